@@ -1,0 +1,29 @@
+/** Every environment variable a function may have, with its schema. Set by the CDK constructs, read by the functions. */
+import * as z from 'zod';
+
+const tableName = z.string().min(1);
+
+export const environmentSchemas = {
+  IDENTITY_TABLE: tableName,
+  PROGRAM_TABLE: tableName,
+  AUDIT_TABLE: tableName,
+  /** `smtp://user:password@host:port` of the mail relay; the local cloud puts its own sink here. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+  /** The From of every mail. */
+  MAIL_FROM: z.string().min(3),
+  /** Where the pages are, for links in mails. */
+  PUBLIC_URL: z.url(),
+  STAGE: z.string().min(1),
+  VERSION: z.string().min(1),
+} as const satisfies Record<string, z.ZodType>;
+
+export type EnvironmentName = keyof typeof environmentSchemas;
+
+/** Reads the named variables, all or an error that names every one that is missing or wrong. */
+export function readEnvironment<const N extends EnvironmentName>(
+  source: Readonly<Record<string, string | undefined>>,
+  names: readonly N[],
+): Record<N, string> {
+  const shape = Object.fromEntries(names.map((name) => [name, environmentSchemas[name]]));
+  return z.object(shape).parse(source) as Record<N, string>;
+}
