@@ -1,0 +1,63 @@
+/** What a route is, and the types that follow from it. One declaration serves handlers, CDK, local cloud, client and OpenAPI. */
+import type * as z from 'zod';
+import type { Role } from '../kernel/roles.ts';
+
+export type Context = 'intake' | 'matching' | 'support' | 'reporting';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Status = 200 | 201 | 202 | 204;
+
+export interface Route {
+  readonly method: Method;
+  /** As API Gateway writes it: `/v1/children/{id}`. */
+  readonly path: `/v1/${string}`;
+  readonly context: Context;
+  /** `public` needs no token; else the roles that may ever do this. The object decides further. */
+  readonly access: 'public' | readonly Role[];
+  readonly summary: string;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** Every success status with its body; `binary` for a file. */
+  readonly replies: Readonly<Partial<Record<Status, z.ZodType | BinaryReply>>>;
+  /** A change of one record: `If-Match` must be its version. */
+  readonly changesRecord?: true;
+  /** Public forms cannot be sent without an `Idempotency-Key`; other POSTs may. */
+  readonly needsIdempotencyKey?: true;
+  /** A POST that changes nothing (a look-up): no idempotency record. */
+  readonly readsOnly?: true;
+  /** Bytes of body that are taken; 256 KB unless said. */
+  readonly bodyLimitBytes?: number;
+}
+
+/** A file instead of JSON. */
+export interface BinaryReply {
+  readonly binary: string;
+}
+
+export const isBinary = (reply: z.ZodType | BinaryReply): reply is BinaryReply => 'binary' in reply;
+
+/** Declares routes; the names become the operations' names. */
+export const defineRoutes = <const R extends Record<string, Route>>(routes: R): R => routes;
+
+type PathNames<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PathNames<Rest>
+  : never;
+
+export type PathOf<R extends Route> = { readonly [N in PathNames<R['path']>]: string };
+export type QueryOf<R extends Route> = R['query'] extends z.ZodObject
+  ? z.output<R['query']>
+  : Record<never, never>;
+export type BodyOf<R extends Route> = R['body'] extends z.ZodType ? z.output<R['body']> : undefined;
+
+type ReplyBody<T> = T extends z.ZodType ? z.input<T> : T extends BinaryReply ? Uint8Array : never;
+
+/** One of the declared statuses with its declared body; nothing else compiles. */
+export type ReplyOf<R extends Route> = {
+  [S in keyof R['replies'] & Status]: { readonly status: S; readonly body: ReplyBody<R['replies'][S]> };
+}[keyof R['replies'] & Status];
+
+export const routeKey = ({ method, path }: Pick<Route, 'method' | 'path'>) => `${method} ${path}`;
+
+/** Names in a path template, in order. */
+export const pathNames = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+
+export const DEFAULT_BODY_LIMIT_BYTES = 256 * 1024;

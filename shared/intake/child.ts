@@ -1,0 +1,93 @@
+/** One child, one file (一人一档): what the program table knows, without identity. */
+import * as z from 'zod';
+import { knownSuggestion } from '../kernel/catalogue.ts';
+import { childId, communityCode, districtCode, pairingId, proposalId, streetCode } from '../kernel/ids.ts';
+import { instantSchema } from '../kernel/instants.ts';
+import { textSchema } from '../kernel/people.ts';
+
+export const childKinds = [
+  'orphan',
+  'unsupported',
+  'leftBehind',
+  'lowIncome',
+  'disabled',
+  'illness',
+  'other',
+] as const;
+export const childKindSchema = z.enum(childKinds);
+export type ChildKind = z.infer<typeof childKindSchema>;
+
+export const freeTimes = [
+  'weekdayEvening',
+  'satMorning',
+  'satAfternoon',
+  'sunMorning',
+  'sunAfternoon',
+  'holidays',
+] as const;
+export const freeTimeSchema = z.enum(freeTimes);
+export type FreeTime = z.infer<typeof freeTimeSchema>;
+
+export const genderSchema = z.enum(['female', 'male']);
+export type Gender = z.infer<typeof genderSchema>;
+
+/** What a guardian agreed to, in which words, when. */
+export const consentSchema = z.object({
+  purposes: z.array(z.enum(['pairing', 'publicity', 'sharing'])).min(1),
+  noticeVersion: z.string(),
+  at: instantSchema,
+  withdrawnAt: instantSchema.optional(),
+});
+
+const fileSchema = z.object({
+  id: childId,
+  /** What lists show instead of a name. */
+  fileNumber: z.string(),
+  districtCode,
+  streetCode,
+  communityCode,
+  /** `王*涵` */
+  maskedName: z.string(),
+  gender: genderSchema,
+  birthYear: z.int(),
+  kinds: z.array(childKindSchema).min(1),
+  grade: textSchema(40).optional(),
+  needs: z.array(knownSuggestion).min(1),
+  mostWanted: z.array(knownSuggestion).max(2),
+  interests: z.array(textSchema(40)),
+  freeTimes: z.array(freeTimeSchema),
+  /** Opaque hashes of phone and household address: equal ones belong together (R-MA-06). */
+  householdKeys: z.array(z.string()),
+  source: z.enum(['form', 'import', 'referral']),
+  consent: consentSchema,
+  submittedAt: instantSchema,
+  verifiedAt: instantSchema.optional(),
+  version: z.int().min(1),
+});
+
+const waitingSince = instantSchema.describe('Since when the child waits for a volunteer');
+
+export const childSchema = z.discriminatedUnion('status', [
+  fileSchema.extend({ status: z.literal('submitted') }),
+  fileSchema.extend({ status: z.literal('returned'), returnReason: textSchema(500) }),
+  fileSchema.extend({ status: z.literal('waiting'), waitingSince }),
+  fileSchema.extend({ status: z.literal('proposed'), waitingSince, proposalId }),
+  fileSchema.extend({ status: z.literal('paired'), pairingId }),
+  fileSchema.extend({ status: z.literal('closed'), closeReason: textSchema(500), closedAt: instantSchema }),
+]);
+export type Child = z.infer<typeof childSchema>;
+export type ChildIn<S extends Child['status']> = Extract<Child, { status: S }>;
+
+export const childStatuses = ['submitted', 'returned', 'waiting', 'proposed', 'paired', 'closed'] as const;
+
+/** The identity table's record of a child (product.md, rule 5). */
+export const childIdentitySchema = z.object({
+  childId,
+  name: textSchema(40),
+  birthMonth: z.string(),
+  guardian: z.object({ name: textSchema(40), relation: textSchema(20), phone: z.string() }),
+  address: z.object({ streetCode, communityCode, detail: textSchema(200) }),
+  note: textSchema(1000).optional(),
+  receiptCode: z.string(),
+});
+export type ChildIdentity = z.infer<typeof childIdentitySchema>;

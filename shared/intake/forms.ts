@@ -1,0 +1,91 @@
+/** The two public forms: bodies as api.md fixes them. */
+import * as z from 'zod';
+import { knownSuggestion } from '../kernel/catalogue.ts';
+import { rule } from '../kernel/field-rule.ts';
+import { type CommunityCode, type StreetCode, streetOf } from '../kernel/ids.ts';
+import { monthSchema } from '../kernel/instants.ts';
+import { nameSchema, phoneSchema, textSchema } from '../kernel/people.ts';
+import { communityByCode, streetByCode } from '../kernel/regions.ts';
+import { childKindSchema, freeTimeSchema, genderSchema } from './child.ts';
+
+const unique = <T>(values: readonly T[]) => [...new Set(values)];
+const listOf = <T extends z.ZodType>(item: T, longest: number) =>
+  z.array(item).max(longest).transform(unique);
+
+const streetSchema = z
+  .string()
+  .refine((code) => streetByCode(code as StreetCode) !== undefined, rule('street.unknown'))
+  .transform((code) => code as StreetCode);
+const communitySchema = z
+  .string()
+  .refine((code) => communityByCode(code as CommunityCode) !== undefined, rule('community.unknown'))
+  .transform((code) => code as CommunityCode);
+
+interface Place {
+  readonly streetCode: StreetCode;
+  readonly communityCode: CommunityCode;
+}
+const communityInStreet = ({ streetCode, communityCode }: Place) => streetOf(communityCode) === streetCode;
+const placeFields = { streetCode: streetSchema, communityCode: communitySchema };
+
+export const placeSchema = z
+  .object(placeFields)
+  .refine(communityInStreet, rule('community.unknown', ['communityCode']));
+
+const addressSchema = z
+  .object({ ...placeFields, detail: textSchema(200) })
+  .refine(communityInStreet, rule('community.unknown', ['communityCode']));
+
+const agreementSchema = z.object({
+  agreed: z.boolean().refine((agreed) => agreed, rule('consent.missing')),
+  noticeVersion: z.string().min(1).max(40),
+});
+
+/** Empty text counts as not given. */
+const optionalText = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .transform((text) => text || undefined)
+    .pipe(textSchema(longest).optional())
+    .optional();
+
+export const needsSurveyBody = z
+  .object({
+    child: z.object({
+      name: nameSchema,
+      gender: genderSchema,
+      birthMonth: monthSchema,
+      kinds: z.array(childKindSchema).min(1).max(7).transform(unique),
+      grade: optionalText(40),
+    }),
+    guardian: z.object({ name: nameSchema, relation: textSchema(20), phone: phoneSchema }),
+    address: addressSchema,
+    needs: z.array(knownSuggestion).min(1).max(20).transform(unique),
+    mostWanted: z.array(knownSuggestion).max(2).transform(unique),
+    interests: listOf(textSchema(40), 20),
+    freeTimes: listOf(freeTimeSchema, 6),
+    note: optionalText(1000),
+    consent: agreementSchema,
+  })
+  .refine(({ needs, mostWanted }) => mostWanted.every((code) => needs.includes(code)), {
+    ...rule('mostWanted.notNeeded', ['mostWanted']),
+  });
+export type NeedsSurvey = z.output<typeof needsSurveyBody>;
+
+export const volunteerApplicationBody = z.object({
+  name: nameSchema,
+  birthYear: z.int().min(1900).max(2100),
+  phone: phoneSchema,
+  occupation: textSchema(40),
+  address: placeSchema,
+  offers: z.array(knownSuggestion).min(1).max(20).transform(unique),
+  skills: listOf(textSchema(40), 20),
+  freeTimes: listOf(freeTimeSchema, 6),
+  capacity: z.int().min(1).max(5),
+  maxDistanceKm: z.number().min(1).max(50),
+  channel: textSchema(40),
+  declaration: z.literal(true),
+  consent: agreementSchema,
+});
+export type VolunteerApplication = z.output<typeof volunteerApplicationBody>;

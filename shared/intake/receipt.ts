@@ -1,0 +1,73 @@
+/** Receipts: what somebody without an account holds in hand after sending a form. */
+import * as z from 'zod';
+import { childId, volunteerId } from '../kernel/ids.ts';
+import { instantSchema } from '../kernel/instants.ts';
+
+/** Crockford's alphabet: no I, L, O, U, so that a code survives being read aloud. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** 10 characters of 5 bits: 50 bits, not to be guessed. */
+const CODE_LENGTH = 10;
+
+/** A receipt code such as `7K3QF-9XW2M` from at least 10 random bytes. */
+export function receiptCodeFrom(random: Uint8Array): string {
+  const letters = [...random.subarray(0, CODE_LENGTH)].map((byte) => ALPHABET[byte % 32]);
+  return `${letters.slice(0, 5).join('')}-${letters.slice(5).join('')}`;
+}
+
+/** A file number such as `320404-26-7K3QF9`: district, year, six random letters. */
+export function fileNumberFrom(district: string, year: number, random: Uint8Array): string {
+  const letters = [...random.subarray(0, 6)].map((byte) => ALPHABET[byte % 32]).join('');
+  return `${district}-${String(year % 100).padStart(2, '0')}-${letters}`;
+}
+
+/** As typed by hand: any case, with or without hyphen, O for 0, I and L for 1. */
+export const normalizeReceiptCode = (typed: string) =>
+  typed
+    .toUpperCase()
+    .replace(/[\s-]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+    .replace(/^(.{5})/, '$1-');
+
+export const receiptKeySchema = z.object({
+  receiptCode: z.string().min(1).max(40),
+  phoneLast4: z.string().regex(/^\d{4}$/),
+});
+export type ReceiptKey = z.infer<typeof receiptKeySchema>;
+
+export const lookupBody = receiptKeySchema;
+
+export const receiptReply = z.object({ receiptCode: z.string(), submittedAt: instantSchema });
+
+/** The program table's record behind a receipt. */
+export const receiptSchema = z.object({
+  /** Of code and last four digits together: neither can be read from it. */
+  hash: z.string(),
+  subject: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('child'), id: childId }),
+    z.object({ kind: z.literal('volunteer'), id: volunteerId }),
+  ]),
+  submittedAt: instantSchema,
+});
+export type Receipt = z.infer<typeof receiptSchema>;
+
+/** What the receipt page shows, in plain words. */
+export const receiptView = z.object({
+  kind: z.enum(['child', 'volunteer']),
+  fileNumber: z.string(),
+  status: z.string(),
+  statusText: z.string(),
+  submittedAt: instantSchema,
+  timeline: z.array(z.object({ at: instantSchema, text: z.string() })),
+  /** A volunteer who is proposed and waits for the guardian’s answer. */
+  proposal: z
+    .object({
+      id: z.string(),
+      volunteer: z.string(),
+      occupation: z.string(),
+      offers: z.array(z.string()),
+      distanceKm: z.number(),
+      awaitsAnswer: z.boolean(),
+    })
+    .optional(),
+});

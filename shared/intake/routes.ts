@@ -1,0 +1,235 @@
+/** Intake's routes: forms, receipts, children, volunteers, imports. */
+import * as z from 'zod';
+import { pageOf, pageQuery } from '../contract/page.ts';
+import { defineRoutes } from '../contract/route.ts';
+import { categorySchema } from '../kernel/catalogue.ts';
+import { communityCode, districtCode, streetCode } from '../kernel/ids.ts';
+import { memberSchema } from '../kernel/members.ts';
+import { textSchema } from '../kernel/people.ts';
+import { childIdentitySchema, childKindSchema, childStatuses } from './child.ts';
+import { needsSurveyBody, volunteerApplicationBody } from './forms.ts';
+import { IMPORT_LIMIT_BYTES, importKindSchema, importSchema } from './import.ts';
+import { lookupBody, receiptReply, receiptView } from './receipt.ts';
+import { childView, volunteerView } from './views.ts';
+import { vettingSchema, volunteerIdentitySchema, volunteerStatuses } from './volunteer.ts';
+
+const officers = ['district', 'street'] as const;
+const readers = ['district', 'street', 'auditor'] as const;
+const everyone = ['district', 'street', 'volunteer', 'referrer', 'space', 'auditor'] as const;
+
+const reasonBody = z.object({ reason: textSchema(500) });
+const purposeBody = z.object({ purpose: textSchema(200) });
+const importView = importSchema.meta({ id: 'Import' });
+
+export const intakeRoutes = defineRoutes({
+  getCatalogue: {
+    method: 'GET',
+    path: '/v1/catalogue',
+    context: 'intake',
+    access: 'public',
+    summary: 'The catalogue of help and the consent notice in force',
+    replies: {
+      200: z.object({
+        version: z.int(),
+        categories: z.array(categorySchema),
+        notice: z.object({ version: z.string(), text: z.string() }),
+      }),
+    },
+  },
+  getStreets: {
+    method: 'GET',
+    path: '/v1/streets',
+    context: 'intake',
+    access: 'public',
+    summary: 'Districts, streets and communities',
+    replies: {
+      200: z.object({
+        districts: z.array(z.object({ code: districtCode, name: z.string() })),
+        streets: z.array(
+          z.object({
+            code: streetCode,
+            name: z.string(),
+            communities: z.array(z.object({ code: communityCode, name: z.string() })),
+          }),
+        ),
+      }),
+    },
+  },
+  submitNeedsSurvey: {
+    method: 'POST',
+    path: '/v1/forms/needs-surveys',
+    context: 'intake',
+    access: 'public',
+    summary: 'A guardian answers the needs survey',
+    body: needsSurveyBody,
+    needsIdempotencyKey: true,
+    replies: { 201: receiptReply },
+  },
+  submitVolunteerApplication: {
+    method: 'POST',
+    path: '/v1/forms/volunteer-applications',
+    context: 'intake',
+    access: 'public',
+    summary: 'Somebody applies to become a volunteer',
+    body: volunteerApplicationBody,
+    needsIdempotencyKey: true,
+    replies: { 201: receiptReply },
+  },
+  lookUpReceipt: {
+    method: 'POST',
+    path: '/v1/receipts/lookup',
+    context: 'intake',
+    access: 'public',
+    summary: 'How far a form has come, for who has its receipt code and the phone’s last four digits',
+    body: lookupBody,
+    readsOnly: true,
+    replies: { 200: receiptView },
+  },
+  getMe: {
+    method: 'GET',
+    path: '/v1/me',
+    context: 'intake',
+    access: everyone,
+    summary: 'Who is signed in: roles and scope',
+    replies: { 200: memberSchema.omit({ sub: true }).meta({ id: 'Member' }) },
+  },
+  listChildren: {
+    method: 'GET',
+    path: '/v1/children',
+    context: 'intake',
+    access: readers,
+    summary: 'Children’s files, masked',
+    query: pageQuery.extend({
+      street: streetCode.optional(),
+      status: z.enum(childStatuses).optional(),
+      kind: childKindSchema.optional(),
+      tier: z.coerce.number().int().min(1).max(3).optional(),
+      q: z.string().trim().max(40).optional(),
+    }),
+    replies: { 200: pageOf(childView) },
+  },
+  getChild: {
+    method: 'GET',
+    path: '/v1/children/{id}',
+    context: 'intake',
+    access: readers,
+    summary: 'One child’s file, masked',
+    replies: { 200: childView },
+  },
+  verifyChild: {
+    method: 'POST',
+    path: '/v1/children/{id}/verify',
+    context: 'intake',
+    access: officers,
+    summary: 'A street officer has verified the file: the child waits for a volunteer from now on',
+    changesRecord: true,
+    replies: { 200: childView },
+  },
+  returnChild: {
+    method: 'POST',
+    path: '/v1/children/{id}/return',
+    context: 'intake',
+    access: officers,
+    summary: 'Sends the file back to the guardian, with the reason',
+    body: reasonBody,
+    changesRecord: true,
+    replies: { 200: childView },
+  },
+  revealChild: {
+    method: 'POST',
+    path: '/v1/children/{id}/identity',
+    context: 'intake',
+    access: officers,
+    summary: 'Opens the child’s identity for a stated purpose; logged',
+    body: purposeBody,
+    readsOnly: true,
+    replies: { 200: childIdentitySchema.meta({ id: 'ChildIdentity' }) },
+  },
+  listVolunteers: {
+    method: 'GET',
+    path: '/v1/volunteers',
+    context: 'intake',
+    access: readers,
+    summary: 'Volunteers, masked',
+    query: pageQuery.extend({
+      street: streetCode.optional(),
+      status: z.enum(volunteerStatuses).optional(),
+      offers: z.string().optional(),
+      q: z.string().trim().max(40).optional(),
+    }),
+    replies: { 200: pageOf(volunteerView) },
+  },
+  getVolunteer: {
+    method: 'GET',
+    path: '/v1/volunteers/{id}',
+    context: 'intake',
+    access: readers,
+    summary: 'One volunteer, masked',
+    replies: { 200: volunteerView },
+  },
+  recordVetting: {
+    method: 'POST',
+    path: '/v1/volunteers/{id}/vettings',
+    context: 'intake',
+    access: officers,
+    summary: 'Records a check; active once identity, record and interview are passed and valid',
+    body: vettingSchema.refine(({ on, validUntil }) => validUntil > on, {
+      params: { code: 'date.order' },
+      path: ['validUntil'],
+    }),
+    changesRecord: true,
+    replies: { 201: volunteerView },
+  },
+  revealVolunteer: {
+    method: 'POST',
+    path: '/v1/volunteers/{id}/identity',
+    context: 'intake',
+    access: officers,
+    summary: 'Opens the volunteer’s identity for a stated purpose; logged',
+    body: purposeBody,
+    readsOnly: true,
+    replies: { 200: volunteerIdentitySchema.meta({ id: 'VolunteerIdentity' }) },
+  },
+  createImport: {
+    method: 'POST',
+    path: '/v1/imports',
+    context: 'intake',
+    access: officers,
+    summary: 'Reads a file as a dry run: what would be added, what is refused and why',
+    body: z.object({
+      kind: importKindSchema,
+      name: textSchema(200),
+      file: z
+        .base64()
+        .meta({ description: `The file in base64, at most ${IMPORT_LIMIT_BYTES} bytes before it` }),
+    }),
+    bodyLimitBytes: 6 * 1024 * 1024,
+    replies: { 201: importView },
+  },
+  getImport: {
+    method: 'GET',
+    path: '/v1/imports/{id}',
+    context: 'intake',
+    access: officers,
+    summary: 'One import',
+    replies: { 200: importView },
+  },
+  commitImport: {
+    method: 'POST',
+    path: '/v1/imports/{id}/commit',
+    context: 'intake',
+    access: officers,
+    summary: 'Adds the accepted rows; `take` names likely duplicates to add all the same',
+    body: z.object({ take: z.array(z.int().min(1)).max(20_000).default([]) }).default({ take: [] }),
+    changesRecord: true,
+    replies: { 202: importView },
+  },
+  getRefusedRows: {
+    method: 'GET',
+    path: '/v1/imports/{id}/refused.csv',
+    context: 'intake',
+    access: officers,
+    summary: 'The refused rows with a reason column, to mend and send again',
+    replies: { 200: { binary: 'text/csv; charset=utf-8' } },
+  },
+});

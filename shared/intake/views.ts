@@ -1,0 +1,34 @@
+/** Intake's records as the API shows them: masked, without hashes. */
+import * as z from 'zod';
+import { pairingId, proposalId } from '../kernel/ids.ts';
+import { instantSchema } from '../kernel/instants.ts';
+import { type Child, childSchema, childStatuses } from './child.ts';
+import { type Volunteer, volunteerSchema } from './volunteer.ts';
+
+const [submitted] = childSchema.options;
+
+export const childView = submitted
+  .omit({ householdKeys: true, status: true })
+  .extend({
+    status: z.enum(childStatuses),
+    waitingSince: instantSchema.optional(),
+    proposalId: proposalId.optional(),
+    pairingId: pairingId.optional(),
+    returnReason: z.string().optional(),
+    closeReason: z.string().optional(),
+    closedAt: instantSchema.optional(),
+  })
+  .meta({ id: 'Child' });
+
+export const volunteerView = volunteerSchema.omit({ householdKeys: true }).meta({ id: 'Volunteer' });
+
+export function viewChild({ householdKeys: _hidden, ...shown }: Child): z.input<typeof childView> {
+  return shown;
+}
+
+export function viewVolunteer({
+  householdKeys: _hidden,
+  ...shown
+}: Volunteer): z.input<typeof volunteerView> {
+  return shown;
+}

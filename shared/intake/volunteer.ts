@@ -1,0 +1,65 @@
+/** A volunteer (“钟妈妈”): what the program table knows, without identity. */
+import * as z from 'zod';
+import { knownSuggestion } from '../kernel/catalogue.ts';
+import { communityCode, districtCode, streetCode, volunteerId } from '../kernel/ids.ts';
+import { dateSchema, instantSchema } from '../kernel/instants.ts';
+import { textSchema } from '../kernel/people.ts';
+import { consentSchema, freeTimeSchema } from './child.ts';
+
+export const vettingChecks = ['identity', 'record', 'interview', 'training'] as const;
+export const vettingCheckSchema = z.enum(vettingChecks);
+export type VettingCheck = z.infer<typeof vettingCheckSchema>;
+
+export const vettingSchema = z.object({
+  check: vettingCheckSchema,
+  result: z.enum(['passed', 'failed']),
+  /** The day it was done. */
+  on: dateSchema,
+  /** The last day on which it counts. */
+  validUntil: dateSchema,
+});
+export type Vetting = z.infer<typeof vettingSchema>;
+
+export const volunteerStatuses = ['applied', 'active', 'paused', 'retired', 'refused'] as const;
+
+export const volunteerSchema = z.object({
+  id: volunteerId,
+  fileNumber: z.string(),
+  districtCode,
+  streetCode,
+  communityCode,
+  maskedName: z.string(),
+  birthYear: z.int(),
+  occupation: textSchema(40),
+  offers: z.array(knownSuggestion).min(1),
+  skills: z.array(textSchema(40)),
+  freeTimes: z.array(freeTimeSchema),
+  /** How many children she takes on at most. */
+  capacity: z.int().min(1).max(5),
+  /** Great-circle distance that she travels at most, kilometres. */
+  maxDistanceKm: z.number().min(1).max(50),
+  /** How she heard of the programme. */
+  channel: textSchema(40),
+  householdKeys: z.array(z.string()),
+  source: z.enum(['form', 'import']),
+  consent: consentSchema,
+  submittedAt: instantSchema,
+  /** When she became active, at the latest change. */
+  activeSince: instantSchema.optional(),
+  status: z.enum(volunteerStatuses),
+  /** The latest result of each check. */
+  vettings: z.array(vettingSchema),
+  /** Pairings that are active now; never above the capacity (rule 1). */
+  activePairings: z.int().min(0),
+  version: z.int().min(1),
+});
+export type Volunteer = z.infer<typeof volunteerSchema>;
+
+/** The identity table's record of a volunteer. */
+export const volunteerIdentitySchema = z.object({
+  volunteerId,
+  name: textSchema(40),
+  phone: z.string(),
+  receiptCode: z.string(),
+});
+export type VolunteerIdentity = z.infer<typeof volunteerIdentitySchema>;

@@ -1,0 +1,65 @@
+/** What can be wrong with a field beyond its mere type: a code and the words for it in both languages. */
+import * as z from 'zod';
+import type { Bilingual } from './language.ts';
+
+export const FIELD_RULES = {
+  'phone.invalid': {
+    zh: '请填写有效的手机号码或带区号的座机',
+    en: 'A mobile number or a land line with area code',
+  },
+  'month.invalid': { zh: '请按“年-月”填写，如 2016-09', en: 'A month such as 2016-09' },
+  'text.controlCharacters': { zh: '含有不可见的控制字符', en: 'Contains control characters' },
+  'suggestion.unknown': { zh: '帮扶目录中没有此项', en: 'Not in the catalogue of help' },
+  'mostWanted.notNeeded': { zh: '最希望的帮扶须在已选需求之中', en: 'Must be one of the needs' },
+  'street.unknown': { zh: '没有此镇（街道）', en: 'No such street' },
+  'community.unknown': { zh: '该镇（街道）下没有此村（社区）', en: 'No such community in this street' },
+  'community.ambiguous': {
+    zh: '村（社区）名称不唯一，请写全称',
+    en: 'More than one community has this name',
+  },
+  'birthMonth.future': { zh: '出生年月不能晚于本月', en: 'The birth month cannot be in the future' },
+  'birthMonth.notMinor': { zh: '本计划面向未满 18 周岁的儿童', en: 'The programme is for children under 18' },
+  'birthYear.range': { zh: '志愿者须年满 18 周岁', en: 'A volunteer must be of age' },
+  'consent.missing': { zh: '须监护人同意后方可提交', en: 'The guardian’s consent is needed' },
+  'date.future': { zh: '日期不能晚于今天', en: 'The date cannot be in the future' },
+  'date.order': { zh: '有效期须晚于办理日期', en: 'Must be valid beyond the day it was done' },
+  'children.notPaired': { zh: '只能填写与您结对的儿童', en: 'Only children paired with this volunteer' },
+  'scope.unknown': { zh: '没有此区或镇（街道）', en: 'No such district or street' },
+  'period.invalid': {
+    zh: '请填写月份（2026-03）或季度（2026-Q1）',
+    en: 'A month (2026-03) or a quarter (2026-Q1)',
+  },
+  'period.scope': { zh: '季报只面向全区', en: 'A quarterly digest is for a district' },
+  'gender.unknown': { zh: '性别应为“男”或“女”', en: 'Expected 男 or 女' },
+  'kind.unknown': { zh: '没有此儿童类别', en: 'No such kind' },
+  'relation.missing': { zh: '请填写与孩子的关系', en: 'How the guardian is related to the child' },
+  'freeTime.unknown': { zh: '没有此时间选项', en: 'No such time' },
+  'number.invalid': { zh: '请填写范围内的整数', en: 'A whole number within its range' },
+  'vetting.unknown': { zh: '背景核查应为“已核查”或“待核查”', en: 'Expected 已核查 or 待核查' },
+  'header.missing': { zh: '缺少此列标题', en: 'This heading is missing' },
+  'header.repeated': { zh: '此列标题重复', en: 'This heading stands twice' },
+  'row.cellCount': {
+    zh: '该行的列数与标题不符',
+    en: 'This row has another number of cells than the headings',
+  },
+  'cell.formula': { zh: '单元格内含公式，请改为纯文本', en: 'The cell holds a formula; give plain text' },
+  'file.encoding': { zh: '文件编码无法识别，请另存为 UTF-8 或 GB18030', en: 'Neither UTF-8 nor GB18030' },
+  'file.tooLarge': { zh: '文件超过 4 MB', en: 'The file is larger than 4 MB' },
+  'file.base64': { zh: '文件内容不是有效的 base64', en: 'Not valid base64' },
+  'file.empty': { zh: '文件中没有数据行', en: 'No rows below the headings' },
+  'file.csv': { zh: '不是有效的 CSV 文件', en: 'Not a valid CSV file' },
+  'row.notRefused': { zh: '该行不是疑似重复行', en: 'This row is not a likely duplicate' },
+  'weights.zero': { zh: '权重不能全部为零', en: 'The weights cannot all be zero' },
+} as const satisfies Record<string, Bilingual>;
+
+export type FieldCode = keyof typeof FIELD_RULES;
+
+/** Names the rule in a zod refinement; `serve` turns it into `{pointer, code, message}`. */
+export const rule = (code: FieldCode, path?: PropertyKey[]) => ({ params: { code }, ...(path && { path }) });
+
+/** Text of one pattern. */
+export const patternText = (pattern: RegExp, code: FieldCode) =>
+  z
+    .string()
+    .refine((text) => pattern.test(text), rule(code))
+    .meta({ pattern: pattern.source });

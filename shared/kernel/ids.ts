@@ -1,0 +1,49 @@
+/** Identifiers. Opaque to clients; a brand keeps one kind from being given for another. */
+import * as z from 'zod';
+
+const id = <B extends string>() =>
+  z
+    .string()
+    .min(1)
+    .max(64)
+    .regex(/^[\w-]+$/)
+    .brand<B>();
+
+export const childId = id<'ChildId'>();
+export type ChildId = z.infer<typeof childId>;
+export const volunteerId = id<'VolunteerId'>();
+export type VolunteerId = z.infer<typeof volunteerId>;
+export const runId = id<'RunId'>();
+export type RunId = z.infer<typeof runId>;
+export const proposalId = id<'ProposalId'>();
+export type ProposalId = z.infer<typeof proposalId>;
+export const pairingId = id<'PairingId'>();
+export type PairingId = z.infer<typeof pairingId>;
+export const contactId = id<'ContactId'>();
+export type ContactId = z.infer<typeof contactId>;
+export const importId = id<'ImportId'>();
+export type ImportId = z.infer<typeof importId>;
+export const digestId = id<'DigestId'>();
+export type DigestId = z.infer<typeof digestId>;
+export const memberId = id<'MemberId'>();
+export type MemberId = z.infer<typeof memberId>;
+
+/** NBS division codes: district 6 digits, street 9, community 12; each begins with the one above it. */
+export const districtCode = z
+  .string()
+  .regex(/^\d{6}$/)
+  .brand<'DistrictCode'>();
+export type DistrictCode = z.infer<typeof districtCode>;
+export const streetCode = z
+  .string()
+  .regex(/^\d{9}$/)
+  .brand<'StreetCode'>();
+export type StreetCode = z.infer<typeof streetCode>;
+export const communityCode = z
+  .string()
+  .regex(/^\d{12}$/)
+  .brand<'CommunityCode'>();
+export type CommunityCode = z.infer<typeof communityCode>;
+
+export const districtOf = (code: StreetCode | CommunityCode) => code.slice(0, 6) as DistrictCode;
+export const streetOf = (code: CommunityCode) => code.slice(0, 9) as StreetCode;

@@ -1,0 +1,34 @@
+/** Names and phones as they may be shown and compared. */
+import * as z from 'zod';
+import { patternText, rule } from './field-rule.ts';
+
+/** Chinese mobile, 11 digits, or a land line with area code. Spaces and hyphens are dropped. */
+export const phoneSchema = z
+  .string()
+  .max(40)
+  .transform((text) => text.replace(/[\s-]/g, '').replace(/^\+86/, ''))
+  .pipe(patternText(/^(1[3-9]\d{9}|0\d{9,11})$/, 'phone.invalid'));
+
+/** Everything below U+0020 but tab and line feed, and U+007F. */
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f]/;
+
+/** Trimmed text of 1 to `longest` characters, without control characters. */
+export const textSchema = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((text) => !CONTROL_CHARACTERS.test(text), rule('text.controlCharacters'));
+
+export const nameSchema = textSchema(40);
+
+/** `王梓涵` → `王*涵`, `王芳` → `王*`; one character alone is hidden whole. */
+export function maskName(name: string): string {
+  const letters = [...name.trim()];
+  if (letters.length <= 1) return '*';
+  if (letters.length === 2) return `${letters[0]}*`;
+  return `${letters[0]}${'*'.repeat(letters.length - 2)}${letters.at(-1)}`;
+}
+
+export const lastFour = (phone: string) => phone.slice(-4);

@@ -1,0 +1,146 @@
+/** Problem details (RFC 9457): every refusal that an answer may carry, with its status and its words in both languages. */
+import * as z from 'zod';
+import { type Bilingual, inLanguage, type Language } from './language.ts';
+
+interface ProblemKind extends Bilingual {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 428 | 429 | 500 | 503;
+}
+
+export const PROBLEMS = {
+  invalid: { status: 400, zh: '提交的内容有误，请按提示修改', en: 'Some of what was sent is not valid' },
+  malformed: { status: 400, zh: '请求内容不是有效的 JSON', en: 'The body is not valid JSON' },
+  cursorInvalid: {
+    status: 400,
+    zh: '分页位置无效，请从第一页重新查询',
+    en: 'This cursor was not made for this query',
+  },
+  idempotencyKeyMissing: {
+    status: 400,
+    zh: '缺少 Idempotency-Key 请求头',
+    en: 'The header Idempotency-Key is required',
+  },
+  unauthenticated: { status: 401, zh: '请先登录', en: 'Sign in first' },
+  forbidden: { status: 403, zh: '您的角色不能进行此操作', en: 'Your role may not do this' },
+  notFound: { status: 404, zh: '没有找到', en: 'Not found' },
+  idempotencyKeyReused: {
+    status: 409,
+    zh: '同一 Idempotency-Key 已用于不同的内容',
+    en: 'This Idempotency-Key was used with another body',
+  },
+  wrongStatus: {
+    status: 409,
+    zh: '当前状态不允许此操作',
+    en: 'The record’s status does not allow this',
+  },
+  noticeOutdated: {
+    status: 409,
+    zh: '知情同意书已更新，请重新阅读并同意',
+    en: 'The consent notice has changed; please read and agree again',
+  },
+  capacityFull: {
+    status: 409,
+    zh: '该志愿者的结对名额已满',
+    en: 'This volunteer has no place left',
+  },
+  childNotWaiting: {
+    status: 409,
+    zh: '该儿童目前不在等待结对之列',
+    en: 'This child is not waiting for a volunteer',
+  },
+  volunteerNotReady: {
+    status: 409,
+    zh: '该志愿者目前不能结对（未启用、审核未通过或已过期）',
+    en: 'This volunteer may not be paired now (not active, or vetting not in force)',
+  },
+  consentMissing: {
+    status: 409,
+    zh: '监护人的同意未生效',
+    en: 'The guardian’s consent is not in force',
+  },
+  proposalSuperseded: {
+    status: 409,
+    zh: '该匹配建议已被更新的结果取代',
+    en: 'A newer proposal has taken this one’s place',
+  },
+  answeredAlready: { status: 409, zh: '已经答复过', en: 'An answer was given already' },
+  runInProgress: { status: 409, zh: '已有匹配正在进行', en: 'A match run is already under way' },
+  pairingEnded: { status: 409, zh: '该结对已结束', en: 'This pairing has ended' },
+  periodNotBegun: { status: 409, zh: '该期间尚未开始', en: 'This period has not begun' },
+  importUnreadable: { status: 400, zh: '无法读取该文件', en: 'The file cannot be read' },
+  staleVersion: {
+    status: 412,
+    zh: '该记录已被他人修改，请核对后重试',
+    en: 'The record has changed since you read it',
+  },
+  tooLarge: { status: 413, zh: '提交的内容过大', en: 'The body is too large' },
+  notJson: { status: 415, zh: '请以 application/json 提交', en: 'Send application/json' },
+  preconditionMissing: {
+    status: 428,
+    zh: '缺少 If-Match 请求头',
+    en: 'The header If-Match is required',
+  },
+  tooMany: { status: 429, zh: '操作过于频繁，请稍后再试', en: 'Too many requests, try again later' },
+  broken: { status: 500, zh: '系统出错，请稍后再试', en: 'Something went wrong here' },
+  busy: { status: 503, zh: '系统繁忙，请稍后再试', en: 'The system is busy, try again' },
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export const fieldErrorSchema = z.object({
+  /** JSON pointer (RFC 6901) into the body; `/query/…` or `/path/…` for the rest of the request. */
+  pointer: z.string(),
+  code: z.string(),
+  message: z.string(),
+});
+export type FieldError = z.infer<typeof fieldErrorSchema>;
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string().optional(),
+    instance: z.string(),
+    errors: z.array(fieldErrorSchema).optional(),
+    /** On 412: the record as it stands. */
+    current: z.unknown().optional(),
+    /** On 412: what was to be written. */
+    attempted: z.unknown().optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof problemSchema>;
+
+/** A refusal is a value: an operation returns it, `serve` alone turns it into an answer. */
+export interface Refusal {
+  readonly refused: ProblemCode;
+  readonly detail?: Bilingual;
+  readonly errors?: readonly FieldError[];
+  readonly current?: unknown;
+  readonly attempted?: unknown;
+  readonly retryAfterSeconds?: number;
+}
+
+export const refuse = (refused: ProblemCode, more: Omit<Refusal, 'refused'> = {}): Refusal => ({
+  refused,
+  ...more,
+});
+
+export const isRefusal = (value: object): value is Refusal => 'refused' in value;
+
+/** The document for a refusal, in the asker's language. `instance` is the request's id. */
+export function problemDocument(refusal: Refusal, language: Language, instance: string): Problem {
+  const kind = PROBLEMS[refusal.refused];
+  const { detail, errors, current, attempted } = refusal;
+  return {
+    type: `https://changban.example/problems/${refusal.refused}`,
+    title: inLanguage(kind, language),
+    status: kind.status,
+    code: refusal.refused,
+    instance,
+    ...(detail && { detail: inLanguage(detail, language) }),
+    ...(errors && { errors: [...errors] }),
+    ...(current !== undefined && { current }),
+    ...(attempted !== undefined && { attempted }),
+  };
+}

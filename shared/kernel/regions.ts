@@ -1,0 +1,41 @@
+/** Districts with their streets and communities, from `data/`. */
+import zhonglou from '../../data/district-320404.json' with { type: 'json' };
+import type { CommunityCode, DistrictCode, StreetCode } from './ids.ts';
+
+export interface Point {
+  /** Degrees, WGS 84. */
+  readonly lat: number;
+  readonly lon: number;
+}
+
+export interface Community extends Point {
+  readonly code: CommunityCode;
+  readonly name: string;
+}
+
+export interface Street extends Point {
+  readonly code: StreetCode;
+  readonly name: string;
+  readonly communities: readonly Community[];
+}
+
+export interface District {
+  readonly code: DistrictCode;
+  readonly name: string;
+  readonly streets: readonly Street[];
+}
+
+/** The JSON has the codes as plain strings; they are NBS codes by construction, checked in a test. */
+export const DISTRICTS = [zhonglou] as unknown as readonly District[];
+
+const districts = new Map(DISTRICTS.map((district) => [district.code, district]));
+const streets = new Map(DISTRICTS.flatMap(({ streets }) => streets).map((street) => [street.code, street]));
+const communities = new Map(
+  [...streets.values()]
+    .flatMap((street) => street.communities)
+    .map((community) => [community.code, community]),
+);
+
+export const districtByCode = (code: DistrictCode) => districts.get(code);
+export const streetByCode = (code: StreetCode) => streets.get(code);
+export const communityByCode = (code: CommunityCode) => communities.get(code);

@@ -1,0 +1,98 @@
+/** Matching's routes: runs, proposals, answers. */
+import * as z from 'zod';
+import { pageOf, pageQuery } from '../contract/page.ts';
+import { defineRoutes } from '../contract/route.ts';
+import { receiptKeySchema } from '../intake/receipt.ts';
+import { proposalId } from '../kernel/ids.ts';
+import { textSchema } from '../kernel/people.ts';
+import { proposalSchema, runSchema, weightsSchema } from './schema.ts';
+
+const runView = runSchema.meta({ id: 'MatchRun' });
+const proposalView = proposalSchema.meta({ id: 'Proposal' });
+const answerFields = { answer: z.enum(['agree', 'decline']), reason: textSchema(500).optional() };
+
+export const matchingRoutes = defineRoutes({
+  startMatchRun: {
+    method: 'POST',
+    path: '/v1/match-runs',
+    context: 'matching',
+    access: ['district'],
+    summary: 'Queues a match run over the district’s whole pool',
+    body: z
+      .object({ weights: weightsSchema.optional(), preview: z.boolean().default(false) })
+      .default({ preview: false }),
+    replies: { 202: runView },
+  },
+  listMatchRuns: {
+    method: 'GET',
+    path: '/v1/match-runs',
+    context: 'matching',
+    access: ['district', 'street'],
+    summary: 'Match runs, newest first',
+    query: pageQuery,
+    replies: { 200: pageOf(runView) },
+  },
+  getMatchRun: {
+    method: 'GET',
+    path: '/v1/match-runs/{id}',
+    context: 'matching',
+    access: ['district', 'street'],
+    summary: 'One match run with its result and proof',
+    replies: { 200: runView },
+  },
+  listProposals: {
+    method: 'GET',
+    path: '/v1/match-runs/{id}/proposals',
+    context: 'matching',
+    access: ['district', 'street'],
+    summary: 'A run’s proposals; a street reads its own',
+    query: pageQuery,
+    replies: { 200: pageOf(proposalView) },
+  },
+  getProposal: {
+    method: 'GET',
+    path: '/v1/proposals/{id}',
+    context: 'matching',
+    access: ['district', 'street', 'volunteer'],
+    summary: 'One proposal',
+    replies: { 200: proposalView },
+  },
+  confirmProposal: {
+    method: 'POST',
+    path: '/v1/proposals/{id}/confirm',
+    context: 'matching',
+    access: ['district', 'street'],
+    summary: 'An officer confirms a proposal; the pair’s conditions are checked again',
+    changesRecord: true,
+    replies: { 200: proposalView },
+  },
+  declineProposal: {
+    method: 'POST',
+    path: '/v1/proposals/{id}/decline',
+    context: 'matching',
+    access: ['district', 'street'],
+    summary: 'An officer declines a proposal; the child waits again',
+    body: z.object({ reason: textSchema(500) }),
+    changesRecord: true,
+    replies: { 200: proposalView },
+  },
+  answerAsVolunteer: {
+    method: 'POST',
+    path: '/v1/proposals/{id}/volunteer-answer',
+    context: 'matching',
+    access: ['volunteer'],
+    summary: 'The volunteer agrees or declines',
+    body: z.object(answerFields),
+    changesRecord: true,
+    replies: { 200: proposalView },
+  },
+  answerAsGuardian: {
+    method: 'POST',
+    path: '/v1/receipts/answers',
+    context: 'matching',
+    access: 'public',
+    summary: 'The guardian agrees or declines, with the receipt code',
+    body: receiptKeySchema.extend({ proposalId, ...answerFields }),
+    replies: { 200: z.object({ status: proposalSchema.shape.status }) },
+  },
+});

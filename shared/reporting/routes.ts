@@ -1,0 +1,56 @@
+/** Reporting's routes: digests, health, the API’s own description. */
+import * as z from 'zod';
+import { pageOf, pageQuery } from '../contract/page.ts';
+import { defineRoutes } from '../contract/route.ts';
+import { deliverySchema, digestSchema, periodSchema, scopeSchema } from './digest.ts';
+
+const readers = ['district', 'street', 'auditor'] as const;
+const digestView = digestSchema.extend({ deliveries: z.array(deliverySchema) }).meta({ id: 'Digest' });
+const digestHead = digestSchema.omit({ sections: true }).meta({ id: 'DigestHead' });
+
+export const reportingRoutes = defineRoutes({
+  getHealth: {
+    method: 'GET',
+    path: '/v1/health',
+    context: 'reporting',
+    access: 'public',
+    summary: 'Version and time zone',
+    replies: {
+      200: z.object({ status: z.literal('ok'), version: z.string(), timeZone: z.literal('Asia/Shanghai') }),
+    },
+  },
+  getOpenapi: {
+    method: 'GET',
+    path: '/v1/openapi.json',
+    context: 'reporting',
+    access: 'public',
+    summary: 'This API as an OpenAPI 3.1 document',
+    replies: { 200: z.record(z.string(), z.unknown()) },
+  },
+  listDigests: {
+    method: 'GET',
+    path: '/v1/digests',
+    context: 'reporting',
+    access: readers,
+    summary: 'Digests, newest first',
+    query: pageQuery.extend({ scope: scopeSchema.optional() }),
+    replies: { 200: pageOf(digestHead) },
+  },
+  getDigest: {
+    method: 'GET',
+    path: '/v1/digests/{id}',
+    context: 'reporting',
+    access: readers,
+    summary: 'One digest with its deliveries',
+    replies: { 200: digestView },
+  },
+  makeDigest: {
+    method: 'POST',
+    path: '/v1/digests',
+    context: 'reporting',
+    access: ['district', 'street'],
+    summary: 'Makes a digest now; version 2 and on when facts came late',
+    body: z.object({ scope: scopeSchema, period: periodSchema }),
+    replies: { 201: digestView, 200: digestView },
+  },
+});
