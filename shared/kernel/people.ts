@@ -9,8 +9,8 @@ export const phoneSchema = z
   .transform((text) => text.replace(/[\s-]/g, '').replace(/^\+86/, ''))
   .pipe(patternText(/^(1[3-9]\d{9}|0\d{9,11})$/, 'phone.invalid'));
 
-/** Everything below U+0020 but tab and line feed, and U+007F. */
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f]/;
+/** Control characters but tab and line feed. */
+const CONTROL_CHARACTERS = /(?![\t\n])\p{Cc}/u;
 
 /** Trimmed text of 1 to `longest` characters, without control characters. */
 export const textSchema = (longest: number) =>

@@ -1,5 +1,6 @@
 import type { Instance } from './instance.ts';
 import { highestTier } from './instance.ts';
+import { seatOffsets } from './seats.ts';
 
 /**
  * The Dulmage–Mendelsohn split, nested by tier (R-MA-10). With K the highest tier, part k ≤ K is tight: its volunteers' seats are all
@@ -49,7 +50,7 @@ class CardinalitySearch {
     this.childPart = new Uint8Array(childCount).fill(open);
     this.volunteerPart = new Uint8Array(volunteerCount).fill(open);
     this.volunteerOf = new Int32Array(childCount).fill(-1);
-    this.seatStart = seatOffsets(instance.capacities, childCount);
+    this.seatStart = seatOffsets(instance);
     this.occupied = new Int32Array(volunteerCount);
     this.childAtSeat = new Int32Array(this.seatStart[volunteerCount]!);
     this.seatOf = new Int32Array(childCount);
@@ -132,13 +133,4 @@ class CardinalitySearch {
       seat = leftSeat;
     }
   }
-}
-
-/** First seat of each column; a column never needs more seats than there are rows. */
-export function seatOffsets(capacities: ArrayLike<number>, rowCount: number): Int32Array {
-  const offsets = new Int32Array(capacities.length + 1);
-  for (let column = 0; column < capacities.length; column++) {
-    offsets[column + 1] = offsets[column]! + Math.min(capacities[column]!, rowCount);
-  }
-  return offsets;
 }
