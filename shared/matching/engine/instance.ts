@@ -1,3 +1,5 @@
+import { RowSorter } from './row-sorter.ts';
+
 /**
  * A sparse bipartite b-matching instance, numbered from 0. Children are rows, volunteers are columns; rows are kept in compressed
  * form (CSR). Invariants, established by `canonicalInstance` and relied on by the solver: every row ascends by cost, then by
@@ -66,7 +68,7 @@ export function canonicalInstance(raw: Instance): Instance {
   const { childCount, volunteerCount, columns, costs } = raw;
   const rowStart = new Int32Array(childCount + 1);
   const lastRowWith = new Int32Array(volunteerCount).fill(-1);
-  const sorter = new RowSorter(raw);
+  const sorter = new RowSorter(columns, costs, volunteerCount);
   let end = 0;
   for (let child = 0; child < childCount; child++) {
     const from = raw.rowStart[child]!;
@@ -118,53 +120,5 @@ function expectRange(name: string, values: ArrayLike<number>, low: number, high:
     const value = values[at]!;
     if (value < low || value > high)
       throw new RangeError(`${name} ${at}: expected ${low} to ${high}, found ${value}`);
-  }
-}
-
-const INSERTION_SORT_UP_TO = 40;
-
-/** Sorts one row at a time by (cost, column), packed into one exact float64 each. */
-class RowSorter {
-  private keys = new Float64Array(64);
-  private readonly columns: Int32Array;
-  private readonly costs: Int32Array;
-  private readonly span: number;
-
-  constructor(raw: Instance) {
-    this.columns = raw.columns;
-    this.costs = raw.costs;
-    this.span = raw.volunteerCount;
-  }
-
-  sort(from: number, to: number): void {
-    const { columns, costs, span } = this;
-    const length = to - from;
-    if (length > this.keys.length) this.keys = new Float64Array(length * 2);
-    const keys = this.keys;
-    let ascending = true;
-    for (let at = 0; at < length; at++) {
-      keys[at] = costs[from + at]! * span + columns[from + at]!;
-      if (at > 0 && keys[at]! < keys[at - 1]!) ascending = false;
-    }
-    if (ascending) return;
-    if (length <= INSERTION_SORT_UP_TO) insertionSort(keys, length);
-    else keys.subarray(0, length).sort();
-    for (let at = 0; at < length; at++) {
-      const cost = Math.floor(keys[at]! / span);
-      costs[from + at] = cost;
-      columns[from + at] = keys[at]! - cost * span;
-    }
-  }
-}
-
-function insertionSort(keys: Float64Array, length: number): void {
-  for (let at = 1; at < length; at++) {
-    const key = keys[at]!;
-    let hole = at;
-    while (hole > 0 && keys[hole - 1]! > key) {
-      keys[hole] = keys[hole - 1]!;
-      hole--;
-    }
-    keys[hole] = key;
   }
 }

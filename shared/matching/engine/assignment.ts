@@ -1,0 +1,79 @@
+/**
+ * The one problem that both kinds of part come down to: give every row a seat in some column, at least total cost. In the open part
+ * the rows are children and the columns volunteers; in a tight part the rows are seats and the columns children.
+ *
+ * Edges lie in lists (CSR, ascending by cost); rows may share a list, as the seats of one volunteer do. A column's price is what a
+ * row pays on top of the cost; prices are never negative and only ever rise. Invariants between steps:
+ *  - a seated row is where cost + price is least for it (so its edge is tight and no other edge has negative reduced cost);
+ *  - a column with a price above zero is full.
+ * These are the complementary slackness conditions, so when all rows are seated the seating is optimal.
+ */
+export interface Assignment {
+  readonly rowCount: number;
+  /** List of each row. */
+  readonly listOf: Int32Array;
+  readonly listStart: Int32Array;
+  readonly columns: Int32Array;
+  readonly costs: Int32Array;
+  readonly columnCount: number;
+  /** `columnCount + 1` offsets; the rows in a column stand from there on, `occupied` of them. */
+  readonly seatStart: Int32Array;
+  readonly occupied: Int32Array;
+  readonly rowAtSeat: Int32Array;
+  /** Column and seat of each row, -1 while it has none, and the cost of its edge. */
+  readonly columnOf: Int32Array;
+  readonly seatOf: Int32Array;
+  readonly costOf: Int32Array;
+  /**
+   * Price and, during a search, distance of each column side by side: `nodes[2 * column]` and `nodes[2 * column + 1]`. They are
+   * read together, so they share a cache line. Outside a search every distance is `FAR`.
+   */
+  readonly nodes: Float64Array;
+}
+
+/** Above every distance that can occur. */
+export const FAR = 2 ** 46;
+/** Price of a column that is not part of the problem. */
+export const CLOSED = 2 ** 48;
+
+export function newAssignment(
+  given: Pick<Assignment, 'listOf' | 'listStart' | 'columns' | 'costs' | 'seatStart'>,
+): Assignment {
+  const rowCount = given.listOf.length;
+  const columnCount = given.seatStart.length - 1;
+  return {
+    ...given,
+    rowCount,
+    columnCount,
+    occupied: new Int32Array(columnCount),
+    rowAtSeat: new Int32Array(given.seatStart[columnCount]!),
+    columnOf: new Int32Array(rowCount).fill(-1),
+    seatOf: new Int32Array(rowCount).fill(-1),
+    costOf: new Int32Array(rowCount),
+    nodes: newNodes(columnCount),
+  };
+}
+
+function newNodes(columnCount: number): Float64Array {
+  const nodes = new Float64Array(2 * columnCount);
+  for (let column = 0; column < columnCount; column++) nodes[2 * column + 1] = FAR;
+  return nodes;
+}
+
+/** Puts a row on a given seat; whoever stood there is the caller's to look after. */
+export function sit(a: Assignment, row: number, column: number, seat: number, cost: number): void {
+  a.columnOf[row] = column;
+  a.seatOf[row] = seat;
+  a.costOf[row] = cost;
+  a.rowAtSeat[seat] = row;
+}
+
+/** Puts a row on a column's next free seat. */
+export function sitDown(a: Assignment, row: number, column: number, cost: number): void {
+  sit(a, row, column, a.seatStart[column]! + a.occupied[column]!, cost);
+  a.occupied[column]!++;
+}
+
+export function hasFreeSeat(a: Assignment, column: number): boolean {
+  return a.seatStart[column]! + a.occupied[column]! < a.seatStart[column + 1]!;
+}

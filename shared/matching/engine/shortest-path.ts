@@ -1,0 +1,130 @@
+import type { Assignment } from './assignment.ts';
+import { FAR, hasFreeSeat, sit } from './assignment.ts';
+import { Heap } from './heap.ts';
+
+/**
+ * Successive shortest augmenting paths: Dijkstra over columns with reduced costs (Edmonds and Karp 1972; Tomizawa 1971), one search for each row
+ * without a seat. A search ends at the first free seat, reads each list only as far as it can still improve on the best free seat
+ * found (lists ascend by cost, prices are not negative), and raises the prices of the columns nearer than that seat.
+ */
+export class ShortestPaths {
+  private readonly a: Assignment;
+  private readonly heap: Heap;
+  /** The row through which each column was reached last, and the cost of that edge. */
+  private readonly reachedFrom: Int32Array;
+  private readonly reachedCost: Int32Array;
+  /** Lists already read in this search: rows that share a list need it read once. */
+  private readonly listReadBy: Int32Array;
+  /** Columns whose distance must be reset after the search. */
+  private readonly touched: Int32Array;
+  private touchedCount = 0;
+  private searches = 0;
+  /** Distance of the nearest free seat found so far and its column. */
+  private bound = FAR;
+  private endColumn = -1;
+
+  constructor(a: Assignment) {
+    this.a = a;
+    this.heap = new Heap(a.columnCount);
+    this.reachedFrom = new Int32Array(a.columnCount);
+    this.reachedCost = new Int32Array(a.columnCount);
+    this.listReadBy = new Int32Array(a.listStart.length - 1);
+    this.touched = new Int32Array(a.columnCount);
+  }
+
+  /** Seats one more row; other rows may move, none loses its seat. Returns whether there was a way. */
+  seat(source: number): boolean {
+    const { a, heap } = this;
+    const { nodes, seatStart, rowAtSeat, columnOf, costOf } = a;
+    this.searches++;
+    this.touchedCount = 0;
+    this.bound = FAR;
+    this.endColumn = -1;
+    heap.size = 0;
+    this.readList(source, 0);
+    const inverse = 1 / heap.span;
+    while (heap.size > 0) {
+      const key = heap.pop();
+      const distance = Math.floor(key * inverse);
+      if (distance >= this.bound) break;
+      const column = key - distance * heap.span;
+      if (nodes[2 * column + 1]! < distance) continue;
+      const price = nodes[2 * column]!;
+      const end = seatStart[column + 1]!;
+      for (let seat = seatStart[column]!; seat < end; seat++) {
+        const row = rowAtSeat[seat]!;
+        this.readList(row, distance - costOf[row]! - price);
+      }
+    }
+    this.raisePrices();
+    if (this.endColumn === -1) return false;
+    this.shiftAlong(source, columnOf);
+    return true;
+  }
+
+  /** Offers every column in the row's list the distance `base + cost + price`. */
+  private readList(row: number, base: number): void {
+    const { listOf, listStart, columns, costs, nodes } = this.a;
+    const list = listOf[row]!;
+    if (this.listReadBy[list] === this.searches) return;
+    this.listReadBy[list] = this.searches;
+    const end = listStart[list + 1]!;
+    for (let edge = listStart[list]!; edge < end; edge++) {
+      const cost = costs[edge]!;
+      const atLeast = base + cost;
+      if (atLeast >= this.bound) return;
+      const column = columns[edge]!;
+      const distance = atLeast + nodes[2 * column]!;
+      if (distance < this.bound && distance < nodes[2 * column + 1]!) this.reach(column, distance, row, cost);
+    }
+  }
+
+  private reach(column: number, distance: number, row: number, cost: number): void {
+    const { a } = this;
+    if (a.nodes[2 * column + 1] === FAR) this.touched[this.touchedCount++] = column;
+    a.nodes[2 * column + 1] = distance;
+    this.reachedFrom[column] = row;
+    this.reachedCost[column] = cost;
+    if (hasFreeSeat(a, column)) {
+      this.bound = distance;
+      this.endColumn = column;
+    } else {
+      this.heap.push(distance * this.heap.span + column);
+    }
+  }
+
+  private raisePrices(): void {
+    const { nodes } = this.a;
+    for (let at = 0; at < this.touchedCount; at++) {
+      const node = 2 * this.touched[at]!;
+      const distance = nodes[node + 1]!;
+      if (distance < this.bound && this.endColumn !== -1) nodes[node]! += this.bound - distance;
+      nodes[node + 1] = FAR;
+    }
+  }
+
+  private shiftAlong(source: number, columnOf: Int32Array): void {
+    const { a } = this;
+    let column = this.endColumn;
+    let seat = a.seatStart[column]! + a.occupied[column]!;
+    a.occupied[column]!++;
+    for (;;) {
+      const row = this.reachedFrom[column]!;
+      const leftColumn = columnOf[row]!;
+      const leftSeat = a.seatOf[row]!;
+      sit(a, row, column, seat, this.reachedCost[column]!);
+      if (row === source) return;
+      column = leftColumn;
+      seat = leftSeat;
+    }
+  }
+}
+
+/** Gives every row a seat at least total cost; returns the prices' proof in `a.nodes`. @throws Error when some row has no way. */
+export function seatTheRest(a: Assignment): void {
+  const paths = new ShortestPaths(a);
+  for (let row = 0; row < a.rowCount; row++) {
+    if (a.columnOf[row] === -1 && !paths.seat(row))
+      throw new Error(`row ${row}: expected a way to a free seat, found none`);
+  }
+}

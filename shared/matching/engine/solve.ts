@@ -1,0 +1,87 @@
+import type { Certificate, Instance, Solution } from './instance.ts';
+import { pairAll } from './open-part.ts';
+import type { Parts } from './parts.ts';
+import { splitIntoParts } from './parts.ts';
+import { fillTightPart, positionsOf } from './tight-part.ts';
+
+/**
+ * The best plan for an instance, exactly: as many children of tier 1 as possible, then of tier 2 and so on (R-MA-10); among these
+ * the least cost less credit (R-MA-11). Deterministic: it depends on the canonical instance alone (R-MA-12). Comes with its proof;
+ * see docs/matching.md for the argument.
+ */
+export function solve(instance: Instance): Solution {
+  const parts = splitIntoParts(instance);
+  const plan = emptyPlan(instance, parts);
+  for (let part = 1; part <= parts.tierCount; part++) solveTightPart(instance, parts, part, plan);
+  solveOpenPart(instance, parts, plan);
+  return { ...plan, ...sumUp(instance, plan.volunteerOf, parts.tierCount) };
+}
+
+interface Plan {
+  readonly volunteerOf: Int32Array;
+  readonly certificate: Certificate;
+}
+
+function emptyPlan(instance: Instance, { childPart, volunteerPart }: Parts): Plan {
+  const childPrice = new Float64Array(instance.childCount);
+  const volunteerPrice = new Float64Array(instance.volunteerCount);
+  return {
+    volunteerOf: new Int32Array(instance.childCount).fill(-1),
+    certificate: { childPart, volunteerPart, childPrice, volunteerPrice },
+  };
+}
+
+function solveTightPart(
+  instance: Instance,
+  parts: Parts,
+  part: number,
+  { volunteerOf, certificate }: Plan,
+): void {
+  if (!parts.volunteerPart.includes(part)) return;
+  const tight = fillTightPart(instance, parts, part);
+  for (let at = 0; at < tight.children.length; at++) {
+    const volunteerAt = tight.volunteerOf[at]!;
+    volunteerOf[tight.children[at]!] = volunteerAt === -1 ? -1 : tight.volunteers[volunteerAt]!;
+    certificate.childPrice[tight.children[at]!] = tight.childPrice[at]!;
+  }
+  for (let at = 0; at < tight.volunteers.length; at++) {
+    certificate.volunteerPrice[tight.volunteers[at]!] = tight.volunteerPrice[at]!;
+  }
+}
+
+function solveOpenPart(instance: Instance, parts: Parts, { volunteerOf, certificate }: Plan): void {
+  const open = parts.tierCount + 1;
+  const children = positionsOf(parts.childPart, open);
+  const a = pairAll(instance, children, parts.volunteerPart, open);
+  for (let row = 0; row < children.length; row++) {
+    const child = children[row]!;
+    const volunteer = a.columnOf[row]!;
+    volunteerOf[child] = volunteer;
+    certificate.childPrice[child] = a.costOf[row]! - instance.credits[child]! + a.nodes[2 * volunteer]!;
+  }
+  for (let volunteer = 0; volunteer < instance.volunteerCount; volunteer++) {
+    if (parts.volunteerPart[volunteer] === open)
+      certificate.volunteerPrice[volunteer] = 0 - a.nodes[2 * volunteer]!;
+  }
+}
+
+type Totals = Pick<Solution, 'matchedByTier' | 'matched' | 'cost' | 'credit' | 'objective'>;
+
+function sumUp(instance: Instance, volunteerOf: Int32Array, tierCount: number): Totals {
+  const { rowStart, columns, costs, credits, tiers } = instance;
+  const matchedByTier: number[] = new Array(tierCount).fill(0);
+  let matched = 0;
+  let cost = 0;
+  let credit = 0;
+  for (let child = 0; child < instance.childCount; child++) {
+    const volunteer = volunteerOf[child]!;
+    if (volunteer === -1) continue;
+    matched++;
+    matchedByTier[tiers[child]! - 1]!++;
+    credit += credits[child]!;
+    let edge = rowStart[child]!;
+    while (columns[edge] !== volunteer) edge++;
+    cost += costs[edge]!;
+  }
+  return { matchedByTier, matched, cost, credit, objective: cost - credit };
+}

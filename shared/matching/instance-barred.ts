@@ -1,0 +1,48 @@
+/** A pair that ended as unsuitable, was declined in the last 180 days (R-MA-05) or is ruled out by name (R-MA-06). */
+export interface BarredPair {
+  readonly childId: string;
+  readonly volunteerId: string;
+}
+
+interface Person {
+  readonly id: string;
+  readonly householdKeys: readonly string[];
+}
+
+/**
+ * R-MA-05, R-MA-06: tells, by position, whether a pair is barred: named in `barred`, or the two share a household key. Pairs that name
+ * nobody in the pool are passed over.
+ */
+export function barredPairs(
+  children: readonly Person[],
+  volunteers: readonly Person[],
+  barred: readonly BarredPair[],
+): (row: number, column: number) => boolean {
+  const keyOf = (row: number, column: number) => row * volunteers.length + column;
+  const keys = new Set<number>();
+  const rowOf = new Map(children.map((child, row) => [child.id, row]));
+  const columnOf = new Map(volunteers.map((volunteer, column) => [volunteer.id, column]));
+  for (const { childId, volunteerId } of barred) {
+    const row = rowOf.get(childId);
+    const column = columnOf.get(volunteerId);
+    if (row !== undefined && column !== undefined) keys.add(keyOf(row, column));
+  }
+  const columnsByKey = columnsByHouseholdKey(volunteers);
+  children.forEach((child, row) => {
+    for (const key of child.householdKeys)
+      for (const column of columnsByKey.get(key) ?? []) keys.add(keyOf(row, column));
+  });
+  return (row, column) => keys.size > 0 && keys.has(keyOf(row, column));
+}
+
+function columnsByHouseholdKey(volunteers: readonly Person[]): Map<string, number[]> {
+  const columns = new Map<string, number[]>();
+  volunteers.forEach(({ householdKeys }, column) => {
+    for (const key of householdKeys) {
+      const known = columns.get(key);
+      if (known) known.push(column);
+      else columns.set(key, [column]);
+    }
+  });
+  return columns;
+}
