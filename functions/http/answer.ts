@@ -1,0 +1,49 @@
+/** From a value to API Gateway’s answer. */
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { type BinaryReply, isBinary, type Route } from '../../shared/contract/route.ts';
+import type { Language } from '../../shared/kernel/language.ts';
+import { problemDocument, type Refusal } from '../../shared/kernel/problem.ts';
+import type { StoredAnswer } from './idempotency.ts';
+
+/** Nothing about a person may stay in a shared cache. */
+const PRIVATE = { 'cache-control': 'no-store' };
+
+const replyOf = (route: Route, status: number) => route.replies[status as keyof Route['replies']];
+
+function etagOf(body: unknown): Record<string, string> {
+  const version = typeof body === 'object' && body !== null && 'version' in body ? body.version : undefined;
+  return typeof version === 'number' ? { etag: `"${version}"` } : {};
+}
+
+const fileAnswer = (status: number, { binary }: BinaryReply, body: Uint8Array): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: status,
+  headers: { ...PRIVATE, 'content-type': binary, 'content-disposition': 'attachment' },
+  body: Buffer.from(body).toString('base64'),
+  isBase64Encoded: true,
+});
+
+/** A success as the route declares it: a file, or JSON with the record’s version as `ETag`. */
+export function successAnswer(route: Route, { status, body }: StoredAnswer): APIGatewayProxyStructuredResultV2 {
+  const reply = replyOf(route, status);
+  if (reply && isBinary(reply)) return fileAnswer(status, reply, body as Uint8Array);
+  return {
+    statusCode: status,
+    headers: { ...PRIVATE, 'content-type': 'application/json; charset=utf-8', ...etagOf(body) },
+    ...(status !== 204 && { body: JSON.stringify(body) }),
+  };
+}
+
+/** A refusal as a problem document in the asker’s language. */
+export function problemAnswer(refusal: Refusal, language: Language, requestId: string): APIGatewayProxyStructuredResultV2 {
+  const problem = problemDocument(refusal, language, requestId);
+  return {
+    statusCode: problem.status,
+    headers: {
+      ...PRIVATE,
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': language,
+      ...(refusal.retryAfterSeconds && { 'retry-after': String(refusal.retryAfterSeconds) }),
+    },
+    body: JSON.stringify(problem),
+  };
+}

@@ -1,0 +1,44 @@
+/** What no operation should see: bodies that are not JSON, and errors that nobody caught. */
+import type middy from '@middy/core';
+import httpJsonBodyParser from '@middy/http-json-body-parser';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { preferredLanguage } from '../../shared/kernel/language.ts';
+import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
+import { BusyError } from '../store/transact.ts';
+import { problemAnswer } from './answer.ts';
+import { log } from './log.ts';
+import type { HttpEvent } from './request.ts';
+
+type Middleware = middy.MiddlewareObj<HttpEvent, APIGatewayProxyStructuredResultV2>;
+
+/** Parses a JSON body, and keeps the text for its size and its hash. */
+export function parseJson(): Middleware {
+  const parser = httpJsonBodyParser({ disableContentTypeError: true });
+  return {
+    before: async (request) => {
+      const { body, isBase64Encoded } = request.event;
+      if (typeof body !== 'string' || body === '') return;
+      const rawBody = isBase64Encoded ? Buffer.from(body, 'base64').toString() : body;
+      Object.assign(request.event, { rawBody });
+      await parser.before?.(request as unknown as Parameters<NonNullable<typeof parser.before>>[0]);
+    },
+  };
+}
+
+/** The parser’s own refusals carry a status; the rest is broken and logged with its cause. */
+function refusalFor(error: unknown): Refusal {
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+  if (status === 415) return refuse('notJson');
+  if (status === 422 || status === 400) return refuse('malformed');
+  if (error instanceof BusyError) return refuse('busy', { retryAfterSeconds: 1 });
+  log.error('request failed', error as Error);
+  return refuse('broken');
+}
+
+export const answerFaults = (): Middleware => ({
+  onError: async (request) => {
+    const { headers, requestContext } = request.event;
+    const language = preferredLanguage(headers['accept-language']);
+    request.response = problemAnswer(refusalFor(request.error), language, requestContext.requestId);
+  },
+});

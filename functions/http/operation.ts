@@ -1,0 +1,41 @@
+/** What an operation is given and what it gives back. Load, decide, and return what to save: `serve` saves and answers. */
+import type { BodyOf, PathOf, QueryOf, ReplyOf, Route } from '../../shared/contract/route.ts';
+import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
+import type { Instant } from '../../shared/kernel/instants.ts';
+import type { Language } from '../../shared/kernel/language.ts';
+import type { Member } from '../../shared/kernel/members.ts';
+import type { Refusal } from '../../shared/kernel/problem.ts';
+import type { Change } from '../store/change.ts';
+import type { PageRequest } from '../store/page.ts';
+
+/** A signed-in member, or nobody on a public route. */
+type ActorOf<R extends Route> = R['access'] extends 'public' ? undefined : Member;
+
+/** The version that the asker read, where the route changes a record. */
+type VersionOf<R extends Route> = R['changesRecord'] extends true ? number : undefined;
+
+export interface Call<R extends Route> {
+  readonly path: PathOf<R>;
+  readonly query: QueryOf<R>;
+  readonly body: BodyOf<R>;
+  readonly actor: ActorOf<R>;
+  readonly ifMatch: VersionOf<R>;
+  /** The only “now”: when the request came in. */
+  readonly now: Instant;
+  readonly language: Language;
+  readonly requestId: string;
+  /** The page that a list’s query asks for. */
+  readonly page: PageRequest;
+  /** A new id, in order of time. */
+  readonly newId: () => string;
+}
+
+/** The reply with what has to be stored for it to be true; all of it in one transaction. */
+export type Answer<R extends Route> =
+  | Refusal
+  | (ReplyOf<R> & { readonly changes?: readonly Change[]; readonly facts?: readonly AuditFact[] });
+
+export type Operation<R extends Route> = (call: Call<R>) => Promise<Answer<R>>;
+
+/** Every route has its operation: one missing does not compile. */
+export type Operations<R extends Record<string, Route>> = { readonly [K in keyof R]: Operation<R[K]> };

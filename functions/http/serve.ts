@@ -1,0 +1,112 @@
+/** Contract and operations to one Lambda handler: parse, load and decide (the operation), save in one transaction, answer. */
+import middy from '@middy/core';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { v7 } from 'uuid';
+import { type Route, routeKey } from '../../shared/contract/route.ts';
+import { instantOf } from '../../shared/kernel/instants.ts';
+import { preferredLanguage } from '../../shared/kernel/language.ts';
+import type { Member } from '../../shared/kernel/members.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
+import { appendEntry } from '../store/audit.ts';
+import type { Unmet } from '../store/change.ts';
+import { transact } from '../store/transact.ts';
+import { findActor, stampOf } from './actor.ts';
+import { problemAnswer, successAnswer } from './answer.ts';
+import { answerFaults, parseJson } from './faults.ts';
+import { type IdempotencyTable, type IdempotentRequest, recallAnswer, rememberAnswer, type StoredAnswer } from './idempotency.ts';
+import type { Answer, Call, Operation, Operations } from './operation.ts';
+import { fingerprintOf, type HttpEvent, type Parsed, parseRequest } from './request.ts';
+
+/** How often an operation is decided anew when what it rests on changed meanwhile. */
+const MOST_DECISIONS = 5;
+
+interface Asked {
+  readonly route: Route;
+  readonly call: Call<Route>;
+  readonly actor: Member | undefined;
+  readonly idempotent: IdempotentRequest | undefined;
+}
+
+interface Options {
+  /** `identity` where answers may hold any. */
+  readonly idempotencyTable: IdempotencyTable;
+}
+
+/** The handler of one context’s function. A route without its operation, an undeclared status or body does not compile. */
+export function serve<const R extends Record<string, Route>>(
+  routes: R,
+  operations: Operations<R>,
+  options: Options = { idempotencyTable: 'program' },
+) {
+  const table = new Map(
+    Object.entries(routes).map(([name, route]) => [
+      routeKey(route),
+      { route, operation: operations[name] as unknown as Operation<Route> },
+    ]),
+  );
+  const dispatch = async (event: HttpEvent): Promise<APIGatewayProxyStructuredResultV2> => {
+    const entry = table.get(event.requestContext.routeKey);
+    const language = preferredLanguage(event.headers['accept-language']);
+    const { requestId } = event.requestContext;
+    if (!entry) return problemAnswer(refuse('notFound'), language, requestId);
+    const asked = await readAsked(entry.route, event, options);
+    if (isRefusal(asked)) return problemAnswer(asked, language, requestId);
+    const answer = await carryOut(entry.operation, asked);
+    return isRefusal(answer) ? problemAnswer(answer, language, requestId) : successAnswer(entry.route, answer);
+  };
+  return middy().use(answerFaults()).use(parseJson()).handler(dispatch);
+}
+
+async function readAsked(route: Route, event: HttpEvent, { idempotencyTable }: Options): Promise<Asked | Refusal> {
+  const { requestId, timeEpoch } = event.requestContext;
+  const now = instantOf(timeEpoch);
+  const language = preferredLanguage(event.headers['accept-language']);
+  const actor = await findActor(route, event, now);
+  if (actor && isRefusal(actor)) return actor;
+  const parsed = parseRequest(route, event, language);
+  if (isRefusal(parsed)) return parsed;
+  const page = pageOf(route, parsed, actor);
+  const newId = () => v7({ msecs: timeEpoch });
+  const call = { ...parsed, actor, now, language, requestId, page, newId } as unknown as Call<Route>;
+  return { route, call, actor, idempotent: idempotentRequest(route, event, parsed, { table: idempotencyTable, actor, now }) };
+}
+
+function pageOf(route: Route, { query, path }: Parsed, actor: Member | undefined) {
+  const { limit, cursor, ...rest } = query as { limit?: number; cursor?: string };
+  return { limit: limit ?? 50, cursor, fingerprint: fingerprintOf(routeKey(route), actor?.id, path, rest) };
+}
+
+function idempotentRequest(
+  route: Route,
+  event: HttpEvent,
+  { idempotencyKey: key }: Parsed,
+  { table, actor, now }: Pick<IdempotentRequest, 'table' | 'now'> & { actor: Member | undefined },
+): IdempotentRequest | undefined {
+  if (key === undefined) return undefined;
+  const fingerprint = fingerprintOf(routeKey(route), event.pathParameters, event.rawBody);
+  return { table, principal: actor?.id ?? 'public', key, fingerprint, now };
+}
+
+/** Decides and saves; decides anew when the ground has shifted; answers as before when this was carried out already. */
+async function carryOut(operation: Operation<Route>, asked: Asked): Promise<StoredAnswer | Refusal> {
+  for (let count = 0; count < MOST_DECISIONS; count += 1) {
+    const before = asked.idempotent && (await recallAnswer(asked.idempotent));
+    if (before) return before;
+    const answer = await operation(asked.call);
+    if (isRefusal(answer)) return answer;
+    const unmet = await save(answer, asked);
+    if (unmet === undefined) return { status: answer.status, body: answer.body };
+    if (typeof unmet === 'object') return unmet;
+  }
+  return refuse('busy', { retryAfterSeconds: 1 });
+}
+
+type Success = Exclude<Answer<Route>, Refusal>;
+
+async function save(answer: Success, { route, call, actor, idempotent }: Asked): Promise<Unmet | undefined> {
+  const stamp = () => ({ id: call.newId(), at: call.now, by: stampOf(actor, route) });
+  const entries = (answer.facts ?? []).map((fact) => appendEntry(fact, stamp()));
+  const changes = [...(answer.changes ?? []), ...entries];
+  if (idempotent) changes.push(rememberAnswer(idempotent, { status: answer.status, body: answer.body }));
+  return transact(changes);
+}

@@ -1,0 +1,62 @@
+/** Children’s files in the program table; their identities in the identity table. */
+import {
+  type Child,
+  type ChildIdentity,
+  childIdentitySchema,
+  childSchema,
+} from '../../shared/intake/child.ts';
+import type { ChildId, DistrictCode, StreetCode } from '../../shared/kernel/ids.ts';
+import { type Change, create, replace, unchanged } from './change.ts';
+import type { Source } from './page.ts';
+import { readItem } from './record.ts';
+
+const childKey = (id: ChildId) => ({ pk: `CHILD#${id}`, sk: 'FILE' });
+const identityKey = (id: ChildId) => ({ pk: `CHILD#${id}`, sk: 'IDENTITY' });
+
+/** By status and time, so that one status is one range. */
+function childItem(file: Child) {
+  const child = childSchema.parse(file);
+  const sk = `${child.status}#${child.submittedAt}#${child.id}`;
+  return {
+    ...child,
+    ...childKey(child.id),
+    byDistrictPk: `CHILDREN#${child.districtCode}`,
+    byDistrictSk: sk,
+    byStreetPk: `CHILDREN#${child.streetCode}`,
+    byStreetSk: sk,
+  };
+}
+
+export const parseChild = (item: unknown): Child => childSchema.parse(item);
+
+export const getChild = (id: ChildId) => readItem('program', childKey(id), parseChild);
+
+export const createChild = (child: Child): Change => create('program', childItem(child));
+
+export const replaceChild = (before: Child, after: Child): Change =>
+  replace('program', childItem({ ...after, version: before.version + 1 }), before.version);
+
+/** Whoever writes with this rests on the child being as loaded. */
+export const childUnchanged = (child: Child): Change => unchanged('program', childKey(child.id), child.version);
+
+/** Where a district’s children are listed. */
+export const childrenOfDistrict = (code: DistrictCode, status?: Child['status']): Source => ({
+  table: 'program',
+  index: 'byDistrict',
+  partitions: [`CHILDREN#${code}`],
+  skBegins: status && `${status}#`,
+});
+
+/** Where the children of some streets are listed. */
+export const childrenOfStreets = (codes: readonly StreetCode[], status?: Child['status']): Source => ({
+  table: 'program',
+  index: 'byStreet',
+  partitions: codes.map((code) => `CHILDREN#${code}`),
+  skBegins: status && `${status}#`,
+});
+
+export const createChildIdentity = (identity: ChildIdentity): Change =>
+  create('identity', { ...childIdentitySchema.parse(identity), ...identityKey(identity.childId) });
+
+export const getChildIdentity = (id: ChildId) =>
+  readItem('identity', identityKey(id), (item) => childIdentitySchema.parse(item));

@@ -1,0 +1,106 @@
+/** Pages of a query over one or several partitions, with cursors that serve one query of one person only. */
+import { type QueryCommandInput, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
+import { type IndexName, indexKeys, type TableName } from '../../shared/tables.ts';
+import { documents, tableName } from './documents.ts';
+
+export interface Source {
+  readonly table: TableName;
+  readonly index?: IndexName;
+  /** Read one after the other. */
+  readonly partitions: readonly string[];
+  readonly skBegins?: string | undefined;
+  readonly newestFirst?: boolean;
+}
+
+export interface PageRequest {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  /** What the cursor is bound to: route, person and query. */
+  readonly fingerprint: string;
+}
+
+export interface Page<T> {
+  readonly items: T[];
+  readonly next?: string;
+}
+
+interface Position {
+  readonly partition: number;
+  readonly after?: Record<string, unknown> | undefined;
+}
+
+const writeCursor = ({ partition, after }: Position, fingerprint: string) =>
+  Buffer.from(JSON.stringify([fingerprint, partition, after ?? null])).toString('base64url');
+
+function readCursor(cursor: string | undefined, fingerprint: string, source: Source): Position | undefined {
+  if (cursor === undefined) return { partition: 0 };
+  try {
+    const [print, partition, after] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (print !== fingerprint || source.partitions[partition] === undefined) return undefined;
+    const { pk } = keysOf(source);
+    if (after !== null && after[pk] !== source.partitions[partition]) return undefined;
+    return { partition, after: after ?? undefined };
+  } catch {
+    return undefined;
+  }
+}
+
+const keysOf = ({ index }: Source) => (index ? indexKeys(index) : { pk: 'pk', sk: 'sk' });
+
+function queryInput(source: Source, position: Position, limit: number): QueryCommandInput {
+  const { pk, sk } = keysOf(source);
+  const begins = source.skBegins !== undefined;
+  return {
+    TableName: tableName(source.table),
+    ...(source.index && { IndexName: source.index }),
+    KeyConditionExpression: begins ? '#pk = :pk AND begins_with(#sk, :sk)' : '#pk = :pk',
+    ExpressionAttributeNames: { '#pk': pk, ...(begins && { '#sk': sk }) },
+    ExpressionAttributeValues: {
+      ':pk': source.partitions[position.partition],
+      ...(begins && { ':sk': source.skBegins }),
+    },
+    ScanIndexForward: !source.newestFirst,
+    ExclusiveStartKey: position.after,
+    Limit: limit,
+  };
+}
+
+/**
+ * One page, in key order. `keep` leaves out records that do not fit the asker’s filter; who may see what is decided by the partitions.
+ * A cursor that was made for another query or person is refused.
+ */
+export async function readPage<T>(
+  source: Source,
+  { limit, cursor, fingerprint }: PageRequest,
+  parse: (item: unknown) => T,
+  keep: (record: T) => boolean = () => true,
+): Promise<Page<T> | Refusal> {
+  let position = readCursor(cursor, fingerprint, source);
+  if (position === undefined) return refuse('cursorInvalid');
+  const items: T[] = [];
+  while (position.partition < source.partitions.length) {
+    const answer = await documents.send(new QueryCommand(queryInput(source, position, limit - items.length)));
+    items.push(...(answer.Items ?? []).map(parse).filter(keep));
+    position = advance(position, answer.LastEvaluatedKey);
+    if (items.length === limit && position.partition < source.partitions.length)
+      return { items, next: writeCursor(position, fingerprint) };
+  }
+  return { items };
+}
+
+const advance = ({ partition }: Position, last: Record<string, unknown> | undefined): Position =>
+  last ? { partition, after: last } : { partition: partition + 1 };
+
+/** All of it, for functions that need the whole (a match run, a digest): paged reads, in key order. */
+export async function readAll<T>(source: Source, parse: (item: unknown) => T): Promise<T[]> {
+  const records: T[] = [];
+  let position: Position = { partition: 0 };
+  while (position.partition < source.partitions.length) {
+    const { Limit: _all, ...input } = queryInput(source, position, 1);
+    const answer = await documents.send(new QueryCommand(input));
+    for (const item of answer.Items ?? []) records.push(parse(item));
+    position = advance(position, answer.LastEvaluatedKey);
+  }
+  return records;
+}

@@ -1,0 +1,18 @@
+/** Receipts: found only with code and digits together, so neither is kept where matching can read. */
+import { createHash } from 'node:crypto';
+import { normalizeReceiptCode, type Receipt, type ReceiptKey, receiptSchema } from '../../shared/intake/receipt.ts';
+import { type Change, create } from './change.ts';
+import { readItem } from './record.ts';
+
+const receiptKey = (hash: string) => ({ pk: `RECEIPT#${hash}`, sk: 'RECEIPT' });
+
+const receiptHash = ({ receiptCode, phoneLast4 }: ReceiptKey) =>
+  createHash('sha256').update(`${normalizeReceiptCode(receiptCode)} ${phoneLast4}`).digest('base64url');
+
+export function createReceipt(held: ReceiptKey, receipt: Omit<Receipt, 'hash'>): Change {
+  const hash = receiptHash(held);
+  return create('program', { ...receiptSchema.parse({ ...receipt, hash }), ...receiptKey(hash) });
+}
+
+export const findReceipt = (held: ReceiptKey) =>
+  readItem('program', receiptKey(receiptHash(held)), (item) => receiptSchema.parse(item));

@@ -1,0 +1,63 @@
+/** The only sender of writes: all or nothing, conflicts tried again with jitter, unmet conditions as values. */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { Change, Unmet } from './change.ts';
+import { documents } from './documents.ts';
+
+const MOST_ATTEMPTS = 6;
+const FIRST_PAUSE_MS = 20;
+/** DynamoDB’s own limit. */
+export const MOST_CHANGES = 100;
+
+/** Reasons that say nothing about the conditions: the same transaction may go through later. */
+const PASSING = new Set([
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+  'RequestLimitExceeded',
+]);
+
+/** Conflicts did not end within the attempts: nothing was written. */
+export class BusyError extends Error {
+  override readonly name = 'BusyError';
+}
+
+type Attempt = { readonly done: true; readonly unmet?: Unmet } | { readonly done: false };
+
+function readCancellation(error: unknown, changes: readonly Change[]): Attempt {
+  if (error instanceof Error && error.name === 'TransactionInProgressException') return { done: false };
+  if (!(error instanceof TransactionCanceledException)) throw error;
+  const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code ?? 'None');
+  const failed = codes.indexOf('ConditionalCheckFailed');
+  if (failed >= 0) return { done: true, unmet: changes[failed]?.unmet ?? 'changed' };
+  if (codes.some((code) => PASSING.has(code))) return { done: false };
+  throw new Error(`transaction cancelled: ${codes.join(', ')}`, { cause: error });
+}
+
+async function attempt(changes: readonly Change[], token: string): Promise<Attempt> {
+  try {
+    const TransactItems = changes.map(({ write }) => write);
+    await documents.send(new TransactWriteCommand({ TransactItems, ClientRequestToken: token }));
+    return { done: true };
+  } catch (error) {
+    return readCancellation(error, changes);
+  }
+}
+
+/**
+ * Writes all changes or none. At most {@link MOST_CHANGES}.
+ * @returns what the first unmet condition means, `undefined` when everything is stored.
+ * @throws BusyError when conflicts with other writers do not end.
+ */
+export async function transact(changes: readonly Change[]): Promise<Unmet | undefined> {
+  if (changes.length === 0) return undefined;
+  const token = randomUUID();
+  for (let count = 0; count < MOST_ATTEMPTS; count += 1) {
+    const outcome = await attempt(changes, token);
+    if (outcome.done) return outcome.unmet;
+    await pause(FIRST_PAUSE_MS * 2 ** count * (0.5 + Math.random()));
+  }
+  throw new BusyError(`no success in ${MOST_ATTEMPTS} attempts`);
+}
