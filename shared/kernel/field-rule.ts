@@ -48,7 +48,7 @@ export const FIELD_RULES = {
   'file.base64': { zh: '文件内容不是有效的 base64', en: 'Not valid base64' },
   'file.empty': { zh: '文件中没有数据行', en: 'No rows below the headings' },
   'file.csv': { zh: '不是有效的 CSV 文件', en: 'Not a valid CSV file' },
-  'row.notRefused': { zh: '该行不是疑似重复行', en: 'This row is not a likely duplicate' },
+  'take.notDuplicate': { zh: '该行不是疑似重复行', en: 'This row is not a likely duplicate' },
   'weights.zero': { zh: '权重不能全部为零', en: 'The weights cannot all be zero' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -1,0 +1,48 @@
+/** The intake function: forms, receipts, children, volunteers, imports. */
+import { intakeRoutes } from '../../shared/intake/routes.ts';
+import { serve } from '../http/serve.ts';
+import { commitImport } from './commit-import.ts';
+import { createImport } from './create-import.ts';
+import { getCatalogue } from './get-catalogue.ts';
+import { getChild } from './get-child.ts';
+import { getImport } from './get-import.ts';
+import { getMe } from './get-me.ts';
+import { getRefusedRows } from './get-refused-rows.ts';
+import { getStreets } from './get-streets.ts';
+import { getVolunteer } from './get-volunteer.ts';
+import { listChildren } from './list-children.ts';
+import { listVolunteers } from './list-volunteers.ts';
+import { lookUpReceipt } from './look-up-receipt.ts';
+import { recordVetting } from './record-vetting.ts';
+import { returnChild } from './return-child.ts';
+import { revealChild } from './reveal-child.ts';
+import { revealVolunteer } from './reveal-volunteer.ts';
+import { submitNeedsSurvey } from './submit-needs-survey.ts';
+import { submitVolunteerApplication } from './submit-volunteer-application.ts';
+import { verifyChild } from './verify-child.ts';
+
+export const handler = serve(
+  intakeRoutes,
+  {
+    getCatalogue,
+    getStreets,
+    submitNeedsSurvey,
+    submitVolunteerApplication,
+    lookUpReceipt,
+    getMe,
+    listChildren,
+    getChild,
+    verifyChild,
+    returnChild,
+    revealChild,
+    listVolunteers,
+    getVolunteer,
+    recordVetting,
+    revealVolunteer,
+    createImport,
+    getImport,
+    commitImport,
+    getRefusedRows,
+  },
+  { idempotencyTable: 'identity' },
+);

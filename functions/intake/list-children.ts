@@ -1,0 +1,26 @@
+import type { Child } from '../../shared/intake/child.ts';
+import { viewChild } from '../../shared/intake/views.ts';
+import { isRefusal } from '../../shared/kernel/problem.ts';
+import { tierOf } from '../../shared/intake/tiers.ts';
+import { childrenOfDistrict, childrenOfStreets, parseChild } from '../store/children.ts';
+import { readPage } from '../store/page.ts';
+import { sourceWithinReach } from '../store/reach.ts';
+import type { IntakeCall, IntakeOperation } from './intake-routes.ts';
+
+const matches =
+  ({ query: { kind, tier, q }, now }: IntakeCall<'listChildren'>) =>
+  (child: Child) =>
+    (!kind || child.kinds.includes(kind)) &&
+    (!tier || tierOf(child, now) === tier) &&
+    (!q || child.fileNumber.includes(q.toUpperCase()));
+
+export const listChildren: IntakeOperation<'listChildren'> = async (call) => {
+  const { street, status } = call.query;
+  const source = sourceWithinReach(call.actor, street, {
+    ofDistrict: (code) => childrenOfDistrict(code, status),
+    ofStreets: (codes) => childrenOfStreets(codes, status),
+  });
+  if (isRefusal(source)) return source;
+  const page = await readPage(source, call.page, parseChild, matches(call));
+  return isRefusal(page) ? page : { status: 200, body: { ...page, items: page.items.map(viewChild) } };
+};

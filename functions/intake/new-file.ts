@@ -1,0 +1,116 @@
+/** The changes that open a file: record, identity, receipt and the keys by which a second file of the same person is noticed. */
+import { createHash, randomBytes } from 'node:crypto';
+import type { NeedsSurvey, VolunteerApplication } from '../../shared/intake/forms.ts';
+import { childDuplicateKeys, volunteerDuplicateKeys } from '../../shared/intake/duplicate-keys.ts';
+import { type Opening, openChildFile, openVolunteerFile } from '../../shared/intake/open-file.ts';
+import { fileNumberFrom, receiptCodeFrom } from '../../shared/intake/receipt.ts';
+import type { Vetting } from '../../shared/intake/volunteer.ts';
+import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
+import { type ChildId, districtOf, type StreetCode, type VolunteerId } from '../../shared/kernel/ids.ts';
+import { dateIn, type Instant } from '../../shared/kernel/instants.ts';
+import { lastFour } from '../../shared/kernel/people.ts';
+import type { Change } from '../store/change.ts';
+import { createChild, createChildIdentity } from '../store/children.ts';
+import { claimDuplicateKeys, type FileRef, findHolders } from '../store/duplicate-keys.ts';
+import { keyedHash } from '../store/keyed-hash.ts';
+import { createReceipt } from '../store/receipts.ts';
+import { createVolunteer, createVolunteerIdentity } from '../store/volunteers.ts';
+
+export interface NewFile {
+  readonly receiptCode: string;
+  readonly changes: readonly Change[];
+  readonly fact: AuditFact;
+}
+
+/** How a form came in. `seed` makes ids and codes repeatable, so that a commit tried again writes the same file. */
+export interface Arrival<Id> {
+  readonly id: Id;
+  readonly source: 'form' | 'import';
+  readonly submittedAt: Instant;
+  readonly noticeVersion: string;
+  readonly seed?: string;
+}
+
+export type Hash = (text: string) => string;
+
+/** What the identity table already knows: how to hash, and who holds which duplicate key. */
+export interface Known {
+  readonly hash: Hash;
+  readonly holders: ReadonlyMap<string, FileRef>;
+}
+
+/** 16 bytes for each purpose: from chance, or from the secret hash of the seed. */
+const bytesFor = (hash: Hash, purpose: string, seed: string | undefined) =>
+  seed === undefined ? randomBytes(16) : createHash('sha256').update(hash(`${purpose} ${seed}`)).digest();
+
+interface Household {
+  readonly phone: string;
+  readonly streetCode: StreetCode;
+  readonly address?: string;
+}
+
+function openingOf<Form, Id>(form: Form, arrival: Arrival<Id>, household: Household, hash: Hash): Opening<Form, Id> {
+  const { id, source, submittedAt, noticeVersion, seed } = arrival;
+  const year = Number(dateIn(submittedAt).slice(0, 4));
+  const addresses = household.address ? [hash(`address ${household.address}`)] : [];
+  return {
+    form,
+    id,
+    source,
+    submittedAt,
+    noticeVersion,
+    fileNumber: fileNumberFrom(districtOf(household.streetCode), year, bytesFor(hash, 'file number', seed)),
+    receiptCode: receiptCodeFrom(bytesFor(hash, 'receipt', seed)),
+    householdKeys: [hash(`phone ${household.phone}`), ...addresses],
+  };
+}
+
+/** A child’s new file; it takes the duplicate keys that nobody holds yet. */
+export function newChildFile(survey: NeedsSurvey, arrival: Arrival<ChildId>, { hash, holders }: Known): NewFile {
+  const { address, guardian } = survey;
+  const place = `${address.communityCode} ${address.detail.replace(/\s/g, '')}`;
+  const opening = openingOf(survey, arrival, { ...address, phone: guardian.phone, address: place }, hash);
+  const { child, identity } = openChildFile(opening);
+  const { receiptCode, submittedAt } = opening;
+  const subject = { kind: 'child' as const, id: child.id };
+  return {
+    receiptCode,
+    changes: [
+      createChild(child),
+      createChildIdentity(identity),
+      createReceipt({ receiptCode, phoneLast4: lastFour(guardian.phone) }, { subject, submittedAt }),
+      ...claimDuplicateKeys(childDuplicateKeys(survey).map(hash), subject, holders),
+    ],
+    fact: { districtCode: child.districtCode, action: 'child.submitted', subject, to: child.status },
+  };
+}
+
+/** A volunteer’s new file. */
+export function newVolunteerFile(
+  application: VolunteerApplication,
+  arrival: Arrival<VolunteerId>,
+  { hash, holders }: Known,
+  vettings: readonly Vetting[] = [],
+): NewFile {
+  const { address, phone } = application;
+  const opening = openingOf(application, arrival, { ...address, phone }, hash);
+  const { volunteer, identity } = openVolunteerFile(opening, vettings);
+  const { receiptCode, submittedAt } = opening;
+  const subject = { kind: 'volunteer' as const, id: volunteer.id };
+  return {
+    receiptCode,
+    changes: [
+      createVolunteer(volunteer),
+      createVolunteerIdentity(identity),
+      createReceipt({ receiptCode, phoneLast4: lastFour(phone) }, { subject, submittedAt }),
+      ...claimDuplicateKeys(volunteerDuplicateKeys(application).map(hash), subject, holders),
+    ],
+    fact: { districtCode: volunteer.districtCode, action: 'volunteer.applied', subject, to: volunteer.status },
+  };
+}
+
+/** Reads what a form’s file has to know: the hash, and who holds its duplicate keys. */
+export async function knownOf(duplicateKeys: readonly string[]): Promise<Known> {
+  const hash = await keyedHash();
+  return { hash, holders: await findHolders(duplicateKeys.map(hash)) };
+}

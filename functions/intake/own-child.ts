@@ -1,0 +1,28 @@
+/** A child’s file that the member may see; for a change, in the version that the member read. */
+import type { Child } from '../../shared/intake/child.ts';
+import { viewChild } from '../../shared/intake/views.ts';
+import { type ChildId, childId } from '../../shared/kernel/ids.ts';
+import type { Member } from '../../shared/kernel/members.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
+import { isWithinReach } from '../../shared/kernel/scope.ts';
+import { refuseStale } from '../http/stale.ts';
+import * as children from '../store/children.ts';
+
+interface Asked {
+  readonly path: { readonly id: string };
+  readonly actor: Member;
+}
+
+/** Not there and not yours are the same: 404. */
+export async function loadChild({ path, actor }: Asked): Promise<Child | Refusal> {
+  const id = childId.safeParse(path.id);
+  const child = id.success ? await children.getChild(id.data as ChildId) : undefined;
+  return child && isWithinReach(actor, child) ? child : refuse('notFound');
+}
+
+/** As {@link loadChild}; 412 with both sides when the member read another version. */
+export async function loadChildToChange(asked: Asked & { readonly ifMatch: number; readonly body?: unknown }) {
+  const child = await loadChild(asked);
+  if (isRefusal(child)) return child;
+  return refuseStale(viewChild(child), asked.ifMatch, asked.body) ?? child;
+}

@@ -1,0 +1,13 @@
+import * as rules from '../../shared/intake/child-rules.ts';
+import { isRefusal } from '../../shared/kernel/problem.ts';
+import { childChanged } from './change-child.ts';
+import type { IntakeOperation } from './intake-routes.ts';
+import { loadChildToChange } from './own-child.ts';
+
+export const returnChild: IntakeOperation<'returnChild'> = async (call) => {
+  const child = await loadChildToChange(call);
+  if (isRefusal(child)) return child;
+  const { reason } = call.body;
+  const returned = rules.returnChild(child, reason);
+  return isRefusal(returned) ? returned : childChanged(child, returned, 'child.returned', reason);
+};

@@ -1,0 +1,18 @@
+import { checkBirthMonth } from '../../shared/intake/birth-month.ts';
+import { childDuplicateKeys } from '../../shared/intake/duplicate-keys.ts';
+import { CONSENT_NOTICE } from '../../shared/intake/notice.ts';
+import type { ChildId } from '../../shared/kernel/ids.ts';
+import { refuse } from '../../shared/kernel/problem.ts';
+import { fieldError } from '../http/field-errors.ts';
+import type { IntakeOperation } from './intake-routes.ts';
+import { knownOf, newChildFile } from './new-file.ts';
+
+export const submitNeedsSurvey: IntakeOperation<'submitNeedsSurvey'> = async ({ body, now, newId, language }) => {
+  const fault = checkBirthMonth(body.child.birthMonth, now);
+  if (fault) return refuse('invalid', { errors: [fieldError('/child/birthMonth', fault, language)] });
+  const { noticeVersion } = body.consent;
+  if (noticeVersion !== CONSENT_NOTICE.version) return refuse('noticeOutdated');
+  const arrival = { id: newId() as ChildId, source: 'form' as const, submittedAt: now, noticeVersion };
+  const { receiptCode, changes, fact } = newChildFile(body, arrival, await knownOf(childDuplicateKeys(body)));
+  return { status: 201, body: { receiptCode, submittedAt: now }, changes, facts: [fact] };
+};

@@ -1,0 +1,19 @@
+import { checkBirthYear } from '../../shared/intake/birth-month.ts';
+import { volunteerDuplicateKeys } from '../../shared/intake/duplicate-keys.ts';
+import { CONSENT_NOTICE } from '../../shared/intake/notice.ts';
+import type { VolunteerId } from '../../shared/kernel/ids.ts';
+import { refuse } from '../../shared/kernel/problem.ts';
+import { fieldError } from '../http/field-errors.ts';
+import type { IntakeOperation } from './intake-routes.ts';
+import { knownOf, newVolunteerFile } from './new-file.ts';
+
+export const submitVolunteerApplication: IntakeOperation<'submitVolunteerApplication'> = async (call) => {
+  const { body, now, newId, language } = call;
+  const fault = checkBirthYear(body.birthYear, now);
+  if (fault) return refuse('invalid', { errors: [fieldError('/birthYear', fault, language)] });
+  const { noticeVersion } = body.consent;
+  if (noticeVersion !== CONSENT_NOTICE.version) return refuse('noticeOutdated');
+  const arrival = { id: newId() as VolunteerId, source: 'form' as const, submittedAt: now, noticeVersion };
+  const { receiptCode, changes, fact } = newVolunteerFile(body, arrival, await knownOf(volunteerDuplicateKeys(body)));
+  return { status: 201, body: { receiptCode, submittedAt: now }, changes, facts: [fact] };
+};

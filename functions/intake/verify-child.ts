@@ -1,0 +1,12 @@
+import * as rules from '../../shared/intake/child-rules.ts';
+import { isRefusal } from '../../shared/kernel/problem.ts';
+import { childChanged } from './change-child.ts';
+import type { IntakeOperation } from './intake-routes.ts';
+import { loadChildToChange } from './own-child.ts';
+
+export const verifyChild: IntakeOperation<'verifyChild'> = async (call) => {
+  const child = await loadChildToChange(call);
+  if (isRefusal(child)) return child;
+  const verified = rules.verifyChild(child, call.now);
+  return isRefusal(verified) ? verified : childChanged(child, verified, 'child.verified');
+};

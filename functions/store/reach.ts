@@ -1,0 +1,20 @@
+/** Lists are bounded by query, not filtered afterwards: the partitions that a member may read. */
+import type { DistrictCode, StreetCode } from '../../shared/kernel/ids.ts';
+import type { Member } from '../../shared/kernel/members.ts';
+import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
+import { isWithinReach, seesDistrict } from '../../shared/kernel/scope.ts';
+import type { Source } from './page.ts';
+
+/** Where one kind of record is listed. */
+interface Listed {
+  readonly ofDistrict: (code: DistrictCode) => Source;
+  readonly ofStreets: (codes: readonly StreetCode[]) => Source;
+}
+
+/** The member’s whole reach, or the one street asked for; a street beyond it is not found. */
+export function sourceWithinReach(actor: Member, street: StreetCode | undefined, listed: Listed): Source | Refusal {
+  if (street === undefined)
+    return seesDistrict(actor) ? listed.ofDistrict(actor.districtCode) : listed.ofStreets(actor.streets);
+  const place = { districtCode: street.slice(0, 6) as DistrictCode, streetCode: street };
+  return isWithinReach(actor, place) ? listed.ofStreets([street]) : refuse('notFound');
+}

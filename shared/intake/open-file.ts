@@ -1,0 +1,89 @@
+/** From a filled-in form to a file (造册): what the program may know on one side, the identity on the other. */
+import type { ChildId, VolunteerId } from '../kernel/ids.ts';
+import { districtOf } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/instants.ts';
+import { maskName } from '../kernel/people.ts';
+import type { Child, ChildIdentity } from './child.ts';
+import type { NeedsSurvey, VolunteerApplication } from './forms.ts';
+import type { Vetting, Volunteer, VolunteerIdentity } from './volunteer.ts';
+
+interface FileNumbers<Id> {
+  readonly id: Id;
+  readonly fileNumber: string;
+  readonly receiptCode: string;
+  /** Hashes of the phone and of the address. */
+  readonly householdKeys: readonly string[];
+}
+
+export interface Opening<Form, Id> extends FileNumbers<Id> {
+  readonly form: Form;
+  readonly source: 'form' | 'import';
+  readonly submittedAt: Instant;
+  readonly noticeVersion: string;
+}
+
+const consentOf = ({ noticeVersion, submittedAt }: Pick<Opening<unknown, unknown>, 'noticeVersion' | 'submittedAt'>) => ({
+  purposes: ['pairing' as const],
+  noticeVersion,
+  at: submittedAt,
+});
+
+/** A child’s file as submitted; a street verifies it before anything else happens. */
+export function openChildFile(opening: Opening<NeedsSurvey, ChildId>): { child: Child; identity: ChildIdentity } {
+  const { form, id, fileNumber, householdKeys, receiptCode, source, submittedAt } = opening;
+  const { child, guardian, address, needs, mostWanted, interests, freeTimes, note } = form;
+  const { streetCode, communityCode } = address;
+  return {
+    child: {
+      id,
+      fileNumber,
+      districtCode: districtOf(streetCode),
+      streetCode,
+      communityCode,
+      maskedName: maskName(child.name),
+      gender: child.gender,
+      birthYear: Number(child.birthMonth.slice(0, 4)),
+      kinds: child.kinds,
+      grade: child.grade,
+      needs,
+      mostWanted,
+      interests,
+      freeTimes,
+      householdKeys: [...householdKeys],
+      source,
+      consent: consentOf(opening),
+      submittedAt,
+      status: 'submitted',
+      version: 1,
+    },
+    identity: { childId: id, name: child.name, birthMonth: child.birthMonth, guardian, address, note, receiptCode },
+  };
+}
+
+/** A volunteer’s file as applied; `vettings` are checks that the list already vouches for. */
+export function openVolunteerFile(
+  opening: Opening<VolunteerApplication, VolunteerId>,
+  vettings: readonly Vetting[] = [],
+): { volunteer: Volunteer; identity: VolunteerIdentity } {
+  const { form, id, fileNumber, householdKeys, receiptCode, source, submittedAt } = opening;
+  const { name, phone, address, declaration: _declared, consent: _agreed, ...offered } = form;
+  return {
+    volunteer: {
+      ...offered,
+      ...address,
+      id,
+      fileNumber,
+      districtCode: districtOf(address.streetCode),
+      maskedName: maskName(name),
+      householdKeys: [...householdKeys],
+      source,
+      consent: consentOf(opening),
+      submittedAt,
+      status: 'applied',
+      vettings: [...vettings],
+      activePairings: 0,
+      version: 1,
+    },
+    identity: { volunteerId: id, name, phone, receiptCode },
+  };
+}

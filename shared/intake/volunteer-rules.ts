@@ -1,0 +1,38 @@
+/** Vetting: who may be paired, and until when. */
+import type { CalendarDate, Instant } from '../kernel/instants.ts';
+import type { Vetting, VettingCheck, Volunteer } from './volunteer.ts';
+
+/** R-IN-10: active needs these three, passed and valid; training is recorded but not required. */
+const REQUIRED_CHECKS = ['identity', 'record', 'interview'] as const satisfies readonly VettingCheck[];
+
+const isInForce = ({ result, validUntil }: Vetting, on: CalendarDate) => result === 'passed' && validUntil >= on;
+
+/** R-IN-10: every required check is passed and still valid on the day. */
+export const isVetted = ({ vettings }: Pick<Volunteer, 'vettings'>, on: CalendarDate) =>
+  REQUIRED_CHECKS.every((check) => vettings.some((one) => one.check === check && isInForce(one, on)));
+
+/** The last day on which all required checks are in force, `undefined` while one is missing. */
+export function vettedUntil({ vettings }: Pick<Volunteer, 'vettings'>): CalendarDate | undefined {
+  const ends = REQUIRED_CHECKS.map(
+    (check) => vettings.find((one) => one.check === check && one.result === 'passed')?.validUntil,
+  );
+  return ends.every((end) => end !== undefined) ? ends.toSorted()[0] : undefined;
+}
+
+/**
+ * R-IN-11: a check replaces the earlier one of its kind. An applicant with all required checks becomes active;
+ * an active volunteer whose check fails is paused, never silently kept (product.md, rule 2).
+ */
+export function recordVetting(volunteer: Volunteer, vetting: Vetting, today: CalendarDate, now: Instant): Volunteer {
+  const others = volunteer.vettings.filter(({ check }) => check !== vetting.check);
+  const vetted = { ...volunteer, vettings: [...others, vetting] };
+  if (volunteer.status === 'applied' && isVetted(vetted, today)) return { ...vetted, status: 'active', activeSince: now };
+  if (volunteer.status === 'active' && vetting.result === 'failed') return { ...vetted, status: 'paused' };
+  return vetted;
+}
+
+/** R-MA-02: active, vetted today, a place left. */
+export const freeSeats = (volunteer: Volunteer, today: CalendarDate) =>
+  volunteer.status === 'active' && isVetted(volunteer, today)
+    ? Math.max(0, volunteer.capacity - volunteer.activePairings)
+    : 0;
