@@ -2,7 +2,9 @@
 import * as z from 'zod';
 import { pageOf, pageQuery } from '../contract/page.ts';
 import { defineRoutes } from '../contract/route.ts';
-import { deliverySchema, digestSchema, periodSchema, scopeSchema } from './digest.ts';
+import { rule } from '../kernel/field-rule.ts';
+import { isQuarter } from '../kernel/instants.ts';
+import { deliverySchema, digestSchema, isDistrictScope, periodSchema, scopeSchema } from './digest.ts';
 
 const readers = ['district', 'street', 'auditor'] as const;
 const digestView = digestSchema.extend({ deliveries: z.array(deliverySchema) }).meta({ id: 'Digest' });
@@ -50,7 +52,12 @@ export const reportingRoutes = defineRoutes({
     context: 'reporting',
     access: ['district', 'street'],
     summary: 'Makes a digest now; version 2 and on when facts came late',
-    body: z.object({ scope: scopeSchema, period: periodSchema }),
+    body: z
+      .object({ scope: scopeSchema, period: periodSchema })
+      .refine(
+        ({ scope, period }) => isDistrictScope(scope) || !isQuarter(period),
+        rule('period.scope', ['period']),
+      ),
     replies: { 201: digestView, 200: digestView },
   },
 });
