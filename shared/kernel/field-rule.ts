@@ -48,6 +48,21 @@ export const FIELD_RULES = {
   'file.base64': { zh: '文件内容不是有效的 base64', en: 'Not valid base64' },
   'file.empty': { zh: '文件中没有数据行', en: 'No rows below the headings' },
   'file.csv': { zh: '不是有效的 CSV 文件', en: 'Not a valid CSV file' },
+  'file.dimensions': {
+    zh: '超过 40000 行或 100 列，请分成几个文件',
+    en: 'More than 40,000 rows or 100 columns; split the file',
+  },
+  'file.xls': {
+    zh: '旧版 .xls 文件，请另存为 .xlsx 或 CSV',
+    en: 'An old .xls file; save it as .xlsx or CSV',
+  },
+  'file.xlsx': { zh: '不是有效的 .xlsx 文件', en: 'Not a valid .xlsx file' },
+  'value.missing': { zh: '请填写此项', en: 'This must be filled in' },
+  'value.invalid': { zh: '内容无效', en: 'This is not valid' },
+  'text.tooLong': { zh: '文字过长', en: 'The text is too long' },
+  'list.tooLong': { zh: '所选项数过多', en: 'Too many are chosen' },
+  'time.invalid': { zh: '请按“2026/3/2 08:00:00”填写时间', en: 'A time such as 2026/3/2 08:00:00' },
+  'street.notYours': { zh: '该镇（街道）不在您负责的范围内', en: 'You do not answer for this street' },
   'take.notDuplicate': { zh: '该行不是疑似重复行', en: 'This row is not a likely duplicate' },
   'weights.zero': { zh: '权重不能全部为零', en: 'The weights cannot all be zero' },
 } as const satisfies Record<string, Bilingual>;
