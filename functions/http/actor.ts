@@ -16,7 +16,11 @@ function subjectOf(event: HttpEvent): string | undefined {
 }
 
 /** The member; `undefined` on a public route; a refusal for who has no business here. */
-export async function findActor(route: Route, event: HttpEvent, now: Instant): Promise<Member | Refusal | undefined> {
+export async function findActor(
+  route: Route,
+  event: HttpEvent,
+  now: Instant,
+): Promise<Member | Refusal | undefined> {
   if (route.access === 'public') return undefined;
   const sub = subjectOf(event);
   if (sub === undefined) return refuse('unauthenticated');

@@ -15,7 +15,11 @@ function etagOf(body: unknown): Record<string, string> {
   return typeof version === 'number' ? { etag: `"${version}"` } : {};
 }
 
-const fileAnswer = (status: number, { binary }: BinaryReply, body: Uint8Array): APIGatewayProxyStructuredResultV2 => ({
+const fileAnswer = (
+  status: number,
+  { binary }: BinaryReply,
+  body: Uint8Array,
+): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
   headers: { ...PRIVATE, 'content-type': binary, 'content-disposition': 'attachment' },
   body: Buffer.from(body).toString('base64'),
@@ -23,7 +27,10 @@ const fileAnswer = (status: number, { binary }: BinaryReply, body: Uint8Array): 
 });
 
 /** A success as the route declares it: a file, or JSON with the record’s version as `ETag`. */
-export function successAnswer(route: Route, { status, body }: StoredAnswer): APIGatewayProxyStructuredResultV2 {
+export function successAnswer(
+  route: Route,
+  { status, body }: StoredAnswer,
+): APIGatewayProxyStructuredResultV2 {
   const reply = replyOf(route, status);
   if (reply && isBinary(reply)) return fileAnswer(status, reply, body as Uint8Array);
   return {
@@ -34,7 +41,11 @@ export function successAnswer(route: Route, { status, body }: StoredAnswer): API
 }
 
 /** A refusal as a problem document in the asker’s language. */
-export function problemAnswer(refusal: Refusal, language: Language, requestId: string): APIGatewayProxyStructuredResultV2 {
+export function problemAnswer(
+  refusal: Refusal,
+  language: Language,
+  requestId: string,
+): APIGatewayProxyStructuredResultV2 {
   const problem = problemDocument(refusal, language, requestId);
   return {
     statusCode: problem.status,

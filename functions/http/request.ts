@@ -21,7 +21,8 @@ export interface Parsed {
   readonly idempotencyKey: string | undefined;
 }
 
-const isJson = (event: HttpEvent) => /^application\/(json|[\w.-]+\+json)\b/i.test(event.headers['content-type'] ?? '');
+const isJson = (event: HttpEvent) =>
+  /^application\/(json|[\w.-]+\+json)\b/i.test(event.headers['content-type'] ?? '');
 
 function checkEnvelope(route: Route, event: HttpEvent): Refusal | undefined {
   const bytes = Buffer.byteLength(event.rawBody ?? '');
@@ -47,7 +48,8 @@ function readVersion(header: string | undefined): number | undefined {
 function checkHeaders(route: Route, { headers }: HttpEvent): Refusal | undefined {
   const key = headers['idempotency-key'];
   const missing = route.needsIdempotencyKey && !key;
-  if (missing) return refuse('idempotencyKeyMissing', { errors: [headerError('Idempotency-Key', 'required')] });
+  if (missing)
+    return refuse('idempotencyKeyMissing', { errors: [headerError('Idempotency-Key', 'required')] });
   if (key !== undefined && !/^[\x21-\x7e]{1,255}$/.test(key))
     return refuse('invalid', { errors: [headerError('Idempotency-Key', 'invalid')] });
   if (!route.changesRecord) return undefined;
@@ -76,7 +78,8 @@ export function parseRequest(route: Route, event: HttpEvent, language: Language)
     query: (query.value ?? {}) as Record<string, unknown>,
     body: body.value,
     ifMatch: readVersion(event.headers['if-match']),
-    idempotencyKey: route.method === 'POST' && !route.readsOnly ? event.headers['idempotency-key'] : undefined,
+    idempotencyKey:
+      route.method === 'POST' && !route.readsOnly ? event.headers['idempotency-key'] : undefined,
   };
 }
 

@@ -13,7 +13,13 @@ import { transact } from '../store/transact.ts';
 import { findActor, stampOf } from './actor.ts';
 import { problemAnswer, successAnswer } from './answer.ts';
 import { answerFaults, parseJson } from './faults.ts';
-import { type IdempotencyTable, type IdempotentRequest, recallAnswer, rememberAnswer, type StoredAnswer } from './idempotency.ts';
+import {
+  type IdempotencyTable,
+  type IdempotentRequest,
+  recallAnswer,
+  rememberAnswer,
+  type StoredAnswer,
+} from './idempotency.ts';
 import type { Answer, Call, Operation, Operations } from './operation.ts';
 import { fingerprintOf, type HttpEvent, type Parsed, parseRequest } from './request.ts';
 
@@ -52,12 +58,18 @@ export function serve<const R extends Record<string, Route>>(
     const asked = await readAsked(entry.route, event, options);
     if (isRefusal(asked)) return problemAnswer(asked, language, requestId);
     const answer = await carryOut(entry.operation, asked);
-    return isRefusal(answer) ? problemAnswer(answer, language, requestId) : successAnswer(entry.route, answer);
+    return isRefusal(answer)
+      ? problemAnswer(answer, language, requestId)
+      : successAnswer(entry.route, answer);
   };
   return middy().use(answerFaults()).use(parseJson()).handler(dispatch);
 }
 
-async function readAsked(route: Route, event: HttpEvent, { idempotencyTable }: Options): Promise<Asked | Refusal> {
+async function readAsked(
+  route: Route,
+  event: HttpEvent,
+  { idempotencyTable }: Options,
+): Promise<Asked | Refusal> {
   const { requestId, timeEpoch } = event.requestContext;
   const now = instantOf(timeEpoch);
   const language = preferredLanguage(event.headers['accept-language']);
@@ -68,7 +80,12 @@ async function readAsked(route: Route, event: HttpEvent, { idempotencyTable }: O
   const page = pageOf(route, parsed, actor);
   const newId = () => v7({ msecs: timeEpoch });
   const call = { ...parsed, actor, now, language, requestId, page, newId } as unknown as Call<Route>;
-  return { route, call, actor, idempotent: idempotentRequest(route, event, parsed, { table: idempotencyTable, actor, now }) };
+  return {
+    route,
+    call,
+    actor,
+    idempotent: idempotentRequest(route, event, parsed, { table: idempotencyTable, actor, now }),
+  };
 }
 
 function pageOf(route: Route, { query, path }: Parsed, actor: Member | undefined) {

@@ -7,4 +7,6 @@ interface Versioned {
 
 /** 412 when the asker read another version; `shown` is the record as it may be shown. */
 export const refuseStale = (shown: Versioned, ifMatch: number, attempted: unknown): Refusal | undefined =>
-  shown.version === ifMatch ? undefined : refuse('staleVersion', { current: shown, attempted: attempted ?? {} });
+  shown.version === ifMatch
+    ? undefined
+    : refuse('staleVersion', { current: shown, attempted: attempted ?? {} });

@@ -1,7 +1,7 @@
 import type { Child } from '../../shared/intake/child.ts';
+import { tierOf } from '../../shared/intake/tiers.ts';
 import { viewChild } from '../../shared/intake/views.ts';
 import { isRefusal } from '../../shared/kernel/problem.ts';
-import { tierOf } from '../../shared/intake/tiers.ts';
 import { childrenOfDistrict, childrenOfStreets, parseChild } from '../store/children.ts';
 import { readPage } from '../store/page.ts';
 import { sourceWithinReach } from '../store/reach.ts';

@@ -1,7 +1,7 @@
 /** The changes that open a file: record, identity, receipt and the keys by which a second file of the same person is noticed. */
 import { createHash, randomBytes } from 'node:crypto';
-import type { NeedsSurvey, VolunteerApplication } from '../../shared/intake/forms.ts';
 import { childDuplicateKeys, volunteerDuplicateKeys } from '../../shared/intake/duplicate-keys.ts';
+import type { NeedsSurvey, VolunteerApplication } from '../../shared/intake/forms.ts';
 import { type Opening, openChildFile, openVolunteerFile } from '../../shared/intake/open-file.ts';
 import { fileNumberFrom, receiptCodeFrom } from '../../shared/intake/receipt.ts';
 import type { Vetting } from '../../shared/intake/volunteer.ts';
@@ -41,7 +41,11 @@ export interface Known {
 
 /** 16 bytes for each purpose: from chance, or from the secret hash of the seed. */
 const bytesFor = (hash: Hash, purpose: string, seed: string | undefined) =>
-  seed === undefined ? randomBytes(16) : createHash('sha256').update(hash(`${purpose} ${seed}`)).digest();
+  seed === undefined
+    ? randomBytes(16)
+    : createHash('sha256')
+        .update(hash(`${purpose} ${seed}`))
+        .digest();
 
 interface Household {
   readonly phone: string;
@@ -49,7 +53,12 @@ interface Household {
   readonly address?: string;
 }
 
-function openingOf<Form, Id>(form: Form, arrival: Arrival<Id>, household: Household, hash: Hash): Opening<Form, Id> {
+function openingOf<Form, Id>(
+  form: Form,
+  arrival: Arrival<Id>,
+  household: Household,
+  hash: Hash,
+): Opening<Form, Id> {
   const { id, source, submittedAt, noticeVersion, seed } = arrival;
   const year = Number(dateIn(submittedAt).slice(0, 4));
   const addresses = household.address ? [hash(`address ${household.address}`)] : [];
@@ -66,7 +75,11 @@ function openingOf<Form, Id>(form: Form, arrival: Arrival<Id>, household: Househ
 }
 
 /** A child’s new file; it takes the duplicate keys that nobody holds yet. */
-export function newChildFile(survey: NeedsSurvey, arrival: Arrival<ChildId>, { hash, holders }: Known): NewFile {
+export function newChildFile(
+  survey: NeedsSurvey,
+  arrival: Arrival<ChildId>,
+  { hash, holders }: Known,
+): NewFile {
   const { address, guardian } = survey;
   const place = `${address.communityCode} ${address.detail.replace(/\s/g, '')}`;
   const opening = openingOf(survey, arrival, { ...address, phone: guardian.phone, address: place }, hash);
@@ -105,7 +118,12 @@ export function newVolunteerFile(
       createReceipt({ receiptCode, phoneLast4: lastFour(phone) }, { subject, submittedAt }),
       ...claimDuplicateKeys(volunteerDuplicateKeys(application).map(hash), subject, holders),
     ],
-    fact: { districtCode: volunteer.districtCode, action: 'volunteer.applied', subject, to: volunteer.status },
+    fact: {
+      districtCode: volunteer.districtCode,
+      action: 'volunteer.applied',
+      subject,
+      to: volunteer.status,
+    },
   };
 }
 

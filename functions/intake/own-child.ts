@@ -21,7 +21,9 @@ export async function loadChild({ path, actor }: Asked): Promise<Child | Refusal
 }
 
 /** As {@link loadChild}; 412 with both sides when the member read another version. */
-export async function loadChildToChange(asked: Asked & { readonly ifMatch: number; readonly body?: unknown }) {
+export async function loadChildToChange(
+  asked: Asked & { readonly ifMatch: number; readonly body?: unknown },
+) {
   const child = await loadChild(asked);
   if (isRefusal(child)) return child;
   return refuseStale(viewChild(child), asked.ifMatch, asked.body) ?? child;

@@ -21,7 +21,9 @@ export async function loadVolunteer({ path, actor }: Asked): Promise<Volunteer |
 }
 
 /** As {@link loadVolunteer}; 412 with both sides when the member read another version. */
-export async function loadVolunteerToChange(asked: Asked & { readonly ifMatch: number; readonly body?: unknown }) {
+export async function loadVolunteerToChange(
+  asked: Asked & { readonly ifMatch: number; readonly body?: unknown },
+) {
   const volunteer = await loadVolunteer(asked);
   if (isRefusal(volunteer)) return volunteer;
   return refuseStale(viewVolunteer(volunteer), asked.ifMatch, asked.body) ?? volunteer;

@@ -10,6 +10,11 @@ export const revealChild: IntakeOperation<'revealChild'> = async (call) => {
   const identity = await getChildIdentity(child.id);
   if (!identity) return refuse('notFound');
   const subject = { kind: 'child', id: child.id };
-  const fact = { districtCode: child.districtCode, action: 'child.revealed', subject, why: call.body.purpose };
+  const fact = {
+    districtCode: child.districtCode,
+    action: 'child.revealed',
+    subject,
+    why: call.body.purpose,
+  };
   return { status: 200, body: identity, facts: [fact] };
 };

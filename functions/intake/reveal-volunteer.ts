@@ -10,6 +10,11 @@ export const revealVolunteer: IntakeOperation<'revealVolunteer'> = async (call) 
   const identity = await getVolunteerIdentity(volunteer.id);
   if (!identity) return refuse('notFound');
   const { districtCode, id } = volunteer;
-  const fact = { districtCode, action: 'volunteer.revealed', subject: { kind: 'volunteer', id }, why: call.body.purpose };
+  const fact = {
+    districtCode,
+    action: 'volunteer.revealed',
+    subject: { kind: 'volunteer', id },
+    why: call.body.purpose,
+  };
   return { status: 200, body: identity, facts: [fact] };
 };

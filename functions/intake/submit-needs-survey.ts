@@ -7,7 +7,12 @@ import { fieldError } from '../http/field-errors.ts';
 import type { IntakeOperation } from './intake-routes.ts';
 import { knownOf, newChildFile } from './new-file.ts';
 
-export const submitNeedsSurvey: IntakeOperation<'submitNeedsSurvey'> = async ({ body, now, newId, language }) => {
+export const submitNeedsSurvey: IntakeOperation<'submitNeedsSurvey'> = async ({
+  body,
+  now,
+  newId,
+  language,
+}) => {
   const fault = checkBirthMonth(body.child.birthMonth, now);
   if (fault) return refuse('invalid', { errors: [fieldError('/child/birthMonth', fault, language)] });
   const { noticeVersion } = body.consent;

@@ -14,6 +14,10 @@ export const submitVolunteerApplication: IntakeOperation<'submitVolunteerApplica
   const { noticeVersion } = body.consent;
   if (noticeVersion !== CONSENT_NOTICE.version) return refuse('noticeOutdated');
   const arrival = { id: newId() as VolunteerId, source: 'form' as const, submittedAt: now, noticeVersion };
-  const { receiptCode, changes, fact } = newVolunteerFile(body, arrival, await knownOf(volunteerDuplicateKeys(body)));
+  const { receiptCode, changes, fact } = newVolunteerFile(
+    body,
+    arrival,
+    await knownOf(volunteerDuplicateKeys(body)),
+  );
   return { status: 201, body: { receiptCode, submittedAt: now }, changes, facts: [fact] };
 };

@@ -1,4 +1,6 @@
 /** Entries of the append-only audit log, written in the transaction of the change they tell of. */
+
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import {
   type ActorStamp,
   type AuditEntry,
@@ -8,9 +10,8 @@ import {
 } from '../../shared/kernel/audit-entry.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import { type Change, create } from './change.ts';
-import { tableName, documents } from './documents.ts';
-import { readPage, type PageRequest } from './page.ts';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { documents, tableName } from './documents.ts';
+import { type PageRequest, readPage } from './page.ts';
 
 export interface AuditStamp {
   readonly id: string;

@@ -37,7 +37,8 @@ export const replaceChild = (before: Child, after: Child): Change =>
   replace('program', childItem({ ...after, version: before.version + 1 }), before.version);
 
 /** Whoever writes with this rests on the child being as loaded. */
-export const childUnchanged = (child: Child): Change => unchanged('program', childKey(child.id), child.version);
+export const childUnchanged = (child: Child): Change =>
+  unchanged('program', childKey(child.id), child.version);
 
 /** Where a district’s children are listed. */
 export const childrenOfDistrict = (code: DistrictCode, status?: Child['status']): Source => ({

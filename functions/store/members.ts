@@ -1,7 +1,8 @@
 /** Members by the `sub` of their token; remembered for at most a minute, so that revoking works at once. */
+
+import type { DistrictCode } from '../../shared/kernel/ids.ts';
 import { epochSeconds, type Instant } from '../../shared/kernel/instants.ts';
 import { type Member, memberKey, memberSchema } from '../../shared/kernel/members.ts';
-import type { DistrictCode } from '../../shared/kernel/ids.ts';
 import { readAll } from './page.ts';
 import { readItem } from './record.ts';
 

@@ -1,5 +1,5 @@
 /** Pages of a query over one or several partitions, with cursors that serve one query of one person only. */
-import { type QueryCommandInput, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import { type IndexName, indexKeys, type TableName } from '../../shared/tables.ts';
 import { documents, tableName } from './documents.ts';

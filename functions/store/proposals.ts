@@ -1,6 +1,7 @@
 /** Proposals: of a run (whole, or one street’s), and of a volunteer. */
 import type { DistrictCode, ProposalId, RunId, StreetCode, VolunteerId } from '../../shared/kernel/ids.ts';
 import { type Proposal, proposalSchema } from '../../shared/matching/schema.ts';
+import { readItems } from './batch.ts';
 import { type Change, create, replace } from './change.ts';
 import type { Source } from './page.ts';
 import { readItem } from './record.ts';
@@ -24,6 +25,8 @@ function proposalItem(record: Proposal) {
 
 export const parseProposal = (item: unknown): Proposal => proposalSchema.parse(item);
 export const getProposal = (id: ProposalId) => readItem('program', proposalKey(id), parseProposal);
+export const readProposals = (ids: readonly ProposalId[]) =>
+  readItems('program', ids.map(proposalKey), parseProposal);
 export const createProposal = (proposal: Proposal): Change => create('program', proposalItem(proposal));
 export const replaceProposal = (before: Proposal, after: Proposal): Change =>
   replace('program', proposalItem({ ...after, version: before.version + 1 }), before.version);

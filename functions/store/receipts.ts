@@ -1,13 +1,20 @@
 /** Receipts: found only with code and digits together, so neither is kept where matching can read. */
 import { createHash } from 'node:crypto';
-import { normalizeReceiptCode, type Receipt, type ReceiptKey, receiptSchema } from '../../shared/intake/receipt.ts';
+import {
+  normalizeReceiptCode,
+  type Receipt,
+  type ReceiptKey,
+  receiptSchema,
+} from '../../shared/intake/receipt.ts';
 import { type Change, create } from './change.ts';
 import { readItem } from './record.ts';
 
 const receiptKey = (hash: string) => ({ pk: `RECEIPT#${hash}`, sk: 'RECEIPT' });
 
 const receiptHash = ({ receiptCode, phoneLast4 }: ReceiptKey) =>
-  createHash('sha256').update(`${normalizeReceiptCode(receiptCode)} ${phoneLast4}`).digest('base64url');
+  createHash('sha256')
+    .update(`${normalizeReceiptCode(receiptCode)} ${phoneLast4}`)
+    .digest('base64url');
 
 export function createReceipt(held: ReceiptKey, receipt: Omit<Receipt, 'hash'>): Change {
   const hash = receiptHash(held);

@@ -26,6 +26,7 @@ export const waitingDays = (child: Child, now: Instant): number =>
 export function tierOf(child: Child, now: Instant): Tier {
   const days = waitingDays(child, now);
   const fits = ({ kinds, waitingOverDays }: TierRule) =>
-    child.kinds.some((kind) => kinds.includes(kind)) || (waitingOverDays !== undefined && days > waitingOverDays);
+    child.kinds.some((kind) => kinds.includes(kind)) ||
+    (waitingOverDays !== undefined && days > waitingOverDays);
   return TIER_RULES.find(fits)?.tier ?? 3;
 }

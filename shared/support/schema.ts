@@ -32,3 +32,4 @@ export const contactSchema = contactBody.extend({
   version: z.int().min(1),
 });
 export type Contact = z.infer<typeof contactSchema>;
+export type ContactBody = z.output<typeof contactBody>;

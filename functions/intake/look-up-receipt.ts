@@ -1,0 +1,34 @@
+import { type ReceiptEntry, viewReceipt } from '../../shared/intake/receipt-view.ts';
+import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
+import { entriesOf } from '../store/audit.ts';
+import { getChild } from '../store/children.ts';
+import type { FileRef } from '../store/duplicate-keys.ts';
+import { getProposal } from '../store/proposals.ts';
+import { findReceipt } from '../store/receipts.ts';
+import { getVolunteer } from '../store/volunteers.ts';
+import type { IntakeOperation } from './intake-routes.ts';
+
+const MOST_ENTRIES = 200;
+
+async function loadFile(subject: FileRef) {
+  if (subject.kind === 'volunteer')
+    return { kind: 'volunteer' as const, file: await getVolunteer(subject.id) };
+  const file = await getChild(subject.id);
+  const proposal = file?.status === 'proposed' ? await getProposal(file.proposalId) : undefined;
+  const volunteer = proposal && (await getVolunteer(proposal.volunteerId));
+  return { kind: 'child' as const, file, offer: proposal && volunteer ? { proposal, volunteer } : undefined };
+}
+
+async function loadEntries(subject: FileRef): Promise<readonly ReceiptEntry[]> {
+  const page = await entriesOf(subject, { limit: MOST_ENTRIES, fingerprint: 'receipt' });
+  return isRefusal(page) ? [] : page.items;
+}
+
+/** Not found and wrong digits are the same. */
+export const lookUpReceipt: IntakeOperation<'lookUpReceipt'> = async ({ body, language }) => {
+  const receipt = await findReceipt(body);
+  if (!receipt) return refuse('notFound');
+  const [held, entries] = await Promise.all([loadFile(receipt.subject), loadEntries(receipt.subject)]);
+  const view = viewReceipt(held, entries, language);
+  return view ? { status: 200, body: view } : refuse('notFound');
+};

@@ -1,0 +1,8 @@
+import { isRefusal } from '../../shared/kernel/problem.ts';
+import type { MatchingOperation } from './matching-routes.ts';
+import { loadRun } from './own-run.ts';
+
+export const getMatchRun: MatchingOperation<'getMatchRun'> = async ({ path, actor }) => {
+  const run = await loadRun(path.id, actor);
+  return isRefusal(run) ? run : { status: 200, body: run };
+};

@@ -1,0 +1,47 @@
+/** A proposal with both its people, for who may see it. */
+import { type ProposalId, proposalId } from '../../shared/kernel/ids.ts';
+import type { Member } from '../../shared/kernel/members.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
+import { isWithinReach } from '../../shared/kernel/scope.ts';
+import type { Pair } from '../../shared/matching/advance.ts';
+import { isShownToPair } from '../../shared/matching/pool.ts';
+import type { Proposal } from '../../shared/matching/schema.ts';
+import { refuseStale } from '../http/stale.ts';
+import { getChild } from '../store/children.ts';
+import * as proposals from '../store/proposals.ts';
+import { getVolunteer } from '../store/volunteers.ts';
+
+const isOfficer = ({ roles }: Member) => roles.includes('district') || roles.includes('street');
+
+/** An officer sees those of her reach, the volunteer her own once the street has confirmed; else 404. */
+export async function loadProposal(id: string, actor: Member): Promise<Proposal | Refusal> {
+  const parsed = proposalId.safeParse(id);
+  const proposal = parsed.success ? await proposals.getProposal(parsed.data as ProposalId) : undefined;
+  if (!proposal || !isWithinReach(actor, proposal)) return refuse('notFound');
+  return isOfficer(actor) || isShownToPair(proposal) ? proposal : refuse('notFound');
+}
+
+/** Child and volunteer of a proposal. */
+export async function loadPair(proposal: Proposal): Promise<Pair> {
+  const [child, volunteer] = await Promise.all([
+    getChild(proposal.childId),
+    getVolunteer(proposal.volunteerId),
+  ]);
+  if (!child || !volunteer)
+    throw new Error(`proposal ${proposal.id} names a child or a volunteer without a file`);
+  return { proposal, child, volunteer };
+}
+
+interface Asked {
+  readonly path: { readonly id: string };
+  readonly actor: Member;
+  readonly ifMatch: number;
+  readonly body?: unknown;
+}
+
+/** The pair, in the version of the proposal that the member read. */
+export async function loadPairToChange({ path, actor, ifMatch, body }: Asked): Promise<Pair | Refusal> {
+  const proposal = await loadProposal(path.id, actor);
+  if (isRefusal(proposal)) return proposal;
+  return refuseStale(proposal, ifMatch, body) ?? loadPair(proposal);
+}

@@ -1,0 +1,24 @@
+/** Reads the pool of a district as of one moment; no identity. */
+import type { Child } from '../../shared/intake/child.ts';
+import type { Instant } from '../../shared/kernel/instants.ts';
+import type { RunPool } from '../../shared/matching/run.ts';
+import type { MatchRun, Proposal } from '../../shared/matching/schema.ts';
+import { barredPairs } from '../store/barred-pairs.ts';
+import { childrenOfDistrict, parseChild } from '../store/children.ts';
+import { readAll } from '../store/page.ts';
+import { readProposals } from '../store/proposals.ts';
+import { parseVolunteer, volunteersOfDistrict } from '../store/volunteers.ts';
+
+const openProposalIds = (children: readonly Child[]) =>
+  children.flatMap((child) => (child.status === 'proposed' ? [child.proposalId] : []));
+
+export async function readPool({ districtCode, weights }: MatchRun, now: Instant): Promise<RunPool> {
+  const [waiting, proposed, volunteers, barred] = await Promise.all([
+    readAll(childrenOfDistrict(districtCode, 'waiting'), parseChild),
+    readAll(childrenOfDistrict(districtCode, 'proposed'), parseChild),
+    readAll(volunteersOfDistrict(districtCode, 'active'), parseVolunteer),
+    barredPairs(districtCode, now),
+  ]);
+  const proposals: Proposal[] = await readProposals(openProposalIds(proposed));
+  return { children: [...waiting, ...proposed], volunteers, proposals, barred, weights, now };
+}

@@ -1,0 +1,55 @@
+/** The solver: takes queued runs from the program table’s stream. At least once; each run ends once. */
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { type RunId, runId } from '../../shared/kernel/ids.ts';
+import { type Instant, plusSeconds } from '../../shared/kernel/instants.ts';
+import { planRun, type RunPlan, UnprovenError } from '../../shared/matching/run.ts';
+import type { MatchRun } from '../../shared/matching/schema.ts';
+import { log } from '../http/log.ts';
+import { eachRecord, recordKey } from '../http/stream.ts';
+import { appendEntry } from '../store/audit.ts';
+import { getRun, replaceRun } from '../store/match-runs.ts';
+import { transact } from '../store/transact.ts';
+import { readPool } from './run-pool.ts';
+import { writeProposals } from './write-proposals.ts';
+
+export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
+  eachRecord(event, solveRecord);
+
+async function solveRecord(record: DynamoDBRecord): Promise<void> {
+  const id = runId.parse(recordKey(record).pk.slice('RUN#'.length)) as RunId;
+  const run = await getRun(id);
+  if (run?.status !== 'queued') return;
+  const ending = await carryOut(run);
+  await finish(run, ending, plusSeconds(run.createdAt, secondsSince(record)));
+}
+
+/** How long ago the run was queued, by the clock that stamps the stream. */
+const secondsSince = ({ dynamodb }: DynamoDBRecord) =>
+  Math.max(0, Date.now() / 1000 - (dynamodb?.ApproximateCreationDateTime ?? Date.now() / 1000));
+
+type Ending = Pick<MatchRun, 'status' | 'result' | 'failure'>;
+
+async function carryOut(run: MatchRun): Promise<Ending> {
+  const pool = await readPool(run, run.createdAt);
+  try {
+    const plan: RunPlan = planRun(pool);
+    const proposed = run.preview ? 0 : await writeProposals(run, pool, plan);
+    return { status: 'done', result: { ...plan.result, proposed } };
+  } catch (error) {
+    if (!(error instanceof UnprovenError)) throw error;
+    log.error('a run without proof', error);
+    return { status: 'failed', failure: 'certificate' };
+  }
+}
+
+async function finish(run: MatchRun, ending: Ending, finishedAt: Instant): Promise<void> {
+  const { districtCode, id, status } = run;
+  const subject = { kind: 'run', id };
+  const fact = { districtCode, action: `run.${ending.status}`, subject, from: status, to: ending.status };
+  const stamp = {
+    id: `${id}-${ending.status}`,
+    at: finishedAt,
+    by: { kind: 'system' as const, means: 'solver' },
+  };
+  await transact([replaceRun(run, { ...run, ...ending, finishedAt }), appendEntry(fact, stamp)]);
+}

@@ -1,0 +1,25 @@
+/** A member takes a proposal one step on. */
+import type { PairingId } from '../../shared/kernel/ids.ts';
+import type { Instant } from '../../shared/kernel/instants.ts';
+import { isRefusal, type Refusal } from '../../shared/kernel/problem.ts';
+import { advance, type Pair, type ProposalEvent } from '../../shared/matching/advance.ts';
+import type { Proposal } from '../../shared/matching/schema.ts';
+import { pairChanges, pairFacts } from './pair-changes.ts';
+
+interface Moment {
+  readonly now: Instant;
+  readonly newId: () => string;
+}
+
+/** The proposal after the step, with what has to be stored for it. */
+export function stepProposal(pair: Pair, event: ProposalEvent, { now, newId }: Moment) {
+  const after = advance(pair, event, now, newId() as PairingId);
+  if (isRefusal(after)) return after satisfies Refusal;
+  const proposal: Proposal = { ...after.proposal, version: pair.proposal.version + 1 };
+  return {
+    status: 200 as const,
+    body: proposal,
+    changes: pairChanges(pair, after, now),
+    facts: pairFacts(pair, after, event),
+  };
+}

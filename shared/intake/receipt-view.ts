@@ -1,0 +1,74 @@
+/** The receipt page: how far a form has come, told to who holds the receipt. */
+import type * as z from 'zod';
+import type { AuditEntry } from '../kernel/audit-entry.ts';
+import { suggestionByCode } from '../kernel/catalogue.ts';
+import { inLanguage, type Language } from '../kernel/language.ts';
+import type { Child } from './child.ts';
+import type { receiptView } from './receipt.ts';
+import { CHILD_STATUS_WORDS, EVENT_WORDS, VOLUNTEER_STATUS_WORDS } from './receipt-words.ts';
+import type { Volunteer } from './volunteer.ts';
+
+export type ReceiptEntry = Pick<AuditEntry, 'at' | 'action' | 'why'>;
+type View = z.input<typeof receiptView>;
+
+/** What intake needs to know of a proposal; matching’s records have it all. */
+interface Offer {
+  readonly proposal: {
+    readonly id: string;
+    readonly status: string;
+    readonly facts: { readonly distanceKm: number };
+  };
+  readonly volunteer: Volunteer;
+}
+
+type Held =
+  | { readonly kind: 'child'; readonly file: Child | undefined; readonly offer: Offer | undefined }
+  | { readonly kind: 'volunteer'; readonly file: Volunteer | undefined };
+
+const timelineOf = (entries: readonly ReceiptEntry[], language: Language) =>
+  entries.flatMap(({ at, action, why }) => {
+    const words = EVENT_WORDS[action];
+    if (!words) return [];
+    const told = inLanguage(words, language);
+    return [{ at, text: action === 'child.returned' && why ? `${told}：${why}` : told }];
+  });
+
+/** Only once the street has confirmed; the volunteer is shown masked. */
+function proposalOf(offer: Offer | undefined, language: Language): View['proposal'] {
+  if (!offer || !['streetConfirmed', 'guardianAgreed', 'volunteerAgreed'].includes(offer.proposal.status))
+    return undefined;
+  const { proposal, volunteer } = offer;
+  return {
+    id: proposal.id,
+    volunteer: volunteer.maskedName,
+    occupation: volunteer.occupation,
+    offers: volunteer.offers.flatMap((code) => {
+      const suggestion = suggestionByCode(code);
+      return suggestion ? [inLanguage(suggestion, language)] : [];
+    }),
+    distanceKm: proposal.facts.distanceKm,
+    awaitsAnswer: proposal.status !== 'guardianAgreed',
+  };
+}
+
+/** `undefined` when the file is gone. */
+export function viewReceipt(
+  held: Held,
+  entries: readonly ReceiptEntry[],
+  language: Language,
+): View | undefined {
+  if (!held.file) return undefined;
+  const { fileNumber, status, submittedAt } = held.file;
+  const words =
+    held.kind === 'child' ? CHILD_STATUS_WORDS[held.file.status] : VOLUNTEER_STATUS_WORDS[held.file.status];
+  const proposal = held.kind === 'child' ? proposalOf(held.offer, language) : undefined;
+  return {
+    kind: held.kind,
+    fileNumber,
+    status,
+    statusText: inLanguage(words, language),
+    submittedAt,
+    timeline: timelineOf(entries, language),
+    ...(proposal && { proposal }),
+  };
+}

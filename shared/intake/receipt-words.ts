@@ -1,0 +1,53 @@
+/** What a guardian or an applicant reads: statuses and events in plain words, nothing about other people. */
+import type { Bilingual } from '../kernel/language.ts';
+import type { Child } from './child.ts';
+import type { Volunteer } from './volunteer.ts';
+
+export const CHILD_STATUS_WORDS = {
+  submitted: { zh: '已收到，等待街道核实', en: 'Received; the street will verify it' },
+  returned: { zh: '已退回，请按说明补充后重新提交', en: 'Sent back; please mend it and send it again' },
+  waiting: { zh: '已核实，正在寻找合适的“钟妈妈”', en: 'Verified; looking for the right volunteer' },
+  proposed: {
+    zh: '已初步匹配，正在征求各方意见',
+    en: 'A volunteer has been found; the people concerned are being asked',
+  },
+  paired: { zh: '已结对', en: 'Paired' },
+  closed: { zh: '已结案', en: 'Closed' },
+} as const satisfies Record<Child['status'], Bilingual>;
+
+export const VOLUNTEER_STATUS_WORDS = {
+  applied: { zh: '已收到申请，正在审核', en: 'Received; being checked' },
+  active: { zh: '审核通过', en: 'Accepted' },
+  paused: { zh: '已暂停', en: 'Paused' },
+  retired: { zh: '已退出', en: 'Left' },
+  refused: { zh: '未通过', en: 'Not accepted' },
+} as const satisfies Record<Volunteer['status'], Bilingual>;
+
+/** Events that are told; others (an identity opened, a check recorded) are not the asker’s business. */
+export const EVENT_WORDS: Readonly<Record<string, Bilingual>> = {
+  'child.submitted': { zh: '已提交需求问卷', en: 'The needs survey was sent' },
+  'child.verified': { zh: '街道已核实', en: 'The street has verified it' },
+  'child.returned': { zh: '街道退回补充', en: 'The street has sent it back' },
+  'child.proposed': { zh: '已初步匹配“钟妈妈”', en: 'A volunteer has been proposed' },
+  'child.requeued': { zh: '继续寻找合适的“钟妈妈”', en: 'Still looking for the right volunteer' },
+  'proposal.confirm': {
+    zh: '街道已确认匹配，等待双方答复',
+    en: 'The street has confirmed; both sides are asked',
+  },
+  'proposal.guardianAgrees': { zh: '监护人已同意', en: 'The guardian has agreed' },
+  'proposal.volunteerAgrees': { zh: '“钟妈妈”已同意', en: 'The volunteer has agreed' },
+  'proposal.declinedByStreet': {
+    zh: '街道调整了匹配，继续寻找',
+    en: 'The street has changed the proposal; still looking',
+  },
+  'proposal.declinedByGuardian': {
+    zh: '监护人婉拒，继续寻找',
+    en: 'The guardian has declined; still looking',
+  },
+  'proposal.declinedByVolunteer': {
+    zh: '“钟妈妈”未能应允，继续寻找',
+    en: 'The volunteer cannot; still looking',
+  },
+  'pairing.begun': { zh: '结对成功', en: 'The pairing has begun' },
+  'volunteer.applied': { zh: '已提交志愿者申请', en: 'The application was sent' },
+};

@@ -1,0 +1,133 @@
+/**
+ * A proposal’s way from the run to the pairing, as data and as one pure step.
+ * At every step the pair’s own conditions are checked again: a stale proposal is refused, not forced.
+ */
+import type { Child } from '../intake/child.ts';
+import { hasConsent, pairChild, requeueProposed } from '../intake/child-rules.ts';
+import type { Volunteer } from '../intake/volunteer.ts';
+import { freeSeats, isVetted } from '../intake/volunteer-rules.ts';
+import type { PairingId } from '../kernel/ids.ts';
+import { dateIn, type Instant } from '../kernel/instants.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/problem.ts';
+import type { Pairing, Proposal } from './schema.ts';
+
+type Status = Proposal['status'];
+
+/** R-MA-30 to R-MA-33: which event leads where; what is not here is refused. */
+export const PROPOSAL_STEPS = {
+  confirm: { proposed: 'streetConfirmed' },
+  guardianAgrees: { streetConfirmed: 'guardianAgreed', volunteerAgreed: 'active' },
+  volunteerAgrees: { streetConfirmed: 'volunteerAgreed', guardianAgreed: 'active' },
+  decline: {
+    proposed: 'declined',
+    streetConfirmed: 'declined',
+    guardianAgreed: 'declined',
+    volunteerAgreed: 'declined',
+  },
+  replace: { proposed: 'replaced' },
+} as const satisfies Record<string, Partial<Record<Status, Status>>>;
+
+export type ProposalEvent =
+  | { readonly step: 'confirm' | 'guardianAgrees' | 'volunteerAgrees' }
+  | { readonly step: 'decline'; readonly by: 'street' | 'guardian' | 'volunteer'; readonly reason: string };
+
+export interface Pair {
+  readonly proposal: Proposal;
+  readonly child: Child;
+  readonly volunteer: Volunteer;
+}
+
+export interface Advanced extends Pair {
+  /** Begun by this step. */
+  readonly pairing?: Pairing;
+}
+
+const nextStatus = (step: keyof typeof PROPOSAL_STEPS, from: Status): Status | undefined =>
+  (PROPOSAL_STEPS[step] as Partial<Record<Status, Status>>)[from];
+
+const AGREED_BY = { guardianAgrees: 'guardianAgreed', volunteerAgrees: 'volunteerAgreed' } as const;
+
+function refuseStep({ step }: ProposalEvent, from: Status): Refusal {
+  if (from === 'replaced') return refuse('proposalSuperseded');
+  const answered =
+    step in AGREED_BY && (from === 'active' || from === AGREED_BY[step as keyof typeof AGREED_BY]);
+  return refuse(answered ? 'answeredAlready' : 'wrongStatus');
+}
+
+/** Product rules 1 and 2, and R-MA-01, R-MA-02, for this pair now. */
+function checkPair({ proposal, child, volunteer }: Pair, now: Instant): Refusal | undefined {
+  if (child.status !== 'proposed' || child.proposalId !== proposal.id) return refuse('childNotWaiting');
+  if (!hasConsent(child)) return refuse('consentMissing');
+  const today = dateIn(now);
+  if (volunteer.status !== 'active' || !isVetted(volunteer, today)) return refuse('volunteerNotReady');
+  return freeSeats(volunteer, today) > 0 ? undefined : refuse('capacityFull');
+}
+
+/**
+ * One step of a proposal.
+ * @param pairingId the id of the pairing, should this step begin one.
+ * @returns the three records as they are after it; refuses what the table does not allow, and a pair that no longer may be.
+ */
+export function advance(
+  pair: Pair,
+  event: ProposalEvent,
+  now: Instant,
+  pairingId: PairingId,
+): Advanced | Refusal {
+  const status = nextStatus(event.step, pair.proposal.status);
+  if (!status) return refuseStep(event, pair.proposal.status);
+  if (event.step === 'decline') return decline(pair, event, now);
+  const refusal = checkPair(pair, now);
+  if (refusal) return refusal;
+  return status === 'active'
+    ? begin(pair, now, pairingId)
+    : { ...pair, proposal: { ...pair.proposal, status } };
+}
+
+function decline(
+  pair: Pair,
+  event: Extract<ProposalEvent, { step: 'decline' }>,
+  at: Instant,
+): Advanced | Refusal {
+  const { by, reason } = event;
+  const child = requeueProposed(pair.child);
+  if (isRefusal(child)) return child;
+  return { ...pair, child, proposal: { ...pair.proposal, status: 'declined', declined: { by, reason, at } } };
+}
+
+/** Both have agreed: the pairing begins, the child is paired, one place of the volunteer’s is taken. */
+function begin({ proposal, child, volunteer }: Pair, now: Instant, id: PairingId): Advanced | Refusal {
+  const paired = pairChild(child, id);
+  if (isRefusal(paired)) return paired;
+  const {
+    districtCode,
+    streetCode,
+    childId,
+    childNumber,
+    childName,
+    volunteerId,
+    volunteerNumber,
+    volunteerName,
+  } = proposal;
+  return {
+    proposal: { ...proposal, status: 'active', pairingId: id },
+    child: paired,
+    volunteer: { ...volunteer, activePairings: volunteer.activePairings + 1 },
+    pairing: {
+      id,
+      districtCode,
+      streetCode,
+      childId,
+      childNumber,
+      childName,
+      volunteerId,
+      volunteerNumber,
+      volunteerName,
+      proposalId: proposal.id,
+      status: 'active',
+      startedOn: dateIn(now),
+      startedAt: now,
+      version: 1,
+    },
+  };
+}

@@ -1,0 +1,118 @@
+/** A match run as one pure step: the pool as of one moment to the best plan, its proof, and the pairs with their reasons. */
+import type { Child } from '../intake/child.ts';
+import type { Volunteer } from '../intake/volunteer.ts';
+import type { Instant } from '../kernel/instants.ts';
+import { verifyCertificate } from './engine/certificate.ts';
+import type { Solution } from './engine/instance.ts';
+import { solve } from './engine/solve.ts';
+import { type BuiltInstance, buildInstance } from './instance.ts';
+import type { BarredPair } from './instance-barred.ts';
+import { type PairFacts, pairFacts } from './pair-facts.ts';
+import { isEligible, isHeld, poolChild, poolVolunteer } from './pool.ts';
+import type { MatchRun, Proposal, Weights } from './schema.ts';
+import { unmatchedReason } from './unmatched.ts';
+
+/** Everything that a run reads. */
+export interface RunPool {
+  readonly children: readonly Child[];
+  readonly volunteers: readonly Volunteer[];
+  /** The open proposals of children that have one. */
+  readonly proposals: readonly Proposal[];
+  readonly barred: readonly BarredPair[];
+  readonly weights: Weights;
+  readonly now: Instant;
+}
+
+export interface PlannedPair {
+  readonly child: Child;
+  readonly volunteer: Volunteer;
+  readonly facts: PairFacts;
+}
+
+export interface RunPlan {
+  readonly result: Omit<NonNullable<MatchRun['result']>, 'proposed'>;
+  readonly pairs: readonly PlannedPair[];
+}
+
+/** The answer whose proof failed is never shown (matching.md). */
+export class UnprovenError extends Error {
+  override readonly name = 'UnprovenError';
+}
+
+function countHeld(proposals: readonly Proposal[]): ReadonlyMap<string, number> {
+  const seats = new Map<string, number>();
+  for (const { volunteerId } of proposals.filter(isHeld))
+    seats.set(volunteerId, (seats.get(volunteerId) ?? 0) + 1);
+  return seats;
+}
+
+/** Children whose proposal somebody has confirmed are left alone, and their volunteers' places with them. */
+function instanceOf({ children, volunteers, proposals, barred, weights, now }: RunPool): BuiltInstance {
+  const heldChildren = new Set(proposals.filter(isHeld).map(({ childId }) => childId));
+  const heldSeats = countHeld(proposals);
+  return buildInstance({
+    children: children
+      .filter((child) => isEligible(child) && !heldChildren.has(child.id))
+      .map((child) => poolChild(child, now)),
+    volunteers: volunteers
+      .map((volunteer) => poolVolunteer(volunteer, heldSeats.get(volunteer.id) ?? 0, now))
+      .filter((volunteer) => volunteer !== undefined),
+    barred,
+    weights,
+  });
+}
+
+/**
+ * R-MA-10 to R-MA-12 over the whole pool.
+ * @throws UnprovenError when the certificate does not hold.
+ */
+export function planRun(pool: RunPool): RunPlan {
+  const built = instanceOf(pool);
+  const solution = solve(built.instance);
+  const failure = verifyCertificate(built.instance, solution);
+  if (failure) throw new UnprovenError(`the certificate does not hold: ${failure.reason}`);
+  return { result: resultOf(pool, built, solution), pairs: pairsOf(pool, built, solution) };
+}
+
+function pairsOf(
+  { children, volunteers }: RunPool,
+  built: BuiltInstance,
+  { volunteerOf }: Solution,
+): PlannedPair[] {
+  const childById = new Map(children.map((child) => [child.id as string, child]));
+  const volunteerById = new Map(volunteers.map((volunteer) => [volunteer.id as string, volunteer]));
+  const pairs: PlannedPair[] = [];
+  volunteerOf.forEach((column, row) => {
+    const child = childById.get(built.childIds[row]!);
+    const volunteer = volunteerById.get(built.volunteerIds[column]!);
+    if (child && volunteer) pairs.push({ child, volunteer, facts: pairFacts(built, row, column) });
+  });
+  return pairs.sort((a, b) => (a.child.id < b.child.id ? -1 : 1));
+}
+
+function resultOf({ children }: RunPool, built: BuiltInstance, solution: Solution): RunPlan['result'] {
+  const { matched, matchedByTier, cost, credit, objective, volunteerOf } = solution;
+  const { instance, childIds, volunteerIds } = built;
+  const byId = new Map(children.map((child) => [child.id as string, child]));
+  const unmatched = childIds
+    .map((id, row) => ({ child: byId.get(id)!, row }))
+    .filter(({ row }) => volunteerOf[row] === -1)
+    .map(({ child, row }) => ({
+      childId: child.id,
+      fileNumber: child.fileNumber,
+      reason: unmatchedReason(built, row),
+    }))
+    .sort((a, b) => (a.fileNumber < b.fileNumber ? -1 : 1));
+  return {
+    children: childIds.length,
+    volunteers: volunteerIds.length,
+    edges: instance.columns.length,
+    matched,
+    matchedByTier: [...matchedByTier],
+    cost,
+    credit,
+    objective,
+    proven: true,
+    unmatched,
+  };
+}
