@@ -31,7 +31,10 @@ export function returnChild(child: Child, returnReason: string): Child | Refusal
 }
 
 /** R-MA-20: a waiting child with a proposal keeps its place in the queue. */
-export function proposeChild(child: Child, proposalId: Extract<Child, { status: 'proposed' }>['proposalId']): Child | Refusal {
+export function proposeChild(
+  child: Child,
+  proposalId: Extract<Child, { status: 'proposed' }>['proposalId'],
+): Child | Refusal {
   if (child.status !== 'waiting' && child.status !== 'proposed') return refuse('childNotWaiting');
   return { ...withoutStatus(child), status: 'proposed', waitingSince: child.waitingSince, proposalId };
 }
@@ -43,7 +46,10 @@ export function requeueProposed(child: Child): Child | Refusal {
 }
 
 /** R-MA-22: both answers given, the child is paired. */
-export function pairChild(child: Child, pairingId: Extract<Child, { status: 'paired' }>['pairingId']): Child | Refusal {
+export function pairChild(
+  child: Child,
+  pairingId: Extract<Child, { status: 'paired' }>['pairingId'],
+): Child | Refusal {
   if (child.status !== 'proposed') return refuse('childNotWaiting');
   return { ...withoutStatus(child), status: 'paired', pairingId };
 }

@@ -10,6 +10,9 @@ export type ImportKind = z.infer<typeof importKindSchema>;
 /** 4 MB of file, before base64. */
 export const IMPORT_LIMIT_BYTES = 4 * 1024 * 1024;
 
+/** Refusals and duplicates that a record lists, so that it stays below DynamoDB’s 400 KB. */
+export const MOST_SHOWN = 1000;
+
 /** Why a row cannot be taken. `row` counts from 1 below the headings; `field` is the column's heading. */
 export const refusedRowSchema = z.object({
   row: z.int().min(1),
@@ -39,8 +42,13 @@ export const importSchema = z.object({
   rows: z.int().min(0),
   /** Rows that the commit adds, or has added. */
   accepted: z.int().min(0),
+  /** The first {@link MOST_SHOWN}; all of them are in the file to mend. */
   refused: z.array(refusedRowSchema),
+  /** Rows with at least one fault. */
+  refusedRows: z.int().min(0),
+  /** The first {@link MOST_SHOWN}. */
   duplicates: z.array(duplicateRowSchema),
+  duplicateRows: z.int().min(0),
   /** Likely duplicates that are to be added all the same. */
   take: z.array(z.int().min(1)),
   by: z.string(),

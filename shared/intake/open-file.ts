@@ -22,14 +22,20 @@ export interface Opening<Form, Id> extends FileNumbers<Id> {
   readonly noticeVersion: string;
 }
 
-const consentOf = ({ noticeVersion, submittedAt }: Pick<Opening<unknown, unknown>, 'noticeVersion' | 'submittedAt'>) => ({
+const consentOf = ({
+  noticeVersion,
+  submittedAt,
+}: Pick<Opening<unknown, unknown>, 'noticeVersion' | 'submittedAt'>) => ({
   purposes: ['pairing' as const],
   noticeVersion,
   at: submittedAt,
 });
 
 /** A child’s file as submitted; a street verifies it before anything else happens. */
-export function openChildFile(opening: Opening<NeedsSurvey, ChildId>): { child: Child; identity: ChildIdentity } {
+export function openChildFile(opening: Opening<NeedsSurvey, ChildId>): {
+  child: Child;
+  identity: ChildIdentity;
+} {
   const { form, id, fileNumber, householdKeys, receiptCode, source, submittedAt } = opening;
   const { child, guardian, address, needs, mostWanted, interests, freeTimes, note } = form;
   const { streetCode, communityCode } = address;
@@ -56,7 +62,15 @@ export function openChildFile(opening: Opening<NeedsSurvey, ChildId>): { child: 
       status: 'submitted',
       version: 1,
     },
-    identity: { childId: id, name: child.name, birthMonth: child.birthMonth, guardian, address, note, receiptCode },
+    identity: {
+      childId: id,
+      name: child.name,
+      birthMonth: child.birthMonth,
+      guardian,
+      address,
+      note,
+      receiptCode,
+    },
   };
 }
 

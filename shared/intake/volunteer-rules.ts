@@ -1,11 +1,15 @@
 /** Vetting: who may be paired, and until when. */
-import type { CalendarDate, Instant } from '../kernel/instants.ts';
+import { addDays, type CalendarDate, type Instant } from '../kernel/instants.ts';
 import type { Vetting, VettingCheck, Volunteer } from './volunteer.ts';
 
 /** R-IN-10: active needs these three, passed and valid; training is recorded but not required. */
 const REQUIRED_CHECKS = ['identity', 'record', 'interview'] as const satisfies readonly VettingCheck[];
 
-const isInForce = ({ result, validUntil }: Vetting, on: CalendarDate) => result === 'passed' && validUntil >= on;
+/** How long a check counts when nothing else is said. */
+const VETTING_DAYS = 365;
+
+const isInForce = ({ result, validUntil }: Vetting, on: CalendarDate) =>
+  result === 'passed' && validUntil >= on;
 
 /** R-IN-10: every required check is passed and still valid on the day. */
 export const isVetted = ({ vettings }: Pick<Volunteer, 'vettings'>, on: CalendarDate) =>
@@ -23,10 +27,16 @@ export function vettedUntil({ vettings }: Pick<Volunteer, 'vettings'>): Calendar
  * R-IN-11: a check replaces the earlier one of its kind. An applicant with all required checks becomes active;
  * an active volunteer whose check fails is paused, never silently kept (product.md, rule 2).
  */
-export function recordVetting(volunteer: Volunteer, vetting: Vetting, today: CalendarDate, now: Instant): Volunteer {
+export function recordVetting(
+  volunteer: Volunteer,
+  vetting: Vetting,
+  today: CalendarDate,
+  now: Instant,
+): Volunteer {
   const others = volunteer.vettings.filter(({ check }) => check !== vetting.check);
   const vetted = { ...volunteer, vettings: [...others, vetting] };
-  if (volunteer.status === 'applied' && isVetted(vetted, today)) return { ...vetted, status: 'active', activeSince: now };
+  if (volunteer.status === 'applied' && isVetted(vetted, today))
+    return { ...vetted, status: 'active', activeSince: now };
   if (volunteer.status === 'active' && vetting.result === 'failed') return { ...vetted, status: 'paused' };
   return vetted;
 }
@@ -36,3 +46,11 @@ export const freeSeats = (volunteer: Volunteer, today: CalendarDate) =>
   volunteer.status === 'active' && isVetted(volunteer, today)
     ? Math.max(0, volunteer.capacity - volunteer.activePairings)
     : 0;
+
+/** A list of the federation’s own vouches for the background record, for a year from the day it was sent in (R-IN-12). */
+export const vettingFromList = (on: CalendarDate): Vetting => ({
+  check: 'record',
+  result: 'passed',
+  on,
+  validUntil: addDays(on, VETTING_DAYS),
+});

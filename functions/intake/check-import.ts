@@ -1,0 +1,70 @@
+/** The dry run: rows that can be added, rows to mend, and who is probably on file already. */
+import { childDuplicateKeys, volunteerDuplicateKeys } from '../../shared/intake/duplicate-keys.ts';
+import type { DuplicateRow, ImportKind, RefusedRow } from '../../shared/intake/import.ts';
+import { readNeedsSurveyRows } from '../../shared/intake/import-needs-survey.ts';
+import type { CheckedRow, MendableRow } from '../../shared/intake/import-row-store.ts';
+import type { ImportContext, ReadRows } from '../../shared/intake/import-rows.ts';
+import { partsOf, type Table } from '../../shared/intake/import-table.ts';
+import { readVolunteerRows } from '../../shared/intake/import-volunteers.ts';
+import type { FileRef } from '../store/duplicate-keys.ts';
+import { knownOf } from './new-file.ts';
+
+export interface CheckedImport extends Pick<ReadRows<unknown>, 'rows' | 'refused' | 'headingErrors'> {
+  readonly checked: readonly CheckedRow[];
+  readonly duplicates: readonly DuplicateRow[];
+  readonly mendable: readonly MendableRow[];
+}
+
+type Unmarked =
+  | Omit<Extract<CheckedRow, { kind: 'needs-survey' }>, 'isDuplicate'>
+  | Omit<Extract<CheckedRow, { kind: 'volunteers' }>, 'isDuplicate'>;
+
+function readRows(kind: ImportKind, table: Table, context: ImportContext): ReadRows<Unmarked> {
+  if (kind === 'needs-survey') {
+    const { accepted, ...rest } = readNeedsSurveyRows(table, context);
+    return { ...rest, accepted: accepted.map((one) => ({ ...one, kind })) };
+  }
+  const { accepted, ...rest } = readVolunteerRows(table, context);
+  return { ...rest, accepted: accepted.map((one) => ({ ...one, kind, submittedAt: context.now })) };
+}
+
+export const duplicateKeysOf = (row: Unmarked): string[] =>
+  row.kind === 'needs-survey' ? childDuplicateKeys(row.survey) : volunteerDuplicateKeys(row.application);
+
+const refOf = ({ kind, id }: FileRef) => (kind === 'child' ? { ofChild: id } : { ofVolunteer: id });
+
+/** R-IN-20, R-IN-21: a row with a key of an earlier row, or of somebody on file. */
+async function findDuplicates(rows: readonly Unmarked[]): Promise<DuplicateRow[]> {
+  const { hash, holders } = await knownOf(rows.flatMap(duplicateKeysOf));
+  const firstRowWith = new Map<string, number>();
+  return rows.flatMap((one) => {
+    const hashes = duplicateKeysOf(one).map(hash);
+    const ofRow = hashes.map((key) => firstRowWith.get(key)).find((row) => row !== undefined);
+    const holder = hashes.map((key) => holders.get(key)).find((ref) => ref !== undefined);
+    for (const key of hashes) if (!firstRowWith.has(key)) firstRowWith.set(key, one.row);
+    if (ofRow === undefined && holder === undefined) return [];
+    return [{ row: one.row, ...(ofRow !== undefined && { ofRow }), ...(holder && refOf(holder)) }];
+  });
+}
+
+function mendableRows(table: Table, refused: readonly RefusedRow[]): MendableRow[] {
+  const { headings, rows } = partsOf(table);
+  const faultsByRow = Map.groupBy(refused, ({ row }) => row);
+  const wrong = rows.filter(({ row }) => faultsByRow.has(row));
+  return [
+    { cells: [...headings], faults: [] },
+    ...wrong.map(({ row, cells }) => ({ cells: [...cells], faults: faultsByRow.get(row) ?? [] })),
+  ];
+}
+
+export async function checkImport(
+  kind: ImportKind,
+  table: Table,
+  context: ImportContext,
+): Promise<CheckedImport> {
+  const { accepted, ...read } = readRows(kind, table, context);
+  const duplicates = await findDuplicates(accepted);
+  const duplicateRows = new Set(duplicates.map(({ row }) => row));
+  const checked = accepted.map((one): CheckedRow => ({ ...one, isDuplicate: duplicateRows.has(one.row) }));
+  return { ...read, checked, duplicates, mendable: mendableRows(table, read.refused) };
+}

@@ -1,0 +1,16 @@
+import { refusedCsv } from '../../shared/intake/import-refused.ts';
+import { mendableRowSchema } from '../../shared/intake/import-row-store.ts';
+import { isRefusal } from '../../shared/kernel/problem.ts';
+import { readRows } from '../store/imports.ts';
+import type { IntakeOperation } from './intake-routes.ts';
+import { loadImport } from './own-import.ts';
+
+/** The refused rows as they stood, each with its reasons: to be mended and sent again. */
+export const getRefusedRows: IntakeOperation<'getRefusedRows'> = async ({ path, actor, language }) => {
+  const record = await loadImport(path.id, actor);
+  if (isRefusal(record)) return record;
+  const rows = await readRows(record.id, 'REFUSED', mendableRowSchema);
+  const table = rows.map(({ cells }) => cells);
+  const refused = rows.flatMap(({ faults }, row) => faults.map((fault) => ({ ...fault, row })));
+  return { status: 200, body: Buffer.from(refusedCsv(table, refused, language)) };
+};
