@@ -1,0 +1,56 @@
+/** Runs a function on some of a table's changes: retried, halved to find the bad record, kept in a queue when all fails. */
+import { Duration, Validations } from 'aws-cdk-lib';
+import { FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import type { AppFunction } from './app-function.ts';
+import type { AppTable } from './app-table.ts';
+import { FailureQueue } from './failure-queue.ts';
+
+/** Which changes, as Lambda's filter syntax has it. */
+export interface StreamShape {
+  readonly eventName: 'INSERT' | 'MODIFY';
+  /** Attribute of the new image → what its text must be. */
+  readonly newImage: Readonly<Record<string, string | { readonly prefix: string }>>;
+  readonly batchSize: number;
+  readonly retryAttempts: number;
+}
+
+export interface StreamConsumerProps extends StreamShape {
+  readonly table: AppTable;
+  readonly consumer: AppFunction;
+  /** A sentence: what has not happened to whom when a change was given up. */
+  readonly errorImpact: string;
+  readonly alarmName: string;
+  readonly alarmTopic: ITopic;
+}
+
+function filterOf({ eventName, newImage }: StreamShape) {
+  const image = Object.entries(newImage).map(([attribute, wanted]) => [attribute, { S: [wanted] }]);
+  return FilterCriteria.filter({ eventName: [eventName], dynamodb: { NewImage: Object.fromEntries(image) } });
+}
+
+export class StreamConsumer extends Construct {
+  constructor(scope: Construct, id: string, props: StreamConsumerProps) {
+    super(scope, id);
+    const { table, consumer, batchSize, retryAttempts, errorImpact, alarmName, alarmTopic } = props;
+    const { queue } = new FailureQueue(this, 'Failed', { errorImpact, alarmName, alarmTopic });
+    consumer.lambda.addEventSource(
+      new DynamoEventSource(table.table, {
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        filters: [filterOf(props)],
+        batchSize,
+        bisectBatchOnError: true,
+        reportBatchItemFailures: true,
+        retryAttempts,
+        maxRecordAge: Duration.hours(23),
+        onFailure: new SqsDlq(queue),
+      }),
+    );
+    Validations.of(consumer).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'dynamodb:ListStreams, which an event source mapping needs, knows no resource.',
+    });
+  }
+}

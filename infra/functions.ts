@@ -1,0 +1,102 @@
+/** Every Lambda function: its entry, its size, the tables it may use, and what its failure means to somebody. */
+import type { Context } from '../shared/contract/route.ts';
+import type { EnvironmentName } from '../shared/environment.ts';
+import type { TableName } from '../shared/tables.ts';
+import type { TableRight } from './constructs/app-table.ts';
+
+export interface FunctionShape {
+  /** From the root of the repository; exports `handler`. */
+  readonly entry: `functions/${string}.ts`;
+  /** A sentence for the alarm: what somebody cannot do, or is not told, while this fails. */
+  readonly errorImpact: string;
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+  readonly tables: Readonly<Partial<Record<TableName, readonly TableRight[]>>>;
+  /** Besides its tables, `STAGE` and `VERSION`. */
+  readonly environment?: readonly EnvironmentName[];
+}
+
+export type FunctionName =
+  | Context
+  /** Finds the optimal pairs of a queued match run. */
+  | 'solver'
+  /** Adds the rows of a committed import. */
+  | 'importer'
+  /** Sends mails and webhooks. */
+  | 'deliver'
+  /** Makes the digests of a period that has ended. */
+  | 'digest';
+
+/** API Gateway gives up after 29 s: a function that answers HTTP has to end before. */
+const HTTP_TIMEOUT_SECONDS = 28;
+
+const change = ['read', 'write'] as const;
+const appends = ['append'] as const;
+const appendsAndReads = ['append', 'read'] as const;
+
+export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
+  intake: {
+    entry: 'functions/intake/api.ts',
+    errorImpact:
+      'Families cannot send the needs survey or look up a receipt; street officers cannot verify a file.',
+    memoryMb: 1024,
+    timeoutSeconds: HTTP_TIMEOUT_SECONDS,
+    tables: { identity: change, program: change, audit: appendsAndReads },
+  },
+  matching: {
+    entry: 'functions/matching/api.ts',
+    errorImpact:
+      'Officers cannot start a match run or confirm a proposal; guardians and volunteers cannot answer one.',
+    memoryMb: 1024,
+    timeoutSeconds: HTTP_TIMEOUT_SECONDS,
+    tables: { program: change, audit: appends },
+  },
+  support: {
+    entry: 'functions/support/api.ts',
+    errorImpact: 'Volunteers cannot log a contact; officers do not see which child was visited.',
+    memoryMb: 1024,
+    timeoutSeconds: HTTP_TIMEOUT_SECONDS,
+    tables: { program: change, audit: appends },
+  },
+  reporting: {
+    entry: 'functions/reporting/api.ts',
+    errorImpact: 'Officers cannot read or make a digest; the health check does not answer.',
+    memoryMb: 1024,
+    timeoutSeconds: HTTP_TIMEOUT_SECONDS,
+    tables: { program: change, audit: appendsAndReads },
+  },
+  solver: {
+    entry: 'functions/matching/solver.ts',
+    errorImpact: 'A queued match run finds no pairs: waiting children keep waiting.',
+    memoryMb: 3008,
+    timeoutSeconds: 900,
+    tables: { program: change, audit: appends },
+  },
+  importer: {
+    entry: 'functions/intake/importer.ts',
+    errorImpact: 'An import stays half-way: its files do not appear until somebody starts it again.',
+    memoryMb: 1024,
+    timeoutSeconds: 300,
+    tables: { identity: change, program: change, audit: appends },
+  },
+  deliver: {
+    entry: 'functions/reporting/deliver.ts',
+    errorImpact: 'Digests and notices are not sent: officers are not told what awaits them.',
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    tables: { program: change, audit: appends },
+    environment: ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL'],
+  },
+  digest: {
+    entry: 'functions/reporting/digest.ts',
+    errorImpact: 'The monthly or quarterly digests are missing on the first day of the period.',
+    memoryMb: 1024,
+    timeoutSeconds: 900,
+    tables: { program: change, audit: appends },
+  },
+};
+
+export const functionNames = Object.keys(FUNCTIONS) as FunctionName[];
+
+/** Where the bundle of a function lies. */
+export const bundleFolder = (name: FunctionName) => `dist/functions/${name}`;

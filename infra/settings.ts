@@ -1,0 +1,82 @@
+/** What differs between stages. Each value may be given on the command line: `cdk deploy 'china/*' -c china:issuer=https://…`. */
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import * as z from 'zod';
+
+const flag = z.union([z.boolean(), z.stringbool()]);
+
+const settingsSchema = z
+  .object({
+    region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
+    /** An OIDC issuer of one's own; a Cognito user pool is made where there is none. */
+    issuer: z.url({ protocol: /^https$/ }).optional(),
+    /** The `aud` (or client id) that the issuer's tokens carry. */
+    audience: z.string().min(1).optional(),
+    /** Where people reach the pages; the only origin that browsers may call the API from. */
+    publicUrl: z.url().transform((url) => url.replace(/\/$/, '')),
+    /** The secret in Secrets Manager whose whole text is the SMTP URL. */
+    smtpSecretName: z.string().min(1),
+    mailFrom: z.string().min(3),
+    /** Who is told about alarms; nobody when absent, they still show in CloudWatch. */
+    alarmAddress: z.email().optional(),
+    logRetentionDays: z.coerce.number().pipe(z.enum(RetentionDays)),
+    /** Tables, keys and user pool outlive the stack and cannot be deleted by mistake. */
+    keepsRecords: flag,
+    /** Whether the digests are made on time by themselves. */
+    runsSchedules: flag,
+    /** For the whole API; API Gateway answers 429 above it. */
+    requestsPerSecond: z.coerce.number().int().min(1),
+    burstRequests: z.coerce.number().int().min(1),
+  })
+  .refine(({ region, issuer }) => issuer !== undefined || !region.startsWith('cn-'), {
+    path: ['issuer'],
+    error: 'Cognito user pools do not exist in China: name an OIDC issuer',
+  })
+  .refine(({ issuer, audience }) => (issuer === undefined) === (audience === undefined), {
+    path: ['audience'],
+    error: 'issuer and audience go together',
+  });
+
+export type Settings = z.output<typeof settingsSchema>;
+
+const everywhere = {
+  smtpSecretName: 'changban/smtp-url',
+  logRetentionDays: RetentionDays.SIX_MONTHS,
+  keepsRecords: true,
+  runsSchedules: true,
+  requestsPerSecond: 200,
+  burstRequests: 400,
+};
+
+/** The stages as they are without any word on the command line. */
+export const STAGES = {
+  /** Any region with Cognito. */
+  default: {
+    ...everywhere,
+    region: 'ap-southeast-1',
+    publicUrl: 'https://changban.example',
+    mailFrom: '常伴 <no-reply@changban.example>',
+  },
+  /** Personal data of minors stays in the country. */
+  china: {
+    ...everywhere,
+    region: 'cn-north-1',
+    issuer: 'https://issuer.changban.example',
+    audience: 'changban',
+    publicUrl: 'https://changban.example',
+    mailFrom: '常伴 <no-reply@changban.example>',
+  },
+} as const satisfies Record<string, z.input<typeof settingsSchema>>;
+
+export type StageName = keyof typeof STAGES;
+
+/**
+ * Settings of a stage.
+ * @param given the value of a context key such as `china:issuer`, `undefined` without one.
+ * @throws ZodError that names every setting that is missing or wrong.
+ */
+export function readSettings(stage: StageName, given: (key: string) => unknown): Settings {
+  const overrides = Object.keys(settingsSchema.shape)
+    .map((name) => [name, given(`${stage}:${name}`)] as const)
+    .filter(([, value]) => value !== undefined);
+  return settingsSchema.parse({ ...STAGES[stage], ...Object.fromEntries(overrides) });
+}

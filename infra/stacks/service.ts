@@ -1,0 +1,109 @@
+/** What answers: functions, HTTP API, stream consumers, schedules. */
+import { CfnOutput, SecretValue, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { allRoutes } from '../../shared/contract/all-routes.ts';
+import type { EnvironmentName } from '../../shared/environment.ts';
+import type { TableName } from '../../shared/tables.ts';
+import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import { AppFunction } from '../constructs/app-function.ts';
+import type { AppTable } from '../constructs/app-table.ts';
+import { ContractRoutes } from '../constructs/contract-routes.ts';
+import { DigestSchedules } from '../constructs/digest-schedules.ts';
+import { HttpEntrance } from '../constructs/http-entrance.ts';
+import { StreamConsumer } from '../constructs/stream-consumer.ts';
+import { TokenIssuer } from '../constructs/token-issuer.ts';
+import { bundleFolder, FUNCTIONS, type FunctionName, functionNames } from '../functions.ts';
+import type { Settings } from '../settings.ts';
+import { STREAMS, streamConsumers } from '../streams.ts';
+
+export interface ServiceStackProps extends StackProps {
+  /** Name of the stage, part of every name in AWS. */
+  readonly stage: string;
+  readonly version: string;
+  readonly settings: Settings;
+  readonly tables: Readonly<Record<TableName, AppTable>>;
+}
+
+export class ServiceStack extends Stack {
+  private readonly props: ServiceStackProps;
+  private readonly alarmTopic: AlarmTopic;
+
+  constructor(scope: Construct, id: string, props: ServiceStackProps) {
+    super(scope, id, props);
+    this.props = props;
+    this.alarmTopic = new AlarmTopic(this, 'Alarms', { address: props.settings.alarmAddress });
+    const functions = Object.fromEntries(
+      functionNames.map((name) => [name, this.makeFunction(name)]),
+    ) as Record<FunctionName, AppFunction>;
+    this.makeApi(functions);
+    this.makeStreams(functions);
+    new DigestSchedules(this, 'Digests', {
+      groupName: this.named('digests'),
+      maker: functions.digest,
+      isEnabled: props.settings.runsSchedules,
+      alarmTopic: this.alarmTopic,
+    });
+  }
+
+  private named(name: string): string {
+    return `changban-${this.props.stage}-${name}`;
+  }
+
+  private makeFunction(name: FunctionName): AppFunction {
+    const { entry: _, tables, environment = [], ...shape } = FUNCTIONS[name];
+    const user = new AppFunction(this, `${name[0]?.toUpperCase()}${name.slice(1)}`, {
+      ...shape,
+      functionName: this.named(name),
+      folder: bundleFolder(name),
+      logRetention: this.props.settings.logRetentionDays,
+      environment: this.environmentOf(['STAGE', 'VERSION', ...environment]),
+      alarmTopic: this.alarmTopic,
+    });
+    for (const [table, rights] of Object.entries(tables))
+      this.props.tables[table as TableName].grant(user, rights);
+    return user;
+  }
+
+  private environmentOf(names: readonly EnvironmentName[]): Partial<Record<EnvironmentName, string>> {
+    const { stage, version, settings } = this.props;
+    const values: Partial<Record<EnvironmentName, string>> = {
+      STAGE: stage,
+      VERSION: version,
+      // CloudFormation puts the secret's text in place when it deploys; the template holds the reference only.
+      SMTP_URL: SecretValue.secretsManager(settings.smtpSecretName).unsafeUnwrap(),
+      MAIL_FROM: settings.mailFrom,
+      PUBLIC_URL: settings.publicUrl,
+    };
+    return Object.fromEntries(names.map((name) => [name, values[name]]));
+  }
+
+  private makeApi({ intake, matching, support, reporting }: Record<FunctionName, AppFunction>): void {
+    const { stage, settings } = this.props;
+    const { api } = new HttpEntrance(this, 'Http', { apiName: this.named('api'), settings });
+    const { authorizer } = new TokenIssuer(this, 'Issuer', { stage, settings });
+    new ContractRoutes(this, 'Routes', {
+      api,
+      authorizer,
+      routes: allRoutes,
+      functions: {
+        intake: intake.lambda,
+        matching: matching.lambda,
+        support: support.lambda,
+        reporting: reporting.lambda,
+      },
+    });
+    new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
+  }
+
+  private makeStreams(functions: Record<FunctionName, AppFunction>): void {
+    for (const name of streamConsumers)
+      new StreamConsumer(this, `${name}-stream`, {
+        ...STREAMS[name],
+        table: this.props.tables.program,
+        consumer: functions[name],
+        errorImpact: FUNCTIONS[name].errorImpact,
+        alarmName: this.named(`${name}-given-up`),
+        alarmTopic: this.alarmTopic,
+      });
+  }
+}

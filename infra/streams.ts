@@ -1,0 +1,29 @@
+/** Which changes of the program table wake which function. The rest of the stream costs nothing: Lambda filters before it invokes. */
+import type { StreamShape } from './constructs/stream-consumer.ts';
+import type { FunctionName } from './functions.ts';
+
+export const STREAMS = {
+  /** A match run was queued. */
+  solver: {
+    eventName: 'INSERT',
+    newImage: { pk: { prefix: 'RUN#' }, sk: 'RUN', status: 'queued' },
+    batchSize: 1,
+    retryAttempts: 2,
+  },
+  /** Somebody has committed a checked import. */
+  importer: {
+    eventName: 'MODIFY',
+    newImage: { sk: 'IMPORT', status: 'committing' },
+    batchSize: 1,
+    retryAttempts: 5,
+  },
+  /** Something is to be sent. */
+  deliver: {
+    eventName: 'INSERT',
+    newImage: { sk: { prefix: 'DELIVERY#' } },
+    batchSize: 10,
+    retryAttempts: 8,
+  },
+} as const satisfies Partial<Record<FunctionName, StreamShape>>;
+
+export const streamConsumers = Object.keys(STREAMS) as (keyof typeof STREAMS)[];
