@@ -1,0 +1,30 @@
+/** Everything of an assembly that the local cloud runs. */
+
+import { StartFailure } from '../start-failure.ts';
+import { streamMappingsOf } from './event-source-mappings.ts';
+import { functionsOf } from './functions.ts';
+import { httpApisOf } from './http-api.ts';
+import { keysOf } from './keys.ts';
+import { loadAssembly, type Template } from './load.ts';
+import { rolesOf } from './roles.ts';
+import { schedulesOf } from './schedules.ts';
+import { tablesOf } from './tables.ts';
+
+export function readPlan(folder: string, stage: string, change?: (template: Template) => Template) {
+  const assembly = loadAssembly(folder, stage, change);
+  const [api, ...others] = httpApisOf(assembly);
+  if (!api || others.length > 0)
+    throw new StartFailure(
+      `The stage "${stage}" in ${folder} has ${others.length + (api ? 1 : 0)} HTTP APIs: one is needed.`,
+    );
+  return {
+    api,
+    tables: tablesOf(assembly),
+    functions: functionsOf(assembly),
+    roles: rolesOf(assembly),
+    keys: keysOf(assembly),
+    mappings: streamMappingsOf(assembly),
+    schedules: schedulesOf(assembly),
+  };
+}
+export type Plan = ReturnType<typeof readPlan>;

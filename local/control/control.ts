@@ -1,0 +1,105 @@
+/** The routes under `/_local`: what a person or a test may ask of the local cloud itself. */
+import * as z from 'zod';
+import type { ApiAnswer, ApiRequest } from '../gateway/messages.ts';
+import { createRouteTable } from '../gateway/route-table.ts';
+import type { MailSink } from '../outside/mail-sink.ts';
+import type { WebhookSink } from '../outside/webhook-sink.ts';
+import { parsePersona } from '../personas.ts';
+import type { Refusal } from '../policy/guard.ts';
+import type { Schedules } from '../schedules/schedules.ts';
+import type { StreamFailure } from '../streams/failures.ts';
+import type { Streams } from '../streams/streams.ts';
+import { jsonAnswer, problemAnswer } from './json-answers.ts';
+
+export interface ControlParts {
+  readonly token: (persona: string) => Promise<string>;
+  readonly iamRefusals: () => readonly Refusal[];
+  readonly mail: MailSink;
+  readonly webhooks: WebhookSink;
+  readonly schedules: Schedules;
+  readonly streams: Streams;
+  readonly failures: () => readonly StreamFailure[];
+}
+
+interface ControlRoute {
+  readonly key: string;
+  readonly run: (
+    request: ApiRequest,
+    parameters: Readonly<Record<string, string>>,
+  ) => Promise<ApiAnswer> | ApiAnswer;
+}
+
+const PERSONAS =
+  'as: district, district:<code>, street:<code>, volunteer:<id>, referrer:<name>, space:<id> or auditor';
+
+function bodyOf<T>(request: ApiRequest, schema: z.ZodType<T>): T | undefined {
+  try {
+    return schema.parse(request.body.length === 0 ? {} : JSON.parse(request.body.toString('utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+const tokenBody = z.object({ as: z.string() });
+const runBody = z.object({ at: z.iso.datetime({ offset: true }).optional() });
+const failBody = z.object({ next: z.int().min(0).max(1_000_000) });
+
+async function giveToken(request: ApiRequest, parts: ControlParts): Promise<ApiAnswer> {
+  const body = bodyOf(request, tokenBody);
+  if (!body || !parsePersona(body.as))
+    return problemAnswer(400, 'persona', `Nobody is called that. ${PERSONAS}`);
+  return jsonAnswer({ accessToken: await parts.token(body.as) });
+}
+
+async function runSchedule(
+  request: ApiRequest,
+  name: string,
+  { schedules }: ControlParts,
+): Promise<ApiAnswer> {
+  const body = bodyOf(request, runBody);
+  if (!body) return problemAnswer(400, 'at', 'at: an RFC 3339 instant, for instance 2026-12-01T00:10:00Z');
+  const names = schedules.list().map((schedule) => schedule.name);
+  if (!names.includes(name))
+    return problemAnswer(404, 'schedule', `There is no schedule "${name}". There are: ${names.join(', ')}`);
+  const run = await schedules.run(name, body.at ? new Date(body.at) : new Date());
+  return run.ok
+    ? jsonAnswer({ name, at: run.at, result: run.result })
+    : problemAnswer(502, 'failed', run.message);
+}
+
+function failNext(request: ApiRequest, sink: { failNext(count: number): void }): ApiAnswer {
+  const body = bodyOf(request, failBody);
+  if (!body) return problemAnswer(400, 'next', 'next: how many to refuse');
+  sink.failNext(body.next);
+  return jsonAnswer(body);
+}
+
+export function createControl(parts: ControlParts) {
+  const routes: ControlRoute[] = [
+    { key: 'POST /_local/token', run: (request) => giveToken(request, parts) },
+    { key: 'GET /_local/iam', run: () => jsonAnswer({ items: parts.iamRefusals() }) },
+    { key: 'GET /_local/mail', run: () => jsonAnswer({ items: parts.mail.items() }) },
+    { key: 'POST /_local/mail/fail', run: (request) => failNext(request, parts.mail) },
+    { key: 'GET /_local/webhooks', run: () => jsonAnswer({ items: parts.webhooks.items() }) },
+    { key: 'POST /_local/webhooks/fail', run: (request) => failNext(request, parts.webhooks) },
+    {
+      key: 'POST /_local/webhook-sink/{path+}',
+      run: (request, { path = '' }) => parts.webhooks.take(path, request),
+    },
+    { key: 'GET /_local/schedules', run: () => jsonAnswer({ items: parts.schedules.list() }) },
+    {
+      key: 'POST /_local/schedules/{name}/run',
+      run: (request, { name = '' }) => runSchedule(request, name, parts),
+    },
+    { key: 'GET /_local/failures', run: () => jsonAnswer({ items: parts.failures() }) },
+    { key: 'GET /_local/idle', run: () => jsonAnswer(parts.streams.state()) },
+  ];
+  const find = createRouteTable(routes);
+
+  return async (request: ApiRequest): Promise<ApiAnswer> => {
+    const path = request.target.split('?')[0] ?? '';
+    const match = find(request.method, path);
+    if (!match) return problemAnswer(404, 'route', `There are: ${routes.map(({ key }) => key).join(', ')}`);
+    return match.route.run(request, match.parameters);
+  };
+}

@@ -1,0 +1,70 @@
+/** A child process that ends when this process ends, however this one ends. */
+import { spawn } from 'node:child_process';
+
+/**
+ * The shell holds the pipe from us: when we are gone, even by SIGKILL, `cat` reaches its end and the child is told to end.
+ * It prints the child's pid as its first line on descriptor 3.
+ */
+const KEEPER = `
+signal=$1
+shift
+exec 4<&0
+"$@" </dev/null 3>&- 4<&- &
+child=$!
+echo "$child" >&3
+exec 3>&-
+trap '' INT TERM
+(cat <&4; kill -s "$signal" "$child") >/dev/null 2>&1 &
+exec 4<&-
+wait "$child"
+`;
+
+export interface Supervised {
+  /** The child's own pid. */
+  readonly pid: Promise<number>;
+  /** Everything it has said so far. */
+  output(): string;
+  readonly ended: Promise<number | null>;
+  end(): Promise<void>;
+}
+
+function firstNumber(stream: NodeJS.ReadableStream | null | undefined): Promise<number> {
+  return new Promise((fulfil) => {
+    stream?.once('data', (chunk: Buffer) => fulfil(Number.parseInt(chunk.toString(), 10)));
+    stream?.once('end', () => fulfil(Number.NaN));
+  });
+}
+
+/** @param signal how the child is told to end */
+export function supervise(program: string, options: readonly string[], signal: 'TERM' | 'KILL'): Supervised {
+  const child =
+    process.platform === 'win32'
+      ? spawn(program, options, { stdio: ['ignore', 'pipe', 'pipe'] })
+      : spawn('sh', ['-c', KEEPER, 'sh', signal, program, ...options], {
+          stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+          detached: true,
+        });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-20_000);
+    });
+  child.on('error', (error) => {
+    said += error.message;
+  });
+  const pidStream = child.stdio[3] as NodeJS.ReadableStream | undefined;
+  const ended = new Promise<number | null>((fulfil) => {
+    child.once('exit', (code) => fulfil(code));
+    child.once('error', () => fulfil(null));
+  });
+  return {
+    pid: process.platform === 'win32' ? Promise.resolve(child.pid ?? Number.NaN) : firstNumber(pidStream),
+    output: () => said,
+    ended,
+    end: async () => {
+      if (process.platform === 'win32') child.kill();
+      child.stdin?.end();
+      await ended;
+    },
+  };
+}

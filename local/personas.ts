@@ -1,0 +1,102 @@
+/** The people one can be in the local cloud: `district`, `street:320404002`, `volunteer:<id>` … and their member records. */
+import { type Member, memberItem, memberSchema } from '../shared/kernel/members.ts';
+import { DISTRICTS } from '../shared/kernel/regions.ts';
+import type { Role } from '../shared/kernel/roles.ts';
+import type { EngineClient } from './engine/client.ts';
+import { EngineError } from './engine/client.ts';
+import { toItem } from './engine/to-item.ts';
+
+export interface Persona {
+  /** As it is asked for: `street:320404002`. */
+  readonly text: string;
+  readonly sub: string;
+  readonly name: string;
+  readonly member: Member;
+}
+
+const DEFAULT_DISTRICT = '320404';
+
+interface Kind {
+  readonly role: Role;
+  /** What stands after the colon; undefined where the colon is not allowed, `''` where it may be left out. */
+  readonly value: RegExp;
+  readonly name: (value: string) => string;
+  readonly more?: (value: string) => Partial<Record<keyof Member, unknown>>;
+}
+
+const streets = DISTRICTS.flatMap((district) => district.streets);
+const streetName = (code: string) => streets.find((street) => street.code === code)?.name ?? code;
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  district: {
+    role: 'district',
+    value: /^(\d{6})?$/,
+    name: (code) => `${code} 区妇联`.trim(),
+    more: (code) => ({ districtCode: code || DEFAULT_DISTRICT }),
+  },
+  street: {
+    role: 'street',
+    value: /^\d{9}$/,
+    name: (code) => `${streetName(code)}妇联`,
+    more: (code) => ({ districtCode: code.slice(0, 6), streets: [code] }),
+  },
+  volunteer: {
+    role: 'volunteer',
+    value: /^[\w-]{1,64}$/,
+    name: (id) => `“钟妈妈” ${id}`,
+    more: (volunteerId) => ({ volunteerId }),
+  },
+  referrer: {
+    role: 'referrer',
+    value: /^[\w-]{1,40}$/,
+    name: (organisation) => `转介单位 ${organisation}`,
+    more: (organisation) => ({ organisation }),
+  },
+  space: {
+    role: 'space',
+    value: /^[\w-]{1,64}$/,
+    name: (id) => `帮扶空间 ${id}`,
+    more: (spaceId) => ({ spaceId }),
+  },
+  auditor: { role: 'auditor', value: /^$/, name: () => '审计' },
+};
+
+/** @returns undefined for a text that names nobody */
+export function parsePersona(text: string): Persona | undefined {
+  const [kindName = '', ...rest] = text.split(':');
+  const value = rest.join(':');
+  const kind = Object.hasOwn(KINDS, kindName) ? KINDS[kindName] : undefined;
+  if (!kind?.value.test(value) || (text.endsWith(':') && value === '')) return undefined;
+  const sub = `local|${text}`;
+  const slug = text.replace(':', '-');
+  const member = memberSchema.safeParse({
+    id: `member-${slug}`,
+    sub,
+    districtCode: DEFAULT_DISTRICT,
+    roles: [kind.role],
+    streets: [],
+    email: `${slug}@changban.example`,
+    status: 'active',
+    version: 1,
+    ...kind.more?.(value),
+  });
+  return member.success ? { text, sub, name: kind.name(value), member: member.data } : undefined;
+}
+
+/** Puts the member's record where there is none; one that exists stays as it is. */
+export async function ensureMember(
+  engine: EngineClient,
+  programTable: string,
+  { member }: Persona,
+): Promise<void> {
+  try {
+    await engine.call('PutItem', {
+      TableName: programTable,
+      Item: toItem(memberItem(member)),
+      ConditionExpression: 'attribute_not_exists(pk)',
+    });
+  } catch (error) {
+    if (error instanceof EngineError && error.code === 'ConditionalCheckFailedException') return;
+    throw error;
+  }
+}

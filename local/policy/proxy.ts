@@ -1,0 +1,117 @@
+/** Stands between the functions and the engine: what the role does not grant never reaches it. */
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import { ENGINE_CREDENTIALS, engineAgent } from '../engine/client.ts';
+import type { Call } from './call-contents.ts';
+import { accessKeyIdIn } from './credentials.ts';
+import type { Caller, Guard } from './guard.ts';
+
+interface ProxyOptions {
+  readonly enginePort: number;
+  readonly guard: Guard;
+  /** By access key id. */
+  readonly callers: ReadonlyMap<string, Caller>;
+  /** Told after a write that the engine accepted, with the tables it went to. */
+  readonly onWrite: () => void;
+}
+
+export interface Proxy {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+const CONTENT_TYPE = { 'content-type': 'application/x-amz-json-1.0' } as const;
+const WRITE = /^(Put|Update|Delete|BatchWrite|TransactWrite|Execute|BatchExecute)/;
+
+function answerError(response: ServerResponse, type: string, message: string): void {
+  response.writeHead(400, CONTENT_TYPE).end(JSON.stringify({ __type: type, message, Message: message }));
+}
+
+async function bodyOf(incoming: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** The engine answers whatever is wrong with a call in itself, so the shape is taken on trust here. */
+function parseCall(body: Buffer): Call | undefined {
+  try {
+    return JSON.parse(body.toString('utf8')) as Call;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The type and message of the refusal, or undefined when the call may pass. */
+function refusalOf(
+  incoming: IncomingMessage,
+  operation: string,
+  body: Buffer,
+  options: ProxyOptions,
+): readonly [type: string, message: string] | undefined {
+  const caller = options.callers.get(accessKeyIdIn(incoming.headers.authorization) ?? '');
+  if (!caller)
+    return [
+      'com.amazon.coral.service#UnrecognizedClientException',
+      'The security token is invalid.',
+    ] as const;
+  const call = parseCall(body);
+  if (!call) return ['com.amazon.coral.service#SerializationException', 'The body is not JSON.'];
+  const refusal = options.guard.refuse(caller, options.guard.demandsOfCall(operation, call));
+  return refusal && ['com.amazon.coral.service#AccessDeniedException', refusal.message];
+}
+
+export function startProxy(options: ProxyOptions): Promise<Proxy> {
+  const agent = engineAgent();
+
+  const forward = (target: string, body: Buffer, response: ServerResponse) => {
+    const headers = {
+      ...CONTENT_TYPE,
+      ...ENGINE_CREDENTIALS,
+      'content-length': body.length,
+      'x-amz-target': target,
+    };
+    const place = { host: '127.0.0.1', port: options.enginePort, path: '/', method: 'POST', agent, headers };
+    const outgoing = request(place, (answer) => {
+      const status = answer.statusCode ?? 500;
+      response.writeHead(status, answer.headers);
+      answer.pipe(response);
+      if (status === 200 && WRITE.test(target.split('.').at(-1) ?? '')) answer.once('end', options.onWrite);
+    });
+    outgoing.on('error', () => response.destroy());
+    outgoing.end(body);
+  };
+
+  const handle = async (incoming: IncomingMessage, response: ServerResponse) => {
+    const target = String(incoming.headers['x-amz-target'] ?? '');
+    const body = await bodyOf(incoming);
+    if (!/^DynamoDB_20120810\.\w+$/.test(target))
+      return answerError(response, 'UnknownOperationException', 'The local cloud speaks DynamoDB only.');
+    const refusal = refusalOf(incoming, target.split('.')[1] ?? '', body, options);
+    if (refusal) return answerError(response, ...refusal);
+    return forward(target, body, response);
+  };
+
+  const server = createServer((incoming, response) => {
+    handle(incoming, response).catch((error) => {
+      if (!response.headersSent) answerError(response, 'SerializationException', String(error));
+    });
+  });
+  server.keepAliveTimeout = 60_000;
+  return listen(server, () => agent.destroy());
+}
+
+function listen(server: Server, onStop: () => void): Promise<Proxy> {
+  return new Promise((fulfil) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      fulfil({
+        port: typeof address === 'object' && address ? address.port : 0,
+        stop: async () => {
+          server.closeAllConnections();
+          server.close();
+          onStop();
+        },
+      });
+    });
+  });
+}
