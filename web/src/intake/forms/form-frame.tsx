@@ -1,0 +1,56 @@
+/** A public form’s page: title, sections, summary and button, or the receipt once it is sent. */
+import type { BaseSyntheticEvent, ReactNode } from 'react';
+import { type FieldValues, FormProvider, type UseFormReturn } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { ErrorSummary } from './error-summary.tsx';
+import { OptionalFieldsProvider } from './field.tsx';
+import type { SentForm } from './public-form.ts';
+import { SentReceipt } from './sent-receipt.tsx';
+
+interface FormFrameProps<Values extends FieldValues, Body> {
+  readonly title: string;
+  readonly lead: string;
+  readonly sentTitle: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly optional: readonly string[];
+  readonly running: {
+    readonly form: UseFormReturn<Values, unknown, Body>;
+    readonly submit: (event?: BaseSyntheticEvent) => Promise<void>;
+    readonly sent: SentForm | undefined;
+    readonly failure: string | undefined;
+    readonly startAgain: () => void;
+  };
+  readonly children: ReactNode;
+}
+
+export function FormFrame<Values extends FieldValues, Body>(props: FormFrameProps<Values, Body>) {
+  const { t } = useTranslation('public');
+  const { form, submit, sent, failure, startAgain } = props.running;
+  if (sent)
+    return <SentReceipt title={props.sentTitle} receiptCode={sent.receiptCode} onAgain={startAgain} />;
+  return (
+    <FormProvider {...form}>
+      <OptionalFieldsProvider value={props.optional}>
+        <form noValidate onSubmit={(event) => void submit(event)}>
+          <h1>{props.title}</h1>
+          <p className="lead">{props.lead}</p>
+          {props.children}
+          <ErrorSummary labels={props.labels} failure={failure} />
+          <button type="submit" className="wide" disabled={form.formState.isSubmitting}>
+            {form.formState.isSubmitting ? t('form.sending') : t('form.submit')}
+          </button>
+          <p className="hint centred">{t('form.draftKept')}</p>
+        </form>
+      </OptionalFieldsProvider>
+    </FormProvider>
+  );
+}
+
+export function FormSection({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="card">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}

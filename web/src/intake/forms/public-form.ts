@@ -1,0 +1,90 @@
+/** What both public forms share: a draft that outlives a reload, one key a filled-in form, the server’s errors at the fields. */
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect, useRef, useState } from 'react';
+import { type DefaultValues, type FieldValues, type Path, useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { v4 as uuid } from 'uuid';
+import type * as z from 'zod';
+import { type Attempt, attemptOf } from './attempt.ts';
+import { fieldMessage } from './field-messages.ts';
+import { placedErrors, problemIn } from './server-errors.ts';
+import { forget, recall, remember } from './session-store.ts';
+
+export interface SentForm {
+  readonly receiptCode: string;
+}
+
+interface PublicFormSettings<Values extends FieldValues, Body> {
+  /** Under which the draft is kept. */
+  readonly name: string;
+  readonly schema: z.ZodType<Body, Values>;
+  readonly defaults: DefaultValues<Values>;
+  readonly send: (body: Body, idempotencyKey: string) => Promise<{ readonly body: SentForm }>;
+  /** The notice was replaced while the form was open. */
+  readonly onNoticeOutdated: () => void;
+}
+
+export function usePublicForm<Values extends FieldValues, Body>(settings: PublicFormSettings<Values, Body>) {
+  const { name, schema, defaults, send, onNoticeOutdated } = settings;
+  const { t, i18n } = useTranslation('public');
+  const [sent, setSent] = useState(() => recall<SentForm>(`${name}.sent`));
+  const [failure, setFailure] = useState<string>();
+  const isUnderWay = useRef(false);
+  const form = useForm<Values, unknown, Body>({
+    resolver: zodResolver(schema, { error: (issue) => fieldMessage(issue, t) }),
+    defaultValues: recall<DefaultValues<Values>>(`${name}.draft`) ?? defaults,
+    shouldFocusError: false,
+  });
+  useDraft(`${name}.draft`, form.watch);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: messages are made anew in the new language
+  useEffect(() => {
+    if (form.formState.isSubmitted) void form.trigger();
+  }, [i18n.language]);
+
+  const fail = (error: unknown) => {
+    const problem = problemIn(error);
+    if (!problem) return setFailure(t('form.offline'));
+    for (const { field, message } of placedErrors(problem)) form.setError(field as Path<Values>, { message });
+    if (problem.code === 'noticeOutdated') onNoticeOutdated();
+    setFailure(
+      problem.code === 'noticeOutdated' ? t('form.noticeChanged') : (problem.detail ?? problem.title),
+    );
+  };
+
+  const submit = form.handleSubmit(async (body) => {
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    setFailure(undefined);
+    const attempt = attemptOf(recall<Attempt>(`${name}.attempt`), body, uuid);
+    remember(`${name}.attempt`, attempt);
+    try {
+      const { body: receipt } = await send(body, attempt.key);
+      remember(`${name}.sent`, receipt);
+      forget(`${name}.draft`);
+      setSent(receipt);
+    } catch (error) {
+      fail(error);
+    } finally {
+      isUnderWay.current = false;
+    }
+  });
+
+  const startAgain = () => {
+    for (const part of ['draft', 'attempt', 'sent']) forget(`${name}.${part}`);
+    form.reset(defaults);
+    setSent(undefined);
+  };
+
+  return { form, submit, sent, failure, startAgain };
+}
+
+function useDraft<Values extends FieldValues>(
+  name: string,
+  watch: ReturnType<typeof useForm<Values>>['watch'],
+): void {
+  useEffect(() => {
+    const { unsubscribe } = watch((values) => remember(name, values));
+    return unsubscribe;
+  }, [name, watch]);
+}

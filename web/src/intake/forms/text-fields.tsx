@@ -1,0 +1,77 @@
+import { type ComponentProps, type ReactNode, useState } from 'react';
+import { useController, useFormContext } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { Field, fieldId, useFieldAria } from './field.tsx';
+
+interface TextFieldProps extends Omit<ComponentProps<'input'>, 'name'> {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+export function TextField({ name, label, hint, ...input }: TextFieldProps) {
+  const { register } = useFormContext();
+  return (
+    <Field name={name} label={label} hint={hint}>
+      <input id={fieldId(name)} {...input} {...useFieldAria(name, hint)} {...register(name)} />
+    </Field>
+  );
+}
+
+export function LongTextField({ name, label }: Pick<TextFieldProps, 'name' | 'label'>) {
+  const { register } = useFormContext();
+  return (
+    <Field name={name} label={label}>
+      <textarea id={fieldId(name)} rows={3} {...useFieldAria(name)} {...register(name)} />
+    </Field>
+  );
+}
+
+const partsOf = (text: string) =>
+  text
+    .split(/[、，,;；\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+/** A list of texts, written in one line. */
+export function TextListField({ name, label }: Pick<TextFieldProps, 'name' | 'label'>) {
+  const { t } = useTranslation('public');
+  const { field } = useController({ name });
+  const [text, setText] = useState(() => (field.value as string[]).join('、'));
+  const hint = t('form.listHint');
+  const change = (typed: string) => {
+    setText(typed);
+    field.onChange(partsOf(typed));
+  };
+  return (
+    <Field name={name} label={label} hint={hint}>
+      <input
+        id={fieldId(name)}
+        value={text}
+        {...useFieldAria(name, hint)}
+        onChange={(event) => change(event.target.value)}
+      />
+    </Field>
+  );
+}
+
+interface SelectFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly isNumber?: boolean;
+  readonly children: ReactNode;
+}
+
+export function SelectField({ name, label, isNumber = false, children }: SelectFieldProps) {
+  const { t } = useTranslation('public');
+  const { register } = useFormContext();
+  const setValueAs = (value: unknown) => (value === '' || value == null ? undefined : Number(value));
+  return (
+    <Field name={name} label={label}>
+      <select id={fieldId(name)} {...useFieldAria(name)} {...register(name, isNumber ? { setValueAs } : {})}>
+        <option value="">{t('form.choose')}</option>
+        {children}
+      </select>
+    </Field>
+  );
+}

@@ -1,0 +1,85 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { v4 as uuid } from 'uuid';
+import type { ReceiptKey } from '../../../../shared/intake/receipt.ts';
+import { api } from '../../public/api.ts';
+import { type Attempt, attemptOf } from '../forms/attempt.ts';
+import { problemIn } from '../forms/server-errors.ts';
+
+interface GuardianAnswerProps {
+  readonly receiptKey: ReceiptKey;
+  readonly proposalId: string;
+  readonly onAnswered: () => Promise<void>;
+}
+
+function useAnswer({ receiptKey, proposalId, onAnswered }: GuardianAnswerProps) {
+  const { t } = useTranslation('public');
+  const lastAttempt = useRef<Attempt>(undefined);
+  const [failure, setFailure] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+
+  const answer = async (answer: 'agree' | 'decline', reason?: string) => {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      const body = { ...receiptKey, proposalId, answer, ...(reason && { reason }) };
+      lastAttempt.current = attemptOf(lastAttempt.current, body, uuid);
+      await api.answerAsGuardian({ body, idempotencyKey: lastAttempt.current.key });
+      await onAnswered();
+    } catch (error) {
+      setFailure(problemIn(error)?.title ?? t('networkDown'));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { answer, failure, isBusy };
+}
+
+export function GuardianAnswer(props: GuardianAnswerProps) {
+  const { t } = useTranslation('public');
+  const { answer, failure, isBusy } = useAnswer(props);
+  const [isDeclining, setDeclining] = useState(false);
+  const [reason, setReason] = useState('');
+  return (
+    <>
+      {failure && (
+        <p className="notice bad" role="alert">
+          {failure}
+        </p>
+      )}
+      {isDeclining ? (
+        <div className="field">
+          <label htmlFor="decline-reason">{t('receipt.reason')}</label>
+          <textarea
+            id="decline-reason"
+            rows={2}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <p className="side-by-side">
+            <button type="button" disabled={isBusy} onClick={() => void answer('decline', reason.trim())}>
+              {t('receipt.sendDecline')}
+            </button>
+            <button type="button" className="plain" onClick={() => setDeclining(false)}>
+              {t('receipt.back')}
+            </button>
+          </p>
+        </div>
+      ) : (
+        <>
+          <p>
+            <strong>{t('receipt.question')}</strong>
+          </p>
+          <p className="side-by-side">
+            <button type="button" disabled={isBusy} onClick={() => void answer('agree')}>
+              {t('receipt.agree')}
+            </button>
+            <button type="button" className="plain" disabled={isBusy} onClick={() => setDeclining(true)}>
+              {t('receipt.decline')}
+            </button>
+          </p>
+        </>
+      )}
+    </>
+  );
+}

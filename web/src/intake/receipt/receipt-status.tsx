@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next';
+import type * as z from 'zod';
+import type { ReceiptKey, receiptView } from '../../../../shared/intake/receipt.ts';
+import { wallClock } from '../../../../shared/kernel/instants.ts';
+import { inLanguage } from '../../../../shared/kernel/language.ts';
+import type { Reference } from '../../public/reference.ts';
+import { currentLanguage } from '../../words/language.ts';
+import { GuardianAnswer } from './guardian-answer.tsx';
+
+type Receipt = z.infer<typeof receiptView>;
+type Proposed = NonNullable<Receipt['proposal']>;
+
+interface ReceiptStatusProps {
+  readonly receipt: Receipt;
+  readonly receiptKey: ReceiptKey;
+  readonly reference: Reference;
+  readonly onAnswered: () => Promise<void>;
+}
+
+export function ReceiptStatus({ receipt, receiptKey, reference, onAnswered }: ReceiptStatusProps) {
+  const { t } = useTranslation('public');
+  const { proposal } = receipt;
+  return (
+    <>
+      <section className="card" aria-live="polite">
+        <h2 className="status">{receipt.statusText}</h2>
+        <dl className="facts">
+          <dt>{t('receipt.file')}</dt>
+          <dd>{receipt.fileNumber}</dd>
+          <dt>{t('receipt.submittedAt')}</dt>
+          <dd>{wallClock(receipt.submittedAt)}</dd>
+        </dl>
+      </section>
+      {proposal && (
+        <section className="card proposed">
+          <h2>{t('receipt.proposal')}</h2>
+          <ProposedVolunteer proposal={proposal} reference={reference} />
+          {proposal.awaitsAnswer && (
+            <GuardianAnswer receiptKey={receiptKey} proposalId={proposal.id} onAnswered={onAnswered} />
+          )}
+        </section>
+      )}
+      <section className="card">
+        <h2>{t('receipt.timeline')}</h2>
+        <ol className="timeline">
+          {receipt.timeline.map(({ at, text }) => (
+            <li key={`${at} ${text}`}>
+              <time dateTime={at}>{wallClock(at)}</time>
+              <span>{text}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+function ProposedVolunteer({ proposal, reference }: { proposal: Proposed; reference: Reference }) {
+  const { t } = useTranslation('public');
+  const suggestions = reference.categories.flatMap((category) => category.suggestions);
+  const offered = suggestions.filter(({ code }) => proposal.offers.includes(code));
+  return (
+    <dl className="facts">
+      <dt>{t('receipt.who')}</dt>
+      <dd>{proposal.volunteer}</dd>
+      <dt>{t('receipt.occupation')}</dt>
+      <dd>{proposal.occupation}</dd>
+      <dt>{t('receipt.distance')}</dt>
+      <dd>{t('receipt.km', { km: proposal.distanceKm.toFixed(1) })}</dd>
+      <dt>{t('receipt.offers')}</dt>
+      <dd>
+        <ul className="tags">
+          {offered.map((suggestion) => (
+            <li key={suggestion.code}>{inLanguage(suggestion, currentLanguage())}</li>
+          ))}
+        </ul>
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,21 @@
+/** The few calls that the public pages make. */
+import { createClient } from '../../../shared/contract/client.ts';
+import { intakeRoutes } from '../../../shared/intake/routes.ts';
+import { matchingRoutes } from '../../../shared/matching/routes.ts';
+import { currentLanguage } from '../words/language.ts';
+
+const { getCatalogue, getStreets, submitNeedsSurvey, submitVolunteerApplication, lookUpReceipt } =
+  intakeRoutes;
+const { answerAsGuardian } = matchingRoutes;
+
+export const api = createClient(
+  {
+    getCatalogue,
+    getStreets,
+    submitNeedsSurvey,
+    submitVolunteerApplication,
+    lookUpReceipt,
+    answerAsGuardian,
+  },
+  { baseUrl: '', language: currentLanguage, fetch: (...args) => fetch(...args) },
+);

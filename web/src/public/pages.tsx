@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import { Link, Route, Switch } from 'wouter';
+import { NeedsSurveyPage } from '../intake/forms/needs-survey.tsx';
+import { VolunteerApplicationPage } from '../intake/forms/volunteer-application.tsx';
+import { ReceiptPage } from '../intake/receipt/receipt-page.tsx';
+import { chooseLanguage, currentLanguage, otherLanguage } from '../words/language.ts';
+import { WithReference } from './with-reference.tsx';
+
+const tabClass = (active: boolean) => (active ? 'tab active' : 'tab');
+
+function Header() {
+  const { t } = useTranslation('public');
+  return (
+    <header className="top">
+      <div className="brand-row">
+        <Link href="/" className="brand">
+          <img src="/icon.svg" alt="" width="28" height="28" />
+          {t('brand')}
+        </Link>
+        <button
+          type="button"
+          className="plain"
+          onClick={() => chooseLanguage(otherLanguage(currentLanguage()))}
+        >
+          {t('switchLanguage')}
+        </button>
+      </div>
+      <nav aria-label={t('nav.label')}>
+        <Link href="/" className={tabClass}>
+          {t('nav.survey')}
+        </Link>
+        <Link href="/forms/volunteer" className={tabClass}>
+          {t('nav.volunteer')}
+        </Link>
+        <Link href="/receipt" className={tabClass}>
+          {t('nav.receipt')}
+        </Link>
+      </nav>
+    </header>
+  );
+}
+
+export function PublicPages() {
+  const { t } = useTranslation('public');
+  return (
+    <>
+      <Header />
+      <main>
+        <WithReference>
+          {(props) => (
+            <Switch>
+              <Route path="/forms/volunteer">
+                <VolunteerApplicationPage {...props} />
+              </Route>
+              <Route path="/receipt">
+                <ReceiptPage reference={props.reference} />
+              </Route>
+              <Route>
+                <NeedsSurveyPage {...props} />
+              </Route>
+            </Switch>
+          )}
+        </WithReference>
+      </main>
+      <footer>
+        <a href="/console/">{t('nav.staff')}</a>
+      </footer>
+    </>
+  );
+}

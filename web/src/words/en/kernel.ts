@@ -1,0 +1,31 @@
+import type { Words } from '../words.ts';
+import type { kernelWords } from '../zh/kernel.ts';
+
+export const kernelWordsEn: Words<typeof kernelWords> = {
+  brand: 'Changban',
+  switchLanguage: '中文',
+  gender: { female: 'Female', male: 'Male' },
+  kind: {
+    orphan: 'Orphan',
+    unsupported: 'De facto unsupported',
+    leftBehind: 'Left behind',
+    lowIncome: 'Low income',
+    disabled: 'Disabled',
+    illness: 'Serious illness',
+    other: 'Other hardship',
+  },
+  freeTime: {
+    weekdayEvening: 'Weekday evenings',
+    satMorning: 'Saturday morning',
+    satAfternoon: 'Saturday afternoon',
+    sunMorning: 'Sunday morning',
+    sunAfternoon: 'Sunday afternoon',
+    holidays: 'Holidays',
+  },
+  copy: 'Copy',
+  copied: 'Copied',
+  retry: 'Try again',
+  loading: 'Loading…',
+  networkDown: 'No connection. Please check it and try again.',
+  unexpected: 'Something unexpected happened. Please try again later.',
+};
