@@ -1,0 +1,67 @@
+/** What a digest is computed from: a scope’s records, as known at the cut-off. */
+import type { Child } from '../intake/child.ts';
+import type { Volunteer } from '../intake/volunteer.ts';
+import type { StreetCode } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/instants.ts';
+import type { Pairing, Proposal } from '../matching/schema.ts';
+import type { Contact } from '../support/schema.ts';
+
+/**
+ * All of a scope’s records, with those of earlier periods that comparison and “last contact” need. Records stored after the
+ * cut-off may be among them; `knownAt` leaves them out.
+ */
+export interface Facts {
+  readonly children: readonly Child[];
+  readonly volunteers: readonly Volunteer[];
+  readonly pairings: readonly Pairing[];
+  readonly contacts: readonly Contact[];
+  readonly proposals: readonly Proposal[];
+}
+
+const inOrder = <T extends { readonly id: string }>(records: readonly T[]) =>
+  records.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+
+/** An ending after the cut-off has not happened yet. */
+function pairingAt(pairing: Pairing, cutOff: Instant): Pairing {
+  if (pairing.endedAt === undefined || pairing.endedAt <= cutOff) return pairing;
+  return { ...pairing, status: 'active', endedAt: undefined, endReason: undefined };
+}
+
+function proposalAt(proposal: Proposal, cutOff: Instant): Proposal {
+  if (proposal.declined === undefined || proposal.declined.at <= cutOff) return proposal;
+  return { ...proposal, declined: undefined };
+}
+
+/**
+ * R-RE-01: only what was stored up to the cut-off counts, in order of id, so that neither late records nor the order of reading
+ * changes a digest. `state.ts` says how a record tells its past.
+ */
+export const knownAt = (facts: Facts, cutOff: Instant): Facts => ({
+  children: inOrder(facts.children.filter(({ submittedAt }) => submittedAt <= cutOff)),
+  volunteers: inOrder(facts.volunteers.filter(({ submittedAt }) => submittedAt <= cutOff)),
+  pairings: inOrder(facts.pairings.filter(({ startedAt }) => startedAt <= cutOff)).map((pairing) =>
+    pairingAt(pairing, cutOff),
+  ),
+  contacts: inOrder(facts.contacts.filter(({ loggedAt }) => loggedAt <= cutOff)),
+  proposals: inOrder(facts.proposals.filter(({ createdAt }) => createdAt <= cutOff)).map((proposal) =>
+    proposalAt(proposal, cutOff),
+  ),
+});
+
+/** A district’s facts narrowed to one street. A contact belongs where its pairings do. */
+export function factsOfStreet(facts: Facts, street: StreetCode): Facts {
+  const isHere = ({ streetCode }: { readonly streetCode: StreetCode }) => streetCode === street;
+  const pairings = facts.pairings.filter(isHere);
+  const ids = new Set(pairings.map(({ id }) => id));
+  return {
+    children: facts.children.filter(isHere),
+    volunteers: facts.volunteers.filter(isHere),
+    pairings,
+    contacts: facts.contacts.filter(({ pairingIds }) => pairingIds.some((id) => ids.has(id))),
+    proposals: facts.proposals.filter(isHere),
+  };
+}
+
+/** Whether nobody and nothing is on record. */
+export const isEmpty = ({ children, volunteers, pairings }: Facts) =>
+  children.length + volunteers.length + pairings.length === 0;

@@ -1,0 +1,36 @@
+/** The codes of the records in words. */
+import type { ChildKind } from '../intake/child.ts';
+import type { VettingCheck } from '../intake/volunteer.ts';
+import type { Bilingual } from '../kernel/language.ts';
+import type { ContactForm } from '../support/schema.ts';
+import { say } from './words.ts';
+
+export const KIND_LABELS = {
+  orphan: say('孤儿', 'orphans'),
+  unsupported: say('事实无人抚养', 'de facto unsupported'),
+  leftBehind: say('留守', 'left behind'),
+  lowIncome: say('低保', 'low income'),
+  disabled: say('残疾', 'disabled'),
+  illness: say('重病', 'seriously ill'),
+  other: say('其他困境', 'other difficulties'),
+} as const satisfies Record<ChildKind, Bilingual>;
+
+export const SOURCE_LABELS: Readonly<Record<string, Bilingual>> = {
+  form: say('网上填报', 'form'),
+  import: say('批量导入', 'import'),
+  referral: say('转介', 'referral'),
+};
+
+export const FORM_LABELS = {
+  visit: say('上门走访', 'home visits'),
+  call: say('电话', 'calls'),
+  message: say('线上留言', 'messages'),
+  outing: say('外出活动', 'outings'),
+} as const satisfies Record<ContactForm, Bilingual>;
+
+export const CHECK_LABELS = {
+  identity: say('身份核验', 'identity'),
+  record: say('背景核查', 'record'),
+  interview: say('面谈', 'interview'),
+  training: say('培训', 'training'),
+} as const satisfies Record<VettingCheck, Bilingual>;
