@@ -1,6 +1,7 @@
 /** The dry run: rows that can be added, rows to mend, and who is probably on file already. */
 import { childDuplicateKeys, volunteerDuplicateKeys } from '../../shared/intake/duplicate-keys.ts';
 import type { DuplicateRow, ImportKind, RefusedRow } from '../../shared/intake/import.ts';
+import { findDuplicatesWithin } from '../../shared/intake/import-duplicates.ts';
 import { readNeedsSurveyRows } from '../../shared/intake/import-needs-survey.ts';
 import type { CheckedRow, MendableRow } from '../../shared/intake/import-row-store.ts';
 import type { ImportContext, ReadRows } from '../../shared/intake/import-rows.ts';
@@ -35,15 +36,13 @@ const refOf = ({ kind, id }: FileRef) => (kind === 'child' ? { ofChild: id } : {
 
 /** R-IN-20, R-IN-21: a row with a key of an earlier row, or of somebody on file. */
 async function findDuplicates(rows: readonly Unmarked[]): Promise<DuplicateRow[]> {
-  const { hash, holders } = await knownOf(rows.flatMap(duplicateKeysOf));
-  const firstRowWith = new Map<string, number>();
-  return rows.flatMap((one) => {
-    const hashes = duplicateKeysOf(one).map(hash);
-    const ofRow = hashes.map((key) => firstRowWith.get(key)).find((row) => row !== undefined);
-    const holder = hashes.map((key) => holders.get(key)).find((ref) => ref !== undefined);
-    for (const key of hashes) if (!firstRowWith.has(key)) firstRowWith.set(key, one.row);
-    if (ofRow === undefined && holder === undefined) return [];
-    return [{ row: one.row, ...(ofRow !== undefined && { ofRow }), ...(holder && refOf(holder)) }];
+  const keyed = rows.map((one) => ({ row: one.row, keys: duplicateKeysOf(one) }));
+  const { hash, holders } = await knownOf(keyed.flatMap(({ keys }) => keys));
+  const within = new Map(findDuplicatesWithin(keyed).map((duplicate) => [duplicate.row, duplicate]));
+  return keyed.flatMap(({ row, keys }) => {
+    const holder = keys.map((key) => holders.get(hash(key))).find((ref) => ref !== undefined);
+    const duplicate = { row, ...within.get(row), ...(holder && refOf(holder)) };
+    return within.has(row) || holder ? [duplicate] : [];
   });
 }
 

@@ -113,7 +113,7 @@ export type Problem = z.infer<typeof problemSchema>;
 
 /** A refusal is a value: an operation returns it, `serve` alone turns it into an answer. */
 export interface Refusal {
-  readonly refused: ProblemCode;
+  readonly refusal: ProblemCode;
   readonly detail?: Bilingual;
   readonly errors?: readonly FieldError[];
   readonly current?: unknown;
@@ -121,22 +121,22 @@ export interface Refusal {
   readonly retryAfterSeconds?: number;
 }
 
-export const refuse = (refused: ProblemCode, more: Omit<Refusal, 'refused'> = {}): Refusal => ({
-  refused,
+export const refuse = (refusal: ProblemCode, more: Omit<Refusal, 'refusal'> = {}): Refusal => ({
+  refusal,
   ...more,
 });
 
-export const isRefusal = (value: object): value is Refusal => 'refused' in value;
+export const isRefusal = (value: object): value is Refusal => 'refusal' in value;
 
 /** The document for a refusal, in the asker's language. `instance` is the request's id. */
 export function problemDocument(refusal: Refusal, language: Language, instance: string): Problem {
-  const kind = PROBLEMS[refusal.refused];
+  const kind = PROBLEMS[refusal.refusal];
   const { detail, errors, current, attempted } = refusal;
   return {
-    type: `https://changban.example/problems/${refusal.refused}`,
+    type: `https://changban.example/problems/${refusal.refusal}`,
     title: inLanguage(kind, language),
     status: kind.status,
-    code: refusal.refused,
+    code: refusal.refusal,
     instance,
     ...(detail && { detail: inLanguage(detail, language) }),
     ...(errors && { errors: [...errors] }),

@@ -1,0 +1,61 @@
+/** Calls a function’s handler as API Gateway would, without the gateway: for tests of one context on a real engine. */
+import { randomUUID } from 'node:crypto';
+import { routeKey } from '../shared/contract/route.ts';
+import type { allRoutes } from '../shared/contract/all-routes.ts';
+
+type AnyRoute = (typeof allRoutes)[keyof typeof allRoutes];
+
+export interface Sent {
+  readonly path?: Record<string, string>;
+  readonly query?: Record<string, string>;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+  /** The token's subject, verified by the authorizer. */
+  readonly sub?: string;
+  /** When it comes in, epoch milliseconds. */
+  readonly at?: number;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects
+  readonly body: any;
+}
+
+type Handler = (event: never, context: never) => Promise<unknown>;
+
+export function eventOf(route: AnyRoute, { path = {}, query = {}, body, headers = {}, sub, at = Date.now() }: Sent) {
+  const rawPath = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
+  return {
+    version: '2.0',
+    routeKey: routeKey(route),
+    rawPath,
+    rawQueryString: new URLSearchParams(query).toString(),
+    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+    pathParameters: path,
+    queryStringParameters: query,
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    isBase64Encoded: false,
+    requestContext: {
+      routeKey: routeKey(route),
+      requestId: randomUUID(),
+      timeEpoch: at,
+      http: { method: route.method, path: rawPath },
+      ...(sub && { authorizer: { jwt: { claims: { sub }, scopes: [] } } }),
+    },
+  };
+}
+
+/** The answer with its JSON parsed. */
+export async function call(handler: Handler, route: AnyRoute, sent: Sent = {}): Promise<Answered> {
+  const answer = (await handler(eventOf(route, sent) as never, {} as never)) as {
+    statusCode: number;
+    headers: Record<string, string>;
+    body?: string;
+    isBase64Encoded?: boolean;
+  };
+  const text = answer.isBase64Encoded ? Buffer.from(answer.body ?? '', 'base64').toString() : answer.body;
+  const isJson = answer.headers['content-type']?.includes('json');
+  return { status: answer.statusCode, headers: answer.headers, body: isJson && text ? JSON.parse(text) : text };
+}
