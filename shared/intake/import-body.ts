@@ -3,21 +3,25 @@ import type * as z from 'zod';
 import { FIELD_RULES, type FieldCode } from '../kernel/field-rule.ts';
 import type { Columns } from './import-column.ts';
 
-type Body = Readonly<Record<string, unknown>>;
+type Draft = Record<string, unknown>;
 
-/** The body with `child.name` set; what stands there already is kept. */
-function setAt(body: Body, [outer = '', ...inner]: readonly string[], given: unknown): Body {
-  if (inner.length === 0) return { ...body, [outer]: given };
-  const part = body[outer];
-  return { ...body, [outer]: setAt(typeof part === 'object' && part ? { ...part } : {}, inner, given) };
+/** Sets `child.name` in a draft made of plain objects. */
+function setAt(draft: Draft, path: string, given: unknown): void {
+  const dot = path.indexOf('.');
+  if (dot < 0) {
+    draft[path] = given;
+    return;
+  }
+  const outer = path.slice(0, dot);
+  draft[outer] ??= {};
+  setAt(draft[outer] as Draft, path.slice(dot + 1), given); // no column's path ends where another's goes on
 }
 
-/** `given` is what the form requires and the file does not say. */
-export const bodyOf = (columns: Columns, values: Body, given: Body): Body =>
-  Object.entries(columns).reduce(
-    (body, [key, { path }]) => (path ? setAt(body, path.split('.'), values[key]) : body),
-    given,
-  );
+/** The draft with every column’s value where its path says. */
+export function bodyOf(columns: Columns, values: Readonly<Draft>, draft: Draft): Draft {
+  for (const [key, { path }] of Object.entries(columns)) if (path) setAt(draft, path, values[key]);
+  return draft;
+}
 
 /** The column whose value the form refuses. */
 export const columnAt = (columns: Columns, path: readonly PropertyKey[]) =>

@@ -7,16 +7,16 @@ import { fault, type Reading, value } from './import-column.ts';
 /** As they stand after `comparable`: full-width commas, semicolons and bars have become half-width. */
 const SEPARATOR = /[┋、,;|\n]/;
 
-/** Comparable names of the members that a list may have, each with the code that it stands for. */
+/** Comparable names of the members that a list may have, the longest first, each with the code that it stands for. */
 export type Names = ReadonlyMap<string, string>;
 
 /** Each code with the names that people write for it; the code itself is understood too. */
-export const namesOf = (table: Readonly<Record<string, readonly string[]>>): Names =>
-  new Map(
-    Object.entries(table).flatMap(([code, names]) =>
-      [code, ...names].map((name) => [comparable(name), code]),
-    ),
+export function namesOf(table: Readonly<Record<string, readonly string[]>>): Names {
+  const written = Object.entries(table).flatMap(([code, names]) =>
+    [code, ...names].map((name): [string, string] => [comparable(name), code]),
   );
+  return new Map(written.sort(([a], [b]) => b.length - a.length));
+}
 
 export const SUGGESTION_NAMES = namesOf(
   Object.fromEntries(
@@ -28,9 +28,10 @@ export const SUGGESTION_NAMES = namesOf(
 
 const endsAt = (text: string, end: number) => end === text.length || SEPARATOR.test(text.charAt(end));
 
-function nextMember(text: string, from: number, longestFirst: readonly string[]): string {
-  const known = longestFirst.find((name) => text.startsWith(name, from) && endsAt(text, from + name.length));
-  return known ?? text.slice(from).split(SEPARATOR, 1)[0] ?? '';
+function nextMember(text: string, from: number, names: Names): string {
+  for (const name of names.keys())
+    if (text.startsWith(name, from) && endsAt(text, from + name.length)) return name;
+  return text.slice(from).split(SEPARATOR, 1)[0] ?? '';
 }
 
 /**
@@ -39,10 +40,9 @@ function nextMember(text: string, from: number, longestFirst: readonly string[])
  */
 export function membersOf(text: string, names: Names): string[] {
   const list = comparable(text);
-  const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length);
   const members: string[] = [];
   for (let at = 0; at < list.length; at++) {
-    const member = nextMember(list, at, longestFirst);
+    const member = nextMember(list, at, names);
     if (member) members.push(member);
     at += member.length;
   }

@@ -21,7 +21,7 @@ function between({ needs, mostWanted }: Values): ColumnFault[] {
 const format: RowFormat<NeedsSurvey> = {
   columns: surveyColumns,
   schema: needsSurveyBody,
-  given: { consent: { noticeVersion: IMPORT_NOTICE_VERSION } },
+  begin: () => ({ consent: { noticeVersion: IMPORT_NOTICE_VERSION } }),
   between,
 };
 

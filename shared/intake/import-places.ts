@@ -63,7 +63,7 @@ export function placesIn({ districtCode, streetCodes }: Scope): Places {
   const byName = new Map(streets.map(({ code, name }) => [bareStreet(name), code]));
   const communities = new Map(streets.map((street) => [street.code, street.communities.map(spelled)]));
   const nameOf = new Map(streets.map(({ code, name }) => [code, name]));
-  const withoutDistrict = (name: string) => name.replace(new RegExp(`^.*${district?.name ?? '$^'}`), '');
+  const withoutDistrict = (name: string) => (district && name.split(district.name).at(-1)) ?? name;
   return {
     streetNamed: (name) => byName.get(bareStreet(withoutDistrict(name))),
     isInScope: (street) => streetCodes?.includes(street) ?? true,

@@ -8,8 +8,8 @@ import { type Columns, type Fault, fault, type Reading, type RowContext } from '
 export interface RowFormat<Body> {
   readonly columns: Columns;
   readonly schema: z.ZodType<Body>;
-  /** What the form requires and the file does not say. */
-  readonly given: Readonly<Record<string, unknown>>;
+  /** A new body with what the form requires and the file does not say. */
+  readonly begin: () => Record<string, unknown>;
   /** Rules between columns that the schema would only try once each column is right. */
   readonly between?: (values: Values) => readonly ColumnFault[];
 }
@@ -33,36 +33,37 @@ function readCell(raw: string, { ifEmpty, read }: Columns[string], row: RowConte
   return text === '' ? ifEmpty : read(text, row);
 }
 
-/** A value that could not be read is left to its own fault; a column is refused once. */
-function schemaFaults(error: z.ZodError, { columns }: RowFormat<unknown>, values: Values): ColumnFault[] {
-  const faults = error.issues.flatMap((issue) => {
+function readCells(columns: Columns, cells: Cells, context: Omit<RowContext, 'text'>) {
+  const row = { ...context, text: (key: string) => cellText(cells(key)) };
+  const values: Record<string, unknown> = {};
+  const faults: ColumnFault[] = [];
+  for (const [key, column] of Object.entries(columns)) {
+    const reading = readCell(cells(key), column, row);
+    if ('fault' in reading) faults.push({ key, ...reading.fault });
+    else values[key] = reading.value;
+  }
+  return { values, faults };
+}
+
+/** What the form refuses of the values that could be read; the others have their own fault already. */
+const schemaFaults = (error: z.ZodError, columns: Columns, values: Values): ColumnFault[] =>
+  error.issues.flatMap((issue) => {
     const key = columnAt(columns, issue.path);
     return key !== undefined && values[key] !== undefined ? [{ key, code: codeOf(issue) }] : [];
   });
-  return [...new Map(faults.map((one) => [one.key, one])).values()];
-}
 
-/** The form’s body with all columns’ values, or every fault of the row. */
+const onePerColumn = (faults: readonly ColumnFault[]) =>
+  faults.filter(({ key }, index) => faults.findIndex((one) => one.key === key) === index);
+
+/** The form’s body with all columns’ values, or what is wrong in each wrong column. */
 export function readRow<Body>(
-  format: RowFormat<Body>,
+  { columns, schema, begin, between = () => [] }: RowFormat<Body>,
   cells: Cells,
   context: Omit<RowContext, 'text'>,
 ): RowReading<Body> {
-  const { columns, schema, given, between = () => [] } = format;
-  const row = { ...context, text: (key: string) => cellText(cells(key)) };
-  const readings = Object.entries(columns).map(([key, column]) => ({
-    key,
-    reading: readCell(cells(key), column, row),
-  }));
-  const values = Object.fromEntries(
-    readings.map(({ key, reading }) => [key, 'value' in reading ? reading.value : undefined]),
-  );
-  const parsed = schema.safeParse(bodyOf(columns, values, given));
-  const faults = [
-    ...readings.flatMap(({ key, reading }) => ('fault' in reading ? [{ key, ...reading.fault }] : [])),
-    ...between(values),
-    ...(parsed.success ? [] : schemaFaults(parsed.error, format, values)),
-  ];
-  const once = [...new Map(faults.toReversed().map((one) => [one.key, one])).values()].toReversed();
-  return parsed.success && once.length === 0 ? { body: parsed.data, values } : { faults: once };
+  const { values, faults } = readCells(columns, cells, context);
+  const parsed = schema.safeParse(bodyOf(columns, values, begin()));
+  if (parsed.success && faults.length === 0) return { body: parsed.data, values };
+  const refused = parsed.success ? [] : schemaFaults(parsed.error, columns, values);
+  return { faults: onePerColumn([...faults, ...between(values), ...refused]) };
 }

@@ -91,7 +91,7 @@ const columns: Columns = {
 const format: RowFormat<VolunteerApplication> = {
   columns,
   schema: volunteerApplicationBody,
-  given: { declaration: true, consent: { agreed: true, noticeVersion: IMPORT_NOTICE_VERSION } },
+  begin: () => ({ declaration: true, consent: { agreed: true, noticeVersion: IMPORT_NOTICE_VERSION } }),
 };
 
 export interface AcceptedApplication {
