@@ -1,0 +1,40 @@
+/** The request headers that a route reads, for the OpenAPI document. */
+import * as z from 'zod';
+import type { Route } from './route.ts';
+
+const acceptLanguage = z
+  .string()
+  .optional()
+  .meta({
+    description: 'zh-CN (default) or en, for messages',
+    examples: ['zh-CN', 'en'],
+    param: { id: 'AcceptLanguage' },
+  });
+
+const ifMatch = z
+  .string()
+  .regex(/^(?:W\/)?"\d{1,15}"$/)
+  .meta({
+    description: 'The version that was read, as its ETag had it; 412 when the record has changed since',
+    examples: ['"3"'],
+    param: { id: 'IfMatch' },
+  });
+
+const idempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,255}$/)
+  .meta({
+    description: 'Within 24 hours the same key with the same body answers the same and changes nothing',
+  });
+
+const takesIdempotencyKey = ({ method, readsOnly }: Route) => method === 'POST' && !readsOnly;
+
+const required = idempotencyKey.meta({ param: { id: 'IdempotencyKeyRequired' } });
+const optional = idempotencyKey.optional().meta({ param: { id: 'IdempotencyKey' } });
+
+export const headerParameters = (route: Route) =>
+  z.object({
+    'Accept-Language': acceptLanguage,
+    ...(takesIdempotencyKey(route) && { 'Idempotency-Key': route.needsIdempotencyKey ? required : optional }),
+    ...(route.changesRecord && { 'If-Match': ifMatch }),
+  });

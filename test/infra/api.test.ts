@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { functionsOf } from '../../local/assembly/functions.ts';
+import { httpApisOf } from '../../local/assembly/http-api.ts';
+import { allRoutes } from '../../shared/contract/all-routes.ts';
+import { type Route, routeKey } from '../../shared/contract/route.ts';
+import { assemblyOf, resourcesOfType, stages } from './assembly.ts';
+
+const contract: Route[] = Object.values(allRoutes);
+
+describe.each(stages)('HTTP API of stage %s', (stage) => {
+  const [api] = httpApisOf(assemblyOf(stage));
+  const nameByArn = new Map(functionsOf(assemblyOf(stage)).map(({ arn, name }) => [arn, name]));
+
+  it('has exactly the routes of the contract', () => {
+    expect(api?.routes.map(({ key }) => key).sort()).toEqual(contract.map(routeKey).sort());
+  });
+
+  it.each(contract.map((route) => [routeKey(route), route] as const))(
+    '%s goes to its context’s function, with a token unless it is public',
+    (key, { context, access }) => {
+      const route = api?.routes.find((one) => one.key === key);
+      expect(nameByArn.get(route?.functionArn ?? '')).toBe(`changban-${stage}-${context}`);
+      expect(route?.needsToken).toBe(access !== 'public');
+      expect(route?.mayInvoke).toBe(true);
+    },
+  );
+
+  it('is throttled, logged, and open to the public pages’ origin only', () => {
+    const [properties] = resourcesOfType(stage, 'AWS::ApiGatewayV2::Stage').map((one) => one.properties);
+    expect(properties).toMatchObject({
+      DefaultRouteSettings: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+      AccessLogSettings: { DestinationArn: expect.stringContaining(':logs:') },
+    });
+    expect(api?.cors?.AllowOrigins).toEqual(['https://changban.example']);
+  });
+});
+
+describe('token issuer', () => {
+  const issuerOf = (stage: (typeof stages)[number]) =>
+    resourcesOfType(stage, 'AWS::ApiGatewayV2::Authorizer').map((one) => one.properties.JwtConfiguration);
+
+  it('is a Cognito user pool where the region has them', () => {
+    const [pool] = resourcesOfType('default', 'AWS::Cognito::UserPool');
+    const [client] = resourcesOfType('default', 'AWS::Cognito::UserPoolClient');
+    expect(pool?.properties.MfaConfiguration).toBe('ON');
+    expect(issuerOf('default')).toEqual([{ Issuer: `${pool?.name}.ProviderURL`, Audience: [client?.ref] }]);
+  });
+
+  it('is the settings’ own issuer in China, where there are none', () => {
+    expect(resourcesOfType('china', 'AWS::Cognito::UserPool')).toEqual([]);
+    expect(issuerOf('china')).toEqual([
+      { Issuer: 'https://issuer.changban.example', Audience: ['changban'] },
+    ]);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { streamMappingsOf } from '../../local/assembly/event-source-mappings.ts';
+import { schedulesOf } from '../../local/assembly/schedules.ts';
+import { assemblyOf, resourcesOfType, stages, tableOf } from './assembly.ts';
+
+describe.each(stages)('streams and schedules of stage %s', (stage) => {
+  const streams = streamMappingsOf(assemblyOf(stage));
+  const queues = resourcesOfType(stage, 'AWS::SQS::Queue');
+
+  it.each([
+    ['solver', { eventName: ['INSERT'], sk: ['RUN'], status: ['queued'] }],
+    ['importer', { eventName: ['MODIFY'], sk: ['IMPORT'], status: ['committing'] }],
+    ['deliver', { eventName: ['INSERT'], sk: [{ prefix: 'DELIVERY#' }], status: undefined }],
+  ])('%s is woken by its own changes of the program table only', (name, { eventName, sk, status }) => {
+    const mapping = streams.find(({ functionName }) => functionName === `changban-${stage}-${name}`);
+    expect(mapping?.streamArn).toBe(tableOf(stage, 'program').streamArn);
+    expect(mapping?.filters).toEqual([
+      {
+        eventName,
+        dynamodb: {
+          NewImage: expect.objectContaining({ sk: { S: sk }, ...(status && { status: { S: status } }) }),
+        },
+      },
+    ]);
+  });
+
+  it('a change that fails is tried again, found by halving, and kept in the end', () => {
+    for (const { bisects, reportsItemFailures, retries, failureQueueArn } of streams) {
+      expect([bisects, reportsItemFailures]).toEqual([true, true]);
+      expect(retries).toBeGreaterThan(0);
+      expect(queues.map(({ arn }) => arn)).toContain(failureQueueArn);
+    }
+  });
+
+  it('every queue of failed work is encrypted and watched', () => {
+    const watched = resourcesOfType(stage, 'AWS::CloudWatch::Alarm').map(({ properties }) =>
+      JSON.stringify(properties.Dimensions),
+    );
+    for (const { properties, name } of queues) {
+      expect(properties.SqsManagedSseEnabled).toBe(true);
+      expect(watched.some((dimensions) => dimensions?.includes(name))).toBe(true);
+    }
+    expect(resourcesOfType(stage, 'AWS::SQS::QueuePolicy')).toHaveLength(queues.length);
+  });
+
+  it.each([
+    ['monthly-digest', 'cron(0 6 1 * ? *)'],
+    ['quarterly-digest', 'cron(0 6 1 1,4,7,10 ? *)'],
+  ])('Rule 10: %s runs on the first day at 06:00 in Shanghai', (name, expression) => {
+    const schedule = schedulesOf(assemblyOf(stage)).find((one) => one.name === name);
+    expect(schedule).toMatchObject({ expression, timeZone: 'Asia/Shanghai', isEnabled: true });
+    expect(JSON.parse(schedule?.input ?? '')).toEqual({
+      schedule: name,
+      scheduledAt: '<aws.scheduler.scheduled-time>',
+    });
+    expect(queues.map(({ arn }) => arn)).toContain(schedule?.deadLetterQueueArn);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { indexKeys, TABLES, type TableName, TTL_ATTRIBUTE } from '../../shared/tables.ts';
+import { grantsOf, holdersOf, resourcesOfType, stages, tableOf } from './assembly.ts';
+
+const names = Object.keys(TABLES) as TableName[];
+
+describe.each(stages)('tables of stage %s', (stage) => {
+  it.each(names)('%s has the keys, indexes, stream and time to live of shared/tables.ts', (name) => {
+    const { indexes, hasStream } = TABLES[name];
+    const table = tableOf(stage, name);
+    expect(table.keys.map(({ AttributeName }) => AttributeName)).toEqual(['pk', 'sk']);
+    expect(table.ttlAttribute).toBe(TTL_ATTRIBUTE);
+    expect(table.streamView).toBe(hasStream ? 'NEW_AND_OLD_IMAGES' : undefined);
+    const found = table.globalIndexes.map(({ IndexName, KeySchema }) => [
+      IndexName,
+      ...KeySchema.map(({ AttributeName }) => AttributeName),
+    ]);
+    expect(found).toEqual(indexes.map((index) => [index, indexKeys(index).pk, indexKeys(index).sk]));
+  });
+
+  it('Rule 5: only intake and importer reach the identity table', () => {
+    expect([...holdersOf(stage, 'identity').keys()].sort()).toEqual(['importer', 'intake']);
+  });
+
+  it('Rule 5: the identity table has a key of its own, which only intake and importer may use', () => {
+    const { keyArn } = tableOf(stage, 'identity');
+    const holders = grantsOf(stage).filter(({ resources }) => resources.includes(keyArn ?? ''));
+    expect(keyArn).toMatch(/:kms:/);
+    expect([...new Set(holders.map(({ holder }) => holder))].sort()).toEqual(['importer', 'intake']);
+    expect(resourcesOfType(stage, 'AWS::KMS::Key').map(({ properties }) => properties)).toEqual([
+      expect.objectContaining({ EnableKeyRotation: true }),
+    ]);
+  });
+
+  it('Rule 4: nobody may change, delete or overwrite in batches what the audit table holds', () => {
+    for (const actions of holdersOf(stage, 'audit').values())
+      expect([...actions].filter((action) => !/:(PutItem|GetItem|BatchGetItem|Query)$/.test(action))).toEqual(
+        [],
+      );
+  });
+
+  it('Rule 4: every function that may change a record may also append to the audit table', () => {
+    const appenders = [...holdersOf(stage, 'audit')].filter(([, actions]) => actions.has('dynamodb:PutItem'));
+    const changers = [...holdersOf(stage, 'program')].filter(([, actions]) =>
+      actions.has('dynamodb:UpdateItem'),
+    );
+    expect(appenders.map(([holder]) => holder)).toEqual(changers.map(([holder]) => holder));
+  });
+
+  it.each(names)('nobody may scan %s', (name) => {
+    const actions = [...holdersOf(stage, name).values()].flatMap((held) => [...held]);
+    expect(actions.filter((action) => /Scan|\*/.test(action))).toEqual([]);
+  });
+
+  it('no right names an action or a resource by wildcard', () => {
+    const named = grantsOf(stage).flatMap(({ actions, resources }) => [...actions, ...resources]);
+    expect(named.filter((one) => one.includes('*'))).toEqual([]);
+  });
+
+  it('a table cannot be deleted by mistake and can be restored to any second', () => {
+    for (const { properties } of resourcesOfType(stage, 'AWS::DynamoDB::GlobalTable'))
+      expect(properties.Replicas).toEqual([
+        expect.objectContaining({
+          DeletionProtectionEnabled: true,
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        }),
+      ]);
+  });
+});
