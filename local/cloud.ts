@@ -3,6 +3,8 @@ import type { Template } from './assembly/load.ts';
 import { type Plan, readPlan } from './assembly/plan.ts';
 import { type Closing, createClosing } from './closing.ts';
 import { createControl } from './control/control.ts';
+import { jsonAnswer } from './control/json-answers.ts';
+import { claimDataFolder } from './data-folder.ts';
 import type { EngineClient } from './engine/client.ts';
 import { type EngineName, preferredEngine } from './engine/command.ts';
 import { type Engine, startEngine } from './engine/engine.ts';
@@ -10,8 +12,10 @@ import { ensureTables } from './engine/tables.ts';
 import { createFunctions } from './functions/functions.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { type CloudAnswer, type CloudRequest, insideAnswer, insideRequest } from './inside-request.ts';
+import { createIssuer } from './issuer/issuer.ts';
 import { issuerKeys } from './issuer/keys.ts';
-import { AUDIENCE, signToken } from './issuer/tokens.ts';
+import { someVolunteers } from './issuer/some-volunteers.ts';
+import { AUDIENCE, CLIENT_ID, signToken } from './issuer/tokens.ts';
 import { type Origin, startOrigin } from './origin/origin.ts';
 import { type Mail, startMailSink } from './outside/mail-sink.ts';
 import { createWebhookSink, type Webhook } from './outside/webhook-sink.ts';
@@ -20,8 +24,10 @@ import { accessKeyIdOf } from './policy/credentials.ts';
 import { createGuard, type Refusal } from './policy/guard.ts';
 import { startProxy } from './policy/proxy.ts';
 import { type ScheduleRun, startSchedules } from './schedules/schedules.ts';
+import { StartFailure } from './start-failure.ts';
 import { keptFailures, type StreamFailure } from './streams/failures.ts';
 import { startStreams } from './streams/streams.ts';
+import { createPages } from './web/pages.ts';
 
 export interface CloudOptions {
   /** The synthesized assembly, `cdk.out`. */
@@ -45,6 +51,8 @@ export interface Cloud {
   /** The engine as its administrator, past every policy. */
   readonly engine: EngineClient;
   readonly enginePid: number;
+  /** Fulfilled when the engine has ended; also after `stop`. */
+  readonly broken: Promise<Error>;
   request(request: CloudRequest): Promise<CloudAnswer>;
   /** An access token of a persona; its member record is made if there is none. */
   token(persona: string): Promise<string>;
@@ -65,6 +73,9 @@ const IDLE_WITHIN_MS = 30_000;
 function programTableOf({ functions }: Plan): string | undefined {
   return functions.map(({ environment }) => environment.PROGRAM_TABLE).find((name) => name !== undefined);
 }
+
+const versionOf = ({ functions }: Plan) =>
+  functions.map(({ environment }) => environment.VERSION).find((version) => version !== undefined) ?? '';
 
 interface Ground {
   readonly options: CloudOptions;
@@ -145,17 +156,29 @@ async function assemble(ground: Ground): Promise<Cloud> {
     iamRefusals: () => guard.refusals,
     failures: () => failures.items,
   });
-  Object.assign(origin.parts, { gateway, control });
+  const request = async (asked: CloudRequest) => {
+    const given = asked.as === undefined ? undefined : await cachedToken(asked.as);
+    const plain = insideRequest(asked, new URL(origin.url).host, given);
+    const isControl = asked.path.startsWith('/_local/');
+    return insideAnswer(await (isControl ? control(plain) : gateway.handle(plain)));
+  };
+  const welcome = async (persona: string) => {
+    await token(persona);
+  };
+  Object.assign(origin.parts, {
+    gateway,
+    control,
+    issuer: createIssuer({ issuer, keys, welcome, volunteers: () => someVolunteers(request) }),
+    config: () =>
+      jsonAnswer({ issuer, clientId: CLIENT_ID, audience: AUDIENCE, version: versionOf(plan), local: true }),
+    ...(options.webDir && { pages: createPages(options.webDir) }),
+  });
   return {
     url: origin.url,
     engine: engine.client,
     enginePid: engine.pid,
-    request: async (asked) => {
-      const given = asked.as === undefined ? undefined : await cachedToken(asked.as);
-      const request = insideRequest(asked, new URL(origin.url).host, given);
-      const isControl = asked.path.startsWith('/_local/');
-      return insideAnswer(await (isControl ? control(request) : gateway.handle(request)));
-    },
+    broken: engine.ended.then(() => new StartFailure('The database engine ended by itself.')),
+    request,
     token,
     mail: mail.items,
     webhooks: webhooks.items,
@@ -172,10 +195,13 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const plan = readPlan(options.assemblyDir, options.stage, options.overrides);
   const closing = createClosing();
   try {
+    const claim = options.dataDir === undefined ? undefined : claimDataFolder(options.dataDir);
+    if (claim) closing.add(claim.release);
     const origin = await startOrigin(options.port ?? 0);
     closing.add(origin.stop);
     const engine = await startEngine(options.engine ?? preferredEngine(), options.dataDir);
     closing.add(engine.stop);
+    claim?.holdEngine(engine.pid);
     await ensureTables(engine.client, plan.tables);
     return await assemble({ options, plan, origin, engine, closing });
   } catch (error) {

@@ -14,6 +14,8 @@ export interface OriginParts {
   control?: (request: ApiRequest) => Promise<ApiAnswer>;
   gateway?: Gateway;
   issuer?: SocketHandler;
+  /** What the pages need to know to sign in. */
+  config?: () => ApiAnswer;
   pages?: SocketHandler;
 }
 
@@ -47,6 +49,7 @@ function route(
   const path = (incoming.url ?? '/').split('?')[0] ?? '/';
   if (isUnder(path, '/_local'))
     return parts.control ? answerPlain(incoming, response, parts.control) : writeAnswer(response, notReady);
+  if (path === '/config.json') return writeAnswer(response, parts.config?.() ?? notReady);
   if (isUnder(path, '/oidc')) return parts.issuer?.(incoming, response) ?? undefined;
   if (parts.gateway?.covers(path)) return answerPlain(incoming, response, parts.gateway.handle);
   return parts.pages ? parts.pages(incoming, response) : writeAnswer(response, notReady);

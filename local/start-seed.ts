@@ -1,0 +1,19 @@
+/** Fills a new data folder with made-up demonstration people, once, while the cloud already answers. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+import type { Cloud } from './cloud.ts';
+import { readJsonFile, writeJsonFile } from './json-file.ts';
+
+/** Seeding again after an interruption must be harmless: it is asked to go on until it has once come to its end. */
+export type Seed = (cloud: Cloud, say: (line: string) => void) => Promise<void>;
+
+const FILE = 'seeded.json';
+const SEEDER = new URL('./seed/seed.ts', import.meta.url);
+
+export async function seedOnce(cloud: Cloud, dataDir: string, say: (line: string) => void): Promise<void> {
+  if (readJsonFile(dataDir, FILE, z.object({ at: z.string() })) || !existsSync(fileURLToPath(SEEDER))) return;
+  const { seed } = (await import(SEEDER.href)) as { seed: Seed }; // the module keeps to the type above
+  await seed(cloud, say);
+  writeJsonFile(dataDir, FILE, { at: new Date().toISOString() });
+}
