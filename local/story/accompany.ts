@@ -1,0 +1,46 @@
+/** Accompany: what volunteers log in a month, some of them less than they should. */
+import { eachItem } from '../../shared/contract/client.ts';
+import {
+  addDays,
+  type CalendarDate,
+  type Month,
+  plusSeconds,
+  startOfDate,
+} from '../../shared/kernel/instants.ts';
+import type { Pairing } from '../../shared/matching/schema.ts';
+import type { Cloud } from '../cloud.ts';
+import { ask, forEachOf } from './ask.ts';
+import { CONTACT_NOTES } from './contact-notes.ts';
+
+const EVENING_SECONDS = 20 * 3600;
+
+const firstDay = (month: Month) => `${month}-01` as CalendarDate;
+
+/** Repeatable variety: the same pairing in the same month does the same. */
+const varietyOf = ({ childNumber }: Pairing, month: Month) =>
+  [...`${childNumber}${month}`].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
+
+/** One in eight logs nothing this month: silence has to show. */
+const isSilent = (variety: number) => variety % 8 === 0;
+
+async function logContact(cloud: Cloud, pairing: Pairing, month: Month): Promise<void> {
+  const variety = varietyOf(pairing, month);
+  const on = addDays(firstDay(month), variety % 27);
+  if (isSilent(variety) || on < pairing.startedOn) return;
+  const at = plusSeconds(startOfDate(on), EVENING_SECONDS);
+  const note = CONTACT_NOTES[variety % CONTACT_NOTES.length];
+  if (!note) return;
+  await ask(cloud, { as: `volunteer:${pairing.volunteerId}`, at }).logContact({
+    idempotencyKey: `story-${pairing.id}-${month}`,
+    body: { on, childIds: [pairing.childId], ...note },
+  });
+}
+
+/** @returns how many pairings there are to accompany. */
+export async function logContacts(cloud: Cloud, month: Month): Promise<number> {
+  const at = startOfDate(addDays(firstDay(month), 27));
+  const list = ask(cloud, { as: 'district', at }).listPairings;
+  const pairings = await Array.fromAsync(eachItem(list, { status: 'active' as const, limit: 200 }));
+  await forEachOf(pairings, (pairing) => logContact(cloud, pairing, month));
+  return pairings.length;
+}

@@ -1,0 +1,54 @@
+/** Survey and register: the files are imported, the streets verify children and vet volunteers. */
+import { eachItem } from '../../shared/contract/client.ts';
+import type { Import, ImportKind } from '../../shared/intake/import.ts';
+import { addDays, dateIn, type Instant } from '../../shared/kernel/instants.ts';
+import type { Cloud } from '../cloud.ts';
+import { ask, forEachOf } from './ask.ts';
+
+export interface SentFile {
+  readonly kind: ImportKind;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Dry run only: what would be added, what is refused. */
+export async function checkFile(cloud: Cloud, { kind, name, bytes }: SentFile, at: Instant): Promise<Import> {
+  const file = Buffer.from(bytes).toString('base64');
+  const { body } = await ask(cloud, { as: 'district', at }).createImport({ body: { kind, name, file } });
+  return body;
+}
+
+/** Adds the rows of a dry run, and waits until all of them are there. */
+export async function commitFile(cloud: Cloud, { id, version }: Import, at: Instant): Promise<Import> {
+  const api = ask(cloud, { as: 'district', at });
+  await api.commitImport({ path: { id }, ifMatch: version, body: {} });
+  await cloud.idle();
+  return (await api.getImport({ path: { id } })).body;
+}
+
+/** Every street verifies what was submitted. @returns how many files. */
+export async function verifyChildren(cloud: Cloud, at: Instant): Promise<number> {
+  const submitted = await Array.fromAsync(
+    eachItem(ask(cloud, { as: 'district', at }).listChildren, { status: 'submitted' as const, limit: 200 }),
+  );
+  await forEachOf(submitted, async ({ id, version, streetCode }) => {
+    await ask(cloud, { as: `street:${streetCode}`, at }).verifyChild({ path: { id }, ifMatch: version });
+  });
+  return submitted.length;
+}
+
+/** Every street checks identities and holds interviews; whose record is checked too becomes active. @returns how many. */
+export async function vetVolunteers(cloud: Cloud, at: Instant): Promise<number> {
+  const applied = await Array.fromAsync(
+    eachItem(ask(cloud, { as: 'district', at }).listVolunteers, { status: 'applied' as const, limit: 200 }),
+  );
+  const checked = applied.filter(({ vettings }) => vettings.some(({ check }) => check === 'record'));
+  const on = dateIn(at);
+  await forEachOf(checked, async ({ id, version, streetCode }) => {
+    const api = ask(cloud, { as: `street:${streetCode}`, at });
+    const vetting = { result: 'passed' as const, on, validUntil: addDays(on, 365) };
+    await api.recordVetting({ path: { id }, ifMatch: version, body: { check: 'identity', ...vetting } });
+    await api.recordVetting({ path: { id }, ifMatch: version + 1, body: { check: 'interview', ...vetting } });
+  });
+  return checked.length;
+}
