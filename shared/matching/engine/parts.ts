@@ -134,3 +134,11 @@ class CardinalitySearch {
     }
   }
 }
+
+/** Where in `values` the wanted value stands, ascending. */
+export function positionsOf(values: Uint8Array, wanted: number): Int32Array {
+  const found = new Int32Array(values.length);
+  let count = 0;
+  for (let at = 0; at < values.length; at++) if (values[at] === wanted) found[count++] = at;
+  return found.slice(0, count);
+}

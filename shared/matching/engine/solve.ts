@@ -1,8 +1,7 @@
 import type { Certificate, Instance, Solution } from './instance.ts';
 import { pairAll } from './open-part.ts';
-import type { Parts } from './parts.ts';
-import { splitIntoParts } from './parts.ts';
-import { fillTightPart, positionsOf } from './tight-part.ts';
+import { type Parts, positionsOf, splitIntoParts } from './parts.ts';
+import { fillTightPart } from './tight-part.ts';
 
 /**
  * The best plan for an instance, exactly: as many children of tier 1 as possible, then of tier 2 and so on (R-MA-10); among these

@@ -2,7 +2,7 @@ import type { Assignment } from './assignment.ts';
 import { newAssignment, sitDown } from './assignment.ts';
 import type { Instance } from './instance.ts';
 import { pairAll } from './open-part.ts';
-import type { Parts } from './parts.ts';
+import { type Parts, positionsOf } from './parts.ts';
 import { reduceRows } from './row-reduction.ts';
 import { RowSorter } from './row-sorter.ts';
 import { seatTheRest } from './shortest-path.ts';
@@ -49,13 +49,6 @@ class TightMembers {
     this.childAt = positionsIn(this.children, instance.childCount);
     this.volunteerAt = positionsIn(this.volunteers, instance.volunteerCount);
   }
-}
-
-export function positionsOf(values: Uint8Array, wanted: number): Int32Array {
-  const found = new Int32Array(values.length);
-  let count = 0;
-  for (let at = 0; at < values.length; at++) if (values[at] === wanted) found[count++] = at;
-  return found.slice(0, count);
 }
 
 function positionsIn(members: Int32Array, count: number): Int32Array {
