@@ -8,7 +8,7 @@ interface Preference {
 
 function parsePreference(part: string): Preference {
   const [tag = '', ...parameters] = part.trim().split(';');
-  const quality = parameters.map((text) => /^\s*q=([\d.]+)/.exec(text)?.[1]).find(Boolean);
+  const quality = parameters.map((text) => /^\s*q=([\d.]+)/i.exec(text)?.[1]).find(Boolean);
   return { tag: tag.toLowerCase(), quality: quality === undefined ? 1 : Number(quality) };
 }
 
