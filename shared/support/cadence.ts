@@ -1,4 +1,4 @@
-/** How often a pairing should be in touch. Data that a district may change; rules R-SU-01 and R-SU-02. */
+/** How often a pairing should be in touch. Data that a district may change; rules R-SU-10 and R-SU-11. */
 
 import {
   addMonths,
@@ -20,7 +20,7 @@ export interface CadenceRule extends Bilingual {
   readonly forms: readonly ContactForm[];
 }
 
-/** R-SU-01: one contact of any form a month, one meeting in person a quarter. */
+/** R-SU-10: one contact of any form a month, one meeting in person a quarter. */
 export const DEFAULT_CADENCE: readonly CadenceRule[] = [
   {
     key: 'contact',
@@ -44,7 +44,7 @@ function dueIn(last: CalendarDate, { every }: CadenceRule): Period {
 }
 
 /**
- * R-SU-02: overdue once a whole calendar month (quarter) has passed without a contact that counts.
+ * R-SU-11: overdue once a whole calendar month (quarter) has passed without a contact that counts.
  * The one in which the pairing began is not asked for.
  * @param last the last contact that counts, or the day the pairing began when there is none.
  */

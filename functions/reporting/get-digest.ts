@@ -1,0 +1,10 @@
+import { isRefusal } from '../../shared/kernel/problem.ts';
+import { deliveriesOf } from '../store/deliveries.ts';
+import { loadOwnDigest } from './own-digest.ts';
+import type { ReportingOperation } from './reporting-routes.ts';
+
+export const getDigest: ReportingOperation<'getDigest'> = async ({ path, actor }) => {
+  const digest = await loadOwnDigest(path.id, actor);
+  if (isRefusal(digest)) return digest;
+  return { status: 200, body: { ...digest, deliveries: await deliveriesOf(digest.id) } };
+};

@@ -1,0 +1,64 @@
+/** Sends a digest by SMTP. */
+import { createHash } from 'node:crypto';
+import { createTransport } from 'nodemailer';
+import { readEnvironment } from '../../shared/environment.ts';
+import type { MemberId } from '../../shared/kernel/ids.ts';
+import type { Digest } from '../../shared/reporting/digest.ts';
+import { digestHtml } from '../../shared/reporting/digest-html.ts';
+import { digestSubject } from '../../shared/reporting/digest-mail.ts';
+import { digestText } from '../../shared/reporting/digest-text.ts';
+
+/** Together shorter than the lease of a delivery (`LEASE_SECONDS`). */
+const TIMEOUTS = { connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 8_000 };
+const LANGUAGE = 'zh-CN';
+
+interface Letter {
+  readonly digest: Digest;
+  readonly recipient: MemberId;
+  readonly address: string;
+}
+
+/** The same digest to the same member has the same id: a mailbox that gets it twice can tell. */
+export function messageIdOf({ digest, recipient }: Omit<Letter, 'address'>, host: string): string {
+  const print = createHash('sha256').update(`${digest.id} ${recipient}`).digest('hex').slice(0, 32);
+  return `<${print}@${host}>`;
+}
+
+/** Carries codes only: what a mail server says, nodemailer’s cause included, may hold an address, and errors are logged. */
+export class MailError extends Error {
+  override readonly name = 'MailError';
+}
+
+function mailErrorOf(error: unknown): MailError {
+  const { code, responseCode } = error as { readonly code?: unknown; readonly responseCode?: unknown };
+  return new MailError(`the mail server did not take it: ${code ?? 'unknown'} ${responseCode ?? ''}`.trim());
+}
+
+/** @throws MailError when the mail server does not take it. */
+export async function sendLetter(letter: Letter): Promise<void> {
+  const { digest, address } = letter;
+  const environment = readEnvironment(process.env, ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL']);
+  const link = new URL(`/console/digests/${digest.id}`, environment.PUBLIC_URL);
+  const transport = createTransport({
+    url: environment.SMTP_URL,
+    ...TIMEOUTS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  try {
+    await transport.sendMail({
+      from: environment.MAIL_FROM,
+      to: address,
+      subject: digestSubject(digest, LANGUAGE),
+      text: digestText(digest, LANGUAGE, link.href),
+      html: digestHtml(digest, LANGUAGE, link.href),
+      messageId: messageIdOf(letter, link.hostname),
+      date: digest.madeAt,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    });
+  } catch (error) {
+    throw mailErrorOf(error);
+  } finally {
+    transport.close();
+  }
+}

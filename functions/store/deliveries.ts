@@ -1,0 +1,29 @@
+/** Deliveries of a digest, beside it in the program table. */
+import type { DigestId } from '../../shared/kernel/ids.ts';
+import { type StoredDelivery, storedDeliverySchema } from '../../shared/reporting/delivery-rules.ts';
+import { type Delivery, deliverySchema } from '../../shared/reporting/digest.ts';
+import { type Change, create, type Key, replace } from './change.ts';
+import { readAll } from './page.ts';
+import { readItem } from './record.ts';
+
+const SORT_PREFIX = 'DELIVERY#';
+
+function deliveryItem(record: StoredDelivery) {
+  const delivery = storedDeliverySchema.parse(record);
+  const { digestId, recipient } = delivery;
+  return { ...delivery, pk: `DIGEST#${digestId}`, sk: `${SORT_PREFIX}${recipient}` };
+}
+
+/** By the key that a record of the stream carries. */
+export const getDelivery = (key: Key) => readItem('program', key, (item) => storedDeliverySchema.parse(item));
+
+export const createDelivery = (delivery: StoredDelivery): Change => create('program', deliveryItem(delivery));
+
+export const replaceDelivery = (before: StoredDelivery, after: StoredDelivery): Change =>
+  replace('program', deliveryItem({ ...after, version: before.version + 1 }), before.version);
+
+/** A digest’s deliveries as the API shows them. */
+export const deliveriesOf = (id: DigestId): Promise<Delivery[]> =>
+  readAll({ table: 'program', partitions: [`DIGEST#${id}`], skBegins: SORT_PREFIX }, (item) =>
+    deliverySchema.parse(item),
+  );
