@@ -2,7 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildWhatIsOutOfDate } from './build.ts';
+import { fileURLToPath } from 'node:url';
+import { buildWhatIsOutOfDate } from './build/build.ts';
 import { startCloud } from './cloud.ts';
 import { playSpring } from './story/play.ts';
 
@@ -16,13 +17,15 @@ async function demonstrate(dataDir: string): Promise<void> {
     const mails = cloud.mail();
     const district = mails.findLast(({ to }) => JSON.stringify(to).includes('district')) ?? mails.at(-1);
     console.log(`\n──────── ${district?.subject ?? '没有月报'} ────────\n${district?.text ?? ''}`);
-    console.log(`──────── 用时 ${seconds(begun)}；被策略拒绝的调用 ${cloud.iamRefusals().length} 次 ────────`);
+    console.log(
+      `──────── 用时 ${seconds(begun)}；被策略拒绝的调用 ${cloud.iamRefusals().length} 次 ────────`,
+    );
   } finally {
     await cloud.stop();
   }
 }
 
-await buildWhatIsOutOfDate(['assembly']);
+await buildWhatIsOutOfDate(fileURLToPath(new URL('..', import.meta.url)), (line) => console.log(line));
 const folder = await mkdtemp(path.join(tmpdir(), 'changban-demo-'));
 try {
   await demonstrate(folder);

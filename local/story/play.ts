@@ -1,6 +1,7 @@
 /** The loop once, from the two files to the month’s digest; told step by step. */
-import { type Instant, monthIn } from '../../shared/kernel/instants.ts';
+
 import type { Import } from '../../shared/intake/import.ts';
+import { type Instant, monthIn } from '../../shared/kernel/instants.ts';
 import type { MatchRun } from '../../shared/matching/schema.ts';
 import type { Cloud } from '../cloud.ts';
 import { logContacts } from './accompany.ts';
@@ -28,7 +29,9 @@ const refusals = ({ refused }: Import) =>
 async function importFile(cloud: Cloud, file: SentFile, tell: Tell): Promise<void> {
   const dryRun = await checkFile(cloud, file, ON.import);
   const { rows, accepted, refusedRows, duplicateRows } = dryRun;
-  tell(`  ${file.name}：读取 ${rows} 行，可导入 ${accepted}，退回 ${refusedRows}，疑似重复 ${duplicateRows}（预检）`);
+  tell(
+    `  ${file.name}：读取 ${rows} 行，可导入 ${accepted}，退回 ${refusedRows}，疑似重复 ${duplicateRows}（预检）`,
+  );
   if (dryRun.refused.length > 0) tell(refusals(dryRun));
   const committed = await commitFile(cloud, dryRun, ON.import);
   tell(`  ${file.name}：已导入 ${committed.accepted} 行`);
@@ -37,8 +40,12 @@ async function importFile(cloud: Cloud, file: SentFile, tell: Tell): Promise<voi
 function tellRun({ result, status, failure }: MatchRun, tell: Tell): void {
   if (!result) throw new Error(`the match run ended as ${status}: ${failure ?? 'no result'}`);
   tell(`  候选：儿童 ${result.children}，志愿者 ${result.volunteers}，可行组合 ${result.edges}`);
-  tell(`  结果：匹配 ${result.matched} 对（按优先级 ${result.matchedByTier.join(' / ')}），未匹配 ${result.unmatched.length}`);
-  tell(`  目标值：成本 ${result.cost} − 等待积分 ${result.credit} = ${result.objective}；最优性证明：${result.proven ? '已核验' : '未通过'}`);
+  tell(
+    `  结果：匹配 ${result.matched} 对（按优先级 ${result.matchedByTier.join(' / ')}），未匹配 ${result.unmatched.length}`,
+  );
+  tell(
+    `  目标值：成本 ${result.cost} − 等待积分 ${result.credit} = ${result.objective}；最优性证明：${result.proven ? '已核验' : '未通过'}`,
+  );
 }
 
 /** Plays it on an empty cloud. @returns what the digest mails say. */
@@ -54,7 +61,10 @@ export async function playSpring(cloud: Cloud, tell: Tell): Promise<void> {
   tellRun(run, tell);
   tell('四、结对：街道确认、双方答复');
   const proposals = await proposalsOf(cloud, run, ON.match);
-  const begun = await answerProposals(cloud, proposals, ON.answer, { guardianDeclinesEvery: 20, volunteerDeclinesEvery: 25 });
+  const begun = await answerProposals(cloud, proposals, ON.answer, {
+    guardianDeclinesEvery: 20,
+    volunteerDeclinesEvery: 25,
+  });
   tell(`  建议 ${proposals.length} 对，结对成功 ${begun} 对`);
   tell('五、陪伴：四月的联系记录');
   tell(`  ${await logContacts(cloud, MONTH)} 对结对中的志愿者记录了联系`);
