@@ -3,8 +3,8 @@ import { readSheet } from 'read-excel-file/node';
 import type { FieldCode } from '../../shared/kernel/field-rule.ts';
 import { type Entries, pack, unpack } from './import-archive.ts';
 
-/** XML of a sheet is some ten to twenty times its packed size. */
-const UNPACKED_LIMIT_BYTES = 96 * 1024 * 1024;
+/** The XML of 40,000 rows of a survey is about 50 MB. */
+const UNPACKED_LIMIT_BYTES = 64 * 1024 * 1024;
 
 interface Limits {
   readonly rows: number;
@@ -12,7 +12,6 @@ interface Limits {
 }
 
 const isRead = (name: string) => name.startsWith('xl/') && /\.xml(\.rels)?$/.test(name);
-const isSheet = (name: string) => name.startsWith('xl/worksheets/');
 
 /** Formatted but empty cells and rows, which spreadsheets like to write down to row 1,048,576. */
 const EMPTY_CELLS = /<c\b[^<>]*\/>|<c\b[^<>]*><\/c>/g;
@@ -26,20 +25,31 @@ function formulaAsText(cell: string): string {
   const start = cell.search(/<c\b[^<>]*>\s*<f\b/);
   if (start < 0) return cell;
   const reference = /\br="[A-Z]+\d+"/.exec(cell.slice(start, cell.indexOf('>', start)))?.[0] ?? '';
-  const formula = /<f\b[^<>]*[^/<>]>([^<]*)/.exec(cell)?.[1] ?? /<f>([^<]*)/.exec(cell)?.[1] ?? '';
+  const formula = /<f\b(?:[^<>]*[^/<>])?>([^<]*)/.exec(cell)?.[1] ?? '';
   return `${cell.slice(0, start)}<c ${reference} t="inlineStr"><is><t>=${formula}</t></is>`;
 }
 
+/** The reader does not look at prefixes (`<x:c>`); without them there is one way to write a cell. */
+const PREFIX = /(<\/?)[A-Za-z_][\w.-]*:/g;
+
 const plainSheet = (xml: string) =>
-  xml.replace(EMPTY_CELLS, '').replace(EMPTY_ROWS, '').split('</c>').map(formulaAsText).join('</c>');
+  xml
+    .replace(PREFIX, '$1')
+    .replace(EMPTY_CELLS, '')
+    .replace(EMPTY_ROWS, '')
+    .split('</c>')
+    .map(formulaAsText)
+    .join('</c>');
 
 const columnNumber = (letters: string) =>
   [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
-/** The reader would make room for every cell up to the farthest. */
+/** The reader would make room for every cell up to the farthest; a reference that is none is not given to it. */
 function exceeds(xml: string, { rows, columns }: Limits): boolean {
-  for (const [, letters = '', row] of xml.matchAll(/\br="([A-Z]*)(\d+)"/g))
-    if (Number(row) > rows || columnNumber(letters) > columns) return true;
+  for (const [, reference = ''] of xml.matchAll(/\sr\s*=\s*["']([^"']*)/g)) {
+    const [, letters, row] = /^([A-Z]{0,3})(\d{1,7})$/.exec(reference) ?? [];
+    if (letters === undefined || Number(row) > rows || columnNumber(letters) > columns) return true;
+  }
   return false;
 }
 
@@ -58,7 +68,7 @@ function textOf(cell: unknown): string {
 function prepare(file: Buffer, limits: Limits): Entries | FieldCode {
   const entries = unpack(file, isRead, UNPACKED_LIMIT_BYTES);
   for (const [name, content] of entries) {
-    if (!isSheet(name)) continue;
+    if (!content.includes('sheetData')) continue; // wherever the workbook keeps its sheets
     const xml = plainSheet(content.toString('utf8'));
     if (exceeds(xml, limits)) return 'file.dimensions';
     entries.set(name, Buffer.from(xml));

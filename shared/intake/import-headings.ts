@@ -14,10 +14,10 @@ export const REASON_HEADING = { zh: '退回原因', en: 'Reason for refusal' } a
 /** Without number (`1、`, `12.`, `Q3`), brackets and what is in them (`(多选)`), stars, spaces. */
 const headingKey = (heading: string) =>
   comparable(plainText(heading))
-    .replace(/[([【〔][^)\]】〕]*[)\]】〕]/g, '')
+    .replace(/[([【〔][^()[\]【】〔〕]*[)\]】〕]/g, '')
     .replace(/^\*+/, '')
     .replace(/^第?q?\d+题?[、.,:)]*/, '')
-    .replace(/[*:?。]+$/, '');
+    .replace(/[*:?。]{1,3}$/, '');
 
 const reasonKeys = Object.values(REASON_HEADING).map(headingKey);
 export const isReason = (heading: string) => reasonKeys.includes(headingKey(heading));

@@ -27,7 +27,11 @@ export type RowReading<Body> =
 
 type Cells = (key: string) => string;
 
+/** Several times what any field takes; beyond it nothing is looked at. */
+const LONGEST_CELL = 4000;
+
 function readCell(raw: string, { ifEmpty, read }: Columns[string], row: RowContext): Reading {
+  if (raw.length > LONGEST_CELL) return fault('text.tooLong');
   if (isFormula(raw)) return fault('cell.formula');
   const text = cellText(raw);
   return text === '' ? ifEmpty : read(text, row);
@@ -52,8 +56,9 @@ const schemaFaults = (error: z.ZodError, columns: Columns, values: Values): Colu
     return key !== undefined && values[key] !== undefined ? [{ key, code: codeOf(issue) }] : [];
   });
 
-const onePerColumn = (faults: readonly ColumnFault[]) =>
-  faults.filter(({ key }, index) => faults.findIndex((one) => one.key === key) === index);
+/** The first fault of each column, in the order of the columns. */
+const onePerColumn = (columns: Columns, faults: readonly ColumnFault[]) =>
+  Object.keys(columns).flatMap((key) => faults.find((one) => one.key === key) ?? []);
 
 /** The form’s body with all columns’ values, or what is wrong in each wrong column. */
 export function readRow<Body>(
@@ -65,5 +70,5 @@ export function readRow<Body>(
   const parsed = schema.safeParse(bodyOf(columns, values, begin()));
   if (parsed.success && faults.length === 0) return { body: parsed.data, values };
   const refused = parsed.success ? [] : schemaFaults(parsed.error, columns, values);
-  return { faults: onePerColumn([...faults, ...between(values), ...refused]) };
+  return { faults: onePerColumn(columns, [...faults, ...between(values), ...refused]) };
 }

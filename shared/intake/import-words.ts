@@ -43,7 +43,7 @@ const RECORD_CHECK_NAMES = namesOf({
 const wordReader =
   (names: Names, unknown: FieldCode, meaning: (code: string) => unknown) =>
   (text: string): Reading => {
-    const code = names.get(comparable(text).replace(/[。.!]+$/, ''));
+    const code = names.get(comparable(text).replace(/[。.!]{1,3}$/, ''));
     return code === undefined ? fault(unknown) : value(meaning(code));
   };
 

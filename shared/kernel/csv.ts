@@ -3,7 +3,7 @@
 /** Excel needs it to read UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 /** Full-width signs too: spreadsheets of East Asian locales take them for the plain ones. */
-const FORMULA_START = /^(?:[\t\r\n]|[\s']*[=+\-@＝＋－＠])/;
+const FORMULA_START = /^(?:'*[\t\r\n]|[\s']*[=+\-@＝＋－＠])/;
 
 /** The cell with an apostrophe before it where a spreadsheet would calculate; `withoutGuard` takes it away again. */
 const formulaSafe = (cell: string) => (FORMULA_START.test(cell) ? `'${cell}` : cell);
