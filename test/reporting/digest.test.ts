@@ -1,0 +1,320 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { allRoutes } from '../../shared/contract/all-routes.ts';
+import type { Instant, Period } from '../../shared/kernel/instants.ts';
+import { type Digest, digestSchema, type Scope, type Section } from '../../shared/reporting/digest.ts';
+import { digestHtml } from '../../shared/reporting/digest-html.ts';
+import { digestSubject } from '../../shared/reporting/digest-mail.ts';
+import { digestText } from '../../shared/reporting/digest-text.ts';
+import { type Facts, factsOfStreet } from '../../shared/reporting/facts.ts';
+import { makeDigest } from '../../shared/reporting/make-digest.ts';
+import {
+  aChild,
+  aContact,
+  aPairing,
+  aProposal,
+  aRequest,
+  aVolunteer,
+  OTHER_STREET,
+  STREET,
+  someFacts,
+} from './builders.ts';
+import { exampleFacts } from './example.ts';
+
+const DISTRICT = { scope: '320404' as Scope, scopeName: '钟楼区' };
+const quarter = aRequest({ ...DISTRICT, period: '2026-Q1' as Period });
+const streetFacts = () => factsOfStreet(exampleFacts(), STREET as never);
+
+const sectionOf = (digest: Digest, key: Section['key']) => digest.sections.find((one) => one.key === key);
+const figureOf = (digest: Digest, key: Section['key'], figure: string) =>
+  sectionOf(digest, key)?.figures.find((one) => one.key === figure);
+const said = (digest: Digest, key: Section['key']) =>
+  sectionOf(digest, key)?.sentences.map(({ zh }) => zh) ?? [];
+const textsOf = (digest: Digest) =>
+  (['zh-CN', 'en'] as const).flatMap((language) => [
+    digestText(digest, language, 'https://changban.example/console/digests/1'),
+    digestHtml(digest, language),
+    digestSubject(digest, language),
+  ]);
+
+const shuffled = <T>(list: readonly T[]) =>
+  fc.shuffledSubarray([...list], { minLength: list.length, maxLength: list.length });
+const shuffledFacts = (facts: Facts): fc.Arbitrary<Facts> =>
+  fc.record({
+    children: shuffled(facts.children),
+    volunteers: shuffled(facts.volunteers),
+    pairings: shuffled(facts.pairings),
+    contacts: shuffled(facts.contacts),
+    proposals: shuffled(facts.proposals),
+  });
+
+describe('R-RE-01: the same facts and cut-off give the same bytes', () => {
+  it('whatever the order of the records', () => {
+    const expected = JSON.stringify(makeDigest(exampleFacts(), quarter));
+    fc.assert(
+      fc.property(shuffledFacts(exampleFacts()), (facts) => {
+        expect(JSON.stringify(makeDigest(facts, quarter))).toBe(expected);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('whatever was stored after the cut-off', () => {
+    const facts = streetFacts();
+    const late = '2026-04-02T02:00:00.000Z';
+    const after: Facts = {
+      children: [
+        ...facts.children,
+        aChild({ id: 'c99', submittedAt: late, verifiedAt: undefined, status: 'submitted' }),
+      ],
+      volunteers: [...facts.volunteers, aVolunteer({ id: 'v99', submittedAt: late, activeSince: late })],
+      pairings: facts.pairings.map((pairing) =>
+        pairing.id === 'p02'
+          ? { ...pairing, status: 'ended', endedAt: late as Instant, endReason: '迟到' }
+          : pairing,
+      ),
+      contacts: [...facts.contacts, aContact({ id: 'k99', pairingIds: ['p02'], loggedAt: late })],
+      proposals: [...facts.proposals, aProposal({ id: 'r99', createdAt: late })],
+    };
+    expect(makeDigest(after, aRequest())).toEqual(makeDigest(facts, aRequest()));
+  });
+
+  it('and a later cut-off takes late contacts in', () => {
+    const late = aContact({
+      id: 'k99',
+      pairingIds: ['p05'],
+      on: '2026-03-20',
+      loggedAt: '2026-04-02T02:00:00.000Z',
+    });
+    const facts = { ...streetFacts(), contacts: [...streetFacts().contacts, late] };
+    const first = makeDigest(facts, aRequest());
+    const second = makeDigest(facts, aRequest({ version: 2, cutOff: '2026-04-03T02:00:00.000Z' as Instant }));
+    const count = (digest: Digest) => figureOf(digest, 'accompanying', 'contacts')?.value ?? 0;
+    expect(count(second)).toBe(count(first) + 1);
+  });
+
+  it('and the digest is a value of its schema', () => {
+    const digest = makeDigest(exampleFacts(), quarter);
+    expect(digestSchema.parse(digest)).toEqual(digest);
+  });
+});
+
+describe('R-RE-03: nobody’s identity is in a digest', () => {
+  const highlight = '王梓涵的奶奶电话13800001234，住3幢201室';
+  const facts = someFacts({
+    children: [aChild()],
+    volunteers: [aVolunteer({ channel: '李明13911112222介绍' })],
+    pairings: [aPairing()],
+    contacts: [aContact({ highlight, problem: `${highlight}，打不通` })],
+  });
+
+  it('neither a number that reaches somebody nor a full name, in any text', () => {
+    const texts = [...textsOf(makeDigest(facts, aRequest())), JSON.stringify(makeDigest(facts, aRequest()))];
+    for (const text of texts) {
+      expect(text).not.toMatch(/\d{11}/);
+      expect(text).not.toContain('王梓涵');
+      expect(text).not.toContain('201室');
+    }
+  });
+
+  it('nor a number of eleven digits in a realistic quarter', () => {
+    for (const text of textsOf(makeDigest(exampleFacts(), quarter))) expect(text).not.toMatch(/\d{11}/);
+  });
+
+  it('and what people typed stays text in the mail’s HTML', () => {
+    const typed = aContact({ highlight: '<img src=x onerror=alert(1)>' });
+    const html = digestHtml(makeDigest({ ...facts, contacts: [typed] }, aRequest()), 'zh-CN');
+    expect(html).not.toContain('<img');
+    expect(html).toContain('&lt;img');
+  });
+});
+
+describe('R-RE-10: coverage', () => {
+  it('tells the state at the end of the period from records that have changed since', () => {
+    const pairedInApril = aChild({ status: 'paired', pairingId: 'p1' });
+    const pairing = aPairing({ startedAt: '2026-03-31T16:00:00.000Z', startedOn: '2026-04-01' });
+    const digest = makeDigest(
+      someFacts({ children: [pairedInApril], pairings: [pairing] }),
+      aRequest({ cutOff: '2026-04-20T00:00:00.000Z' as Instant }),
+    );
+    expect(figureOf(digest, 'coverage', 'waiting')?.value).toBe(1);
+    expect(figureOf(digest, 'coverage', 'paired')?.value).toBe(0);
+    expect(figureOf(digest, 'coverage', 'waitingLongest')?.value).toBe(81);
+  });
+
+  it.each([
+    ['the last millisecond of the month', '2026-03-31T15:59:59.999Z', 1],
+    ['the first of the next', '2026-03-31T16:00:00.000Z', 0],
+  ])('counts a pairing begun in %s as begun in the month: %s', (_name, startedAt, started) => {
+    const digest = makeDigest(
+      someFacts({ children: [aChild()], pairings: [aPairing({ startedAt, startedOn: '2026-03-31' })] }),
+      aRequest(),
+    );
+    expect(figureOf(digest, 'coverage', 'started')?.value).toBe(started);
+  });
+
+  it('lets a child wait anew from the end of its pairing', () => {
+    const ended = aPairing({ status: 'ended', endedAt: '2026-03-21T02:00:00.000Z' });
+    const digest = makeDigest(someFacts({ children: [aChild()], pairings: [ended] }), aRequest());
+    expect(figureOf(digest, 'coverage', 'waitingLongest')?.value).toBe(11);
+  });
+
+  it('compares with the end of the period before, and with nothing when there was nobody', () => {
+    const march = { submittedAt: '2026-03-05T02:00:00.000Z', verifiedAt: '2026-03-06T02:00:00.000Z' };
+    const newOnly = makeDigest(someFacts({ children: [aChild(march)] }), aRequest());
+    expect(figureOf(newOnly, 'coverage', 'onFile')).not.toHaveProperty('change');
+    const both = makeDigest(someFacts({ children: [aChild(), aChild({ ...march, id: 'c2' })] }), aRequest());
+    expect(figureOf(both, 'coverage', 'onFile')).toMatchObject({ value: 2, change: 1 });
+    expect(said(both, 'coverage')[0]).toBe('截至3月31日，在册儿童2名，比上月末增加1名，全部核实完毕。');
+  });
+
+  it.each([
+    [50, '已经达到计划目标50%。'],
+    [51, '计划目标是51%，再结对1名就能达到。'],
+  ])('measures a share of 50%% against a target of %i%%', (target, expected) => {
+    const children = [aChild(), aChild({ id: 'c2' })];
+    const digest = makeDigest(someFacts({ children, pairings: [aPairing()] }), aRequest({ target }));
+    expect(said(digest, 'coverage')).toContain(expected);
+  });
+});
+
+describe('R-RE-11: joined and left', () => {
+  it.each([
+    ['2026-03-30', 0, 1],
+    ['2026-03-31', 1, 0],
+    ['2026-05-30', 1, 0],
+    ['2026-05-31', 0, 0],
+  ])('vetting until %s: lapsing %i, lapsed %i', (validUntil, lapsing, lapsed) => {
+    const digest = makeDigest(
+      someFacts({
+        children: [aChild()],
+        volunteers: [aVolunteer({ validUntil, submittedAt: '2026-03-02T02:00:00.000Z' })],
+      }),
+      aRequest(),
+    );
+    expect(figureOf(digest, 'flow', 'lapsing')?.value).toBe(lapsing);
+    expect(figureOf(digest, 'flow', 'lapsed')?.value).toBe(lapsed);
+  });
+
+  it('tells new volunteers by the channel that brought them, most frequent first', () => {
+    const march = { submittedAt: '2026-03-02T02:00:00.000Z', activeSince: undefined, status: 'applied' };
+    const volunteers = ['常州日报', '街道推荐', '街道推荐'].map((channel, at) =>
+      aVolunteer({ ...march, id: `v${at}`, channel }),
+    );
+    const digest = makeDigest(someFacts({ volunteers }), aRequest());
+    expect(said(digest, 'flow')).toEqual(['本月新报名的“钟妈妈”3名，了解渠道：街道推荐2名、常州日报1名。']);
+  });
+});
+
+describe('R-RE-13: contacts against the cadence', () => {
+  const pairings = [
+    aPairing(),
+    aPairing({ id: 'p2', childId: 'c2', startedAt: '2026-03-02T02:00:00.000Z', startedOn: '2026-03-02' }),
+  ];
+
+  it('asks a contact only of pairings that ran through the month', () => {
+    const digest = makeDigest(
+      someFacts({ pairings, contacts: [aContact({ pairingIds: ['p2'] })] }),
+      aRequest(),
+    );
+    expect(said(digest, 'accompanying')).toContain('每月联系：应做到1对，做到0对，占0%。');
+  });
+
+  it('counts one entry for two siblings once in hours, and for both pairings', () => {
+    const shared = aContact({ pairingIds: ['p1', 'p2'], childIds: ['c1', 'c2'], minutes: 90 });
+    const digest = makeDigest(someFacts({ pairings, contacts: [shared] }), aRequest());
+    expect(figureOf(digest, 'accompanying', 'hours')?.value).toBe(1.5);
+    expect(figureOf(digest, 'accompanying', 'contactsPerPairing')?.value).toBe(1);
+  });
+});
+
+describe('R-RE-14: needs and help', () => {
+  it('counts as served who asked and got it in the period', () => {
+    const children = [aChild(), aChild({ id: 'c2' })];
+    const contacts = [
+      aContact({ suggestions: ['B2'] }),
+      aContact({ id: 'k2', childIds: ['c2'], suggestions: ['B2'], reached: false }),
+      aContact({ id: 'k3', childIds: ['c2'], suggestions: ['B2'], on: '2026-02-12' }),
+    ];
+    const digest = makeDigest(someFacts({ children, contacts, pairings: [aPairing()] }), aRequest());
+    expect(figureOf(digest, 'needs', 'asked:B')?.value).toBe(2);
+    expect(figureOf(digest, 'needs', 'served:B')?.value).toBe(1);
+    expect(figureOf(digest, 'needs', 'gap:B')?.value).toBe(1);
+  });
+});
+
+describe('R-RE-15: problems by topic', () => {
+  const withProblems = (...problems: readonly string[]) =>
+    makeDigest(
+      someFacts({
+        pairings: [aPairing()],
+        contacts: problems.map((problem, at) =>
+          aContact({ id: `k${at}`, problem, streetCode: at % 2 ? OTHER_STREET : STREET }),
+        ),
+      }),
+      aRequest(DISTRICT),
+    );
+
+  it('puts each problem under one topic, the most frequent first, with the streets that share it', () => {
+    const digest = withProblems('活动室不开放。', '没有场地', '家长不愿让孩子外出');
+    expect(said(digest, 'problems').slice(1)).toEqual([
+      '活动场地不足2件，涉及2个镇（街道）：“活动室不开放”；“没有场地”。',
+      '家庭不愿配合1件，涉及1个镇（街道）：“家长不愿让孩子外出”。',
+    ]);
+  });
+
+  it('puts possible harm before everything, with what the law asks', () => {
+    const [, first] = said(withProblems('没有场地', '没有场地', '手臂上有淤青'), 'problems');
+    expect(first).toMatch(/^可能受到伤害1件.*强制报告/);
+  });
+});
+
+describe('what a digest is made of', () => {
+  it('leaves out sections with nothing to say, and says so when there are none', () => {
+    const digest = makeDigest(someFacts(), aRequest());
+    expect(digest.sections).toEqual([]);
+    expect(digestText(digest, 'zh-CN')).toContain('这一期没有需要汇报的内容。');
+  });
+
+  it('names up to when it counts while its period runs', () => {
+    const digest = makeDigest(streetFacts(), aRequest({ cutOff: '2026-03-16T02:00:00.000Z' as Instant }));
+    expect(digest.title.zh).toBe('五星街道2026年3月常伴月报（截至3月16日）');
+  });
+
+  it('gives each figure a query that the contract has', () => {
+    const paths = new Map(
+      Object.values(allRoutes)
+        .filter(({ method }) => method === 'GET')
+        .map((route) => [route.path as string, route]),
+    );
+    const digests = [makeDigest(streetFacts(), aRequest()), makeDigest(exampleFacts(), quarter)];
+    const queries = digests
+      .flatMap(({ sections }) => sections)
+      .flatMap(({ figures, table }) => [
+        ...figures.flatMap(({ query }) => query ?? []),
+        ...(table?.rowQueries ?? []).filter((query) => query.includes('?')),
+      ]);
+    expect(queries.length).toBeGreaterThan(50);
+    for (const query of queries) {
+      const { pathname, searchParams } = new URL(query, 'https://changban.example');
+      const route = paths.get(pathname);
+      const parameters = Object.fromEntries(searchParams);
+      expect(route, query).toBeDefined();
+      const schema = (route as { query?: { strict(): { parse(value: unknown): unknown } } }).query;
+      expect(() => schema?.strict().parse(parameters), query).not.toThrow();
+    }
+  });
+
+  it('says in the subject that a version replaces an earlier mail', () => {
+    const digest = makeDigest(streetFacts(), aRequest({ version: 2 }));
+    expect(digestSubject(digest, 'zh-CN')).toBe('【常伴】五星街道2026年3月常伴月报（第2版）');
+  });
+
+  it('stands streets side by side in a district’s digest alone, with numbers that add up', () => {
+    const district = makeDigest(exampleFacts(), quarter);
+    const rows = sectionOf(district, 'streets')?.table?.rows ?? [];
+    const total = rows.reduce((sum, row) => sum + Number(row[1]), 0);
+    expect(total).toBe(figureOf(district, 'coverage', 'onFile')?.value);
+    expect(sectionOf(makeDigest(streetFacts(), aRequest()), 'streets')).toBeUndefined();
+  });
+});

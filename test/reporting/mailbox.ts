@@ -1,0 +1,40 @@
+/** A real SMTP server that keeps what it takes, and refuses when told to. */
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+export interface Mailbox {
+  readonly url: string;
+  readonly mails: ParsedMail[];
+  /** How many of the next mails are refused. */
+  refuse: (count: number) => void;
+  readonly stop: () => Promise<void>;
+}
+
+export async function startMailbox(): Promise<Mailbox> {
+  const mails: ParsedMail[] = [];
+  let toRefuse = 0;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: async (stream, _session, done) => {
+      const mail = await simpleParser(stream);
+      if (toRefuse > 0) {
+        toRefuse -= 1;
+        return done(Object.assign(new Error('try later'), { responseCode: 451 }));
+      }
+      mails.push(mail);
+      done();
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return {
+    url: `smtp://127.0.0.1:${address.port}`,
+    mails,
+    refuse: (count) => {
+      toRefuse = count;
+    },
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
