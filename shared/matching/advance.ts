@@ -54,9 +54,14 @@ function refuseStep({ step }: ProposalEvent, from: Status): Refusal {
   return refuse(answered ? 'answeredAlready' : 'wrongStatus');
 }
 
+/** The child waits with this proposal and no other. */
+const isProposedWith = ({ proposal, child }: Pair) =>
+  child.status === 'proposed' && child.proposalId === proposal.id;
+
 /** Product rules 1 and 2, and R-MA-01, R-MA-02, for this pair now. */
-function checkPair({ proposal, child, volunteer }: Pair, now: Instant): Refusal | undefined {
-  if (child.status !== 'proposed' || child.proposalId !== proposal.id) return refuse('childNotWaiting');
+function checkPair(pair: Pair, now: Instant): Refusal | undefined {
+  const { child, volunteer } = pair;
+  if (!isProposedWith(pair)) return refuse('childNotWaiting');
   if (!hasConsent(child)) return refuse('consentMissing');
   const today = dateIn(now);
   if (volunteer.status !== 'active' || !isVetted(volunteer, today)) return refuse('volunteerNotReady');
@@ -90,6 +95,7 @@ function decline(
   at: Instant,
 ): Advanced | Refusal {
   const { by, reason } = event;
+  if (!isProposedWith(pair)) return refuse('childNotWaiting');
   const child = requeueProposed(pair.child);
   if (isRefusal(child)) return child;
   return { ...pair, child, proposal: { ...pair.proposal, status: 'declined', declined: { by, reason, at } } };
