@@ -71,7 +71,7 @@ export class TokenIssuer extends Construct {
       preventUserExistenceErrors: true,
       oAuth: {
         flows: { authorizationCodeGrant: true },
-        callbackUrls: [`${publicUrl}/console/signed-in`],
+        callbackUrls: [`${publicUrl}/console/callback`],
         logoutUrls: [`${publicUrl}/console`],
       },
       accessTokenValidity: Duration.hours(1),
