@@ -5,8 +5,15 @@ import type { ActorStamp } from '../../shared/kernel/audit-entry.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import type { Member } from '../../shared/kernel/members.ts';
 import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
+import type { Role } from '../../shared/kernel/roles.ts';
 import { findMember } from '../store/members.ts';
 import type { HttpEvent } from './request.ts';
+
+/** With the roles that this route admits and no others: an auditor’s wide sight never widens what a street officer may change. */
+const inAdmittedRoles = (member: Member, access: readonly Role[]): Member => ({
+  ...member,
+  roles: member.roles.filter((role) => access.includes(role)),
+});
 
 /** API Gateway has verified the token; its `sub`, or `undefined` on a public route. */
 function subjectOf(event: HttpEvent): string | undefined {
@@ -25,8 +32,9 @@ export async function findActor(
   const sub = subjectOf(event);
   if (sub === undefined) return refuse('unauthenticated');
   const member = await findMember(sub, now);
-  const mayEver = member?.status === 'active' && member.roles.some((role) => route.access.includes(role));
-  return mayEver ? member : refuse('forbidden');
+  if (member?.status !== 'active') return refuse('forbidden');
+  const actor = inAdmittedRoles(member, route.access);
+  return actor.roles.length > 0 ? actor : refuse('forbidden');
 }
 
 /** The actor as the audit log names it. */
