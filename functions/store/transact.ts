@@ -26,12 +26,16 @@ export class BusyError extends Error {
 
 type Attempt = { readonly done: true; readonly unmet?: Unmet } | { readonly done: false };
 
+/** That a request was carried out before explains every other condition that it no longer meets. */
+const meaningOf = (failed: readonly Change[]): Unmet =>
+  failed.find(({ unmet }) => unmet === 'replayed')?.unmet ?? failed[0]?.unmet ?? 'changed';
+
 function readCancellation(error: unknown, changes: readonly Change[]): Attempt {
   if (error instanceof Error && error.name === 'TransactionInProgressException') return { done: false };
   if (!(error instanceof TransactionCanceledException)) throw error;
   const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code ?? 'None');
-  const failed = codes.indexOf('ConditionalCheckFailed');
-  if (failed >= 0) return { done: true, unmet: changes[failed]?.unmet ?? 'changed' };
+  const failed = changes.filter((_, index) => codes[index] === 'ConditionalCheckFailed');
+  if (failed.length > 0) return { done: true, unmet: meaningOf(failed) };
   if (codes.some((code) => PASSING.has(code))) return { done: false };
   throw new Error(`transaction cancelled: ${codes.join(', ')}`, { cause: error });
 }
@@ -48,7 +52,7 @@ async function attempt(changes: readonly Change[], token: string): Promise<Attem
 
 /**
  * Writes all changes or none. At most {@link MOST_CHANGES}.
- * @returns what the first unmet condition means, `undefined` when everything is stored.
+ * @returns what the unmet condition means (the first one’s, unless the request was carried out before), `undefined` when everything is stored.
  * @throws BusyError when conflicts with other writers do not end.
  */
 export async function transact(changes: readonly Change[]): Promise<Unmet | undefined> {
