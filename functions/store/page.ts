@@ -1,5 +1,6 @@
 /** Pages of a query over one or several partitions, with cursors that serve one query of one person only. */
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import { type IndexName, indexKeys, type TableName } from '../../shared/tables.ts';
 import { documents, tableName } from './documents.ts';
@@ -33,17 +34,40 @@ interface Position {
 const writeCursor = ({ partition, after }: Position, fingerprint: string) =>
   Buffer.from(JSON.stringify([fingerprint, partition, after ?? null])).toString('base64url');
 
-function readCursor(cursor: string | undefined, fingerprint: string, source: Source): Position | undefined {
-  if (cursor === undefined) return { partition: 0 };
+/** As written; whatever else a client makes of it is refused before the engine sees it. */
+const cursorSchema = z.tuple([
+  z.string(),
+  z.int().min(0),
+  z.record(z.string(), z.string().min(1).max(1024)).nullable(),
+]);
+
+function parseCursor(cursor: string) {
   try {
-    const [print, partition, after] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (print !== fingerprint || source.partitions[partition] === undefined) return undefined;
-    const { pk } = keysOf(source);
-    if (after !== null && after[pk] !== source.partitions[partition]) return undefined;
-    return { partition, after: after ?? undefined };
+    return cursorSchema.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString())).data;
   } catch {
     return undefined;
   }
+}
+
+function readCursor(cursor: string | undefined, fingerprint: string, source: Source): Position | undefined {
+  if (cursor === undefined) return { partition: 0 };
+  const [print, partition, after] = parseCursor(cursor) ?? [];
+  if (print !== fingerprint || partition === undefined || partition >= source.partitions.length)
+    return undefined;
+  if (after && !isWithinQuery(after, source, partition)) return undefined;
+  return { partition, after: after ?? undefined };
+}
+
+/** A start key of this query: exactly its key attributes, in the partition and the range that is read. */
+function isWithinQuery(after: Readonly<Record<string, string>>, source: Source, partition: number): boolean {
+  const { pk, sk } = keysOf(source);
+  const names = new Set(['pk', 'sk', pk, sk]);
+  return (
+    Object.keys(after).length === names.size &&
+    [...names].every((name) => after[name] !== undefined) &&
+    after[pk] === source.partitions[partition] &&
+    (after[sk] ?? '').startsWith(source.skBegins ?? '')
+  );
 }
 
 const keysOf = ({ index }: Source) => (index ? indexKeys(index) : { pk: 'pk', sk: 'sk' });
