@@ -10,6 +10,7 @@ const coversDay = ({ startedOn, endedAt }: Pairing, on: string) =>
 
 /**
  * R-SU-01: a contact names only children who were paired with the volunteer on that day; R-SU-02: and no day to come.
+ * A child named twice is named once.
  * @param pairings the volunteer’s, active and ended.
  */
 export function contactOf(
@@ -18,12 +19,23 @@ export function contactOf(
   { id, now }: { readonly id: ContactId; readonly now: Instant },
 ): Contact | 'notPaired' | 'inFuture' {
   if (body.on > dateIn(now)) return 'inFuture';
-  const covered = body.childIds.map((child) =>
+  const childIds = [...new Set(body.childIds)];
+  const covered = childIds.map((child) =>
     pairings.find((pairing) => pairing.childId === child && coversDay(pairing, body.on)),
   );
   const [first] = covered;
   if (!first || covered.includes(undefined)) return 'notPaired';
   const { districtCode, streetCode, volunteerId } = first;
   const pairingIds = covered.flatMap((pairing) => pairing?.id ?? []);
-  return { ...body, id, districtCode, streetCode, volunteerId, pairingIds, loggedAt: now, version: 1 };
+  return {
+    ...body,
+    childIds,
+    id,
+    districtCode,
+    streetCode,
+    volunteerId,
+    pairingIds,
+    loggedAt: now,
+    version: 1,
+  };
 }
