@@ -1,63 +1,71 @@
-/** The edges of one child or volunteer: who stands at the other end, and the cost. Never changed once made. */
-export interface EdgeList {
-  readonly others: Int32Array;
-  readonly costs: Int32Array;
-}
-
-/** One edge of somebody new. */
+/** One edge of somebody new: who stands at the other end, and the cost. */
 export interface NewEdge {
   readonly other: number;
   readonly cost: number;
 }
 
-const NO_EDGES: EdgeList = { others: new Int32Array(0), costs: new Int32Array(0) };
+const END = -1;
 
-/** Edge lists by child or by volunteer that can grow; a copy shares all lists with its original. */
+/**
+ * Edge lists by child or by volunteer that can grow: those of an instance in compressed form, never changed, and behind each of them
+ * the added edges as a chain. Edges are numbered through; walk a node's with `for (let e = first(node); e !== -1; e = next(node, e))`.
+ */
 export class EdgeLists {
   private readonly start: Int32Array;
   private readonly others: Int32Array;
   private readonly costs: Int32Array;
-  private readonly changed: Map<number, EdgeList>;
+  /** First added edge of each node, and for each added edge the one behind it and its two values. */
+  private firstAdded: number[] = [];
+  private nextAdded: number[] = [];
+  private addedOthers: number[] = [];
+  private addedCosts: number[] = [];
 
-  /** Lists in compressed form, as in `Instance`; `changed` stand in for some of them. */
-  constructor(
-    start: Int32Array,
-    others: Int32Array,
-    costs: Int32Array,
-    changed: Iterable<[number, EdgeList]> = [],
-  ) {
+  /** Lists in compressed form, as in `Instance`. */
+  constructor(start: Int32Array, others: Int32Array, costs: Int32Array) {
     this.start = start;
     this.others = others;
     this.costs = costs;
-    this.changed = new Map(changed);
   }
 
+  /** Shares what never changes. */
   copy(): EdgeLists {
-    return new EdgeLists(this.start, this.others, this.costs, this.changed);
+    const copy = new EdgeLists(this.start, this.others, this.costs);
+    copy.firstAdded = this.firstAdded.slice();
+    copy.nextAdded = this.nextAdded.slice();
+    copy.addedOthers = this.addedOthers.slice();
+    copy.addedCosts = this.addedCosts.slice();
+    return copy;
   }
 
-  of(node: number): EdgeList {
-    const changed = this.changed.get(node);
-    if (changed) return changed;
-    if (node + 1 >= this.start.length) return NO_EDGES;
-    const from = this.start[node]!;
-    const to = this.start[node + 1]!;
-    return { others: this.others.subarray(from, to), costs: this.costs.subarray(from, to) };
+  first(node: number): number {
+    if (node + 1 < this.start.length && this.start[node]! < this.start[node + 1]!) return this.start[node]!;
+    return this.firstAddedOf(node);
   }
 
-  add(node: number, edges: readonly NewEdge[]): void {
-    const { others, costs } = this.of(node);
-    const grown = {
-      others: new Int32Array(others.length + edges.length),
-      costs: new Int32Array(others.length + edges.length),
-    };
-    grown.others.set(others);
-    grown.costs.set(costs);
-    edges.forEach(({ other, cost }, at) => {
-      grown.others[others.length + at] = other;
-      grown.costs[others.length + at] = cost;
-    });
-    this.changed.set(node, grown);
+  next(node: number, edge: number): number {
+    if (edge >= this.others.length) return this.nextAdded[edge - this.others.length]!;
+    return edge + 1 < this.start[node + 1]! ? edge + 1 : this.firstAddedOf(node);
+  }
+
+  other(edge: number): number {
+    return edge < this.others.length ? this.others[edge]! : this.addedOthers[edge - this.others.length]!;
+  }
+
+  cost(edge: number): number {
+    return edge < this.costs.length ? this.costs[edge]! : this.addedCosts[edge - this.costs.length]!;
+  }
+
+  add(node: number, { other, cost }: NewEdge): void {
+    const behind = this.firstAddedOf(node);
+    while (this.firstAdded.length <= node) this.firstAdded.push(END);
+    this.firstAdded[node] = this.others.length + this.nextAdded.length;
+    this.nextAdded.push(behind);
+    this.addedOthers.push(other);
+    this.addedCosts.push(cost);
+  }
+
+  private firstAddedOf(node: number): number {
+    return node < this.firstAdded.length ? this.firstAdded[node]! : END;
   }
 }
 

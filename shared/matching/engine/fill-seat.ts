@@ -57,12 +57,12 @@ export class FillSearch {
     const distance = search.distanceOf(volunteer);
     const price = state.volunteerPrice[volunteer]!;
     this.considerEnd(OPEN, { distance: distance - price, volunteer, newcomer: -1, cost: 0 });
-    const { others, costs } = state.edgesOfVolunteer.of(volunteer);
-    for (let edge = 0; edge < others.length; edge++) {
-      const child = others[edge]!;
+    const edges = state.edgesOfVolunteer;
+    for (let edge = edges.first(volunteer); edge !== -1; edge = edges.next(volunteer, edge)) {
+      const child = edges.other(edge);
       const from = state.volunteerOf[child]!;
       if (state.childPart[child] === GONE || from === volunteer) continue;
-      const cost = costs[edge]!;
+      const cost = edges.cost(edge);
       const total = distance + cost - state.credits[child]! - state.childPrice[child]! - price;
       if (from !== -1) search.offer(from, total, child, volunteer, cost);
       else this.considerEnd(state.tiers[child]!, { distance: total, volunteer, newcomer: child, cost });

@@ -66,8 +66,10 @@ export class LivePlan {
     state.volunteerOf.push(-1);
     state.pairCost.push(0);
     state.nextChild.push(-1);
-    state.edgesOfChild.add(child, edges);
-    for (const { other, cost } of edges) state.edgesOfVolunteer.add(other, [{ other: child, cost }]);
+    for (const edge of edges) {
+      state.edgesOfChild.add(child, edge);
+      state.edgesOfVolunteer.add(edge.other, { other: child, cost: edge.cost });
+    }
     this.rooms.forChild(child);
     return child;
   }
@@ -96,8 +98,10 @@ export class LivePlan {
     state.volunteerPart.push(part);
     state.volunteerPrice.push(price);
     state.firstChildAt.push(-1);
-    state.edgesOfVolunteer.add(volunteer, edges);
-    for (const { other, cost } of edges) state.edgesOfChild.add(other, [{ other: volunteer, cost }]);
+    for (const edge of edges) {
+      state.edgesOfVolunteer.add(volunteer, edge);
+      state.edgesOfChild.add(edge.other, { other: volunteer, cost: edge.cost });
+    }
     for (let seat = 0; seat < capacity; seat++) this.addSeat(volunteer);
     return volunteer;
   }

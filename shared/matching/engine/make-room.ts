@@ -95,14 +95,14 @@ export class RoomSearch {
 
   private readEdges(child: number, distance: number): void {
     const { state, search } = this;
-    const { others, costs } = state.edgesOfChild.of(child);
+    const edges = state.edgesOfChild;
     const own = state.volunteerOf[child]!;
     const base = distance - state.credits[child]! - state.childPrice[child]!;
-    for (let edge = 0; edge < others.length; edge++) {
-      const volunteer = others[edge]!;
+    for (let edge = edges.first(child); edge !== -1; edge = edges.next(child, edge)) {
+      const volunteer = edges.other(edge);
       const part = state.volunteerPart[volunteer]!;
       if (volunteer === own || part === GONE) continue;
-      const cost = costs[edge]!;
+      const cost = edges.cost(edge);
       const total = base + cost - state.volunteerPrice[volunteer]!;
       if (state.taken[volunteer]! < state.capacities[volunteer]!) {
         this.considerEnd(OPEN, {

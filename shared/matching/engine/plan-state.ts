@@ -85,11 +85,11 @@ export function copyOf(state: PlanState): PlanState {
 
 /** Cost of the edge between the two. @throws RangeError when there is none. */
 export function costOfPair(state: PlanState, child: number, volunteer: number): number {
-  const { others, costs } = state.edgesOfChild.of(child);
-  const at = others.indexOf(volunteer);
-  if (at === -1)
-    throw new RangeError(`child ${child}: expected an edge to volunteer ${volunteer}, found none`);
-  return costs[at]!;
+  const edges = state.edgesOfChild;
+  for (let edge = edges.first(child); edge !== -1; edge = edges.next(child, edge)) {
+    if (edges.other(edge) === volunteer) return edges.cost(edge);
+  }
+  throw new RangeError(`child ${child}: expected an edge to volunteer ${volunteer}, found none`);
 }
 
 /** Pairs a child that has no volunteer. */
