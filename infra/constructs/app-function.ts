@@ -1,10 +1,10 @@
 /** A Lambda function as all of ours are: its own role with nothing in it, JSON logs that end, an alarm that says what fails. */
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, MathExpression, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, type PolicyStatementProps, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { EnvironmentName } from '../../shared/environment.ts';
@@ -50,7 +50,7 @@ export class AppFunction extends Construct {
       logGroup,
       role: this.role,
     });
-    this.alarmOnErrors(props);
+    this.alarmOnErrors(logGroup, props);
   }
 
   /** Adds a variable; only those of shared/environment.ts exist. */
@@ -63,11 +63,28 @@ export class AppFunction extends Construct {
     this.role.addToPrincipalPolicy(new PolicyStatement(statement));
   }
 
-  private alarmOnErrors({ functionName, errorImpact, alarmTopic }: AppFunctionProps): void {
+  /** What was thrown, and what was caught, answered with 500 and logged: either means that somebody was let down. */
+  private alarmOnErrors(
+    logGroup: LogGroup,
+    { functionName, errorImpact, alarmTopic }: AppFunctionProps,
+  ): void {
+    const period = Duration.minutes(5);
+    const logged = logGroup.addMetricFilter('LoggedErrors', {
+      filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),
+      metricNamespace: 'Changban',
+      metricName: `${functionName}-logged-errors`,
+    });
     const alarm = new Alarm(this, 'Errors', {
       alarmName: `${functionName}-errors`,
       alarmDescription: errorImpact,
-      metric: this.lambda.metricErrors({ period: Duration.minutes(5) }),
+      metric: new MathExpression({
+        expression: 'FILL(thrown, 0) + FILL(logged, 0)',
+        usingMetrics: {
+          thrown: this.lambda.metricErrors({ period }),
+          logged: logged.metric({ period, statistic: Stats.SUM }),
+        },
+        period,
+      }),
       threshold: 1,
       evaluationPeriods: 1,
       treatMissingData: TreatMissingData.NOT_BREACHING,

@@ -20,9 +20,10 @@ describe.each(stages)('functions of stage %s', (stage) => {
     const alarm = alarms.find(({ AlarmName }) => AlarmName === `changban-${stage}-${name}-errors`);
     expect(alarm).toMatchObject({
       AlarmDescription: FUNCTIONS[name].errorImpact,
-      MetricName: 'Errors',
       AlarmActions: [expect.stringContaining(':sns:')],
     });
+    expect(JSON.stringify(alarm?.Metrics)).toContain('"MetricName":"Errors"');
+    expect(JSON.stringify(alarm?.Metrics)).toContain(`changban-${stage}-${name}-logged-errors`);
   });
 
   it.each(functionNames)('%s has the time and memory it is meant to have, and its bundle', (name) => {
