@@ -1,1 +1,31 @@
-export {};
+/** The console’s entry. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { consoleWordsEn } from '../words/en/console.ts';
+import { kernelWordsEn } from '../words/en/kernel.ts';
+import { startWords } from '../words/language.ts';
+import { consoleWords } from '../words/zh/console.ts';
+import { kernelWords } from '../words/zh/kernel.ts';
+import { loadConfig } from './config.ts';
+import { Console } from './console.tsx';
+import { createSession } from './session.ts';
+import './console.css';
+
+async function start(element: HTMLElement): Promise<void> {
+  await startWords('console', {
+    'zh-CN': { ...kernelWords, ...consoleWords },
+    en: { ...kernelWordsEn, ...consoleWordsEn },
+  });
+  const session = createSession(await loadConfig());
+  createRoot(element).render(
+    <StrictMode>
+      <Console session={session} />
+    </StrictMode>,
+  );
+}
+
+const element = document.getElementById('console');
+if (element)
+  start(element).catch(() => {
+    element.textContent = '无法连接服务器，请刷新重试。 The server cannot be reached; please reload.';
+  });

@@ -1,0 +1,33 @@
+/** The console’s places and who may go there. */
+import { allRoutes } from '../../../shared/contract/all-routes.ts';
+import type { Role } from '../../../shared/kernel/roles.ts';
+import type { RouteName } from './api.tsx';
+
+/** Each place stands on one route: who may call it sees it. */
+const PLACES = {
+  children: 'listChildren',
+  volunteers: 'listVolunteers',
+  imports: 'createImport',
+  matchRuns: 'listMatchRuns',
+  pairings: 'listPairings',
+  contacts: 'listContacts',
+  digests: 'listDigests',
+} as const satisfies Record<string, RouteName>;
+
+export type Place = keyof typeof PLACES;
+
+export const PATHS = {
+  children: '/children',
+  volunteers: '/volunteers',
+  imports: '/imports',
+  matchRuns: '/match-runs',
+  pairings: '/pairings',
+  contacts: '/contacts',
+  digests: '/digests',
+} as const satisfies Record<Place, string>;
+
+export const placesFor = (roles: readonly Role[]): Place[] =>
+  (Object.keys(PLACES) as Place[]).filter((place) => {
+    const access: readonly Role[] = allRoutes[PLACES[place]].access;
+    return access.some((role) => roles.includes(role));
+  });

@@ -1,0 +1,34 @@
+/** Names for codes: streets, communities, suggestions. */
+import { useMemo } from 'react';
+import { inLanguage } from '../../../shared/kernel/language.ts';
+import { currentLanguage } from '../words/language.ts';
+import { useRead } from './api.tsx';
+
+export function useNames() {
+  const streets = useRead('getStreets', {}, { isFixed: true }).data;
+  const catalogue = useRead('getCatalogue', {}, { isFixed: true }).data;
+  const language = currentLanguage();
+  return useMemo(() => {
+    const places = new Map<string, string>(
+      [
+        ...(streets?.districts ?? []),
+        ...(streets?.streets ?? []),
+        ...(streets?.streets ?? []).flatMap(({ communities }) => communities),
+      ].map(({ code, name }) => [code, name]),
+    );
+    const suggestions = (catalogue?.categories ?? []).flatMap((category) => category.suggestions);
+    const words = new Map<string, string>(suggestions.map((one) => [one.code, inLanguage(one, language)]));
+    return {
+      place: (code: string) => places.get(code) ?? code,
+      suggestion: (code: string) => words.get(code) ?? code,
+      streetOptions: (streets?.streets ?? []).map(({ code, name }) => ({
+        value: code as string,
+        label: name,
+      })),
+      suggestionOptions: suggestions.map(({ code }) => ({
+        value: code as string,
+        label: words.get(code) ?? code,
+      })),
+    };
+  }, [streets, catalogue, language]);
+}

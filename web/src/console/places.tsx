@@ -1,0 +1,52 @@
+/** Which page stands at which address; each context’s pages are loaded when they are first opened. */
+import { Result, Spin } from 'antd';
+import { type ComponentType, lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Redirect, Route, Switch } from 'wouter';
+import { useMe } from './me.ts';
+import { PATHS, placesFor } from './menu.ts';
+
+/** A page of one record is given its id. */
+const page = (load: () => Promise<ComponentType<{ id: string }>>) =>
+  lazy(async () => ({ default: await load() }));
+
+const PAGES = {
+  '/children': page(async () => (await import('../intake/children/children-page.tsx')).ChildrenPage),
+  '/children/:id': page(async () => (await import('../intake/children/child-page.tsx')).ChildPage),
+  '/volunteers': page(async () => (await import('../intake/volunteers/volunteers-page.tsx')).VolunteersPage),
+  '/volunteers/:id': page(
+    async () => (await import('../intake/volunteers/volunteer-page.tsx')).VolunteerPage,
+  ),
+  '/imports': page(async () => (await import('../intake/imports/new-import-page.tsx')).NewImportPage),
+  '/imports/:id': page(async () => (await import('../intake/imports/import-page.tsx')).ImportPage),
+  '/match-runs': page(async () => (await import('../matching/runs-page.tsx')).RunsPage),
+  '/match-runs/:id': page(async () => (await import('../matching/run-page.tsx')).RunPage),
+  '/proposals/:id': page(async () => (await import('../matching/proposal-page.tsx')).ProposalPage),
+  '/pairings': page(async () => (await import('../support/pairings-page.tsx')).PairingsPage),
+  '/contacts': page(async () => (await import('../support/contacts-page.tsx')).ContactsPage),
+  '/contacts/new': page(async () => (await import('../support/new-contact-page.tsx')).NewContactPage),
+  '/digests': page(async () => (await import('../reporting/digests-page.tsx')).DigestsPage),
+  '/digests/:id': page(async () => (await import('../reporting/digest-page.tsx')).DigestPage),
+} as const;
+
+export function Places() {
+  const { t } = useTranslation('console');
+  const [first] = placesFor(useMe().roles);
+  return (
+    <Suspense fallback={<Spin size="large" className="centred" />}>
+      <Switch>
+        <Route path="/">
+          {first ? <Redirect to={PATHS[first]} replace /> : <Result title={t('notMember')} />}
+        </Route>
+        {Object.entries(PAGES).map(([path, Shown]) => (
+          <Route key={path} path={path}>
+            {({ id = '' }: { id?: string }) => <Shown id={id} />}
+          </Route>
+        ))}
+        <Route>
+          <Result status="404" title={t('notFound')} />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}

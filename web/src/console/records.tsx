@@ -1,0 +1,68 @@
+/** A list of records: a table, or cards where the screen is narrow. */
+import { Button, Card, Descriptions, Empty, Flex, Grid, Spin, Table, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { List } from './api.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
+
+export interface Column<T> {
+  readonly key: string;
+  readonly title: string;
+  readonly show: (record: T) => ReactNode;
+}
+
+interface RecordsProps<T> {
+  readonly list: List<T>;
+  /** The first column names the record and leads to it. */
+  readonly columns: readonly [Column<T>, ...Column<T>[]];
+  readonly linkTo?: (record: T) => string;
+}
+
+export function Records<T extends { readonly id: string }>({ list, columns, linkTo }: RecordsProps<T>) {
+  const { t } = useTranslation('console');
+  const isWide = Grid.useBreakpoint().md ?? true;
+  const [first, ...others] = columns;
+  const heading = (record: T) =>
+    linkTo ? <Link href={linkTo(record)}>{first.show(record)}</Link> : first.show(record);
+  if (list.error) return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
+  if (!list.items) return <Spin size="large" className="centred" />;
+  if (list.items.length === 0) return <Empty description={t('list.empty')} />;
+  return (
+    <>
+      {isWide ? (
+        <Table<T>
+          dataSource={list.items}
+          rowKey="id"
+          pagination={false}
+          scroll={{ x: 'max-content' }}
+          columns={[{ ...first, show: heading }, ...others].map(({ key, title, show }) => ({
+            key,
+            title,
+            render: (_, record) => show(record),
+          }))}
+        />
+      ) : (
+        <Flex vertical gap={12}>
+          {list.items.map((record) => (
+            <Card key={record.id} size="small" title={heading(record)}>
+              <Descriptions
+                column={1}
+                size="small"
+                items={others.map(({ key, title, show }) => ({ key, label: title, children: show(record) }))}
+              />
+            </Card>
+          ))}
+        </Flex>
+      )}
+      <Flex justify="space-between" align="center" className="below-list">
+        <Typography.Text type="secondary">{t('list.shown', { count: list.items.length })}</Typography.Text>
+        {list.hasNextPage && (
+          <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
+            {t('list.more')}
+          </Button>
+        )}
+      </Flex>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+/** Any field of any record in words, for comparing two states of it. */
+import { useTranslation } from 'react-i18next';
+import { instantSchema, wallClock } from '../../../shared/kernel/instants.ts';
+import { useNames } from './names.ts';
+
+export function useShownValue() {
+  const { i18n } = useTranslation('console');
+  const { suggestion } = useNames();
+  // Field names and states come as data: looked up when there are words for them, else shown as they are.
+  const word = (key: string, otherwise: string) =>
+    i18n.exists(key) ? String(i18n.t(key as never)) : otherwise;
+
+  const text = (given: string): string => {
+    const instant = instantSchema.safeParse(given);
+    if (instant.success) return wallClock(instant.data);
+    return word(`child.status.${given}`, word(`proposal.status.${given}`, suggestion(given)));
+  };
+  const value = (given: unknown): string => {
+    if (given === undefined) return '—';
+    if (Array.isArray(given)) return given.map(value).join('、') || '—';
+    if (typeof given === 'object')
+      return Object.values(given ?? {})
+        .map(value)
+        .join(' ');
+    return typeof given === 'string' ? text(given) : String(given);
+  };
+  return { label: (key: string) => word(`field.${key}`, key), value };
+}

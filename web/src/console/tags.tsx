@@ -1,0 +1,48 @@
+import { Flex, Tag } from 'antd';
+import { useNames } from './names.ts';
+
+interface SuggestionTagsProps {
+  readonly codes: readonly string[];
+  /** Those that stand out. */
+  readonly strong?: readonly string[];
+  readonly color?: string;
+}
+
+export function SuggestionTags({ codes, strong = [], color }: SuggestionTagsProps) {
+  const { suggestion } = useNames();
+  return (
+    <Flex wrap gap={4} className="suggestions">
+      {codes.map((code) => (
+        <Tag key={code} color={strong.includes(code) ? 'orange' : (color ?? 'default')} variant="filled">
+          {suggestion(code)}
+        </Tag>
+      ))}
+    </Flex>
+  );
+}
+
+const STATUS_COLORS: Readonly<Record<string, string>> = {
+  submitted: 'gold',
+  applied: 'gold',
+  returned: 'default',
+  waiting: 'orange',
+  proposed: 'blue',
+  streetConfirmed: 'blue',
+  guardianAgreed: 'cyan',
+  volunteerAgreed: 'cyan',
+  active: 'green',
+  paired: 'green',
+  done: 'green',
+  committed: 'green',
+  failed: 'red',
+  running: 'blue',
+  committing: 'blue',
+};
+
+export function StatusTag({ status, label }: { status: string; label: string }) {
+  return (
+    <Tag color={STATUS_COLORS[status] ?? 'default'} variant="filled">
+      {label}
+    </Tag>
+  );
+}

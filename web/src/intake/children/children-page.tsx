@@ -1,0 +1,77 @@
+import { Flex } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { childKinds, childStatuses } from '../../../../shared/intake/child.ts';
+import { type Item, useList } from '../../console/api.tsx';
+import { ChoiceFilter, SearchFilter, StreetFilter, useFilters } from '../../console/filters.tsx';
+import { useNames } from '../../console/names.ts';
+import { Page } from '../../console/page.tsx';
+import { type Column, Records } from '../../console/records.tsx';
+import { StatusTag, SuggestionTags } from '../../console/tags.tsx';
+import { WaitingDays } from './waiting.tsx';
+
+type Child = Item<'listChildren'>;
+
+function useColumns(): [Column<Child>, ...Column<Child>[]] {
+  const { t } = useTranslation('console');
+  const { place } = useNames();
+  return [
+    { key: 'fileNumber', title: t('child.fileNumber'), show: (child) => child.fileNumber },
+    { key: 'name', title: t('child.name'), show: (child) => child.maskedName },
+    {
+      key: 'status',
+      title: t('filter.status'),
+      show: ({ status }) => <StatusTag status={status} label={t(`child.status.${status}`)} />,
+    },
+    {
+      key: 'waiting',
+      title: t('child.waiting'),
+      show: ({ waitingSince }) => (waitingSince ? <WaitingDays since={waitingSince} /> : '—'),
+    },
+    {
+      key: 'kinds',
+      title: t('child.kinds'),
+      show: ({ kinds }) => kinds.map((kind) => t(`kind.${kind}`)).join('、'),
+    },
+    {
+      key: 'place',
+      title: t('child.place'),
+      show: ({ streetCode, communityCode }) => `${place(streetCode)} ${place(communityCode)}`,
+    },
+    {
+      key: 'needs',
+      title: t('child.needs'),
+      show: ({ needs, mostWanted }) => <SuggestionTags codes={needs} strong={mostWanted} />,
+    },
+  ];
+}
+
+/** As the address has it: the server says what is not valid. */
+function useChildFilters() {
+  const { get } = useFilters();
+  const oneOf = <T extends string>(known: readonly T[], given: string | undefined) =>
+    known.find((one) => one === given);
+  return {
+    street: get('street'),
+    status: oneOf(childStatuses, get('status')),
+    kind: oneOf(childKinds, get('kind')),
+    q: get('q'),
+  };
+}
+
+export function ChildrenPage() {
+  const { t } = useTranslation('console');
+  const list = useList('listChildren', { query: useChildFilters() });
+  const statuses = childStatuses.map((value) => ({ value, label: t(`child.status.${value}`) }));
+  const kinds = childKinds.map((value) => ({ value, label: t(`kind.${value}`) }));
+  return (
+    <Page title={t('menu.children')}>
+      <Flex wrap gap={8} className="filters">
+        <StreetFilter />
+        <ChoiceFilter name="status" label={t('filter.status')} options={statuses} />
+        <ChoiceFilter name="kind" label={t('filter.kind')} options={kinds} />
+        <SearchFilter />
+      </Flex>
+      <Records list={list} columns={useColumns()} linkTo={({ id }) => `/children/${id}`} />
+    </Page>
+  );
+}

@@ -1,0 +1,42 @@
+import { Button, Card, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { RefusedRow } from '../../../../shared/intake/import.ts';
+import { useChange } from '../../console/api.tsx';
+import { saveFile } from './file-base64.ts';
+
+interface RefusedRowsProps {
+  readonly id: string;
+  /** The file that was read. */
+  readonly name: string;
+  readonly refused: readonly RefusedRow[];
+}
+
+export function RefusedRows({ id, name, refused }: RefusedRowsProps) {
+  const { t } = useTranslation('console');
+  const stem = name.replace(/\.\w+$/, '');
+  const download = useChange('getRefusedRows', (bytes) => saveFile(`${stem}-refused.csv`, bytes, 'text/csv'));
+  return (
+    <Card
+      className="section"
+      title={t('import.refused')}
+      extra={
+        <Button loading={download.isPending} onClick={() => download.send({ input: { path: { id } } })}>
+          {t('import.download')}
+        </Button>
+      }
+    >
+      <Table
+        size="small"
+        rowKey={({ row, field, code }) => `${row} ${field} ${code}`}
+        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        scroll={{ x: 'max-content' }}
+        dataSource={[...refused]}
+        columns={[
+          { title: t('import.rowTitle'), render: (_, { row }) => t('import.row', { row }) },
+          { title: t('import.field'), dataIndex: 'field' },
+          { title: t('import.message'), dataIndex: 'message' },
+        ]}
+      />
+    </Card>
+  );
+}

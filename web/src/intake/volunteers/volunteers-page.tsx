@@ -1,0 +1,63 @@
+import { Flex } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { volunteerStatuses } from '../../../../shared/intake/volunteer.ts';
+import { type Item, useList } from '../../console/api.tsx';
+import { ChoiceFilter, SearchFilter, StreetFilter, useFilters } from '../../console/filters.tsx';
+import { useNames } from '../../console/names.ts';
+import { Page } from '../../console/page.tsx';
+import { type Column, Records } from '../../console/records.tsx';
+import { StatusTag, SuggestionTags } from '../../console/tags.tsx';
+
+type Volunteer = Item<'listVolunteers'>;
+
+function useColumns(): [Column<Volunteer>, ...Column<Volunteer>[]] {
+  const { t } = useTranslation('console');
+  const { place } = useNames();
+  return [
+    { key: 'fileNumber', title: t('child.fileNumber'), show: ({ fileNumber }) => fileNumber },
+    { key: 'name', title: t('child.name'), show: ({ maskedName }) => maskedName },
+    {
+      key: 'status',
+      title: t('filter.status'),
+      show: ({ status }) => <StatusTag status={status} label={t(`volunteer.status.${status}`)} />,
+    },
+    {
+      key: 'capacity',
+      title: t('volunteer.capacity'),
+      show: ({ activePairings, capacity }) => t('volunteer.used', { active: activePairings, capacity }),
+    },
+    { key: 'occupation', title: t('volunteer.occupation'), show: ({ occupation }) => occupation },
+    {
+      key: 'place',
+      title: t('child.place'),
+      show: ({ streetCode, communityCode }) => `${place(streetCode)} ${place(communityCode)}`,
+    },
+    {
+      key: 'offers',
+      title: t('volunteer.offers'),
+      show: ({ offers }) => <SuggestionTags codes={offers} />,
+    },
+  ];
+}
+
+export function VolunteersPage() {
+  const { t } = useTranslation('console');
+  const { get } = useFilters();
+  const { suggestionOptions } = useNames();
+  const status = volunteerStatuses.find((one) => one === get('status'));
+  const list = useList('listVolunteers', {
+    query: { street: get('street'), status, offers: get('offers'), q: get('q') },
+  });
+  const statuses = volunteerStatuses.map((value) => ({ value, label: t(`volunteer.status.${value}`) }));
+  return (
+    <Page title={t('menu.volunteers')}>
+      <Flex wrap gap={8} className="filters">
+        <StreetFilter />
+        <ChoiceFilter name="status" label={t('filter.status')} options={statuses} />
+        <ChoiceFilter name="offers" label={t('volunteer.offers')} options={suggestionOptions} />
+        <SearchFilter />
+      </Flex>
+      <Records list={list} columns={useColumns()} linkTo={({ id }) => `/volunteers/${id}`} />
+    </Page>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { wallClock } from '../../../shared/kernel/instants.ts';
+import { useChange, useList } from '../console/api.tsx';
+import { useMe } from '../console/me.ts';
+import { Page } from '../console/page.tsx';
+import { Records } from '../console/records.tsx';
+import { StatusTag } from '../console/tags.tsx';
+
+export function RunsPage() {
+  const { t } = useTranslation('console');
+  const list = useList('listMatchRuns', {});
+  return (
+    <Page title={t('run.title')} lead={t('run.lead')} actions={useMe().is('district') && <StartRun />}>
+      <Records
+        list={list}
+        linkTo={({ id }) => `/match-runs/${id}`}
+        columns={[
+          { key: 'created', title: t('run.created'), show: ({ createdAt }) => wallClock(createdAt) },
+          {
+            key: 'status',
+            title: t('filter.status'),
+            show: ({ status }) => <StatusTag status={status} label={t(`run.status.${status}`)} />,
+          },
+          { key: 'preview', title: t('run.previewed'), show: ({ preview }) => (preview ? '✓' : '—') },
+          { key: 'children', title: t('run.children'), show: ({ result }) => result?.children ?? '—' },
+          { key: 'matched', title: t('run.matched'), show: ({ result }) => result?.matched ?? '—' },
+          { key: 'proposed', title: t('run.proposed'), show: ({ result }) => result?.proposed ?? '—' },
+        ]}
+      />
+    </Page>
+  );
+}
+
+function StartRun() {
+  const { t } = useTranslation('console');
+  const [, navigate] = useLocation();
+  const [preview, setPreview] = useState(false);
+  const start = useChange('startMatchRun', ({ id }) => navigate(`/match-runs/${id}`));
+  return (
+    <>
+      <Checkbox checked={preview} onChange={({ target }) => setPreview(target.checked)}>
+        {t('run.preview')}
+      </Checkbox>
+      <Button
+        type="primary"
+        loading={start.isPending}
+        onClick={() => start.send({ input: { body: { preview } } })}
+      >
+        {t('run.start')}
+      </Button>
+    </>
+  );
+}

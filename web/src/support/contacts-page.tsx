@@ -1,0 +1,73 @@
+import { Button, Flex, Input, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { type Item, useList } from '../console/api.tsx';
+import { StreetFilter, useFilters } from '../console/filters.tsx';
+import { useMe } from '../console/me.ts';
+import { Page } from '../console/page.tsx';
+import { type Column, Records } from '../console/records.tsx';
+import { SuggestionTags } from '../console/tags.tsx';
+
+type Contact = Item<'listContacts'>;
+
+function useColumns(): [Column<Contact>, ...Column<Contact>[]] {
+  const { t } = useTranslation('console');
+  return [
+    { key: 'on', title: t('contact.on'), show: ({ on }) => on },
+    {
+      key: 'form',
+      title: t('contact.form'),
+      show: ({ form, reached }) => (
+        <Flex gap={4}>
+          {t(`contact.forms.${form}`)}
+          {!reached && <Tag color="orange">{t('contact.reachedNo')}</Tag>}
+        </Flex>
+      ),
+    },
+    {
+      key: 'minutes',
+      title: t('contact.minutes'),
+      show: ({ minutes }) => t('contact.minutesShown', { count: minutes }),
+    },
+    {
+      key: 'suggestions',
+      title: t('contact.suggestions'),
+      show: ({ suggestions }) => <SuggestionTags codes={suggestions} />,
+    },
+    { key: 'note', title: t('contact.note'), show: ({ note }) => <div className="prose">{note}</div> },
+    { key: 'highlight', title: t('contact.highlight'), show: ({ highlight }) => highlight ?? '—' },
+    { key: 'problem', title: t('contact.problem'), show: ({ problem }) => problem ?? '—' },
+  ];
+}
+
+export function ContactsPage() {
+  const { t } = useTranslation('console');
+  const { get, set } = useFilters();
+  const me = useMe();
+  const [, navigate] = useLocation();
+  const list = useList('listContacts', {
+    query: { pairing: get('pairing'), street: get('street'), month: get('month') },
+  });
+  return (
+    <Page
+      title={t('contact.title')}
+      actions={
+        <Button type="primary" onClick={() => navigate('/contacts/new')}>
+          {t('contact.log')}
+        </Button>
+      }
+    >
+      <Flex wrap gap={8} className="filters">
+        {!me.is('volunteer') && <StreetFilter />}
+        <Input
+          type="month"
+          className="filter"
+          aria-label={t('filter.month')}
+          value={get('month') ?? ''}
+          onChange={({ target }) => set('month', target.value)}
+        />
+      </Flex>
+      <Records list={list} columns={useColumns()} />
+    </Page>
+  );
+}

@@ -1,0 +1,60 @@
+import { Flex } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useList } from '../console/api.tsx';
+import { ChoiceFilter, StreetFilter, useFilters } from '../console/filters.tsx';
+import { useMe } from '../console/me.ts';
+import { useNames } from '../console/names.ts';
+import { Page } from '../console/page.tsx';
+import { Records } from '../console/records.tsx';
+import { StatusTag } from '../console/tags.tsx';
+
+const STATUSES = ['active', 'ended'] as const;
+
+export function PairingsPage() {
+  const { t } = useTranslation('console');
+  const { place } = useNames();
+  const { get } = useFilters();
+  const me = useMe();
+  const status = STATUSES.find((one) => one === get('status'));
+  const list = useList('listPairings', { query: { street: get('street'), status } });
+  const canSeeContacts = me.is('volunteer', 'street', 'district');
+  return (
+    <Page title={t('pairing.title')}>
+      <Flex wrap gap={8} className="filters">
+        {!me.is('volunteer') && <StreetFilter />}
+        <ChoiceFilter
+          name="status"
+          label={t('filter.status')}
+          options={STATUSES.map((value) => ({ value, label: t(`pairing.status.${value}`) }))}
+        />
+      </Flex>
+      <Records
+        list={list}
+        columns={[
+          {
+            key: 'pair',
+            title: `${t('proposal.child')} – ${t('proposal.volunteer')}`,
+            show: ({ childName, volunteerName }) => `${childName} – ${volunteerName}`,
+          },
+          {
+            key: 'status',
+            title: t('filter.status'),
+            show: (pairing) => (
+              <StatusTag status={pairing.status} label={t(`pairing.status.${pairing.status}`)} />
+            ),
+          },
+          { key: 'since', title: t('pairing.startedOn'), show: ({ startedOn }) => startedOn },
+          { key: 'street', title: t('filter.street'), show: ({ streetCode }) => place(streetCode) },
+          { key: 'reason', title: t('pairing.endReason'), show: ({ endReason }) => endReason ?? '—' },
+          {
+            key: 'contacts',
+            title: t('pairing.contacts'),
+            show: ({ id }) =>
+              canSeeContacts ? <Link href={`/contacts?pairing=${id}`}>{t('list.open')}</Link> : '—',
+          },
+        ]}
+      />
+    </Page>
+  );
+}
