@@ -21,31 +21,16 @@ export interface Facts {
 const inOrder = <T extends { readonly id: string }>(records: readonly T[]) =>
   records.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
 
-/** An ending after the cut-off has not happened yet. */
-function pairingAt(pairing: Pairing, cutOff: Instant): Pairing {
-  if (pairing.endedAt === undefined || pairing.endedAt <= cutOff) return pairing;
-  return { ...pairing, status: 'active', endedAt: undefined, endReason: undefined };
-}
-
-function proposalAt(proposal: Proposal, cutOff: Instant): Proposal {
-  if (proposal.declined === undefined || proposal.declined.at <= cutOff) return proposal;
-  return { ...proposal, declined: undefined };
-}
-
 /**
  * R-RE-01: only what was stored up to the cut-off counts, in order of id, so that neither late records nor the order of reading
- * changes a digest. `state.ts` says how a record tells its past.
+ * changes a digest. What happened later to an early record is told apart by its instants, see `state.ts`.
  */
 export const knownAt = (facts: Facts, cutOff: Instant): Facts => ({
   children: inOrder(facts.children.filter(({ submittedAt }) => submittedAt <= cutOff)),
   volunteers: inOrder(facts.volunteers.filter(({ submittedAt }) => submittedAt <= cutOff)),
-  pairings: inOrder(facts.pairings.filter(({ startedAt }) => startedAt <= cutOff)).map((pairing) =>
-    pairingAt(pairing, cutOff),
-  ),
+  pairings: inOrder(facts.pairings.filter(({ startedAt }) => startedAt <= cutOff)),
   contacts: inOrder(facts.contacts.filter(({ loggedAt }) => loggedAt <= cutOff)),
-  proposals: inOrder(facts.proposals.filter(({ createdAt }) => createdAt <= cutOff)).map((proposal) =>
-    proposalAt(proposal, cutOff),
-  ),
+  proposals: inOrder(facts.proposals.filter(({ createdAt }) => createdAt <= cutOff)),
 });
 
 /** A district’s facts narrowed to one street. A contact belongs where its pairings do. */

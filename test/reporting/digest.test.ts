@@ -8,6 +8,7 @@ import { digestSubject } from '../../shared/reporting/digest-mail.ts';
 import { digestText } from '../../shared/reporting/digest-text.ts';
 import { type Facts, factsOfStreet } from '../../shared/reporting/facts.ts';
 import { makeDigest } from '../../shared/reporting/make-digest.ts';
+import type { Contact } from '../../shared/support/schema.ts';
 import {
   aChild,
   aContact,
@@ -49,6 +50,28 @@ const shuffledFacts = (facts: Facts): fc.Arbitrary<Facts> =>
   });
 
 describe('R-RE-01: the same facts and cut-off give the same bytes', () => {
+  it('in which remarks of one day stand in one order', () => {
+    const [first, second] = [aContact({ highlight: '甲' }), aContact({ id: 'k2', highlight: '乙' })];
+    const of = (...contacts: readonly Contact[]) =>
+      said(makeDigest(someFacts({ pairings: [aPairing()], contacts }), aRequest()), 'highlights');
+    expect(of(second, first)).toEqual(of(first, second));
+  });
+
+  it('in which a name is masked for those alone who were on file then', () => {
+    const facts = someFacts({
+      pairings: [aPairing()],
+      contacts: [aContact({ highlight: '和李小宇一起读书' })],
+    });
+    const late = aChild({
+      id: 'c9',
+      maskedName: '李*宇',
+      submittedAt: '2026-04-02T02:00:00.000Z',
+      verifiedAt: undefined,
+      status: 'submitted',
+    });
+    expect(makeDigest({ ...facts, children: [late] }, aRequest())).toEqual(makeDigest(facts, aRequest()));
+  });
+
   it('whatever the order of the records', () => {
     const expected = JSON.stringify(makeDigest(exampleFacts(), quarter));
     fc.assert(

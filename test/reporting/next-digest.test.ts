@@ -18,6 +18,11 @@ describe('R-RE-20: a new version only when facts have changed, never for an earl
     expect(nextDigest(facts, { ...wanted, latest: first })).toBeUndefined();
   });
 
+  it('makes nothing for the same cut-off when a record was mended since: what was frozen stays', () => {
+    const mended = { ...facts, contacts: [aContact({ minutes: 10 })] };
+    expect(nextDigest(mended, { ...wanted, latest: first })).toBeUndefined();
+  });
+
   it('makes nothing for a later cut-off without new facts', () => {
     expect(nextDigest(facts, { ...wanted, cutOff: later, latest: first })).toBeUndefined();
   });
