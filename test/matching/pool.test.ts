@@ -56,7 +56,7 @@ describe('R-MA-02: who can be asked', () => {
     },
   );
 
-  it.each<[string, object, number, number | undefined]>([
+  it.each<[string, Record<string, unknown>, number, number | undefined]>([
     ['all places free', { capacity: 3 }, 0, 3],
     ['one place left', { capacity: 3, activePairings: 2 }, 0, 1],
     ['no place left', { capacity: 3, activePairings: 3 }, 0, undefined],
