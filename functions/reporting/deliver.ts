@@ -2,7 +2,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { type Instant, instantOf } from '../../shared/kernel/instants.ts';
-import type { Member } from '../../shared/kernel/members.ts';
 import {
   claimed,
   isSettled,
@@ -16,7 +15,7 @@ import type { Digest } from '../../shared/reporting/digest.ts';
 import { log } from '../http/log.ts';
 import { recordKey } from '../http/stream.ts';
 import { appendEntry } from '../store/audit.ts';
-import type { Key } from '../store/change.ts';
+import type { Change, Key } from '../store/change.ts';
 import { getDelivery, replaceDelivery } from '../store/deliveries.ts';
 import { getDigest } from '../store/digests.ts';
 import { membersOfDistrict } from '../store/members.ts';
@@ -33,11 +32,17 @@ export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoD
     try {
       await deliver(recordKey(record));
     } catch (error) {
-      log.error('delivery failed', error as Error);
+      if (error instanceof NotSentYet) log.warn(error.message);
+      else log.error('delivery failed', error as Error);
       batchItemFailures.push({ itemIdentifier: sequenceOf(record) });
     }
   }
   return { batchItemFailures };
+}
+
+/** The stream tries again; nobody needs to be woken. */
+class NotSentYet extends Error {
+  override readonly name = 'NotSentYet';
 }
 
 const sequenceOf = ({ dynamodb }: DynamoDBRecord) => dynamodb?.SequenceNumber ?? '';
@@ -51,16 +56,19 @@ async function deliver(key: Key): Promise<void> {
   if (address === undefined) return settle(digest, delivery, undeliverable(delivery));
   const mine = await claim(delivery);
   try {
-    const recipient = mine.recipient as Member['id'];
-    await sendLetter({ digest, recipient, address });
+    await sendLetter({ digest, recipient: mine.recipient, address });
   } catch (error) {
-    const after = notSent(mine);
-    await settle(digest, mine, after);
-    if (after.status === 'pending') throw error;
-    log.error('delivery given up', error as Error);
-    return;
+    return giveBack(digest, mine, error as Error);
   }
   await settle(digest, mine, sent(mine, clock()));
+}
+
+async function giveBack(digest: Digest, mine: StoredDelivery, reason: Error): Promise<void> {
+  const after = notSent(mine);
+  await settle(digest, mine, after);
+  const message = `digest ${digest.id} to ${mine.recipient}: ${reason.message}`;
+  if (after.status === 'pending') throw new NotSentYet(message);
+  log.error(`given up: ${message}`);
 }
 
 /** The delivery, once nobody else is sending it. */
@@ -80,19 +88,18 @@ async function addressOf({ districtCode }: Digest, { recipient }: StoredDelivery
 
 async function claim(delivery: StoredDelivery): Promise<StoredDelivery> {
   const mine = claimed(delivery, clock());
-  await store(delivery, mine);
+  await store(delivery, replaceDelivery(delivery, mine));
   return { ...mine, version: delivery.version + 1 };
 }
 
-async function store(before: StoredDelivery, after: StoredDelivery): Promise<void> {
-  const unmet = await transact([replaceDelivery(before, after)]);
-  if (unmet)
-    throw new Error(`delivery ${before.digestId} to ${before.recipient} was taken by another sender`);
+async function store(before: StoredDelivery, ...changes: readonly Change[]): Promise<void> {
+  if (await transact(changes))
+    throw new NotSentYet(`digest ${before.digestId} to ${before.recipient}: another sender has it`);
 }
 
 /** An ending is told to the audit log; a try that is to be repeated is not. */
 async function settle(digest: Digest, before: StoredDelivery, after: StoredDelivery): Promise<void> {
-  if (!isSettled(after)) return store(before, after);
+  if (!isSettled(after)) return store(before, replaceDelivery(before, after));
   const { recipient, status } = after;
   const fact = {
     districtCode: digest.districtCode,
@@ -104,6 +111,5 @@ async function settle(digest: Digest, before: StoredDelivery, after: StoredDeliv
   };
   const by = { kind: 'system' as const, means: 'deliver' };
   const entry = appendEntry(fact, { id: `${digest.id}-${recipient}-${status}`, at: clock(), by });
-  const unmet = await transact([replaceDelivery(before, after), entry]);
-  if (unmet) throw new Error(`delivery ${digest.id} to ${recipient} was taken by another sender`);
+  await store(before, replaceDelivery(before, after), entry);
 }

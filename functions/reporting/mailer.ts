@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import { readEnvironment } from '../../shared/environment.ts';
-import type { MemberId } from '../../shared/kernel/ids.ts';
 import type { Digest } from '../../shared/reporting/digest.ts';
 import { digestHtml } from '../../shared/reporting/digest-html.ts';
 import { digestSubject } from '../../shared/reporting/digest-mail.ts';
@@ -14,7 +13,8 @@ const LANGUAGE = 'zh-CN';
 
 interface Letter {
   readonly digest: Digest;
-  readonly recipient: MemberId;
+  /** The member’s id. */
+  readonly recipient: string;
   readonly address: string;
 }
 
