@@ -3,9 +3,11 @@ import { resolve } from 'node:path';
 import * as z from 'zod';
 import { StartFailure } from './start-failure.ts';
 
+const PORT_RULE = 'PORT must be a number from 0 to 65535';
+
 const settingsSchema = z.object({
-  PORT: z.coerce.number('PORT must be a number').int().min(0).max(65_535).default(8787),
-  CHANGBAN_DATA: z.string().min(1).default('.local'),
+  PORT: z.coerce.number(PORT_RULE).int(PORT_RULE).min(0, PORT_RULE).max(65_535, PORT_RULE).default(8787),
+  CHANGBAN_DATA: z.string().min(1, 'CHANGBAN_DATA must name a folder').default('.local'),
   CHANGBAN_SEED: z.string().optional(),
   CHANGBAN_ENGINE: z.enum(['native', 'aws'], 'CHANGBAN_ENGINE must be native or aws').optional(),
 });
@@ -23,7 +25,7 @@ export function readSettings(root: string, environment: NodeJS.ProcessEnv): Sett
   const parsed = settingsSchema.safeParse(environment);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw new StartFailure(`${issue?.path.join('.')}: ${issue?.message}`);
+    throw new StartFailure(issue?.message ?? 'The settings are wrong.');
   }
   const { PORT, CHANGBAN_DATA, CHANGBAN_SEED, CHANGBAN_ENGINE } = parsed.data;
   return {

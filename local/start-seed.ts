@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import type { Cloud } from './cloud.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
+import { messageOf } from './start-failure.ts';
 
 /** Seeding again after an interruption must be harmless: it is asked to go on until it has once come to its end. */
 export type Seed = (cloud: Cloud, say: (line: string) => void) => Promise<void>;
@@ -14,6 +15,10 @@ const SEEDER = new URL('./seed/seed.ts', import.meta.url);
 export async function seedOnce(cloud: Cloud, dataDir: string, say: (line: string) => void): Promise<void> {
   if (readJsonFile(dataDir, FILE, z.object({ at: z.string() })) || !existsSync(fileURLToPath(SEEDER))) return;
   const { seed } = (await import(SEEDER.href)) as { seed: Seed }; // the module keeps to the type above
-  await seed(cloud, say);
-  writeJsonFile(dataDir, FILE, { at: new Date().toISOString() });
+  try {
+    await seed(cloud, say);
+    writeJsonFile(dataDir, FILE, { at: new Date().toISOString() });
+  } catch (error) {
+    say(`The made-up data is not complete and goes on at the next start: ${messageOf(error).split('\n')[0]}`);
+  }
 }

@@ -2,50 +2,26 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildWhatIsOutOfDate } from './build/build.ts';
-import { type Cloud, startCloud } from './cloud.ts';
-import { readSettings, type Settings } from './settings.ts';
-import { messageOf, StartFailure } from './start-failure.ts';
+import { startCloud } from './cloud.ts';
+import { readSettings } from './settings.ts';
 import { seedOnce } from './start-seed.ts';
+import { stayUp } from './stay-up.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const STAGE = 'default';
 
 const say = (line: string) => console.log(line);
 
-/** One line for what a person can put right; anything else is a fault of ours and shows whence it comes. */
-function giveUp(error: unknown): never {
-  const line = messageOf(error).split('\n')[0];
-  console.error(error instanceof StartFailure ? line : `The local cloud failed: ${line}`);
-  if (process.env.CHANGBAN_DEBUG) console.error(error);
-  process.exit(1);
-}
-
-async function run({ root, port, dataDir, engine }: Settings): Promise<Cloud> {
-  await buildWhatIsOutOfDate(root, say);
-  const places = { assemblyDir: join(root, 'cdk.out'), webDir: join(root, 'dist', 'web') };
-  return startCloud({ ...places, stage: STAGE, dataDir, port, ...(engine && { engine }) });
-}
-
-function endWith(cloud: Cloud): void {
-  let isEnding = false;
-  const end = async () => {
-    if (isEnding) process.exit(1);
-    isEnding = true;
-    await cloud.stop();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
-  cloud.broken.then((error) => {
-    if (!isEnding) giveUp(error);
-  });
-}
-
-try {
-  const settings = readSettings(ROOT, process.env);
-  const cloud = await run(settings);
-  endWith(cloud);
-  say(`Changban runs at ${cloud.url}   (data: ${settings.dataDir}; Ctrl-C ends it)`);
-  if (settings.isSeeded) await seedOnce(cloud, settings.dataDir, say);
-} catch (error) {
-  giveUp(error);
-}
+await stayUp(
+  async () => {
+    const { root, engine, dataDir, port } = readSettings(ROOT, process.env);
+    await buildWhatIsOutOfDate(root, say);
+    const places = { assemblyDir: join(root, 'cdk.out'), webDir: join(root, 'dist', 'web') };
+    return startCloud({ ...places, stage: STAGE, dataDir, port, ...(engine && { engine }) });
+  },
+  async (cloud) => {
+    const { dataDir, isSeeded } = readSettings(ROOT, process.env);
+    say(`Changban runs at ${cloud.url}   (data: ${dataDir}; Ctrl-C ends it)`);
+    if (isSeeded) await seedOnce(cloud, dataDir, say);
+  },
+);

@@ -30,7 +30,7 @@ function explain(output: string, folder: string | undefined): StartFailure {
 
 async function waitUntilItAnswers(child: Supervised, client: EngineClient, folder: string | undefined) {
   let hasEnded = false;
-  child.ended.then(() => {
+  void child.ended.then(() => {
     hasEnded = true;
   });
   const deadline = performance.now() + STARTS_WITHIN_MS;

@@ -17,6 +17,11 @@ const MOST_INSTANCES = 4;
 /** Lambda's limit of a synchronous event. */
 export const LARGEST_EVENT_BYTES = 6_291_456;
 
+const stopped: Outcome = {
+  ok: false,
+  failure: { errorType: 'Stopped', errorMessage: 'The local cloud is ending.' },
+};
+
 const tooLarge: Outcome = {
   ok: false,
   failure: { errorType: 'RequestEntityTooLarge', errorMessage: 'The event is larger than 6 MB.' },
@@ -35,6 +40,7 @@ export function createPool({ spec, environment, log, onFailure }: PoolOptions): 
   const idle: Instance[] = [];
   const waiting: ((instance: Instance) => void)[] = [];
   const all = new Set<Instance>();
+  let isStopped = false;
 
   const start = () => {
     const instance = startInstance(spec, environment, log);
@@ -59,10 +65,12 @@ export function createPool({ spec, environment, log, onFailure }: PoolOptions): 
   return {
     spec,
     invoke: async (event, requestId = randomUUID()) => {
+      if (isStopped) return stopped;
       const payload = JSON.stringify(event);
       if (Buffer.byteLength(payload) > LARGEST_EVENT_BYTES) return tooLarge;
       const instance = await take();
       const outcome = await instance.invoke(requestId, payload);
+      if (isStopped) return stopped;
       giveBack(instance);
       if (!outcome.ok)
         onFailure(
@@ -71,6 +79,7 @@ export function createPool({ spec, environment, log, onFailure }: PoolOptions): 
       return outcome;
     },
     stop: async () => {
+      isStopped = true;
       await Promise.all([...all].map((instance) => instance.end()));
       all.clear();
     },

@@ -17,7 +17,7 @@ export const LARGEST_BODY_BYTES = 10 * 1024 * 1024;
 interface GatewayOptions {
   readonly api: HttpApi;
   readonly findFunction: (arn: string) => FunctionPool | undefined;
-  readonly tokenRules: () => TokenRules;
+  readonly tokenRules: TokenRules;
 }
 
 export interface Gateway {
@@ -84,7 +84,7 @@ export function createGateway({ api, findFunction, tokenRules }: GatewayOptions)
     if (!request.isFromInside && !mayPass(match.route, request.at.getTime()))
       return gatewayAnswer(429, 'Too Many Requests');
     const authorization = match.route.needsToken
-      ? await authorize(request, match.route, tokenRules())
+      ? await authorize(request, match.route, tokenRules)
       : undefined;
     if (authorization && !authorization.ok) return authorization.answer;
     const work = invoke({ request, match, path, query }, authorization?.value);

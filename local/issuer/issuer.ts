@@ -12,7 +12,7 @@ interface IssuerOptions {
   readonly issuer: string;
   readonly keys: IssuerKeys;
   /** Makes sure that the member record exists. */
-  readonly welcome: (persona: string) => Promise<void>;
+  readonly welcome: (persona: string) => Promise<unknown>;
   readonly volunteers: () => Promise<readonly Choice[]>;
 }
 

@@ -39,6 +39,11 @@ async function answerPlain(
   incoming.resume();
 }
 
+/** A page elsewhere whose name is made to point here (DNS rebinding) must not get tokens. */
+const isLoopbackHost = ({ headers }: IncomingMessage) =>
+  /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(headers.host ?? '');
+const forbidden = problemAnswer(403, 'host', 'Only http://localhost may ask this.');
+
 const notReady = problemAnswer(503, 'starting', 'The local cloud is still starting.');
 
 function route(
@@ -47,6 +52,7 @@ function route(
   response: ServerResponse,
 ): Promise<void> | void {
   const path = (incoming.url ?? '/').split('?')[0] ?? '/';
+  if (isUnder(path, '/_local') && !isLoopbackHost(incoming)) return writeAnswer(response, forbidden);
   if (isUnder(path, '/_local'))
     return parts.control ? answerPlain(incoming, response, parts.control) : writeAnswer(response, notReady);
   if (path === '/config.json') return writeAnswer(response, parts.config?.() ?? notReady);

@@ -64,21 +64,21 @@ function holds(operator: Operator, wanted: readonly string[], found: readonly st
 const isNullAsAsked = (wanted: readonly string[], found: readonly string[] | undefined) =>
   wanted.every((one) => (one === 'true') === (found === undefined));
 
+/** undefined: the operator is not known here. */
+function holdsOne(name: string, wanted: readonly string[], found: readonly string[] | undefined) {
+  if (name === 'Null') return isNullAsAsked(wanted, found);
+  const operator = parseOperator(name);
+  return operator && holds(operator, wanted, found);
+}
+
 /**
  * Whether all conditions of the statement hold.
  * @returns undefined when an operator is not known here: the caller then takes the side that refuses.
  */
 export function conditionsHold(condition: Statement['Condition'], context: Context): boolean | undefined {
-  for (const [name, keys] of Object.entries(condition ?? {}))
-    for (const [key, wanted] of Object.entries(keys)) {
-      const found = context[key.toLowerCase()];
-      if (name === 'Null') {
-        if (!isNullAsAsked(wanted, found)) return false;
-        continue;
-      }
-      const operator = parseOperator(name);
-      if (!operator) return undefined;
-      if (!holds(operator, wanted, found)) return false;
-    }
-  return true;
+  const results = Object.entries(condition ?? {}).flatMap(([name, keys]) =>
+    Object.entries(keys).map(([key, wanted]) => holdsOne(name, wanted, context[key.toLowerCase()])),
+  );
+  if (results.includes(false)) return false;
+  return results.includes(undefined) ? undefined : true;
 }

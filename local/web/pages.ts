@@ -1,7 +1,7 @@
 /** Serves the built web pages: files as they are, any other path the page of its first segment. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, normalize, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -14,7 +14,7 @@ type Encoding = 'br' | 'gzip' | 'identity';
 interface Page {
   readonly contentType: string;
   readonly etag: string;
-  readonly bodies: Partial<Record<Encoding, Buffer>>;
+  readonly bodies: { identity: Buffer } & Partial<Record<Encoding, Buffer>>;
 }
 
 /** Good enough and fast: the pages are compressed when they are first asked for. */
@@ -77,17 +77,23 @@ export function createPages(root: string): SocketHandler {
     return page;
   };
 
-  const serve: SocketHandler = async (incoming, response) => {
-    if (incoming.method !== 'GET' && incoming.method !== 'HEAD') return answerText(response, 405, 'GET only');
-    const path = decodedPath(incoming.url);
-    const file = path === undefined ? undefined : fileFor(root, path);
-    if (path === undefined || !file) return answerText(response, 404, 'Not found');
+  const bodyIn = async (page: Page, encoding: Encoding): Promise<Buffer> => {
+    const body = page.bodies[encoding] ?? (await compress[encoding](page.bodies.identity));
+    page.bodies[encoding] = body;
+    return body;
+  };
+
+  const sendFile = async (
+    incoming: IncomingMessage,
+    response: ServerResponse,
+    file: string,
+    path: string,
+  ) => {
     const page = load(file);
     const headers = { etag: page.etag, 'cache-control': cacheFor(path), vary: 'accept-encoding' };
     if (incoming.headers['if-none-match'] === page.etag) return response.writeHead(304, headers).end();
     const encoding = encodingFor(String(incoming.headers['accept-encoding'] ?? ''), page.contentType);
-    page.bodies[encoding] ??= await compress[encoding](page.bodies.identity ?? Buffer.alloc(0));
-    const body = page.bodies[encoding] ?? Buffer.alloc(0);
+    const body = await bodyIn(page, encoding);
     response.writeHead(200, {
       ...headers,
       'content-type': page.contentType,
@@ -95,7 +101,14 @@ export function createPages(root: string): SocketHandler {
       'x-content-type-options': 'nosniff',
       ...(encoding !== 'identity' && { 'content-encoding': encoding }),
     });
-    response.end(incoming.method === 'HEAD' ? undefined : body);
+    return response.end(incoming.method === 'HEAD' ? undefined : body);
   };
-  return serve;
+
+  return async (incoming, response) => {
+    if (incoming.method !== 'GET' && incoming.method !== 'HEAD') return answerText(response, 405, 'GET only');
+    const path = decodedPath(incoming.url);
+    const file = path === undefined ? undefined : fileFor(root, path);
+    if (path === undefined || !file) return answerText(response, 404, 'Not found');
+    await sendFile(incoming, response, file, path);
+  };
 }

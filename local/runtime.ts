@@ -1,0 +1,66 @@
+/** The running parts of a local cloud behind its origin. */
+import type { Plan } from './assembly/plan.ts';
+import type { Closing } from './closing.ts';
+import type { CloudOptions } from './cloud-options.ts';
+import type { Engine } from './engine/engine.ts';
+import { createFunctions } from './functions/functions.ts';
+import type { Origin } from './origin/origin.ts';
+import { startMailSink } from './outside/mail-sink.ts';
+import { createWebhookSink } from './outside/webhook-sink.ts';
+import { accessKeyIdOf } from './policy/credentials.ts';
+import { createGuard } from './policy/guard.ts';
+import { startProxy } from './policy/proxy.ts';
+import { startSchedules } from './schedules/schedules.ts';
+import { keptFailures } from './streams/failures.ts';
+import { startStreams } from './streams/streams.ts';
+
+export interface Ground {
+  readonly options: CloudOptions;
+  readonly plan: Plan;
+  readonly origin: Origin;
+  readonly engine: Engine;
+  readonly closing: Closing;
+}
+
+export type Runtime = Awaited<ReturnType<typeof startRuntime>>;
+
+/** What runs the functions: the guarded way to the engine, the stand-ins for the outside, the streams, the schedules. */
+export async function startRuntime({ options, plan, origin, engine, closing }: Ground) {
+  const dataFolder = options.dataDir;
+  const say = options.quiet ? () => undefined : (line: string) => console.error(line);
+  const guard = createGuard(plan);
+  const callers = new Map(
+    plan.functions.map(({ name, roleArn }) => [accessKeyIdOf(name), { functionName: name, roleArn }]),
+  );
+  let onWrite: () => void = () => undefined;
+  const proxy = await startProxy({ enginePort: engine.port, guard, callers, onWrite: () => onWrite() });
+  closing.add(proxy.stop);
+  const mail = await startMailSink(dataFolder);
+  closing.add(mail.stop);
+  const functions = createFunctions({
+    specs: plan.functions,
+    dataFolder,
+    proxyPort: proxy.port,
+    standIns: {
+      SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
+      PUBLIC_URL: origin.url,
+      WEBHOOK_URL: `${origin.url}/_local/webhook-sink/robot`,
+    },
+    onFailure: say,
+  });
+  const failures = keptFailures(dataFolder);
+  const common = { functions, guard, failures };
+  const streams = await startStreams({
+    ...plan,
+    ...common,
+    engine: engine.client,
+    dataFolder,
+    onTrouble: say,
+  });
+  onWrite = streams.wake;
+  const schedules = startSchedules({ specs: plan.schedules, ...common });
+  closing.add(functions.stop);
+  closing.add(streams.stop);
+  closing.add(schedules.stop);
+  return { guard, functions, failures, streams, schedules, mail, webhooks: createWebhookSink(dataFolder) };
+}
