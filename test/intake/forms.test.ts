@@ -74,7 +74,8 @@ describe('the needs survey', () => {
     ['a grown-up (R-IN-01)', survey({ child: { ...survey().child, birthMonth: '2001-01' } }), {}, 400, 'invalid'],
     ['born tomorrow (R-IN-01)', survey({ child: { ...survey().child, birthMonth: '2090-01' } }), {}, 400, 'invalid'],
   ])('%s is a problem document', async (name, body, headers, status, code) => {
-    const key = name === 'without Idempotency-Key' ? {} : { 'idempotency-key': name.replace(/\W/g, '') };
+    const key: Record<string, string> =
+      name === 'without Idempotency-Key' ? {} : { 'idempotency-key': name.replace(/\W/g, '') };
     const answer = await submit(body, { ...key, ...headers });
     expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
