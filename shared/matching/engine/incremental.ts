@@ -23,7 +23,7 @@ export interface NewVolunteer {
  * a new run. After every change the objective and the number paired of each tier equal those of a full solve.
  */
 export class LivePlan {
-  readonly state: PlanState;
+  private readonly state: PlanState;
   private readonly rooms: RoomSearch;
   private readonly fills: FillSearch;
 
@@ -51,8 +51,17 @@ export class LivePlan {
     return this.state.totals.matchedByTier;
   }
 
+  /** -1 for a child without a volunteer. */
   volunteerOf(child: number): number {
     return this.state.volunteerOf[child]!;
+  }
+
+  /** The children paired with a volunteer. */
+  childrenAt(volunteer: number): number[] {
+    const { firstChildAt, nextChild } = this.state;
+    const children: number[] = [];
+    for (let child = firstChildAt[volunteer]!; child !== -1; child = nextChild[child]!) children.push(child);
+    return children;
   }
 
   /** Returns the new child's number. */

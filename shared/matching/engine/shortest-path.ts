@@ -10,6 +10,8 @@ import { Heap } from './heap.ts';
 export class ShortestPaths {
   private readonly a: Assignment;
   private readonly heap: Heap;
+  /** Longest distance the heap's keys can hold exactly. */
+  private readonly far: number;
   /** The row through which each column was reached last, and the cost of that edge. */
   private readonly reachedFrom: Int32Array;
   private readonly reachedCost: Int32Array;
@@ -26,6 +28,7 @@ export class ShortestPaths {
   constructor(a: Assignment) {
     this.a = a;
     this.heap = new Heap(a.columnCount);
+    this.far = Math.min(FAR, 2 ** 53 / this.heap.span);
     this.reachedFrom = new Int32Array(a.columnCount);
     this.reachedCost = new Int32Array(a.columnCount);
     this.listReadBy = new Int32Array(a.listStart.length - 1);
@@ -38,7 +41,7 @@ export class ShortestPaths {
     const { nodes, seatStart, rowAtSeat, columnOf, costOf } = a;
     this.searches++;
     this.touchedCount = 0;
-    this.bound = FAR;
+    this.bound = this.far;
     this.endColumn = -1;
     heap.size = 0;
     this.readList(source, 0);
