@@ -1,4 +1,5 @@
 /** Contract and operations to one Lambda handler: parse, load and decide (the operation), save in one transaction, answer. */
+import { randomInt } from 'node:crypto';
 import middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { v7 } from 'uuid';
@@ -78,14 +79,19 @@ async function readAsked(
   const parsed = parseRequest(route, event, language);
   if (isRefusal(parsed)) return parsed;
   const page = pageOf(route, parsed, actor);
-  const newId = () => v7({ msecs: timeEpoch });
-  const call = { ...parsed, actor, now, language, requestId, page, newId } as unknown as Call<Route>;
+  const call = { ...parsed, actor, now, language, requestId, page, newId: idsFrom(timeEpoch) } as unknown as Call<Route>;
   return {
     route,
     call,
     actor,
     idempotent: idempotentRequest(route, event, parsed, { table: idempotencyTable, actor, now }),
   };
+}
+
+/** Ids in the order in which they are made, also within the request’s one millisecond: the audit log is read in this order. */
+function idsFrom(msecs: number): () => string {
+  let seq = randomInt(2 ** 31);
+  return () => v7({ msecs, seq: seq++ });
 }
 
 function pageOf(route: Route, { query, path }: Parsed, actor: Member | undefined) {

@@ -9,6 +9,7 @@ import { readItem } from '../../functions/store/record.ts';
 import { BusyError } from '../../functions/store/transact.ts';
 import { pageOf, pageQuery } from '../../shared/contract/page.ts';
 import { defineRoutes } from '../../shared/contract/route.ts';
+import type { DistrictCode } from '../../shared/kernel/ids.ts';
 import { textSchema } from '../../shared/kernel/people.ts';
 import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
 
@@ -113,9 +114,16 @@ const replaceNote = (before: Note, after: Note) => replace('program', noteItem(a
 /** What somebody else does between an operation’s load and its save; each is done once. */
 export const meanwhile: (() => Promise<unknown>)[] = [];
 
+export const STEPS = ['sent', 'read', 'weighed', 'added', 'filed', 'told'];
+
 const add = (id: string, text: string, by: string) => {
   const note = { id, text, by, version: 1 };
-  return { status: 201 as const, body: note, changes: [create('program', noteItem(note))] };
+  const facts = STEPS.map((step) => ({
+    districtCode: '320404' as DistrictCode,
+    action: `note.${step}`,
+    subject: { kind: 'note', id },
+  }));
+  return { status: 201 as const, body: note, changes: [create('program', noteItem(note))], facts };
 };
 const addNote: NoteOperation<'addNote'> = async ({ body: { text }, actor, newId }) =>
   add(newId(), text, actor.id);

@@ -184,6 +184,32 @@ describe('answers', () => {
   });
 });
 
+describe('rule 4: the audit log', () => {
+  const entriesOf = async (id: string) => {
+    const audit = await import('../../functions/store/audit.ts');
+    const page = await audit.entriesOf({ kind: 'note', id }, { limit: 20, fingerprint: 'test' });
+    return 'items' in page ? page.items : [];
+  };
+
+  it('holds what one request did in the order in which it was done, with who and when', async () => {
+    const { id } = await addNote();
+
+    const entries = await entriesOf(id);
+
+    expect(entries.map(({ action }) => action)).toEqual(notes.STEPS.map((step) => `note.${step}`));
+    expect(new Set(entries.map(({ at }) => at)).size).toBe(1);
+    expect(entries[0]?.by).toEqual({ kind: 'member', memberId: 'member-district', roles: ['district'] });
+  });
+
+  it('names a person without an account by the way she came', async () => {
+    const sent = { sub: undefined as never, body: { text: '你好' }, headers: { 'idempotency-key': 'audited' } };
+
+    const { body } = await ask('sendNote', sent);
+
+    expect((await entriesOf(body.id))[0]?.by).toEqual({ kind: 'public', means: 'form' });
+  });
+});
+
 describe('what goes wrong here', () => {
   it('is a problem without details, and is logged with its cause', async () => {
     const { status, body } = await ask('breakNote', { path: { id: '1' } });
