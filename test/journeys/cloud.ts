@@ -10,7 +10,10 @@ const assemblyDir = fileURLToPath(new URL('../../cdk.out', import.meta.url));
 export const journeyCloud = (options: Partial<CloudOptions> = {}): Promise<Cloud> =>
   startCloud({ assemblyDir, stage: 'default', port: 0, quiet: true, ...options });
 
-async function readToken(cloud: Cloud, persona: string): Promise<string> {
+/** Anything that runs at an address. */
+type Addressed = Pick<Cloud, 'url'>;
+
+async function readToken(cloud: Addressed, persona: string): Promise<string> {
   const answer = await fetch(`${cloud.url}/_local/token`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -21,7 +24,7 @@ async function readToken(cloud: Cloud, persona: string): Promise<string> {
 }
 
 /** The API over HTTP, signed in as a persona; without one, as a member of the public. */
-export function over(cloud: Cloud, persona?: string) {
+export function over(cloud: Addressed, persona?: string) {
   let token: Promise<string> | undefined;
   const signIn = (as: string) => {
     token ??= readToken(cloud, as);

@@ -1,0 +1,223 @@
+/** The loop in small, two of everything, so that each route succeeds once and can be measured. */
+import { readFileSync } from 'node:fs';
+import type { DynamoDBStreamEvent } from 'aws-lambda';
+import { allRoutes } from '../../../shared/contract/all-routes.ts';
+import { routeKey } from '../../../shared/contract/route.ts';
+import { application, enrol, member, survey } from '../../builders.ts';
+import { call, type Sent } from '../../call.ts';
+import type { Cost, Measure } from './count.ts';
+
+type RouteName = keyof typeof allRoutes;
+
+/** 10 in the morning in Shanghai; one moment for all, so that members are remembered. */
+const AT = Date.parse('2026-03-10T02:00:00Z');
+const TODAY = '2026-03-10';
+const STREET = '320404001';
+
+/** After the engine has started: the store reads its environment when it is imported. */
+async function loadFunctions() {
+  const [intake, matching, support, reporting, solver, importer, digest, deliver, hash] = await Promise.all([
+    import('../../../functions/intake/api.ts'),
+    import('../../../functions/matching/api.ts'),
+    import('../../../functions/support/api.ts'),
+    import('../../../functions/reporting/api.ts'),
+    import('../../../functions/matching/solver.ts'),
+    import('../../../functions/intake/importer.ts'),
+    import('../../../functions/reporting/digest.ts'),
+    import('../../../functions/reporting/deliver.ts'),
+    import('../../../functions/store/keyed-hash.ts'),
+  ]);
+  const apis = {
+    intake: intake.handler,
+    matching: matching.handler,
+    support: support.handler,
+    reporting: reporting.handler,
+  };
+  return { apis, solver, importer, digest, deliver, hash };
+}
+type Functions = Awaited<ReturnType<typeof loadFunctions>>;
+
+const changed = (pk: string, sk: string) =>
+  ({
+    Records: [{ dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } }, SequenceNumber: '1' } }],
+  }) as unknown as DynamoDBStreamEvent;
+
+/** Asks once, measures, and keeps the cost under the route; the last success counts. */
+function asker(functions: Functions, measure: Measure, costs: Map<string, Cost>) {
+  return async (name: RouteName, sent: Sent) => {
+    const route = allRoutes[name];
+    const handler = functions.apis[route.context] as Parameters<typeof call>[0];
+    // Remembers the member, as a function that was asked a moment ago does.
+    if (sent.sub) await call(functions.apis.intake as never, allRoutes.getMe, { sub: sent.sub, at: AT });
+    const { result, cost } = await measure(() => call(handler, route, { at: AT, ...sent }));
+    if (result.status >= 300) throw new Error(`${name}: ${result.status} ${JSON.stringify(result.body)}`);
+    costs.set(routeKey(route), cost);
+    return result.body;
+  };
+}
+type Ask = ReturnType<typeof asker>;
+
+const change = (sub: string, { id, version }: { id: string; version: number }, body?: unknown): Sent => ({
+  sub,
+  path: { id },
+  headers: { 'if-match': `"${version}"` },
+  ...(body !== undefined && { body }),
+});
+
+const PEOPLE = [
+  { child: '王梓涵', guardian: '13900001234', volunteer: '何梅娟', phone: '13800005678' },
+  { child: '李子轩', guardian: '13900004321', volunteer: '陈玉兰', phone: '13800008765' },
+];
+
+async function sendForms(ask: Ask) {
+  const receipts = [];
+  for (const { child, guardian, volunteer, phone } of PEOPLE) {
+    const given = survey();
+    const body = survey({
+      child: { ...given.child, name: child },
+      guardian: { ...given.guardian, phone: guardian },
+    });
+    const headers = { 'idempotency-key': child };
+    const { receiptCode } = await ask('submitNeedsSurvey', { body, headers });
+    receipts.push({ receiptCode, phoneLast4: guardian.slice(-4) });
+    await ask('submitVolunteerApplication', { body: application({ name: volunteer, phone }), headers });
+  }
+  return receipts;
+}
+
+async function register(ask: Ask) {
+  const { items: children } = await ask('listChildren', { sub: 'district' });
+  const [first, second] = children;
+  await ask('revealChild', { sub: 'street', path: { id: first.id }, body: { purpose: '电话核实' } });
+  const returned = await ask('returnChild', change('street', first, { reason: '请补充住址' }));
+  await ask('verifyChild', change('street', returned));
+  await ask('verifyChild', change('street', second));
+  await ask('getChild', { sub: 'street', path: { id: first.id } });
+  const { items: volunteers } = await ask('listVolunteers', { sub: 'district' });
+  for (const { id, version } of volunteers) {
+    await ask('revealVolunteer', { sub: 'street', path: { id }, body: { purpose: '电话核实' } });
+    for (const [index, check] of ['identity', 'record', 'interview'].entries()) {
+      const vetting = { check, result: 'passed', on: TODAY, validUntil: '2027-03-10' };
+      await ask('recordVetting', change('street', { id, version: version + index }, vetting));
+    }
+    await ask('getVolunteer', { sub: 'street', path: { id } });
+  }
+}
+
+interface Stage {
+  readonly functions: Functions;
+  readonly measure: Measure;
+  readonly costs: Map<string, Cost>;
+  readonly ask: Ask;
+}
+
+async function runInBackground({ measure, costs }: Stage, name: string, run: () => Promise<unknown>) {
+  const { result, cost } = await measure(run);
+  if (JSON.stringify(result).includes('itemIdentifier')) throw new Error(`${name} reported a failure`);
+  costs.set(name, cost);
+}
+
+async function match(stage: Stage) {
+  const { ask, functions } = stage;
+  const { id } = await ask('startMatchRun', { sub: 'district', body: {} });
+  await runInBackground(stage, 'solver', () => functions.solver.handler(changed(`RUN#${id}`, 'RUN')));
+  await ask('listMatchRuns', { sub: 'district' });
+  await ask('getMatchRun', { sub: 'district', path: { id } });
+  const { items } = await ask('listProposals', { sub: 'district', path: { id } });
+  return items;
+}
+
+async function answer(ask: Ask, proposals: { id: string; version: number }[], receipts: unknown[]) {
+  const [declined, chosen] = proposals as [{ id: string; version: number }, { id: string; version: number }];
+  await ask('declineProposal', change('street', declined, { reason: '家庭另有安排' }));
+  const { id, volunteerId } = await ask('confirmProposal', change('street', chosen));
+  await ask('getProposal', { sub: 'street', path: { id } });
+  const held = await receiptOf(ask, id, receipts);
+  await ask('answerAsGuardian', { body: { ...held, proposalId: id, answer: 'agree' } });
+  await enrol(member('volunteer', { volunteerId }));
+  await ask(
+    'answerAsVolunteer',
+    change('volunteer', { id, version: chosen.version + 2 }, { answer: 'agree' }),
+  );
+}
+
+/** The guardian whose child the proposal is for; asked last, so that its look-up is the one that counts. */
+async function receiptOf(ask: Ask, proposalId: string, receipts: unknown[]): Promise<object> {
+  for (const held of receipts as object[]) {
+    const { proposal } = await ask('lookUpReceipt', { body: held });
+    if (proposal?.id === proposalId) return held;
+  }
+  throw new Error(`no receipt shows proposal ${proposalId}`);
+}
+
+async function accompany({ ask, costs }: Stage) {
+  const { items } = await ask('listPairings', { sub: 'volunteer' });
+  const [{ id, childId }] = items;
+  await ask('getPairing', { sub: 'volunteer', path: { id } });
+  const contact = { on: TODAY, form: 'visit', reached: true, childIds: [childId], minutes: 60, note: '一起读书' };
+  await ask('logContact', { sub: 'volunteer', body: contact, headers: { 'idempotency-key': 'k' } });
+  const withKey = costs.get('POST /v1/contacts');
+  await ask('logContact', { sub: 'volunteer', body: contact });
+  const without = costs.get('POST /v1/contacts');
+  if (!withKey || !without) throw new Error('a contact was not measured');
+  costs.set('Idempotency-Key', {
+    requests: withKey.requests - without.requests,
+    readUnits: withKey.readUnits - without.readUnits,
+    writeUnits: withKey.writeUnits - without.writeUnits,
+  });
+  await ask('listContacts', { sub: 'volunteer' });
+}
+
+/** Two rows of the spring’s volunteers, and one without a phone. */
+function threeRows(): string {
+  const text = readFileSync(new URL('../../../data/spring-2026/volunteers.csv', import.meta.url), 'utf8');
+  const [headings = '', first = '', second = '', third = ''] = text.split(/\r?\n/);
+  return [headings, first, second, third.replace(/1\d{10}/, '')].join('\r\n');
+}
+
+async function importFile(stage: Stage) {
+  const { ask, functions } = stage;
+  const file = Buffer.from(threeRows()).toString('base64');
+  const record = await ask('createImport', {
+    sub: 'district',
+    body: { kind: 'volunteers', name: '名单.csv', file },
+  });
+  if (record.accepted !== 2 || record.refusedRows !== 1) throw new Error(JSON.stringify(record));
+  const { id } = record;
+  await ask('getRefusedRows', { sub: 'district', path: { id } });
+  await ask('commitImport', change('district', record, {}));
+  await runInBackground(stage, 'importer', () =>
+    functions.importer.handler(changed(`IMPORT#${id}`, 'IMPORT')),
+  );
+  await ask('getImport', { sub: 'district', path: { id } });
+}
+
+async function report(stage: Stage) {
+  const { ask, functions } = stage;
+  const { id } = await ask('makeDigest', { sub: 'street', body: { scope: STREET, period: '2026-03' } });
+  await ask('listDigests', { sub: 'street' });
+  await ask('getDigest', { sub: 'street', path: { id } });
+  const delivery = changed(`DIGEST#${id}`, 'DELIVERY#member-street');
+  await runInBackground(stage, 'deliver', () => functions.deliver.handler(delivery));
+  const event = { schedule: 'monthly-digest', scheduledAt: '2026-03-31T22:00:00Z' };
+  await runInBackground(stage, 'digest', () => functions.digest.handler(event));
+}
+
+/** @returns the cost of every route by its key, and of every background function by its name. */
+export async function playEveryRoute(measure: Measure): Promise<ReadonlyMap<string, Cost>> {
+  const functions = await loadFunctions();
+  const costs = new Map<string, Cost>();
+  const ask = asker(functions, measure, costs);
+  const stage = { functions, measure, costs, ask };
+  await functions.hash.keyedHash();
+  await enrol(member('district'), member('street', { email: 'street@changban.example' }));
+  for (const name of ['getCatalogue', 'getStreets', 'getHealth', 'getOpenapi'] as const) await ask(name, {});
+  await ask('getMe', { sub: 'street' });
+  const receipts = await sendForms(ask);
+  await register(ask);
+  await answer(ask, await match(stage), receipts);
+  await accompany(stage);
+  await importFile(stage);
+  await report(stage);
+  return costs;
+}

@@ -1,0 +1,56 @@
+/** What docs/costs.md says of each route and each background function, measured on a real engine. */
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allRoutes } from '../../shared/contract/all-routes.ts';
+import { routeKey } from '../../shared/contract/route.ts';
+import { startEngine } from '../engine.ts';
+import { type Mailbox, startMailbox } from '../reporting/mailbox.ts';
+import { type Cost, countCosts } from './costs/count.ts';
+import { playEveryRoute } from './costs/every-route.ts';
+
+const page = readFileSync(new URL('../../docs/costs.md', import.meta.url), 'utf8');
+
+/** ``| `GET /v1/children` | 1 | 0.5 | 0 |`` and the like. */
+const ROW = /^\| `([^`]+)`[^|]*\| (\d+) \| ([\d.]+) \| ([\d.]+) \|/gm;
+const documented = new Map<string, Cost>(
+  [...page.matchAll(ROW)].map(([, name = '', requests, readUnits, writeUnits]) => [
+    name,
+    { requests: Number(requests), readUnits: Number(readUnits), writeUnits: Number(writeUnits) },
+  ]),
+);
+
+let engine: Awaited<ReturnType<typeof startEngine>>;
+let mailbox: Mailbox;
+let measured: ReadonlyMap<string, Cost>;
+
+beforeAll(async () => {
+  engine = await startEngine();
+  mailbox = await startMailbox();
+  Object.assign(process.env, {
+    POWERTOOLS_LOG_LEVEL: 'SILENT',
+    SMTP_URL: mailbox.url,
+    MAIL_FROM: '常伴 <digest@changban.example>',
+    PUBLIC_URL: 'https://changban.example',
+    VERSION: '0.0.0',
+  });
+  const { documents } = await import('../../functions/store/documents.ts');
+  measured = await playEveryRoute(countCosts(documents));
+});
+afterAll(async () => {
+  await mailbox?.stop();
+  await engine?.stop();
+});
+
+const FUNCTIONS = ['solver', 'importer', 'digest', 'deliver'];
+const routes = Object.values(allRoutes).map(routeKey);
+
+describe('docs/costs.md', () => {
+  it('has a row for every route and every background function, and no other', () => {
+    expect([...documented.keys()].sort()).toEqual([...routes, ...FUNCTIONS, 'Idempotency-Key'].sort());
+  });
+
+  it.each([...routes, ...FUNCTIONS, 'Idempotency-Key'])('%s costs what the table says', (name) => {
+    expect(measured.get(name)).toEqual(documented.get(name));
+  });
+});
+it('tmp', () => { for (const [k, c] of measured) console.log(`| \`${k}\` | ${c.requests} | ${c.readUnits} | ${c.writeUnits} |`); });
