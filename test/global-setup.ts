@@ -1,10 +1,7 @@
-/** Once before all tests: the bundles and the cloud assembly, so that what is tested is what would be deployed. */
-import { execFileSync } from 'node:child_process';
+/** Once before all tests: the bundles, the cloud assembly and the pages, so that what is tested is what would be deployed. */
 import { fileURLToPath } from 'node:url';
+import { buildWhatIsOutOfDate } from '../local/build/build.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-export default function buildAssembly(): void {
-  for (const step of [['infra/bundle.ts'], ['infra/app.ts', '--unchecked']])
-    execFileSync(process.execPath, step, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-}
+export default (): Promise<void> => buildWhatIsOutOfDate(root, console.log);
