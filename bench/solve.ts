@@ -1,8 +1,8 @@
 import { verifyCertificate } from '../shared/matching/engine/certificate.ts';
 import type { Instance, Solution } from '../shared/matching/engine/instance.ts';
-import { solve } from '../shared/matching/engine/solve.ts';
 import { MalformedFile, readInstanceFile } from './instance-file.ts';
 import { median } from './median.ts';
+import { timedSolves } from './timed-solves.ts';
 
 const USAGE = 'usage: npm run --silent solve -- FILE [--repeat K]';
 
@@ -43,17 +43,6 @@ function refuse(message: string): number {
 
 function isSystemError(error: unknown): error is Error {
   return error instanceof Error && 'syscall' in error;
-}
-
-function timedSolves(instance: Instance, repeat: number): { solution: Solution; durations: number[] } {
-  const durations: number[] = [];
-  let solution: Solution;
-  do {
-    const start = performance.now();
-    solution = solve(instance);
-    durations.push(performance.now() - start);
-  } while (durations.length < repeat);
-  return { solution, durations };
 }
 
 function pairsOf({ volunteerOf }: Solution): [number, number][] {

@@ -1,0 +1,52 @@
+import type { Pool } from '../shared/matching/instance.ts';
+import { randomFrom } from './instances.ts';
+
+const codes = (prefix: string, count: number) => Array.from({ length: count }, (_, at) => `${prefix}${at}`);
+
+/** A city's records: 40,000 children and 36,000 volunteers at 1,500 communities. */
+export function cityPool(): Pool {
+  const random = randomFrom(20);
+  const needs = codes('need-', 20);
+  const interests = codes('interest-', 12);
+  const times = codes('time-', 14);
+  const pick = (from: readonly string[], count: number) => from.filter(() => random() < count / from.length);
+  const communities = Array.from({ length: 1_500 }, () => ({
+    lat: 31.1 + random(),
+    lon: 119.1 + random() * 1.2,
+  }));
+  const point = () => communities[Math.floor(random() * communities.length)]!;
+  const person = () => ({
+    point: point(),
+    freeTimes: pick(times, 4),
+    householdKeys: [`household-${Math.floor(random() * 1e6)}`],
+  });
+  return {
+    children: codes('child-', 40_000).map((id) => {
+      const wanted = pick(needs, 4);
+      const waitingDays = Math.floor(random() * 400);
+      const tier = ([1, 2, 3] as const)[Math.floor(random() * 3)]!;
+      return {
+        id,
+        ...person(),
+        needs: wanted,
+        mostWanted: wanted.slice(0, 1),
+        interests: pick(interests, 3),
+        tier,
+        waitingDays,
+      };
+    }),
+    volunteers: codes('volunteer-', 36_000).map((id) => {
+      const freeCapacity = 1 + Math.floor(random() * 2);
+      return {
+        id,
+        ...person(),
+        offers: pick(needs, 3),
+        skills: pick(interests, 3),
+        freeCapacity,
+        maxDistanceKm: 1 + random() * 3,
+      };
+    }),
+    barred: [],
+    weights: { distance: 35, needGap: 40, interests: 15, freeTimes: 10 },
+  };
+}
