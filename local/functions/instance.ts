@@ -6,7 +6,7 @@ import type { Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { FunctionSpec } from '../assembly/functions.ts';
-import type { Invocation, Outcome, WorkerSetup } from './messages.ts';
+import { type Invocation, type Outcome, READY, type WorkerSetup } from './messages.ts';
 
 export interface Instance {
   /** False once it has died: it must not be used again. */
@@ -14,6 +14,9 @@ export interface Instance {
   invoke(requestId: string, payload: string): Promise<Outcome>;
   end(): Promise<void>;
 }
+
+/** Lambda gives ten seconds; a busy laptop may need more. */
+const LOADS_WITHIN_MS = 30_000;
 
 /** `index.handler` is the export `handler` of `index.mjs` (or .js, .cjs). */
 function setupOf(spec: FunctionSpec): WorkerSetup {
@@ -42,7 +45,7 @@ function deathOf(error: unknown, requestId: string): Outcome {
   return failed('Runtime.ExitError', `RequestId: ${requestId} Error: Runtime exited${detail}`);
 }
 
-export function startInstance(spec: FunctionSpec, environment: NodeJS.Dict<string>, log: Writable): Instance {
+function startWorker(spec: FunctionSpec, environment: NodeJS.Dict<string>, log: Writable): Worker {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: setupOf(spec),
     env: environment,
@@ -53,11 +56,27 @@ export function startInstance(spec: FunctionSpec, environment: NodeJS.Dict<strin
   });
   worker.stdout.pipe(log, { end: false });
   worker.stderr.pipe(log, { end: false });
+  return worker;
+}
+
+const timedOut = (requestId: string, limitMs: number) =>
+  failed(
+    'Sandbox.Timedout',
+    `RequestId: ${requestId} Error: Task timed out after ${(limitMs / 1000).toFixed(2)} seconds`,
+  );
+
+export function startInstance(spec: FunctionSpec, environment: NodeJS.Dict<string>, log: Writable): Instance {
+  const worker = startWorker(spec, environment, log);
   let isAlive = true;
   let death: unknown;
+  /** Ends the current invocation; there is one at a time. */
   let settle: ((outcome: Outcome) => void) | undefined;
   let current = '';
-
+  const isReady = new Promise<void>((fulfil) => {
+    worker.on('message', (message: Outcome | typeof READY) =>
+      message === READY ? fulfil() : settle?.(message),
+    );
+  });
   worker.on('error', (error) => {
     death = error;
   });
@@ -65,28 +84,31 @@ export function startInstance(spec: FunctionSpec, environment: NodeJS.Dict<strin
     isAlive = false;
     settle?.(deathOf(death, current));
   });
-  worker.on('message', (outcome: Outcome) => settle?.(outcome));
 
+  const endAfter = (limitMs: number) =>
+    setTimeout(() => {
+      isAlive = false;
+      settle?.(timedOut(current, limitMs));
+      void worker.terminate();
+    }, limitMs);
+
+  /** The time a bundle takes to load has a limit of its own, as in Lambda. */
   const invoke = (requestId: string, payload: string) =>
     new Promise<Outcome>((fulfil) => {
       current = requestId;
-      const timer = setTimeout(() => {
-        isAlive = false;
-        settle?.(
-          failed(
-            'Sandbox.Timedout',
-            `RequestId: ${requestId} Error: Task timed out after ${(spec.timeoutMs / 1000).toFixed(2)} seconds`,
-          ),
-        );
-        void worker.terminate();
-      }, spec.timeoutMs);
+      let timer = endAfter(LOADS_WITHIN_MS);
       settle = (outcome) => {
         clearTimeout(timer);
         settle = undefined;
         fulfil(outcome);
       };
-      const invocation: Invocation = { requestId, payload, deadlineMs: Date.now() + spec.timeoutMs };
-      worker.postMessage(invocation);
+      void isReady.then(() => {
+        if (!isAlive) return;
+        clearTimeout(timer);
+        timer = endAfter(spec.timeoutMs);
+        const invocation: Invocation = { requestId, payload, deadlineMs: Date.now() + spec.timeoutMs };
+        worker.postMessage(invocation);
+      });
     });
 
   return {

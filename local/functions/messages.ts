@@ -27,3 +27,6 @@ export interface FunctionFailure {
 export type Outcome =
   | { readonly ok: true; readonly payload: string }
   | { readonly ok: false; readonly failure: FunctionFailure };
+
+/** The worker's first word, once its bundle is loaded or has failed to load. */
+export const READY = 'ready';

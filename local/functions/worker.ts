@@ -1,6 +1,6 @@
 /** Runs one function's bundle inside a worker thread, one invocation at a time, the way Lambda's runtime does. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FunctionFailure, Invocation, Outcome, WorkerSetup } from './messages.ts';
+import { type FunctionFailure, type Invocation, type Outcome, READY, type WorkerSetup } from './messages.ts';
 
 type Handler = (event: unknown, context: object) => unknown;
 
@@ -50,7 +50,8 @@ async function invoke(handler: Handler, invocation: Invocation): Promise<Outcome
 }
 
 const loading = loadHandler();
-loading.catch(() => undefined);
+const announce = () => parentPort?.postMessage(READY);
+loading.then(announce, announce);
 
 parentPort?.on('message', async (invocation: Invocation) => {
   const outcome = await loading.then(
