@@ -53,4 +53,3 @@ describe('docs/costs.md', () => {
     expect(measured.get(name)).toEqual(documented.get(name));
   });
 });
-it('tmp', () => { for (const [k, c] of measured) console.log(`| \`${k}\` | ${c.requests} | ${c.readUnits} | ${c.writeUnits} |`); });

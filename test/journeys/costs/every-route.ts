@@ -64,6 +64,8 @@ const change = (sub: string, { id, version }: { id: string; version: number }, b
   ...(body !== undefined && { body }),
 });
 
+const keyed = (key: string): Sent => ({ headers: { 'idempotency-key': key } });
+
 const PEOPLE = [
   { child: '王梓涵', guardian: '13900001234', volunteer: '何梅娟', phone: '13800005678' },
   { child: '李子轩', guardian: '13900004321', volunteer: '陈玉兰', phone: '13800008765' },
@@ -77,10 +79,10 @@ async function sendForms(ask: Ask) {
       child: { ...given.child, name: child },
       guardian: { ...given.guardian, phone: guardian },
     });
-    const headers = { 'idempotency-key': child };
-    const { receiptCode } = await ask('submitNeedsSurvey', { body, headers });
+    const { receiptCode } = await ask('submitNeedsSurvey', { body, ...keyed(guardian) });
     receipts.push({ receiptCode, phoneLast4: guardian.slice(-4) });
-    await ask('submitVolunteerApplication', { body: application({ name: volunteer, phone }), headers });
+    const applied = application({ name: volunteer, phone });
+    await ask('submitVolunteerApplication', { body: applied, ...keyed(phone) });
   }
   return receipts;
 }
@@ -154,8 +156,15 @@ async function accompany({ ask, costs }: Stage) {
   const { items } = await ask('listPairings', { sub: 'volunteer' });
   const [{ id, childId }] = items;
   await ask('getPairing', { sub: 'volunteer', path: { id } });
-  const contact = { on: TODAY, form: 'visit', reached: true, childIds: [childId], minutes: 60, note: '一起读书' };
-  await ask('logContact', { sub: 'volunteer', body: contact, headers: { 'idempotency-key': 'k' } });
+  const contact = {
+    on: TODAY,
+    form: 'visit',
+    reached: true,
+    childIds: [childId],
+    minutes: 60,
+    note: '一起读书',
+  };
+  await ask('logContact', { sub: 'volunteer', body: contact, ...keyed('contact') });
   const withKey = costs.get('POST /v1/contacts');
   await ask('logContact', { sub: 'volunteer', body: contact });
   const without = costs.get('POST /v1/contacts');
