@@ -30,6 +30,7 @@ export async function openOffice() {
   const store = {
     ...(await import('../../functions/store/children.ts')),
     ...(await import('../../functions/store/volunteers.ts')),
+    ...(await import('../../functions/store/match-runs.ts')),
     ...(await import('../../functions/store/proposals.ts')),
     ...(await import('../../functions/store/pairings.ts')),
     ...(await import('../../functions/store/receipts.ts')),

@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ChildId, ProposalId } from '../../shared/kernel/ids.ts';
+import type { Proposal } from '../../shared/matching/schema.ts';
+import { child, enrol, member, volunteer } from '../builders.ts';
+import { type Office, openOffice, type Receipt } from '../journeys/in-process.ts';
+import { proposal } from './builders.ts';
+
+let office: Office;
+let one: Proposal;
+let receipt: Receipt;
+let files = 0;
+
+beforeAll(async () => {
+  office = await openOffice();
+  await office.store.transact([office.store.createVolunteer(volunteer({ capacity: 5 }))]);
+  await enrol(
+    member('district'),
+    member('street'),
+    member('street', { sub: 'street-2', id: 'street-2', streets: ['320404002'] }),
+    member('volunteer', { volunteerId: 'volunteer-1' }),
+    member('volunteer', { sub: 'other', id: 'other', volunteerId: 'volunteer-2' }),
+    member('auditor'),
+    member('street', { sub: 'both', id: 'both', roles: ['street', 'auditor'], streets: ['320404002'] }),
+    member('street', {
+      sub: 'self',
+      id: 'self',
+      roles: ['street', 'volunteer'],
+      streets: ['320404002'],
+      volunteerId: 'volunteer-1',
+    }),
+  );
+});
+afterAll(() => office.stop());
+
+/** A child with a proposal that its street has confirmed. */
+async function filed(status: Proposal['status'] = 'streetConfirmed') {
+  files += 1;
+  const id = `child-${files}` as ChildId;
+  const held = { receiptCode: `00000-${String(files).padStart(5, '0')}`, phoneLast4: '1234' };
+  const made = proposal({ id: `proposal-${files}` as ProposalId, childId: id, status });
+  const { store } = office;
+  await store.transact([
+    store.createProposal(made),
+    store.createChild(child({ id, status: 'proposed', proposalId: made.id })),
+    store.createReceipt(held, { subject: { kind: 'child', id }, submittedAt: made.createdAt }),
+  ]);
+  return { made, held };
+}
+beforeEach(async () => {
+  ({ made: one, held: receipt } = await filed());
+});
+const stored = () => office.store.getProposal(one.id);
+const code = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
+
+describe('the guardian’s answer', () => {
+  it('needs the receipt of this child: code and digits of another are not found', async () => {
+    const { held: another } = await filed();
+
+    const answers = [
+      await office.guardianAnswers(another, one, 'agree'),
+      await office.guardianAnswers({ ...receipt, phoneLast4: '4321' }, one, 'agree'),
+      await office.guardianAnswers({ ...receipt, receiptCode: 'ZZZZZ-ZZZZZ' }, one, 'agree'),
+      await office.guardianAnswers(receipt, { id: 'no-such-proposal' }, 'agree'),
+    ];
+
+    expect(answers.map(code)).toEqual(Array(4).fill([404, 'notFound']));
+    expect(await stored()).toEqual(one);
+  });
+
+  it('a volunteer’s receipt opens no proposal', async () => {
+    const held = { receiptCode: `VVVVV-${String(files).padStart(5, '0')}`, phoneLast4: '5678' };
+    const subject = { kind: 'volunteer' as const, id: one.volunteerId };
+    const { store } = office;
+    await store.transact([store.createReceipt(held, { subject, submittedAt: one.createdAt })]);
+
+    expect(code(await office.guardianAnswers(held, one, 'agree'))).toEqual([404, 'notFound']);
+  });
+
+  it('is taken with the code as typed by hand', async () => {
+    const typed = receipt.receiptCode.replace('-', ' ').replaceAll('0', 'o');
+
+    const { body } = await office.guardianAnswers({ ...receipt, receiptCode: typed }, one, 'agree');
+
+    expect(body).toEqual({ status: 'guardianAgreed' });
+  });
+
+  it.each([
+    ['proposed', 404, 'notFound'],
+    ['replaced', 404, 'notFound'],
+    ['guardianAgreed', 409, 'answeredAlready'],
+    ['active', 409, 'answeredAlready'],
+    ['declined', 409, 'wrongStatus'],
+  ] as const)('to a proposal that is %s: %i %s', async (status, ...expected) => {
+    const { made, held } = await filed(status);
+
+    expect(code(await office.guardianAnswers(held, made, 'agree'))).toEqual(expected);
+  });
+
+  it('tells nothing of the volunteer or the file', async () => {
+    const { body } = await office.guardianAnswers(receipt, one, 'agree');
+
+    expect(body).toEqual({ status: 'guardianAgreed' });
+  });
+
+  it('is agree or decline, and nothing else', async () => {
+    const { status, body } = await office.guardianAnswers(receipt, one, 'perhaps');
+
+    expect([status, body.errors]).toMatchObject([400, [{ pointer: '/answer' }]]);
+  });
+
+  it('when it declines, says why, and the street may read it', async () => {
+    await office.guardianAnswers(receipt, one, 'decline', '路途太远');
+
+    expect((await office.getProposal(one.id, 'street')).body.declined).toMatchObject({
+      by: 'guardian',
+      reason: '路途太远',
+    });
+  });
+});
+
+describe('the volunteer’s answer', () => {
+  it('rule 6: is hers alone: another volunteer does not find it, an officer may not give it', async () => {
+    expect(code(await office.volunteerAnswers(one, 'agree', 'other'))).toEqual([404, 'notFound']);
+    expect(code(await office.volunteerAnswers(one, 'agree', 'street'))).toEqual([403, 'forbidden']);
+    expect(await stored()).toEqual(one);
+  });
+
+  it('is given once', async () => {
+    const agreed = (await office.volunteerAnswers(one, 'agree', 'volunteer')).body;
+
+    expect(agreed).toMatchObject({ status: 'volunteerAgreed', version: 2 });
+    expect(code(await office.volunteerAnswers(agreed, 'agree', 'volunteer'))).toEqual([
+      409,
+      'answeredAlready',
+    ]);
+  });
+
+  it('to a version that she has not read is refused with the proposal as it is (rule 7)', async () => {
+    await office.guardianAnswers(receipt, one, 'agree');
+
+    const { status, body } = await office.volunteerAnswers(one, 'agree', 'volunteer');
+
+    expect([status, body]).toMatchObject([
+      412,
+      { current: { status: 'guardianAgreed', version: 2 }, attempted: { answer: 'agree' } },
+    ]);
+  });
+});
+
+describe('rule 6: the street’s confirmation', () => {
+  beforeEach(async () => {
+    ({ made: one } = await filed('proposed'));
+  });
+
+  it.each<[string, string, number]>([
+    ['an officer of the child’s street', 'street', 200],
+    ['a district officer', 'district', 200],
+    ['an officer of another street', 'street-2', 404],
+    ['an auditor', 'auditor', 403],
+    ['the volunteer herself', 'volunteer', 403],
+    ['an officer of another street who is an auditor too', 'both', 404],
+    ['an officer of another street who is the volunteer herself', 'self', 404],
+  ])('by %s', async (_, sub, status) => {
+    expect((await office.confirm(one, sub)).status).toBe(status);
+    expect((await stored())?.status).toBe(status === 200 ? 'streetConfirmed' : 'proposed');
+  });
+
+  it('lists of proposals keep to the streets of an officer who is an auditor too', async () => {
+    const run = { id: one.runId, districtCode: one.districtCode, status: 'done' as const };
+    const { store } = office;
+    await store.transact([
+      store.createRun({
+        ...run,
+        weights: { distance: 1, needGap: 1, interests: 1, freeTimes: 1 },
+        preview: false,
+        by: 'member-district',
+        createdAt: one.createdAt,
+        version: 1,
+      }),
+    ]);
+
+    expect(await office.proposalsOf(one.runId, 'both')).toEqual([]);
+    expect((await office.proposalsOf(one.runId, 'street')).length).toBeGreaterThan(0);
+  });
+});
