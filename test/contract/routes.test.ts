@@ -1,0 +1,112 @@
+import { describe, expect, it, vi } from 'vitest';
+import * as z from 'zod';
+import { allRoutes } from '../../shared/contract/all-routes.ts';
+import { type Context, isBinary, pathNames, type Route, routeKey } from '../../shared/contract/route.ts';
+import { intakeRoutes } from '../../shared/intake/routes.ts';
+import { roleSchema } from '../../shared/kernel/roles.ts';
+import { matchingRoutes } from '../../shared/matching/routes.ts';
+import { reportingRoutes } from '../../shared/reporting/routes.ts';
+import { supportRoutes } from '../../shared/support/routes.ts';
+import { call } from '../call.ts';
+
+const byContext = {
+  intake: intakeRoutes,
+  matching: matchingRoutes,
+  support: supportRoutes,
+  reporting: reportingRoutes,
+} as const satisfies Record<Context, Record<string, Route>>;
+
+const routes: [string, Route][] = Object.entries(allRoutes);
+const contexts = Object.entries(byContext) as [Context, Record<string, Route>][];
+const isUnderAnId = ({ path }: Route) => path.includes('{id}');
+const bodies = ({ replies }: Route) =>
+  Object.values(replies).filter((reply): reply is z.ZodType => reply !== undefined && !isBinary(reply));
+
+const handlers: Record<Context, () => Promise<{ handler: Parameters<typeof call>[0] }>> = {
+  intake: () => import('../../functions/intake/api.ts'),
+  matching: () => import('../../functions/matching/api.ts'),
+  support: () => import('../../functions/support/api.ts'),
+  reporting: () => import('../../functions/reporting/api.ts'),
+};
+
+describe('the list of all routes', () => {
+  it('holds every context’s routes; no name stands for two', () => {
+    const names = contexts.flatMap(([, own]) => Object.keys(own));
+
+    expect(names.sort()).toEqual(Object.keys(allRoutes).sort());
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('has no method and path twice, whatever the names in the path', () => {
+    const keys = routes.map(([, route]) => routeKey(route).replace(/\{\w+\}/g, '{}'));
+
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
+  it.each(contexts)('names %s as the context of its own', (context, own) => {
+    expect(Object.values(own).filter((route) => route.context !== context)).toEqual([]);
+  });
+});
+
+describe.each(routes)('%s', (_, route) => {
+  it('has a path under /v1 of plain words', () => {
+    expect(route.path).toMatch(/^\/v1(\/(\{[a-z]\w*\}|[a-z][a-z0-9-]*(\.[a-z]+)?))+$/);
+    expect(new Set(pathNames(route.path)).size).toBe(pathNames(route.path).length);
+  });
+
+  it('says who may use it and what it is for', () => {
+    expect(route.summary.length).toBeGreaterThan(5);
+    if (route.access === 'public') return;
+    expect(route.access.length).toBeGreaterThan(0);
+    expect(z.array(roleSchema).safeParse(route.access).success).toBe(true);
+  });
+
+  it('has an answer, and a body only where one is read', () => {
+    expect(Object.keys(route.replies).length).toBeGreaterThan(0);
+    if (route.method === 'GET' || route.method === 'DELETE') expect(route.body).toBeUndefined();
+  });
+
+  it('asks for If-Match when it changes one record, and only then', () => {
+    const changes = route.method !== 'GET' && isUnderAnId(route) && !route.readsOnly;
+
+    expect(route.changesRecord ?? false).toBe(changes);
+  });
+
+  it('asks for an Idempotency-Key on public forms', () => {
+    expect(route.needsIdempotencyKey ?? false).toBe(route.path.startsWith('/v1/forms/'));
+    if (route.readsOnly || route.needsIdempotencyKey) expect(route.method).toBe('POST');
+  });
+
+  it('gives one record with its version', () => {
+    const givesOne = route.changesRecord || (route.method === 'GET' && route.path.endsWith('/{id}'));
+    const schemas = givesOne ? bodies(route) : [];
+
+    for (const schema of schemas) expect((schema as z.ZodObject).shape).toHaveProperty('version');
+  });
+
+  it('gives a list as pages', () => {
+    const isList = bodies(route).some((body) => 'items' in ((body as z.ZodObject).shape ?? {}));
+    if (!isList) return;
+
+    expect(Object.keys(route.query?.shape ?? {})).toEqual(expect.arrayContaining(['limit', 'cursor']));
+    expect(route.query?.parse({})).toMatchObject({ limit: 50 });
+    for (const [limit, isTaken] of [
+      ['0', false],
+      ['1', true],
+      ['200', true],
+      ['201', false],
+      ['x', false],
+    ])
+      expect(route.query?.safeParse({ limit }).success).toBe(isTaken);
+  });
+
+  it('is wired to its function: who has no token is told so, not that there is no such route', async () => {
+    vi.stubEnv('VERSION', '0.0.0');
+    const { handler } = await handlers[route.context]();
+
+    const { status, body } = await call(handler, route as never, { path: { id: 'none' } });
+
+    if (route.access === 'public') expect(body.code).not.toBe('notFound');
+    else expect([status, body.code]).toEqual([401, 'unauthenticated']);
+  });
+});
