@@ -3,13 +3,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { createContext, useContext } from 'react';
 import { v4 as uuid } from 'uuid';
 import { allRoutes } from '../../../shared/contract/all-routes.ts';
-import {
-  type Client,
-  createClient,
-  type InputOf,
-  ProblemError,
-  type Reply,
-} from '../../../shared/contract/client.ts';
+import { type Client, createClient, type InputOf, type Reply } from '../../../shared/contract/client.ts';
 import { currentLanguage } from '../words/language.ts';
 import { useReportProblem } from './report.ts';
 
@@ -93,7 +87,8 @@ interface Change<N extends RouteName> {
   readonly seen?: object;
 }
 
-const isNetworkFailure = (error: unknown) => !(error instanceof ProblemError);
+/** `fetch` throws this when no answer came; the same request may then be sent again. */
+export const retryNetwork = (failures: number, error: unknown) => error instanceof TypeError && failures < 2;
 
 /** Sends a change with a key of its own, so that a lost answer may be asked for again; problems are shown. */
 export function useChange<N extends RouteName>(name: N, onDone?: (body: Body<N>) => void) {
@@ -102,13 +97,13 @@ export function useChange<N extends RouteName>(name: N, onDone?: (body: Body<N>)
   const report = useReportProblem();
   const mutation = useMutation({
     mutationFn: ({ key, input }: Change<N> & { key: string }) => call({ idempotencyKey: key, ...input }),
-    retry: (failures, error) => isNetworkFailure(error) && failures < 2,
+    retry: retryNetwork,
     onSuccess: async (body) => {
       await queries.invalidateQueries();
       onDone?.(body);
     },
     onError: (error, { input, seen }) =>
-      report(error, { attempted: 'body' in input ? input.body : undefined, seen }),
+      report(error, { action: name, attempted: 'body' in input ? input.body : undefined, seen }),
   });
   return {
     ...mutation,

@@ -1,8 +1,10 @@
-import { Descriptions, Modal, Table, Typography } from 'antd';
+import { Button, Descriptions, Modal, Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useShownValue } from './shown-value.ts';
 
 export interface Conflict {
+  /** The contract’s name of the change. */
+  readonly action: string;
   /** What was to be written. */
   readonly attempted: unknown;
   /** The record as the person saw it. */
@@ -27,20 +29,22 @@ function differences(seen: object, current: object) {
 /** Both sides of a stale write (412). */
 export function ConflictDialog({ conflict, onClose }: { conflict: Conflict; onClose: () => void }) {
   const { t } = useTranslation('console');
-  const { label, value } = useShownValue();
+  const { label, value, actionName } = useShownValue();
   const attempted = fieldsOf(conflict.attempted);
   return (
     <Modal
       open
       title={t('conflict.title')}
-      onOk={onClose}
       onCancel={onClose}
-      okText={t('conflict.reload')}
-      cancelButtonProps={{ hidden: true }}
+      footer={
+        <Button type="primary" onClick={onClose}>
+          {t('conflict.reload')}
+        </Button>
+      }
     >
       <Typography.Paragraph>{t('conflict.lead')}</Typography.Paragraph>
       <Typography.Title level={5}>{t('conflict.yours')}</Typography.Title>
-      {attempted.length === 0 && <Typography.Paragraph>{t('conflict.noFields')}</Typography.Paragraph>}
+      <Typography.Paragraph>{actionName(conflict.action)}</Typography.Paragraph>
       <Descriptions
         column={1}
         size="small"

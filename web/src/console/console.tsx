@@ -5,8 +5,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Router } from 'wouter';
-import { ProblemError } from '../../../shared/contract/client.ts';
-import { ApiProvider, createApi, FRESH_MS } from './api.tsx';
+import { ApiProvider, createApi, FRESH_MS, retryNetwork } from './api.tsx';
 import { Gate } from './gate.tsx';
 import { Places } from './places.tsx';
 import { ProblemsProvider } from './problems.tsx';
@@ -19,24 +18,21 @@ const FONTS =
 const THEME: ThemeConfig = {
   token: {
     colorPrimary: '#0f6e66',
-    colorInfo: '#0f6e66',
+    colorPrimaryBg: '#e3f1ee',
+    colorPrimaryBgHover: '#d3e9e4',
     colorLink: '#0f6e66',
     fontFamily: FONTS,
     fontSize: 15,
   },
   components: {
+    Menu: { itemSelectedBg: '#e3f1ee', itemSelectedColor: '#0f6e66' },
     Layout: { headerBg: '#ffffff', headerHeight: 56, headerPadding: '0 16px', bodyBg: '#f3f6f5' },
   },
 };
 
 /** What the server refused stays refused; only a lost connection is worth another try. */
 const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      retry: (failures, error) => !(error instanceof ProblemError) && failures < 2,
-      staleTime: FRESH_MS,
-    },
-  },
+  defaultOptions: { queries: { retry: retryNetwork, staleTime: FRESH_MS } },
 });
 
 export function Console({ session }: { session: Session }) {

@@ -21,9 +21,9 @@ export function ProblemsProvider({ children }: { children: ReactNode }) {
   const [conflict, setConflict] = useState<Conflict>();
 
   const report = useCallback<Report>(
-    (error, { attempted, seen } = {}) => {
+    (error, { action = '', attempted, seen } = {}) => {
       const current = currentIn(error);
-      if (current && seen) return setConflict({ attempted, seen, current });
+      if (current && seen) return setConflict({ action, attempted, seen, current });
       const { title, lines } = describe(error);
       notification.error({ title, description: lines.map((line) => <div key={line}>{line}</div>) });
     },

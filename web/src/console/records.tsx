@@ -35,7 +35,6 @@ export function Records<T extends { readonly id: string }>({ list, columns, link
           dataSource={list.items}
           rowKey="id"
           pagination={false}
-          scroll={{ x: 'max-content' }}
           columns={[{ ...first, show: heading }, ...others].map(({ key, title, show }) => ({
             key,
             title,

@@ -2,6 +2,8 @@
 import { createContext, useContext } from 'react';
 
 interface Circumstances {
+  /** The contract’s name of the change. */
+  readonly action?: string;
   /** The body that was sent. */
   readonly attempted?: unknown;
   /** The record as it was on the page. */

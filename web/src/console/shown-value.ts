@@ -24,5 +24,9 @@ export function useShownValue() {
         .join(' ');
     return typeof given === 'string' ? text(given) : String(given);
   };
-  return { label: (key: string) => word(`field.${key}`, key), value };
+  return {
+    label: (key: string) => word(`field.${key}`, key),
+    actionName: (route: string) => word(`change.${route}`, route),
+    value,
+  };
 }

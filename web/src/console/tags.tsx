@@ -1,4 +1,4 @@
-import { Flex, Tag } from 'antd';
+import { Flex, Tag, Typography } from 'antd';
 import { useNames } from './names.ts';
 
 interface SuggestionTagsProps {
@@ -44,5 +44,21 @@ export function StatusTag({ status, label }: { status: string; label: string }) 
     <Tag color={STATUS_COLORS[status] ?? 'default'} variant="filled">
       {label}
     </Tag>
+  );
+}
+
+interface PlaceProps {
+  readonly streetCode: string;
+  readonly communityCode: string;
+}
+
+/** The street, and below it the community. */
+export function Place({ streetCode, communityCode }: PlaceProps) {
+  const { place } = useNames();
+  return (
+    <div className="place">
+      <div>{place(streetCode)}</div>
+      <Typography.Text type="secondary">{place(communityCode)}</Typography.Text>
+    </div>
   );
 }

@@ -28,11 +28,10 @@ function Suggestions({ label, codes, color }: ReasonProps) {
 export function PairReasons({ facts }: Pick<Proposal, 'facts'>) {
   const { t } = useTranslation('console');
   const times = facts.sharedTimes.map((time) => (isFreeTime(time) ? t(`freeTime.${time}`) : time));
+  const interests = facts.sharedInterests;
   const shared = [
-    ...(facts.sharedInterests.length > 0
-      ? [`${t('proposal.shared')}：${facts.sharedInterests.join('、')}`]
-      : []),
-    ...(times.length > 0 ? [`${t('proposal.times')}：${times.join('、')}`] : []),
+    ...(interests.length > 0 ? [t('proposal.shared', { list: interests.join('、') })] : []),
+    ...(times.length > 0 ? [t('proposal.times', { list: times.join('、') })] : []),
   ];
   return (
     <Flex vertical gap={4}>

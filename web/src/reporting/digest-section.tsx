@@ -38,7 +38,7 @@ function FigureShown({ figure: { label, value, unit, change, query } }: { figure
       <Statistic
         title={path ? <Link href={path}>{title}</Link> : title}
         value={value ?? t('digest.none')}
-        suffix={value === undefined ? '' : t(`digest.units.${unit}`)}
+        suffix={value !== undefined && unit !== 'count' && t(`digest.units.${unit}`)}
       />
       {change !== undefined && (
         <Typography.Text type="secondary">

@@ -1,4 +1,4 @@
-import { Button, Flex, Input, Tag } from 'antd';
+import { Button, Flex, Input, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { type Item, useList } from '../console/api.tsx';
@@ -7,6 +7,7 @@ import { useMe } from '../console/me.ts';
 import { Page } from '../console/page.tsx';
 import { type Column, Records } from '../console/records.tsx';
 import { SuggestionTags } from '../console/tags.tsx';
+import { ChildNames } from './child-names.tsx';
 
 type Contact = Item<'listContacts'>;
 
@@ -15,10 +16,15 @@ function useColumns(): [Column<Contact>, ...Column<Contact>[]] {
   return [
     { key: 'on', title: t('contact.on'), show: ({ on }) => on },
     {
+      key: 'child',
+      title: t('contact.child'),
+      show: ({ childIds }) => <ChildNames ids={childIds} />,
+    },
+    {
       key: 'form',
       title: t('contact.form'),
       show: ({ form, reached }) => (
-        <Flex gap={4}>
+        <Flex gap={4} align="center">
           {t(`contact.forms.${form}`)}
           {!reached && <Tag color="orange">{t('contact.reachedNo')}</Tag>}
         </Flex>
@@ -26,7 +32,7 @@ function useColumns(): [Column<Contact>, ...Column<Contact>[]] {
     },
     {
       key: 'minutes',
-      title: t('contact.minutes'),
+      title: t('contact.duration'),
       show: ({ minutes }) => t('contact.minutesShown', { count: minutes }),
     },
     {
@@ -34,10 +40,22 @@ function useColumns(): [Column<Contact>, ...Column<Contact>[]] {
       title: t('contact.suggestions'),
       show: ({ suggestions }) => <SuggestionTags codes={suggestions} />,
     },
-    { key: 'note', title: t('contact.note'), show: ({ note }) => <div className="prose">{note}</div> },
-    { key: 'highlight', title: t('contact.highlight'), show: ({ highlight }) => highlight ?? '—' },
-    { key: 'problem', title: t('contact.problem'), show: ({ problem }) => problem ?? '—' },
+    { key: 'note', title: t('contact.note'), show: (contact) => <ContactNote contact={contact} /> },
   ];
+}
+
+function ContactNote({ contact: { note, highlight, problem } }: { contact: Contact }) {
+  const { t } = useTranslation('console');
+  return (
+    <div className="prose">
+      <div>{note}</div>
+      {highlight && (
+        <Typography.Text type="success">{`${t('contact.highlight')} · ${highlight}`}</Typography.Text>
+      )}
+      {highlight && problem && <br />}
+      {problem && <Typography.Text type="warning">{`${t('contact.problem')} · ${problem}`}</Typography.Text>}
+    </div>
+  );
 }
 
 export function ContactsPage() {

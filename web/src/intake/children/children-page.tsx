@@ -3,17 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { childKinds, childStatuses } from '../../../../shared/intake/child.ts';
 import { type Item, useList } from '../../console/api.tsx';
 import { ChoiceFilter, SearchFilter, StreetFilter, useFilters } from '../../console/filters.tsx';
-import { useNames } from '../../console/names.ts';
 import { Page } from '../../console/page.tsx';
 import { type Column, Records } from '../../console/records.tsx';
-import { StatusTag, SuggestionTags } from '../../console/tags.tsx';
+import { Place, StatusTag, SuggestionTags } from '../../console/tags.tsx';
 import { WaitingDays } from './waiting.tsx';
 
 type Child = Item<'listChildren'>;
 
 function useColumns(): [Column<Child>, ...Column<Child>[]] {
   const { t } = useTranslation('console');
-  const { place } = useNames();
   return [
     { key: 'fileNumber', title: t('child.fileNumber'), show: (child) => child.fileNumber },
     { key: 'name', title: t('child.name'), show: (child) => child.maskedName },
@@ -35,7 +33,7 @@ function useColumns(): [Column<Child>, ...Column<Child>[]] {
     {
       key: 'place',
       title: t('child.place'),
-      show: ({ streetCode, communityCode }) => `${place(streetCode)} ${place(communityCode)}`,
+      show: (record) => <Place streetCode={record.streetCode} communityCode={record.communityCode} />,
     },
     {
       key: 'needs',

@@ -1,5 +1,5 @@
 /** Opens the identity for a stated purpose; what was read stays only as long as the dialog is open. */
-import { Alert, Descriptions, Modal } from 'antd';
+import { Alert, Button, Descriptions, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Body, useChange } from '../../console/api.tsx';
@@ -54,12 +54,15 @@ export function IdentityDialog({ facts, onClose }: IdentityDialogProps) {
     <Modal
       open
       title={t('reveal.title')}
-      okText={t('act.ok')}
-      onOk={onClose}
       onCancel={onClose}
-      cancelButtonProps={{ hidden: true }}
+      footer={
+        <Button type="primary" onClick={onClose}>
+          {t('act.close')}
+        </Button>
+      }
     >
       <Descriptions
+        className="section"
         column={1}
         items={Object.entries(facts).map(([label, children]) => ({ key: label, label, children }))}
       />

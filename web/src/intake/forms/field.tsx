@@ -9,7 +9,7 @@ export const fieldId = (name: string) => name.replaceAll('.', '-');
 const OptionalFields = createContext<readonly string[]>([]);
 export const OptionalFieldsProvider = OptionalFields.Provider;
 
-export function useFieldError(name: string): string | undefined {
+function useFieldError(name: string): string | undefined {
   const { errors } = useFormState();
   return (get(errors, name) as FieldError | undefined)?.message;
 }
@@ -27,7 +27,7 @@ interface LabelProps {
   readonly label: string;
 }
 
-export function LabelText({ name, label }: LabelProps) {
+function LabelText({ name, label }: LabelProps) {
   const { t } = useTranslation('public');
   const isOptional = useContext(OptionalFields).includes(name);
   return (

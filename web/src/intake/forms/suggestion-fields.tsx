@@ -35,7 +35,7 @@ export function SuggestionsField({ name, label, categories }: SuggestionsFieldPr
 }
 
 /** Up to two among the chosen needs. */
-export function MostWantedField({ categories }: Categories) {
+function MostWantedField({ categories }: Categories) {
   const { t } = useTranslation('public');
   const needs = useFormContext().watch('needs') as readonly string[];
   const suggestions = categories.flatMap((category) => category.suggestions);

@@ -62,9 +62,8 @@ function ImportResult({ found }: { found: Import }) {
   );
 }
 
-function ImportFigures({ found: { status, rows, accepted, refused, duplicates } }: { found: Import }) {
+function ImportFigures({ found: { status, rows, accepted, ...found } }: { found: Import }) {
   const { t } = useTranslation('console');
-  const refusedRows = new Set(refused.map(({ row }) => row)).size;
   return (
     <div className="figures">
       <Statistic title={t('import.rows')} value={rows} />
@@ -72,8 +71,8 @@ function ImportFigures({ found: { status, rows, accepted, refused, duplicates } 
         title={status === 'committed' ? t('import.acceptedDone') : t('import.accepted')}
         value={accepted}
       />
-      <Statistic title={t('import.refusedRows')} value={refusedRows} />
-      <Statistic title={t('import.duplicateRows')} value={duplicates.length} />
+      <Statistic title={t('import.refusedRows')} value={found.refusedRows} />
+      <Statistic title={t('import.duplicateRows')} value={found.duplicateRows} />
     </div>
   );
 }

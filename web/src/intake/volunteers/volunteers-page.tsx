@@ -6,13 +6,12 @@ import { ChoiceFilter, SearchFilter, StreetFilter, useFilters } from '../../cons
 import { useNames } from '../../console/names.ts';
 import { Page } from '../../console/page.tsx';
 import { type Column, Records } from '../../console/records.tsx';
-import { StatusTag, SuggestionTags } from '../../console/tags.tsx';
+import { Place, StatusTag, SuggestionTags } from '../../console/tags.tsx';
 
 type Volunteer = Item<'listVolunteers'>;
 
 function useColumns(): [Column<Volunteer>, ...Column<Volunteer>[]] {
   const { t } = useTranslation('console');
-  const { place } = useNames();
   return [
     { key: 'fileNumber', title: t('child.fileNumber'), show: ({ fileNumber }) => fileNumber },
     { key: 'name', title: t('child.name'), show: ({ maskedName }) => maskedName },
@@ -30,7 +29,7 @@ function useColumns(): [Column<Volunteer>, ...Column<Volunteer>[]] {
     {
       key: 'place',
       title: t('child.place'),
-      show: ({ streetCode, communityCode }) => `${place(streetCode)} ${place(communityCode)}`,
+      show: (record) => <Place streetCode={record.streetCode} communityCode={record.communityCode} />,
     },
     {
       key: 'offers',

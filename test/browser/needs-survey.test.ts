@@ -1,0 +1,116 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Cloud, startCloud } from '../../local/cloud.ts';
+import { eachItem } from '../../shared/contract/client.ts';
+import { over } from '../journeys/cloud.ts';
+import { openBrowser, openPhonePage } from './open-browser.ts';
+
+const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const RECEIPT_CODE = /^[0-9A-Z]{5}-[0-9A-Z]{5}$/;
+
+let cloud: Cloud;
+let browser: Browser;
+
+beforeAll(async () => {
+  const places = { assemblyDir: inProject('cdk.out'), webDir: inProject('dist/web') };
+  cloud = await startCloud({ ...places, stage: 'default', port: 0, quiet: true });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await cloud?.stop();
+});
+
+async function fillInPeople(page: Page): Promise<void> {
+  await page.getByLabel('孩子姓名').fill('欧阳小满');
+  await page.getByLabel('女', { exact: true }).check();
+  await page.getByLabel('年', { exact: true }).selectOption('2016');
+  await page.getByLabel('月', { exact: true }).selectOption('09');
+  await page.getByLabel('留守').check();
+  await page.getByLabel('监护人姓名').fill('欧阳建国');
+  await page.getByLabel('与孩子的关系').fill('祖父');
+  await page.getByLabel('镇（街道）').selectOption({ label: '永红街道' });
+  await page.getByLabel('村（社区）').selectOption({ label: '新建社区居委会' });
+  await page.getByLabel('详细地址').fill('示例小区 3 幢 201');
+}
+
+async function fillInNeeds(page: Page): Promise<void> {
+  const needs = page.getByRole('group', { name: '希望得到哪些帮扶' });
+  await needs.getByLabel('共同阅读书籍').check();
+  await needs.getByLabel('定期走访探视').check();
+  await page.getByRole('group', { name: '其中最希望的' }).getByLabel('共同阅读书籍').check();
+  await page.getByLabel('周六上午').check();
+  await page.getByLabel('我已阅读并同意以上内容').check();
+}
+
+const submit = (page: Page) => page.getByRole('button', { name: '提交', exact: true }).click();
+
+/** The server has stored the form, but the page never hears of it. */
+const loseFirstAnswer = (page: Page) =>
+  page.route(
+    '**/v1/forms/needs-surveys',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+
+async function countChildren(): Promise<number> {
+  let count = 0;
+  for await (const _ of eachItem(over(cloud, 'district').listChildren, {})) count += 1;
+  return count;
+}
+
+describe('the needs survey on a phone', () => {
+  it('leads from the form to a receipt, and an officer who signs in finds the child', async () => {
+    const page = await openPhonePage(browser, cloud.url);
+    await page.goto('/');
+
+    // A field was forgotten: the summary leads to it, and nothing that was filled in is lost by a reload.
+    await fillInPeople(page);
+    await fillInNeeds(page);
+    await submit(page);
+    await page.getByRole('alert').getByRole('button', { name: '联系电话' }).click();
+    expect(await page.getByLabel('联系电话').evaluate((input) => input === document.activeElement)).toBe(
+      true,
+    );
+    await page.reload();
+    await page.getByLabel('联系电话').fill('138 0000 1234');
+    await submit(page);
+    const receiptCode = await page.getByRole('status').textContent();
+    expect(receiptCode).toMatch(RECEIPT_CODE);
+
+    await page.getByRole('link', { name: '查询进度' }).last().click();
+    await page.getByLabel('电话后四位').fill('1234');
+    await page.getByRole('button', { name: '查询', exact: true }).click();
+    const fileNumber = await page.getByRole('definition').first().textContent();
+    expect(fileNumber).toMatch(/^320404-\d\d-[0-9A-Z]{6}$/);
+
+    await page.goto('/console/children');
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('button', { name: '永红街道' }).click();
+    await page.getByRole('link', { name: fileNumber ?? '' }).click();
+    await page.getByRole('heading', { name: '欧**满' }).waitFor();
+    expect(await page.getByText('欧阳小满').count()).toBe(0);
+    expect(cloud.iamRefusals()).toEqual([]);
+  }, 60_000);
+
+  it('rule 3: stores one child when the answer is lost on the way and the form is sent again', async () => {
+    const before = await countChildren();
+    const page = await openPhonePage(browser, cloud.url);
+    await page.goto('/');
+    await fillInPeople(page);
+    await fillInNeeds(page);
+    await page.getByLabel('联系电话').fill('13800005678');
+    await loseFirstAnswer(page);
+
+    await submit(page);
+    await page.getByRole('alert').getByText('网络不通').waitFor();
+    await submit(page);
+
+    expect(await page.getByRole('status').textContent()).toMatch(RECEIPT_CODE);
+    expect(await countChildren()).toBe(before + 1);
+  }, 60_000);
+});
