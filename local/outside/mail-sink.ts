@@ -1,6 +1,6 @@
 /** Stands in for the mail relay: an SMTP server that keeps every mail and sends none. */
 import type { AddressInfo } from 'node:net';
-import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
+import type { AddressObject, ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import * as z from 'zod';
 import { type DataFolder, keptList } from '../json-file.ts';
@@ -64,6 +64,7 @@ export async function startMailSink(folder: DataFolder): Promise<MailSink> {
     onAuth: (_auth, _session, done) => done(null, { user: 'local' }),
     disableReverseLookup: true,
     onData: async (stream, _session, done) => {
+      const { simpleParser } = await import('mailparser'); // with the first mail: it takes a while to load
       const parsed = await simpleParser(stream).catch((error: Error) => error);
       if (parsed instanceof Error) return done(parsed);
       if (failures > 0) {

@@ -20,7 +20,7 @@ const CASES: readonly (readonly [
   method: string,
   path: string,
   key: string | undefined,
-  parameters?: object,
+  parameters: object | undefined,
 ])[] = [
   ['GET', '/v1/children', 'GET /v1/children', {}],
   ['GET', '/v1/children/c1', 'GET /v1/children/{id}', { id: 'c1' }],
@@ -34,14 +34,14 @@ const CASES: readonly (readonly [
   ['GET', '/v1/files/a/b', 'ANY /v1/files/{path+}', { path: 'a/b' }],
   ['GET', '/v1/deep/1/x', 'ANY /v1/deep/{a}/x', { a: '1' }],
   ['GET', '/v1/deep/1/y', 'GET /v1/{proxy+}', { proxy: 'deep/1/y' }],
-  ['POST', '/v1/nothing'],
-  ['GET', '/v1/'],
-  ['GET', '/v1'],
-  ['PUT', '/V1/children/c1'],
+  ['POST', '/v1/nothing', undefined, undefined],
+  ['GET', '/v1/', undefined, undefined],
+  ['GET', '/v1', undefined, undefined],
+  ['PUT', '/V1/children/c1', undefined, undefined],
 ];
 
 describe('createRouteTable', () => {
-  it.each(CASES)('%s %s takes %s', (method: string, path: string, key?: string, parameters?: object) => {
+  it.each(CASES)('%s %s takes %s', (method, path, key, parameters) => {
     const match = find(method, path);
     expect(match?.route.key).toBe(key);
     expect(match?.parameters).toEqual(parameters);
