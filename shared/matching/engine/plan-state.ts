@@ -84,7 +84,7 @@ export function copyOf(state: PlanState): PlanState {
 }
 
 /** Cost of the edge between the two. @throws RangeError when there is none. */
-export function costOfPair(state: PlanState, child: number, volunteer: number): number {
+function costOfPair(state: PlanState, child: number, volunteer: number): number {
   const edges = state.edgesOfChild;
   for (let edge = edges.first(child); edge !== -1; edge = edges.next(child, edge)) {
     if (edges.other(edge) === volunteer) return edges.cost(edge);

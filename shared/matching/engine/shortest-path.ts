@@ -7,7 +7,7 @@ import { Heap } from './heap.ts';
  * without a seat. A search ends at the first free seat, reads each list only as far as it can still improve on the best free seat
  * found (lists ascend by cost, prices are not negative), and raises the prices of the columns nearer than that seat.
  */
-export class ShortestPaths {
+class ShortestPaths {
   private readonly a: Assignment;
   private readonly heap: Heap;
   /** Longest distance the heap's keys can hold exactly. */

@@ -67,7 +67,7 @@ export interface Worth {
 }
 
 /** Whether the first is the better plan (R-MA-10, then R-MA-11). */
-export function isBetter(a: Worth, b: Worth): boolean {
+function isBetter(a: Worth, b: Worth): boolean {
   const tier = a.matchedByTier.findIndex((count, at) => count !== b.matchedByTier[at]);
   return tier === -1 ? a.objective < b.objective : a.matchedByTier[tier]! > b.matchedByTier[tier]!;
 }
