@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChildId, ProposalId } from '../../shared/kernel/ids.ts';
 import type { Proposal } from '../../shared/matching/schema.ts';
 import { child, enrol, member, volunteer } from '../builders.ts';
@@ -144,6 +145,51 @@ describe('the volunteer’s answer', () => {
       412,
       { current: { status: 'guardianAgreed', version: 2 }, attempted: { answer: 'agree' } },
     ]);
+  });
+});
+
+describe('rule 2: what a step rests on may change between its load and its save', () => {
+  /** Does something else just before the next transaction is sent. */
+  async function justBeforeSaving(interfere: () => Promise<unknown>) {
+    const { documents } = await import('../../functions/store/documents.ts');
+    const send = documents.send.bind(documents) as (command: unknown) => Promise<never>;
+    const spy = vi.spyOn(documents, 'send').mockImplementation(async (command: unknown) => {
+      if (command instanceof TransactWriteCommand) {
+        spy.mockRestore();
+        await interfere();
+      }
+      return send(command);
+    });
+  }
+
+  beforeEach(async () => {
+    ({ made: one } = await filed('proposed'));
+  });
+
+  it('consent taken back: the confirmation is decided anew, and refused', async () => {
+    const before = (await office.store.getChild(one.childId))!;
+    const consent = { ...before.consent, withdrawnAt: one.createdAt };
+    const takeBack = () =>
+      office.store.transact([office.store.replaceChild(before, child({ ...before, consent }))]);
+    await justBeforeSaving(takeBack);
+
+    expect(code(await office.confirm(one, 'street'))).toEqual([409, 'consentMissing']);
+    expect((await stored())?.status).toBe('proposed');
+  });
+
+  it('the volunteer paused: the confirmation is decided anew, and refused', async () => {
+    const before = (await office.store.getVolunteer(one.volunteerId))!;
+    const pause = (status: 'paused' | 'active') => async () => {
+      const read = (await office.store.getVolunteer(before.id))!;
+      await office.store.transact([office.store.replaceVolunteer(read, { ...read, status })]);
+    };
+    await justBeforeSaving(pause('paused'));
+
+    const answer = await office.confirm(one, 'street');
+    await pause('active')();
+
+    expect(code(answer)).toEqual([409, 'volunteerNotReady']);
+    expect((await stored())?.status).toBe('proposed');
   });
 });
 

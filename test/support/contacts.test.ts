@@ -163,3 +163,27 @@ describe('pairings', () => {
     expect((await office.ofSupport('getPairing', sent)).status).toBe(404);
   });
 });
+
+describe('a volunteer with children in two streets', () => {
+  it('rule 6: an officer of one street logs for its child, not for the other’s', async () => {
+    const third = {
+      volunteerId: 'volunteer-3',
+      streetCode: '320404003',
+      childId: 'child-3',
+      id: 'pairing-3',
+    };
+    const fourth = { ...third, streetCode: '320404004', childId: 'child-4', id: 'pairing-4' };
+    await enrol(member('street', { sub: 'street-3', id: 'street-3', streets: ['320404003'] }));
+    const { store } = office;
+    await store.transact([
+      store.createChild(child({ id: 'child-3', status: 'paired', pairingId: 'pairing-3' })),
+      store.createPairing(pairing({ ...third, startedOn: '2026-02-10' })),
+      store.createPairing(pairing({ ...fourth, startedOn: '2026-02-10' })),
+    ]);
+
+    const both = await log('street-3', { childIds: ['child-3', 'child-4'] });
+    const hers = await log('street-3', { childIds: ['child-3'] });
+
+    expect([both.status, hers.status]).toEqual([400, 201]);
+  });
+});
