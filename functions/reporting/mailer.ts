@@ -7,8 +7,13 @@ import { digestHtml } from '../../shared/reporting/digest-html.ts';
 import { digestSubject } from '../../shared/reporting/digest-mail.ts';
 import { digestText } from '../../shared/reporting/digest-text.ts';
 
-/** Together shorter than the lease of a delivery (`LEASE_SECONDS`). */
-const TIMEOUTS = { connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 8_000 };
+/** How long a silent mail server is waited for; together shorter than the lease of a delivery (`LEASE_SECONDS`). */
+const TIMEOUTS = {
+  dnsTimeout: 3_000,
+  connectionTimeout: 3_000,
+  greetingTimeout: 3_000,
+  socketTimeout: 8_000,
+};
 const LANGUAGE = 'zh-CN';
 
 interface Letter {
@@ -25,7 +30,7 @@ export function messageIdOf({ digest, recipient }: Omit<Letter, 'address'>, host
 }
 
 /** Carries codes only: what a mail server says, nodemailer’s cause included, may hold an address, and errors are logged. */
-export class MailError extends Error {
+class MailError extends Error {
   override readonly name = 'MailError';
 }
 

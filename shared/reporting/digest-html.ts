@@ -17,7 +17,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Text stays text: what people typed cannot become markup. */
-export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
 
 const paragraph = (text: string, style = 'margin:4px 0;') => `<p style="${style}">${escapeHtml(text)}</p>`;
 const present = (text: string | undefined) => (text === undefined ? '' : paragraph(text));

@@ -5,8 +5,8 @@ import type { Digest, Section, Table } from './digest.ts';
 import { say } from './words.ts';
 
 /** Longer lists go on in the console. */
-export const SENTENCES_AT_MOST = 12;
-export const ROWS_AT_MOST = 10;
+const SENTENCES_AT_MOST = 12;
+const ROWS_AT_MOST = 10;
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 

@@ -32,7 +32,7 @@ export interface Flow {
   readonly lapsed: readonly Lapse[];
 }
 
-/** Active volunteers by the end of their vetting, soonest first. */
+/** Active volunteers by the end of their vetting, soonest first, and of one day those with most pairings first. */
 function lapses({ frame, facts }: Context): Lapse[] {
   return facts.volunteers
     .filter((volunteer) => isActiveVolunteer(volunteer, frame.asOf))
@@ -44,7 +44,12 @@ function lapses({ frame, facts }: Context): Lapse[] {
         ? []
         : [{ volunteer, until, pairings: facts.pairings.filter(isHers).length }];
     })
-    .toSorted((a, b) => compareText(a.until, b.until) || compareText(a.volunteer.id, b.volunteer.id));
+    .toSorted(
+      (a, b) =>
+        compareText(a.until, b.until) ||
+        b.pairings - a.pairings ||
+        compareText(a.volunteer.id, b.volunteer.id),
+    );
 }
 
 const daysToVerify = ({ submittedAt, verifiedAt }: Child) =>

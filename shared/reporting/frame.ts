@@ -36,7 +36,7 @@ export const districtOfScope = (scope: Scope): DistrictCode =>
   isDistrictScope(scope) ? scope : districtOf(scope);
 
 /** The scope’s streets; none for a code that is not in the regions. */
-export function streetsOf(scope: Scope): readonly Street[] {
+function streetsOf(scope: Scope): readonly Street[] {
   if (isDistrictScope(scope)) return districtByCode(scope)?.streets ?? [];
   const street = streetByCode(scope as StreetCode);
   return street ? [street] : [];

@@ -1,6 +1,5 @@
 /** The codes of the records in words. */
 import type { ChildKind } from '../intake/child.ts';
-import type { VettingCheck } from '../intake/volunteer.ts';
 import type { Bilingual } from '../kernel/language.ts';
 import type { ContactForm } from '../support/schema.ts';
 import { say } from './words.ts';
@@ -27,10 +26,3 @@ export const FORM_LABELS = {
   message: say('线上留言', 'messages'),
   outing: say('外出活动', 'outings'),
 } as const satisfies Record<ContactForm, Bilingual>;
-
-export const CHECK_LABELS = {
-  identity: say('身份核验', 'identity'),
-  record: say('背景核查', 'record'),
-  interview: say('面谈', 'interview'),
-  training: say('培训', 'training'),
-} as const satisfies Record<VettingCheck, Bilingual>;

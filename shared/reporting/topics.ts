@@ -8,7 +8,7 @@ export interface Topic extends Bilingual {
   readonly isUrgent?: true;
 }
 
-export const TOPICS: readonly Topic[] = [
+const TOPICS: readonly Topic[] = [
   {
     key: 'harm',
     zh: '可能受到伤害',
@@ -80,7 +80,7 @@ export const TOPICS: readonly Topic[] = [
   },
 ];
 
-export const OTHER_TOPIC: Topic = { key: 'other', zh: '其他', en: 'Other', words: /$/u };
+const OTHER_TOPIC: Topic = { key: 'other', zh: '其他', en: 'Other', words: /$/u };
 
 /** R-RE-15: each problem stands under one topic, so that the numbers add up. */
 export const topicOf = (text: string): Topic => TOPICS.find(({ words }) => words.test(text)) ?? OTHER_TOPIC;
