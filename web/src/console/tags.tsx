@@ -10,6 +10,7 @@ interface SuggestionTagsProps {
 
 export function SuggestionTags({ codes, strong = [], color }: SuggestionTagsProps) {
   const { suggestion } = useNames();
+  if (codes.length === 0) return '—';
   return (
     <Flex wrap gap={4} className="suggestions">
       {codes.map((code) => (

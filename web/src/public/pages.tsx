@@ -46,21 +46,17 @@ export function PublicPages() {
     <>
       <Header />
       <main>
-        <WithReference>
-          {(props) => (
-            <Switch>
-              <Route path="/forms/volunteer">
-                <VolunteerApplicationPage {...props} />
-              </Route>
-              <Route path="/receipt">
-                <ReceiptPage reference={props.reference} />
-              </Route>
-              <Route>
-                <NeedsSurveyPage {...props} />
-              </Route>
-            </Switch>
-          )}
-        </WithReference>
+        <Switch>
+          <Route path="/receipt">
+            <ReceiptPage />
+          </Route>
+          <Route path="/forms/volunteer">
+            <WithReference>{(props) => <VolunteerApplicationPage {...props} />}</WithReference>
+          </Route>
+          <Route>
+            <WithReference>{(props) => <NeedsSurveyPage {...props} />}</WithReference>
+          </Route>
+        </Switch>
       </main>
       <footer>
         <a href="/console/">{t('nav.staff')}</a>

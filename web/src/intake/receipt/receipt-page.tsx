@@ -1,17 +1,16 @@
 /** How far a form has come, for whoever has its receipt code and the phone’s last four digits. */
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
 import type { ReceiptKey } from '../../../../shared/intake/receipt.ts';
 import { api } from '../../public/api.ts';
-import type { Reference } from '../../public/reference.ts';
 import { problemIn } from '../forms/server-errors.ts';
 import { ReceiptStatus } from './receipt-status.tsx';
 
 type Receipt = Awaited<ReturnType<typeof api.lookUpReceipt>>['body'];
 
 function useLookup() {
-  const { t } = useTranslation('public');
+  const { t, i18n } = useTranslation('public');
   const [found, setFound] = useState<{ key: ReceiptKey; receipt: Receipt }>();
   const [failure, setFailure] = useState<string>();
   const [isBusy, setBusy] = useState(false);
@@ -30,10 +29,15 @@ function useLookup() {
       setBusy(false);
     }
   };
+  // The server’s words come in the language they were asked for in.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each change of language
+  useEffect(() => {
+    if (found) void lookUp(found.key);
+  }, [i18n.language]);
   return { found, failure, isBusy, lookUp };
 }
 
-export function ReceiptPage({ reference }: { reference: Reference }) {
+export function ReceiptPage() {
   const { t } = useTranslation('public');
   const { found, failure, isBusy, lookUp } = useLookup();
   return (
@@ -47,12 +51,7 @@ export function ReceiptPage({ reference }: { reference: Reference }) {
         </p>
       )}
       {found && (
-        <ReceiptStatus
-          receipt={found.receipt}
-          receiptKey={found.key}
-          reference={reference}
-          onAnswered={() => lookUp(found.key)}
-        />
+        <ReceiptStatus receipt={found.receipt} receiptKey={found.key} onAnswered={() => lookUp(found.key)} />
       )}
     </>
   );

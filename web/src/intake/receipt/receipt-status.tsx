@@ -2,9 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import type { ReceiptKey, receiptView } from '../../../../shared/intake/receipt.ts';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
-import { inLanguage } from '../../../../shared/kernel/language.ts';
-import type { Reference } from '../../public/reference.ts';
-import { currentLanguage } from '../../words/language.ts';
 import { GuardianAnswer } from './guardian-answer.tsx';
 
 type Receipt = z.infer<typeof receiptView>;
@@ -13,11 +10,10 @@ type Proposed = NonNullable<Receipt['proposal']>;
 interface ReceiptStatusProps {
   readonly receipt: Receipt;
   readonly receiptKey: ReceiptKey;
-  readonly reference: Reference;
   readonly onAnswered: () => Promise<void>;
 }
 
-export function ReceiptStatus({ receipt, receiptKey, reference, onAnswered }: ReceiptStatusProps) {
+export function ReceiptStatus({ receipt, receiptKey, onAnswered }: ReceiptStatusProps) {
   const { t } = useTranslation('public');
   const { proposal } = receipt;
   return (
@@ -34,7 +30,7 @@ export function ReceiptStatus({ receipt, receiptKey, reference, onAnswered }: Re
       {proposal && (
         <section className="card proposed">
           <h2>{t('receipt.proposal')}</h2>
-          <ProposedVolunteer proposal={proposal} reference={reference} />
+          <ProposedVolunteer proposal={proposal} />
           {proposal.awaitsAnswer && (
             <GuardianAnswer receiptKey={receiptKey} proposalId={proposal.id} onAnswered={onAnswered} />
           )}
@@ -55,10 +51,8 @@ export function ReceiptStatus({ receipt, receiptKey, reference, onAnswered }: Re
   );
 }
 
-function ProposedVolunteer({ proposal, reference }: { proposal: Proposed; reference: Reference }) {
+function ProposedVolunteer({ proposal }: { proposal: Proposed }) {
   const { t } = useTranslation('public');
-  const suggestions = reference.categories.flatMap((category) => category.suggestions);
-  const offered = suggestions.filter(({ code }) => proposal.offers.includes(code));
   return (
     <dl className="facts">
       <dt>{t('receipt.who')}</dt>
@@ -70,8 +64,8 @@ function ProposedVolunteer({ proposal, reference }: { proposal: Proposed; refere
       <dt>{t('receipt.offers')}</dt>
       <dd>
         <ul className="tags">
-          {offered.map((suggestion) => (
-            <li key={suggestion.code}>{inLanguage(suggestion, currentLanguage())}</li>
+          {proposal.offers.map((offer) => (
+            <li key={offer}>{offer}</li>
           ))}
         </ul>
       </dd>
