@@ -18,6 +18,9 @@ const FONTS =
 const THEME: ThemeConfig = {
   token: {
     colorPrimary: '#0f6e66',
+    // Dark enough to be read as text.
+    colorSuccessText: '#23762b',
+    colorWarningText: '#a8481a',
     colorPrimaryBg: '#e3f1ee',
     colorPrimaryBgHover: '#d3e9e4',
     colorLink: '#0f6e66',

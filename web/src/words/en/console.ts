@@ -274,7 +274,7 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
     versionShown: 'Version {{version}}',
     make: 'Make',
     periodHint: 'Such as 2026-03 or 2026-Q1',
-    change: 'against the period before',
+    change: 'Change',
     none: 'none',
     units: { percent: '%', days: 'days', hours: 'hours' },
     delivered: 'Delivered {{sent}} / {{all}}',
