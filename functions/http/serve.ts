@@ -79,7 +79,15 @@ async function readAsked(
   const parsed = parseRequest(route, event, language);
   if (isRefusal(parsed)) return parsed;
   const page = pageOf(route, parsed, actor);
-  const call = { ...parsed, actor, now, language, requestId, page, newId: idsFrom(timeEpoch) } as unknown as Call<Route>;
+  const call = {
+    ...parsed,
+    actor,
+    now,
+    language,
+    requestId,
+    page,
+    newId: idsFrom(timeEpoch),
+  } as unknown as Call<Route>;
   return {
     route,
     call,

@@ -22,7 +22,11 @@ const reach = {
  * Whether one of the member’s roles, among those the route admits, reaches the record.
  * Never across districts.
  */
-export const isWithinReach = (member: Member, object: Owned, admitted: readonly Role[] = member.roles): boolean =>
+export const isWithinReach = (
+  member: Member,
+  object: Owned,
+  admitted: readonly Role[] = member.roles,
+): boolean =>
   member.districtCode === object.districtCode &&
   member.roles.some((role) => admitted.includes(role) && reach[role](member, object));
 

@@ -202,7 +202,11 @@ describe('rule 4: the audit log', () => {
   });
 
   it('names a person without an account by the way she came', async () => {
-    const sent = { sub: undefined as never, body: { text: '你好' }, headers: { 'idempotency-key': 'audited' } };
+    const sent = {
+      sub: undefined as never,
+      body: { text: '你好' },
+      headers: { 'idempotency-key': 'audited' },
+    };
 
     const { body } = await ask('sendNote', sent);
 
