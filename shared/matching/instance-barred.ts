@@ -20,19 +20,23 @@ export function barredPairs(
 ): (row: number, column: number) => boolean {
   const keyOf = (row: number, column: number) => row * volunteers.length + column;
   const keys = new Set<number>();
+  const hasAny = new Uint8Array(children.length);
+  const bar = (row: number, column: number) => {
+    keys.add(keyOf(row, column));
+    hasAny[row] = 1;
+  };
   const rowOf = new Map(children.map((child, row) => [child.id, row]));
   const columnOf = new Map(volunteers.map((volunteer, column) => [volunteer.id, column]));
   for (const { childId, volunteerId } of barred) {
     const row = rowOf.get(childId);
     const column = columnOf.get(volunteerId);
-    if (row !== undefined && column !== undefined) keys.add(keyOf(row, column));
+    if (row !== undefined && column !== undefined) bar(row, column);
   }
   const columnsByKey = columnsByHouseholdKey(volunteers);
   children.forEach((child, row) => {
-    for (const key of child.householdKeys)
-      for (const column of columnsByKey.get(key) ?? []) keys.add(keyOf(row, column));
+    for (const key of child.householdKeys) for (const column of columnsByKey.get(key) ?? []) bar(row, column);
   });
-  return (row, column) => keys.size > 0 && keys.has(keyOf(row, column));
+  return (row, column) => hasAny[row] === 1 && keys.has(keyOf(row, column));
 }
 
 function columnsByHouseholdKey(volunteers: readonly Person[]): Map<string, number[]> {

@@ -60,15 +60,15 @@ export interface BuiltInstance {
 
 /**
  * The matching instance of a pool: an edge for each pair within the volunteer's own limit (R-MA-03), of whose needs she offers at
- * least one (R-MA-04) and which nothing bars (R-MA-05, R-MA-06). People are numbered along a k-d tree built in order of id, so the
+ * least one (R-MA-04) and which nothing bars (R-MA-05, R-MA-06). People are numbered along a k-d tree of places, by id within a place, so the
  * instance depends on the records and not on their order (R-MA-12), and neighbours on the map stand together in memory.
  * @throws RangeError when an id occurs twice, a capacity is not a whole number from 1, or the weights are unusable.
  */
 export function buildInstance(pool: Pool): BuiltInstance {
   const weights = normalisedWeights(pool.weights);
-  const children = inSpatialOrder('child', pool.children);
-  const volunteers = inSpatialOrder('volunteer', pool.volunteers);
-  const edges = findEdges(children, volunteers, pool.barred, weights);
+  const { people: children, places } = inSpatialOrder('child', pool.children);
+  const { people: volunteers } = inSpatialOrder('volunteer', pool.volunteers);
+  const edges = findEdges({ children, places, volunteers, barred: pool.barred, weights });
   const instance = canonicalInstance({
     childCount: children.length,
     volunteerCount: volunteers.length,
@@ -91,95 +91,136 @@ function freeCapacityOf({ id, freeCapacity }: PoolVolunteer): number {
   throw new RangeError(`volunteer ${id}: expected a whole free capacity from 1, found ${freeCapacity}`);
 }
 
-function inSpatialOrder<T extends { readonly id: string; readonly point: Point }>(
+interface Located {
+  readonly id: string;
+  readonly point: Point;
+}
+
+/** People at one point: `from` up to, not including, `to`. */
+interface Place {
+  readonly point: Point;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Numbers people place by place along a k-d tree of the places, and by id within a place. */
+function inSpatialOrder<T extends Located>(
   kind: string,
   records: readonly T[],
-): T[] {
+): { people: T[]; places: Place[] } {
   const byId = records.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   for (let at = 1; at < byId.length; at++) {
     if (byId[at]!.id === byId[at - 1]!.id)
       throw new RangeError(`${kind} ${byId[at]!.id}: expected once, found twice`);
   }
-  return spatialOrder(byId.map((record) => record.point)).map((at) => byId[at]!);
+  const atPlace = [...Map.groupBy(byId, ({ point }) => `${point.lat} ${point.lon}`).values()];
+  const inOrder = spatialOrder(atPlace.map((group) => group[0]!.point)).map((at) => atPlace[at]!);
+  let to = 0;
+  const places = inOrder.map((group) => {
+    const from = to;
+    to += group.length;
+    return { point: group[0]!.point, from, to };
+  });
+  return { people: inOrder.flat(), places };
 }
 
 type Edges = Pick<Instance, 'rowStart' | 'columns' | 'costs'>;
 
-function findEdges(
-  children: readonly PoolChild[],
-  volunteers: readonly PoolVolunteer[],
-  barred: readonly BarredPair[],
-  weights: Weights,
-): Edges {
+interface EdgeSearch {
+  readonly children: readonly PoolChild[];
+  /** The children's places. */
+  readonly places: readonly Place[];
+  readonly volunteers: readonly PoolVolunteer[];
+  readonly barred: readonly BarredPair[];
+  /** Normalised. */
+  readonly weights: Weights;
+}
+
+function findEdges({ children, places, volunteers, barred, weights }: EdgeSearch): Edges {
   const isBarred = barredPairs(children, volunteers, barred);
-  const reach = new ReachIndex(children.map((child) => child.point));
+  const reach = new ReachIndex(places.map((place) => place.point));
   const terms = new PairTerms(children, volunteers);
   const found = new EdgeList();
   volunteers.forEach((volunteer, column) => {
-    for (const row of reach.near(volunteer.point, volunteer.maxDistanceKm)) {
-      if (!terms.offersSomething(row, column)) continue;
-      const km = distanceKm(children[row]!.point, volunteer.point);
-      if (km > volunteer.maxDistanceKm || isBarred(row, column)) continue;
-      found.add(row, column, edgeCost(terms.of(row, column, km), weights));
+    for (const at of reach.near(volunteer.point, volunteer.maxDistanceKm)) {
+      const { point, from, to } = places[at]!;
+      const km = distanceKm(point, volunteer.point);
+      if (km > volunteer.maxDistanceKm) continue;
+      for (let row = from; row < to; row++) {
+        if (!terms.offersSomething(row, column) || isBarred(row, column)) continue;
+        found.add(row, column, edgeCost(terms.of(row, column, km), weights));
+      }
     }
   });
   return found.byRow(children.length);
 }
 
+/** What one side asks for, what the other has, and how much each child asks for. */
+interface CodesAsked {
+  readonly asked: CodeSets;
+  readonly had: CodeSets;
+  readonly counts: Int32Array;
+}
+
+function codesAsked(asked: readonly (readonly string[])[], had: readonly (readonly string[])[]): CodesAsked {
+  const numbers = new CodeNumbers(asked);
+  const sets = numbers.setsOf(asked);
+  return {
+    asked: sets,
+    had: numbers.setsOf(had),
+    counts: Int32Array.from(asked, (_, at) => codeCount(sets, at)),
+  };
+}
+
+const met = ({ asked, had }: CodesAsked, row: number, column: number) => sharedCount(asked, row, had, column);
+
 /** Compares what a child asks for with what a volunteer has, by position. */
 class PairTerms {
   private readonly volunteers: readonly PoolVolunteer[];
-  private readonly needs: CodeSets;
-  private readonly mostWanted: CodeSets;
-  private readonly offers: CodeSets;
-  private readonly interests: CodeSets;
-  private readonly skills: CodeSets;
-  private readonly childTimes: CodeSets;
-  private readonly volunteerTimes: CodeSets;
+  private readonly needs: CodesAsked;
+  private readonly mostWanted: CodesAsked;
+  private readonly interests: CodesAsked;
+  private readonly times: CodesAsked;
 
   constructor(children: readonly PoolChild[], volunteers: readonly PoolVolunteer[]) {
     this.volunteers = volunteers;
-    const needs = children.map((child) => child.needs);
-    const interests = children.map((child) => child.interests);
-    const times = children.map((child) => child.freeTimes);
-    const needNumbers = new CodeNumbers(needs);
-    const interestNumbers = new CodeNumbers(interests);
-    const timeNumbers = new CodeNumbers(times);
-    this.needs = needNumbers.setsOf(needs);
-    this.mostWanted = needNumbers.setsOf(
-      children.map((child) => child.mostWanted.filter((need) => child.needs.includes(need))),
+    const offers = volunteers.map((volunteer) => volunteer.offers);
+    this.needs = codesAsked(
+      children.map((child) => child.needs),
+      offers,
     );
-    this.offers = needNumbers.setsOf(volunteers.map((volunteer) => volunteer.offers));
-    this.interests = interestNumbers.setsOf(interests);
-    this.skills = interestNumbers.setsOf(volunteers.map((volunteer) => volunteer.skills));
-    this.childTimes = timeNumbers.setsOf(times);
-    this.volunteerTimes = timeNumbers.setsOf(volunteers.map((volunteer) => volunteer.freeTimes));
+    this.mostWanted = codesAsked(
+      children.map((child) => child.mostWanted.filter((need) => child.needs.includes(need))),
+      offers,
+    );
+    this.interests = codesAsked(
+      children.map((child) => child.interests),
+      volunteers.map((volunteer) => volunteer.skills),
+    );
+    this.times = codesAsked(
+      children.map((child) => child.freeTimes),
+      volunteers.map((volunteer) => volunteer.freeTimes),
+    );
   }
 
   /** R-MA-04 */
   offersSomething(row: number, column: number): boolean {
-    return sharedCount(this.needs, row, this.offers, column) > 0;
+    return met(this.needs, row, column) > 0;
   }
 
   of(row: number, column: number, km: number): CostTerms {
-    const mostWanted = codeCount(this.mostWanted, row);
-    const coveredMostWanted = sharedCount(this.mostWanted, row, this.offers, column);
+    const mostWanted = this.mostWanted.counts[row]!;
+    const coveredMostWanted = met(this.mostWanted, row, column);
     return {
       distance: distanceShare(km, this.volunteers[column]!.maxDistanceKm),
       needGap: needGapShare({
         mostWanted,
-        others: codeCount(this.needs, row) - mostWanted,
+        others: this.needs.counts[row]! - mostWanted,
         coveredMostWanted,
-        coveredOthers: sharedCount(this.needs, row, this.offers, column) - coveredMostWanted,
+        coveredOthers: met(this.needs, row, column) - coveredMostWanted,
       }),
-      interests: unmetShare(
-        codeCount(this.interests, row),
-        sharedCount(this.interests, row, this.skills, column),
-      ),
-      freeTimes: unmetShare(
-        codeCount(this.childTimes, row),
-        sharedCount(this.childTimes, row, this.volunteerTimes, column),
-      ),
+      interests: unmetShare(this.interests.counts[row]!, met(this.interests, row, column)),
+      freeTimes: unmetShare(this.times.counts[row]!, met(this.times, row, column)),
     };
   }
 }
