@@ -212,7 +212,7 @@ describe('rule 6: the street’s confirmation', () => {
   });
 
   it('lists of proposals keep to the streets of an officer who is an auditor too', async () => {
-    const run = { id: one.runId, districtCode: one.districtCode, status: 'done' as const };
+    const run = { id: one.runId!, districtCode: one.districtCode, status: 'done' as const };
     const { store } = office;
     await store.transact([
       store.createRun({
@@ -225,7 +225,7 @@ describe('rule 6: the street’s confirmation', () => {
       }),
     ]);
 
-    expect(await office.proposalsOf(one.runId, 'both')).toEqual([]);
-    expect((await office.proposalsOf(one.runId, 'street')).length).toBeGreaterThan(0);
+    expect(await office.proposalsOf(one.runId!, 'both')).toEqual([]);
+    expect((await office.proposalsOf(one.runId!, 'street')).length).toBeGreaterThan(0);
   });
 });

@@ -7,6 +7,7 @@ import { communityByCode } from '../../shared/kernel/regions.ts';
 import { isEligible, isHeld, isShownToPair, poolChild, poolVolunteer } from '../../shared/matching/pool.ts';
 import { proposalStatuses } from '../../shared/matching/schema.ts';
 import { child, volunteer } from '../builders.ts';
+import { proposal } from './builders.ts';
 
 const NOW = '2026-04-01T16:00:00.000Z' as Instant;
 const own = { proposalId: 'p', pairingId: 'p', returnReason: '…', closeReason: '…', closedAt: NOW };
@@ -82,7 +83,7 @@ describe('a proposal by its status', () => {
         [status, ['streetConfirmed', 'guardianAgreed', 'volunteerAgreed'].includes(status)] as const,
     ),
   )('%s keeps child and place: %s', (status, expected) => {
-    expect(isHeld({ status })).toBe(expected);
+    expect(isHeld(proposal({ status }))).toBe(expected);
   });
 
   it.each(proposalStatuses.map((status) => [status, !['proposed', 'replaced'].includes(status)] as const))(
