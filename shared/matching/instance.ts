@@ -1,17 +1,9 @@
-import type { CostTerms, Weights } from './edge-cost.ts';
-import {
-  distanceShare,
-  edgeCost,
-  needGapShare,
-  normalisedWeights,
-  unmetShare,
-  waitingCredit,
-} from './edge-cost.ts';
-import type { Instance } from './engine/instance.ts';
-import { canonicalInstance } from './engine/instance.ts';
+import { edgeCost, normalisedWeights, type Weights, waitingCredit } from './edge-cost.ts';
+import { canonicalInstance, type Instance } from './engine/instance.ts';
 import { type BarredPair, barredPairs } from './instance-barred.ts';
-import { CodeNumbers, type CodeSets, codeCount, sharedCount } from './instance-codes.ts';
+import { EdgeList, type Edges } from './instance-edges.ts';
 import { distanceKm, type Point, ReachIndex, spatialOrder } from './instance-reach.ts';
+import { PairTerms } from './instance-terms.ts';
 
 /** A verified, waiting child with consent in force (R-MA-01). No identity: file number, community point and answers only. */
 export interface PoolChild {
@@ -124,8 +116,6 @@ function inSpatialOrder<T extends Located>(
   return { people: inOrder.flat(), places };
 }
 
-type Edges = Pick<Instance, 'rowStart' | 'columns' | 'costs'>;
-
 interface EdgeSearch {
   readonly children: readonly PoolChild[];
   /** The children's places. */
@@ -153,115 +143,4 @@ function findEdges({ children, places, volunteers, barred, weights }: EdgeSearch
     }
   });
   return found.byRow(children.length);
-}
-
-/** What one side asks for, what the other has, and how much each child asks for. */
-interface CodesAsked {
-  readonly asked: CodeSets;
-  readonly had: CodeSets;
-  readonly counts: Int32Array;
-}
-
-function codesAsked(asked: readonly (readonly string[])[], had: readonly (readonly string[])[]): CodesAsked {
-  const numbers = new CodeNumbers(asked);
-  const sets = numbers.setsOf(asked);
-  return {
-    asked: sets,
-    had: numbers.setsOf(had),
-    counts: Int32Array.from(asked, (_, at) => codeCount(sets, at)),
-  };
-}
-
-const met = ({ asked, had }: CodesAsked, row: number, column: number) => sharedCount(asked, row, had, column);
-
-/** Compares what a child asks for with what a volunteer has, by position. */
-class PairTerms {
-  private readonly volunteers: readonly PoolVolunteer[];
-  private readonly needs: CodesAsked;
-  private readonly mostWanted: CodesAsked;
-  private readonly interests: CodesAsked;
-  private readonly times: CodesAsked;
-
-  constructor(children: readonly PoolChild[], volunteers: readonly PoolVolunteer[]) {
-    this.volunteers = volunteers;
-    const offers = volunteers.map((volunteer) => volunteer.offers);
-    this.needs = codesAsked(
-      children.map((child) => child.needs),
-      offers,
-    );
-    this.mostWanted = codesAsked(
-      children.map((child) => child.mostWanted.filter((need) => child.needs.includes(need))),
-      offers,
-    );
-    this.interests = codesAsked(
-      children.map((child) => child.interests),
-      volunteers.map((volunteer) => volunteer.skills),
-    );
-    this.times = codesAsked(
-      children.map((child) => child.freeTimes),
-      volunteers.map((volunteer) => volunteer.freeTimes),
-    );
-  }
-
-  /** R-MA-04 */
-  offersSomething(row: number, column: number): boolean {
-    return met(this.needs, row, column) > 0;
-  }
-
-  of(row: number, column: number, km: number): CostTerms {
-    const mostWanted = this.mostWanted.counts[row]!;
-    const coveredMostWanted = met(this.mostWanted, row, column);
-    return {
-      distance: distanceShare(km, this.volunteers[column]!.maxDistanceKm),
-      needGap: needGapShare({
-        mostWanted,
-        others: this.needs.counts[row]! - mostWanted,
-        coveredMostWanted,
-        coveredOthers: met(this.needs, row, column) - coveredMostWanted,
-      }),
-      interests: unmetShare(this.interests.counts[row]!, met(this.interests, row, column)),
-      freeTimes: unmetShare(this.times.counts[row]!, met(this.times, row, column)),
-    };
-  }
-}
-
-/** A growing list of edges, sorted by row in the end. */
-class EdgeList {
-  private rows = new Int32Array(1024);
-  private columns = new Int32Array(1024);
-  private costs = new Int32Array(1024);
-  private length = 0;
-
-  add(row: number, column: number, cost: number): void {
-    if (this.length === this.rows.length) {
-      this.rows = doubled(this.rows);
-      this.columns = doubled(this.columns);
-      this.costs = doubled(this.costs);
-    }
-    this.rows[this.length] = row;
-    this.columns[this.length] = column;
-    this.costs[this.length++] = cost;
-  }
-
-  /** Counting sort. */
-  byRow(rowCount: number): Edges {
-    const rowStart = new Int32Array(rowCount + 1);
-    for (let at = 0; at < this.length; at++) rowStart[this.rows[at]! + 1]!++;
-    for (let row = 0; row < rowCount; row++) rowStart[row + 1]! += rowStart[row]!;
-    const next = rowStart.slice();
-    const columns = new Int32Array(this.length);
-    const costs = new Int32Array(this.length);
-    for (let at = 0; at < this.length; at++) {
-      const to = next[this.rows[at]!]!++;
-      columns[to] = this.columns[at]!;
-      costs[to] = this.costs[at]!;
-    }
-    return { rowStart, columns, costs };
-  }
-}
-
-function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(values.length * 2);
-  grown.set(values);
-  return grown;
 }
