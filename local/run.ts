@@ -19,9 +19,9 @@ await stayUp(
     const places = { assemblyDir: join(root, 'cdk.out'), webDir: join(root, 'dist', 'web') };
     return startCloud({ ...places, stage: STAGE, dataDir, port, ...(engine && { engine }) });
   },
-  async (cloud) => {
+  async (cloud, ending) => {
     const { dataDir, isSeeded } = readSettings(ROOT, process.env);
     say(`Changban runs at ${cloud.url}   (data: ${dataDir}; Ctrl-C ends it)`);
-    if (isSeeded) await seedOnce(cloud, dataDir, say);
+    if (isSeeded) await seedOnce(cloud, { dataDir, say, ending });
   },
 );

@@ -12,13 +12,21 @@ export type Seed = (cloud: Cloud, say: (line: string) => void) => Promise<void>;
 const FILE = 'seeded.json';
 const SEEDER = new URL('./seed/seed.ts', import.meta.url);
 
-export async function seedOnce(cloud: Cloud, dataDir: string, say: (line: string) => void): Promise<void> {
+interface Seeding {
+  readonly dataDir: string;
+  readonly say: (line: string) => void;
+  /** Aborted when the cloud ends: what fails then is no failure. */
+  readonly ending: AbortSignal;
+}
+
+export async function seedOnce(cloud: Cloud, { dataDir, say, ending }: Seeding): Promise<void> {
   if (readJsonFile(dataDir, FILE, z.object({ at: z.string() })) || !existsSync(fileURLToPath(SEEDER))) return;
   const { seed } = (await import(SEEDER.href)) as { seed: Seed }; // the module keeps to the type above
   try {
     await seed(cloud, say);
     writeJsonFile(dataDir, FILE, { at: new Date().toISOString() });
   } catch (error) {
+    if (ending.aborted) return;
     say(`The made-up data is not complete and goes on at the next start: ${messageOf(error).split('\n')[0]}`);
   }
 }

@@ -10,31 +10,32 @@ function giveUp(error: unknown): never {
   process.exit(1);
 }
 
-function endWith(cloud: Cloud): void {
-  let isEnding = false;
+/** @returns aborted as soon as the cloud is to end */
+function endWith(cloud: Cloud): AbortSignal {
+  const ending = new AbortController();
   const end = async () => {
-    if (isEnding) process.exit(1);
-    isEnding = true;
+    if (ending.signal.aborted) process.exit(1);
+    ending.abort();
     await cloud.stop();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   void cloud.broken.then((error) => {
-    if (!isEnding) giveUp(error);
+    if (!ending.signal.aborted) giveUp(error);
   });
+  return ending.signal;
 }
 
 /** @param begin starts the cloud, and then what is to be done while it runs */
 export async function stayUp(
   begin: () => Promise<Cloud>,
-  meanwhile: (cloud: Cloud) => Promise<void>,
+  meanwhile: (cloud: Cloud, ending: AbortSignal) => Promise<void>,
 ): Promise<void> {
   process.on('uncaughtException', giveUp);
   process.on('unhandledRejection', giveUp);
   try {
     const cloud = await begin();
-    endWith(cloud);
-    await meanwhile(cloud);
+    await meanwhile(cloud, endWith(cloud));
   } catch (error) {
     giveUp(error);
   }

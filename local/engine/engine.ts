@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StartFailure } from '../start-failure.ts';
-import { type EngineClient, engineClient } from './client.ts';
+import { type EngineClient, EngineError, engineClient } from './client.ts';
 import { type EngineName, engineCommand } from './command.ts';
 import { freePort } from './free-port.ts';
 import { type Supervised, supervise } from './supervised.ts';
@@ -19,10 +19,12 @@ export interface Engine {
 
 const STARTS_WITHIN_MS = 20_000;
 
+const damaged = (folder: string | undefined) =>
+  new StartFailure(`The data folder ${folder} is damaged. Move it away and start again.`);
+
 /** What the engine's own words mean for the person who starts it. */
 function explain(output: string, folder: string | undefined): StartFailure {
-  if (/malformed|not a valid SQLite|encrypted|corrupt|not a database/i.test(output))
-    return new StartFailure(`The data folder ${folder} is damaged. Move it away and start again.`);
+  if (/malformed|not a valid SQLite|encrypted|corrupt|not a database/i.test(output)) return damaged(folder);
   if (/ENOENT|not found/.test(output) && /java/.test(output))
     return new StartFailure('DynamoDB Local needs Java 17 or newer, and there is no "java" here.');
   return new StartFailure(`The database engine did not start: ${output.trim().split('\n').at(-1)}`);
@@ -40,7 +42,7 @@ async function waitUntilItAnswers(child: Supervised, client: EngineClient, folde
       await client.call('ListTables', {});
       return;
     } catch (error) {
-      if (error instanceof Error && error.name === 'EngineError') throw explain(error.message, folder);
+      if (error instanceof EngineError) throw damaged(folder); // it runs, but cannot read its own tables
       await delay(5);
     }
   }

@@ -102,8 +102,8 @@ export async function createConsumer(options: ConsumerOptions): Promise<Consumer
   const { mapping, table, pool, engine, signal } = options;
   const checkpoint = { ...options.checkpoint };
   const reader = await openStream(engine, table.name, checkpoint);
-  const save = (shardId: string, record: StreamRecord) => {
-    checkpoint[shardId] = record.dynamodb.SequenceNumber;
+  const save = (key: string, record: StreamRecord) => {
+    checkpoint[key] = record.dynamodb.SequenceNumber;
     options.onCheckpoint(checkpoint);
   };
   const present = (record: StreamRecord): StreamRecord => ({
@@ -113,13 +113,13 @@ export async function createConsumer(options: ConsumerOptions): Promise<Consumer
     eventSourceARN: table.streamArn,
   });
 
-  const deliverAll = async ({ shardId, records }: ReadBatch) => {
+  const deliverAll = async ({ shardId, checkpointKey, records }: ReadBatch) => {
     const wanted = records.filter((record) => passes(mapping.filters, record)).map(present);
-    const delivery = deliveryOf(options, shardId, (record) => save(shardId, record));
+    const delivery = deliveryOf(options, shardId, (record) => save(checkpointKey, record));
     for (let start = 0; start < wanted.length; start += mapping.batchSize)
       await deliver(wanted.slice(start, start + mapping.batchSize), delivery);
     const last = records.at(-1);
-    if (last && last.dynamodb.SequenceNumber !== checkpoint[shardId]) save(shardId, last);
+    if (last && last.dynamodb.SequenceNumber !== checkpoint[checkpointKey]) save(checkpointKey, last);
   };
 
   return {

@@ -22,11 +22,12 @@ const recordsAnswer = z.object({
   NextShardIterator: z.string().nullish(),
 });
 
-/** The last processed sequence number of each shard. */
+/** The last processed sequence number of each shard, by stream and shard: a table made anew begins anew. */
 export type Checkpoint = Record<string, string>;
 
 export interface ReadBatch {
   readonly shardId: string;
+  readonly checkpointKey: string;
   readonly records: readonly StreamRecord[];
 }
 
@@ -56,6 +57,7 @@ export async function openStream(
 ): Promise<StreamReader> {
   const described = describedTable.parse(await engine.call('DescribeTable', { TableName: table }));
   const streamArn = described.Table.LatestStreamArn;
+  const checkpointKeyOf = (shardId: string) => `${streamArn} ${shardId}`;
   /** null: the shard is closed and read to its end. */
   const iterators = new Map<string, string | null>();
   let shards = await shardsOf(engine, streamArn);
@@ -69,7 +71,7 @@ export async function openStream(
   };
   const open = async (shardId: string) => {
     try {
-      return await iteratorAt(shardId, checkpoint[shardId]);
+      return await iteratorAt(shardId, checkpoint[checkpointKeyOf(shardId)]);
     } catch (error) {
       if (!isLost(error)) throw error;
       return iteratorAt(shardId, undefined);
@@ -93,7 +95,7 @@ export async function openStream(
     for (const shardId of shards) {
       if (iterators.get(shardId) === null) continue;
       const records = await readShard(shardId);
-      if (records.length > 0) return { shardId, records };
+      if (records.length > 0) return { shardId, checkpointKey: checkpointKeyOf(shardId), records };
     }
     return undefined;
   };
