@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { readInstanceFile } from '../../bench/instance-file.ts';
 import { textOf } from '../../bench/instances.ts';
 import { instanceOf } from './engine/instances.ts';
 
@@ -100,13 +101,19 @@ describe('the instance solver', () => {
     ['an edge cut short', 7, withLine(7, '1 0')],
     ['an empty file', 1, ''],
   ])('refuses %s, naming line %d', (_, line, text) => {
-    const { status, stdout, stderr } = solveText(text);
+    const path = join(folder, 'malformed.txt');
+    writeFileSync(path, text);
+    expect(() => readInstanceFile(path)).toThrow(new RegExp(`^line ${line}: expected [^\\n]+$`));
+  });
+
+  it('ends with exit code 2, one line and no answer where the file is malformed', () => {
+    const { status, stdout, stderr } = solveText(withLine(6, '0 1 10001'));
     expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({
       status: 2,
       stdout: '',
       lines: 1,
     });
-    expect(stderr).toContain(`line ${line}:`);
+    expect(stderr).toContain('line 6: expected cost 0 to 10000, found "10001"');
   });
 
   it('refuses a file of a million edges that is cut short, naming its last line', () => {

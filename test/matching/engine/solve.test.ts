@@ -121,7 +121,7 @@ describe('the matching engine', () => {
     );
   });
 
-  it.each(['district', 'scarce', 'tiers', 'chains', 'capacities'] as const)(
+  it.each(['district', 'scarce', 'tiers', 'chains'] as const)(
     'proves its answer to the built-in instance %s',
     (name) => {
       const instance = INSTANCES[name]();
