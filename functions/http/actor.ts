@@ -18,7 +18,7 @@ const inAdmittedRoles = (member: Member, access: readonly Role[]): Member => ({
 /** API Gateway has verified the token; its `sub`, or `undefined` on a public route. */
 function subjectOf(event: HttpEvent): string | undefined {
   const context = event.requestContext as Partial<APIGatewayProxyEventV2WithJWTAuthorizer['requestContext']>;
-  const sub = context.authorizer?.jwt?.claims?.['sub'];
+  const sub = context.authorizer?.jwt?.claims?.sub;
   return typeof sub === 'string' ? sub : undefined;
 }
 

@@ -20,7 +20,7 @@ function messageOf(issue: z.core.$ZodIssue, language: Language): string {
 }
 
 function ruleOf(issue: z.core.$ZodIssue): FieldCode | undefined {
-  const code = issue.code === 'custom' ? issue.params?.['code'] : undefined;
+  const code = issue.code === 'custom' ? issue.params?.code : undefined;
   return typeof code === 'string' && code in FIELD_RULES ? (code as FieldCode) : undefined;
 }
 

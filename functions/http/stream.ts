@@ -23,6 +23,6 @@ const text = (value: AttributeValue | undefined) => value?.S ?? '';
 
 /** The key of the item that changed. */
 export const recordKey = ({ dynamodb }: DynamoDBRecord): Key => ({
-  pk: text(dynamodb?.Keys?.['pk']),
-  sk: text(dynamodb?.Keys?.['sk']),
+  pk: text(dynamodb?.Keys?.pk),
+  sk: text(dynamodb?.Keys?.sk),
 });

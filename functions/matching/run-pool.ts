@@ -12,7 +12,9 @@ import { parseVolunteer, volunteersOfDistrict } from '../store/volunteers.ts';
 const openProposalIds = (children: readonly Child[]) =>
   children.flatMap((child) => (child.status === 'proposed' ? [child.proposalId] : []));
 
-export async function readPool({ districtCode, weights }: MatchRun, now: Instant): Promise<RunPool> {
+type Asked = Pick<MatchRun, 'districtCode' | 'weights'>;
+
+export async function readPool({ districtCode, weights }: Asked, now: Instant): Promise<RunPool> {
   const [waiting, proposed, volunteers, barred] = await Promise.all([
     readAll(childrenOfDistrict(districtCode, 'waiting'), parseChild),
     readAll(childrenOfDistrict(districtCode, 'proposed'), parseChild),

@@ -4,10 +4,13 @@ import { type RunId, runId } from '../../shared/kernel/ids.ts';
 import { type Instant, plusSeconds } from '../../shared/kernel/instants.ts';
 import { planRun, type RunPlan, UnprovenError } from '../../shared/matching/run.ts';
 import type { MatchRun } from '../../shared/matching/schema.ts';
+import { planToStore } from '../../shared/matching/stored-plan.ts';
+import { weightsPreviewOf } from '../../shared/matching/weights-preview.ts';
 import { log } from '../http/log.ts';
 import { eachRecord, recordKey } from '../http/stream.ts';
 import { appendEntry } from '../store/audit.ts';
 import { getRun, replaceRun } from '../store/match-runs.ts';
+import { pointToPlan, writePlan } from '../store/plans.ts';
 import { transact } from '../store/transact.ts';
 import { readPool } from './run-pool.ts';
 import { writeProposals } from './write-proposals.ts';
@@ -33,7 +36,13 @@ async function carryOut(run: MatchRun): Promise<Ending> {
   const pool = await readPool(run, run.createdAt);
   try {
     const plan: RunPlan = planRun(pool);
-    const proposed = run.preview ? 0 : await writeProposals(run, pool, plan);
+    if (run.preview)
+      return {
+        status: 'done',
+        result: { ...plan.result, proposed: 0, weightsPreview: weightsPreviewOf(pool) },
+      };
+    await writePlan(run, planToStore(plan.built, plan.solution), run.createdAt);
+    const proposed = await writeProposals(run, pool, plan);
     return { status: 'done', result: { ...plan.result, proposed } };
   } catch (error) {
     if (!(error instanceof UnprovenError)) throw error;
@@ -51,5 +60,7 @@ async function finish(run: MatchRun, ending: Ending, finishedAt: Instant): Promi
     at: finishedAt,
     by: { kind: 'system' as const, means: 'solver' },
   };
-  await transact([replaceRun(run, { ...run, ...ending, finishedAt }), appendEntry(fact, stamp)]);
+  const isPlan = ending.status === 'done' && !run.preview;
+  const changes = [replaceRun(run, { ...run, ...ending, finishedAt }), appendEntry(fact, stamp)];
+  await transact(isPlan ? [...changes, pointToPlan(run)] : changes);
 }

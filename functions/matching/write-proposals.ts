@@ -5,6 +5,7 @@ import { proposeChild, requeueProposed } from '../../shared/intake/child-rules.t
 import type { ProposalId } from '../../shared/kernel/ids.ts';
 import { isRefusal } from '../../shared/kernel/problem.ts';
 import { isHeld } from '../../shared/matching/pool.ts';
+import { newProposal } from '../../shared/matching/proposal.ts';
 import type { PlannedPair, RunPlan, RunPool } from '../../shared/matching/run.ts';
 import type { MatchRun, Proposal } from '../../shared/matching/schema.ts';
 import { appendEntry } from '../store/audit.ts';
@@ -26,25 +27,8 @@ const proposalIdOf = (run: MatchRun, { child, volunteer }: PlannedPair) =>
     .digest('base64url')
     .slice(0, 22) as ProposalId;
 
-function proposalOf(run: MatchRun, pair: PlannedPair): Proposal {
-  const { child, volunteer, facts } = pair;
-  return {
-    id: proposalIdOf(run, pair),
-    runId: run.id,
-    districtCode: run.districtCode,
-    streetCode: child.streetCode,
-    childId: child.id,
-    childNumber: child.fileNumber,
-    childName: child.maskedName,
-    volunteerId: volunteer.id,
-    volunteerNumber: volunteer.fileNumber,
-    volunteerName: volunteer.maskedName,
-    facts,
-    status: 'proposed',
-    createdAt: run.createdAt,
-    version: 1,
-  };
-}
+const proposalOf = (run: MatchRun, pair: PlannedPair): Proposal =>
+  newProposal(pair, { id: proposalIdOf(run, pair), runId: run.id, createdAt: run.createdAt });
 
 interface Entry {
   readonly action: string;

@@ -6,6 +6,9 @@ import { type Change, create, replace } from './change.ts';
 import type { Source } from './page.ts';
 import { readItem } from './record.ts';
 
+/** In place of a run’s id. */
+const BY_HAND = 'by-hand';
+
 const proposalKey = (id: ProposalId) => ({ pk: `PROPOSAL#${id}`, sk: 'PROPOSAL' });
 
 function proposalItem(record: Proposal) {
@@ -14,9 +17,9 @@ function proposalItem(record: Proposal) {
   return {
     ...proposal,
     ...proposalKey(id),
-    byDistrictPk: `PROPOSALS#${districtCode}#${runId}`,
+    byDistrictPk: `PROPOSALS#${districtCode}#${runId ?? BY_HAND}`,
     byDistrictSk: `${childNumber}#${id}`,
-    byStreetPk: `PROPOSALS#${runId}#${streetCode}`,
+    byStreetPk: `PROPOSALS#${runId ?? BY_HAND}#${streetCode}`,
     byStreetSk: `${childNumber}#${id}`,
     bySubjectPk: `VOLUNTEER#${volunteerId}#PROPOSALS`,
     bySubjectSk: `${proposal.createdAt}#${id}`,

@@ -29,6 +29,7 @@ export const EVENT_WORDS: Readonly<Record<string, Bilingual>> = {
   'child.verified': { zh: '街道已核实', en: 'The street has verified it' },
   'child.returned': { zh: '街道退回补充', en: 'The street has sent it back' },
   'child.proposed': { zh: '已初步匹配“钟妈妈”', en: 'A volunteer has been proposed' },
+  'child.proposedByHand': { zh: '已初步匹配“钟妈妈”', en: 'A volunteer has been proposed' },
   'child.requeued': { zh: '继续寻找合适的“钟妈妈”', en: 'Still looking for the right volunteer' },
   'proposal.confirm': {
     zh: '街道已确认匹配，等待双方答复',

@@ -57,6 +57,11 @@ export const PROBLEMS = {
     zh: '监护人的同意未生效',
     en: 'The guardian’s consent is not in force',
   },
+  pairNotAllowed: {
+    status: 409,
+    zh: '该志愿者不在此儿童的可结对范围内（距离、帮扶内容、名额或回避）',
+    en: 'This volunteer is no candidate of the child’s (distance, help, places or a bar)',
+  },
   proposalSuperseded: {
     status: 409,
     zh: '该匹配建议已被更新的结果取代',

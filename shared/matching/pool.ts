@@ -10,9 +10,12 @@ import { communityByCode, type Point } from '../kernel/regions.ts';
 import type { PoolChild, PoolVolunteer } from './instance.ts';
 import type { Proposal } from './schema.ts';
 
-/** An answer is still awaited or a confirmation was given: the pair stands until somebody declines. */
-export const isHeld = ({ status }: Pick<Proposal, 'status'>) =>
-  status === 'streetConfirmed' || status === 'guardianAgreed' || status === 'volunteerAgreed';
+/** Somebody has decided for it: an officer who proposed it by hand or confirmed it. It stands until somebody declines. */
+export const isHeld = ({ status, runId }: Pick<Proposal, 'status' | 'runId'>) =>
+  status === 'streetConfirmed' ||
+  status === 'guardianAgreed' ||
+  status === 'volunteerAgreed' ||
+  (status === 'proposed' && runId === undefined);
 
 /** The community’s point: nearer than that nothing is known to matching. */
 function pointOf(code: CommunityCode): Point {
@@ -60,6 +63,6 @@ export function poolVolunteer(
   };
 }
 
-/** Guardian and volunteer learn of a proposal once the street has confirmed it. */
-export const isShownToPair = ({ status }: Pick<Proposal, 'status'>) =>
-  status !== 'proposed' && status !== 'replaced';
+/** Guardian and volunteer learn of a proposal once the street has confirmed it; one that the street declined was none. */
+export const isShownToPair = ({ status, declined }: Pick<Proposal, 'status' | 'declined'>) =>
+  status !== 'proposed' && status !== 'replaced' && declined?.by !== 'street';

@@ -3,8 +3,9 @@ import * as z from 'zod';
 import { pageOf, pageQuery } from '../contract/page.ts';
 import { defineRoutes } from '../contract/route.ts';
 import { receiptKeySchema } from '../intake/receipt.ts';
-import { proposalId } from '../kernel/ids.ts';
+import { childId, proposalId, volunteerId } from '../kernel/ids.ts';
 import { textSchema } from '../kernel/people.ts';
+import { candidatesView, explanationView, overrideView } from './explain-views.ts';
 import { proposalSchema, runSchema, weightsSchema } from './schema.ts';
 
 const runView = runSchema.meta({ id: 'MatchRun' });
@@ -48,6 +49,46 @@ export const matchingRoutes = defineRoutes({
     summary: 'A run’s proposals; a street reads its own',
     query: pageQuery,
     replies: { 200: pageOf(proposalView) },
+  },
+  listCandidates: {
+    method: 'GET',
+    path: '/v1/children/{id}/candidates',
+    context: 'matching',
+    access: ['district', 'street'],
+    summary: 'The best five volunteers for one waiting child, with reasons, and the best plan with it',
+    replies: { 200: candidatesView },
+  },
+  listOwnProposals: {
+    method: 'GET',
+    path: '/v1/proposals',
+    context: 'matching',
+    access: ['volunteer'],
+    summary: 'The volunteer’s own proposals, newest first, once a street has confirmed them',
+    query: pageQuery,
+    replies: { 200: pageOf(proposalView) },
+  },
+  proposeByHand: {
+    method: 'POST',
+    path: '/v1/proposals',
+    context: 'matching',
+    access: ['district', 'street'],
+    summary: 'An officer picks a volunteer; with `preview` only the exact price to the plan is shown',
+    body: z.object({
+      childId,
+      volunteerId,
+      reason: textSchema(500),
+      /** Nothing is saved. */
+      preview: z.boolean().default(false),
+    }),
+    replies: { 200: overrideView, 201: proposalView },
+  },
+  explainProposal: {
+    method: 'GET',
+    path: '/v1/proposals/{id}/explanation',
+    context: 'matching',
+    access: ['district', 'street'],
+    summary: 'Why this volunteer and not a better-ranked one, in numbers from an exact solve',
+    replies: { 200: explanationView },
   },
   getProposal: {
     method: 'GET',

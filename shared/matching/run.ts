@@ -5,11 +5,11 @@ import type { Instant } from '../kernel/instants.ts';
 import { verifyCertificate } from './engine/certificate.ts';
 import type { Solution } from './engine/instance.ts';
 import { solve } from './engine/solve.ts';
-import { type BuiltInstance, buildInstance } from './instance.ts';
+import { type BuiltInstance, buildInstance, type Pool } from './instance.ts';
 import type { BarredPair } from './instance-barred.ts';
 import { type PairFacts, pairFacts } from './pair-facts.ts';
 import { isEligible, isHeld, poolChild, poolVolunteer } from './pool.ts';
-import type { MatchRun, Proposal, Weights } from './schema.ts';
+import { type MatchRun, MOST_LISTED, type Proposal, type Weights } from './schema.ts';
 import { unmatchedReason } from './unmatched.ts';
 
 /** Everything that a run reads. */
@@ -30,6 +30,8 @@ export interface PlannedPair {
 }
 
 export interface RunPlan {
+  readonly built: BuiltInstance;
+  readonly solution: Solution;
   readonly result: Omit<NonNullable<MatchRun['result']>, 'proposed'>;
   readonly pairs: readonly PlannedPair[];
 }
@@ -46,11 +48,11 @@ function countHeld(proposals: readonly Proposal[]): ReadonlyMap<string, number> 
   return seats;
 }
 
-/** Children whose proposal somebody has confirmed are left alone, and their volunteers' places with them. */
-function instanceOf({ children, volunteers, proposals, barred, weights, now }: RunPool): BuiltInstance {
+/** The engine’s pool. Children whose proposal somebody has confirmed are left alone, and their volunteers’ places with them. */
+export function enginePool({ children, volunteers, proposals, barred, weights, now }: RunPool): Pool {
   const heldChildren = new Set(proposals.filter(isHeld).map(({ childId }) => childId));
   const heldSeats = countHeld(proposals);
-  return buildInstance({
+  return {
     children: children
       .filter((child) => isEligible(child) && !heldChildren.has(child.id))
       .map((child) => poolChild(child, now)),
@@ -59,7 +61,7 @@ function instanceOf({ children, volunteers, proposals, barred, weights, now }: R
       .filter((volunteer) => volunteer !== undefined),
     barred,
     weights,
-  });
+  };
 }
 
 /**
@@ -67,11 +69,11 @@ function instanceOf({ children, volunteers, proposals, barred, weights, now }: R
  * @throws UnprovenError when the certificate does not hold.
  */
 export function planRun(pool: RunPool): RunPlan {
-  const built = instanceOf(pool);
+  const built = buildInstance(enginePool(pool));
   const solution = solve(built.instance);
   const failure = verifyCertificate(built.instance, solution);
   if (failure) throw new UnprovenError(`the certificate does not hold: ${failure.reason}`);
-  return { result: resultOf(pool, built, solution), pairs: pairsOf(pool, built, solution) };
+  return { built, solution, result: resultOf(pool, built, solution), pairs: pairsOf(pool, built, solution) };
 }
 
 function pairsOf(
@@ -94,7 +96,7 @@ function resultOf({ children }: RunPool, built: BuiltInstance, solution: Solutio
   const { matched, matchedByTier, cost, credit, objective, volunteerOf } = solution;
   const { instance, childIds, volunteerIds } = built;
   const byId = new Map(children.map((child) => [child.id as string, child]));
-  const unmatched = childIds
+  const unpaired = childIds
     .map((id, row) => ({ child: byId.get(id)!, row }))
     .filter(({ row }) => volunteerOf[row] === -1)
     .map(({ child, row }) => ({
@@ -113,6 +115,13 @@ function resultOf({ children }: RunPool, built: BuiltInstance, solution: Solutio
     credit,
     objective,
     proven: true,
-    unmatched,
+    unmatched: unpaired.slice(0, MOST_LISTED),
+    unmatchedByReason: countBy(unpaired.map(({ reason }) => reason)),
   };
 }
+
+const countBy = <K extends string>(keys: readonly K[]): Partial<Record<K, number>> => {
+  const counts: Partial<Record<K, number>> = {};
+  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
+  return counts;
+};

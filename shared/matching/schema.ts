@@ -24,7 +24,44 @@ export type Weights = z.infer<typeof weightsSchema>;
 
 export const DEFAULT_WEIGHTS: Weights = { distance: 35, needGap: 40, interests: 15, freeTimes: 10 };
 
-const unmatchedReason = z.enum(['noVolunteerInReach', 'noneOffersIt', 'allTaken', 'allBarred']);
+export const unmatchedReasons = ['noVolunteerInReach', 'noneOffersIt', 'allTaken', 'allBarred'] as const;
+const unmatchedReason = z.enum(unmatchedReasons);
+
+/** Unmatched children and moves that a run lists, so that its record stays below DynamoDB’s 400 KB; all of them are counted. */
+export const MOST_LISTED = 1000;
+
+/** What a change does to the plan, exactly: after less before. */
+export const planChangeSchema = z.object({
+  /** Children paired more or fewer of tier 1, 2, …. */
+  matchedByTier: z.array(z.int()),
+  /** Cost less credit, in points; above zero the plan gets worse (R-MA-11). */
+  objective: z.int(),
+});
+
+/** A child whose volunteer changes; absent stands for none. By file numbers. */
+export const moveSchema = z.object({
+  child: z.string(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+});
+
+const measuresSchema = z.object({
+  matchedByTier: z.array(z.int()),
+  distanceKm: z.number(),
+  needsCovered: z.int(),
+  needsNotCovered: z.int(),
+  interestsShared: z.int(),
+  timesShared: z.int(),
+});
+
+/** What other weights would gain and lose, in terms that mean the same under all weights. */
+export const weightsPreviewSchema = z.object({
+  before: measuresSchema,
+  after: measuresSchema,
+  /** The first {@link MOST_LISTED}. */
+  moves: z.array(moveSchema),
+  moveCount: z.int(),
+});
 
 export const runSchema = z.object({
   id: runId,
@@ -51,7 +88,11 @@ export const runSchema = z.object({
       objective: z.int(),
       /** The certificate was checked and holds. */
       proven: z.boolean(),
+      /** The first {@link MOST_LISTED}, by file number. */
       unmatched: z.array(z.object({ childId, fileNumber: z.string(), reason: unmatchedReason })),
+      unmatchedByReason: z.partialRecord(unmatchedReason, z.int()),
+      /** Of a preview: against the weights that are in force. */
+      weightsPreview: weightsPreviewSchema.optional(),
       /** Pairs that became proposals; fewer than `matched` when the pool changed meanwhile. */
       proposed: z.int(),
     })
@@ -87,7 +128,10 @@ export const proposalStatuses = [
 
 export const proposalSchema = z.object({
   id: proposalId,
-  runId,
+  /** Absent where an officer has proposed by hand. */
+  runId: runId.optional(),
+  /** Why an officer prefers this pair, and what that does to the best plan. */
+  byHand: z.object({ by: z.string(), reason: textSchema(500), change: planChangeSchema }).optional(),
   districtCode,
   /** The child’s street, which confirms. */
   streetCode,

@@ -5,12 +5,16 @@ import { call } from '../call.ts';
 import { startEngine } from '../engine.ts';
 
 let engine: Awaited<ReturnType<typeof startEngine>>;
-let handler: (typeof import('../../functions/intake/api.ts'))['handler'];
+let handler: typeof import('../../functions/intake/api.ts')['handler'];
 
 beforeAll(async () => {
   engine = await startEngine();
   ({ handler } = await import('../../functions/intake/api.ts'));
-  await enrol(member('district'), member('street'), member('street', { sub: 'other', id: 'other', streets: ['320404002'] }));
+  await enrol(
+    member('district'),
+    member('street'),
+    member('street', { sub: 'other', id: 'other', streets: ['320404002'] }),
+  );
 });
 afterAll(() => engine.stop());
 
@@ -19,12 +23,18 @@ const nextPhone = () => String((phones += 1));
 const submit = (body: unknown, headers: Record<string, string> = { 'idempotency-key': nextPhone() }) =>
   call(handler, intakeRoutes.submitNeedsSurvey, { body, headers });
 const childOf = async () => {
-  const { body } = await call(handler, intakeRoutes.listChildren, { sub: 'district', query: { limit: '200', status: 'submitted' } });
+  const { body } = await call(handler, intakeRoutes.listChildren, {
+    sub: 'district',
+    query: { limit: '200', status: 'submitted' },
+  });
   return body.items.at(-1);
 };
 const withPhone = (name: string) => {
   const phone = nextPhone();
-  return survey({ child: { ...survey().child, name }, guardian: { name: '李国强', relation: '父亲', phone } });
+  return survey({
+    child: { ...survey().child, name },
+    guardian: { name: '李国强', relation: '父亲', phone },
+  });
 };
 
 describe('the needs survey', () => {
@@ -34,7 +44,11 @@ describe('the needs survey', () => {
     expect(sent.status).toBe(201);
     const held = { receiptCode: sent.body.receiptCode, phoneLast4: body.guardian.phone.slice(-4) };
     const receipt = await call(handler, intakeRoutes.lookUpReceipt, { body: held });
-    expect(receipt.body).toMatchObject({ kind: 'child', status: 'submitted', statusText: '已收到，等待街道核实' });
+    expect(receipt.body).toMatchObject({
+      kind: 'child',
+      status: 'submitted',
+      statusText: '已收到，等待街道核实',
+    });
     const wrong = await call(handler, intakeRoutes.lookUpReceipt, { body: { ...held, phoneLast4: '0000' } });
     expect(wrong.status).toBe(404);
   });
@@ -47,21 +61,32 @@ describe('the needs survey', () => {
     const other = await submit(withPhone('孙三'), headers);
     expect(again).toEqual(first);
     expect([other.status, other.body.code]).toEqual([409, 'idempotencyKeyReused']);
-    const { body: list } = await call(handler, intakeRoutes.listChildren, { sub: 'district', query: { limit: '200' } });
+    const { body: list } = await call(handler, intakeRoutes.listChildren, {
+      sub: 'district',
+      query: { limit: '200' },
+    });
     expect(list.items.filter((one: { maskedName: string }) => one.maskedName === '钱*')).toHaveLength(1);
   });
 
   it('names every wrong field in the asker’s language, and nothing is stored', async () => {
     const before = (await call(handler, intakeRoutes.listChildren, { sub: 'district' })).body.items.length;
-    const spoiled = survey({ mostWanted: ['D5'], guardian: { name: '', relation: '爷爷', phone: '123' }, needs: ['Z9'] });
+    const spoiled = survey({
+      mostWanted: ['D5'],
+      guardian: { name: '', relation: '爷爷', phone: '123' },
+      needs: ['Z9'],
+    });
     const zh = await submit(spoiled);
     const en = await submit(spoiled, { 'idempotency-key': 'x', 'accept-language': 'en' });
     expect(zh.headers['content-type']).toContain('application/problem+json');
     const pointers = zh.body.errors.map((error: { pointer: string }) => error.pointer);
     expect(pointers).toEqual(expect.arrayContaining(['/guardian/name', '/guardian/phone', '/needs/0']));
-    expect(zh.body.errors.find((error: { pointer: string }) => error.pointer === '/guardian/phone').message).toMatch(/手机/);
+    expect(
+      zh.body.errors.find((error: { pointer: string }) => error.pointer === '/guardian/phone').message,
+    ).toMatch(/手机/);
     expect(en.body.title).toBe('Some of what was sent is not valid');
-    expect((await call(handler, intakeRoutes.listChildren, { sub: 'district' })).body.items).toHaveLength(before);
+    expect((await call(handler, intakeRoutes.listChildren, { sub: 'district' })).body.items).toHaveLength(
+      before,
+    );
   });
 
   it.each([
@@ -69,10 +94,28 @@ describe('the needs survey', () => {
     ['not JSON', '{', { 'content-type': 'application/json' }, 400, 'malformed'],
     ['another content type', 'a=b', { 'content-type': 'text/plain' }, 415, 'notJson'],
     ['too large', survey({ note: 'x'.repeat(256 * 1024) }), {}, 413, 'tooLarge'],
-    ['an old notice', survey({ consent: { agreed: true, noticeVersion: '2019' } }), {}, 409, 'noticeOutdated'],
+    [
+      'an old notice',
+      survey({ consent: { agreed: true, noticeVersion: '2019' } }),
+      {},
+      409,
+      'noticeOutdated',
+    ],
     ['without consent', survey({ consent: { agreed: false, noticeVersion: '2026-01' } }), {}, 400, 'invalid'],
-    ['a grown-up (R-IN-01)', survey({ child: { ...survey().child, birthMonth: '2001-01' } }), {}, 400, 'invalid'],
-    ['born tomorrow (R-IN-01)', survey({ child: { ...survey().child, birthMonth: '2090-01' } }), {}, 400, 'invalid'],
+    [
+      'a grown-up (R-IN-01)',
+      survey({ child: { ...survey().child, birthMonth: '2001-01' } }),
+      {},
+      400,
+      'invalid',
+    ],
+    [
+      'born tomorrow (R-IN-01)',
+      survey({ child: { ...survey().child, birthMonth: '2090-01' } }),
+      {},
+      400,
+      'invalid',
+    ],
   ])('%s is a problem document', async (name, body, headers, status, code) => {
     const key: Record<string, string> =
       name === 'without Idempotency-Key' ? {} : { 'idempotency-key': name.replace(/\W/g, '') };
@@ -91,7 +134,7 @@ describe('a child’s file', () => {
     expect((await call(handler, intakeRoutes.verifyChild, { sub: 'street', path })).status).toBe(428);
     const verified = await verify('"1"');
     expect(verified.body).toMatchObject({ status: 'waiting', version: 2 });
-    expect(verified.headers['etag']).toBe('"2"');
+    expect(verified.headers.etag).toBe('"2"');
     const stale = await verify('"1"');
     expect(stale.status).toBe(412);
     expect(stale.body.current).toMatchObject({ id: child.id, version: 2 });
@@ -121,16 +164,27 @@ describe('a child’s file', () => {
     expect(opened.body).toMatchObject({ name: '吴小五', guardian: { relation: '父亲' } });
     const { entriesOf } = await import('../../functions/store/audit.ts');
     const page = await entriesOf({ kind: 'child', id: child.id }, { limit: 10, fingerprint: 'test' });
-    expect(page).toMatchObject({ items: [{ action: 'child.submitted' }, { action: 'child.revealed', why: '首次家访' }] });
+    expect(page).toMatchObject({
+      items: [{ action: 'child.submitted' }, { action: 'child.revealed', why: '首次家访' }],
+    });
   });
 
   it('a cursor goes on where it stopped, and serves nobody else', async () => {
     const first = await call(handler, intakeRoutes.listChildren, { sub: 'district', query: { limit: '2' } });
     const cursor = first.body.next;
-    const second = await call(handler, intakeRoutes.listChildren, { sub: 'district', query: { limit: '2', cursor } });
+    const second = await call(handler, intakeRoutes.listChildren, {
+      sub: 'district',
+      query: { limit: '2', cursor },
+    });
     expect(second.body.items[0].id).not.toBe(first.body.items[1].id);
-    const stolen = await call(handler, intakeRoutes.listChildren, { sub: 'street', query: { limit: '2', cursor } });
-    const elsewhere = await call(handler, intakeRoutes.listVolunteers, { sub: 'district', query: { cursor } });
+    const stolen = await call(handler, intakeRoutes.listChildren, {
+      sub: 'street',
+      query: { limit: '2', cursor },
+    });
+    const elsewhere = await call(handler, intakeRoutes.listVolunteers, {
+      sub: 'district',
+      query: { cursor },
+    });
     expect([stolen.status, elsewhere.status]).toEqual([400, 400]);
   });
 });

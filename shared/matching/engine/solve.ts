@@ -1,6 +1,7 @@
 import type { Certificate, Instance, Solution } from './instance.ts';
 import { pairAll } from './open-part.ts';
 import { type Parts, positionsOf, splitIntoParts } from './parts.ts';
+import { sumUp } from './sum-up.ts';
 import { fillTightPart } from './tight-part.ts';
 
 /**
@@ -13,7 +14,7 @@ export function solve(instance: Instance): Solution {
   const plan = emptyPlan(instance, parts);
   for (let part = 1; part <= parts.tierCount; part++) solveTightPart(instance, parts, part, plan);
   solveOpenPart(instance, parts, plan);
-  return { ...plan, ...sumUp(instance, plan.volunteerOf, parts.tierCount) };
+  return { ...plan, ...sumUp(instance, plan.volunteerOf) };
 }
 
 interface Plan {
@@ -62,25 +63,4 @@ function solveOpenPart(instance: Instance, parts: Parts, { volunteerOf, certific
     if (parts.volunteerPart[volunteer] === open)
       certificate.volunteerPrice[volunteer] = 0 - a.nodes[2 * volunteer]!;
   }
-}
-
-type Totals = Pick<Solution, 'matchedByTier' | 'matched' | 'cost' | 'credit' | 'objective'>;
-
-function sumUp(instance: Instance, volunteerOf: Int32Array, tierCount: number): Totals {
-  const { rowStart, columns, costs, credits, tiers } = instance;
-  const matchedByTier: number[] = new Array(tierCount).fill(0);
-  let matched = 0;
-  let cost = 0;
-  let credit = 0;
-  for (let child = 0; child < instance.childCount; child++) {
-    const volunteer = volunteerOf[child]!;
-    if (volunteer === -1) continue;
-    matched++;
-    matchedByTier[tiers[child]! - 1]!++;
-    credit += credits[child]!;
-    let edge = rowStart[child]!;
-    while (columns[edge] !== volunteer) edge++;
-    cost += costs[edge]!;
-  }
-  return { matchedByTier, matched, cost, credit, objective: cost - credit };
 }

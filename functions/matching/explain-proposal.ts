@@ -1,0 +1,23 @@
+import type * as z from 'zod';
+import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
+import { explainChild } from '../../shared/matching/explain.ts';
+import type { explanationView } from '../../shared/matching/explain-views.ts';
+import { numbersOf, viewCandidate } from '../../shared/matching/plan-words.ts';
+import { currentPool } from './current-plan.ts';
+import type { MatchingOperation } from './matching-routes.ts';
+import { loadProposal } from './own-proposal.ts';
+
+/** R-MA-41: why this volunteer and not a better-ranked one, in the plan of the pool as it is now. */
+export const explainProposal: MatchingOperation<'explainProposal'> = async ({ path, actor, now }) => {
+  const proposal = await loadProposal(path.id, actor);
+  if (isRefusal(proposal)) return proposal;
+  const { people, pool, planWithout } = await currentPool(proposal.districtCode, now);
+  if (!pool.children.some(({ id }) => id === proposal.childId)) return refuse('childNotWaiting');
+  const { chosen, passedOver } = explainChild(planWithout(), proposal.childId);
+  const body = {
+    facts: proposal.facts,
+    passedOver: passedOver.map((one) => viewCandidate(one, numbersOf(people))),
+    isCurrent: chosen?.volunteerId === proposal.volunteerId,
+  } as z.input<typeof explanationView>; // the engine’s ids are plain strings
+  return { status: 200, body };
+};

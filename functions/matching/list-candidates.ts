@@ -1,0 +1,31 @@
+import type * as z from 'zod';
+import { type ChildId, childId } from '../../shared/kernel/ids.ts';
+import { refuse } from '../../shared/kernel/problem.ts';
+import { isWithinReach } from '../../shared/kernel/scope.ts';
+import { newChildOutlook } from '../../shared/matching/explain-new-child.ts';
+import type { candidatesView } from '../../shared/matching/explain-views.ts';
+import { movesByNumber, numbersOf, viewCandidate, viewChange } from '../../shared/matching/plan-words.ts';
+import { getChild } from '../store/children.ts';
+import { currentPool } from './current-plan.ts';
+import type { MatchingOperation } from './matching-routes.ts';
+
+/** R-MA-40: a child that waits gets its best candidates at once, by one search in the plan of all the others. */
+export const listCandidates: MatchingOperation<'listCandidates'> = async ({ path, actor, now }) => {
+  const id = childId.safeParse(path.id);
+  const child = id.success ? await getChild(id.data as ChildId) : undefined;
+  if (!child || !isWithinReach(actor, child)) return refuse('notFound');
+  const { people, pool, planWithout } = await currentPool(child.districtCode, now);
+  const newcomer = pool.children.find((one) => one.id === child.id);
+  if (!newcomer) return refuse('childNotWaiting');
+  const outlook = newChildOutlook(planWithout(child.id), newcomer, pool);
+  const numbers = numbersOf(people);
+  const body = {
+    plan: {
+      volunteerId: outlook.volunteerId,
+      change: viewChange(outlook.change),
+      moves: movesByNumber(outlook.moves, numbers),
+    },
+    candidates: outlook.candidates.map((candidate) => viewCandidate(candidate, numbers)),
+  } as z.input<typeof candidatesView>; // the engine’s ids are plain strings
+  return { status: 200, body };
+};
