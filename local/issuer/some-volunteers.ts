@@ -5,7 +5,9 @@ import type { Choice } from './sign-in-page.ts';
 
 const HOW_MANY = 6;
 
-const listSchema = z.object({ items: z.array(z.object({ id: z.string(), name: z.string().optional() })) });
+const listSchema = z.object({
+  items: z.array(z.object({ id: z.string(), maskedName: z.string().optional() })),
+});
 
 export async function someVolunteers(
   request: (request: CloudRequest) => Promise<CloudAnswer>,
@@ -14,5 +16,8 @@ export async function someVolunteers(
   const answer = await request({ method: 'GET', path, as: 'district' });
   const list = listSchema.safeParse(answer.json);
   if (!list.success) return [];
-  return list.data.items.map(({ id, name }) => ({ persona: `volunteer:${id}`, label: name ?? id }));
+  return list.data.items.map(({ id, maskedName }) => ({
+    persona: `volunteer:${id}`,
+    label: maskedName ?? id,
+  }));
 }
