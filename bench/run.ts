@@ -59,7 +59,7 @@ const WIDTHS = [12, 10, 11, 10, 9, 9, 9];
 function print(cells: readonly (string | number)[]): void {
   process.stdout.write(
     `${cells
-      .map((cell, at) => String(cell).padEnd(WIDTHS[at] ?? 26))
+      .map((cell, at) => String(cell).padEnd(WIDTHS[at] ?? 38))
       .join(' ')
       .trimEnd()}\n`,
   );
