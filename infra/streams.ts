@@ -8,7 +8,8 @@ export const STREAMS = {
     eventName: 'INSERT',
     newImage: { pk: { prefix: 'RUN#' }, sk: 'RUN', status: 'queued' },
     batchSize: 1,
-    retryAttempts: 2,
+    // One more than the solver tries: the last one writes down that it gave up.
+    retryAttempts: 3,
   },
   /** Somebody has committed a checked import. */
   importer: {
@@ -17,11 +18,11 @@ export const STREAMS = {
     batchSize: 1,
     retryAttempts: 5,
   },
-  /** Something is to be sent. */
+  /** Something is to be sent: one after the other, each with a mail server that may not answer, within the function's time. */
   deliver: {
     eventName: 'INSERT',
     newImage: { sk: { prefix: 'DELIVERY#' } },
-    batchSize: 10,
+    batchSize: 5,
     retryAttempts: 8,
   },
 } as const satisfies Partial<Record<FunctionName, StreamShape>>;

@@ -1,20 +1,19 @@
 import { checkedRowSchema } from '../../shared/intake/import-row-store.ts';
-import type { FieldError, Refusal } from '../../shared/kernel/problem.ts';
-import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
+import type { ImportId } from '../../shared/kernel/ids.ts';
+import { type FieldError, isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import { fieldError } from '../http/field-errors.ts';
 import { refuseStale } from '../http/stale.ts';
 import * as imports from '../store/imports.ts';
 import type { IntakeCall, IntakeOperation } from './intake-routes.ts';
 import { loadImport } from './own-import.ts';
 
-/** Only likely duplicates can be taken by name; every other row is added or refused. */
-async function checkTake({ path, body, language }: IntakeCall<'commitImport'>): Promise<Refusal | undefined> {
-  if (body.take.length === 0) return undefined;
-  const rows = await imports.readRows(
-    path.id as Parameters<typeof imports.readRows>[0],
-    'ROWS',
-    checkedRowSchema,
-  );
+/** The rows must still be there; only likely duplicates can be taken by name, every other row is added or refused. */
+async function checkRows(
+  { body, language }: IntakeCall<'commitImport'>,
+  id: ImportId,
+): Promise<Refusal | undefined> {
+  const rows = await imports.readRows(id, 'ROWS', checkedRowSchema);
+  if (!rows) return refuse('importExpired');
   const duplicates = new Set(rows.filter(({ isDuplicate }) => isDuplicate).map(({ row }) => row));
   const errors = body.take.flatMap((row, index): FieldError[] =>
     duplicates.has(row) ? [] : [fieldError(`/take/${index}`, 'take.notDuplicate', language)],
@@ -29,7 +28,7 @@ export const commitImport: IntakeOperation<'commitImport'> = async (call) => {
   const stale = refuseStale(record, call.ifMatch, call.body);
   if (stale) return stale;
   if (record.status !== 'checked') return refuse('wrongStatus');
-  const refusal = await checkTake(call);
+  const refusal = await checkRows(call, record.id);
   if (refusal) return refusal;
   const take = [...new Set(call.body.take)];
   const committing = {

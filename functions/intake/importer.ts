@@ -34,6 +34,7 @@ async function commitRecord(record: DynamoDBRecord): Promise<void> {
 async function addRows(record: Import, at: Instant): Promise<number> {
   const taken = new Set(record.take);
   const rows = await readRows(record.id, 'ROWS', checkedRowSchema);
+  if (!rows) throw new Error(`import ${record.id} was committed and its rows are gone`);
   let added = 0;
   for (const piece of inPieces(
     rows.filter(({ isDuplicate, row }) => !isDuplicate || taken.has(row)),

@@ -1,8 +1,9 @@
 import { isRefusal } from '../../shared/kernel/problem.ts';
+import { viewRun } from '../../shared/matching/run-view.ts';
 import type { MatchingOperation } from './matching-routes.ts';
 import { loadRun } from './own-run.ts';
 
 export const getMatchRun: MatchingOperation<'getMatchRun'> = async ({ path, actor }) => {
   const run = await loadRun(path.id, actor);
-  return isRefusal(run) ? run : { status: 200, body: run };
+  return isRefusal(run) ? run : { status: 200, body: viewRun(run, actor) };
 };

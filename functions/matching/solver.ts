@@ -18,12 +18,27 @@ import { writeProposals } from './write-proposals.ts';
 export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
   eachRecord(event, solveRecord);
 
+/** Then the run is failed, by the stream’s last attempt (infra/streams.ts), rather than left under way for ever. */
+const MOST_ATTEMPTS = 3;
+
+const isOver = ({ status }: MatchRun) => status === 'done' || status === 'failed';
+
 async function solveRecord(record: DynamoDBRecord): Promise<void> {
   const id = runId.parse(recordKey(record).pk.slice('RUN#'.length)) as RunId;
-  const run = await getRun(id);
-  if (run?.status !== 'queued') return;
-  const ending = await carryOut(run);
+  const found = await getRun(id);
+  if (!found || isOver(found)) return;
+  const run = await begin(found);
+  const ending: Ending =
+    run.attempts > MOST_ATTEMPTS ? { status: 'failed', failure: 'gaveUp' } : await carryOut(run);
   await finish(run, ending, plusSeconds(run.createdAt, secondsSince(record)));
+}
+
+/** Counted before it is tried: an attempt that ends the process counts, too. */
+async function begin(run: MatchRun): Promise<MatchRun> {
+  const running: MatchRun = { ...run, status: 'running', attempts: run.attempts + 1 };
+  const unmet = await transact([replaceRun(run, running)]);
+  if (unmet) throw new Error(`run ${run.id} was begun by somebody else meanwhile`);
+  return { ...running, version: run.version + 1 };
 }
 
 /** How long ago the run was queued, by the clock that stamps the stream. */

@@ -33,9 +33,9 @@ const placeOf = (id: ImportId, name: RowKind) => ({ table: 'identity' as const, 
 export const writeRows = (id: ImportId, kind: RowKind, rows: readonly unknown[], now: Instant) =>
   writePacked(placeOf(id, kind), rows, plusDays(now, KEEP_DAYS));
 
-/** All rows of a kind, in the file’s order. */
-export const readRows = async <T>(id: ImportId, kind: RowKind, row: z.ZodType<T>): Promise<T[]> =>
-  (await readPacked(placeOf(id, kind), z.array(row))) ?? [];
+/** All rows of a kind, in the file’s order; `undefined` once they are forgotten. */
+export const readRows = <T>(id: ImportId, kind: RowKind, row: z.ZodType<T>): Promise<T[] | undefined> =>
+  readPacked(placeOf(id, kind), z.array(row));
 
 /** Once committed, names and phones are where they belong and nowhere else. */
 export const dropRows = (id: ImportId, kind: RowKind) => dropPacked(placeOf(id, kind));

@@ -77,7 +77,7 @@ function queryInput(source: Source, position: Position, limit: number): QueryCom
   const begins = source.skBegins !== undefined;
   return {
     TableName: tableName(source.table),
-    ...(source.index && { IndexName: source.index }),
+    ...(source.index ? { IndexName: source.index } : { ConsistentRead: true }),
     KeyConditionExpression: begins ? '#pk = :pk AND begins_with(#sk, :sk)' : '#pk = :pk',
     ExpressionAttributeNames: { '#pk': pk, ...(begins && { '#sk': sk }) },
     ExpressionAttributeValues: {
@@ -90,24 +90,47 @@ function queryInput(source: Source, position: Position, limit: number): QueryCom
   };
 }
 
+/** What is read at once where a filter leaves records out, so that few hits do not mean many requests. */
+const PIECE = 200;
+/** A filtered page that has looked at so many records ends, full or not, with a cursor to go on from. */
+const MOST_EXAMINED = 4_000;
+
+type StoredItem = Record<string, unknown>;
+
+/** Where a query goes on after this item. */
+function keyOfItem(item: StoredItem, source: Source): StoredItem {
+  const { pk, sk } = keysOf(source);
+  return Object.fromEntries(['pk', 'sk', pk, sk].map((name) => [name, item[name]]));
+}
+
 /**
  * One page, in key order. `keep` leaves out records that do not fit the asker’s filter; who may see what is decided by the partitions.
- * A cursor that was made for another query or person is refused.
+ * A filtered page may be short of `limit` and still have a next one. A cursor that was made for another query or person is refused.
  */
 export async function readPage<T>(
   source: Source,
   { limit, cursor, fingerprint }: PageRequest,
   parse: (item: unknown) => T,
-  keep: (record: T) => boolean = () => true,
+  keep?: (record: T) => boolean,
 ): Promise<Page<T> | Refusal> {
   let position = readCursor(cursor, fingerprint, source);
   if (position === undefined) return refuse('cursorInvalid');
   const items: T[] = [];
+  let examined = 0;
   while (position.partition < source.partitions.length) {
-    const answer = await documents.send(new QueryCommand(queryInput(source, position, limit - items.length)));
-    items.push(...(answer.Items ?? []).map(parse).filter(keep));
-    position = advance(position, answer.LastEvaluatedKey);
-    if (items.length === limit && position.partition < source.partitions.length)
+    const wanted = limit - items.length;
+    const input = queryInput(source, position, keep ? Math.max(PIECE, wanted) : wanted);
+    const { Items = [], LastEvaluatedKey } = await documents.send(new QueryCommand(input));
+    const fitting = Items.map((item) => ({ item, record: parse(item) })).filter(
+      ({ record }) => keep?.(record) ?? true,
+    );
+    const taken = fitting.slice(0, wanted);
+    items.push(...taken.map(({ record }) => record));
+    examined += Items.length;
+    const last = fitting.length > wanted ? taken.at(-1) : undefined;
+    position = advance(position, last ? keyOfItem(last.item, source) : LastEvaluatedKey);
+    const isEnough = items.length === limit || examined >= MOST_EXAMINED;
+    if (isEnough && position.partition < source.partitions.length)
       return { items, next: writeCursor(position, fingerprint) };
   }
   return { items };

@@ -1,4 +1,4 @@
-/** The only sender of writes: all or nothing, conflicts tried again with jitter, unmet conditions as values. */
+/** The only sender of transactions: all or nothing, conflicts tried again with jitter, unmet conditions as values. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';

@@ -6,14 +6,17 @@ type ChildParts = {
   guardian: Pick<NeedsSurvey['guardian'], 'phone'>;
 };
 
+/** Names are typed with and without spaces. */
+const bare = (name: string) => name.replace(/\s/g, '');
+
 /** R-IN-20: same child name and birth month, or same phone and child name. */
 export const childDuplicateKeys = ({ child, guardian }: ChildParts): string[] => [
-  `child ${child.name} ${child.birthMonth}`,
-  `child ${child.name} ${guardian.phone}`,
+  `child ${bare(child.name)} ${child.birthMonth}`,
+  `child ${bare(child.name)} ${guardian.phone}`,
 ];
 
 /** R-IN-21: same volunteer name and phone. */
 export const volunteerDuplicateKeys = ({
   name,
   phone,
-}: Pick<VolunteerApplication, 'name' | 'phone'>): string[] => [`volunteer ${name} ${phone}`];
+}: Pick<VolunteerApplication, 'name' | 'phone'>): string[] => [`volunteer ${bare(name)} ${phone}`];

@@ -14,17 +14,18 @@ export function receiptCodeFrom(random: Uint8Array): string {
   return `${letters.slice(0, 5).join('')}-${letters.slice(5).join('')}`;
 }
 
-/** A file number such as `320404-26-7K3QF9`: district, year, six random letters. */
+/** A file number such as `320404-26-7K3QF9XW`: district, year, eight random letters, enough for a city’s files to differ. */
 export function fileNumberFrom(district: string, year: number, random: Uint8Array): string {
-  const letters = [...random.subarray(0, 6)].map((byte) => ALPHABET[byte % 32]).join('');
+  const letters = [...random.subarray(0, 8)].map((byte) => ALPHABET[byte % 32]).join('');
   return `${district}-${String(year % 100).padStart(2, '0')}-${letters}`;
 }
 
-/** As typed by hand: any case, with or without hyphen, O for 0, I and L for 1. */
+/** As typed by hand: any case and width, with or without hyphen, O for 0, I and L for 1. */
 export const normalizeReceiptCode = (typed: string) =>
   typed
+    .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s-]/g, '')
+    .replace(/[\s\p{Pd}]/gu, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1')
     .replace(/^(.{5})/, '$1-');

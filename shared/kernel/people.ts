@@ -12,16 +12,21 @@ export const phoneSchema = z
 /** Control characters but tab and line feed. */
 const CONTROL_CHARACTERS = /(?![\t\n])\p{Cc}/u;
 
-/** Trimmed text of 1 to `longest` characters, without control characters. */
+/** Trimmed text of 1 to `longest` characters, without control characters; lines end with a line feed. */
 export const textSchema = (longest: number) =>
   z
     .string()
+    .overwrite((text) => text.replace(/\r\n?/g, '\n'))
     .trim()
     .min(1)
     .max(longest)
     .refine((text) => !CONTROL_CHARACTERS.test(text), rule('text.controlCharacters'));
 
-export const nameSchema = textSchema(40);
+/** One line. */
+export const nameSchema = textSchema(40).refine(
+  (text) => !/[\t\n]/.test(text),
+  rule('text.controlCharacters'),
+);
 
 /** `王梓涵` → `王*涵`, `王芳` → `王*`; one character alone is hidden whole. */
 export function maskName(name: string): string {

@@ -71,6 +71,11 @@ export const PROBLEMS = {
   runInProgress: { status: 409, zh: '已有匹配正在进行', en: 'A match run is already under way' },
   pairingEnded: { status: 409, zh: '该结对已结束', en: 'This pairing has ended' },
   periodNotBegun: { status: 409, zh: '该期间尚未开始', en: 'This period has not begun' },
+  importExpired: {
+    status: 409,
+    zh: '该次预检已过期，请重新上传文件',
+    en: 'This dry run is too old; please send the file again',
+  },
   importUnreadable: { status: 400, zh: '无法读取该文件', en: 'The file cannot be read' },
   staleVersion: {
     status: 412,

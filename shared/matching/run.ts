@@ -101,6 +101,7 @@ function resultOf({ children }: RunPool, built: BuiltInstance, solution: Solutio
     .filter(({ row }) => volunteerOf[row] === -1)
     .map(({ child, row }) => ({
       childId: child.id,
+      streetCode: child.streetCode,
       fileNumber: child.fileNumber,
       reason: unmatchedReason(built, row),
     }))

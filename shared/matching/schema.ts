@@ -67,6 +67,8 @@ export const runSchema = z.object({
   id: runId,
   districtCode,
   status: z.enum(['queued', 'running', 'done', 'failed']),
+  /** How often the solver has begun it. */
+  attempts: z.int().min(0).default(0),
   weights: weightsSchema,
   /** Only shown, no proposals. */
   preview: z.boolean(),
@@ -89,7 +91,7 @@ export const runSchema = z.object({
       /** The certificate was checked and holds. */
       proven: z.boolean(),
       /** The first {@link MOST_LISTED}, by file number. */
-      unmatched: z.array(z.object({ childId, fileNumber: z.string(), reason: unmatchedReason })),
+      unmatched: z.array(z.object({ childId, streetCode, fileNumber: z.string(), reason: unmatchedReason })),
       unmatchedByReason: z.partialRecord(unmatchedReason, z.int()),
       /** Of a preview: against the weights that are in force. */
       weightsPreview: weightsPreviewSchema.optional(),

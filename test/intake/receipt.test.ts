@@ -80,9 +80,9 @@ describe('a receipt code', () => {
 
 describe('a file number', () => {
   it.each([
-    [2026, '320404-26-000000'],
-    [2009, '320404-09-000000'],
-    [2100, '320404-00-000000'],
+    [2026, '320404-26-00000000'],
+    [2009, '320404-09-00000000'],
+    [2100, '320404-00-00000000'],
   ])('of %i is %s', (year, number) => {
     expect(fileNumberFrom('320404', year, new Uint8Array(16))).toBe(number);
   });

@@ -219,6 +219,7 @@ describe('rule 6: the street’s confirmation', () => {
         ...run,
         weights: { distance: 1, needGap: 1, interests: 1, freeTimes: 1 },
         preview: false,
+        attempts: 1,
         by: 'member-district',
         createdAt: one.createdAt,
         version: 1,

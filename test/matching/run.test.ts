@@ -97,7 +97,7 @@ describe('a run’s plan', () => {
     const unmet = plan({ children: [children[1]!], volunteers: [volunteerOf('v1')] });
 
     expect(none.result.unmatched).toEqual([
-      { childId: 'far', fileNumber: '320404-26-far', reason: 'noVolunteerInReach' },
+      { childId: 'far', streetCode: '320404001', fileNumber: '320404-26-far', reason: 'noVolunteerInReach' },
     ]);
     expect(unmet.result.unmatched).toMatchObject([{ reason: 'noneOffersIt' }]);
   });
