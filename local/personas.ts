@@ -100,3 +100,9 @@ export async function ensureMember(
     throw error;
   }
 }
+
+/** Who is always a member here, signed in or not: digests are sent to them, as to the officers of a deployment. */
+export const OFFICERS: readonly Persona[] = [
+  'district',
+  ...streets.map(({ code }) => `street:${code}`),
+].flatMap((text) => parsePersona(text) ?? []);

@@ -2,7 +2,7 @@
 import type { Plan } from '../assembly/plan.ts';
 import type { EngineClient } from '../engine/client.ts';
 import type { DataFolder } from '../json-file.ts';
-import { ensureMember, parsePersona } from '../personas.ts';
+import { ensureMember, OFFICERS, parsePersona } from '../personas.ts';
 import { type IssuerKeys, issuerKeys } from './keys.ts';
 import { signToken } from './tokens.ts';
 
@@ -30,6 +30,8 @@ function programTableOf({ functions }: Plan): string | undefined {
 export async function createSignIn({ plan, engine, dataFolder, issuer }: SignInOptions): Promise<SignIn> {
   const keys = await issuerKeys(dataFolder);
   const programTable = programTableOf(plan);
+  if (programTable !== undefined)
+    await Promise.all(OFFICERS.map((officer) => ensureMember(engine, programTable, officer)));
   const tokens = new Map<string, Promise<string>>();
   const token = async (text: string) => {
     const persona = parsePersona(text);
