@@ -83,7 +83,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     entry: 'functions/reporting/deliver.ts',
     errorImpact: 'Digests and notices are not sent: officers are not told what awaits them.',
     memoryMb: 512,
-    timeoutSeconds: 60,
+    timeoutSeconds: 300,
     tables: { program: change, audit: appends },
     environment: ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL'],
   },

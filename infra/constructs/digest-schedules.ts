@@ -1,6 +1,7 @@
 /** The digests make themselves on the first day of the next period, 06:00 in Shanghai. */
 import { Duration, TimeZone } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import {
   ContextAttribute,
   Schedule,
@@ -22,6 +23,12 @@ const SCHEDULES = {
   },
 } as const;
 
+/** To start the function. */
+const RETRIES_OF_SCHEDULE = 5;
+/** Of a function that has started and failed. Lambda's most. */
+const RETRIES_OF_FUNCTION = 2;
+const MOST_AGE = Duration.hours(6);
+
 export interface DigestSchedulesProps {
   /** The group's name; one a stage, so that stages can share an account. */
   readonly groupName: string;
@@ -41,6 +48,12 @@ export class DigestSchedules extends Construct {
       errorImpact: 'A scheduled digest was not made, for all the tries: officers wait for it in vain.',
       alarmName: `${groupName}-missed-digests`,
       alarmTopic,
+    });
+    // Lambda takes the event before it runs the function: what fails then no longer comes back to the schedule.
+    maker.lambda.configureAsyncInvoke({
+      onFailure: new SqsDestination(queue),
+      retryAttempts: RETRIES_OF_FUNCTION,
+      maxEventAge: MOST_AGE,
     });
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
     role.addToPolicy(
@@ -69,8 +82,8 @@ export class DigestSchedules extends Construct {
             scheduledAt: ContextAttribute.scheduledTime,
           }),
           deadLetterQueue: queue,
-          retryAttempts: 5,
-          maxEventAge: Duration.hours(6),
+          retryAttempts: RETRIES_OF_SCHEDULE,
+          maxEventAge: MOST_AGE,
         }),
       });
   }

@@ -2,6 +2,7 @@
 import { Aws, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import {
+  CfnManagedLoginBranding,
   FeaturePlan,
   ManagedLoginVersion,
   Mfa,
@@ -66,7 +67,7 @@ export class TokenIssuer extends Construct {
       cognitoDomain: { domainPrefix: `changban-${stage}-${Aws.ACCOUNT_ID}` },
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
-    return pool.addClient('Console', {
+    const client = pool.addClient('Console', {
       generateSecret: false,
       preventUserExistenceErrors: true,
       oAuth: {
@@ -77,5 +78,12 @@ export class TokenIssuer extends Construct {
       accessTokenValidity: Duration.hours(1),
       refreshTokenValidity: Duration.days(1),
     });
+    // The newer sign-in page does not show for a client without a style.
+    new CfnManagedLoginBranding(this, 'SignInStyle', {
+      userPoolId: pool.userPoolId,
+      clientId: client.userPoolClientId,
+      useCognitoProvidedValues: true,
+    });
+    return client;
   }
 }

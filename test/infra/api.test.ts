@@ -46,6 +46,20 @@ describe('token issuer', () => {
     expect(issuerOf('default')).toEqual([{ Issuer: `${pool?.name}.ProviderURL`, Audience: [client?.ref] }]);
   });
 
+  it('has a sign-in page with a style, without which it does not show', () => {
+    const [client] = resourcesOfType('default', 'AWS::Cognito::UserPoolClient');
+    const [domain] = resourcesOfType('default', 'AWS::Cognito::UserPoolDomain');
+    const styles = resourcesOfType('default', 'AWS::Cognito::ManagedLoginBranding');
+    expect(domain?.properties.ManagedLoginVersion).toBe(2);
+    expect(styles.map(({ properties }) => properties)).toEqual([
+      {
+        UserPoolId: client?.properties.UserPoolId,
+        ClientId: client?.ref,
+        UseCognitoProvidedValues: true,
+      },
+    ]);
+  });
+
   it('is the settings’ own issuer in China, where there are none', () => {
     expect(resourcesOfType('china', 'AWS::Cognito::UserPool')).toEqual([]);
     expect(issuerOf('china')).toEqual([

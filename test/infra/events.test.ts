@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { FUNCTIONS } from '../../infra/functions.ts';
+import { STREAMS } from '../../infra/streams.ts';
 import { streamMappingsOf } from '../../local/assembly/event-source-mappings.ts';
 import { schedulesOf } from '../../local/assembly/schedules.ts';
-import { assemblyOf, resourcesOfType, stages, tableOf } from './assembly.ts';
+import { LEASE_SECONDS } from '../../shared/reporting/delivery-rules.ts';
+import { assemblyOf, grantsOf, resourcesOfType, stages, tableOf } from './assembly.ts';
+
+/** The longest that reading and writing one delivery's records takes, conflicts tried again included. */
+const STORE_SECONDS = 15;
 
 describe.each(stages)('streams and schedules of stage %s', (stage) => {
   const streams = streamMappingsOf(assemblyOf(stage));
@@ -54,5 +60,32 @@ describe.each(stages)('streams and schedules of stage %s', (stage) => {
       scheduledAt: '<aws.scheduler.scheduled-time>',
     });
     expect(queues.map(({ arn }) => arn)).toContain(schedule?.deadLetterQueueArn);
+  });
+
+  it('a digest that has started and fails every time comes to rest in the schedules’ own queue', () => {
+    const [config, ...others] = resourcesOfType(stage, 'AWS::Lambda::EventInvokeConfig');
+    const [schedule] = schedulesOf(assemblyOf(stage));
+    expect(others).toEqual([]);
+    expect(config?.properties).toMatchObject({
+      FunctionName: `changban-${stage}-digest`,
+      Qualifier: '$LATEST',
+      MaximumRetryAttempts: 2,
+      DestinationConfig: { OnFailure: { Destination: schedule?.deadLetterQueueArn } },
+    });
+    const senders = grantsOf(stage).filter(({ resources }) =>
+      resources.includes(schedule?.deadLetterQueueArn ?? ''),
+    );
+    expect(senders.map(({ holder, actions }) => [holder, actions.toSorted()])).toEqual([
+      ['digest', ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage']],
+    ]);
+  });
+});
+
+describe('R-RE-32: a batch of deliveries', () => {
+  it('fits the function’s time when each waits for another’s lease and then for a silent mail server', () => {
+    const { batchSize } = STREAMS.deliver;
+    const slowestSeconds = LEASE_SECONDS + LEASE_SECONDS + STORE_SECONDS;
+
+    expect(batchSize * slowestSeconds).toBeLessThanOrEqual(FUNCTIONS.deliver.timeoutSeconds);
   });
 });
