@@ -84,7 +84,7 @@ describe('the needs survey on a phone', () => {
     await page.getByLabel('电话后四位').fill('1234');
     await page.getByRole('button', { name: '查询', exact: true }).click();
     const fileNumber = await page.getByRole('definition').first().textContent();
-    expect(fileNumber).toMatch(/^320404-\d\d-[0-9A-Z]{6}$/);
+    expect(fileNumber).toMatch(/^320404-\d\d-[0-9A-Z]{8}$/);
 
     await page.goto('/console/children');
     await page.getByRole('button', { name: '登录', exact: true }).click();
