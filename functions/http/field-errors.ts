@@ -5,6 +5,7 @@ import zhCN from 'zod/v4/locales/zh-CN.js';
 import { FIELD_RULES, type FieldCode } from '../../shared/kernel/field-rule.ts';
 import { inLanguage, type Language } from '../../shared/kernel/language.ts';
 import type { FieldError } from '../../shared/kernel/problem.ts';
+import { wordsOf } from './field-words.ts';
 
 const wordings = { 'zh-CN': zhCN().localeError, en: en().localeError };
 
@@ -12,25 +13,39 @@ const wordings = { 'zh-CN': zhCN().localeError, en: en().localeError };
 const pointerOf = (path: readonly PropertyKey[]) =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-function messageOf(issue: z.core.$ZodIssue, language: Language): string {
+function messageOf(issue: z.core.$ZodIssue, isMissing: boolean, language: Language): string {
   const code = ruleOf(issue);
-  if (code) return inLanguage(FIELD_RULES[code], language);
+  const words = code ? FIELD_RULES[code] : wordsOf(issue, isMissing);
+  if (words) return inLanguage(words, language);
   const worded = wordings[language](issue as z.core.$ZodRawIssue);
   return (typeof worded === 'string' ? worded : worded?.message) ?? issue.message;
 }
+
+/** What was sent at a path. */
+const valueAt = (sent: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, part) => (value as Record<PropertyKey, unknown> | null | undefined)?.[part],
+    sent,
+  );
 
 function ruleOf(issue: z.core.$ZodIssue): FieldCode | undefined {
   const code = issue.code === 'custom' ? issue.params?.code : undefined;
   return typeof code === 'string' && code in FIELD_RULES ? (code as FieldCode) : undefined;
 }
 
-/** Every wrong field once. `at` is where the part stands: empty for the body, `/query`. */
-export const fieldErrors = (error: z.ZodError, at: string, language: Language): FieldError[] =>
-  error.issues.map((issue) => ({
-    pointer: `${at}${pointerOf(issue.path)}`,
-    code: ruleOf(issue) ?? issue.code,
-    message: messageOf(issue, language),
-  }));
+interface Sent {
+  readonly value: unknown;
+  /** Where the part stands: empty for the body, `/query`. */
+  readonly at: string;
+}
+
+/** Every wrong field once. */
+export const fieldErrors = (error: z.ZodError, { value, at }: Sent, language: Language): FieldError[] =>
+  error.issues.map((issue) => {
+    const isMissing = valueAt(value, issue.path) === undefined;
+    const code = ruleOf(issue) ?? (isMissing ? 'required' : issue.code);
+    return { pointer: `${at}${pointerOf(issue.path)}`, code, message: messageOf(issue, isMissing, language) };
+  });
 
 /** One field that a rule refuses. */
 export const fieldError = (pointer: string, code: FieldCode, language: Language): FieldError => ({

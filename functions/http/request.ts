@@ -36,7 +36,7 @@ function parsePart(schema: z.ZodType | undefined, value: unknown, at: string, la
   const result = schema.safeParse(value, { reportInput: false });
   return result.success
     ? { value: result.data, errors: [] as FieldError[] }
-    : { value: undefined, errors: fieldErrors(result.error, at, language) };
+    : { value: undefined, errors: fieldErrors(result.error, { value, at }, language) };
 }
 
 /** `"3"` or `W/"3"` to 3. */
