@@ -1,7 +1,7 @@
 /** Calls a function’s handler as API Gateway would, without the gateway: for tests of one context on a real engine. */
 import { randomUUID } from 'node:crypto';
-import { routeKey } from '../shared/contract/route.ts';
 import type { allRoutes } from '../shared/contract/all-routes.ts';
+import { routeKey } from '../shared/contract/route.ts';
 
 type AnyRoute = (typeof allRoutes)[keyof typeof allRoutes];
 
@@ -25,7 +25,7 @@ export interface Answered {
 
 type Handler = (event: never, context: never) => Promise<unknown>;
 
-export function eventOf(route: AnyRoute, { path = {}, query = {}, body, headers = {}, sub, at = Date.now() }: Sent) {
+function eventOf(route: AnyRoute, { path = {}, query = {}, body, headers = {}, sub, at = Date.now() }: Sent) {
   const rawPath = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
   return {
     version: '2.0',
@@ -57,5 +57,9 @@ export async function call(handler: Handler, route: AnyRoute, sent: Sent = {}): 
   };
   const text = answer.isBase64Encoded ? Buffer.from(answer.body ?? '', 'base64').toString() : answer.body;
   const isJson = answer.headers['content-type']?.includes('json');
-  return { status: answer.statusCode, headers: answer.headers, body: isJson && text ? JSON.parse(text) : text };
+  return {
+    status: answer.statusCode,
+    headers: answer.headers,
+    body: isJson && text ? JSON.parse(text) : text,
+  };
 }

@@ -28,7 +28,7 @@ interface Place {
 const communityInStreet = ({ streetCode, communityCode }: Place) => streetOf(communityCode) === streetCode;
 const placeFields = { streetCode: streetSchema, communityCode: communitySchema };
 
-export const placeSchema = z
+const placeSchema = z
   .object(placeFields)
   .refine(communityInStreet, rule('community.unknown', ['communityCode']));
 

@@ -36,8 +36,6 @@ export const receiptKeySchema = z.object({
 });
 export type ReceiptKey = z.infer<typeof receiptKeySchema>;
 
-export const lookupBody = receiptKeySchema;
-
 export const receiptReply = z.object({ receiptCode: z.string(), submittedAt: instantSchema });
 
 /** The program table's record behind a receipt. */

@@ -9,7 +9,7 @@ import { textSchema } from '../kernel/people.ts';
 import { childIdentitySchema, childKindSchema, childStatuses } from './child.ts';
 import { needsSurveyBody, volunteerApplicationBody } from './forms.ts';
 import { IMPORT_LIMIT_BYTES, importKindSchema, importSchema } from './import.ts';
-import { lookupBody, receiptReply, receiptView } from './receipt.ts';
+import { receiptKeySchema, receiptReply, receiptView } from './receipt.ts';
 import { childView, volunteerView } from './views.ts';
 import { vettingSchema, volunteerIdentitySchema, volunteerStatuses } from './volunteer.ts';
 
@@ -81,7 +81,7 @@ export const intakeRoutes = defineRoutes({
     context: 'intake',
     access: 'public',
     summary: 'How far a form has come, for who has its receipt code and the phone’s last four digits',
-    body: lookupBody,
+    body: receiptKeySchema,
     readsOnly: true,
     replies: { 200: receiptView },
   },

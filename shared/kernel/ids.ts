@@ -26,7 +26,6 @@ export type ImportId = z.infer<typeof importId>;
 export const digestId = id<'DigestId'>();
 export type DigestId = z.infer<typeof digestId>;
 export const memberId = id<'MemberId'>();
-export type MemberId = z.infer<typeof memberId>;
 
 /** NBS division codes: district 6 digits, street 9, community 12; each begins with the one above it. */
 export const districtCode = z

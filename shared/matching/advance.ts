@@ -14,7 +14,7 @@ import type { Pairing, Proposal } from './schema.ts';
 type Status = Proposal['status'];
 
 /** R-MA-30 to R-MA-33: which event leads where; what is not here is refused. */
-export const PROPOSAL_STEPS = {
+const PROPOSAL_STEPS = {
   confirm: { proposed: 'streetConfirmed' },
   guardianAgrees: { streetConfirmed: 'guardianAgreed', volunteerAgreed: 'active' },
   volunteerAgrees: { streetConfirmed: 'volunteerAgreed', guardianAgreed: 'active' },

@@ -19,7 +19,10 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 
 let phones = 13900000000;
-const nextPhone = () => String((phones += 1));
+function nextPhone() {
+  phones += 1;
+  return String(phones);
+}
 const submit = (body: unknown, headers: Record<string, string> = { 'idempotency-key': nextPhone() }) =>
   call(handler, intakeRoutes.submitNeedsSurvey, { body, headers });
 const childOf = async () => {

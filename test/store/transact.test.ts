@@ -1,5 +1,6 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, type TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Change, Unmet } from '../../functions/store/change.ts';
 import { refuse } from '../../shared/kernel/problem.ts';
@@ -20,7 +21,11 @@ beforeAll(async () => {
     ...(await import('../../functions/store/transact.ts')),
   };
 });
-afterEach(() => vi.restoreAllMocks());
+let faults: ReturnType<typeof mockClient> | undefined;
+afterEach(() => {
+  faults?.restore();
+  vi.restoreAllMocks();
+});
 afterAll(() => engine.stop());
 
 const keyOf = (id: string) => ({ pk: `THING#${id}`, sk: 'THING' });
@@ -113,11 +118,13 @@ describe('what the engine here never does, and DynamoDB may', () => {
 
   /** The engine fails so often with the given error, then does as told; the tokens that were sent. */
   function failing(times: number, error: Error) {
-    const send = store.documents.send.bind(store.documents) as (command: unknown) => Promise<never>;
     const tokens: (string | undefined)[] = [];
-    vi.spyOn(store.documents, 'send').mockImplementation((command: unknown) => {
-      tokens.push((command as TransactWriteCommand).input.ClientRequestToken);
-      return tokens.length <= times ? Promise.reject(error) : send(command);
+    faults = mockClient(store.documents);
+    faults.on(TransactWriteCommand).callsFake((input: TransactWriteCommandInput) => {
+      tokens.push(input.ClientRequestToken);
+      if (tokens.length <= times) throw error;
+      faults?.restore();
+      return store.documents.send(new TransactWriteCommand(input));
     });
     return tokens;
   }
@@ -136,7 +143,7 @@ describe('what the engine here never does, and DynamoDB may', () => {
 
     expect(tokens).toHaveLength(3);
     expect(new Set(tokens).size).toBe(1);
-    vi.restoreAllMocks();
+    faults?.restore();
     expect(await isThere(id, `${id}-2`)).toEqual([true, true]);
   });
 
@@ -147,7 +154,7 @@ describe('what the engine here never does, and DynamoDB may', () => {
     await expect(store.transact([create('busy')])).rejects.toBeInstanceOf(store.BusyError);
 
     expect(tokens).toHaveLength(6);
-    vi.restoreAllMocks();
+    faults?.restore();
     expect(await isThere('busy')).toEqual([false]);
   });
 
