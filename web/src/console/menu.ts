@@ -5,6 +5,7 @@ import type { RouteName } from './api.tsx';
 
 /** Each place stands on one route: who may call it sees it. */
 const PLACES = {
+  ownProposals: 'listOwnProposals',
   children: 'listChildren',
   volunteers: 'listVolunteers',
   imports: 'createImport',
@@ -17,6 +18,7 @@ const PLACES = {
 export type Place = keyof typeof PLACES;
 
 export const PATHS = {
+  ownProposals: '/proposals',
   children: '/children',
   volunteers: '/volunteers',
   imports: '/imports',

@@ -21,6 +21,7 @@ const PAGES = {
   '/imports/:id': page(async () => (await import('../intake/imports/import-page.tsx')).ImportPage),
   '/match-runs': page(async () => (await import('../matching/runs-page.tsx')).RunsPage),
   '/match-runs/:id': page(async () => (await import('../matching/run-page.tsx')).RunPage),
+  '/proposals': page(async () => (await import('../matching/own-proposals-page.tsx')).OwnProposalsPage),
   '/proposals/:id': page(async () => (await import('../matching/proposal-page.tsx')).ProposalPage),
   '/pairings': page(async () => (await import('../support/pairings-page.tsx')).PairingsPage),
   '/contacts': page(async () => (await import('../support/contacts-page.tsx')).ContactsPage),

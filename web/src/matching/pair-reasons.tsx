@@ -3,6 +3,7 @@ import { Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type FreeTime, freeTimeSchema } from '../../../shared/intake/child.ts';
 import type { Proposal } from '../../../shared/matching/schema.ts';
+import { useMe } from '../console/me.ts';
 import { SuggestionTags } from '../console/tags.tsx';
 
 const isFreeTime = (given: string): given is FreeTime => freeTimeSchema.safeParse(given).success;
@@ -27,6 +28,7 @@ function Suggestions({ label, codes, color }: ReasonProps) {
 
 export function PairReasons({ facts }: Pick<Proposal, 'facts'>) {
   const { t } = useTranslation('console');
+  const isOfficer = useMe().is('district', 'street');
   const times = facts.sharedTimes.map((time) => (isFreeTime(time) ? t(`freeTime.${time}`) : time));
   const interests = facts.sharedInterests;
   const shared = [
@@ -36,8 +38,8 @@ export function PairReasons({ facts }: Pick<Proposal, 'facts'>) {
   return (
     <Flex vertical gap={4}>
       <span>
-        {t('proposal.distance', { km: facts.distanceKm.toFixed(1) })} ·{' '}
-        {t('proposal.rank', { rank: facts.rank, candidates: facts.candidates })}
+        {t('proposal.distance', { km: facts.distanceKm.toFixed(1) })}
+        {isOfficer && ` · ${t('proposal.rank', { rank: facts.rank, candidates: facts.candidates })}`}
       </span>
       <Suggestions label={t('proposal.covered')} codes={facts.covered} color="green" />
       <Suggestions label={t('proposal.notCovered')} codes={facts.notCovered} color="default" />

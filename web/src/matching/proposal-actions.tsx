@@ -8,12 +8,15 @@ import { TextDialogButton } from '../console/text-dialog.tsx';
 
 const recordOf = ({ id, version }: Proposal) => ({ path: { id }, ifMatch: version });
 
+/** The street has confirmed, and she has not answered yet. */
+export const awaitsVolunteer = ({ status }: Pick<Proposal, 'status'>) =>
+  status === 'streetConfirmed' || status === 'guardianAgreed';
+
 export function ProposalActions({ proposal }: { proposal: Proposal }) {
   const me = useMe();
   const { status } = proposal;
   if (status === 'proposed' && me.is('district', 'street')) return <OfficerActions proposal={proposal} />;
-  const awaitsVolunteer = status === 'streetConfirmed' || status === 'guardianAgreed';
-  if (awaitsVolunteer && me.volunteerId === proposal.volunteerId)
+  if (awaitsVolunteer(proposal) && me.volunteerId === proposal.volunteerId)
     return <VolunteerActions proposal={proposal} />;
   return null;
 }

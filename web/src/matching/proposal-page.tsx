@@ -1,32 +1,54 @@
 import { Alert, Card, Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { Proposal } from '../../../shared/matching/schema.ts';
 import { useRead } from '../console/api.tsx';
 import { Loaded } from '../console/loaded.tsx';
+import { useMe } from '../console/me.ts';
 import { useNames } from '../console/names.ts';
 import { Page } from '../console/page.tsx';
 import { StatusTag } from '../console/tags.tsx';
+import { Explanation } from './explanation.tsx';
 import { PairReasons } from './pair-reasons.tsx';
 import { ProposalActions } from './proposal-actions.tsx';
+import { useEffectWords } from './use-effect-words.ts';
 
 export function ProposalPage({ id }: { id: string }) {
   const proposal = useRead('getProposal', { path: { id } });
   return <Loaded query={proposal}>{(read) => <ProposalFile proposal={read} />}</Loaded>;
 }
 
+/** Compared as long as nobody has decided: afterwards the child is no longer in the pool. */
+const isComparable = ({ status, byHand }: Proposal) => status === 'proposed' && !byHand;
+
+function listOf({ runId }: Proposal, isOfficer: boolean) {
+  if (!isOfficer) return '/proposals';
+  return runId && `/match-runs/${runId}`;
+}
+
 function ProposalFile({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation('console');
   const { place } = useNames();
+  const isOfficer = useMe().is('district', 'street');
+  const backTo = listOf(proposal, isOfficer);
   const { status, declined } = proposal;
+  const file = (href: string, name: string) => (isOfficer ? <Link href={href}>{name}</Link> : name);
   const facts = {
     [t('filter.status')]: <StatusTag status={status} label={t(`proposal.status.${status}`)} />,
-    [t('proposal.child')]: `${proposal.childName} · ${proposal.childNumber} · ${place(proposal.streetCode)}`,
-    [t('proposal.volunteer')]: `${proposal.volunteerName} · ${proposal.volunteerNumber}`,
+    [t('proposal.child')]: file(
+      `/children/${proposal.childId}`,
+      `${proposal.childName} · ${proposal.childNumber} · ${place(proposal.streetCode)}`,
+    ),
+    [t('proposal.volunteer')]: file(
+      `/volunteers/${proposal.volunteerId}`,
+      `${proposal.volunteerName} · ${proposal.volunteerNumber}`,
+    ),
     [t('proposal.why')]: <PairReasons facts={proposal.facts} />,
   };
   return (
     <Page
       title={`${t('proposal.title')} · ${proposal.childName} – ${proposal.volunteerName}`}
+      {...(backTo && { backTo })}
       actions={<ProposalActions proposal={proposal} />}
     >
       {declined && (
@@ -43,6 +65,26 @@ function ProposalFile({ proposal }: { proposal: Proposal }) {
           items={Object.entries(facts).map(([label, children]) => ({ key: label, label, children }))}
         />
       </Card>
+      {proposal.byHand && isOfficer && <ByHand byHand={proposal.byHand} />}
+      {isOfficer && isComparable(proposal) && <Explanation proposalId={proposal.id} />}
     </Page>
+  );
+}
+
+function ByHand({ byHand: { by, reason, change } }: { byHand: NonNullable<Proposal['byHand']> }) {
+  const { t } = useTranslation('console');
+  const effectWords = useEffectWords();
+  const facts = {
+    [t('proposal.byHandBy')]: by,
+    [t('proposal.byHandReason')]: reason,
+    [t('proposal.byHandPrice')]: effectWords(change),
+  };
+  return (
+    <Card className="section" title={t('proposal.byHand')}>
+      <Descriptions
+        column={1}
+        items={Object.entries(facts).map(([label, children]) => ({ key: label, label, children }))}
+      />
+    </Card>
   );
 }

@@ -3,13 +3,15 @@ import { Alert, Card, Flex, Spin, Statistic, Table, Tag, Typography } from 'antd
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { wallClock } from '../../../shared/kernel/instants.ts';
-import type { MatchRun } from '../../../shared/matching/schema.ts';
+import { type MatchRun, unmatchedReasons } from '../../../shared/matching/schema.ts';
 import { useList, useRead } from '../console/api.tsx';
 import { Loaded } from '../console/loaded.tsx';
 import { Page } from '../console/page.tsx';
 import { Records } from '../console/records.tsx';
 import { StatusTag } from '../console/tags.tsx';
 import { useProposalColumns } from './proposal-columns.tsx';
+import { WeightsLine } from './weights.tsx';
+import { WeightsPreview } from './weights-preview.tsx';
 
 type Result = NonNullable<MatchRun['result']>;
 
@@ -43,9 +45,13 @@ function Run({ run }: { run: MatchRun }) {
         {isUnderWay(run) && <Spin description={t('run.working')} />}
         {failure && <Alert type="error" title={failure} showIcon />}
         {result && <RunFigures result={result} />}
+        <Typography.Paragraph type="secondary" className="last">
+          <WeightsLine weights={run.weights} />
+        </Typography.Paragraph>
       </Card>
+      {result?.weightsPreview && <WeightsPreview preview={result.weightsPreview} />}
       {status === 'done' && !preview && <RunProposals id={id} />}
-      {result && result.unmatched.length > 0 && <Unmatched unmatched={result.unmatched} />}
+      {result && result.unmatched.length > 0 && <Unmatched result={result} />}
     </Page>
   );
 }
@@ -77,10 +83,21 @@ function RunProposals({ id }: { id: string }) {
   );
 }
 
-function Unmatched({ unmatched }: Pick<Result, 'unmatched'>) {
+function Unmatched({ result: { unmatched, unmatchedByReason } }: { result: Result }) {
   const { t } = useTranslation('console');
+  const counts = unmatchedReasons.flatMap((reason) => {
+    const count = unmatchedByReason[reason];
+    return count ? [{ reason, count }] : [];
+  });
   return (
     <Card className="section" title={t('run.unmatched')}>
+      <Flex gap={8} wrap className="section">
+        {counts.map(({ reason, count }) => (
+          <Tag key={reason} variant="filled">
+            {t('run.unmatchedCount', { reason: t(`run.reasons.${reason}`), count })}
+          </Tag>
+        ))}
+      </Flex>
       <Table
         size="small"
         rowKey="childId"

@@ -1,5 +1,4 @@
-import { Button, Checkbox } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { wallClock } from '../../../shared/kernel/instants.ts';
@@ -8,6 +7,7 @@ import { useMe } from '../console/me.ts';
 import { Page } from '../console/page.tsx';
 import { Records } from '../console/records.tsx';
 import { StatusTag } from '../console/tags.tsx';
+import { TryWeights } from './try-weights.tsx';
 
 export function RunsPage() {
   const { t } = useTranslation('console');
@@ -37,17 +37,14 @@ export function RunsPage() {
 function StartRun() {
   const { t } = useTranslation('console');
   const [, navigate] = useLocation();
-  const [preview, setPreview] = useState(false);
   const start = useChange('startMatchRun', ({ id }) => navigate(`/match-runs/${id}`));
   return (
     <>
-      <Checkbox checked={preview} onChange={({ target }) => setPreview(target.checked)}>
-        {t('run.preview')}
-      </Checkbox>
+      <TryWeights />
       <Button
         type="primary"
         loading={start.isPending}
-        onClick={() => start.send({ input: { body: { preview } } })}
+        onClick={() => start.send({ input: { body: { preview: false } } })}
       >
         {t('run.start')}
       </Button>

@@ -9,6 +9,7 @@ import { useNames } from '../../console/names.ts';
 import { Page } from '../../console/page.tsx';
 import { StatusTag, SuggestionTags } from '../../console/tags.tsx';
 import { TextDialogButton } from '../../console/text-dialog.tsx';
+import { Candidates } from '../../matching/candidates.tsx';
 import { RevealChild } from './reveal-child.tsx';
 import { WaitingDays } from './waiting.tsx';
 
@@ -40,6 +41,9 @@ function ChildFile({ child }: { child: Child }) {
       <Card className="section">
         <ChildFacts child={child} />
       </Card>
+      {isOfficer && (child.status === 'waiting' || child.status === 'proposed') && (
+        <Candidates childId={child.id} proposalId={child.proposalId} />
+      )}
     </Page>
   );
 }
@@ -61,7 +65,7 @@ function ChildActions({ child }: { child: Child }) {
           onText={(reason) => sendBack.send({ input: { ...record, body: { reason } }, seen: child })}
         />
       )}
-      {child.status === 'submitted' && (
+      {(child.status === 'submitted' || child.status === 'returned') && (
         <Popconfirm
           title={t('child.verifyAsk')}
           okText={t('act.ok')}
