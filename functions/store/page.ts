@@ -90,7 +90,7 @@ function queryInput(source: Source, position: Position, limit: number): QueryCom
   };
 }
 
-/** What is read at once where a filter leaves records out, so that few hits do not mean many requests. */
+/** What is read at once after a filter has left records out, so that few hits do not mean many requests. */
 const PIECE = 200;
 /** A filtered page that has looked at so many records ends, full or not, with a cursor to go on from. */
 const MOST_EXAMINED = 4_000;
@@ -119,7 +119,7 @@ export async function readPage<T>(
   let examined = 0;
   while (position.partition < source.partitions.length) {
     const wanted = limit - items.length;
-    const input = queryInput(source, position, keep ? Math.max(PIECE, wanted) : wanted);
+    const input = queryInput(source, position, keep && examined > 0 ? Math.max(PIECE, wanted) : wanted);
     const { Items = [], LastEvaluatedKey } = await documents.send(new QueryCommand(input));
     const fitting = Items.map((item) => ({ item, record: parse(item) })).filter(
       ({ record }) => keep?.(record) ?? true,

@@ -1,4 +1,5 @@
 import { isRefusal, type Refusal } from '../../shared/kernel/problem.ts';
+import type { Contact } from '../../shared/support/schema.ts';
 import {
   contactsOfDistrict,
   contactsOfStreets,
@@ -29,11 +30,7 @@ export const listContacts: SupportOperation<'listContacts'> = async (call) => {
   const source = await sourceOf(call);
   if (isRefusal(source)) return source;
   const { pairing } = call.query;
-  const contacts = await readPage(
-    source,
-    call.page,
-    parseContact,
-    ({ pairingIds }) => !pairing || pairingIds.includes(pairing),
-  );
+  const isOfPairing = pairing && (({ pairingIds }: Contact) => pairingIds.includes(pairing));
+  const contacts = await readPage(source, call.page, parseContact, isOfPairing);
   return isRefusal(contacts) ? contacts : { status: 200, body: contacts };
 };

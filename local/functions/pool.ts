@@ -1,5 +1,6 @@
 /** The instances of one function: reused when idle, more of them for concurrent calls, a queue beyond that. */
 import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import type { Writable } from 'node:stream';
 import type { FunctionSpec } from '../assembly/functions.ts';
 import { type Instance, startInstance } from './instance.ts';
@@ -11,8 +12,8 @@ export interface FunctionPool {
   stop(): Promise<void>;
 }
 
-/** Lambda runs a thousand; a laptop has a few cores, and calls beyond them only wait. */
-const MOST_INSTANCES = 4;
+/** Lambda runs a thousand; calls beyond a machine’s cores only wait, and every instance more has to warm up first. */
+const MOST_INSTANCES = Math.max(2, Math.min(8, availableParallelism()));
 
 /** Lambda's limit of a synchronous event. */
 export const LARGEST_EVENT_BYTES = 6_291_456;

@@ -38,6 +38,9 @@ export interface Streams {
   stop(): Promise<void>;
 }
 
+/** Writes that come together are read together: one look for all of them instead of one each. */
+const GATHER_MS = 15;
+
 /** For changes that no call from here made: items whose time to live is over. */
 const LOOK_ANYWAY_MS = 1_000;
 
@@ -79,9 +82,9 @@ export async function startStreams(options: StreamsOptions): Promise<Streams> {
       await consumer.drain();
       state.drainedAt = before;
       events.emit('drained');
-      if (before !== writes) continue;
       const pause = AbortSignal.any([stopping.signal, AbortSignal.timeout(LOOK_ANYWAY_MS)]);
-      await once(events, 'write', { signal: pause }).catch(() => undefined);
+      if (before === writes) await once(events, 'write', { signal: pause }).catch(() => undefined);
+      await delay(GATHER_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   };
   const start = async (mapping: StreamMapping) => {
