@@ -12,7 +12,13 @@ const consent = { agreed: true, noticeVersion: CONSENT_NOTICE.version };
 
 /** A needs survey as the form sends it. */
 export const survey = (change: Record<string, unknown> = {}) => ({
-  child: { name: '王梓涵', gender: 'female', birthMonth: '2016-09', kinds: ['leftBehind'], grade: '小学4年级' },
+  child: {
+    name: '王梓涵',
+    gender: 'female',
+    birthMonth: '2016-09',
+    kinds: ['leftBehind'],
+    grade: '小学4年级',
+  },
   guardian: { name: '王建国', relation: '爷爷', phone: '13900001234' },
   address: { streetCode: '320404001', communityCode: '320404001001', detail: '6幢乙单元610室' },
   needs: ['A1', 'B2', 'C2'],
@@ -43,7 +49,8 @@ export const application = (change: Record<string, unknown> = {}) => ({
   ...change,
 });
 
-export const parsedApplication = (change: Record<string, unknown> = {}) => volunteerApplicationBody.parse(application(change));
+export const parsedApplication = (change: Record<string, unknown> = {}) =>
+  volunteerApplicationBody.parse(application(change));
 
 const filed = {
   districtCode: '320404',

@@ -42,16 +42,16 @@ const changed = (pk: string, sk: string) =>
     Records: [{ dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } }, SequenceNumber: '1' } }],
   }) as unknown as DynamoDBStreamEvent;
 
-/** Asks once, measures, and keeps the cost under the route; the last success counts. */
+/** Asks once, measures, and keeps the cost under the route and its variant; the last success counts. */
 function asker(functions: Functions, measure: Measure, costs: Map<string, Cost>) {
-  return async (name: RouteName, sent: Sent) => {
+  return async (name: RouteName, sent: Sent, variant?: string) => {
     const route = allRoutes[name];
     const handler = functions.apis[route.context] as Parameters<typeof call>[0];
     // Remembers the member, as a function that was asked a moment ago does.
     if (sent.sub) await call(functions.apis.intake as never, allRoutes.getMe, { sub: sent.sub, at: AT });
     const { result, cost } = await measure(() => call(handler, route, { at: AT, ...sent }));
     if (result.status >= 300) throw new Error(`${name}: ${result.status} ${JSON.stringify(result.body)}`);
-    costs.set(routeKey(route), cost);
+    costs.set(variant ? `${routeKey(route)} ${variant}` : routeKey(route), cost);
     return result.body;
   };
 }
@@ -129,14 +129,33 @@ async function match(stage: Stage) {
   return items;
 }
 
-async function answer(ask: Ask, proposals: { id: string; version: number }[], receipts: unknown[]) {
-  const [declined, chosen] = proposals as [{ id: string; version: number }, { id: string; version: number }];
+interface Shown {
+  readonly id: string;
+  readonly version: number;
+  readonly childId: string;
+  readonly volunteerId: string;
+}
+
+/** Why, and what else; one of the two children is then given to her volunteer by hand, which changes nobody's place. */
+async function weigh(ask: Ask, [first, second]: readonly Shown[]): Promise<Shown[]> {
+  if (!first || !second)
+    throw new Error('a run of two children and two volunteers made less than two proposals');
+  await ask('explainProposal', { sub: 'street', path: { id: second.id } });
+  await ask('listCandidates', { sub: 'street', path: { id: second.childId } });
+  const body = { childId: second.childId, volunteerId: second.volunteerId, reason: '两家相识' };
+  await ask('proposeByHand', { sub: 'street', body: { ...body, preview: true } }, 'preview');
+  return [first, await ask('proposeByHand', { sub: 'street', body })];
+}
+
+async function answer(ask: Ask, proposals: readonly Shown[], receipts: unknown[]) {
+  const [declined, chosen] = proposals as [Shown, Shown];
   await ask('declineProposal', change('street', declined, { reason: '家庭另有安排' }));
   const { id, volunteerId } = await ask('confirmProposal', change('street', chosen));
   await ask('getProposal', { sub: 'street', path: { id } });
   const held = await receiptOf(ask, id, receipts);
   await ask('answerAsGuardian', { body: { ...held, proposalId: id, answer: 'agree' } });
   await enrol(member('volunteer', { volunteerId }));
+  await ask('listOwnProposals', { sub: 'volunteer' });
   await ask(
     'answerAsVolunteer',
     change('volunteer', { id, version: chosen.version + 2 }, { answer: 'agree' }),
@@ -224,7 +243,7 @@ export async function playEveryRoute(measure: Measure): Promise<ReadonlyMap<stri
   await ask('getMe', { sub: 'street' });
   const receipts = await sendForms(ask);
   await register(ask);
-  await answer(ask, await match(stage), receipts);
+  await answer(ask, await weigh(ask, await match(stage)), receipts);
   await accompany(stage);
   await importFile(stage);
   await report(stage);
