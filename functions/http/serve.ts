@@ -11,7 +11,7 @@ import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts'
 import { appendEntry } from '../store/audit.ts';
 import type { Unmet } from '../store/change.ts';
 import { transact } from '../store/transact.ts';
-import { findActor, stampOf } from './actor.ts';
+import { findActor, stampOf, type TurnedAway } from './actor.ts';
 import { problemAnswer, successAnswer } from './answer.ts';
 import { answerFaults, parseJson } from './faults.ts';
 import {
@@ -23,12 +23,14 @@ import {
 } from './idempotency.ts';
 import type { Answer, Call, Operation, Operations } from './operation.ts';
 import { fingerprintOf, type HttpEvent, type Parsed, parseRequest } from './request.ts';
+import { type Moment, noteAttempt, type Watch, watchAccess } from './watch.ts';
 
 /** How often an operation is decided anew when what it rests on changed meanwhile. */
 const MOST_DECISIONS = 5;
 
 interface Asked {
   readonly route: Route;
+  readonly watch: Watch;
   readonly call: Call<Route>;
   readonly actor: Member | undefined;
   readonly idempotent: IdempotentRequest | undefined;
@@ -59,6 +61,7 @@ export function serve<const R extends Record<string, Route>>(
     const asked = await readAsked(entry.route, event, options);
     if (isRefusal(asked)) return problemAnswer(asked, language, requestId);
     const answer = await carryOut(entry.operation, asked);
+    await noteRefused(answer, asked);
     return isRefusal(answer)
       ? problemAnswer(answer, language, requestId)
       : successAnswer(entry.route, answer);
@@ -74,26 +77,47 @@ async function readAsked(
   const { requestId, timeEpoch } = event.requestContext;
   const now = instantOf(timeEpoch);
   const language = preferredLanguage(event.headers['accept-language']);
+  const newId = idsFrom(timeEpoch);
   const actor = await findActor(route, event, now);
-  if (actor && isRefusal(actor)) return actor;
+  if (actor && 'refusal' in actor) return turnAway(actor, route, { id: newId(), at: now });
   const parsed = parseRequest(route, event, language);
   if (isRefusal(parsed)) return parsed;
+  const action = route.access === 'public' ? undefined : route.access;
+  const watch = watchAccess(actor, action);
+  const { may } = watch;
   const page = pageOf(route, parsed, actor);
+  // The contract has parsed each part by the route’s own schemas.
   const call = {
     ...parsed,
     actor,
+    action,
+    may,
     now,
     language,
     requestId,
     page,
-    newId: idsFrom(timeEpoch),
+    newId,
   } as unknown as Call<Route>;
-  return {
-    route,
-    call,
-    actor,
-    idempotent: idempotentRequest(route, event, parsed, { table: idempotencyTable, actor, now }),
-  };
+  const idempotent = idempotentRequest(route, event, parsed, { table: idempotencyTable, actor, now });
+  return { route, watch, call, actor, idempotent };
+}
+
+async function turnAway(
+  { refusal, member, kind }: TurnedAway,
+  route: Route,
+  stamp: Moment,
+): Promise<Refusal> {
+  if (member && kind) await noteAttempt({ kind, member, route }, stamp);
+  return refusal;
+}
+
+/** “Not found” to somebody from whom an existing record was kept. */
+async function noteRefused(answer: object, { route, watch, call, actor }: Asked): Promise<void> {
+  if (!actor || !isRefusal(answer) || answer.refusal !== 'notFound' || !watch.hasRefused()) return;
+  const { id } = call.path as { readonly id?: string };
+  const { street } = call.query as { readonly street?: string };
+  const attempt = { kind: 'beyondReach', member: actor, route, target: id ?? street } as const;
+  await noteAttempt(attempt, { id: call.newId(), at: call.now });
 }
 
 /** Ids in the order in which they are made, also within the request’s one millisecond: the audit log is read in this order. */

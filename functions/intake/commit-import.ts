@@ -23,7 +23,7 @@ async function checkRows(
 
 /** Acknowledged at once; the importer adds the rows, however often it has to begin again. */
 export const commitImport: IntakeOperation<'commitImport'> = async (call) => {
-  const record = await loadImport(call.path.id, call.actor);
+  const record = await loadImport(call.path.id, call.may);
   if (isRefusal(record)) return record;
   const stale = refuseStale(record, call.ifMatch, call.body);
   if (stale) return stale;

@@ -1,9 +1,9 @@
 import { IMPORT_LIMIT_BYTES, type Import, MOST_SHOWN } from '../../shared/intake/import.ts';
+import { widestReach } from '../../shared/kernel/access.ts';
 import type { FieldCode } from '../../shared/kernel/field-rule.ts';
 import type { ImportId } from '../../shared/kernel/ids.ts';
 import type { Member } from '../../shared/kernel/members.ts';
 import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
-import { seesDistrict } from '../../shared/kernel/scope.ts';
 import { fieldError } from '../http/field-errors.ts';
 import * as imports from '../store/imports.ts';
 import { type CheckedImport, checkImport } from './check-import.ts';
@@ -13,7 +13,7 @@ import type { IntakeCall, IntakeOperation } from './intake-routes.ts';
 type CreateImport = IntakeCall<'createImport'>;
 
 const scopeOf = (actor: Member) =>
-  seesDistrict(actor)
+  widestReach(actor, 'runImports') === 'district'
     ? { districtCode: actor.districtCode }
     : { districtCode: actor.districtCode, streetCodes: actor.streets };
 

@@ -6,8 +6,8 @@ import type { IntakeOperation } from './intake-routes.ts';
 import { loadImport } from './own-import.ts';
 
 /** The refused rows as they stood, each with its reasons: to be mended and sent again. */
-export const getRefusedRows: IntakeOperation<'getRefusedRows'> = async ({ path, actor, language }) => {
-  const record = await loadImport(path.id, actor);
+export const getRefusedRows: IntakeOperation<'getRefusedRows'> = async ({ path, may, language }) => {
+  const record = await loadImport(path.id, may);
   if (isRefusal(record)) return record;
   const rows = await readRows(record.id, 'REFUSED', mendableRowSchema);
   if (!rows) return refuse('notFound');

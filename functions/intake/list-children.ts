@@ -18,7 +18,7 @@ function filterOf({ query: { kind, tier, q }, now }: IntakeCall<'listChildren'>)
 
 export const listChildren: IntakeOperation<'listChildren'> = async (call) => {
   const { street, status } = call.query;
-  const source = sourceWithinReach(call.actor, street, {
+  const source = sourceWithinReach(call, street, {
     ofDistrict: (code) => childrenOfDistrict(code, status),
     ofStreets: (codes) => childrenOfStreets(codes, status),
   });

@@ -16,7 +16,7 @@ function filterOf({ query: { offers, q } }: IntakeCall<'listVolunteers'>) {
 
 export const listVolunteers: IntakeOperation<'listVolunteers'> = async (call) => {
   const { street, status } = call.query;
-  const source = sourceWithinReach(call.actor, street, {
+  const source = sourceWithinReach(call, street, {
     ofDistrict: (code) => volunteersOfDistrict(code, status),
     ofStreets: (codes) => volunteersOfStreets(codes, status),
   });

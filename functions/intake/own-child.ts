@@ -1,23 +1,22 @@
 /** A child’s file that the member may see; for a change, in the version that the member read. */
 import type { Child } from '../../shared/intake/child.ts';
 import { viewChild } from '../../shared/intake/views.ts';
+import type { May } from '../../shared/kernel/access.ts';
 import { type ChildId, childId } from '../../shared/kernel/ids.ts';
-import type { Member } from '../../shared/kernel/members.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
-import { isWithinReach } from '../../shared/kernel/scope.ts';
 import { refuseStale } from '../http/stale.ts';
 import * as children from '../store/children.ts';
 
 interface Asked {
   readonly path: { readonly id: string };
-  readonly actor: Member;
+  readonly may: May;
 }
 
 /** Not there and not yours are the same: 404. */
-export async function loadChild({ path, actor }: Asked): Promise<Child | Refusal> {
+export async function loadChild({ path, may }: Asked): Promise<Child | Refusal> {
   const id = childId.safeParse(path.id);
   const child = id.success ? await children.getChild(id.data as ChildId) : undefined;
-  return child && isWithinReach(actor, child) ? child : refuse('notFound');
+  return child && may(child) ? child : refuse('notFound');
 }
 
 /** As {@link loadChild}; 412 with both sides when the member read another version. */

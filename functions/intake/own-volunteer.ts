@@ -1,23 +1,22 @@
 /** A volunteer’s file that the member may see; for a change, in the version that the member read. */
 import { viewVolunteer } from '../../shared/intake/views.ts';
 import type { Volunteer } from '../../shared/intake/volunteer.ts';
+import type { May } from '../../shared/kernel/access.ts';
 import { type VolunteerId, volunteerId } from '../../shared/kernel/ids.ts';
-import type { Member } from '../../shared/kernel/members.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
-import { isWithinReach } from '../../shared/kernel/scope.ts';
 import { refuseStale } from '../http/stale.ts';
 import * as volunteers from '../store/volunteers.ts';
 
 interface Asked {
   readonly path: { readonly id: string };
-  readonly actor: Member;
+  readonly may: May;
 }
 
 /** Not there and not yours are the same: 404. */
-export async function loadVolunteer({ path, actor }: Asked): Promise<Volunteer | Refusal> {
+export async function loadVolunteer({ path, may }: Asked): Promise<Volunteer | Refusal> {
   const id = volunteerId.safeParse(path.id);
   const volunteer = id.success ? await volunteers.getVolunteer(id.data as VolunteerId) : undefined;
-  return volunteer && isWithinReach(actor, volunteer) ? volunteer : refuse('notFound');
+  return volunteer && may(volunteer) ? volunteer : refuse('notFound');
 }
 
 /** As {@link loadVolunteer}; 412 with both sides when the member read another version. */

@@ -8,10 +8,10 @@ import type { MatchingOperation } from './matching-routes.ts';
 import { loadProposal } from './own-proposal.ts';
 
 /** R-MA-41: why this volunteer and not a better-ranked one, in the plan of the pool as it is now. */
-export const explainProposal: MatchingOperation<'explainProposal'> = async ({ path, actor, now }) => {
-  const proposal = await loadProposal(path.id, actor);
+export const explainProposal: MatchingOperation<'explainProposal'> = async (call) => {
+  const proposal = await loadProposal(call);
   if (isRefusal(proposal)) return proposal;
-  const { people, pool, planWithout } = await currentPool(proposal.districtCode, now);
+  const { people, pool, planWithout } = await currentPool(proposal.districtCode, call.now);
   if (!pool.children.some(({ id }) => id === proposal.childId)) return refuse('childNotWaiting');
   const { chosen, passedOver } = explainChild(planWithout(), proposal.childId);
   const body = {

@@ -3,7 +3,7 @@ import { viewRun } from '../../shared/matching/run-view.ts';
 import type { MatchingOperation } from './matching-routes.ts';
 import { loadRun } from './own-run.ts';
 
-export const getMatchRun: MatchingOperation<'getMatchRun'> = async ({ path, actor }) => {
-  const run = await loadRun(path.id, actor);
-  return isRefusal(run) ? run : { status: 200, body: viewRun(run, actor) };
+export const getMatchRun: MatchingOperation<'getMatchRun'> = async (call) => {
+  const run = await loadRun(call);
+  return isRefusal(run) ? run : { status: 200, body: viewRun(run, call.actor) };
 };

@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import { type ChildId, childId } from '../../shared/kernel/ids.ts';
 import { refuse } from '../../shared/kernel/problem.ts';
-import { isWithinReach } from '../../shared/kernel/scope.ts';
 import { newChildOutlook } from '../../shared/matching/explain-new-child.ts';
 import type { candidatesView } from '../../shared/matching/explain-views.ts';
 import { movesByNumber, numbersOf, viewCandidate, viewChange } from '../../shared/matching/plan-words.ts';
@@ -10,10 +9,10 @@ import { currentPool } from './current-plan.ts';
 import type { MatchingOperation } from './matching-routes.ts';
 
 /** R-MA-40: a child that waits gets its best candidates at once, by one search in the plan of all the others. */
-export const listCandidates: MatchingOperation<'listCandidates'> = async ({ path, actor, now }) => {
+export const listCandidates: MatchingOperation<'listCandidates'> = async ({ path, may, now }) => {
   const id = childId.safeParse(path.id);
   const child = id.success ? await getChild(id.data as ChildId) : undefined;
-  if (!child || !isWithinReach(actor, child)) return refuse('notFound');
+  if (!child || !may(child)) return refuse('notFound');
   const { people, pool, planWithout } = await currentPool(child.districtCode, now);
   const newcomer = pool.children.find((one) => one.id === child.id);
   if (!newcomer) return refuse('childNotWaiting');

@@ -1,8 +1,8 @@
 /** A proposal with both its people, for who may see it. */
+import { type Action, actingRoles, type May } from '../../shared/kernel/access.ts';
 import { type ProposalId, proposalId } from '../../shared/kernel/ids.ts';
 import type { Member } from '../../shared/kernel/members.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
-import { isWithinReach } from '../../shared/kernel/scope.ts';
 import type { Pair } from '../../shared/matching/advance.ts';
 import { isShownToPair } from '../../shared/matching/pool.ts';
 import type { Proposal } from '../../shared/matching/schema.ts';
@@ -11,14 +11,20 @@ import { getChild } from '../store/children.ts';
 import * as proposals from '../store/proposals.ts';
 import { getVolunteer } from '../store/volunteers.ts';
 
-const isOfficer = ({ roles }: Member) => roles.includes('district') || roles.includes('street');
+interface Asked {
+  readonly path: { readonly id: string };
+  readonly actor: Member;
+  readonly action: Action;
+  readonly may: May;
+}
 
 /** An officer sees those of her reach, the volunteer her own once the street has confirmed; else 404. */
-export async function loadProposal(id: string, actor: Member): Promise<Proposal | Refusal> {
-  const parsed = proposalId.safeParse(id);
+export async function loadProposal({ path, actor, action, may }: Asked): Promise<Proposal | Refusal> {
+  const parsed = proposalId.safeParse(path.id);
   const proposal = parsed.success ? await proposals.getProposal(parsed.data as ProposalId) : undefined;
-  if (!proposal || !isWithinReach(actor, proposal)) return refuse('notFound');
-  return isOfficer(actor) || isShownToPair(proposal) ? proposal : refuse('notFound');
+  if (!proposal || !may(proposal)) return refuse('notFound');
+  const isOfficer = actingRoles(actor, action, proposal).some((role) => role !== 'volunteer');
+  return isOfficer || isShownToPair(proposal) ? proposal : refuse('notFound');
 }
 
 /** Child and volunteer of a proposal. */
@@ -32,16 +38,14 @@ export async function loadPair(proposal: Proposal): Promise<Pair> {
   return { proposal, child, volunteer };
 }
 
-interface Asked {
-  readonly path: { readonly id: string };
-  readonly actor: Member;
+interface AskedToChange extends Asked {
   readonly ifMatch: number;
   readonly body?: unknown;
 }
 
 /** The pair, in the version of the proposal that the member read. */
-export async function loadPairToChange({ path, actor, ifMatch, body }: Asked): Promise<Pair | Refusal> {
-  const proposal = await loadProposal(path.id, actor);
+export async function loadPairToChange(asked: AskedToChange): Promise<Pair | Refusal> {
+  const proposal = await loadProposal(asked);
   if (isRefusal(proposal)) return proposal;
-  return refuseStale(proposal, ifMatch, body) ?? loadPair(proposal);
+  return refuseStale(proposal, asked.ifMatch, asked.body) ?? loadPair(proposal);
 }

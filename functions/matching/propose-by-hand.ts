@@ -1,7 +1,6 @@
 import { proposeChild } from '../../shared/intake/child-rules.ts';
 import type { ProposalId } from '../../shared/kernel/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
-import { isWithinReach } from '../../shared/kernel/scope.ts';
 import { type OverridePrice, overridePrice } from '../../shared/matching/explain.ts';
 import { type PairFacts, pairFacts } from '../../shared/matching/pair-facts.ts';
 import { movesByNumber, numbersOf, viewChange } from '../../shared/matching/plan-words.ts';
@@ -32,9 +31,9 @@ function priceOf({ planWithout }: CurrentPool, childId: string, volunteerId: str
 }
 
 /** Whoever is proposed for the child now and has not been confirmed gives way. */
-export const proposeByHand: MatchingOperation<'proposeByHand'> = async ({ actor, body, now, newId }) => {
+export const proposeByHand: MatchingOperation<'proposeByHand'> = async ({ actor, may, body, now, newId }) => {
   const [child, volunteer] = await Promise.all([getChild(body.childId), getVolunteer(body.volunteerId)]);
-  if (!child || !volunteer || !isWithinReach(actor, child)) return refuse('notFound');
+  if (!child || !volunteer || !may(child)) return refuse('notFound');
   if (volunteer.districtCode !== child.districtCode) return refuse('notFound');
   const current = await currentPool(child.districtCode, now);
   const priced = priceOf(current, child.id, volunteer.id);

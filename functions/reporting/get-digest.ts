@@ -3,8 +3,8 @@ import { deliveriesOf } from '../store/deliveries.ts';
 import { loadOwnDigest } from './own-digest.ts';
 import type { ReportingOperation } from './reporting-routes.ts';
 
-export const getDigest: ReportingOperation<'getDigest'> = async ({ path, actor }) => {
-  const digest = await loadOwnDigest(path.id, actor);
+export const getDigest: ReportingOperation<'getDigest'> = async (call) => {
+  const digest = await loadOwnDigest(call);
   if (isRefusal(digest)) return digest;
   return { status: 200, body: { ...digest, deliveries: await deliveriesOf(digest.id) } };
 };

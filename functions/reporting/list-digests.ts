@@ -1,14 +1,16 @@
+import { widestReach } from '../../shared/kernel/access.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
-import { seesDistrict } from '../../shared/kernel/scope.ts';
 import { digestsOfDistrict, digestsOfScopes, parseDigestHead } from '../store/digests.ts';
 import { readPage, type Source } from '../store/page.ts';
 import { isOwnScope } from './own-digest.ts';
 import type { ReportingCall, ReportingOperation } from './reporting-routes.ts';
 
-function sourceOf({ actor, query }: ReportingCall<'listDigests'>): Source | Refusal {
+function sourceOf({ actor, action, may, query }: ReportingCall<'listDigests'>): Source | Refusal {
   const { scope } = query;
-  if (scope !== undefined) return isOwnScope(actor, scope) ? digestsOfScopes([scope]) : refuse('notFound');
-  return seesDistrict(actor) ? digestsOfDistrict(actor.districtCode) : digestsOfScopes(actor.streets);
+  if (scope !== undefined) return isOwnScope(scope, may) ? digestsOfScopes([scope]) : refuse('notFound');
+  return widestReach(actor, action) === 'district'
+    ? digestsOfDistrict(actor.districtCode)
+    : digestsOfScopes(actor.streets);
 }
 
 export const listDigests: ReportingOperation<'listDigests'> = async (call) => {

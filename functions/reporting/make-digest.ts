@@ -8,9 +8,9 @@ import { isOwnScope } from './own-digest.ts';
 import { planDigest } from './plan-digest.ts';
 import type { ReportingOperation } from './reporting-routes.ts';
 
-export const makeDigest: ReportingOperation<'makeDigest'> = async ({ body, actor, now }) => {
+export const makeDigest: ReportingOperation<'makeDigest'> = async ({ body, actor, may, now }) => {
   const { scope, period } = body;
-  if (!isOwnScope(actor, scope)) return refuse('notFound');
+  if (!isOwnScope(scope, may)) return refuse('notFound');
   if (intervalOf(period).from > now) return refuse('periodNotBegun');
   const [facts, members] = await Promise.all([
     loadFacts(actor.districtCode, period),

@@ -1,21 +1,27 @@
 /** Digests within a member’s reach: a street officer’s streets, a district’s all. What is beyond is not found. */
+import type { May, Owned } from '../../shared/kernel/access.ts';
 import type { DigestId } from '../../shared/kernel/ids.ts';
-import type { Member } from '../../shared/kernel/members.ts';
 import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
-import { isWithinReach } from '../../shared/kernel/scope.ts';
 import { type Digest, isDistrictScope, type Scope } from '../../shared/reporting/digest.ts';
 import { districtOfScope, scopeNameOf } from '../../shared/reporting/frame.ts';
 import { getDigest } from '../store/digests.ts';
 
-/** A scope that exists and that the member answers for. */
-export const isOwnScope = (actor: Member, scope: Scope): boolean =>
-  scopeNameOf(scope) !== undefined &&
-  isWithinReach(actor, {
-    districtCode: districtOfScope(scope),
-    streetCode: isDistrictScope(scope) ? undefined : scope,
-  });
+/** Whose the digests of a scope are. */
+const placeOf = (scope: Scope): Owned => ({
+  districtCode: districtOfScope(scope),
+  streetCode: isDistrictScope(scope) ? undefined : scope,
+});
 
-export async function loadOwnDigest(id: string, actor: Member): Promise<Digest | Refusal> {
-  const digest = await getDigest(id as DigestId);
-  return digest && isOwnScope(actor, digest.scope) ? digest : refuse('notFound');
+/** A scope that exists and that the member answers for. */
+export const isOwnScope = (scope: Scope, may: May): boolean =>
+  scopeNameOf(scope) !== undefined && may(placeOf(scope));
+
+interface Asked {
+  readonly path: { readonly id: string };
+  readonly may: May;
+}
+
+export async function loadOwnDigest({ path, may }: Asked): Promise<Digest | Refusal> {
+  const digest = await getDigest(path.id as DigestId);
+  return digest && may(placeOf(digest.scope)) ? digest : refuse('notFound');
 }

@@ -1,28 +1,39 @@
 /** Lists are bounded by query, not filtered afterwards: the partitions that a member may read. */
-import type { DistrictCode, StreetCode, VolunteerId } from '../../shared/kernel/ids.ts';
+import { type Action, type Owned, widestReach } from '../../shared/kernel/access.ts';
+import { type DistrictCode, districtOf, type StreetCode, type VolunteerId } from '../../shared/kernel/ids.ts';
 import type { Member } from '../../shared/kernel/members.ts';
 import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
-import { isWithinReach, seesDistrict } from '../../shared/kernel/scope.ts';
 import type { Source } from './page.ts';
 
 /** Where one kind of record is listed. */
 interface Listed {
   readonly ofDistrict: (code: DistrictCode) => Source;
   readonly ofStreets: (codes: readonly StreetCode[]) => Source;
+  /** Where a volunteer’s own are listed. */
+  readonly ofVolunteer?: (id: VolunteerId) => Source;
 }
+
+interface Asked {
+  readonly actor: Member;
+  readonly action: Action;
+  readonly may: (object: Owned) => boolean;
+}
+
+/** Who has no file of her own has nothing of her own. */
+const ownSource = ({ volunteerId }: Member, { ofVolunteer, ofStreets }: Listed): Source =>
+  volunteerId && ofVolunteer ? ofVolunteer(volunteerId) : ofStreets([]);
 
 /** The member’s whole reach, or the one street asked for; a street beyond it is not found. */
 export function sourceWithinReach(
-  actor: Member,
+  { actor, action, may }: Asked,
   street: StreetCode | undefined,
   listed: Listed,
 ): Source | Refusal {
-  if (street === undefined)
-    return seesDistrict(actor) ? listed.ofDistrict(actor.districtCode) : listed.ofStreets(actor.streets);
-  const place = { districtCode: street.slice(0, 6) as DistrictCode, streetCode: street };
-  return isWithinReach(actor, place) ? listed.ofStreets([street]) : refuse('notFound');
+  const reach = widestReach(actor, action);
+  if (reach === 'own') return ownSource(actor, listed);
+  if (street !== undefined)
+    return may({ districtCode: districtOf(street), streetCode: street })
+      ? listed.ofStreets([street])
+      : refuse('notFound');
+  return reach === 'district' ? listed.ofDistrict(actor.districtCode) : listed.ofStreets(actor.streets);
 }
-
-/** The volunteer whose own records this member reads; `undefined` for an officer, who reads by place. */
-export const ownRecordsOf = ({ roles, volunteerId }: Member): VolunteerId | undefined =>
-  roles.some((role) => role !== 'volunteer') ? undefined : volunteerId;

@@ -7,22 +7,21 @@ import {
   parseContact,
 } from '../store/contacts.ts';
 import { readPage, type Source } from '../store/page.ts';
-import { ownRecordsOf, sourceWithinReach } from '../store/reach.ts';
+import { sourceWithinReach } from '../store/reach.ts';
 import { loadPairing } from './own-pairing.ts';
 import type { SupportCall, SupportOperation } from './support-routes.ts';
 
 /** One pairing’s contacts are among its volunteer’s. */
-async function sourceOf({ actor, query }: SupportCall<'listContacts'>): Promise<Source | Refusal> {
-  const { pairing: id, street, month } = query;
+async function sourceOf(call: SupportCall<'listContacts'>): Promise<Source | Refusal> {
+  const { pairing: id, street, month } = call.query;
   if (id) {
-    const pairing = await loadPairing(id, actor);
+    const pairing = await loadPairing(id, call.may);
     return isRefusal(pairing) ? pairing : contactsOfVolunteer(pairing.volunteerId, month);
   }
-  const own = ownRecordsOf(actor);
-  if (own) return contactsOfVolunteer(own, month);
-  return sourceWithinReach(actor, street, {
+  return sourceWithinReach(call, street, {
     ofDistrict: (code) => contactsOfDistrict(code, month),
     ofStreets: (codes) => contactsOfStreets(codes, month),
+    ofVolunteer: (volunteer) => contactsOfVolunteer(volunteer, month),
   });
 }
 

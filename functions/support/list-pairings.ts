@@ -6,22 +6,17 @@ import {
   pairingsOfVolunteer,
   parsePairing,
 } from '../store/pairings.ts';
-import { ownRecordsOf, sourceWithinReach } from '../store/reach.ts';
+import { sourceWithinReach } from '../store/reach.ts';
 import type { SupportOperation } from './support-routes.ts';
 
-export const listPairings: SupportOperation<'listPairings'> = async ({
-  actor,
-  query: { street, status },
-  page,
-}) => {
-  const own = ownRecordsOf(actor);
-  const source = own
-    ? pairingsOfVolunteer(own, status)
-    : sourceWithinReach(actor, street, {
-        ofDistrict: (code) => pairingsOfDistrict(code, status),
-        ofStreets: (codes) => pairingsOfStreets(codes, status),
-      });
+export const listPairings: SupportOperation<'listPairings'> = async (call) => {
+  const { street, status } = call.query;
+  const source = sourceWithinReach(call, street, {
+    ofDistrict: (code) => pairingsOfDistrict(code, status),
+    ofStreets: (codes) => pairingsOfStreets(codes, status),
+    ofVolunteer: (id) => pairingsOfVolunteer(id, status),
+  });
   if (isRefusal(source)) return source;
-  const pairings = await readPage(source, page, parsePairing);
+  const pairings = await readPage(source, call.page, parsePairing);
   return isRefusal(pairings) ? pairings : { status: 200, body: pairings };
 };

@@ -1,6 +1,5 @@
 import { type ContactId, contactId } from '../../shared/kernel/ids.ts';
 import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
-import { isWithinReach } from '../../shared/kernel/scope.ts';
 import type { Pairing } from '../../shared/matching/schema.ts';
 import { contactOf } from '../../shared/support/contact-rules.ts';
 import { fieldError } from '../http/field-errors.ts';
@@ -13,11 +12,11 @@ import type { SupportCall, SupportOperation } from './support-routes.ts';
 type LogContact = SupportCall<'logContact'>;
 
 /** A volunteer’s own pairings; an officer’s entry belongs to the volunteer of the first child named. */
-async function loadPairings({ actor, body }: LogContact): Promise<Pairing[]> {
+async function loadPairings({ actor, may, body }: LogContact): Promise<Pairing[]> {
   if (actor.volunteerId) return readAll(pairingsOfVolunteer(actor.volunteerId), parsePairing);
   const child = await getChild(body.childIds[0] as LogContact['body']['childIds'][number]);
   const pairing = child?.status === 'paired' ? await getPairing(child.pairingId) : undefined;
-  if (!pairing || !isWithinReach(actor, pairing)) return [];
+  if (!pairing || !may(pairing)) return [];
   return readAll(pairingsOfVolunteer(pairing.volunteerId), parsePairing);
 }
 
@@ -25,8 +24,8 @@ const notHers = ({ language }: LogContact): Refusal =>
   refuse('invalid', { errors: [fieldError('/childIds', 'children.notPaired', language)] });
 
 export const logContact: SupportOperation<'logContact'> = async (call) => {
-  const { actor, body, now, newId, language } = call;
-  const pairings = (await loadPairings(call)).filter((pairing) => isWithinReach(actor, pairing));
+  const { may, body, now, newId, language } = call;
+  const pairings = (await loadPairings(call)).filter(may);
   const contact = contactOf(body, pairings, { id: contactId.parse(newId()) as ContactId, now });
   if (contact === 'notPaired') return notHers(call);
   if (contact === 'inFuture')

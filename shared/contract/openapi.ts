@@ -1,6 +1,7 @@
 /** The contract as an OpenAPI 3.1 document. At build time only: functions serve the written file. */
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { rolesFor } from '../kernel/access.ts';
 import { headerParameters } from './openapi-headers.ts';
 import { problemResponses } from './openapi-problems.ts';
 import { isBinary, pathNames, type Route } from './route.ts';
@@ -40,7 +41,7 @@ function requestBodyOf({ body }: Route) {
 }
 
 const audienceOf = ({ access }: Route) =>
-  access === 'public' ? 'Public: needs no token.' : `Roles: ${access.join(', ')}.`;
+  access === 'public' ? 'Public: needs no token.' : `Roles: ${rolesFor(access).join(', ')}.`;
 
 function operationOf(operationId: string, route: Route): ZodOpenApiOperationObject {
   return {

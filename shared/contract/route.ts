@@ -1,6 +1,6 @@
 /** What a route is, and the types that follow from it. One declaration serves handlers, CDK, local cloud, client and OpenAPI. */
 import type * as z from 'zod';
-import type { Role } from '../kernel/roles.ts';
+import type { Action } from '../kernel/access.ts';
 
 export type Context = 'intake' | 'matching' | 'support' | 'reporting';
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -11,8 +11,8 @@ export interface Route {
   /** As API Gateway writes it: `/v1/children/{id}`. */
   readonly path: `/v1/${string}`;
   readonly context: Context;
-  /** `public` needs no token; else the roles that may ever do this. The object decides further. */
-  readonly access: 'public' | readonly Role[];
+  /** `public` needs no token; else the action whose row in the access table says which roles may, and with whose records. */
+  readonly access: 'public' | Action;
   readonly summary: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;

@@ -13,10 +13,6 @@ import { receiptKeySchema, receiptReply, receiptView } from './receipt.ts';
 import { childView, volunteerView } from './views.ts';
 import { vettingSchema, volunteerIdentitySchema, volunteerStatuses } from './volunteer.ts';
 
-const officers = ['district', 'street'] as const;
-const readers = ['district', 'street', 'auditor'] as const;
-const everyone = ['district', 'street', 'volunteer', 'referrer', 'space', 'auditor'] as const;
-
 const reasonBody = z.object({ reason: textSchema(500) });
 const purposeBody = z.object({ purpose: textSchema(200) });
 const importView = importSchema.meta({ id: 'Import' });
@@ -89,7 +85,7 @@ export const intakeRoutes = defineRoutes({
     method: 'GET',
     path: '/v1/me',
     context: 'intake',
-    access: everyone,
+    access: 'readOneself',
     summary: 'Who is signed in: roles and scope',
     replies: { 200: memberSchema.omit({ sub: true }).meta({ id: 'Member' }) },
   },
@@ -97,7 +93,7 @@ export const intakeRoutes = defineRoutes({
     method: 'GET',
     path: '/v1/children',
     context: 'intake',
-    access: readers,
+    access: 'readFiles',
     summary: 'Children’s files, masked',
     query: pageQuery.extend({
       street: streetCode.optional(),
@@ -112,7 +108,7 @@ export const intakeRoutes = defineRoutes({
     method: 'GET',
     path: '/v1/children/{id}',
     context: 'intake',
-    access: readers,
+    access: 'readFiles',
     summary: 'One child’s file, masked',
     replies: { 200: childView },
   },
@@ -120,7 +116,7 @@ export const intakeRoutes = defineRoutes({
     method: 'POST',
     path: '/v1/children/{id}/verify',
     context: 'intake',
-    access: officers,
+    access: 'changeFiles',
     summary: 'A street officer has verified the file: the child waits for a volunteer from now on',
     changesRecord: true,
     replies: { 200: childView },
@@ -129,7 +125,7 @@ export const intakeRoutes = defineRoutes({
     method: 'POST',
     path: '/v1/children/{id}/return',
     context: 'intake',
-    access: officers,
+    access: 'changeFiles',
     summary: 'Sends the file back to the guardian, with the reason',
     body: reasonBody,
     changesRecord: true,
@@ -139,7 +135,7 @@ export const intakeRoutes = defineRoutes({
     method: 'POST',
     path: '/v1/children/{id}/identity',
     context: 'intake',
-    access: officers,
+    access: 'revealIdentities',
     summary: 'Opens the child’s identity for a stated purpose; logged',
     body: purposeBody,
     readsOnly: true,
@@ -149,7 +145,7 @@ export const intakeRoutes = defineRoutes({
     method: 'GET',
     path: '/v1/volunteers',
     context: 'intake',
-    access: readers,
+    access: 'readFiles',
     summary: 'Volunteers, masked',
     query: pageQuery.extend({
       street: streetCode.optional(),
@@ -163,7 +159,7 @@ export const intakeRoutes = defineRoutes({
     method: 'GET',
     path: '/v1/volunteers/{id}',
     context: 'intake',
-    access: readers,
+    access: 'readFiles',
     summary: 'One volunteer, masked',
     replies: { 200: volunteerView },
   },
@@ -171,7 +167,7 @@ export const intakeRoutes = defineRoutes({
     method: 'POST',
     path: '/v1/volunteers/{id}/vettings',
     context: 'intake',
-    access: officers,
+    access: 'changeFiles',
     summary: 'Records a check; active once identity, record and interview are passed and valid',
     body: vettingSchema.refine(({ on, validUntil }) => validUntil > on, {
       params: { code: 'date.order' },
@@ -184,7 +180,7 @@ export const intakeRoutes = defineRoutes({
     method: 'POST',
     path: '/v1/volunteers/{id}/identity',
     context: 'intake',
-    access: officers,
+    access: 'revealIdentities',
     summary: 'Opens the volunteer’s identity for a stated purpose; logged',
     body: purposeBody,
     readsOnly: true,
@@ -194,7 +190,7 @@ export const intakeRoutes = defineRoutes({
     method: 'POST',
     path: '/v1/imports',
     context: 'intake',
-    access: officers,
+    access: 'runImports',
     summary: 'Reads a file as a dry run: what would be added, what is refused and why',
     body: z.object({
       kind: importKindSchema,
@@ -210,7 +206,7 @@ export const intakeRoutes = defineRoutes({
     method: 'GET',
     path: '/v1/imports/{id}',
     context: 'intake',
-    access: officers,
+    access: 'runImports',
     summary: 'One import',
     replies: { 200: importView },
   },
@@ -218,7 +214,7 @@ export const intakeRoutes = defineRoutes({
     method: 'POST',
     path: '/v1/imports/{id}/commit',
     context: 'intake',
-    access: officers,
+    access: 'runImports',
     summary: 'Adds the accepted rows; `take` names likely duplicates to add all the same',
     body: z.object({ take: z.array(z.int().min(1)).max(20_000).default([]) }).default({ take: [] }),
     changesRecord: true,
@@ -228,7 +224,7 @@ export const intakeRoutes = defineRoutes({
     method: 'GET',
     path: '/v1/imports/{id}/refused.csv',
     context: 'intake',
-    access: officers,
+    access: 'runImports',
     summary: 'The refused rows with a reason column, to mend and send again',
     replies: { 200: { binary: 'text/csv; charset=utf-8' } },
   },

@@ -6,7 +6,6 @@ import { rule } from '../kernel/field-rule.ts';
 import { isQuarter } from '../kernel/instants.ts';
 import { deliverySchema, digestSchema, isDistrictScope, periodSchema, scopeSchema } from './digest.ts';
 
-const readers = ['district', 'street', 'auditor'] as const;
 const digestView = digestSchema.extend({ deliveries: z.array(deliverySchema) }).meta({ id: 'Digest' });
 const digestHead = digestSchema.omit({ sections: true }).meta({ id: 'DigestHead' });
 
@@ -33,7 +32,7 @@ export const reportingRoutes = defineRoutes({
     method: 'GET',
     path: '/v1/digests',
     context: 'reporting',
-    access: readers,
+    access: 'readDigests',
     summary: 'Digests, newest first',
     query: pageQuery.extend({ scope: scopeSchema.optional() }),
     replies: { 200: pageOf(digestHead) },
@@ -42,7 +41,7 @@ export const reportingRoutes = defineRoutes({
     method: 'GET',
     path: '/v1/digests/{id}',
     context: 'reporting',
-    access: readers,
+    access: 'readDigests',
     summary: 'One digest with its deliveries',
     replies: { 200: digestView },
   },
@@ -50,7 +49,7 @@ export const reportingRoutes = defineRoutes({
     method: 'POST',
     path: '/v1/digests',
     context: 'reporting',
-    access: ['district', 'street'],
+    access: 'makeDigests',
     summary: 'Makes a digest now; version 2 and on when facts came late',
     body: z
       .object({ scope: scopeSchema, period: periodSchema })

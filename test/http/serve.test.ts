@@ -35,6 +35,38 @@ const codeOf = async (answer: ReturnType<typeof ask>) => {
 };
 const addNote = async (text = '1') => (await ask('addNote', { body: { text } })).body;
 
+describe('rule 4: refused attempts stand in the audit log', () => {
+  const attemptsOf = async (id: string) => {
+    const { entriesOf } = await import('../../functions/store/audit.ts');
+    const page = await entriesOf({ kind: 'member', id }, { limit: 50, fingerprint: 'test' });
+    return 'items' in page ? page.items.map(({ action, to, why }) => [action, to, why]) : [];
+  };
+
+  it.each<[string, Sent, string, string]>([
+    ['a role that may never', { sub: 'volunteer' }, 'member-volunteer', 'attempt.beyondRole'],
+    ['a suspended member', { sub: 'suspended' }, 'suspended', 'attempt.suspended'],
+  ])('%s', async (_, sent, id, action) => {
+    await ask('listNotes', sent);
+
+    expect(await attemptsOf(id)).toContainEqual([action, 'GET /v1/notes', undefined]);
+  });
+
+  it('a record that exists and is not hers', async () => {
+    const { id } = await addNote('hidden');
+
+    expect((await ask('getNote', { path: { id } })).status).toBe(200);
+    expect((await ask('getNote', { sub: 'street', path: { id } })).status).toBe(404);
+    expect(await attemptsOf('member-street')).toEqual([['attempt.beyondReach', 'GET /v1/notes/{id}', id]]);
+  });
+
+  it('what is not there is no attempt: free text from an address is not kept', async () => {
+    const before = await attemptsOf('member-street');
+
+    expect((await ask('getNote', { sub: 'street', path: { id: '王梓涵 13900001234' } })).status).toBe(404);
+    expect(await attemptsOf('member-street')).toEqual(before);
+  });
+});
+
 describe('who may ask', () => {
   it.each<[string, Sent, number, string | undefined]>([
     ['without a token', { sub: undefined as never }, 401, 'unauthenticated'],

@@ -1,5 +1,6 @@
 /** The console’s places and who may go there. */
 import { allRoutes } from '../../../shared/contract/all-routes.ts';
+import { rolesFor } from '../../../shared/kernel/access.ts';
 import type { Role } from '../../../shared/kernel/roles.ts';
 import type { RouteName } from './api.tsx';
 
@@ -30,6 +31,5 @@ export const PATHS = {
 
 export const placesFor = (roles: readonly Role[]): Place[] =>
   (Object.keys(PLACES) as Place[]).filter((place) => {
-    const access: readonly Role[] = allRoutes[PLACES[place]].access;
-    return access.some((role) => roles.includes(role));
+    return rolesFor(allRoutes[PLACES[place]].access).some((role) => roles.includes(role));
   });

@@ -1,0 +1,102 @@
+/** Who may do what to which record (product.md, rule 6): one table of action × role × reach, one question. Not yours is answered like not there. */
+import type { DistrictCode, StreetCode, VolunteerId } from './ids.ts';
+import type { Member } from './members.ts';
+import type { Role } from './roles.ts';
+
+/**
+ * How far a role reaches in an action, never beyond the member’s district:
+ * - `district`: every record of it;
+ * - `streets`: the records of the streets that she answers for;
+ * - `own`: what belongs to her: a volunteer’s pairings, a referrer’s referrals, a space’s bookings, what she made herself.
+ */
+export type Reach = 'district' | 'streets' | 'own';
+
+type Row = Readonly<Partial<Record<Role, Reach>>>;
+
+const district = { district: 'district' } as const;
+const officers = { ...district, street: 'streets' } as const;
+const readers = { ...officers, auditor: 'district' } as const;
+const own = { volunteer: 'own' } as const;
+
+/** A role without a word here may never do it (403). Every route names its action, public ones apart. */
+export const ACCESS = {
+  readOneself: {
+    district: 'own',
+    street: 'own',
+    volunteer: 'own',
+    referrer: 'own',
+    space: 'own',
+    auditor: 'own',
+  },
+  /** Children’s and volunteers’ files, masked. */
+  readFiles: readers,
+  changeFiles: officers,
+  revealIdentities: officers,
+  /** A street officer sees the imports that she made, the district all. */
+  runImports: { district: 'district', street: 'own' },
+  startMatchRuns: district,
+  /** A run tells of the whole district; what it tells of single children is cut to {@link ACCESS.readProposals}. */
+  readMatchRuns: { district: 'district', street: 'district' },
+  readProposals: officers,
+  readProposal: { ...officers, ...own },
+  readOwnProposals: own,
+  decideProposals: officers,
+  answerProposals: own,
+  readPairings: { ...readers, ...own },
+  readContacts: { ...officers, ...own },
+  logContacts: { ...officers, ...own },
+  readDigests: readers,
+  makeDigests: officers,
+} as const satisfies Record<string, Row>;
+
+export type Action = keyof typeof ACCESS;
+
+/** Whose a record is. What is absent reaches nobody. */
+export interface Owned {
+  readonly districtCode: DistrictCode;
+  readonly streetCode?: StreetCode | undefined;
+  readonly volunteerId?: VolunteerId | undefined;
+  /** The member who made it. */
+  readonly by?: string | undefined;
+}
+
+const rowOf = (action: Action): Row => ACCESS[action];
+
+/** The roles that may ever do this. */
+export const rolesFor = (action: Action): Role[] => Object.keys(ACCESS[action]) as Role[];
+
+/** A volunteer’s are the records of her file; anybody else’s own is what she made. */
+const isOwn = (role: Role, member: Member, { volunteerId, by }: Owned) =>
+  role === 'volunteer' && volunteerId !== undefined
+    ? member.volunteerId === volunteerId
+    : by !== undefined && by === member.id;
+
+const REACHES = {
+  district: () => true,
+  streets: (_role, member, { streetCode }) => streetCode !== undefined && member.streets.includes(streetCode),
+  own: isOwn,
+} as const satisfies Record<Reach, (role: Role, member: Member, object: Owned) => boolean>;
+
+/** Those of the member’s roles that let her act on the record; none when it is not hers. */
+export function actingRoles(member: Member, action: Action, object: Owned): Role[] {
+  if (member.districtCode !== object.districtCode) return [];
+  return member.roles.filter((role) => {
+    const reach = rowOf(action)[role];
+    return reach !== undefined && REACHES[reach](role, member, object);
+  });
+}
+
+/** Rule 6: whether the member may do this to the record. */
+export const mayAct = (member: Member, action: Action, object: Owned): boolean =>
+  actingRoles(member, action, object).length > 0;
+
+const WIDEST_FIRST = ['district', 'streets', 'own'] as const satisfies readonly Reach[];
+
+/** How far the member’s roles together reach in an action, for lists; `undefined` for a member who may never do it. */
+export function widestReach({ roles }: Member, action: Action): Reach | undefined {
+  const reaches = roles.map((role) => rowOf(action)[role]);
+  return WIDEST_FIRST.find((reach) => reaches.includes(reach));
+}
+
+/** {@link mayAct} for one member in one action. */
+export type May = (object: Owned) => boolean;
