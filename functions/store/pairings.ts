@@ -1,7 +1,7 @@
 /** Pairings of a district, a street, a volunteer. */
 import type { DistrictCode, PairingId, StreetCode, VolunteerId } from '../../shared/kernel/ids.ts';
 import { type Pairing, pairingSchema } from '../../shared/matching/schema.ts';
-import { type Change, create } from './change.ts';
+import { type Change, create, replace } from './change.ts';
 import type { Source } from './page.ts';
 import { readItem } from './record.ts';
 
@@ -26,6 +26,9 @@ function pairingItem(record: Pairing) {
 export const parsePairing = (item: unknown): Pairing => pairingSchema.parse(item);
 export const getPairing = (id: PairingId) => readItem('program', pairingKey(id), parsePairing);
 export const createPairing = (pairing: Pairing): Change => create('program', pairingItem(pairing));
+
+export const replacePairing = (before: Pairing, after: Pairing): Change =>
+  replace('program', pairingItem({ ...after, version: before.version + 1 }), before.version);
 
 type Status = Pairing['status'] | undefined;
 const beginning = (status: Status) => ({ skBegins: status && `${status}#` });

@@ -5,7 +5,7 @@ import { defineRoutes } from '../contract/route.ts';
 import { categorySchema } from '../kernel/catalogue.ts';
 import { communityCode, districtCode, streetCode } from '../kernel/ids.ts';
 import { memberSchema } from '../kernel/members.ts';
-import { textSchema } from '../kernel/people.ts';
+import { reasonSchema, textSchema } from '../kernel/people.ts';
 import { childIdentitySchema, childKindSchema, childStatuses } from './child.ts';
 import { needsSurveyBody, volunteerApplicationBody } from './forms.ts';
 import { IMPORT_LIMIT_BYTES, importKindSchema, importSchema } from './import.ts';
@@ -13,8 +13,8 @@ import { receiptKeySchema, receiptReply, receiptView } from './receipt.ts';
 import { childView, volunteerView } from './views.ts';
 import { vettingSchema, volunteerIdentitySchema, volunteerStatuses } from './volunteer.ts';
 
-const reasonBody = z.object({ reason: textSchema(500) });
-const purposeBody = z.object({ purpose: textSchema(200) });
+const reasonBody = z.object({ reason: reasonSchema });
+const purposeBody = z.object({ purpose: reasonSchema });
 const importView = importSchema.meta({ id: 'Import' });
 
 export const intakeRoutes = defineRoutes({

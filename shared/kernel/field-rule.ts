@@ -59,6 +59,10 @@ export const FIELD_RULES = {
   'file.xlsx': { zh: '不是有效的 .xlsx 文件', en: 'Not a valid .xlsx file' },
   'value.missing': { zh: '请填写此项', en: 'This must be filled in' },
   'value.invalid': { zh: '内容无效', en: 'This is not valid' },
+  'text.identity': {
+    zh: '请勿在此填写电话或证件号码',
+    en: 'Leave out phone and identity numbers here',
+  },
   'text.tooLong': { zh: '文字过长', en: 'The text is too long' },
   'list.tooLong': { zh: '所选项数过多', en: 'Too many are chosen' },
   'time.invalid': { zh: '请按“2026/3/2 08:00:00”填写时间', en: 'A time such as 2026/3/2 08:00:00' },

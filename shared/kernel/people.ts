@@ -28,6 +28,12 @@ export const nameSchema = textSchema(40).refine(
   rule('text.controlCharacters'),
 );
 
+/** A phone, an identity card, a bank account: seven digits or more, however they are spaced. */
+const LONG_NUMBER = /(?:\p{Nd}[\s-]?){7,}/u;
+
+/** A reason or a purpose: it stands in the audit log for good, where no identity may be (product.md, rules 4 and 5). */
+export const reasonSchema = textSchema(500).refine((text) => !LONG_NUMBER.test(text), rule('text.identity'));
+
 /** `王梓涵` → `王*涵`, `王芳` → `王*`; one character alone is hidden whole. */
 export function maskName(name: string): string {
   const letters = [...name.trim()];

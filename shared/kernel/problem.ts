@@ -69,6 +69,11 @@ export const PROBLEMS = {
   },
   answeredAlready: { status: 409, zh: '已经答复过', en: 'An answer was given already' },
   runInProgress: { status: 409, zh: '已有匹配正在进行', en: 'A match run is already under way' },
+  samePerson: {
+    status: 409,
+    zh: '须由另一人复核：不能审批本人提出或办理的事项',
+    en: 'Another person has to decide: nobody approves what she proposed herself',
+  },
   pairingEnded: { status: 409, zh: '该结对已结束', en: 'This pairing has ended' },
   periodNotBegun: { status: 409, zh: '该期间尚未开始', en: 'This period has not begun' },
   importExpired: {

@@ -133,6 +133,7 @@ function begin({ proposal, child, volunteer }: Pair, now: Instant, id: PairingId
       status: 'active',
       startedOn: dateIn(now),
       startedAt: now,
+      flags: [],
       version: 1,
     },
   };

@@ -4,13 +4,13 @@ import { pageOf, pageQuery } from '../contract/page.ts';
 import { defineRoutes } from '../contract/route.ts';
 import { receiptKeySchema } from '../intake/receipt.ts';
 import { childId, proposalId, volunteerId } from '../kernel/ids.ts';
-import { textSchema } from '../kernel/people.ts';
+import { reasonSchema } from '../kernel/people.ts';
 import { candidatesView, explanationView, overrideView } from './explain-views.ts';
 import { proposalSchema, runSchema, weightsSchema } from './schema.ts';
 
 const runView = runSchema.meta({ id: 'MatchRun' });
 const proposalView = proposalSchema.meta({ id: 'Proposal' });
-const answerFields = { answer: z.enum(['agree', 'decline']), reason: textSchema(500).optional() };
+const answerFields = { answer: z.enum(['agree', 'decline']), reason: reasonSchema.optional() };
 
 export const matchingRoutes = defineRoutes({
   startMatchRun: {
@@ -76,7 +76,7 @@ export const matchingRoutes = defineRoutes({
     body: z.object({
       childId,
       volunteerId,
-      reason: textSchema(500),
+      reason: reasonSchema,
       /** Nothing is saved. */
       preview: z.boolean().default(false),
     }),
@@ -113,7 +113,7 @@ export const matchingRoutes = defineRoutes({
     context: 'matching',
     access: 'decideProposals',
     summary: 'An officer declines a proposal; the child waits again',
-    body: z.object({ reason: textSchema(500) }),
+    body: z.object({ reason: reasonSchema }),
     changesRecord: true,
     replies: { 200: proposalView },
   },

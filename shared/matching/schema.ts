@@ -154,6 +154,10 @@ export const proposalSchema = z.object({
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 
+/** Why an active pairing needs somebody’s attention now (product.md, rule 2). */
+export const pairingFlagKinds = ['vettingLapsed', 'consentWithdrawn'] as const;
+export type PairingFlagKind = (typeof pairingFlagKinds)[number];
+
 export const pairingSchema = z.object({
   id: pairingId,
   districtCode,
@@ -170,6 +174,8 @@ export const pairingSchema = z.object({
   startedAt: instantSchema,
   endedAt: instantSchema.optional(),
   endReason: textSchema(500).optional(),
+  /** One of each kind at most. */
+  flags: z.array(z.object({ kind: z.enum(pairingFlagKinds), since: instantSchema })).default([]),
   version: z.int().min(1),
 });
 export type Pairing = z.infer<typeof pairingSchema>;

@@ -1,0 +1,15 @@
+/** R-MA-50 (product.md, rule 2): an active pairing without vetting or consent is flagged at once, never silently kept. */
+import type { Instant } from '../kernel/instants.ts';
+import type { Pairing, PairingFlagKind } from './schema.ts';
+
+/** Flagged since then; a flag that stands keeps its instant. */
+export const flagPairing = (pairing: Pairing, kind: PairingFlagKind, since: Instant): Pairing =>
+  pairing.flags.some((flag) => flag.kind === kind)
+    ? pairing
+    : { ...pairing, flags: [...pairing.flags, { kind, since }] };
+
+/** The reason is gone: vetting or consent is in force again. */
+export const clearFlag = (pairing: Pairing, kind: PairingFlagKind): Pairing =>
+  pairing.flags.some((flag) => flag.kind === kind)
+    ? { ...pairing, flags: pairing.flags.filter((flag) => flag.kind !== kind) }
+    : pairing;
