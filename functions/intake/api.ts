@@ -1,6 +1,7 @@
 /** The intake function: forms, receipts, children, volunteers, imports. */
 import { intakeRoutes } from '../../shared/intake/routes.ts';
 import { serve } from '../http/serve.ts';
+import { changeSettings } from './change-settings.ts';
 import { commitImport } from './commit-import.ts';
 import { createImport } from './create-import.ts';
 import { getCatalogue } from './get-catalogue.ts';
@@ -8,6 +9,7 @@ import { getChild } from './get-child.ts';
 import { getImport } from './get-import.ts';
 import { getMe } from './get-me.ts';
 import { getRefusedRows } from './get-refused-rows.ts';
+import { getSettings } from './get-settings.ts';
 import { getStreets } from './get-streets.ts';
 import { getVolunteer } from './get-volunteer.ts';
 import { listChildren } from './list-children.ts';
@@ -43,6 +45,8 @@ export const handler = serve(
     getImport,
     commitImport,
     getRefusedRows,
+    getSettings,
+    changeSettings,
   },
   { idempotencyTable: 'identity' },
 );

@@ -10,6 +10,7 @@ import { childIdentitySchema, childKindSchema, childStatuses } from './child.ts'
 import { needsSurveyBody, volunteerApplicationBody } from './forms.ts';
 import { IMPORT_LIMIT_BYTES, importKindSchema, importSchema } from './import.ts';
 import { receiptKeySchema, receiptReply, receiptView } from './receipt.ts';
+import { settingsRoutes } from './settings-routes.ts';
 import { childView, volunteerView } from './views.ts';
 import { vettingSchema, volunteerIdentitySchema, volunteerStatuses } from './volunteer.ts';
 
@@ -18,6 +19,7 @@ const purposeBody = z.object({ purpose: reasonSchema });
 const importView = importSchema.meta({ id: 'Import' });
 
 export const intakeRoutes = defineRoutes({
+  ...settingsRoutes,
   getCatalogue: {
     method: 'GET',
     path: '/v1/catalogue',

@@ -47,6 +47,8 @@ export const ACCESS = {
   logContacts: { ...officers, ...own },
   readDigests: readers,
   makeDigests: officers,
+  readSettings: { ...district, auditor: 'district' },
+  changeSettings: district,
 } as const satisfies Record<string, Row>;
 
 export type Action = keyof typeof ACCESS;

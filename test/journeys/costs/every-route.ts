@@ -71,6 +71,13 @@ const PEOPLE = [
   { child: '李子轩', guardian: '13900004321', volunteer: '陈玉兰', phone: '13800008765' },
 ];
 
+async function decideSettings(ask: Ask) {
+  const settings = await ask('getSettings', { sub: 'district' });
+  const body = { retention: { closedChildDays: 365 } };
+  const headers = { 'if-match': `"${settings.version}"` };
+  await ask('changeSettings', { sub: 'district', headers, body });
+}
+
 async function sendForms(ask: Ask) {
   const receipts = [];
   for (const { child, guardian, volunteer, phone } of PEOPLE) {
@@ -241,6 +248,7 @@ export async function playEveryRoute(measure: Measure): Promise<ReadonlyMap<stri
   await enrol(member('district'), member('street', { email: 'street@changban.example' }));
   for (const name of ['getCatalogue', 'getStreets', 'getHealth', 'getOpenapi'] as const) await ask(name, {});
   await ask('getMe', { sub: 'street' });
+  await decideSettings(ask);
   const receipts = await sendForms(ask);
   await register(ask);
   await answer(ask, await weigh(ask, await match(stage)), receipts);

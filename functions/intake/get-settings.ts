@@ -1,0 +1,7 @@
+import { readSettings } from '../store/settings.ts';
+import type { IntakeOperation } from './intake-routes.ts';
+
+export const getSettings: IntakeOperation<'getSettings'> = async ({ actor }) => ({
+  status: 200,
+  body: await readSettings(actor.districtCode),
+});

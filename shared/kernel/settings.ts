@@ -1,0 +1,77 @@
+/** What a district decides for itself: clocks and the like. Data, one versioned record; what the record does not say has its default. */
+import * as z from 'zod';
+import { type DistrictCode, districtCode } from './ids.ts';
+
+const days = (least: number, most: number) => z.int().min(least).max(most);
+
+/** How long identities are kept after their purpose has ended, in days (product.md, rule 8). */
+const retention = z.object({
+  /** From the end of a child’s file to its erasure. */
+  closedChildDays: days(30, 3650),
+  refusedVolunteerDays: days(30, 3650),
+  /** From a volunteer’s leaving. */
+  retiredVolunteerDays: days(30, 3650),
+});
+
+/** A new field: its schema in a group above, its default below. A new group stands here twice. */
+const settingsValues = z.object({ retention });
+const settingsChange = z.object({ retention: retention.partial() }).partial();
+
+type SettingsValues = z.infer<typeof settingsValues>;
+
+/** What is sent to change settings: what is absent stays as it is. */
+export const settingsBody = settingsChange;
+export type SettingsChange = z.infer<typeof settingsChange>;
+
+const DEFAULTS = {
+  retention: { closedChildDays: 1095, refusedVolunteerDays: 180, retiredVolunteerDays: 1095 },
+} as const satisfies SettingsValues;
+
+/** Fields whose value is a secret: the audit log says only that it changed. */
+const UNTOLD: readonly string[] = [];
+
+export const settingsSchema = settingsValues.extend({
+  districtCode,
+  /** 0 while the district has decided nothing. */
+  version: z.int().min(0),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+const storedSchema = settingsChange.extend({ version: z.int().min(1) });
+
+function merge(values: SettingsValues, change: SettingsChange): SettingsValues {
+  const groups = Object.entries(values).map(([group, fields]) => [
+    group,
+    { ...fields, ...change[group as keyof SettingsChange] },
+  ]);
+  return settingsValues.parse(Object.fromEntries(groups));
+}
+
+/** A district’s settings from its record, if any; a record older than a field has the field’s default. */
+export function settingsFrom(district: DistrictCode, record: unknown): Settings {
+  const { version, ...stored } = record === undefined ? { version: 0 } : storedSchema.parse(record);
+  return { ...merge(DEFAULTS, stored), districtCode: district, version };
+}
+
+/** R-KE-10: the settings with what is to change; what is not named stays. */
+export const changeSettings = (settings: Settings, change: SettingsChange): Settings => ({
+  ...settings,
+  ...merge(settings, change),
+});
+
+const fieldsOf = (settings: Settings) =>
+  new Map(
+    Object.entries(settingsValues.parse(settings)).flatMap(([group, fields]) =>
+      Object.entries(fields).map(([field, value]) => [`${group}.${field}`, JSON.stringify(value)] as const),
+    ),
+  );
+
+/** R-KE-11: what changed, field by field, as the audit log tells it; `undefined` when nothing did. */
+export function describeChange(before: Settings, after: Settings) {
+  const [old, now] = [fieldsOf(before), fieldsOf(after)];
+  const changed = [...now.keys()].filter((field) => old.get(field) !== now.get(field));
+  if (changed.length === 0) return undefined;
+  const told = (values: ReadonlyMap<string, string>) =>
+    changed.map((field) => `${field}=${UNTOLD.includes(field) ? '***' : values.get(field)}`).join(' ');
+  return { from: told(old), to: told(now) };
+}
