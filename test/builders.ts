@@ -1,6 +1,7 @@
 /** One good value of each kind, parsed by the real schemas; a test spoils one thing. */
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type Child, childSchema } from '../shared/intake/child.ts';
+import { type Consent, consentSchema } from '../shared/intake/consent.ts';
 import { needsSurveyBody, volunteerApplicationBody } from '../shared/intake/forms.ts';
 import { CONSENT_NOTICE } from '../shared/intake/notice.ts';
 import { type Volunteer, volunteerSchema } from '../shared/intake/volunteer.ts';
@@ -8,7 +9,17 @@ import type { StreetCode } from '../shared/kernel/ids.ts';
 import { type Member, memberItem, memberSchema } from '../shared/kernel/members.ts';
 import type { Role } from '../shared/kernel/roles.ts';
 
-const consent = { agreed: true, noticeVersion: CONSENT_NOTICE.version };
+const agreement = { agreed: true, noticeVersion: CONSENT_NOTICE.version };
+
+/** Consent to pairing, in force. */
+export const consent = (change: Record<string, unknown> = {}): Consent =>
+  consentSchema.parse({
+    purpose: 'pairing',
+    noticeVersion: CONSENT_NOTICE.version,
+    agreedAt: '2026-03-01T00:00:00.000Z',
+    by: { means: 'form' },
+    ...change,
+  });
 
 /** A needs survey as the form sends it. */
 export const survey = (change: Record<string, unknown> = {}) => ({
@@ -25,7 +36,7 @@ export const survey = (change: Record<string, unknown> = {}) => ({
   mostWanted: ['B2'],
   interests: ['阅读'],
   freeTimes: ['satMorning'],
-  consent,
+  consent: agreement,
   ...change,
 });
 
@@ -45,7 +56,7 @@ export const application = (change: Record<string, unknown> = {}) => ({
   maxDistanceKm: 5,
   channel: '常州日报',
   declaration: true,
-  consent,
+  consent: agreement,
   ...change,
 });
 
@@ -57,7 +68,7 @@ const filed = {
   streetCode: '320404001',
   householdKeys: [],
   freeTimes: ['satMorning'],
-  consent: { purposes: ['pairing'], noticeVersion: CONSENT_NOTICE.version, at: '2026-03-01T00:00:00.000Z' },
+  consents: [consent()],
   submittedAt: '2026-03-01T00:00:00.000Z',
   source: 'form',
   version: 1,

@@ -2,6 +2,7 @@
 import type { Instant } from '../kernel/instants.ts';
 import { type Refusal, refuse } from '../kernel/problem.ts';
 import type { Child } from './child.ts';
+import { hasConsent } from './consent.ts';
 
 /** Fields that belong to one status only; a new status begins without them. */
 function withoutStatus(child: Child) {
@@ -13,14 +14,10 @@ function withoutStatus(child: Child) {
   >;
 }
 
-/** Consent to pairing stands and was not taken back. */
-export const hasConsent = ({ consent }: Child) =>
-  consent.purposes.includes('pairing') && consent.withdrawnAt === undefined;
-
 /** R-IN-03: a submitted (or mended) file that is verified waits for a volunteer from that moment. */
 export function verifyChild(child: Child, now: Instant): Child | Refusal {
   if (child.status !== 'submitted' && child.status !== 'returned') return refuse('wrongStatus');
-  if (!hasConsent(child)) return refuse('consentMissing');
+  if (!hasConsent(child, 'pairing')) return refuse('consentMissing');
   return { ...withoutStatus(child), verifiedAt: now, status: 'waiting', waitingSince: now };
 }
 

@@ -4,6 +4,8 @@ import { knownSuggestion } from '../kernel/catalogue.ts';
 import { childId, communityCode, districtCode, pairingId, proposalId, streetCode } from '../kernel/ids.ts';
 import { instantSchema } from '../kernel/instants.ts';
 import { textSchema } from '../kernel/people.ts';
+import { consentSchema } from './consent.ts';
+import { withConsents } from './consent-history.ts';
 
 export const childKinds = [
   'orphan',
@@ -31,14 +33,6 @@ export type FreeTime = z.infer<typeof freeTimeSchema>;
 export const genderSchema = z.enum(['female', 'male']);
 export type Gender = z.infer<typeof genderSchema>;
 
-/** What a guardian agreed to, in which words, when. */
-export const consentSchema = z.object({
-  purposes: z.array(z.enum(['pairing', 'publicity', 'sharing'])).min(1),
-  noticeVersion: z.string(),
-  at: instantSchema,
-  withdrawnAt: instantSchema.optional(),
-});
-
 const fileSchema = z.object({
   id: childId,
   /** What lists show instead of a name. */
@@ -59,7 +53,8 @@ const fileSchema = z.object({
   /** Opaque hashes of phone and household address: equal ones belong together (R-MA-06). */
   householdKeys: z.array(z.string()),
   source: z.enum(['form', 'import', 'referral']),
-  consent: consentSchema,
+  /** What the guardian agreed to; none yet where somebody else referred the child. */
+  consents: z.array(consentSchema),
   submittedAt: instantSchema,
   verifiedAt: instantSchema.optional(),
   version: z.int().min(1),
@@ -67,7 +62,8 @@ const fileSchema = z.object({
 
 const waitingSince = instantSchema.describe('Since when the child waits for a volunteer');
 
-export const childSchema = z.discriminatedUnion('status', [
+/** A file as it is kept now. */
+export const childFileSchema = z.discriminatedUnion('status', [
   fileSchema.extend({ status: z.literal('submitted') }),
   fileSchema.extend({ status: z.literal('returned'), returnReason: textSchema(500) }),
   fileSchema.extend({ status: z.literal('waiting'), waitingSince }),
@@ -75,6 +71,8 @@ export const childSchema = z.discriminatedUnion('status', [
   fileSchema.extend({ status: z.literal('paired'), pairingId }),
   fileSchema.extend({ status: z.literal('closed'), closeReason: textSchema(500), closedAt: instantSchema }),
 ]);
+/** A stored file, of today’s shape or of an earlier one. */
+export const childSchema = z.preprocess(withConsents, childFileSchema);
 export type Child = z.infer<typeof childSchema>;
 export type ChildIn<S extends Child['status']> = Extract<Child, { status: S }>;
 

@@ -4,6 +4,7 @@ import { districtOf } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instants.ts';
 import { maskName } from '../kernel/people.ts';
 import type { Child, ChildIdentity } from './child.ts';
+import type { Consent } from './consent.ts';
 import type { NeedsSurvey, VolunteerApplication } from './forms.ts';
 import type { Vetting, Volunteer, VolunteerIdentity } from './volunteer.ts';
 
@@ -22,14 +23,12 @@ export interface Opening<Form, Id> extends FileNumbers<Id> {
   readonly noticeVersion: string;
 }
 
-const consentOf = ({
-  noticeVersion,
-  submittedAt,
-}: Pick<Opening<unknown, unknown>, 'noticeVersion' | 'submittedAt'>) => ({
-  purposes: ['pairing' as const],
-  noticeVersion,
-  at: submittedAt,
-});
+type Agreed = Pick<Opening<unknown, unknown>, 'source' | 'noticeVersion' | 'submittedAt'>;
+
+/** A form is not sent without consent to pairing. */
+const consentsOf = ({ source: means, noticeVersion, submittedAt }: Agreed): Consent[] => [
+  { purpose: 'pairing', noticeVersion, agreedAt: submittedAt, by: { means } },
+];
 
 /** A child’s file as submitted; a street verifies it before anything else happens. */
 export function openChildFile(opening: Opening<NeedsSurvey, ChildId>): {
@@ -57,7 +56,7 @@ export function openChildFile(opening: Opening<NeedsSurvey, ChildId>): {
       freeTimes,
       householdKeys: [...householdKeys],
       source,
-      consent: consentOf(opening),
+      consents: consentsOf(opening),
       submittedAt,
       status: 'submitted',
       version: 1,
@@ -91,7 +90,7 @@ export function openVolunteerFile(
       maskedName: maskName(name),
       householdKeys: [...householdKeys],
       source,
-      consent: consentOf(opening),
+      consents: consentsOf(opening),
       submittedAt,
       status: 'applied',
       vettings: [...vettings],

@@ -2,10 +2,10 @@
 import * as z from 'zod';
 import { pairingId, proposalId } from '../kernel/ids.ts';
 import { instantSchema } from '../kernel/instants.ts';
-import { type Child, childSchema, childStatuses } from './child.ts';
-import { type Volunteer, volunteerSchema } from './volunteer.ts';
+import { type Child, childFileSchema, childStatuses } from './child.ts';
+import { type Volunteer, volunteerFileSchema } from './volunteer.ts';
 
-const [submitted] = childSchema.options;
+const [submitted] = childFileSchema.options;
 
 export const childView = submitted
   .omit({ householdKeys: true, status: true })
@@ -20,7 +20,7 @@ export const childView = submitted
   })
   .meta({ id: 'Child' });
 
-export const volunteerView = volunteerSchema.omit({ householdKeys: true }).meta({ id: 'Volunteer' });
+export const volunteerView = volunteerFileSchema.omit({ householdKeys: true }).meta({ id: 'Volunteer' });
 
 export function viewChild({ householdKeys: _hidden, ...shown }: Child): z.input<typeof childView> {
   return shown;

@@ -4,7 +4,9 @@ import { knownSuggestion } from '../kernel/catalogue.ts';
 import { communityCode, districtCode, streetCode, volunteerId } from '../kernel/ids.ts';
 import { dateSchema, instantSchema } from '../kernel/instants.ts';
 import { textSchema } from '../kernel/people.ts';
-import { consentSchema, freeTimeSchema } from './child.ts';
+import { freeTimeSchema } from './child.ts';
+import { consentSchema } from './consent.ts';
+import { withConsents } from './consent-history.ts';
 
 export const vettingChecks = ['identity', 'record', 'interview', 'training'] as const;
 export const vettingCheckSchema = z.enum(vettingChecks);
@@ -22,7 +24,8 @@ export type Vetting = z.infer<typeof vettingSchema>;
 
 export const volunteerStatuses = ['applied', 'active', 'paused', 'retired', 'refused'] as const;
 
-export const volunteerSchema = z.object({
+/** A volunteer’s file as it is kept now. */
+export const volunteerFileSchema = z.object({
   id: volunteerId,
   fileNumber: z.string(),
   districtCode,
@@ -42,7 +45,7 @@ export const volunteerSchema = z.object({
   channel: textSchema(40),
   householdKeys: z.array(z.string()),
   source: z.enum(['form', 'import']),
-  consent: consentSchema,
+  consents: z.array(consentSchema),
   submittedAt: instantSchema,
   /** When she became active, at the latest change. */
   activeSince: instantSchema.optional(),
@@ -53,6 +56,8 @@ export const volunteerSchema = z.object({
   activePairings: z.int().min(0),
   version: z.int().min(1),
 });
+/** A stored file, of today’s shape or of an earlier one. */
+export const volunteerSchema = z.preprocess(withConsents, volunteerFileSchema);
 export type Volunteer = z.infer<typeof volunteerSchema>;
 
 /** The identity table's record of a volunteer. */

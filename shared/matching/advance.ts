@@ -3,7 +3,8 @@
  * At every step the pair’s own conditions are checked again: a stale proposal is refused, not forced.
  */
 import type { Child } from '../intake/child.ts';
-import { hasConsent, pairChild, requeueProposed } from '../intake/child-rules.ts';
+import { pairChild, requeueProposed } from '../intake/child-rules.ts';
+import { hasConsent } from '../intake/consent.ts';
 import type { Volunteer } from '../intake/volunteer.ts';
 import { freeSeats, isVetted } from '../intake/volunteer-rules.ts';
 import type { PairingId } from '../kernel/ids.ts';
@@ -62,7 +63,7 @@ const isProposedWith = ({ proposal, child }: Pair) =>
 function checkPair(pair: Pair, now: Instant): Refusal | undefined {
   const { child, volunteer } = pair;
   if (!isProposedWith(pair)) return refuse('childNotWaiting');
-  if (!hasConsent(child)) return refuse('consentMissing');
+  if (!hasConsent(child, 'pairing')) return refuse('consentMissing');
   const today = dateIn(now);
   if (volunteer.status !== 'active' || !isVetted(volunteer, today)) return refuse('volunteerNotReady');
   return freeSeats(volunteer, today) > 0 ? undefined : refuse('capacityFull');

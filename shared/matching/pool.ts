@@ -1,6 +1,6 @@
 /** Who takes part in a run: records to the engine’s pool (R-MA-01, R-MA-02). No identity is needed. */
 import type { Child } from '../intake/child.ts';
-import { hasConsent } from '../intake/child-rules.ts';
+import { hasConsent } from '../intake/consent.ts';
 import { tierOf, waitingDays } from '../intake/tiers.ts';
 import type { Volunteer } from '../intake/volunteer.ts';
 import { freeSeats } from '../intake/volunteer-rules.ts';
@@ -26,7 +26,7 @@ function pointOf(code: CommunityCode): Point {
 
 /** R-MA-01: verified, waiting (or proposed by a run that nobody has confirmed), consent in force. */
 export const isEligible = (child: Child): child is Extract<Child, { status: 'waiting' | 'proposed' }> =>
-  (child.status === 'waiting' || child.status === 'proposed') && hasConsent(child);
+  (child.status === 'waiting' || child.status === 'proposed') && hasConsent(child, 'pairing');
 
 export const poolChild = (child: Child, now: Instant): PoolChild => ({
   id: child.id,

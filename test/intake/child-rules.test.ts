@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Child, type ChildIn, childSchema, childStatuses } from '../../shared/intake/child.ts';
 import {
-  hasConsent,
   pairChild,
   proposeChild,
   requeueProposed,
@@ -11,7 +10,7 @@ import {
 import type { PairingId, ProposalId } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import { isRefusal, type Refusal } from '../../shared/kernel/problem.ts';
-import { child } from '../builders.ts';
+import { child, consent } from '../builders.ts';
 
 type Status = Child['status'];
 
@@ -139,16 +138,11 @@ describe('the queue', () => {
 
 describe('rule 2: consent to pairing', () => {
   it.each([
-    ['given', {}, true],
-    ['given for other purposes only', { purposes: ['publicity', 'sharing'] }, false],
-    ['given for several purposes', { purposes: ['publicity', 'pairing'] }, true],
-    ['taken back', { withdrawnAt: NOW }, false],
-  ])('%s: in force %s', (_, change, isInForce) => {
-    const consent = { ...child().consent, ...change };
-
-    expect(hasConsent(child({ consent }))).toBe(isInForce);
-    expect(outcome(verifyChild(childIn('submitted', { consent }), NOW))).toBe(
-      isInForce ? 'waiting' : 'consentMissing',
-    );
+    ['given', [consent()], 'waiting'],
+    ['never given', [], 'consentMissing'],
+    ['given for another purpose only', [consent({ purpose: 'publicity' })], 'consentMissing'],
+    ['taken back', [consent({ withdrawnAt: NOW })], 'consentMissing'],
+  ])('%s: a file that is verified is %s', (_, consents, expected) => {
+    expect(outcome(verifyChild(childIn('submitted', { consents }), NOW))).toBe(expected);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ChildId, VolunteerId } from '../../shared/kernel/ids.ts';
 import type { MatchRun, Proposal } from '../../shared/matching/schema.ts';
-import { child, enrol, member, volunteer } from '../builders.ts';
+import { child, consent, enrol, member, volunteer } from '../builders.ts';
 import { type Office, openOffice } from './in-process.ts';
 
 let office: Office;
@@ -233,8 +233,8 @@ describe('rule 2: a stale proposal is refused, not forced', () => {
     const { proposals } = await run();
     const confirmed = (await office.confirm(proposals[0]!, officer())).body;
     const before = (await getChild('c1'))!;
-    const consent = { ...before.consent, withdrawnAt: SINCE };
-    await office.store.transact([office.store.replaceChild(before, child({ ...before, consent }))]);
+    const consents = [consent({ withdrawnAt: SINCE })];
+    await office.store.transact([office.store.replaceChild(before, child({ ...before, consents }))]);
 
     const { body } = await office.volunteerAnswers(confirmed, 'agree', idOf('v1'));
 

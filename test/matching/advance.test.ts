@@ -11,7 +11,7 @@ import {
   proposalSchema,
   proposalStatuses,
 } from '../../shared/matching/schema.ts';
-import { child, volunteer } from '../builders.ts';
+import { child, consent, volunteer } from '../builders.ts';
 import { proposal } from './builders.ts';
 
 type Status = Proposal['status'];
@@ -177,7 +177,7 @@ describe('R-MA-33: a decline', () => {
 
   it('is taken although consent, vetting or capacity are gone: nobody is held to a pair', () => {
     const pair = pairIn('guardianAgreed', {
-      child: { consent: { ...child().consent, withdrawnAt: NOW } },
+      child: { consents: [consent({ withdrawnAt: NOW })] },
       volunteer: { status: 'retired', activePairings: 2, vettings: [] },
     });
 
@@ -210,14 +210,10 @@ describe('rules 1 and 2, R-MA-01, R-MA-02: the pair’s own conditions are check
 
   describe.each(steps)('%s, %s', (status, event) => {
     it.each<[string, { child?: object; volunteer?: object }, string]>([
-      [
-        'consent taken back',
-        { child: { consent: { ...child().consent, withdrawnAt: NOW } } },
-        'consentMissing',
-      ],
+      ['consent taken back', { child: { consents: [consent({ withdrawnAt: NOW })] } }, 'consentMissing'],
       [
         'consent to other purposes only',
-        { child: { consent: { ...child().consent, purposes: ['publicity'] } } },
+        { child: { consents: [consent({ purpose: 'publicity' })] } },
         'consentMissing',
       ],
       ['the child proposed to another', { child: { proposalId: 'proposal-2' } }, 'childNotWaiting'],

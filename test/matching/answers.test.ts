@@ -2,7 +2,7 @@ import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChildId, ProposalId } from '../../shared/kernel/ids.ts';
 import type { Proposal } from '../../shared/matching/schema.ts';
-import { child, enrol, member, volunteer } from '../builders.ts';
+import { child, consent, enrol, member, volunteer } from '../builders.ts';
 import { type Office, openOffice, type Receipt } from '../journeys/in-process.ts';
 import { proposal } from './builders.ts';
 
@@ -168,9 +168,9 @@ describe('rule 2: what a step rests on may change between its load and its save'
 
   it('consent taken back: the confirmation is decided anew, and refused', async () => {
     const before = (await office.store.getChild(one.childId))!;
-    const consent = { ...before.consent, withdrawnAt: one.createdAt };
+    const consents = [consent({ withdrawnAt: one.createdAt })];
     const takeBack = () =>
-      office.store.transact([office.store.replaceChild(before, child({ ...before, consent }))]);
+      office.store.transact([office.store.replaceChild(before, child({ ...before, consents }))]);
     await justBeforeSaving(takeBack);
 
     expect(code(await office.confirm(one, 'street'))).toEqual([409, 'consentMissing']);

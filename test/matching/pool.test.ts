@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Child, childStatuses } from '../../shared/intake/child.ts';
+import { childStatuses } from '../../shared/intake/child.ts';
+import type { Consent } from '../../shared/intake/consent.ts';
 import { volunteerStatuses } from '../../shared/intake/volunteer.ts';
 import type { CommunityCode } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import { communityByCode } from '../../shared/kernel/regions.ts';
 import { isEligible, isHeld, isShownToPair, poolChild, poolVolunteer } from '../../shared/matching/pool.ts';
 import { proposalStatuses } from '../../shared/matching/schema.ts';
-import { child, volunteer } from '../builders.ts';
+import { child, consent, volunteer } from '../builders.ts';
 import { proposal } from './builders.ts';
 
 const NOW = '2026-04-01T16:00:00.000Z' as Instant;
@@ -20,11 +21,11 @@ describe('R-MA-01: who waits for a volunteer', () => {
     },
   );
 
-  it.each<[string, Partial<Child['consent']>]>([
+  it.each<[string, Partial<Consent>]>([
     ['taken back', { withdrawnAt: NOW }],
-    ['given for other purposes', { purposes: ['sharing'] }],
+    ['given for another purpose', { purpose: 'sharing' }],
   ])('nobody whose consent is %s', (_, change) => {
-    expect(isEligible(child({ consent: { ...child().consent, ...change } }))).toBe(false);
+    expect(isEligible(child({ consents: [consent(change)] }))).toBe(false);
   });
 
   it('enters with its answers, tier and wait, and with nothing that tells who it is', () => {

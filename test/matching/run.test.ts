@@ -4,7 +4,7 @@ import type { Instant } from '../../shared/kernel/instants.ts';
 import { verifyCertificate } from '../../shared/matching/engine/certificate.ts';
 import { planRun, type RunPool, UnprovenError } from '../../shared/matching/run.ts';
 import { DEFAULT_WEIGHTS, runSchema } from '../../shared/matching/schema.ts';
-import { child, volunteer } from '../builders.ts';
+import { child, consent, volunteer } from '../builders.ts';
 import { proposal } from './builders.ts';
 
 vi.mock(import('../../shared/matching/engine/certificate.ts'), async (original) => {
@@ -180,9 +180,9 @@ describe('proposals of earlier runs', () => {
   });
 
   it('of a child whose consent was taken back are not renewed', () => {
-    const consent = { ...child().consent, withdrawnAt: NOW };
+    const consents = [consent({ withdrawnAt: NOW })];
     const pool = {
-      children: [proposed('c1', 'p1', { consent })],
+      children: [proposed('c1', 'p1', { consents })],
       volunteers: [volunteerOf('v1')],
       proposals: [proposalOf('p1', 'c1', 'v1', 'proposed')],
     };

@@ -12,7 +12,14 @@ import { type Contact, contactSchema } from '../../shared/support/schema.ts';
 export const STREET = '320404001';
 export const OTHER_STREET = '320404002';
 
-const consent = { purposes: ['pairing'], noticeVersion: '2026-01', at: '2026-01-05T02:00:00.000Z' };
+const consents = [
+  {
+    purpose: 'pairing',
+    noticeVersion: '2026-01',
+    agreedAt: '2026-01-05T02:00:00.000Z',
+    by: { means: 'form' },
+  },
+];
 
 /** A verified child that waits since 10 January. */
 export const aChild = (change: Record<string, unknown> = {}): Child =>
@@ -32,7 +39,7 @@ export const aChild = (change: Record<string, unknown> = {}): Child =>
     freeTimes: ['satMorning'],
     householdKeys: [],
     source: 'form',
-    consent,
+    consents,
     submittedAt: '2026-01-05T02:00:00.000Z',
     verifiedAt: '2026-01-10T02:00:00.000Z',
     status: 'waiting',
@@ -70,7 +77,7 @@ export const aVolunteer = ({
     channel: '街道推荐',
     householdKeys: [],
     source: 'form',
-    consent,
+    consents,
     submittedAt: '2026-01-06T02:00:00.000Z',
     activeSince: '2026-01-09T02:00:00.000Z',
     status: 'active',
