@@ -152,6 +152,7 @@ describe('R-MA-32: both have agreed', () => {
       status: 'active',
       startedOn: '2026-04-02',
       startedAt: NOW,
+      flags: [],
       version: 1,
     });
   });
