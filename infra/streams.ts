@@ -18,10 +18,10 @@ export const STREAMS = {
     batchSize: 1,
     retryAttempts: 5,
   },
-  /** Something is to be sent: one after the other, each with a mail server that may not answer, within the function's time. */
+  /** Something is to be addressed or sent: one after the other, each with a mail server that may not answer, within the function's time. */
   deliver: {
     eventName: 'INSERT',
-    newImage: { sk: { prefix: 'DELIVERY#' } },
+    newImage: { sk: ['MESSAGE', { prefix: 'DELIVERY#' }] },
     batchSize: 5,
     retryAttempts: 8,
   },

@@ -1,7 +1,6 @@
-/** Sends what a digest’s deliveries ask for, from the program table’s stream. See docs/adr/0004-deliveries.md. */
+/** Sends what deliveries of digests and messages ask for, from the program table’s stream. See docs/adr/0004-deliveries.md. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { type Instant, instantOf } from '../../shared/kernel/instants.ts';
 import {
   claimed,
   isSettled,
@@ -10,16 +9,18 @@ import {
   sent,
   undeliverable,
   waitMsBefore,
-} from '../../shared/reporting/delivery-rules.ts';
-import type { Digest } from '../../shared/reporting/digest.ts';
+} from '../../shared/kernel/delivery.ts';
+import { type Instant, instantOf } from '../../shared/kernel/instants.ts';
 import { log } from '../http/log.ts';
 import { recordKey } from '../http/stream.ts';
 import { appendEntry } from '../store/audit.ts';
 import type { Change, Key } from '../store/change.ts';
 import { getDelivery, replaceDelivery } from '../store/deliveries.ts';
-import { getDigest } from '../store/digests.ts';
 import { membersOfDistrict } from '../store/members.ts';
+import { isMessage } from '../store/outbox.ts';
 import { transact } from '../store/transact.ts';
+import { addressMessage } from './address-message.ts';
+import { type Letter, loadLetter } from './letters.ts';
 import { sendLetter } from './mailer.ts';
 
 /** The only clock here: leases and `sentAt` are about the moment of sending, not about the record. */
@@ -30,7 +31,7 @@ export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoD
   const batchItemFailures = [];
   for (const record of Records) {
     try {
-      await deliver(recordKey(record));
+      await handle(recordKey(record));
     } catch (error) {
       if (error instanceof NotSentYet) log.warn(error.message);
       else log.error('delivery failed', error as Error);
@@ -47,26 +48,30 @@ class NotSentYet extends Error {
 
 const sequenceOf = ({ dynamodb }: DynamoDBRecord) => dynamodb?.SequenceNumber ?? '';
 
+const handle = (key: Key): Promise<void> => (isMessage(key) ? addressMessage(key) : deliver(key));
+
+const nameOf = ({ of, recipient }: StoredDelivery) => `${of.kind} ${of.id} to ${recipient}`;
+
 async function deliver(key: Key): Promise<void> {
   const delivery = await loadFree(key);
   if (!delivery || isSettled(delivery)) return;
-  const digest = await getDigest(delivery.digestId);
-  if (!digest) throw new Error(`delivery of digest ${delivery.digestId}: there is no such digest`);
-  const address = await addressOf(digest, delivery);
-  if (address === undefined) return settle(digest, delivery, undeliverable(delivery));
+  const letter = await loadLetter(delivery.of);
+  if (!letter) throw new Error(`${nameOf(delivery)}: there is no such ${delivery.of.kind}`);
+  const address = await addressOf(letter, delivery);
+  if (address === undefined) return settle(letter, delivery, undeliverable(delivery));
   const mine = await claim(delivery);
   try {
-    await sendLetter({ digest, recipient: mine.recipient, address });
+    await sendLetter(letter, { of: mine.of, recipient: mine.recipient, address });
   } catch (error) {
-    return giveBack(digest, mine, error as Error);
+    return giveBack(letter, mine, error as Error);
   }
-  await settle(digest, mine, sent(mine, clock()));
+  await settle(letter, mine, sent(mine, clock()));
 }
 
-async function giveBack(digest: Digest, mine: StoredDelivery, reason: Error): Promise<void> {
+async function giveBack(letter: Letter, mine: StoredDelivery, reason: Error): Promise<void> {
   const after = notSent(mine);
-  await settle(digest, mine, after);
-  const message = `digest ${digest.id} to ${mine.recipient}: ${reason.message}`;
+  await settle(letter, mine, after);
+  const message = `${nameOf(mine)}: ${reason.message}`;
   if (after.status === 'pending') throw new NotSentYet(message);
   log.error(`given up: ${message}`);
 }
@@ -81,7 +86,7 @@ async function loadFree(key: Key): Promise<StoredDelivery | undefined> {
 }
 
 /** Read at the time of sending: an address is kept in one place, and whoever was suspended gets nothing. */
-async function addressOf({ districtCode }: Digest, { recipient }: StoredDelivery) {
+async function addressOf({ districtCode }: Letter, { recipient }: StoredDelivery) {
   const members = await membersOfDistrict(districtCode);
   return members.find(({ id, status }) => id === recipient && status === 'active')?.email;
 }
@@ -93,23 +98,26 @@ async function claim(delivery: StoredDelivery): Promise<StoredDelivery> {
 }
 
 async function store(before: StoredDelivery, ...changes: readonly Change[]): Promise<void> {
-  if (await transact(changes))
-    throw new NotSentYet(`digest ${before.digestId} to ${before.recipient}: another sender has it`);
+  if (await transact(changes)) throw new NotSentYet(`${nameOf(before)}: another sender has it`);
 }
 
 /** An ending is told to the audit log; a try that is to be repeated is not. */
-async function settle(digest: Digest, before: StoredDelivery, after: StoredDelivery): Promise<void> {
+async function settle(
+  { districtCode }: Letter,
+  before: StoredDelivery,
+  after: StoredDelivery,
+): Promise<void> {
   if (!isSettled(after)) return store(before, replaceDelivery(before, after));
-  const { recipient, status } = after;
+  const { of, recipient, status } = after;
   const fact = {
-    districtCode: digest.districtCode,
+    districtCode,
     action: `delivery.${status}`,
-    subject: { kind: 'digest', id: digest.id },
+    subject: of,
     from: before.status,
     to: status,
     why: recipient,
   };
   const by = { kind: 'system' as const, means: 'deliver' };
-  const entry = appendEntry(fact, { id: `${digest.id}-${recipient}-${status}`, at: clock(), by });
+  const entry = appendEntry(fact, { id: `${of.id}-${recipient}-${status}`, at: clock(), by });
   await store(before, replaceDelivery(before, after), entry);
 }

@@ -1,11 +1,9 @@
-/** Sends a digest by SMTP. */
+/** Sends a letter by SMTP. */
 import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import { readEnvironment } from '../../shared/environment.ts';
-import type { Digest } from '../../shared/reporting/digest.ts';
-import { digestHtml } from '../../shared/reporting/digest-html.ts';
-import { digestSubject } from '../../shared/reporting/digest-mail.ts';
-import { digestText } from '../../shared/reporting/digest-text.ts';
+import type { Delivered } from '../../shared/kernel/delivery.ts';
+import type { Letter } from './letters.ts';
 
 /** How long a silent mail server is waited for; together shorter than the lease of a delivery (`LEASE_SECONDS`). */
 const TIMEOUTS = {
@@ -14,18 +12,17 @@ const TIMEOUTS = {
   greetingTimeout: 3_000,
   socketTimeout: 8_000,
 };
-const LANGUAGE = 'zh-CN';
 
-interface Letter {
-  readonly digest: Digest;
+interface Envelope {
+  readonly of: Delivered;
   /** The member’s id. */
   readonly recipient: string;
   readonly address: string;
 }
 
-/** The same digest to the same member has the same id: a mailbox that gets it twice can tell. */
-export function messageIdOf({ digest, recipient }: Omit<Letter, 'address'>, host: string): string {
-  const print = createHash('sha256').update(`${digest.id} ${recipient}`).digest('hex').slice(0, 32);
+/** The same thing to the same member has the same id: a mailbox that gets it twice can tell. */
+export function messageIdOf({ of, recipient }: Omit<Envelope, 'address'>, host: string): string {
+  const print = createHash('sha256').update(`${of.id} ${recipient}`).digest('hex').slice(0, 32);
   return `<${print}@${host}>`;
 }
 
@@ -40,10 +37,9 @@ function mailErrorOf(error: unknown): MailError {
 }
 
 /** @throws MailError when the mail server does not take it. */
-export async function sendLetter(letter: Letter): Promise<void> {
-  const { digest, address } = letter;
+export async function sendLetter(letter: Letter, envelope: Envelope): Promise<void> {
   const environment = readEnvironment(process.env, ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL']);
-  const link = new URL(`/console/digests/${digest.id}`, environment.PUBLIC_URL);
+  const link = new URL(letter.path, environment.PUBLIC_URL);
   const transport = createTransport({
     url: environment.SMTP_URL,
     ...TIMEOUTS,
@@ -53,12 +49,12 @@ export async function sendLetter(letter: Letter): Promise<void> {
   try {
     await transport.sendMail({
       from: environment.MAIL_FROM,
-      to: address,
-      subject: digestSubject(digest, LANGUAGE),
-      text: digestText(digest, LANGUAGE, link.href),
-      html: digestHtml(digest, LANGUAGE, link.href),
-      messageId: messageIdOf(letter, link.hostname),
-      date: digest.madeAt,
+      to: envelope.address,
+      subject: letter.subject,
+      text: letter.text(link.href),
+      ...(letter.html && { html: letter.html(link.href) }),
+      messageId: messageIdOf(envelope, link.hostname),
+      date: letter.date,
       headers: { 'Auto-Submitted': 'auto-generated' },
     });
   } catch (error) {

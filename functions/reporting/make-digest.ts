@@ -1,6 +1,6 @@
+import { deliverySchema } from '../../shared/kernel/delivery.ts';
 import { intervalOf } from '../../shared/kernel/instants.ts';
 import { refuse } from '../../shared/kernel/problem.ts';
-import { deliverySchema } from '../../shared/reporting/digest.ts';
 import { deliveriesOf } from '../store/deliveries.ts';
 import { membersOfDistrict } from '../store/members.ts';
 import { loadFacts } from './load-facts.ts';

@@ -1,9 +1,10 @@
 /** What it takes to make one digest: the next version, if any, with its deliveries and its audit entry. */
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
+import { newDelivery, type StoredDelivery } from '../../shared/kernel/delivery.ts';
 import type { Instant, Period } from '../../shared/kernel/instants.ts';
 import type { Member } from '../../shared/kernel/members.ts';
-import { isRecipient, newDelivery, type StoredDelivery } from '../../shared/reporting/delivery-rules.ts';
 import { type Digest, isDistrictScope, type Scope } from '../../shared/reporting/digest.ts';
+import { isRecipient } from '../../shared/reporting/digest-recipients.ts';
 import { type Facts, factsOfStreet } from '../../shared/reporting/facts.ts';
 import { scopeNameOf } from '../../shared/reporting/frame.ts';
 import { nextDigest } from '../../shared/reporting/next-digest.ts';
@@ -36,7 +37,7 @@ function deliveriesFor(digest: Digest, members: readonly Member[]): StoredDelive
   const recipients = members.filter((member) => isRecipient(member, digest.scope));
   if (recipients.length > MOST_RECIPIENTS)
     throw new Error(`digest ${digest.id}: ${recipients.length} recipients, at most ${MOST_RECIPIENTS}`);
-  return recipients.map((member) => newDelivery(digest.id, member));
+  return recipients.map(({ id }) => newDelivery({ kind: 'digest', id: digest.id }, id));
 }
 
 function planFor(digest: Digest, members: readonly Member[]): DigestPlan {

@@ -1,17 +1,24 @@
-/** Deliveries of a digest, beside it in the program table. */
+/** Deliveries of a digest or a message, beside it in the program table. */
+
+import {
+  type Delivered,
+  type Delivery,
+  deliverySchema,
+  type StoredDelivery,
+  storedDeliverySchema,
+} from '../../shared/kernel/delivery.ts';
 import type { DigestId } from '../../shared/kernel/ids.ts';
-import { type StoredDelivery, storedDeliverySchema } from '../../shared/reporting/delivery-rules.ts';
-import { type Delivery, deliverySchema } from '../../shared/reporting/digest.ts';
 import { type Change, create, type Key, replace } from './change.ts';
 import { readAll } from './page.ts';
 import { readItem } from './record.ts';
 
 const SORT_PREFIX = 'DELIVERY#';
 
+const partitionOf = ({ kind, id }: Delivered) => `${kind.toUpperCase()}#${id}`;
+
 function deliveryItem(record: StoredDelivery) {
   const delivery = storedDeliverySchema.parse(record);
-  const { digestId, recipient } = delivery;
-  return { ...delivery, pk: `DIGEST#${digestId}`, sk: `${SORT_PREFIX}${recipient}` };
+  return { ...delivery, pk: partitionOf(delivery.of), sk: `${SORT_PREFIX}${delivery.recipient}` };
 }
 
 /** By the key that a record of the stream carries. */
@@ -24,6 +31,7 @@ export const replaceDelivery = (before: StoredDelivery, after: StoredDelivery): 
 
 /** A digest’s deliveries as the API shows them. */
 export const deliveriesOf = (id: DigestId): Promise<Delivery[]> =>
-  readAll({ table: 'program', partitions: [`DIGEST#${id}`], skBegins: SORT_PREFIX }, (item) =>
-    deliverySchema.parse(item),
+  readAll(
+    { table: 'program', partitions: [partitionOf({ kind: 'digest', id })], skBegins: SORT_PREFIX },
+    (item) => deliverySchema.parse(item),
   );

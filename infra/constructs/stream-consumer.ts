@@ -8,11 +8,13 @@ import type { AppFunction } from './app-function.ts';
 import type { AppTable } from './app-table.ts';
 import { FailureQueue } from './failure-queue.ts';
 
+type Wanted = string | { readonly prefix: string };
+
 /** Which changes, as Lambda's filter syntax has it. */
 export interface StreamShape {
   readonly eventName: 'INSERT' | 'MODIFY';
-  /** Attribute of the new image → what its text must be. */
-  readonly newImage: Readonly<Record<string, string | { readonly prefix: string }>>;
+  /** Attribute of the new image → what its text must be, or one of several. */
+  readonly newImage: Readonly<Record<string, Wanted | readonly Wanted[]>>;
   readonly batchSize: number;
   readonly retryAttempts: number;
 }
@@ -27,7 +29,7 @@ export interface StreamConsumerProps extends StreamShape {
 }
 
 function filterOf({ eventName, newImage }: StreamShape) {
-  const image = Object.entries(newImage).map(([attribute, wanted]) => [attribute, { S: [wanted] }]);
+  const image = Object.entries(newImage).map(([attribute, wanted]) => [attribute, { S: [wanted].flat() }]);
   return FilterCriteria.filter({ eventName: [eventName], dynamodb: { NewImage: Object.fromEntries(image) } });
 }
 

@@ -81,13 +81,3 @@ export const digestSchema = z.object({
   sections: z.array(sectionSchema),
 });
 export type Digest = z.infer<typeof digestSchema>;
-
-export const deliverySchema = z.object({
-  digestId,
-  /** Member or webhook that it goes to; never shown with an address. */
-  recipient: z.string(),
-  status: z.enum(['pending', 'sending', 'sent', 'failed']),
-  attempts: z.int().min(0),
-  sentAt: instantSchema.optional(),
-});
-export type Delivery = z.infer<typeof deliverySchema>;

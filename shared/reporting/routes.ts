@@ -2,9 +2,10 @@
 import * as z from 'zod';
 import { pageOf, pageQuery } from '../contract/page.ts';
 import { defineRoutes } from '../contract/route.ts';
+import { deliverySchema } from '../kernel/delivery.ts';
 import { rule } from '../kernel/field-rule.ts';
 import { isQuarter } from '../kernel/instants.ts';
-import { deliverySchema, digestSchema, isDistrictScope, periodSchema, scopeSchema } from './digest.ts';
+import { digestSchema, isDistrictScope, periodSchema, scopeSchema } from './digest.ts';
 
 const digestView = digestSchema.extend({ deliveries: z.array(deliverySchema) }).meta({ id: 'Digest' });
 const digestHead = digestSchema.omit({ sections: true }).meta({ id: 'DigestHead' });

@@ -3,7 +3,7 @@ import { FUNCTIONS } from '../../infra/functions.ts';
 import { STREAMS } from '../../infra/streams.ts';
 import { streamMappingsOf } from '../../local/assembly/event-source-mappings.ts';
 import { schedulesOf } from '../../local/assembly/schedules.ts';
-import { LEASE_SECONDS } from '../../shared/reporting/delivery-rules.ts';
+import { LEASE_SECONDS } from '../../shared/kernel/delivery.ts';
 import { assemblyOf, grantsOf, resourcesOfType, stages, tableOf } from './assembly.ts';
 
 /** The longest that reading and writing one delivery's records takes, conflicts tried again included. */
@@ -16,7 +16,7 @@ describe.each(stages)('streams and schedules of stage %s', (stage) => {
   it.each([
     ['solver', { eventName: ['INSERT'], sk: ['RUN'], status: ['queued'] }],
     ['importer', { eventName: ['MODIFY'], sk: ['IMPORT'], status: ['committing'] }],
-    ['deliver', { eventName: ['INSERT'], sk: [{ prefix: 'DELIVERY#' }], status: undefined }],
+    ['deliver', { eventName: ['INSERT'], sk: ['MESSAGE', { prefix: 'DELIVERY#' }], status: undefined }],
   ])('%s is woken by its own changes of the program table only', (name, { eventName, sk, status }) => {
     const mapping = streams.find(({ functionName }) => functionName === `changban-${stage}-${name}`);
     expect(mapping?.streamArn).toBe(tableOf(stage, 'program').streamArn);

@@ -1,8 +1,8 @@
 /** What becomes of deliveries: docs/adr/0004-deliveries.md. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { claimed } from '../../shared/kernel/delivery.ts';
 import type { DigestId } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
-import { claimed } from '../../shared/reporting/delivery-rules.ts';
 import { enrol, member } from '../builders.ts';
 import { STREET } from './builders.ts';
 import {
@@ -77,9 +77,8 @@ describe('R-RE-31: delivery', () => {
     expect(Date.now() - begun).toBeGreaterThanOrEqual(500);
     expect(await statusOf(digest)).toEqual([['sent', 2]]);
     const { messageIdOf } = await import('../../functions/reporting/mailer.ts');
-    const stored = await functions.digests.getDigest(digest as DigestId);
-    if (!stored) throw new Error('no digest');
-    const expected = messageIdOf({ digest: stored, recipient: chief.id }, 'changban.example');
+    const of = { kind: 'digest', id: digest } as const;
+    const expected = messageIdOf({ of, recipient: chief.id }, 'changban.example');
     expect(mailbox.mails.map(({ messageId }) => messageId)).toEqual([expected]);
   });
 

@@ -1,23 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import type { DigestId } from '../../shared/kernel/ids.ts';
-import type { Instant } from '../../shared/kernel/instants.ts';
 import {
   claimed,
-  isRecipient,
   LEASE_SECONDS,
   MOST_ATTEMPTS,
   newDelivery,
   notSent,
   sent,
   waitMsBefore,
-} from '../../shared/reporting/delivery-rules.ts';
+} from '../../shared/kernel/delivery.ts';
+import type { Instant } from '../../shared/kernel/instants.ts';
 import type { Scope } from '../../shared/reporting/digest.ts';
+import { isRecipient } from '../../shared/reporting/digest-recipients.ts';
 import { member } from '../builders.ts';
 import { OTHER_STREET, STREET } from './builders.ts';
 
 const email = 'someone@changban.example';
 const officer = member('street', { email });
-const delivery = newDelivery('320404001-2026-03-v1' as DigestId, officer);
+const delivery = newDelivery({ kind: 'digest', id: '320404001-2026-03-v1' }, officer.id);
 const now = '2026-04-01T00:00:00.000Z' as Instant;
 
 describe('R-RE-30: who gets a digest', () => {

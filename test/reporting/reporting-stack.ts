@@ -20,20 +20,44 @@ export let functions: Awaited<ReturnType<typeof loadFunctions>>;
 
 /** After the engine is up: the store reads its environment when it is imported. */
 async function loadFunctions() {
-  const [api, digest, deliver, deliveries, contacts, children, pairings, volunteers, { transact }, digests] =
-    await Promise.all([
-      import('../../functions/reporting/api.ts'),
-      import('../../functions/reporting/digest.ts'),
-      import('../../functions/reporting/deliver.ts'),
-      import('../../functions/store/deliveries.ts'),
-      import('../../functions/store/contacts.ts'),
-      import('../../functions/store/children.ts'),
-      import('../../functions/store/pairings.ts'),
-      import('../../functions/store/volunteers.ts'),
-      import('../../functions/store/transact.ts'),
-      import('../../functions/store/digests.ts'),
-    ]);
-  return { api, digest, deliver, deliveries, contacts, children, pairings, volunteers, transact, digests };
+  const [
+    api,
+    digest,
+    deliver,
+    deliveries,
+    contacts,
+    children,
+    pairings,
+    volunteers,
+    { transact },
+    digests,
+    outbox,
+  ] = await Promise.all([
+    import('../../functions/reporting/api.ts'),
+    import('../../functions/reporting/digest.ts'),
+    import('../../functions/reporting/deliver.ts'),
+    import('../../functions/store/deliveries.ts'),
+    import('../../functions/store/contacts.ts'),
+    import('../../functions/store/children.ts'),
+    import('../../functions/store/pairings.ts'),
+    import('../../functions/store/volunteers.ts'),
+    import('../../functions/store/transact.ts'),
+    import('../../functions/store/digests.ts'),
+    import('../../functions/store/outbox.ts'),
+  ]);
+  return {
+    api,
+    digest,
+    deliver,
+    deliveries,
+    contacts,
+    children,
+    pairings,
+    volunteers,
+    transact,
+    digests,
+    outbox,
+  };
 }
 
 export const ask = (name: keyof typeof reportingRoutes, sent: Sent) =>
@@ -43,17 +67,19 @@ export const make = (sub: string, scope: string, period = '2026-03', at = APRIL)
 export const runSchedule = (schedule: string, scheduledAt = AT) =>
   functions.digest.handler({ schedule, scheduledAt });
 
-/** What the stream would bring for the deliveries of a digest. */
-const recordOf = (id: string, recipient: string) => ({
-  dynamodb: {
-    SequenceNumber: `${id}-${recipient}`,
-    Keys: { pk: { S: `DIGEST#${id}` }, sk: { S: `DELIVERY#${recipient}` } },
-  },
+/** What the stream would bring for items of a digest or a message. */
+const recordOf = (pk: string, sk: string, SequenceNumber: string) => ({
+  dynamodb: { SequenceNumber, Keys: { pk: { S: pk }, sk: { S: sk } } },
 });
+const wake = (Records: ReturnType<typeof recordOf>[]) =>
+  functions.deliver.handler({ Records } as unknown as DynamoDBStreamEvent);
 export const deliver = (id: string, ...recipients: string[]) =>
-  functions.deliver.handler({
-    Records: recipients.map((recipient) => recordOf(id, recipient)),
-  } as unknown as DynamoDBStreamEvent);
+  wake(
+    recipients.map((recipient) => recordOf(`DIGEST#${id}`, `DELIVERY#${recipient}`, `${id}-${recipient}`)),
+  );
+/** The message itself, or its delivery to a member. */
+export const deliverMessage = (id: string, recipient?: string) =>
+  wake([recordOf(`MESSAGE#${id}`, recipient ? `DELIVERY#${recipient}` : 'MESSAGE', id)]);
 
 /** Two children, one of them paired and visited in March 2026, in two streets; a street officer, a district officer, a stranger. */
 async function start(): Promise<void> {

@@ -1,12 +1,23 @@
-/** One delivery from `pending` to `sent` or `failed`; see docs/adr/0004-deliveries.md. */
+/** One delivery of a digest or a message from `pending` to `sent` or `failed`; see docs/adr/0004-deliveries.md. */
 import * as z from 'zod';
-import type { DigestId } from '../kernel/ids.ts';
-import { epochMs, type Instant, instantSchema, plusSeconds } from '../kernel/instants.ts';
-import type { Member } from '../kernel/members.ts';
-import { type Delivery, deliverySchema, isDistrictScope, type Scope } from './digest.ts';
+import { epochMs, type Instant, instantSchema, plusSeconds } from './instants.ts';
+
+export const deliverySchema = z.object({
+  /** Member or webhook that it goes to; never shown with an address. */
+  recipient: z.string(),
+  status: z.enum(['pending', 'sending', 'sent', 'failed']),
+  attempts: z.int().min(0),
+  sentAt: instantSchema.optional(),
+});
+export type Delivery = z.infer<typeof deliverySchema>;
+
+/** What is delivered. */
+const deliveredSchema = z.object({ kind: z.enum(['digest', 'message']), id: z.string() });
+export type Delivered = z.infer<typeof deliveredSchema>;
 
 /** What the store keeps of a delivery; the API shows {@link deliverySchema}. */
 export const storedDeliverySchema = deliverySchema.extend({
+  of: deliveredSchema,
   /** Until when the one who is sending it may not be overtaken. */
   leaseUntil: instantSchema.optional(),
   version: z.int().min(1),
@@ -18,17 +29,9 @@ export const MOST_ATTEMPTS = 5;
 /** Longer than a mail server may take, see `functions/reporting/mailer.ts`. */
 export const LEASE_SECONDS = 20;
 
-/** R-RE-30: a street’s digest goes to its officers, a district’s to the district’s; to active members with an address. */
-export const isRecipient = (member: Member, scope: Scope): boolean =>
-  member.status === 'active' &&
-  member.email !== undefined &&
-  (isDistrictScope(scope)
-    ? member.roles.includes('district') && member.districtCode === scope
-    : member.roles.includes('street') && member.streets.includes(scope));
-
-export const newDelivery = (digestId: DigestId, { id }: Member): StoredDelivery => ({
-  digestId,
-  recipient: id,
+export const newDelivery = (of: Delivered, recipient: string): StoredDelivery => ({
+  of,
+  recipient,
   status: 'pending',
   attempts: 0,
   version: 1,

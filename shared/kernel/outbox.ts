@@ -1,0 +1,75 @@
+/**
+ * Messages to members: written in the transaction of the change that they tell of, sent by the deliver function.
+ * They name records by file number, never a person.
+ */
+import * as z from 'zod';
+import { districtCode, streetCode, volunteerId } from './ids.ts';
+import { instantSchema } from './instants.ts';
+import type { Bilingual } from './language.ts';
+import type { Member } from './members.ts';
+
+interface MessageWords {
+  readonly subject: Bilingual;
+  readonly text: Bilingual;
+}
+
+/** What is told, in words; `{name}` stands for a parameter. */
+export const MESSAGES = {
+  consentWithdrawn: {
+    subject: { zh: '监护人撤回同意：{file}', en: 'Consent withdrawn: {file}' },
+    text: {
+      zh: '儿童档案 {file} 的监护人撤回了同意，其结对已标记，请尽快与家庭和志愿者沟通。',
+      en: 'The guardian of file {file} has withdrawn consent. The pairing is flagged; please talk to the family and the volunteer.',
+    },
+  },
+  vettingLapsed: {
+    subject: { zh: '志愿者审核已过期：{file}', en: 'Vetting has lapsed: {file}' },
+    text: {
+      zh: '志愿者 {file} 的审核已过期，不再参与匹配，其结对已标记，请安排复核。',
+      en: 'The vetting of volunteer {file} has lapsed. She takes part in no match and her pairings are flagged; please arrange the re-check.',
+    },
+  },
+} as const satisfies Record<string, MessageWords>;
+
+export type MessageKind = keyof typeof MESSAGES;
+
+const addresseesSchema = z.object({
+  /** The district’s officers. */
+  district: z.literal(true).optional(),
+  /** The officers of these streets. */
+  streets: z.array(streetCode).optional(),
+  /** The member that a volunteer is. */
+  volunteerId: volunteerId.optional(),
+});
+
+export const messageSchema = z.object({
+  id: z.string(),
+  districtCode,
+  kind: z.enum(Object.keys(MESSAGES) as [MessageKind, ...MessageKind[]]),
+  to: addresseesSchema,
+  /** File numbers, dates, counts: what the words leave open. */
+  params: z.record(z.string(), z.string().max(200)),
+  /** Where it opens in the console: `/children/…`. */
+  path: z.string().regex(/^\/[\w/-]*$/),
+  createdAt: instantSchema,
+});
+export type Message = z.infer<typeof messageSchema>;
+
+/** R-KE-10: a message goes to active members with an address whose office it is. */
+export const isAddressee = (member: Member, { districtCode: district, to }: Message): boolean =>
+  member.status === 'active' &&
+  member.email !== undefined &&
+  member.districtCode === district &&
+  ((to.district === true && member.roles.includes('district')) ||
+    (member.roles.includes('street') && (to.streets ?? []).some((code) => member.streets.includes(code))) ||
+    (to.volunteerId !== undefined && member.volunteerId === to.volunteerId));
+
+const filled = (text: string, params: Message['params']) =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
+
+/** Subject and text with the parameters in place. */
+export function wordMessage({ kind, params }: Message): MessageWords {
+  const { subject, text }: MessageWords = MESSAGES[kind];
+  const both = (words: Bilingual) => ({ zh: filled(words.zh, params), en: filled(words.en, params) });
+  return { subject: both(subject), text: both(text) };
+}
