@@ -1,10 +1,9 @@
-/** The pool as it is now with its best plan, from the stored prices where they still prove it. */
+/** The pool as it is now with its best plan under the weights in force, from the stored prices where they still prove it. */
 import type { DistrictCode } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import { type ExplainedPlan, explainedPlan } from '../../shared/matching/explain.ts';
 import { buildInstance, type Pool } from '../../shared/matching/instance.ts';
 import { enginePool, type RunPool } from '../../shared/matching/run.ts';
-import { DEFAULT_WEIGHTS } from '../../shared/matching/schema.ts';
 import { planOf } from '../../shared/matching/stored-plan.ts';
 import { readPlan } from '../store/plans.ts';
 import { readPool } from './run-pool.ts';
@@ -17,10 +16,11 @@ export interface CurrentPool {
 }
 
 export async function currentPool(districtCode: DistrictCode, now: Instant): Promise<CurrentPool> {
-  const [people, stored] = await Promise.all([
-    readPool({ districtCode, weights: DEFAULT_WEIGHTS }, now),
+  const [records, { weights, plan: stored }] = await Promise.all([
+    readPool(districtCode, now),
     readPlan(districtCode),
   ]);
+  const people = { ...records, weights };
   const pool = enginePool(people);
   return {
     people,

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
 import { explainChild } from '../../shared/matching/explain.ts';
 import type { explanationView } from '../../shared/matching/explain-views.ts';
-import { numbersOf, viewCandidate } from '../../shared/matching/plan-words.ts';
+import { planWords, seenBy, viewCandidate } from '../../shared/matching/plan-words.ts';
 import { currentPool } from './current-plan.ts';
 import type { MatchingOperation } from './matching-routes.ts';
 import { loadProposal } from './own-proposal.ts';
@@ -14,9 +14,10 @@ export const explainProposal: MatchingOperation<'explainProposal'> = async (call
   const { people, pool, planWithout } = await currentPool(proposal.districtCode, call.now);
   if (!pool.children.some(({ id }) => id === proposal.childId)) return refuse('childNotWaiting');
   const { chosen, passedOver } = explainChild(planWithout(), proposal.childId);
+  const words = planWords(people, seenBy(call.actor));
   const body = {
     facts: proposal.facts,
-    passedOver: passedOver.map((one) => viewCandidate(one, numbersOf(people))),
+    passedOver: passedOver.map((one) => viewCandidate(one, words)),
     isCurrent: chosen?.volunteerId === proposal.volunteerId,
   } as z.input<typeof explanationView>; // the engine’s ids are plain strings
   return { status: 200, body };

@@ -3,13 +3,13 @@ import { type ChildId, childId } from '../../shared/kernel/ids.ts';
 import { refuse } from '../../shared/kernel/problem.ts';
 import { newChildOutlook } from '../../shared/matching/explain-new-child.ts';
 import type { candidatesView } from '../../shared/matching/explain-views.ts';
-import { movesByNumber, numbersOf, viewCandidate, viewChange } from '../../shared/matching/plan-words.ts';
+import { planWords, seenBy, viewCandidate, viewChange, viewMove } from '../../shared/matching/plan-words.ts';
 import { getChild } from '../store/children.ts';
 import { currentPool } from './current-plan.ts';
 import type { MatchingOperation } from './matching-routes.ts';
 
 /** R-MA-40: a child that waits gets its best candidates at once, by one search in the plan of all the others. */
-export const listCandidates: MatchingOperation<'listCandidates'> = async ({ path, may, now }) => {
+export const listCandidates: MatchingOperation<'listCandidates'> = async ({ path, actor, may, now }) => {
   const id = childId.safeParse(path.id);
   const child = id.success ? await getChild(id.data as ChildId) : undefined;
   if (!child || !may(child)) return refuse('notFound');
@@ -17,14 +17,14 @@ export const listCandidates: MatchingOperation<'listCandidates'> = async ({ path
   const newcomer = pool.children.find((one) => one.id === child.id);
   if (!newcomer) return refuse('childNotWaiting');
   const outlook = newChildOutlook(planWithout(child.id), newcomer, pool);
-  const numbers = numbersOf(people);
+  const words = planWords(people, seenBy(actor));
   const body = {
     plan: {
       volunteerId: outlook.volunteerId,
       change: viewChange(outlook.change),
-      moves: movesByNumber(outlook.moves, numbers),
+      moves: outlook.moves.map((move) => viewMove(move, words)),
     },
-    candidates: outlook.candidates.map((candidate) => viewCandidate(candidate, numbers)),
+    candidates: outlook.candidates.map((candidate) => viewCandidate(candidate, words)),
   } as z.input<typeof candidatesView>; // the engine’s ids are plain strings
   return { status: 200, body };
 };

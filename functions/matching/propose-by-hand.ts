@@ -3,7 +3,7 @@ import type { ProposalId } from '../../shared/kernel/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import { type OverridePrice, overridePrice } from '../../shared/matching/explain.ts';
 import { type PairFacts, pairFacts } from '../../shared/matching/pair-facts.ts';
-import { movesByNumber, numbersOf, viewChange } from '../../shared/matching/plan-words.ts';
+import { planWords, seenBy, viewChange, viewMove } from '../../shared/matching/plan-words.ts';
 import { isHeld } from '../../shared/matching/pool.ts';
 import { newProposal } from '../../shared/matching/proposal.ts';
 import { getChild, replaceChild } from '../store/children.ts';
@@ -39,11 +39,10 @@ export const proposeByHand: MatchingOperation<'proposeByHand'> = async ({ actor,
   const priced = priceOf(current, child.id, volunteer.id);
   if (isRefusal(priced)) return priced;
   const change = viewChange(priced.price.change);
-  if (body.preview)
-    return {
-      status: 200,
-      body: { change, moves: movesByNumber(priced.price.moves, numbersOf(current.people)) },
-    };
+  if (body.preview) {
+    const words = planWords(current.people, seenBy(actor));
+    return { status: 200, body: { change, moves: priced.price.moves.map((move) => viewMove(move, words)) } };
+  }
 
   const byHand = { by: actor.id, reason: body.reason, change };
   const pair = { child, volunteer, facts: priced.facts };

@@ -1,8 +1,9 @@
 /** Reads the pool of a district as of one moment; no identity. */
 import type { Child } from '../../shared/intake/child.ts';
+import type { DistrictCode } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import type { RunPool } from '../../shared/matching/run.ts';
-import type { MatchRun, Proposal } from '../../shared/matching/schema.ts';
+import type { Proposal } from '../../shared/matching/schema.ts';
 import { barredPairs } from '../store/barred-pairs.ts';
 import { childrenOfDistrict, parseChild } from '../store/children.ts';
 import { readAll } from '../store/page.ts';
@@ -12,9 +13,8 @@ import { parseVolunteer, volunteersOfDistrict } from '../store/volunteers.ts';
 const openProposalIds = (children: readonly Child[]) =>
   children.flatMap((child) => (child.status === 'proposed' ? [child.proposalId] : []));
 
-type Asked = Pick<MatchRun, 'districtCode' | 'weights'>;
-
-export async function readPool({ districtCode, weights }: Asked, now: Instant): Promise<RunPool> {
+/** What the district’s records say; the weights are whoever asks’s to choose. */
+export async function readPool(districtCode: DistrictCode, now: Instant): Promise<Omit<RunPool, 'weights'>> {
   const [waiting, proposed, volunteers, barred] = await Promise.all([
     readAll(childrenOfDistrict(districtCode, 'waiting'), parseChild),
     readAll(childrenOfDistrict(districtCode, 'proposed'), parseChild),
@@ -22,5 +22,5 @@ export async function readPool({ districtCode, weights }: Asked, now: Instant): 
     barredPairs(districtCode, now),
   ]);
   const proposals: Proposal[] = await readProposals(openProposalIds(proposed));
-  return { children: [...waiting, ...proposed], volunteers, proposals, barred, weights, now };
+  return { children: [...waiting, ...proposed], volunteers, proposals, barred, now };
 }

@@ -10,7 +10,7 @@ import { log } from '../http/log.ts';
 import { eachRecord, recordKey } from '../http/stream.ts';
 import { appendEntry } from '../store/audit.ts';
 import { getRun, replaceRun } from '../store/match-runs.ts';
-import { pointToPlan, writePlan } from '../store/plans.ts';
+import { pointToPlan, weightsInForce, writePlan } from '../store/plans.ts';
 import { transact } from '../store/transact.ts';
 import { readPool } from './run-pool.ts';
 import { writeProposals } from './write-proposals.ts';
@@ -48,13 +48,18 @@ const secondsSince = ({ dynamodb }: DynamoDBRecord) =>
 type Ending = Pick<MatchRun, 'status' | 'result' | 'failure'>;
 
 async function carryOut(run: MatchRun): Promise<Ending> {
-  const pool = await readPool(run, run.createdAt);
+  const { districtCode, createdAt, weights } = run;
+  const pool = { ...(await readPool(districtCode, createdAt)), weights };
   try {
     const plan: RunPlan = planRun(pool);
     if (run.preview)
       return {
         status: 'done',
-        result: { ...plan.result, proposed: 0, weightsPreview: weightsPreviewOf(pool) },
+        result: {
+          ...plan.result,
+          proposed: 0,
+          weightsPreview: weightsPreviewOf(pool, await weightsInForce(districtCode)),
+        },
       };
     await writePlan(run, planToStore(plan.built, plan.solution), run.createdAt);
     const proposed = await writeProposals(run, pool, plan);

@@ -1,9 +1,10 @@
 import type { DistrictCode, RunId } from '../../shared/kernel/ids.ts';
 import { type Instant, plusSeconds } from '../../shared/kernel/instants.ts';
 import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
-import { DEFAULT_WEIGHTS, type MatchRun } from '../../shared/matching/schema.ts';
+import type { MatchRun } from '../../shared/matching/schema.ts';
 import { createRun, parseRun, runsOfDistrict } from '../store/match-runs.ts';
 import { readPage } from '../store/page.ts';
+import { weightsInForce } from '../store/plans.ts';
 import type { MatchingOperation } from './matching-routes.ts';
 
 /** Longer than all attempts of a run together: one that is still open then was lost. */
@@ -25,7 +26,7 @@ export const startMatchRun: MatchingOperation<'startMatchRun'> = async ({ actor,
     districtCode: actor.districtCode,
     status: 'queued',
     attempts: 0,
-    weights: body.weights ?? DEFAULT_WEIGHTS,
+    weights: body.weights ?? (await weightsInForce(actor.districtCode)),
     preview: body.preview,
     by: actor.id,
     createdAt: now,

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { DistrictCode } from '../../shared/kernel/ids.ts';
 import { type Instant, plusDays } from '../../shared/kernel/instants.ts';
-import type { MatchRun } from '../../shared/matching/schema.ts';
+import { DEFAULT_WEIGHTS, type MatchRun, type Weights, weightsSchema } from '../../shared/matching/schema.ts';
 import { type StoredPlan, storedPlanSchema } from '../../shared/matching/stored-plan.ts';
 import type { Change, Key } from './change.ts';
 import { tableName } from './documents.ts';
@@ -13,20 +13,33 @@ const KEEP_DAYS = 180;
 
 const headKey = (district: DistrictCode): Key => ({ pk: `PLAN#${district}`, sk: 'PLAN' });
 const placeOf = (runId: string) => ({ table: 'program' as const, pk: `RUN#${runId}`, name: 'PLAN' });
-const headSchema = z.object({ runId: z.string() });
+const headSchema = z.object({ runId: z.string(), weights: weightsSchema });
+type Head = z.infer<typeof headSchema>;
 
 /** Stored before the run’s end is. */
 export const writePlan = (run: MatchRun, plan: StoredPlan, now: Instant): Promise<void> =>
   writePacked(placeOf(run.id), plan, plusDays(now, KEEP_DAYS));
 
-/** From now on this run’s plan is the district’s. */
-export const pointToPlan = ({ districtCode, id }: MatchRun): Change => ({
-  write: { Put: { TableName: tableName('program'), Item: { ...headKey(districtCode), runId: id } } },
+/** From now on this run’s plan is the district’s, and its weights are those in force. */
+export const pointToPlan = ({ districtCode, id, weights }: MatchRun): Change => ({
+  write: {
+    Put: { TableName: tableName('program'), Item: { ...headKey(districtCode), runId: id, weights } },
+  },
   unmet: 'changed',
 });
 
-/** `undefined` before the first run. */
-export async function readPlan(district: DistrictCode): Promise<StoredPlan | undefined> {
-  const head = await readItem('program', headKey(district), (item) => headSchema.parse(item));
-  return head && readPacked(placeOf(head.runId), storedPlanSchema);
+const readHead = (district: DistrictCode): Promise<Head | undefined> =>
+  readItem('program', headKey(district), (item) => headSchema.parse(item));
+
+/** The weights of the district’s plan; the default ones before the first run. */
+export const weightsInForce = async (district: DistrictCode): Promise<Weights> =>
+  (await readHead(district))?.weights ?? DEFAULT_WEIGHTS;
+
+/** The plan is `undefined` before the first run, and once its prices are no longer kept. */
+export async function readPlan(
+  district: DistrictCode,
+): Promise<{ weights: Weights; plan: StoredPlan | undefined }> {
+  const head = await readHead(district);
+  if (!head) return { weights: DEFAULT_WEIGHTS, plan: undefined };
+  return { weights: head.weights, plan: await readPacked(placeOf(head.runId), storedPlanSchema) };
 }

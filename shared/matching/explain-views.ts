@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { volunteerId } from '../kernel/ids.ts';
 import { moveSchema, pairFactsSchema, planChangeSchema } from './schema.ts';
 
-const holderSchema = z.object({ child: z.string(), tier: z.int() });
+/** Without a file number: a child of another street (product.md, rule 6). */
+const holderSchema = z.object({ child: z.string().optional(), tier: z.int() });
 
 /** A volunteer whom the child could have, and what it would do to the plan. */
 const candidateSchema = z.object({
@@ -11,7 +12,7 @@ const candidateSchema = z.object({
   volunteerNumber: z.string(),
   volunteerName: z.string(),
   facts: pairFactsSchema,
-  /** Children who have her places in the plan, by file number. */
+  /** Children who have her places in the plan. */
   heldBy: z.array(holderSchema),
   change: planChangeSchema,
 });

@@ -1,7 +1,7 @@
 import type { Weights } from './edge-cost.ts';
 import { solve } from './engine/solve.ts';
 import type { Move } from './explain.ts';
-import { type BuiltInstance, buildInstance, type Pool } from './instance.ts';
+import { type BuiltInstance, buildInstance, type Pool, type PoolChild } from './instance.ts';
 import { pairFacts } from './pair-facts.ts';
 
 /** What a plan comes to, in terms that mean the same under all weights. */
@@ -26,13 +26,15 @@ export interface WeightsPreview {
 export function previewWeights(pool: Pool, weights: Weights): WeightsPreview {
   const before = solvedPlan(pool);
   const after = solvedPlan({ ...pool, weights });
-  const moves = before.childIds.toSorted().flatMap((childId) => {
-    const from = before.volunteerIdOf.get(childId);
-    const to = after.volunteerIdOf.get(childId);
-    return from === to ? [] : [{ childId, from, to }];
+  const moves = pool.children.toSorted(byId).flatMap(({ id, tier }) => {
+    const from = before.volunteerIdOf.get(id);
+    const to = after.volunteerIdOf.get(id);
+    return from === to ? [] : [{ childId: id, tier, from, to }];
   });
   return { before: before.measures, after: after.measures, moves };
 }
+
+const byId = (a: PoolChild, b: PoolChild) => (a.id < b.id ? -1 : 1);
 
 function solvedPlan(pool: Pool) {
   const built = buildInstance(pool);
@@ -41,7 +43,6 @@ function solvedPlan(pool: Pool) {
     volunteerOf[row] === -1 ? [] : [{ childId, row }],
   );
   return {
-    childIds: built.childIds,
     volunteerIdOf: new Map(
       paired.map(({ childId, row }) => [childId, built.volunteerIds[volunteerOf[row]!]!]),
     ),

@@ -98,6 +98,7 @@ function insistedPair(built: BuiltInstance, row: number, column: number) {
 /** A child whose volunteer changes; absent stands for none. */
 export interface Move {
   readonly childId: string;
+  readonly tier: number;
   readonly from: string | undefined;
   readonly to: string | undefined;
 }
@@ -121,7 +122,7 @@ export function overridePrice(plan: ExplainedPlan, childId: string, volunteerId:
   forced.removeChild(row);
   const change = changeBetween(totalsOf(live), insist(forced, pair));
   const from = built.volunteerIds[live.volunteerOf(row)];
-  const own = from === volunteerId ? [] : [{ childId, from, to: volunteerId }];
+  const own = from === volunteerId ? [] : [{ childId, tier: pair.tier, from, to: volunteerId }];
   return { change, moves: [...own, ...movesBetween(built, live, forced, row)] };
 }
 
@@ -132,6 +133,13 @@ export function movesBetween(built: BuiltInstance, before: LivePlan, after: Live
     const to = after.volunteerOf(row);
     return row === except || from === to
       ? []
-      : [{ childId, from: built.volunteerIds[from], to: built.volunteerIds[to] }];
+      : [
+          {
+            childId,
+            tier: built.children[row]!.tier,
+            from: built.volunteerIds[from],
+            to: built.volunteerIds[to],
+          },
+        ];
   });
 }

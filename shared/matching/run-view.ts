@@ -1,13 +1,33 @@
 /** A run as a member may see it: a street reads of its own children only (product.md, rule 6). */
-import { mayAct } from '../kernel/access.ts';
 import type { Member } from '../kernel/members.ts';
+import { seenBy } from './plan-words.ts';
 import type { MatchRun } from './schema.ts';
 
+type Result = NonNullable<MatchRun['result']>;
+type Move = NonNullable<Result['weightsPreview']>['moves'][number];
+
+/** Everything that a run tells of single children, cut to those that `actor` sees. */
 export function viewRun(run: MatchRun, actor: Member): MatchRun {
   if (!run.result) return run;
   const { districtCode } = run;
-  const unmatched = run.result.unmatched.filter(({ streetCode }) =>
-    mayAct(actor, 'readProposals', { districtCode, streetCode }),
-  );
-  return { ...run, result: { ...run.result, unmatched } };
+  const sees = ({ streetCode }: Pick<Move, 'streetCode'>) => seenBy(actor)({ districtCode, streetCode });
+  const { unmatched, weightsPreview, ...result } = run.result;
+  const moves = weightsPreview?.moves.map((move) => (sees(move) ? move : anonymous(move)));
+  return {
+    ...run,
+    result: {
+      ...result,
+      unmatched: unmatched.filter(sees),
+      ...(weightsPreview && moves && { weightsPreview: { ...weightsPreview, moves } }),
+    },
+  };
+}
+
+const anonymous = ({ tier, effect }: Move): Move => ({ tier, effect });
+
+/** A run in a list, where single children are not told: with them, a page of a large district’s runs would outgrow an answer. */
+export function listedRun(run: MatchRun): MatchRun {
+  if (!run.result) return run;
+  const { weightsPreview: _preview, ...result } = run.result;
+  return { ...run, result: { ...result, unmatched: [] } };
 }

@@ -38,12 +38,18 @@ export const planChangeSchema = z.object({
   objective: z.int(),
 });
 
-/** A child whose volunteer changes; absent stands for none. By file numbers. */
+/** A child whose volunteer changes, by file numbers; of a child of another street no file number is told (product.md, rule 6). */
 export const moveSchema = z.object({
-  child: z.string(),
+  child: z.string().optional(),
+  tier: z.int().min(1),
+  effect: z.enum(['gains', 'changes', 'loses']),
+  /** The volunteers before and after; absent for none, and where `child` is. */
   from: z.string().optional(),
   to: z.string().optional(),
 });
+
+/** As a run keeps it: whose it is decides who reads it. */
+const storedMoveSchema = moveSchema.extend({ streetCode: streetCode.optional() });
 
 const measuresSchema = z.object({
   matchedByTier: z.array(z.int()),
@@ -59,7 +65,7 @@ export const weightsPreviewSchema = z.object({
   before: measuresSchema,
   after: measuresSchema,
   /** The first {@link MOST_LISTED}. */
-  moves: z.array(moveSchema),
+  moves: z.array(storedMoveSchema),
   moveCount: z.int(),
 });
 

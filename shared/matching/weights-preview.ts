@@ -1,14 +1,27 @@
 /** What a preview’s weights would change against those in force, by file numbers. */
 import type * as z from 'zod';
+import type { Move } from './explain.ts';
 import { previewWeights } from './explain-weights.ts';
-import { movesByNumber, numbersOf } from './plan-words.ts';
+import { planWords, viewMove } from './plan-words.ts';
 import { enginePool, type RunPool } from './run.ts';
-import { DEFAULT_WEIGHTS, MOST_LISTED, type weightsPreviewSchema } from './schema.ts';
+import { MOST_LISTED, type Weights, type weightsPreviewSchema } from './schema.ts';
 
-export function weightsPreviewOf(pool: RunPool): z.infer<typeof weightsPreviewSchema> {
-  const inForce = enginePool({ ...pool, weights: DEFAULT_WEIGHTS });
-  const { before, after, moves } = previewWeights(inForce, pool.weights);
-  const listed = movesByNumber(moves.slice(0, MOST_LISTED), numbersOf(pool));
+type Preview = z.infer<typeof weightsPreviewSchema>;
+
+/** @param pool with the weights that are tried. @param inForce those of the district’s plan. */
+export function weightsPreviewOf(pool: RunPool, inForce: Weights): Preview {
+  const { before, after, moves } = previewWeights(enginePool({ ...pool, weights: inForce }), pool.weights);
   const measures = (of: typeof before) => ({ ...of, matchedByTier: [...of.matchedByTier] });
-  return { before: measures(before), after: measures(after), moves: listed, moveCount: moves.length };
+  return {
+    before: measures(before),
+    after: measures(after),
+    moves: storedMoves(moves.slice(0, MOST_LISTED), pool),
+    moveCount: moves.length,
+  };
+}
+
+function storedMoves(moves: readonly Move[], pool: RunPool): Preview['moves'] {
+  const words = planWords(pool, () => true);
+  const streetOf = new Map(pool.children.map(({ id, streetCode }) => [id as string, streetCode]));
+  return moves.map((move) => ({ ...viewMove(move, words), streetCode: streetOf.get(move.childId) }));
 }

@@ -21,7 +21,9 @@ interface CandidateProps {
 export function Candidate({ candidate, effect, isPlanned = false, actions }: CandidateProps) {
   const { t } = useTranslation('console');
   const { volunteerId, volunteerNumber, volunteerName, facts, heldBy } = candidate;
-  const holders = heldBy.map((holder) => t('plan.holder', holder)).join('、');
+  const holders = heldBy
+    .map(({ child, tier }) => (child ? t('plan.holder', { child, tier }) : t('plan.otherStreet', { tier })))
+    .join('、');
   return (
     <Flex className="candidate" justify="space-between" align="start" gap={12} wrap>
       <Flex vertical gap={4} className="candidate-facts">

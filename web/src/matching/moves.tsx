@@ -6,8 +6,10 @@ import type { moveSchema } from '../../../shared/matching/schema.ts';
 
 const MOST_SHOWN = 50;
 
+type Move = z.infer<typeof moveSchema>;
+
 interface MovesProps {
-  readonly moves: readonly z.infer<typeof moveSchema>[];
+  readonly moves: readonly Move[];
   /** All of them, where only some are given. */
   readonly count?: number;
 }
@@ -16,6 +18,9 @@ export function Moves({ moves, count = moves.length }: MovesProps) {
   const { t } = useTranslation('console');
   if (count === 0) return <Typography.Text type="secondary">{t('plan.movesNone')}</Typography.Text>;
   const shown = moves.slice(0, MOST_SHOWN);
+  /** Of another street’s child only whether there is somebody. */
+  const volunteer = ({ effect }: Move, number: string | undefined, nobodyWhere: Move['effect']) =>
+    number ?? t(effect === nobodyWhere ? 'plan.nobody' : 'plan.somebody');
   return (
     <>
       <Typography.Paragraph>
@@ -26,13 +31,16 @@ export function Moves({ moves, count = moves.length }: MovesProps) {
       <Table
         className="moves"
         size="small"
-        rowKey="child"
+        rowKey={(move) => move.child ?? `other ${shown.indexOf(move)}`}
         pagination={false}
         dataSource={shown}
         columns={[
-          { title: t('proposal.child'), dataIndex: 'child' },
-          { title: t('plan.moveFrom'), render: (_, { from }) => from ?? t('plan.nobody') },
-          { title: t('plan.moveTo'), render: (_, { to }) => to ?? t('plan.nobody') },
+          {
+            title: t('proposal.child'),
+            render: (_, { child, tier }) => child ?? t('plan.otherStreet', { tier }),
+          },
+          { title: t('plan.moveFrom'), render: (_, move) => volunteer(move, move.from, 'gains') },
+          { title: t('plan.moveTo'), render: (_, move) => volunteer(move, move.to, 'loses') },
         ]}
       />
     </>

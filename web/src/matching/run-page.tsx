@@ -49,7 +49,7 @@ function Run({ run }: { run: MatchRun }) {
           <WeightsLine weights={run.weights} />
         </Typography.Paragraph>
       </Card>
-      {result?.weightsPreview && <WeightsPreview preview={result.weightsPreview} />}
+      {result?.weightsPreview && <WeightsPreview preview={result.weightsPreview} weights={run.weights} />}
       {status === 'done' && !preview && <RunProposals id={id} />}
       {result && result.unmatched.length > 0 && <Unmatched result={result} />}
     </Page>

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { wallClock } from '../../../shared/kernel/instants.ts';
+import { DEFAULT_WEIGHTS, type MatchRun, type Weights } from '../../../shared/matching/schema.ts';
 import { useChange, useList } from '../console/api.tsx';
 import { useMe } from '../console/me.ts';
 import { Page } from '../console/page.tsx';
@@ -13,7 +14,11 @@ export function RunsPage() {
   const { t } = useTranslation('console');
   const list = useList('listMatchRuns', {});
   return (
-    <Page title={t('run.title')} lead={t('run.lead')} actions={useMe().is('district') && <StartRun />}>
+    <Page
+      title={t('run.title')}
+      lead={t('run.lead')}
+      actions={useMe().is('district') && <StartRun inForce={weightsInForce(list.items)} />}
+    >
       <Records
         list={list}
         linkTo={({ id }) => `/match-runs/${id}`}
@@ -34,13 +39,17 @@ export function RunsPage() {
   );
 }
 
-function StartRun() {
+/** The weights of the last run that made a plan. */
+const weightsInForce = (runs: readonly MatchRun[] = []) =>
+  runs.find(({ status, preview }) => status === 'done' && !preview)?.weights ?? DEFAULT_WEIGHTS;
+
+function StartRun({ inForce }: { inForce: Weights }) {
   const { t } = useTranslation('console');
   const [, navigate] = useLocation();
   const start = useChange('startMatchRun', ({ id }) => navigate(`/match-runs/${id}`));
   return (
     <>
-      <TryWeights />
+      <TryWeights inForce={inForce} />
       <Button
         type="primary"
         loading={start.isPending}

@@ -3,27 +3,28 @@ import { Button, Form, InputNumber, Modal, Slider, Space, Typography } from 'ant
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { DEFAULT_WEIGHTS, type Weights } from '../../../shared/matching/schema.ts';
+import type { Weights } from '../../../shared/matching/schema.ts';
 import { useChange } from '../console/api.tsx';
 import { WEIGHT_NAMES } from './weights.tsx';
 
 const HIGHEST = 100;
 
-export function TryWeights() {
+/** @param inForce where the trial begins. */
+export function TryWeights({ inForce }: { inForce: Weights }) {
   const { t } = useTranslation('console');
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('run.tryWeights')}</Button>
-      {isOpen && <WeightsDialog onClose={() => setOpen(false)} />}
+      {isOpen && <WeightsDialog inForce={inForce} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-function WeightsDialog({ onClose }: { onClose: () => void }) {
+function WeightsDialog({ inForce, onClose }: { inForce: Weights; onClose: () => void }) {
   const { t } = useTranslation('console');
   const [, navigate] = useLocation();
-  const [weights, setWeights] = useState<Weights>(DEFAULT_WEIGHTS);
+  const [weights, setWeights] = useState<Weights>(inForce);
   const start = useChange('startMatchRun', ({ id }) => navigate(`/match-runs/${id}`));
   const isZero = WEIGHT_NAMES.every((name) => weights[name] === 0);
   return (

@@ -2,8 +2,10 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
-import type { weightsPreviewSchema } from '../../../shared/matching/schema.ts';
+import type { Weights, weightsPreviewSchema } from '../../../shared/matching/schema.ts';
+import { useMe } from '../console/me.ts';
 import { currentLanguage } from '../words/language.ts';
+import { AdoptWeights } from './adopt-weights.tsx';
 import { Moves } from './moves.tsx';
 
 type Preview = z.infer<typeof weightsPreviewSchema>;
@@ -25,7 +27,7 @@ function useRows({ before, after }: Pick<Preview, 'before' | 'after'>) {
   ];
 }
 
-export function WeightsPreview({ preview }: { preview: Preview }) {
+export function WeightsPreview({ preview, weights }: { preview: Preview; weights: Weights }) {
   const { t } = useTranslation('console');
   const rows = useRows(preview);
   const format = new Intl.NumberFormat(currentLanguage(), { maximumFractionDigits: 1 });
@@ -34,7 +36,11 @@ export function WeightsPreview({ preview }: { preview: Preview }) {
     signDisplay: 'exceptZero',
   });
   return (
-    <Card className="section" title={t('run.compare')}>
+    <Card
+      className="section"
+      title={t('run.compare')}
+      extra={useMe().is('district') && <AdoptWeights weights={weights} />}
+    >
       <div className="table-box section">
         <table className="plain-table">
           <thead>

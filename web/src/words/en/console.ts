@@ -207,6 +207,7 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
     },
     tryWeights: 'Try other weights',
     tryWeightsStart: 'Start the trial',
+    adoptWeights: 'Match with these weights',
     tryWeightsLead: 'Only the ratios count. A trial makes no proposals and leaves the plan as it is.',
     weightsZero: 'At least one must be above 0',
     compare: 'Against the weights in force',
@@ -288,6 +289,7 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
     heldBy: 'The plan gives her to {{list}}',
     heldWithout: 'Without this child the plan gives her to {{list}}',
     holder: '{{child}} (tier {{tier}})',
+    otherStreet: 'a child of another street (tier {{tier}})',
     given: 'Given to this child instead: {{effect}}',
     best: 'Given to this child: no other child is affected',
     bestWithMoves: 'Given to this child: the best plan; other children who change volunteers: {{count}}',
@@ -297,6 +299,7 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
     moveFrom: 'Before',
     moveTo: 'After',
     nobody: 'none',
+    somebody: 'has one',
   },
   candidates: {
     title: 'Best candidates',

@@ -195,6 +195,7 @@ export const consoleWords = {
     weight: { distance: '距离', needGap: '需求满足', interests: '共同兴趣', freeTimes: '共同时间' },
     tryWeights: '换一组权重试算',
     tryWeightsStart: '开始试算',
+    adoptWeights: '用这组权重匹配',
     tryWeightsLead: '只看比例。试算不生成建议，也不改变现行方案。',
     weightsZero: '至少一项要大于 0',
     compare: '与现行权重对比',
@@ -274,6 +275,7 @@ export const consoleWords = {
     heldBy: '方案中已安排给 {{list}}',
     heldWithout: '没有这个孩子时，方案把她安排给 {{list}}',
     holder: '{{child}}（第 {{tier}} 优先级）',
+    otherStreet: '其他街道的孩子（第 {{tier}} 优先级）',
     given: '若改给这个孩子：{{effect}}',
     best: '给这个孩子：不影响其他孩子',
     bestWithMoves: '给这个孩子：就是最优方案，另有 {{count}} 名孩子随之换志愿者',
@@ -283,6 +285,7 @@ export const consoleWords = {
     moveFrom: '原来',
     moveTo: '改为',
     nobody: '无',
+    somebody: '有',
   },
   candidates: {
     title: '推荐志愿者',
