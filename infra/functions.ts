@@ -25,7 +25,9 @@ export type FunctionName =
   /** Sends mails and webhooks. */
   | 'deliver'
   /** Makes the digests of a period that has ended. */
-  | 'digest';
+  | 'digest'
+  /** Does what a new day changes by itself. */
+  | 'daily';
 
 /** API Gateway gives up after 29 s: a function that answers HTTP has to end before. */
 const HTTP_TIMEOUT_SECONDS = 28;
@@ -93,6 +95,14 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1024,
     timeoutSeconds: 900,
     tables: { program: change, audit: appends },
+  },
+  daily: {
+    entry: 'functions/intake/daily.ts',
+    errorImpact:
+      'What a new day changes waits: a lapsed vetting is not flagged, a pause does not end, nobody is warned in time.',
+    memoryMb: 1024,
+    timeoutSeconds: 900,
+    tables: { identity: change, program: change, audit: appendsAndReads },
   },
 };
 

@@ -1,8 +1,6 @@
 /** Contract and operations to one Lambda handler: parse, load and decide (the operation), save in one transaction, answer. */
-import { randomInt } from 'node:crypto';
 import middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { v7 } from 'uuid';
 import { type Route, routeKey } from '../../shared/contract/route.ts';
 import { instantOf } from '../../shared/kernel/instants.ts';
 import { preferredLanguage } from '../../shared/kernel/language.ts';
@@ -21,6 +19,7 @@ import {
   rememberAnswer,
   type StoredAnswer,
 } from './idempotency.ts';
+import { idsFrom } from './new-ids.ts';
 import type { Answer, Call, Operation, Operations } from './operation.ts';
 import { fingerprintOf, type HttpEvent, type Parsed, parseRequest } from './request.ts';
 import { type Moment, noteAttempt, type Watch, watchAccess } from './watch.ts';
@@ -77,7 +76,7 @@ async function readAsked(
   const { requestId, timeEpoch } = event.requestContext;
   const now = instantOf(timeEpoch);
   const language = preferredLanguage(event.headers['accept-language']);
-  const newId = idsFrom(timeEpoch);
+  const newId = idsFrom(now);
   const actor = await findActor(route, event, now);
   if (actor && 'refusal' in actor) return turnAway(actor, route, { id: newId(), at: now });
   const parsed = parseRequest(route, event, language);
@@ -118,12 +117,6 @@ async function noteRefused(answer: object, { route, watch, call, actor }: Asked)
   const { street } = call.query as { readonly street?: string };
   const attempt = { kind: 'beyondReach', member: actor, route, target: id ?? street } as const;
   await noteAttempt(attempt, { id: call.newId(), at: call.now });
-}
-
-/** Ids in the order in which they are made, also within the request’s one millisecond: the audit log is read in this order. */
-function idsFrom(msecs: number): () => string {
-  let seq = randomInt(2 ** 31);
-  return () => v7({ msecs, seq: seq++ });
 }
 
 function pageOf(route: Route, { query, path }: Parsed, actor: Member | undefined) {

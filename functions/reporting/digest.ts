@@ -8,7 +8,6 @@ import {
   type Instant,
   monthIn,
   type Period,
-  parseInstant,
   previousPeriod,
   quarterOf,
 } from '../../shared/kernel/instants.ts';
@@ -16,6 +15,7 @@ import { DISTRICTS, type District } from '../../shared/kernel/regions.ts';
 import type { Scope } from '../../shared/reporting/digest.ts';
 import { isEmpty } from '../../shared/reporting/facts.ts';
 import { log } from '../http/log.ts';
+import { scheduledAtSchema } from '../http/scheduled.ts';
 import { appendEntry } from '../store/audit.ts';
 import { membersOfDistrict } from '../store/members.ts';
 import { transact } from '../store/transact.ts';
@@ -24,8 +24,7 @@ import { type DigestOrder, planDigest } from './plan-digest.ts';
 
 const eventSchema = z.object({
   schedule: z.enum(['monthly-digest', 'quarterly-digest']),
-  /** EventBridge Scheduler writes it without milliseconds. */
-  scheduledAt: z.iso.datetime({ offset: true }).transform(parseInstant),
+  scheduledAt: scheduledAtSchema,
 });
 type Schedule = z.infer<typeof eventSchema>['schedule'];
 

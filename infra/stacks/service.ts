@@ -8,11 +8,12 @@ import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import type { AppTable } from '../constructs/app-table.ts';
 import { ContractRoutes } from '../constructs/contract-routes.ts';
-import { DigestSchedules } from '../constructs/digest-schedules.ts';
 import { HttpEntrance } from '../constructs/http-entrance.ts';
+import { ScheduledFunction } from '../constructs/scheduled-function.ts';
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
 import { TokenIssuer } from '../constructs/token-issuer.ts';
 import { bundleFolder, FUNCTIONS, type FunctionName, functionNames } from '../functions.ts';
+import { SCHEDULES, scheduledFunctions } from '../schedules.ts';
 import type { Settings } from '../settings.ts';
 import { STREAMS, streamConsumers } from '../streams.ts';
 
@@ -37,12 +38,7 @@ export class ServiceStack extends Stack {
     ) as Record<FunctionName, AppFunction>;
     this.makeApi(functions);
     this.makeStreams(functions);
-    new DigestSchedules(this, 'Digests', {
-      groupName: this.named('digests'),
-      maker: functions.digest,
-      isEnabled: props.settings.runsSchedules,
-      alarmTopic: this.alarmTopic,
-    });
+    this.makeSchedules(functions);
   }
 
   private named(name: string): string {
@@ -103,6 +99,18 @@ export class ServiceStack extends Stack {
         consumer: functions[name],
         errorImpact: FUNCTIONS[name].errorImpact,
         alarmName: this.named(`${name}-given-up`),
+        alarmTopic: this.alarmTopic,
+      });
+  }
+
+  private makeSchedules(functions: Record<FunctionName, AppFunction>): void {
+    for (const name of scheduledFunctions)
+      new ScheduledFunction(this, `${name}-schedules`, {
+        ...SCHEDULES[name],
+        groupName: this.named(SCHEDULES[name].groupName),
+        alarmName: this.named(SCHEDULES[name].alarmName),
+        target: functions[name],
+        isEnabled: this.props.settings.runsSchedules,
         alarmTopic: this.alarmTopic,
       });
   }

@@ -41,6 +41,10 @@ export function recordVetting(
   return vetted;
 }
 
+/** Accepted and not gone: she may have pairings. */
+export const isInService = ({ status }: Pick<Volunteer, 'status'>) =>
+  status === 'active' || status === 'paused';
+
 /** R-MA-02: active, vetted today, a place left. */
 export const freeSeats = (volunteer: Volunteer, today: CalendarDate) =>
   volunteer.status === 'active' && isVetted(volunteer, today)

@@ -50,9 +50,10 @@ describe.each(stages)('streams and schedules of stage %s', (stage) => {
   });
 
   it.each([
-    ['monthly-digest', 'cron(0 6 1 * ? *)'],
-    ['quarterly-digest', 'cron(0 6 1 1,4,7,10 ? *)'],
-  ])('Rule 10: %s runs on the first day at 06:00 in Shanghai', (name, expression) => {
+    ['monthly-digest', 'on the first day at 06:00', 'cron(0 6 1 * ? *)'],
+    ['quarterly-digest', 'on the first day at 06:00', 'cron(0 6 1 1,4,7,10 ? *)'],
+    ['daily', 'every day at 05:00', 'cron(0 5 * * ? *)'],
+  ])('Rule 10: %s runs %s in Shanghai', (name, _when, expression) => {
     const schedule = schedulesOf(assemblyOf(stage)).find((one) => one.name === name);
     expect(schedule).toMatchObject({ expression, timeZone: 'Asia/Shanghai', isEnabled: true });
     expect(JSON.parse(schedule?.input ?? '')).toEqual({
@@ -62,21 +63,22 @@ describe.each(stages)('streams and schedules of stage %s', (stage) => {
     expect(queues.map(({ arn }) => arn)).toContain(schedule?.deadLetterQueueArn);
   });
 
-  it('a digest that has started and fails every time comes to rest in the schedules’ own queue', () => {
-    const [config, ...others] = resourcesOfType(stage, 'AWS::Lambda::EventInvokeConfig');
-    const [schedule] = schedulesOf(assemblyOf(stage));
-    expect(others).toEqual([]);
+  it.each([
+    ['digest', 'monthly-digest'],
+    ['daily', 'daily'],
+  ])('a %s that has started and fails every time comes to rest in its schedules’ own queue', (name, of) => {
+    const config = resourcesOfType(stage, 'AWS::Lambda::EventInvokeConfig').find(
+      ({ properties }) => properties.FunctionName === `changban-${stage}-${name}`,
+    );
+    const queue = schedulesOf(assemblyOf(stage)).find((one) => one.name === of)?.deadLetterQueueArn ?? '';
     expect(config?.properties).toMatchObject({
-      FunctionName: `changban-${stage}-digest`,
       Qualifier: '$LATEST',
       MaximumRetryAttempts: 2,
-      DestinationConfig: { OnFailure: { Destination: schedule?.deadLetterQueueArn } },
+      DestinationConfig: { OnFailure: { Destination: queue } },
     });
-    const senders = grantsOf(stage).filter(({ resources }) =>
-      resources.includes(schedule?.deadLetterQueueArn ?? ''),
-    );
+    const senders = grantsOf(stage).filter(({ resources }) => resources.includes(queue));
     expect(senders.map(({ holder, actions }) => [holder, actions.toSorted()])).toEqual([
-      ['digest', ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage']],
+      [name, ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage']],
     ]);
   });
 });

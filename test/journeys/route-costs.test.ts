@@ -41,7 +41,7 @@ afterAll(async () => {
   await engine?.stop();
 });
 
-const FUNCTIONS = ['solver', 'importer', 'digest', 'deliver'];
+const FUNCTIONS = ['solver', 'importer', 'digest', 'daily', 'deliver'];
 const VARIANTS = [`${routeKey(allRoutes.proposeByHand)} preview`, 'Idempotency-Key'];
 const routes = Object.values(allRoutes).map(routeKey);
 const measurable = [...routes, ...FUNCTIONS, ...VARIANTS];

@@ -16,24 +16,26 @@ const STREET = '320404001';
 
 /** After the engine has started: the store reads its environment when it is imported. */
 async function loadFunctions() {
-  const [intake, matching, support, reporting, solver, importer, digest, deliver, hash] = await Promise.all([
-    import('../../../functions/intake/api.ts'),
-    import('../../../functions/matching/api.ts'),
-    import('../../../functions/support/api.ts'),
-    import('../../../functions/reporting/api.ts'),
-    import('../../../functions/matching/solver.ts'),
-    import('../../../functions/intake/importer.ts'),
-    import('../../../functions/reporting/digest.ts'),
-    import('../../../functions/reporting/deliver.ts'),
-    import('../../../functions/store/keyed-hash.ts'),
-  ]);
+  const [intake, matching, support, reporting, solver, importer, digest, daily, deliver, hash] =
+    await Promise.all([
+      import('../../../functions/intake/api.ts'),
+      import('../../../functions/matching/api.ts'),
+      import('../../../functions/support/api.ts'),
+      import('../../../functions/reporting/api.ts'),
+      import('../../../functions/matching/solver.ts'),
+      import('../../../functions/intake/importer.ts'),
+      import('../../../functions/reporting/digest.ts'),
+      import('../../../functions/intake/daily.ts'),
+      import('../../../functions/reporting/deliver.ts'),
+      import('../../../functions/store/keyed-hash.ts'),
+    ]);
   const apis = {
     intake: intake.handler,
     matching: matching.handler,
     support: support.handler,
     reporting: reporting.handler,
   };
-  return { apis, solver, importer, digest, deliver, hash };
+  return { apis, solver, importer, digest, daily, deliver, hash };
 }
 type Functions = Awaited<ReturnType<typeof loadFunctions>>;
 
@@ -236,6 +238,8 @@ async function report(stage: Stage) {
   await runInBackground(stage, 'deliver', () => functions.deliver.handler(delivery));
   const event = { schedule: 'monthly-digest', scheduledAt: '2026-03-31T22:00:00Z' };
   await runInBackground(stage, 'digest', () => functions.digest.handler(event));
+  const morning = { schedule: 'daily', scheduledAt: '2026-03-10T21:00:00Z' };
+  await runInBackground(stage, 'daily', () => functions.daily.handler(morning));
 }
 
 /** @returns the cost of every route by its key, and of every background function by its name. */
