@@ -1,30 +1,48 @@
-/** What may happen to a child’s file between submission and the queue. */
+/** What may happen to a child’s file on its way to the queue and to a pairing: the transitions of CHILD_MACHINE, with what each keeps. */
 import type { Instant } from '../kernel/instants.ts';
-import { type Refusal, refuse } from '../kernel/problem.ts';
+import { nextState, type TargetOf } from '../kernel/machine.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/problem.ts';
 import type { Child } from './child.ts';
+import { CHILD_MACHINE, type ChildEvent } from './child-machine.ts';
 import { hasConsent } from './consent.ts';
 
+type Bare = Omit<Extract<Child, { status: 'submitted' }>, 'status'>;
+
 /** Fields that belong to one status only; a new status begins without them. */
-function withoutStatus(child: Child) {
+function withoutStatus(child: Child): Bare {
   const { status: _status, ...rest } = child;
-  const stale = ['waitingSince', 'proposalId', 'pairingId', 'returnReason', 'closeReason', 'closedAt'];
-  return Object.fromEntries(Object.entries(rest).filter(([key]) => !stale.includes(key))) as Omit<
-    Extract<Child, { status: 'submitted' }>,
-    'status'
-  >;
+  const stale = [
+    'waitingSince',
+    'proposalId',
+    'pairingId',
+    'returnReason',
+    'closeReason',
+    'closedAt',
+    'mergedInto',
+  ];
+  return Object.fromEntries(Object.entries(rest).filter(([key]) => !stale.includes(key))) as Bare;
+}
+
+type Moved<E extends ChildEvent> = Bare & { readonly status: TargetOf<typeof CHILD_MACHINE, E> };
+
+/** The file in its new status, without what belonged to the former one; refuses what the machine does not allow. */
+export function moveChild<E extends ChildEvent>(child: Child, event: E): Moved<E> | Refusal {
+  const next = nextState(CHILD_MACHINE, event, child.status);
+  return isRefusal(next) ? next : { ...withoutStatus(child), status: next.to };
 }
 
 /** R-IN-03: a submitted (or mended) file that is verified waits for a volunteer from that moment. */
 export function verifyChild(child: Child, now: Instant): Child | Refusal {
-  if (child.status !== 'submitted' && child.status !== 'returned') return refuse('wrongStatus');
+  const verified = moveChild(child, 'verify');
+  if (isRefusal(verified)) return verified;
   if (!hasConsent(child, 'pairing')) return refuse('consentMissing');
-  return { ...withoutStatus(child), verifiedAt: now, status: 'waiting', waitingSince: now };
+  return { ...verified, verifiedAt: now, waitingSince: now };
 }
 
 /** R-IN-04: a submitted file may go back to the guardian, with the reason. */
 export function returnChild(child: Child, returnReason: string): Child | Refusal {
-  if (child.status !== 'submitted') return refuse('wrongStatus');
-  return { ...withoutStatus(child), status: 'returned', returnReason };
+  const returned = moveChild(child, 'return');
+  return isRefusal(returned) ? returned : { ...returned, returnReason };
 }
 
 /** R-MA-20: a waiting child with a proposal keeps its place in the queue. */
@@ -32,14 +50,14 @@ export function proposeChild(
   child: Child,
   proposalId: Extract<Child, { status: 'proposed' }>['proposalId'],
 ): Child | Refusal {
-  if (child.status !== 'waiting' && child.status !== 'proposed') return refuse('childNotWaiting');
-  return { ...withoutStatus(child), status: 'proposed', waitingSince: child.waitingSince, proposalId };
+  const proposed = moveChild(child, 'propose');
+  return isRefusal(proposed) ? proposed : { ...proposed, waitingSince: placeOf(child), proposalId };
 }
 
 /** R-MA-21: a declined proposal puts the child back where it stood in the queue. */
 export function requeueProposed(child: Child): Child | Refusal {
-  if (child.status !== 'proposed') return refuse('wrongStatus');
-  return { ...withoutStatus(child), status: 'waiting', waitingSince: child.waitingSince };
+  const waiting = moveChild(child, 'requeueProposed');
+  return isRefusal(waiting) ? waiting : { ...waiting, waitingSince: placeOf(child) };
 }
 
 /** R-MA-22: both answers given, the child is paired. */
@@ -47,6 +65,12 @@ export function pairChild(
   child: Child,
   pairingId: Extract<Child, { status: 'paired' }>['pairingId'],
 ): Child | Refusal {
-  if (child.status !== 'proposed') return refuse('childNotWaiting');
-  return { ...withoutStatus(child), status: 'paired', pairingId };
+  const paired = moveChild(child, 'pair');
+  return isRefusal(paired) ? paired : { ...paired, pairingId };
+}
+
+/** Its place in the queue. The machine lets nobody but a child that has one come here. */
+function placeOf(child: Child): Instant {
+  if ('waitingSince' in child) return child.waitingSince;
+  throw new Error(`child ${child.id} is ${child.status} and has no place in the queue`);
 }

@@ -57,6 +57,11 @@ const fileSchema = z.object({
   consents: z.array(consentSchema),
   submittedAt: instantSchema,
   verifiedAt: instantSchema.optional(),
+  /** Since when the present period runs, where it is not the first (R-IN-07). */
+  reopenedAt: instantSchema.optional(),
+  earlierPeriods: z
+    .array(z.object({ openedAt: instantSchema, closedAt: instantSchema, closeReason: textSchema(500) }))
+    .default([]),
   version: z.int().min(1),
 });
 
@@ -69,7 +74,13 @@ export const childFileSchema = z.discriminatedUnion('status', [
   fileSchema.extend({ status: z.literal('waiting'), waitingSince }),
   fileSchema.extend({ status: z.literal('proposed'), waitingSince, proposalId }),
   fileSchema.extend({ status: z.literal('paired'), pairingId }),
-  fileSchema.extend({ status: z.literal('closed'), closeReason: textSchema(500), closedAt: instantSchema }),
+  fileSchema.extend({
+    status: z.literal('closed'),
+    closeReason: textSchema(500),
+    closedAt: instantSchema,
+    /** The file that this one was merged into (R-IN-09). */
+    mergedInto: childId.optional(),
+  }),
 ]);
 /** A stored file, of today’s shape or of an earlier one. */
 export const childSchema = z.preprocess(withConsents, childFileSchema);

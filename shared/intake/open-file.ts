@@ -58,6 +58,7 @@ export function openChildFile(opening: Opening<NeedsSurvey, ChildId>): {
       source,
       consents: consentsOf(opening),
       submittedAt,
+      earlierPeriods: [],
       status: 'submitted',
       version: 1,
     },

@@ -1,6 +1,6 @@
 /** Intake's records as the API shows them: masked, without hashes. */
 import * as z from 'zod';
-import { pairingId, proposalId } from '../kernel/ids.ts';
+import { childId, pairingId, proposalId } from '../kernel/ids.ts';
 import { instantSchema } from '../kernel/instants.ts';
 import { type Child, childFileSchema, childStatuses } from './child.ts';
 import { type Volunteer, volunteerFileSchema } from './volunteer.ts';
@@ -17,6 +17,7 @@ export const childView = submitted
     returnReason: z.string().optional(),
     closeReason: z.string().optional(),
     closedAt: instantSchema.optional(),
+    mergedInto: childId.optional(),
   })
   .meta({ id: 'Child' });
 
