@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Child } from '../../shared/intake/child.ts';
-import {
-  proposeChild,
-  requeueProposed,
-  returnChild,
-  verifyChild,
-} from '../../shared/intake/child-rules.ts';
+import { proposeChild, requeueProposed, returnChild, verifyChild } from '../../shared/intake/child-rules.ts';
 import type { ProposalId } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import { isRefusal, type Refusal } from '../../shared/kernel/problem.ts';
-import { child, consent } from '../builders.ts';
+import { consent } from '../builders.ts';
 import { childIn } from './child-in.ts';
 
 const NOW = '2026-04-01T02:00:00.000Z' as Instant;
