@@ -41,7 +41,7 @@ async function createTables(client: DynamoDBClient): Promise<void> {
 const engineName = () => (process.env.CHANGBAN_ENGINE === 'aws' ? 'aws' : preferredEngine());
 
 /** Starts the engine and points the functions’ environment at it. Call before the store is imported. */
-export async function startEngine(): Promise<{ stop: () => Promise<void> }> {
+export async function startEngine(): Promise<{ port: number; stop: () => Promise<void> }> {
   const engine = await local.startEngine(engineName(), undefined);
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${engine.port}`,

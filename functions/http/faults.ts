@@ -4,6 +4,7 @@ import httpJsonBodyParser from '@middy/http-json-body-parser';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { preferredLanguage } from '../../shared/kernel/language.ts';
 import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
+import { isPassing } from '../store/passing.ts';
 import { BusyError } from '../store/transact.ts';
 import { problemAnswer } from './answer.ts';
 import { log } from './log.ts';
@@ -30,7 +31,10 @@ function refusalFor(error: unknown): Refusal {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
   if (status === 415) return refuse('notJson');
   if (status === 422 || status === 400) return refuse('malformed');
-  if (error instanceof BusyError) return refuse('busy', { retryAfterSeconds: 1 });
+  if (error instanceof BusyError || isPassing(error)) {
+    log.warn('busy', error as Error);
+    return refuse('busy', { retryAfterSeconds: 1 });
+  }
   log.error('request failed', error as Error);
   return refuse('broken');
 }

@@ -1,5 +1,6 @@
 /** Entries of the append-only audit log, written in the transaction of the change they tell of. */
 
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import {
   type ActorStamp,
@@ -36,9 +37,18 @@ export const appendEntry = (fact: AuditFact, stamp: AuditStamp): Change =>
 /** An entry that goes with no change: a look at an identity, a refused attempt. */
 export async function appendAlone(fact: AuditFact, stamp: AuditStamp): Promise<void> {
   const Item = entryItem(fact, stamp);
-  await documents.send(
-    new PutCommand({ TableName: tableName('audit'), Item, ConditionExpression: 'attribute_not_exists(pk)' }),
-  );
+  try {
+    await documents.send(
+      new PutCommand({
+        TableName: tableName('audit'),
+        Item,
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    );
+  } catch (error) {
+    // Ids are made once: whoever finds the entry there has written it himself, and only the answer was lost.
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
 }
 
 /** Everything that happened to one record, oldest first. */

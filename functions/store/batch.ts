@@ -1,12 +1,17 @@
 /** Reading many items by key. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import type { TableName } from '../../shared/tables.ts';
 import type { Key } from './change.ts';
 import { documents, tableName } from './documents.ts';
+import { BusyError } from './transact.ts';
 
 /** DynamoDB’s own limit. */
 const MOST_KEYS_A_REQUEST = 100;
 const REQUESTS_AT_ONCE = 8;
+/** An overloaded engine leaves keys unread; so often the rest is asked for. */
+const MOST_ROUNDS = 8;
+const FIRST_PAUSE_MS = 20;
 
 /** Cuts a list into pieces of at most `size`. */
 export const inPieces = <T>(list: readonly T[], size: number): T[][] =>
@@ -22,7 +27,9 @@ async function readPiece<T>(
   const TableName = tableName(table);
   const found: T[] = [];
   let left: Record<string, unknown>[] = keys.map(({ pk, sk }) => ({ pk, sk }));
-  while (left.length > 0) {
+  for (let round = 0; left.length > 0; round += 1) {
+    if (round === MOST_ROUNDS) throw new BusyError(`${left.length} items unread after ${round} rounds`);
+    if (round > 0) await pause(FIRST_PAUSE_MS * 2 ** round * (0.5 + Math.random()));
     const RequestItems = { [TableName]: { Keys: left, ConsistentRead: true } };
     const answer = await documents.send(new BatchGetCommand({ RequestItems }));
     found.push(...(answer.Responses?.[TableName] ?? []).map(parse));

@@ -4,7 +4,10 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { readEnvironment } from '../../shared/environment.ts';
 import { TABLES, type TableName } from '../../shared/tables.ts';
 
-export const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+/** A silent engine is asked again: three attempts of six seconds end before an HTTP function’s time is over. */
+const requestHandler = { connectionTimeout: 2_000, requestTimeout: 6_000, throwOnRequestTimeout: true };
+
+export const documents = DynamoDBDocumentClient.from(new DynamoDBClient({ requestHandler }), {
   marshallOptions: { removeUndefinedValues: true },
 });
 

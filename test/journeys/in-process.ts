@@ -21,8 +21,10 @@ export interface Filed extends Receipt {
   readonly id: string;
 }
 
-export async function openOffice() {
+/** @param through puts something before the engine: given its port, it answers with the one to use. */
+export async function openOffice(through?: (port: number) => Promise<number>) {
   const engine = await startEngine();
+  if (through) process.env.AWS_ENDPOINT_URL_DYNAMODB = `http://127.0.0.1:${await through(engine.port)}`;
   const intake = (await import('../../functions/intake/api.ts')).handler;
   const matching = (await import('../../functions/matching/api.ts')).handler;
   const solver = (await import('../../functions/matching/solver.ts')).handler;
