@@ -1,36 +1,8 @@
-/**
- * Bundles every function once, for all stages: ESM for Node 24 with the AWS SDK inside, which starts 14–29 % faster
- * than the SDK of the runtime.
- */
+/** Makes all that the stacks upload: every function’s code, and the pages beside the function that serves them. */
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { bundleFolder, FUNCTIONS, functionNames } from './functions.ts';
+import { bundleFunctions } from './bundle-functions.ts';
+import { bundlePages } from './bundle-pages.ts';
 
-/** Some dependencies are CommonJS and ask for `require`; stack traces should name the source. */
-const BANNER = [
-  "import { createRequire } from 'node:module';",
-  'const require = createRequire(import.meta.url);',
-  'process.setSourceMapsEnabled(true);',
-].join('\n');
+const root = fileURLToPath(new URL('..', import.meta.url));
 
-await build({
-  absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
-  entryPoints: Object.fromEntries(
-    functionNames.map((name) => [`${bundleFolder(name)}/index`, FUNCTIONS[name].entry]),
-  ),
-  outdir: '.',
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  platform: 'node',
-  target: 'node24',
-  format: 'esm',
-  // The CommonJS builds of the SDK make a bundle 40 % larger.
-  mainFields: ['module', 'main'],
-  minify: true,
-  keepNames: true,
-  sourcemap: 'linked',
-  sourcesContent: false,
-  legalComments: 'none',
-  banner: { js: BANNER },
-  logLevel: 'warning',
-});
+await Promise.all([bundleFunctions(root), bundlePages(root)]);

@@ -18,6 +18,8 @@ export interface FunctionShape {
 
 export type FunctionName =
   | Context
+  /** Serves the web pages. */
+  | 'pages'
   /** Finds the optimal pairs of a queued match run. */
   | 'solver'
   /** Adds the rows of a committed import. */
@@ -66,6 +68,14 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1024,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { program: change, audit: appendsAndReads },
+  },
+  pages: {
+    entry: 'functions/pages/api.ts',
+    errorImpact: 'No page opens: families do not reach the forms, officers and volunteers not the console.',
+    memoryMb: 512,
+    timeoutSeconds: HTTP_TIMEOUT_SECONDS,
+    tables: {},
+    environment: ['ISSUER', 'CLIENT_ID', 'AUDIENCE', 'SIGN_IN_ORIGINS'],
   },
   solver: {
     entry: 'functions/matching/solver.ts',

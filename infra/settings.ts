@@ -11,8 +11,14 @@ const settingsSchema = z
     issuer: z.url({ protocol: /^https$/ }).optional(),
     /** The `aud` (or client id) that the issuer's tokens carry. */
     audience: z.string().min(1).optional(),
+    /** The console’s client at that issuer; the audience unless said. */
+    clientId: z.string().min(1).optional(),
+    /** Where the console sends the code for a token, when that is not the issuer’s own origin. */
+    tokenOrigin: z.url({ protocol: /^https$/ }).optional(),
     /** Where people reach the pages; the only origin that browsers may call the API from. */
     publicUrl: z.url().transform((url) => url.replace(/\/$/, '')),
+    /** A certificate of that host, in the same region: the API then answers there. Without it somebody else has to. */
+    certificateArn: z.string().startsWith('arn:').optional(),
     /** The secret in Secrets Manager whose whole text is the SMTP URL. */
     smtpSecretName: z.string().min(1),
     mailFrom: z.string().min(3),

@@ -11,8 +11,6 @@ export interface CloudOptions {
   /** 0 takes any free one. */
   readonly port?: number;
   readonly engine?: EngineName;
-  /** Folder of the built pages; without it there are none. */
-  readonly webDir?: string;
   /** Says nothing on the terminal. */
   readonly quiet?: boolean;
   /** Changes each template before it is used, for instance to remove a grant. */

@@ -1,9 +1,8 @@
 /** The local cloud: runs a synthesized assembly on this machine. */
-import { type Plan, readPlan } from './assembly/plan.ts';
+import { readPlan } from './assembly/plan.ts';
 import { createClosing } from './closing.ts';
 import type { CloudOptions } from './cloud-options.ts';
 import { createControl } from './control/control.ts';
-import { jsonAnswer } from './control/json-answers.ts';
 import { claimDataFolder } from './data-folder.ts';
 import type { EngineClient } from './engine/client.ts';
 import { preferredEngine } from './engine/command.ts';
@@ -14,16 +13,15 @@ import { type CloudAnswer, type CloudRequest, insideAnswer, insideRequest } from
 import { createIssuer } from './issuer/issuer.ts';
 import { createSignIn, type SignIn } from './issuer/sign-in.ts';
 import { someVolunteers } from './issuer/some-volunteers.ts';
-import { AUDIENCE, CLIENT_ID } from './issuer/tokens.ts';
+import { AUDIENCE } from './issuer/tokens.ts';
 import { startOrigin } from './origin/origin.ts';
 import type { Mail } from './outside/mail-sink.ts';
 import type { Webhook } from './outside/webhook-sink.ts';
 import type { Refusal } from './policy/guard.ts';
-import { type Ground, type Runtime, startRuntime } from './runtime.ts';
+import { type Ground, issuerOf, type Runtime, startRuntime } from './runtime.ts';
 import type { ScheduleRun } from './schedules/schedules.ts';
 import { StartFailure } from './start-failure.ts';
 import type { StreamFailure } from './streams/failures.ts';
-import { createPages } from './web/pages.ts';
 
 export interface Cloud {
   readonly url: string;
@@ -48,11 +46,8 @@ export interface Cloud {
 
 const IDLE_WITHIN_MS = 30_000;
 
-const versionOf = ({ functions }: Plan) =>
-  functions.map(({ environment }) => environment.VERSION).find((version) => version !== undefined) ?? '';
-
 /** Gives every path of the origin to who answers it. @returns the same way in from inside this process */
-function openOrigin({ options, plan, origin }: Ground, runtime: Runtime, signIn: SignIn) {
+function openOrigin({ plan, origin }: Ground, runtime: Runtime, signIn: SignIn) {
   const { guard, functions, failures, streams, schedules, mail, webhooks } = runtime;
   const { issuer, keys, token, cachedToken } = signIn;
   const gateway = createGateway({
@@ -71,13 +66,10 @@ function openOrigin({ options, plan, origin }: Ground, runtime: Runtime, signIn:
     const isControl = asked.path.startsWith('/_local/');
     return insideAnswer(await (isControl ? control(plain) : gateway.handle(plain)));
   };
-  const config = { issuer, clientId: CLIENT_ID, audience: AUDIENCE, version: versionOf(plan), local: true };
   Object.assign(origin.parts, {
     gateway,
     control,
     issuer: createIssuer({ issuer, keys, welcome: token, volunteers: () => someVolunteers(request) }),
-    config: () => jsonAnswer(config),
-    ...(options.webDir && { pages: createPages(options.webDir) }),
   });
   return request;
 }
@@ -89,7 +81,7 @@ async function assemble(ground: Ground): Promise<Cloud> {
     plan,
     engine: engine.client,
     dataFolder: options.dataDir,
-    issuer: `${origin.url}/oidc`,
+    issuer: issuerOf(origin),
   });
   const { guard, failures, streams, schedules, mail, webhooks } = runtime;
   return {

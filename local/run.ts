@@ -16,8 +16,8 @@ await stayUp(
   async () => {
     const { root, engine, dataDir, port } = readSettings(ROOT, process.env);
     await buildWhatIsOutOfDate(root, say);
-    const places = { assemblyDir: join(root, 'cdk.out'), webDir: join(root, 'dist', 'web') };
-    return startCloud({ ...places, stage: STAGE, dataDir, port, ...(engine && { engine }) });
+    const assemblyDir = join(root, 'cdk.out');
+    return startCloud({ assemblyDir, stage: STAGE, dataDir, port, ...(engine && { engine }) });
   },
   async (cloud, ending) => {
     const { dataDir, isSeeded } = readSettings(ROOT, process.env);

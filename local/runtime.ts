@@ -4,6 +4,7 @@ import type { Closing } from './closing.ts';
 import type { CloudOptions } from './cloud-options.ts';
 import type { Engine } from './engine/engine.ts';
 import { createFunctions } from './functions/functions.ts';
+import { AUDIENCE, CLIENT_ID } from './issuer/tokens.ts';
 import type { Origin } from './origin/origin.ts';
 import { startMailSink } from './outside/mail-sink.ts';
 import { createWebhookSink } from './outside/webhook-sink.ts';
@@ -21,6 +22,9 @@ export interface Ground {
   readonly engine: Engine;
   readonly closing: Closing;
 }
+
+/** Our own OpenID provider, on the one origin. */
+export const issuerOf = ({ url }: Pick<Origin, 'url'>) => `${url}/oidc`;
 
 export type Runtime = Awaited<ReturnType<typeof startRuntime>>;
 
@@ -45,6 +49,10 @@ export async function startRuntime({ options, plan, origin, engine, closing }: G
       SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
       PUBLIC_URL: origin.url,
       WEBHOOK_URL: `${origin.url}/_local/webhook-sink/robot`,
+      ISSUER: issuerOf(origin),
+      CLIENT_ID,
+      AUDIENCE,
+      SIGN_IN_ORIGINS: origin.url,
     },
     onFailure: say,
   });

@@ -13,6 +13,14 @@ export const environmentSchemas = {
   MAIL_FROM: z.string().min(3),
   /** Where the pages are, for links in mails. */
   PUBLIC_URL: z.url(),
+  /** The OIDC issuer that signs people in. */
+  ISSUER: z.url(),
+  /** The console’s client there. */
+  CLIENT_ID: z.string().min(1),
+  /** What the issuer’s tokens carry as `aud`, or as `client_id`. */
+  AUDIENCE: z.string().min(1),
+  /** Origins that the console calls to sign somebody in, with spaces between. */
+  SIGN_IN_ORIGINS: z.string().min(1),
   STAGE: z.string().min(1),
   VERSION: z.string().min(1),
 } as const satisfies Record<string, z.ZodType>;

@@ -4,9 +4,7 @@ import { type BinaryReply, isBinary, type Route } from '../../shared/contract/ro
 import type { Language } from '../../shared/kernel/language.ts';
 import { problemDocument, type Refusal } from '../../shared/kernel/problem.ts';
 import type { StoredAnswer } from './idempotency.ts';
-
-/** Nothing about a person may stay in a shared cache. */
-const PRIVATE = { 'cache-control': 'no-store' };
+import { API_HEADERS } from './security-headers.ts';
 
 const replyOf = (route: Route, status: number) => route.replies[status as keyof Route['replies']];
 
@@ -21,7 +19,7 @@ const fileAnswer = (
   body: Uint8Array,
 ): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
-  headers: { ...PRIVATE, 'content-type': binary, 'content-disposition': 'attachment' },
+  headers: { ...API_HEADERS, 'content-type': binary, 'content-disposition': 'attachment' },
   body: Buffer.from(body).toString('base64'),
   isBase64Encoded: true,
 });
@@ -35,7 +33,7 @@ export function successAnswer(
   if (reply && isBinary(reply)) return fileAnswer(status, reply, body as Uint8Array);
   return {
     statusCode: status,
-    headers: { ...PRIVATE, 'content-type': 'application/json; charset=utf-8', ...etagOf(body) },
+    headers: { ...API_HEADERS, 'content-type': 'application/json; charset=utf-8', ...etagOf(body) },
     ...(status !== 204 && { body: JSON.stringify(body) }),
   };
 }
@@ -50,7 +48,7 @@ export function problemAnswer(
   return {
     statusCode: problem.status,
     headers: {
-      ...PRIVATE,
+      ...API_HEADERS,
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': language,
       ...(refusal.retryAfterSeconds && { 'retry-after': String(refusal.retryAfterSeconds) }),

@@ -1,6 +1,7 @@
 /** The HTTP API's outside: one stage with throttling and access logs, browsers of the public pages only. */
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { CorsHttpMethod, HttpApi, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { CorsHttpMethod, DomainName, HttpApi, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
@@ -16,6 +17,7 @@ export class HttpEntrance extends Construct {
   constructor(scope: Construct, id: string, { apiName, settings }: HttpEntranceProps) {
     super(scope, id);
     const { publicUrl, requestsPerSecond, burstRequests, logRetentionDays } = settings;
+    const domainName = this.makeDomain(settings);
     this.api = new HttpApi(this, 'Api', {
       apiName,
       createDefaultStage: false,
@@ -40,8 +42,20 @@ export class HttpEntrance extends Construct {
     this.api.addStage('Stage', {
       stageName: '$default',
       autoDeploy: true,
+      ...(domainName && { domainMapping: { domainName } }),
       throttle: { rateLimit: requestsPerSecond, burstLimit: burstRequests },
       accessLogSettings: { destination: new LogGroupLogDestination(logs) },
     });
+  }
+
+  /** The public host, where its certificate is known. */
+  private makeDomain({ publicUrl, certificateArn }: Settings): DomainName | undefined {
+    if (certificateArn === undefined) return undefined;
+    const domain = new DomainName(this, 'Domain', {
+      domainName: new URL(publicUrl).hostname,
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
+    });
+    new CfnOutput(this, 'DomainTarget', { value: domain.regionalDomainName });
+    return domain;
   }
 }

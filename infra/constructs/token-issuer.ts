@@ -10,6 +10,7 @@ import {
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import type { EnvironmentName } from '../../shared/environment.ts';
 import type { Settings } from '../settings.ts';
 
 export interface TokenIssuerProps {
@@ -18,23 +19,37 @@ export interface TokenIssuerProps {
   readonly settings: Settings;
 }
 
+/** What the pages are told of the issuer. */
+type SignIn = Readonly<
+  Record<Extract<EnvironmentName, 'ISSUER' | 'CLIENT_ID' | 'AUDIENCE' | 'SIGN_IN_ORIGINS'>, string>
+>;
+
 export class TokenIssuer extends Construct {
   /** Checks signature, issuer, audience and expiry of every token. */
   readonly authorizer: HttpJwtAuthorizer;
+  readonly signIn: SignIn;
 
   constructor(scope: Construct, id: string, props: TokenIssuerProps) {
     super(scope, id);
-    const { issuer, audience } = props.settings;
-    this.authorizer =
-      issuer !== undefined && audience !== undefined
-        ? new HttpJwtAuthorizer('Jwt', issuer, { jwtAudience: [audience] })
-        : this.authorizeByUserPool(props);
+    this.signIn = signInOfSettings(props.settings) ?? this.signInOfUserPool(props);
+    const { ISSUER, AUDIENCE } = this.signIn;
+    this.authorizer = new HttpJwtAuthorizer('Jwt', ISSUER, { jwtAudience: [AUDIENCE] });
   }
 
-  private authorizeByUserPool(props: TokenIssuerProps): HttpJwtAuthorizer {
+  private signInOfUserPool(props: TokenIssuerProps): SignIn {
     const pool = this.makeUserPool(props.settings);
-    const client = this.makeClient(pool, props);
-    return new HttpJwtAuthorizer('Jwt', pool.userPoolProviderUrl, { jwtAudience: [client.userPoolClientId] });
+    const domain = pool.addDomain('Domain', {
+      cognitoDomain: { domainPrefix: `changban-${props.stage}-${Aws.ACCOUNT_ID}` },
+      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+    });
+    const { userPoolClientId } = this.makeClient(pool, props);
+    const issuerOrigin = `https://cognito-idp.${Aws.REGION}.${Aws.URL_SUFFIX}`;
+    return {
+      ISSUER: pool.userPoolProviderUrl,
+      CLIENT_ID: userPoolClientId,
+      AUDIENCE: userPoolClientId,
+      SIGN_IN_ORIGINS: `${issuerOrigin} ${domain.baseUrl()}`,
+    };
   }
 
   private makeUserPool({ keepsRecords }: Settings): UserPool {
@@ -62,11 +77,7 @@ export class TokenIssuer extends Construct {
     return pool;
   }
 
-  private makeClient(pool: UserPool, { stage, settings: { publicUrl } }: TokenIssuerProps): UserPoolClient {
-    pool.addDomain('Domain', {
-      cognitoDomain: { domainPrefix: `changban-${stage}-${Aws.ACCOUNT_ID}` },
-      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
-    });
+  private makeClient(pool: UserPool, { settings: { publicUrl } }: TokenIssuerProps): UserPoolClient {
     const client = pool.addClient('Console', {
       generateSecret: false,
       preventUserExistenceErrors: true,
@@ -86,4 +97,16 @@ export class TokenIssuer extends Construct {
     });
     return client;
   }
+}
+
+/** `undefined` without an issuer of one’s own. */
+function signInOfSettings({ issuer, audience, clientId, tokenOrigin }: Settings): SignIn | undefined {
+  if (issuer === undefined || audience === undefined) return undefined;
+  const origins = [issuer, tokenOrigin ?? issuer].map((url) => new URL(url).origin);
+  return {
+    ISSUER: issuer,
+    CLIENT_ID: clientId ?? audience,
+    AUDIENCE: audience,
+    SIGN_IN_ORIGINS: [...new Set(origins)].join(' '),
+  };
 }

@@ -9,6 +9,7 @@ import { AppFunction } from '../constructs/app-function.ts';
 import type { AppTable } from '../constructs/app-table.ts';
 import { ContractRoutes } from '../constructs/contract-routes.ts';
 import { HttpEntrance } from '../constructs/http-entrance.ts';
+import { PageRoutes } from '../constructs/page-routes.ts';
 import { ScheduledFunction } from '../constructs/scheduled-function.ts';
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
 import { TokenIssuer } from '../constructs/token-issuer.ts';
@@ -28,11 +29,13 @@ export interface ServiceStackProps extends StackProps {
 export class ServiceStack extends Stack {
   private readonly props: ServiceStackProps;
   private readonly alarmTopic: AlarmTopic;
+  private readonly issuer: TokenIssuer;
 
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);
     this.props = props;
     this.alarmTopic = new AlarmTopic(this, 'Alarms', { address: props.settings.alarmAddress });
+    this.issuer = new TokenIssuer(this, 'Issuer', props);
     const functions = Object.fromEntries(
       functionNames.map((name) => [name, this.makeFunction(name)]),
     ) as Record<FunctionName, AppFunction>;
@@ -69,17 +72,17 @@ export class ServiceStack extends Stack {
       SMTP_URL: SecretValue.secretsManager(settings.smtpSecretName).unsafeUnwrap(),
       MAIL_FROM: settings.mailFrom,
       PUBLIC_URL: settings.publicUrl,
+      ...this.issuer.signIn,
     };
     return Object.fromEntries(names.map((name) => [name, values[name]]));
   }
 
-  private makeApi({ intake, matching, support, reporting }: Record<FunctionName, AppFunction>): void {
-    const { stage, settings } = this.props;
+  private makeApi({ intake, matching, support, reporting, pages }: Record<FunctionName, AppFunction>): void {
+    const { settings } = this.props;
     const { api } = new HttpEntrance(this, 'Http', { apiName: this.named('api'), settings });
-    const { authorizer } = new TokenIssuer(this, 'Issuer', { stage, settings });
     new ContractRoutes(this, 'Routes', {
       api,
-      authorizer,
+      authorizer: this.issuer.authorizer,
       routes: allRoutes,
       functions: {
         intake: intake.lambda,
@@ -88,6 +91,7 @@ export class ServiceStack extends Stack {
         reporting: reporting.lambda,
       },
     });
+    new PageRoutes(this, 'PageRoutes', { api, server: pages.lambda });
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
   }
 

@@ -1,4 +1,4 @@
-/** Builds the assembly and the pages, each only when something it reads has changed. */
+/** Builds the assembly, with the pages in it, only when something it reads has changed. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -6,26 +6,21 @@ import * as z from 'zod';
 import { StartFailure } from '../start-failure.ts';
 import { fingerprint } from './inputs.ts';
 
-interface Build {
-  /** Name of the npm script. */
-  readonly script: string;
-  readonly reads: readonly string[];
-  /** A file that is there once it has been built. */
-  readonly makes: string;
-  readonly label: string;
-}
-
-const EVERY_BUILD = ['shared', 'data', 'package.json', 'package-lock.json', 'tsconfig.json'];
-
-const BUILDS: readonly Build[] = [
-  {
-    script: 'build:assembly',
-    reads: ['infra', 'functions', 'cdk.json', ...EVERY_BUILD],
-    makes: 'cdk.out/manifest.json',
-    label: 'cloud assembly',
-  },
-  { script: 'build:web', reads: ['web', ...EVERY_BUILD], makes: 'dist/web/index.html', label: 'web pages' },
+/** Name of the npm script. */
+const SCRIPT = 'build:assembly';
+const READS = [
+  'infra',
+  'functions',
+  'web',
+  'shared',
+  'data',
+  'cdk.json',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
 ];
+/** A file that is there once it has been built. */
+const MAKES = 'cdk.out/manifest.json';
 
 const packageSchema = z.object({ scripts: z.record(z.string(), z.string()) });
 
@@ -59,28 +54,20 @@ function runScript(root: string, script: string): Promise<Ended> {
   });
 }
 
-async function buildOne(root: string, build: Build, say: (line: string) => void): Promise<void> {
-  const stamp = join(root, 'dist', `${build.script.replace(':', '-')}.inputs`);
-  const inputs = fingerprint(root, build.reads);
+export async function buildWhatIsOutOfDate(root: string, say: (line: string) => void): Promise<void> {
+  const stamp = join(root, 'dist', 'build-assembly.inputs');
+  const inputs = fingerprint(root, READS);
   const isCurrent =
-    existsSync(join(root, build.makes)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs;
+    existsSync(join(root, MAKES)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs;
   if (isCurrent) return;
   const startedMs = performance.now();
-  const { code, output } = await runScript(root, build.script);
+  const { code, output } = await runScript(root, SCRIPT);
   mkdirSync(dirname(stamp), { recursive: true });
   if (code !== 0) {
-    const log = join(root, 'dist', `${build.script.replace(':', '-')}.log`);
+    const log = join(root, 'dist', 'build-assembly.log');
     writeFileSync(log, output);
-    throw new StartFailure(
-      `The ${build.label} could not be built: see ${log}, or run "npm run ${build.script}".`,
-    );
+    throw new StartFailure(`The cloud assembly could not be built: see ${log}, or run "npm run ${SCRIPT}".`);
   }
   writeFileSync(stamp, inputs);
-  say(`Built the ${build.label} in ${((performance.now() - startedMs) / 1000).toFixed(1)} s.`);
-}
-
-export async function buildWhatIsOutOfDate(root: string, say: (line: string) => void): Promise<void> {
-  const results = await Promise.allSettled(BUILDS.map((build) => buildOne(root, build, say)));
-  const failed = results.find((result) => result.status === 'rejected');
-  if (failed) throw failed.reason;
+  say(`Built the cloud assembly in ${((performance.now() - startedMs) / 1000).toFixed(1)} s.`);
 }

@@ -7,6 +7,10 @@ export interface OutsideStandIns {
   readonly SMTP_URL: string;
   readonly PUBLIC_URL: string;
   readonly WEBHOOK_URL: string;
+  readonly ISSUER: string;
+  readonly CLIENT_ID: string;
+  readonly AUDIENCE: string;
+  readonly SIGN_IN_ORIGINS: string;
 }
 
 export interface EnvironmentOptions {

@@ -22,8 +22,6 @@ interface GatewayOptions {
 
 export interface Gateway {
   handle(request: ApiRequest): Promise<ApiAnswer>;
-  /** Whether a path lies under one of the API's first segments, `/v1` for instance. */
-  covers(path: string): boolean;
 }
 
 interface Routed {
@@ -48,9 +46,6 @@ export function createGateway({ api, findFunction, tokenRules }: GatewayOptions)
   const findRoute = createRouteTable(api.routes);
   const mayPass = createThrottle();
   const prefix = api.stage === '$default' ? '' : `/${api.stage}`;
-  const firstSegments = new Set(
-    api.routes.map(({ key }) => `${prefix}${key.split(' ')[1] ?? ''}`.split('/')[1]),
-  );
 
   const invoke = async (routed: Routed, authorizer: Authorized | undefined): Promise<ApiAnswer> => {
     const { request, match, path, query } = routed;
@@ -96,6 +91,5 @@ export function createGateway({ api, findFunction, tokenRules }: GatewayOptions)
       const given = await answer(request);
       return { ...given, headers: { ...given.headers, ...corsHeaders(api.cors, request) } };
     },
-    covers: (path) => firstSegments.has(path.split('/')[1]),
   };
 }

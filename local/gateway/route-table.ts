@@ -50,11 +50,13 @@ function matchSegments(
   const parameters: Record<string, string> = {};
   for (const [index, segment] of pattern.entries()) {
     const found = path[index];
-    if (found === undefined || found === '') return undefined;
+    if (found === undefined) return undefined;
+    // Also the nothing behind a last slash: `/console/` is taken by `/console/{path+}`, since a route cannot end with one.
     if (isGreedy(segment)) {
       parameters[segment.slice(1, -2)] = path.slice(index).map(decoded).join('/');
       return parameters;
     }
+    if (found === '' && segment !== '') return undefined;
     if (isVariable(segment)) parameters[segment.slice(1, -1)] = decoded(found);
     else if (segment !== decoded(found)) return undefined;
   }

@@ -14,9 +14,6 @@ export interface OriginParts {
   control?: (request: ApiRequest) => Promise<ApiAnswer>;
   gateway?: Gateway;
   issuer?: SocketHandler;
-  /** What the pages need to know to sign in. */
-  config?: () => ApiAnswer;
-  pages?: SocketHandler;
 }
 
 export interface Origin {
@@ -55,10 +52,10 @@ function route(
   if (isUnder(path, '/_local') && !isLoopbackHost(incoming)) return writeAnswer(response, forbidden);
   if (isUnder(path, '/_local'))
     return parts.control ? answerPlain(incoming, response, parts.control) : writeAnswer(response, notReady);
-  if (path === '/config.json') return writeAnswer(response, parts.config?.() ?? notReady);
   if (isUnder(path, '/oidc')) return parts.issuer?.(incoming, response) ?? undefined;
-  if (parts.gateway?.covers(path)) return answerPlain(incoming, response, parts.gateway.handle);
-  return parts.pages ? parts.pages(incoming, response) : writeAnswer(response, notReady);
+  return parts.gateway
+    ? answerPlain(incoming, response, parts.gateway.handle)
+    : writeAnswer(response, notReady);
 }
 
 function listen(server: Server, port: number): Promise<number> {

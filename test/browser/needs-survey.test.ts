@@ -1,20 +1,17 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Cloud, startCloud } from '../../local/cloud.ts';
+import type { Cloud } from '../../local/cloud.ts';
 import { eachItem } from '../../shared/contract/client.ts';
-import { over } from '../journeys/cloud.ts';
+import { journeyCloud, over } from '../journeys/cloud.ts';
 import { openBrowser, openPhonePage } from './open-browser.ts';
 
-const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const RECEIPT_CODE = /^[0-9A-Z]{5}-[0-9A-Z]{5}$/;
 
 let cloud: Cloud;
 let browser: Browser;
 
 beforeAll(async () => {
-  const places = { assemblyDir: inProject('cdk.out'), webDir: inProject('dist/web') };
-  cloud = await startCloud({ ...places, stage: 'default', port: 0, quiet: true });
+  cloud = await journeyCloud();
   browser = await openBrowser();
 });
 afterAll(async () => {

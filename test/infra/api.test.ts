@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { functionsOf } from '../../local/assembly/functions.ts';
 import { httpApisOf } from '../../local/assembly/http-api.ts';
 import { allRoutes } from '../../shared/contract/all-routes.ts';
+import { pagePaths } from '../../shared/contract/pages.ts';
 import { type Route, routeKey } from '../../shared/contract/route.ts';
 import { assemblyOf, resourcesOfType, stages } from './assembly.ts';
 
@@ -11,8 +12,15 @@ describe.each(stages)('HTTP API of stage %s', (stage) => {
   const [api] = httpApisOf(assemblyOf(stage));
   const nameByArn = new Map(functionsOf(assemblyOf(stage)).map(({ arn, name }) => [arn, name]));
 
-  it('has exactly the routes of the contract', () => {
-    expect(api?.routes.map(({ key }) => key).sort()).toEqual(contract.map(routeKey).sort());
+  it('has exactly the routes of the contract and the paths of the pages', () => {
+    const keys = [...contract.map(routeKey), ...pagePaths.map((path) => `GET ${path}`)];
+    expect(api?.routes.map(({ key }) => key).sort()).toEqual(keys.sort());
+  });
+
+  it.each(pagePaths)('%s goes to the pages’ function, without a token', (path) => {
+    const route = api?.routes.find(({ key }) => key === `GET ${path}`);
+    expect(nameByArn.get(route?.functionArn ?? '')).toBe(`changban-${stage}-pages`);
+    expect([route?.needsToken, route?.mayInvoke]).toEqual([false, true]);
   });
 
   it.each(contract.map((route) => [routeKey(route), route] as const))(
@@ -32,6 +40,33 @@ describe.each(stages)('HTTP API of stage %s', (stage) => {
       AccessLogSettings: { DestinationArn: expect.stringContaining(':logs:') },
     });
     expect(api?.cors?.AllowOrigins).toEqual(['https://changban.example']);
+  });
+});
+
+describe('what the pages are told of the issuer', () => {
+  const toldBy = (stage: (typeof stages)[number]) =>
+    functionsOf(assemblyOf(stage)).find(({ name }) => name.endsWith('-pages'))?.environment;
+
+  it('is the user pool with its client and the origin of its sign-in page', () => {
+    const [pool] = resourcesOfType('default', 'AWS::Cognito::UserPool');
+    const [client] = resourcesOfType('default', 'AWS::Cognito::UserPoolClient');
+    expect(toldBy('default')).toMatchObject({
+      ISSUER: `${pool?.name}.ProviderURL`,
+      CLIENT_ID: client?.ref,
+      AUDIENCE: client?.ref,
+      SIGN_IN_ORIGINS: expect.stringMatching(
+        /^https:\/\/cognito-idp\.ap-southeast-1\.amazonaws\.com https:\/\/\S+\.auth\.ap-southeast-1\.amazoncognito\.com$/,
+      ),
+    });
+  });
+
+  it('is the settings’ own issuer in China', () => {
+    expect(toldBy('china')).toMatchObject({
+      ISSUER: 'https://issuer.changban.example',
+      CLIENT_ID: 'changban',
+      AUDIENCE: 'changban',
+      SIGN_IN_ORIGINS: 'https://issuer.changban.example',
+    });
   });
 });
 

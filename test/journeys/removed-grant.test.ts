@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Template } from '../../local/assembly/load.ts';
 import type { Cloud } from '../../local/cloud.ts';
-import { parsedSurvey } from '../builders.ts';
+import { parsedSurvey, survey } from '../builders.ts';
 import { journeyCloud, over } from './cloud.ts';
 
 let cloud: Cloud;
@@ -32,4 +32,11 @@ it('a grant that is missing in the template fails the journey here: AccessDenied
   });
   const { body } = await over(cloud, 'district').listChildren();
   expect(body.items).toEqual([]);
+  const broken = await cloud.request({
+    method: 'POST',
+    path: '/v1/forms/needs-surveys',
+    headers: { 'idempotency-key': 'denied-again' },
+    body: survey(),
+  });
+  expect([broken.status, broken.headers['x-content-type-options']]).toEqual([500, 'nosniff']);
 });

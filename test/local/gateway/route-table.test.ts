@@ -35,7 +35,8 @@ const CASES: readonly (readonly [
   ['GET', '/v1/deep/1/x', 'ANY /v1/deep/{a}/x', { a: '1' }],
   ['GET', '/v1/deep/1/y', 'GET /v1/{proxy+}', { proxy: 'deep/1/y' }],
   ['POST', '/v1/nothing', undefined, undefined],
-  ['GET', '/v1/', undefined, undefined],
+  ['GET', '/v1/', 'GET /v1/{proxy+}', { proxy: '' }],
+  ['GET', '/v1/children/', 'GET /v1/{proxy+}', { proxy: 'children/' }],
   ['GET', '/v1', undefined, undefined],
   ['PUT', '/V1/children/c1', undefined, undefined],
 ];

@@ -1,4 +1,5 @@
 /** The console’s entry. */
+import '../no-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { consoleWordsEn } from '../words/en/console.ts';
@@ -8,7 +9,9 @@ import { consoleWords } from '../words/zh/console.ts';
 import { kernelWords } from '../words/zh/kernel.ts';
 import { loadConfig } from './config.ts';
 import { Console } from './console.tsx';
+import { reloadWhenReplaced } from './reload-when-replaced.ts';
 import { createSession } from './session.ts';
+import { trustOwnStyles } from './style-nonce.ts';
 import './console.css';
 
 async function start(element: HTMLElement): Promise<void> {
@@ -24,6 +27,8 @@ async function start(element: HTMLElement): Promise<void> {
   );
 }
 
+trustOwnStyles();
+reloadWhenReplaced();
 const element = document.getElementById('console');
 if (element)
   start(element).catch(() => {

@@ -1,6 +1,6 @@
 /** Signing in by OpenID Connect: authorization code with PKCE. The tokens stay in the tab’s session storage. */
 import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
-import type { Config } from './config.ts';
+import type { Config } from '../../../shared/contract/config.ts';
 
 const HOME = '/console';
 const CALLBACK = '/console/callback';

@@ -1,4 +1,5 @@
 /** The public entry: forms and receipts. Never loads the console’s component library. */
+import '../no-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { kernelWordsEn } from '../words/en/kernel.ts';
