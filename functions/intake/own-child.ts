@@ -12,10 +12,15 @@ interface Asked {
   readonly may: May;
 }
 
+/** Whosever it is. */
+export async function findChild(text: string): Promise<Child | undefined> {
+  const id = childId.safeParse(text);
+  return id.success ? children.getChild(id.data as ChildId) : undefined;
+}
+
 /** Not there and not yours are the same: 404. */
 export async function loadChild({ path, may }: Asked): Promise<Child | Refusal> {
-  const id = childId.safeParse(path.id);
-  const child = id.success ? await children.getChild(id.data as ChildId) : undefined;
+  const child = await findChild(path.id);
   return child && may(child) ? child : refuse('notFound');
 }
 

@@ -1,20 +1,33 @@
-import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
+import type { Child } from '../../shared/intake/child.ts';
+import { viewPairedChild } from '../../shared/intake/reveal.ts';
+import type { May } from '../../shared/kernel/access.ts';
+import { refuse } from '../../shared/kernel/problem.ts';
 import { getChildIdentity } from '../store/children.ts';
+import { getPairing, pairingUnchanged } from '../store/pairings.ts';
 import type { IntakeOperation } from './intake-routes.ts';
-import { loadChild } from './own-child.ts';
+import { noteReveal } from './note-reveal.ts';
+import { findChild } from './own-child.ts';
 
-/** Logged in the same breath: the look is stored before the identity is shown (product.md, rule 5). */
+/** R-IN-32: hers while the pairing is active and vetting and consent are in force (product.md, rule 2). */
+async function ownPairing({ districtCode, ...child }: Child, may: May) {
+  const pairing = child.status === 'paired' ? await getPairing(child.pairingId) : undefined;
+  if (!pairing || !may({ districtCode, volunteerId: pairing.volunteerId })) return undefined;
+  return pairing.status === 'active' && pairing.flags.length === 0 ? pairing : undefined;
+}
+
+/** An officer sees the whole identity of a child of hers, a volunteer in part that of her paired child. */
 export const revealChild: IntakeOperation<'revealChild'> = async (call) => {
-  const child = await loadChild(call);
-  if (isRefusal(child)) return child;
-  const identity = await getChildIdentity(child.id);
+  const child = await findChild(call.path.id);
+  if (!child) return refuse('notFound');
+  const isOfficers = call.may(child);
+  const pairing = isOfficers ? undefined : await ownPairing(child, call.may);
+  const identity = isOfficers || pairing ? await getChildIdentity(child.id) : undefined;
   if (!identity) return refuse('notFound');
-  const subject = { kind: 'child', id: child.id };
-  const fact = {
-    districtCode: child.districtCode,
-    action: 'child.revealed',
-    subject,
-    why: call.body.purpose,
+  const { changes, facts } = await noteReveal(call, { kind: 'child', ...child });
+  return {
+    status: 200,
+    body: pairing ? viewPairedChild(child, identity) : identity,
+    changes: pairing ? [...changes, pairingUnchanged(pairing)] : changes,
+    facts,
   };
-  return { status: 200, body: identity, facts: [fact] };
 };

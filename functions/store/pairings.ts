@@ -1,7 +1,7 @@
 /** Pairings of a district, a street, a volunteer. */
 import type { DistrictCode, PairingId, StreetCode, VolunteerId } from '../../shared/kernel/ids.ts';
 import { type Pairing, pairingSchema } from '../../shared/matching/schema.ts';
-import { type Change, create, replace } from './change.ts';
+import { type Change, create, replace, unchanged } from './change.ts';
 import type { Source } from './page.ts';
 import { readItem } from './record.ts';
 
@@ -29,6 +29,10 @@ export const createPairing = (pairing: Pairing): Change => create('program', pai
 
 export const replacePairing = (before: Pairing, after: Pairing): Change =>
   replace('program', pairingItem({ ...after, version: before.version + 1 }), before.version);
+
+/** Whoever writes with this rests on the pairing being as loaded. */
+export const pairingUnchanged = ({ id, version }: Pairing): Change =>
+  unchanged('program', pairingKey(id), version);
 
 type Status = Pairing['status'] | undefined;
 const beginning = (status: Status) => ({ skBegins: status && `${status}#` });

@@ -38,8 +38,10 @@ async function answer(
   const { id, childId, streetCode, version } = proposal;
   const street = ask(cloud, { as: `street:${streetCode}`, at });
   await street.confirmProposal({ path: { id }, ifMatch: version });
-  const purpose = { purpose: '电话告知监护人回执号，征询意见' };
+  const purpose = { purpose: 'contact', note: '电话告知监护人回执号，征询意见' } as const;
   const { body: identity } = await street.revealChild({ path: { id: childId }, body: purpose });
+  if (!('receiptCode' in identity))
+    throw new Error(`street ${streetCode} sees child ${childId} in part only`);
   const held = { receiptCode: identity.receiptCode, phoneLast4: lastFour(identity.guardian.phone) };
   const guardian =
     refusing === 'guardian'

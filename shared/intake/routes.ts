@@ -6,19 +6,20 @@ import { categorySchema } from '../kernel/catalogue.ts';
 import { communityCode, districtCode, streetCode } from '../kernel/ids.ts';
 import { memberSchema } from '../kernel/members.ts';
 import { reasonSchema, textSchema } from '../kernel/people.ts';
-import { childIdentitySchema, childKindSchema, childStatuses } from './child.ts';
+import { childKindSchema, childStatuses } from './child.ts';
 import { needsSurveyBody, volunteerApplicationBody } from './forms.ts';
 import { IMPORT_LIMIT_BYTES, importKindSchema, importSchema } from './import.ts';
 import { receiptKeySchema, receiptReply, receiptView } from './receipt.ts';
+import { revealRoutes } from './reveal-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { childView, volunteerView } from './views.ts';
-import { vettingSchema, volunteerIdentitySchema, volunteerStatuses } from './volunteer.ts';
+import { vettingSchema, volunteerStatuses } from './volunteer.ts';
 
 const reasonBody = z.object({ reason: reasonSchema });
-const purposeBody = z.object({ purpose: reasonSchema });
 const importView = importSchema.meta({ id: 'Import' });
 
 export const intakeRoutes = defineRoutes({
+  ...revealRoutes,
   ...settingsRoutes,
   getCatalogue: {
     method: 'GET',
@@ -133,16 +134,6 @@ export const intakeRoutes = defineRoutes({
     changesRecord: true,
     replies: { 200: childView },
   },
-  revealChild: {
-    method: 'POST',
-    path: '/v1/children/{id}/identity',
-    context: 'intake',
-    access: 'revealIdentities',
-    summary: 'Opens the child’s identity for a stated purpose; logged',
-    body: purposeBody,
-    readsOnly: true,
-    replies: { 200: childIdentitySchema.meta({ id: 'ChildIdentity' }) },
-  },
   listVolunteers: {
     method: 'GET',
     path: '/v1/volunteers',
@@ -177,16 +168,6 @@ export const intakeRoutes = defineRoutes({
     }),
     changesRecord: true,
     replies: { 201: volunteerView },
-  },
-  revealVolunteer: {
-    method: 'POST',
-    path: '/v1/volunteers/{id}/identity',
-    context: 'intake',
-    access: 'revealIdentities',
-    summary: 'Opens the volunteer’s identity for a stated purpose; logged',
-    body: purposeBody,
-    readsOnly: true,
-    replies: { 200: volunteerIdentitySchema.meta({ id: 'VolunteerIdentity' }) },
   },
   createImport: {
     method: 'POST',

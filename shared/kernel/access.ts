@@ -31,7 +31,9 @@ export const ACCESS = {
   /** Children’s and volunteers’ files, masked. */
   readFiles: readers,
   changeFiles: officers,
-  revealIdentities: officers,
+  /** A volunteer’s are those of her active pairings, and in part only (R-IN-32). */
+  revealIdentities: { ...officers, ...own },
+  revealVolunteers: officers,
   /** A street officer sees the imports that she made, the district all. */
   runImports: { district: 'district', street: 'own' },
   startMatchRuns: district,

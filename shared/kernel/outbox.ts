@@ -22,6 +22,13 @@ export const MESSAGES = {
       en: 'The guardian of file {file} has withdrawn consent. The pairing is flagged; please talk to the family and the volunteer.',
     },
   },
+  manyReveals: {
+    subject: { zh: '查看身份信息次数较多', en: 'Unusually many identities opened' },
+    text: {
+      zh: '成员 {member} 今天查看身份信息已达 {count} 次，超过设定的 {usual} 次，请在审计记录中核对用途。',
+      en: 'Member {member} has opened {count} identities today, more than the {usual} that are set. Please look at the purposes in the audit log.',
+    },
+  },
   vettingLapsed: {
     subject: { zh: '志愿者审核已过期：{file}', en: 'Vetting has lapsed: {file}' },
     text: {

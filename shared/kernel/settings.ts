@@ -13,9 +13,14 @@ const retention = z.object({
   retiredVolunteerDays: days(30, 3650),
 });
 
+const privacy = z.object({
+  /** Identities that one member opens on a day before the district is told (R-IN-33). */
+  revealsADay: z.int().min(1).max(1000),
+});
+
 /** A new field: its schema in a group above, its default below. A new group stands here twice. */
-const settingsValues = z.object({ retention });
-const settingsChange = z.object({ retention: retention.partial() }).partial();
+const settingsValues = z.object({ retention, privacy });
+const settingsChange = z.object({ retention: retention.partial(), privacy: privacy.partial() }).partial();
 
 type SettingsValues = z.infer<typeof settingsValues>;
 
@@ -25,6 +30,7 @@ export type SettingsChange = z.infer<typeof settingsChange>;
 
 const DEFAULTS = {
   retention: { closedChildDays: 1095, refusedVolunteerDays: 180, retiredVolunteerDays: 1095 },
+  privacy: { revealsADay: 30 },
 } as const satisfies SettingsValues;
 
 /** Fields whose value is a secret: the audit log says only that it changed. */

@@ -150,7 +150,7 @@ describe('a child’s file', () => {
     const answers = await Promise.all([
       call(handler, intakeRoutes.getChild, asked),
       call(handler, intakeRoutes.verifyChild, { ...asked, headers: { 'if-match': '"1"' } }),
-      call(handler, intakeRoutes.revealChild, { ...asked, body: { purpose: '家访' } }),
+      call(handler, intakeRoutes.revealChild, { ...asked, body: { purpose: 'visit' } }),
       call(handler, intakeRoutes.listChildren, { sub: 'other', query: { street: '320404001' } }),
     ]);
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
@@ -163,12 +163,15 @@ describe('a child’s file', () => {
     expect(JSON.stringify(child)).not.toMatch(/吴小五|139\d{8}/);
     const asked = { sub: 'street', path: { id: child.id } };
     expect((await call(handler, intakeRoutes.revealChild, { ...asked, body: {} })).status).toBe(400);
-    const opened = await call(handler, intakeRoutes.revealChild, { ...asked, body: { purpose: '首次家访' } });
+    const opened = await call(handler, intakeRoutes.revealChild, {
+      ...asked,
+      body: { purpose: 'visit', note: '首次家访' },
+    });
     expect(opened.body).toMatchObject({ name: '吴小五', guardian: { relation: '父亲' } });
     const { entriesOf } = await import('../../functions/store/audit.ts');
     const page = await entriesOf({ kind: 'child', id: child.id }, { limit: 10, fingerprint: 'test' });
     expect(page).toMatchObject({
-      items: [{ action: 'child.submitted' }, { action: 'child.revealed', why: '首次家访' }],
+      items: [{ action: 'child.submitted' }, { action: 'child.revealed', why: 'visit: 首次家访' }],
     });
   });
 

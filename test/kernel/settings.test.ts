@@ -7,7 +7,7 @@ const defaults = settingsFrom(district, undefined);
 
 describe('a district’s settings', () => {
   it('are the defaults, version 0, while it has decided nothing', () => {
-    expect(defaults).toEqual({
+    expect(defaults).toMatchObject({
       districtCode: district,
       retention: { closedChildDays: 1095, refusedVolunteerDays: 180, retiredVolunteerDays: 1095 },
       version: 0,

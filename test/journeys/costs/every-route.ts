@@ -99,14 +99,14 @@ async function sendForms(ask: Ask) {
 async function register(ask: Ask) {
   const { items: children } = await ask('listChildren', { sub: 'district' });
   const [first, second] = children;
-  await ask('revealChild', { sub: 'street', path: { id: first.id }, body: { purpose: '电话核实' } });
+  await ask('revealChild', { sub: 'street', path: { id: first.id }, body: { purpose: 'verification' } });
   const returned = await ask('returnChild', change('street', first, { reason: '请补充住址' }));
   await ask('verifyChild', change('street', returned));
   await ask('verifyChild', change('street', second));
   await ask('getChild', { sub: 'street', path: { id: first.id } });
   const { items: volunteers } = await ask('listVolunteers', { sub: 'district' });
   for (const { id, version } of volunteers) {
-    await ask('revealVolunteer', { sub: 'street', path: { id }, body: { purpose: '电话核实' } });
+    await ask('revealVolunteer', { sub: 'street', path: { id }, body: { purpose: 'verification' } });
     for (const [index, check] of ['identity', 'record', 'interview'].entries()) {
       const vetting = { check, result: 'passed', on: TODAY, validUntil: '2027-03-10' };
       await ask('recordVetting', change('street', { id, version: version + index }, vetting));

@@ -8,6 +8,7 @@ import { useNames } from '../console/names.ts';
 import { Page } from '../console/page.tsx';
 import { Records } from '../console/records.tsx';
 import { StatusTag } from '../console/tags.tsx';
+import { RevealChild } from '../intake/reveal/reveal-child.tsx';
 
 const STATUSES = ['active', 'ended'] as const;
 
@@ -47,6 +48,16 @@ export function PairingsPage() {
           { key: 'since', title: t('pairing.startedOn'), show: ({ startedOn }) => startedOn },
           { key: 'street', title: t('filter.street'), show: ({ streetCode }) => place(streetCode) },
           { key: 'reason', title: t('pairing.endReason'), show: ({ endReason }) => endReason ?? '—' },
+          {
+            key: 'family',
+            title: t('reveal.family'),
+            show: ({ childId, status, flags }) =>
+              me.is('volunteer') && status === 'active' && flags.length === 0 ? (
+                <RevealChild id={childId} label={t('reveal.open')} size="small" />
+              ) : (
+                '—'
+              ),
+          },
           {
             key: 'contacts',
             title: t('pairing.contacts'),

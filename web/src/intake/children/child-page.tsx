@@ -10,7 +10,7 @@ import { Page } from '../../console/page.tsx';
 import { StatusTag, SuggestionTags } from '../../console/tags.tsx';
 import { TextDialogButton } from '../../console/text-dialog.tsx';
 import { Candidates } from '../../matching/candidates.tsx';
-import { RevealChild } from './reveal-child.tsx';
+import { RevealChild } from '../reveal/reveal-child.tsx';
 import { WaitingDays } from './waiting.tsx';
 
 type Child = Body<'getChild'>;
@@ -55,7 +55,7 @@ function ChildActions({ child }: { child: Child }) {
   const record = { path: { id: child.id }, ifMatch: child.version };
   return (
     <>
-      <RevealChild id={child.id} />
+      <RevealChild id={child.id} label={t('child.reveal')} />
       {child.status === 'submitted' && (
         <TextDialogButton
           button={t('child.return')}

@@ -9,8 +9,8 @@ import { useMe } from '../../console/me.ts';
 import { useNames } from '../../console/names.ts';
 import { Page } from '../../console/page.tsx';
 import { StatusTag, SuggestionTags } from '../../console/tags.tsx';
-import { TextDialogButton } from '../../console/text-dialog.tsx';
-import { IdentityDialog } from '../children/reveal-child.tsx';
+import { IdentityDialog } from '../reveal/identity-dialog.tsx';
+import { PurposeButton } from '../reveal/purpose-button.tsx';
 import { VettingButton } from './vetting-button.tsx';
 
 type Volunteer = Body<'getVolunteer'>;
@@ -57,12 +57,9 @@ function RevealVolunteer({ id }: { id: string }) {
   };
   return (
     <>
-      <TextDialogButton
-        button={t('child.reveal')}
-        title={t('reveal.title')}
-        label={t('reveal.purpose')}
-        longest={200}
-        onText={(purpose) => reveal.send({ input: { path: { id }, body: { purpose } } })}
+      <PurposeButton
+        label={t('child.reveal')}
+        onPurpose={(body) => reveal.send({ input: { path: { id }, body } })}
       />
       {facts && <IdentityDialog facts={facts} onClose={() => setIdentity(undefined)} />}
     </>

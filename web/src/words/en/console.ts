@@ -106,6 +106,12 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
   reveal: {
     title: 'Open identity',
     purpose: 'Purpose (will be logged)',
+    choosePurpose: 'Choose a purpose',
+    purposeNote: 'In more words',
+    purposeNoteHint: 'Needed for “another purpose”. No names or phone numbers here.',
+    family: 'Contact the family',
+    firstName: 'The child’s first name',
+    meetingPlace: 'Where to meet',
     open: 'Open',
     name: 'Name',
     birthMonth: 'Born in',

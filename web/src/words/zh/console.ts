@@ -110,6 +110,12 @@ export const consoleWords = {
   reveal: {
     title: '查看身份信息',
     purpose: '查看用途（将记入日志）',
+    choosePurpose: '请选择用途',
+    purposeNote: '补充说明',
+    purposeNoteHint: '选择“其他”时必填。请勿写姓名、电话。',
+    family: '联系家庭',
+    firstName: '孩子的名字',
+    meetingPlace: '见面地点',
     open: '查看',
     name: '姓名',
     birthMonth: '出生年月',
