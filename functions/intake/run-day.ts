@@ -5,14 +5,8 @@ import type { Instant } from '../../shared/kernel/instants.ts';
 import { log } from '../http/log.ts';
 import { idsFrom } from '../http/new-ids.ts';
 import { appendEntry } from '../store/audit.ts';
-import type { Change } from '../store/change.ts';
 import { transact } from '../store/transact.ts';
-
-/** What a step decided about one record: all of it is stored, or nothing. */
-export interface Decided {
-  readonly changes: readonly Change[];
-  readonly facts: readonly AuditFact[];
-}
+import type { Decided } from './decided.ts';
 
 export interface Day {
   readonly districtCode: DistrictCode;

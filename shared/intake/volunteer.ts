@@ -22,6 +22,18 @@ export const vettingSchema = z.object({
 });
 export type Vetting = z.infer<typeof vettingSchema>;
 
+/** R-VO-11: warned of twice, then over. */
+export const vettingStages = ['ending', 'endingSoon', 'lapsed'] as const;
+export type VettingStage = (typeof vettingStages)[number];
+
+/** What she and her street were told last of the end of her vetting. */
+const vettingNoticeSchema = z.object({
+  stage: z.enum(vettingStages),
+  /** The last day that it was about; absent where a check was missing or failed. */
+  validUntil: dateSchema.optional(),
+});
+export type VettingNotice = z.infer<typeof vettingNoticeSchema>;
+
 export const volunteerStatuses = ['applied', 'active', 'paused', 'retired', 'refused'] as const;
 
 /** A volunteer’s file as it is kept now. */
@@ -52,6 +64,7 @@ export const volunteerFileSchema = z.object({
   status: z.enum(volunteerStatuses),
   /** The latest result of each check. */
   vettings: z.array(vettingSchema),
+  vettingNotice: vettingNoticeSchema.optional(),
   /** Pairings that are active now; never above the capacity (rule 1). */
   activePairings: z.int().min(0),
   version: z.int().min(1),

@@ -29,11 +29,32 @@ export const MESSAGES = {
       en: 'Member {member} has opened {count} identities today, more than the {usual} that are set. Please look at the purposes in the audit log.',
     },
   },
-  vettingLapsed: {
-    subject: { zh: '志愿者审核已过期：{file}', en: 'Vetting has lapsed: {file}' },
+  vettingEnding: {
+    subject: { zh: '志愿者审核即将到期：{file}', en: 'Vetting is about to end: {file}' },
     text: {
-      zh: '志愿者 {file} 的审核已过期，不再参与匹配，其结对已标记，请安排复核。',
-      en: 'The vetting of volunteer {file} has lapsed. She takes part in no match and her pairings are flagged; please arrange the re-check.',
+      zh: '志愿者 {file} 的审核有效期至 {date}，请在此之前安排复核；过期次日起不再参与匹配。',
+      en: 'The vetting of volunteer {file} is valid until {date}. Please arrange the re-check before; from the day after she takes part in no match.',
+    },
+  },
+  ownVettingEnding: {
+    subject: { zh: '您的志愿者审核即将到期', en: 'Your vetting is about to end' },
+    text: {
+      zh: '您的审核有效期至 {date}，镇（街道）妇联会安排复核，请留意通知。过期后暂不安排新的结对。',
+      en: 'Your vetting is valid until {date}. The street will arrange the re-check. Without it you are not proposed to further children.',
+    },
+  },
+  ownVettingLapsed: {
+    subject: { zh: '您的志愿者审核已失效', en: 'Your vetting is no longer in force' },
+    text: {
+      zh: '您的审核已过期或未通过，复核通过前暂不安排新的结对；请与镇（街道）妇联联系，尽快完成复核。',
+      en: 'Your vetting has lapsed or a check was failed. Until it is renewed you are not proposed to further children; please get in touch with the street soon.',
+    },
+  },
+  vettingLapsed: {
+    subject: { zh: '志愿者审核失效：{file}', en: 'Vetting is no longer in force: {file}' },
+    text: {
+      zh: '志愿者 {file} 的审核已过期或未通过，不再参与匹配，其结对已标记，请尽快安排复核。',
+      en: 'The vetting of volunteer {file} has lapsed or a check was failed. She takes part in no match and her pairings are flagged; please arrange the re-check.',
     },
   },
 } as const satisfies Record<string, MessageWords>;

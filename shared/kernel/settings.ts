@@ -18,9 +18,17 @@ const privacy = z.object({
   revealsADay: z.int().min(1).max(1000),
 });
 
+/** When it is told that a volunteer’s vetting ends, in days before its last day (R-VO-11). */
+const vetting = z.object({
+  firstWarningDays: days(1, 365),
+  lastWarningDays: days(1, 365),
+});
+
 /** A new field: its schema in a group above, its default below. A new group stands here twice. */
-const settingsValues = z.object({ retention, privacy });
-const settingsChange = z.object({ retention: retention.partial(), privacy: privacy.partial() }).partial();
+const settingsValues = z.object({ retention, privacy, vetting });
+const settingsChange = z
+  .object({ retention: retention.partial(), privacy: privacy.partial(), vetting: vetting.partial() })
+  .partial();
 
 type SettingsValues = z.infer<typeof settingsValues>;
 
@@ -31,6 +39,7 @@ export type SettingsChange = z.infer<typeof settingsChange>;
 const DEFAULTS = {
   retention: { closedChildDays: 1095, refusedVolunteerDays: 180, retiredVolunteerDays: 1095 },
   privacy: { revealsADay: 30 },
+  vetting: { firstWarningDays: 60, lastWarningDays: 14 },
 } as const satisfies SettingsValues;
 
 /** Fields whose value is a secret: the audit log says only that it changed. */

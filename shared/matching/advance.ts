@@ -102,6 +102,28 @@ function decline(
   return { ...pair, child, proposal: { ...pair.proposal, status: 'declined', declined: { by, reason, at } } };
 }
 
+/** A proposal in which nobody has the last word yet. */
+export const isOpen = ({ status }: Pick<Proposal, 'status'>) => nextStatus('decline', status) !== undefined;
+
+/**
+ * R-MA-34: the volunteer is not to be had any longer. What nobody has confirmed is replaced, what was confirmed is declined in the
+ * street’s name; the child waits where it stood. Neither bars the pair: it is not unsuitable.
+ * @returns `undefined` for a proposal that is over.
+ */
+export function standDown(
+  { proposal, child }: Omit<Pair, 'volunteer'>,
+  reason: string,
+  at: Instant,
+): Omit<Pair, 'volunteer'> | undefined {
+  if (!isOpen(proposal)) return undefined;
+  const closed: Proposal = nextStatus('replace', proposal.status)
+    ? { ...proposal, status: 'replaced' }
+    : { ...proposal, status: 'declined', declined: { by: 'street', reason, at } };
+  const waiting =
+    child.status === 'proposed' && child.proposalId === proposal.id ? requeueProposed(child) : child;
+  return { proposal: closed, child: isRefusal(waiting) ? child : waiting };
+}
+
 /** Both have agreed: the pairing begins, the child is paired, one place of the volunteer’s is taken. */
 function begin({ proposal, child, volunteer }: Pair, now: Instant, id: PairingId): Advanced | Refusal {
   const paired = pairChild(child, id);

@@ -112,7 +112,7 @@ describe('R-VO-10, rule 2: the morning after the last day of a required check', 
 
     const { done } = await run(at);
 
-    expect(done.flagLapsedVetting).toBe(dealtWith);
+    expect(done.watchVetting).toBe(dealtWith);
     const since = '2027-03-01T21:00:00.000Z';
     const flagged = day === 'the last day' ? [] : [{ kind: 'vettingLapsed', since }];
     expect([await flagsOf('first-of-hers'), await flagsOf('second-of-hers')]).toEqual([flagged, flagged]);

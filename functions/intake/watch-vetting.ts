@@ -1,0 +1,78 @@
+/** The daily step that takes notice of the end of a vetting: it warns before, and draws the consequences after. */
+import { hasLapsed, vettingNoticeDue } from '../../shared/intake/vetting-clock.ts';
+import type { VettingNotice, Volunteer } from '../../shared/intake/volunteer.ts';
+import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
+import type { DistrictCode, VolunteerId } from '../../shared/kernel/ids.ts';
+import { dateIn } from '../../shared/kernel/instants.ts';
+import type { Settings } from '../../shared/kernel/settings.ts';
+import { readAll } from '../store/page.ts';
+import { readSettings } from '../store/settings.ts';
+import {
+  getVolunteer,
+  parseVolunteer,
+  replaceVolunteer,
+  volunteersOfDistrict,
+  volunteerUnchanged,
+} from '../store/volunteers.ts';
+import { type Decided, NOTHING } from './decided.ts';
+import type { DailyStep, Day } from './run-day.ts';
+import { activePairingsOf, vettingConsequences } from './vetting-consequences.ts';
+import { vettingMessages } from './vetting-messages.ts';
+
+type Clock = Settings['vetting'];
+
+const inService = async (district: DistrictCode) => {
+  const parts = (['active', 'paused'] as const).map((status) =>
+    readAll(volunteersOfDistrict(district, status), parseVolunteer),
+  );
+  return (await Promise.all(parts)).flat();
+};
+
+const ACTIONS = {
+  ending: 'volunteer.vettingEnding',
+  endingSoon: 'volunteer.vettingEndingSoon',
+  lapsed: 'volunteer.vettingLapsed',
+} as const satisfies Record<VettingNotice['stage'], AuditFact['action']>;
+
+const noticeFact = ({ districtCode, id }: Volunteer, { stage, validUntil }: VettingNotice): AuditFact => ({
+  districtCode,
+  action: ACTIONS[stage],
+  subject: { kind: 'volunteer', id },
+  ...(validUntil && { why: validUntil }),
+});
+
+async function decide(id: VolunteerId, clock: Clock, day: Day): Promise<Decided | undefined> {
+  const volunteer = await getVolunteer(id);
+  if (!volunteer) return undefined;
+  const today = dateIn(day.now);
+  const notice = vettingNoticeDue(volunteer, today, clock);
+  const pairings = await activePairingsOf(volunteer);
+  const follows = hasLapsed(volunteer, today)
+    ? await vettingConsequences(volunteer, pairings, day.now)
+    : NOTHING;
+  if (!notice)
+    return follows.changes.length > 0
+      ? { ...follows, changes: [volunteerUnchanged(volunteer), ...follows.changes] }
+      : undefined;
+  return {
+    changes: [
+      replaceVolunteer(volunteer, { ...volunteer, vettingNotice: notice }),
+      ...follows.changes,
+      ...vettingMessages({ volunteer, pairings, notice }, day),
+    ],
+    facts: [noticeFact(volunteer, notice), ...follows.facts],
+  };
+}
+
+/** R-VO-10 to R-VO-12: whoever’s vetting has lapsed is looked at every day, so that nothing slips in between. */
+export const watchVetting: DailyStep = async (day) => {
+  const { districtCode, now, settle } = day;
+  const { vetting: clock } = await readSettings(districtCode);
+  const today = dateIn(now);
+  let dealtWith = 0;
+  for (const { id } of (await inService(districtCode)).filter(
+    (one) => hasLapsed(one, today) || vettingNoticeDue(one, today, clock),
+  ))
+    if (await settle(() => decide(id, clock, day))) dealtWith += 1;
+  return dealtWith;
+};
