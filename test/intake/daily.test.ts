@@ -3,7 +3,6 @@ import type { DistrictCode } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import { volunteer } from '../builders.ts';
 import { startEngine } from '../engine.ts';
-import { pairing } from '../matching/builders.ts';
 
 const MORNING = '2027-03-01T21:00:00.000Z' as Instant;
 const ZHONGLOU = '320404' as DistrictCode;
@@ -16,10 +15,7 @@ let store: Awaited<ReturnType<typeof loadStore>>;
 
 const loadStore = async () => ({
   ...(await import('../../functions/store/volunteers.ts')),
-  ...(await import('../../functions/store/pairings.ts')),
-  ...(await import('../../functions/store/audit.ts')),
   ...(await import('../../functions/store/transact.ts')),
-  ...(await import('../../functions/store/documents.ts')),
 });
 
 beforeAll(async () => {
@@ -88,34 +84,5 @@ describe('R-VO-30: a day’s steps', () => {
     const event = { schedule: 'monthly-digest', scheduledAt: MORNING };
 
     await expect(daily(event)).rejects.toThrow('schedule');
-  });
-});
-
-describe('R-VO-10, rule 2: the morning after the last day of a required check', () => {
-  const hers = { volunteerId: 'lapsing', volunteerNumber: '320404-26-LAPSES' };
-  const run = (scheduledAt: string) => daily({ schedule: 'daily', scheduledAt });
-  const flagsOf = async (id: string) => (await store.getPairing(pairing({ id }).id))?.flags;
-
-  it.each([
-    ['the last day', '2027-03-01T05:00:00+08:00', 0],
-    ['the day after', '2027-03-02T05:00:00+08:00', 1],
-    ['the same day run again', '2027-03-02T05:00:00+08:00', 0],
-    ['the next day', '2027-03-03T05:00:00+08:00', 0],
-  ])('%s', async (day, at, dealtWith) => {
-    if (day === 'the last day')
-      await store.transact([
-        store.createVolunteer(volunteer({ id: 'lapsing', capacity: 2, activePairings: 2 })),
-        store.createPairing(pairing({ ...hers, id: 'first-of-hers' })),
-        store.createPairing(pairing({ ...hers, id: 'second-of-hers', childId: 'child-2' })),
-        store.createPairing(pairing({ ...hers, id: 'ended', childId: 'child-3', status: 'ended' })),
-      ]);
-
-    const { done } = await run(at);
-
-    expect(done.watchVetting).toBe(dealtWith);
-    const since = '2027-03-01T21:00:00.000Z';
-    const flagged = day === 'the last day' ? [] : [{ kind: 'vettingLapsed', since }];
-    expect([await flagsOf('first-of-hers'), await flagsOf('second-of-hers')]).toEqual([flagged, flagged]);
-    expect(await flagsOf('ended')).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ describe('a district’s settings', () => {
     expect(defaults).toMatchObject({
       districtCode: district,
       retention: { closedChildDays: 1095, refusedVolunteerDays: 180, retiredVolunteerDays: 1095 },
+      vetting: { firstWarningDays: 60, lastWarningDays: 14 },
       version: 0,
     });
   });

@@ -4,7 +4,13 @@ import { volunteerSchema } from '../../shared/intake/volunteer.ts';
 import type { PairingId } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import { isRefusal, type Refusal } from '../../shared/kernel/problem.ts';
-import { type Advanced, advance, type Pair, type ProposalEvent } from '../../shared/matching/advance.ts';
+import {
+  type Advanced,
+  advance,
+  type Pair,
+  type ProposalEvent,
+  standDown,
+} from '../../shared/matching/advance.ts';
 import {
   type Proposal,
   pairingSchema,
@@ -240,6 +246,40 @@ describe('rules 1 and 2, R-MA-01, R-MA-02: the pair’s own conditions are check
       ['one place left', { volunteer: { capacity: 5, activePairings: 4 } }],
     ])('%s: taken', (_, change) => {
       expect(isRefusal(step(pairIn(status, change), events[event]))).toBe(false);
+    });
+  });
+});
+
+describe('R-MA-34: the volunteer is not to be had any longer', () => {
+  const ends: Record<Status, Status | undefined> = {
+    proposed: 'replaced',
+    streetConfirmed: 'declined',
+    guardianAgreed: 'declined',
+    volunteerAgreed: 'declined',
+    active: undefined,
+    declined: undefined,
+    replaced: undefined,
+  };
+
+  it.each(proposalStatuses)('%s', (status) => {
+    const pair = pairIn(status);
+
+    const after = standDown(pair, '志愿者已暂停', NOW);
+
+    expect(after?.proposal.status).toBe(ends[status]);
+    expect(after?.proposal.declined).toEqual(
+      ends[status] === 'declined' ? { by: 'street', reason: '志愿者已暂停', at: NOW } : undefined,
+    );
+    const waiting = { status: 'waiting', waitingSince: '2026-03-02T00:00:00.000Z' };
+    if (after) expect(after.child).toMatchObject(waiting);
+  });
+
+  it('leaves alone a child that waits with another proposal by now', () => {
+    const pair = pairIn('streetConfirmed', { child: { proposalId: 'proposal-2' } });
+
+    expect(standDown(pair, '志愿者已暂停', NOW)).toMatchObject({
+      child: pair.child,
+      proposal: { status: 'declined' },
     });
   });
 });
