@@ -3,6 +3,7 @@ import { intakeRoutes } from '../../shared/intake/routes.ts';
 import { serve } from '../http/serve.ts';
 import { changeSettings } from './change-settings.ts';
 import { commitImport } from './commit-import.ts';
+import { correctChild } from './correct-child.ts';
 import { createImport } from './create-import.ts';
 import { getCatalogue } from './get-catalogue.ts';
 import { getChild } from './get-child.ts';
@@ -18,6 +19,7 @@ import { lookUpReceipt } from './look-up-receipt.ts';
 import { recordVetting } from './record-vetting.ts';
 import { returnChild } from './return-child.ts';
 import { revealChild } from './reveal-child.ts';
+import { revealHistory } from './reveal-history.ts';
 import { revealVolunteer } from './reveal-volunteer.ts';
 import { submitNeedsSurvey } from './submit-needs-survey.ts';
 import { submitVolunteerApplication } from './submit-volunteer-application.ts';
@@ -47,6 +49,8 @@ export const handler = serve(
     getRefusedRows,
     getSettings,
     changeSettings,
+    correctChild,
+    revealHistory,
   },
   { idempotencyTable: 'identity' },
 );

@@ -1,5 +1,6 @@
 /** The changes that open a file: record, identity, receipt and the keys by which a second file of the same person is noticed. */
 import { createHash, randomBytes } from 'node:crypto';
+import type { ChildIdentity } from '../../shared/intake/child.ts';
 import { childDuplicateKeys, volunteerDuplicateKeys } from '../../shared/intake/duplicate-keys.ts';
 import type { NeedsSurvey, VolunteerApplication } from '../../shared/intake/forms.ts';
 import { type Opening, openChildFile, openVolunteerFile } from '../../shared/intake/open-file.ts';
@@ -48,10 +49,15 @@ const bytesFor = (hash: Hash, purpose: string, seed: string | undefined) =>
         .digest();
 
 interface Household {
-  readonly phone: string;
   readonly streetCode: StreetCode;
-  readonly address?: string;
+  readonly keys: readonly string[];
 }
+
+/** R-MA-06: who lives together, as hashes of phone and address. */
+export const householdKeysOf = (hash: Hash, phone: string, address?: ChildIdentity['address']): string[] => [
+  hash(`phone ${phone}`),
+  ...(address ? [hash(`address ${address.communityCode} ${address.detail.replace(/\s/g, '')}`)] : []),
+];
 
 function openingOf<Form, Id>(
   form: Form,
@@ -61,7 +67,6 @@ function openingOf<Form, Id>(
 ): Opening<Form, Id> {
   const { id, source, submittedAt, noticeVersion, seed } = arrival;
   const year = Number(dateIn(submittedAt).slice(0, 4));
-  const addresses = household.address ? [hash(`address ${household.address}`)] : [];
   return {
     form,
     id,
@@ -70,7 +75,7 @@ function openingOf<Form, Id>(
     noticeVersion,
     fileNumber: fileNumberFrom(districtOf(household.streetCode), year, bytesFor(hash, 'file number', seed)),
     receiptCode: receiptCodeFrom(bytesFor(hash, 'receipt', seed)),
-    householdKeys: [hash(`phone ${household.phone}`), ...addresses],
+    householdKeys: household.keys,
   };
 }
 
@@ -81,8 +86,8 @@ export function newChildFile(
   { hash, holders }: Known,
 ): NewFile {
   const { address, guardian } = survey;
-  const place = `${address.communityCode} ${address.detail.replace(/\s/g, '')}`;
-  const opening = openingOf(survey, arrival, { ...address, phone: guardian.phone, address: place }, hash);
+  const keys = householdKeysOf(hash, guardian.phone, address);
+  const opening = openingOf(survey, arrival, { ...address, keys }, hash);
   const { child, identity } = openChildFile(opening);
   const { receiptCode, submittedAt } = opening;
   const subject = { kind: 'child' as const, id: child.id };
@@ -106,7 +111,8 @@ export function newVolunteerFile(
   vettings: readonly Vetting[] = [],
 ): NewFile {
   const { address, phone } = application;
-  const opening = openingOf(application, arrival, { ...address, phone }, hash);
+  const keys = householdKeysOf(hash, phone);
+  const opening = openingOf(application, arrival, { ...address, keys }, hash);
   const { volunteer, identity } = openVolunteerFile(opening, vettings);
   const { receiptCode, submittedAt } = opening;
   const subject = { kind: 'volunteer' as const, id: volunteer.id };

@@ -12,7 +12,7 @@ import {
 import type { Instant } from '../../shared/kernel/instants.ts';
 import { type Change, create } from './change.ts';
 import { documents, tableName } from './documents.ts';
-import { type PageRequest, readPage } from './page.ts';
+import { type PageRequest, readAll, readPage, type Source } from './page.ts';
 
 export interface AuditStamp {
   readonly id: string;
@@ -51,8 +51,16 @@ export async function appendAlone(fact: AuditFact, stamp: AuditStamp): Promise<v
   }
 }
 
+const aboutSubject = (subject: AuditEntry['subject']): Source => ({
+  table: 'audit',
+  index: 'bySubject',
+  partitions: [subjectKey(subject)],
+});
+const parseEntry = (item: unknown): AuditEntry => auditEntrySchema.parse(item);
+
 /** Everything that happened to one record, oldest first. */
 export const entriesOf = (subject: AuditEntry['subject'], page: PageRequest) =>
-  readPage({ table: 'audit', index: 'bySubject', partitions: [subjectKey(subject)] }, page, (item) =>
-    auditEntrySchema.parse(item),
-  );
+  readPage(aboutSubject(subject), page, parseEntry);
+
+export const allEntriesOf = (subject: AuditEntry['subject']): Promise<AuditEntry[]> =>
+  readAll(aboutSubject(subject), parseEntry);

@@ -40,6 +40,26 @@ export const replace = (table: TableName, item: Item, loadedVersion: number): Ch
   unmet: 'changed',
 });
 
+/** An item without a version of its own: it changes only with a record that has one, and must be there. */
+export const overwrite = (table: TableName, item: Item): Change => ({
+  write: {
+    Put: { TableName: tableName(table), Item: item, ConditionExpression: 'attribute_exists(pk)' },
+  },
+  unmet: 'changed',
+});
+
+/** Takes an item away that must be there. */
+export const remove = (table: TableName, { pk, sk }: Key): Change => ({
+  write: {
+    Delete: {
+      TableName: tableName(table),
+      Key: { pk, sk },
+      ConditionExpression: 'attribute_exists(pk)',
+    },
+  },
+  unmet: 'changed',
+});
+
 /** A record that a decision rests on must still be the version that was loaded. */
 export const unchanged = (table: TableName, { pk, sk }: Key, loadedVersion: number): Change => ({
   write: {

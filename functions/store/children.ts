@@ -6,7 +6,7 @@ import {
   childSchema,
 } from '../../shared/intake/child.ts';
 import type { ChildId, DistrictCode, StreetCode } from '../../shared/kernel/ids.ts';
-import { type Change, create, replace, unchanged } from './change.ts';
+import { type Change, create, overwrite, replace, unchanged } from './change.ts';
 import type { Source } from './page.ts';
 import { readItem } from './record.ts';
 
@@ -56,8 +56,17 @@ export const childrenOfStreets = (codes: readonly StreetCode[], status?: Child['
   skBegins: status && `${status}#`,
 });
 
+const identityItem = (identity: ChildIdentity) => ({
+  ...childIdentitySchema.parse(identity),
+  ...identityKey(identity.childId),
+});
+
 export const createChildIdentity = (identity: ChildIdentity): Change =>
-  create('identity', { ...childIdentitySchema.parse(identity), ...identityKey(identity.childId) });
+  create('identity', identityItem(identity));
+
+/** Goes with a new version of the file, which alone tells whether it is still as loaded. */
+export const replaceChildIdentity = (identity: ChildIdentity): Change =>
+  overwrite('identity', identityItem(identity));
 
 export const getChildIdentity = (id: ChildId) =>
   readItem('identity', identityKey(id), (item) => childIdentitySchema.parse(item));

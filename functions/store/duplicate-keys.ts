@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { receiptSchema } from '../../shared/intake/receipt.ts';
 import { readItems } from './batch.ts';
 import { type Change, create } from './change.ts';
+import { tableName } from './documents.ts';
 
 const PREFIX = 'DUPLICATE#';
 
@@ -25,3 +26,23 @@ export const claimDuplicateKeys = (
   holders: ReadonlyMap<string, FileRef>,
 ): Change[] =>
   hashes.filter((hash) => !holders.has(hash)).map((hash) => create('identity', { ...keyOf(hash), holder }));
+
+/** Gives up those of the hashes that the file holds. */
+export const releaseDuplicateKeys = (
+  hashes: readonly string[],
+  { kind, id }: FileRef,
+  holders: ReadonlyMap<string, FileRef>,
+): Change[] =>
+  [...new Set(hashes)]
+    .filter((hash) => holders.get(hash)?.kind === kind && holders.get(hash)?.id === id)
+    .map((hash) => ({
+      write: {
+        Delete: {
+          TableName: tableName('identity'),
+          Key: keyOf(hash),
+          ConditionExpression: 'holder.id = :id',
+          ExpressionAttributeValues: { ':id': id },
+        },
+      },
+      unmet: 'changed',
+    }));

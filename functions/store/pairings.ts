@@ -1,7 +1,12 @@
 /** Pairings of a district, a street, a volunteer. */
 import type { DistrictCode, PairingId, StreetCode, VolunteerId } from '../../shared/kernel/ids.ts';
 import { type Pairing, pairingSchema } from '../../shared/matching/schema.ts';
+<<<<<<< HEAD
 import { type Change, create, replace, unchanged } from './change.ts';
+=======
+import { readItems } from './batch.ts';
+import { type Change, create, replace } from './change.ts';
+>>>>>>> c08fd73 (Correct a child’s file and identity, and keep what was replaced)
 import type { Source } from './page.ts';
 import { readItem } from './record.ts';
 
@@ -25,6 +30,8 @@ function pairingItem(record: Pairing) {
 
 export const parsePairing = (item: unknown): Pairing => pairingSchema.parse(item);
 export const getPairing = (id: PairingId) => readItem('program', pairingKey(id), parsePairing);
+export const readPairings = (ids: readonly PairingId[]) =>
+  readItems('program', ids.map(pairingKey), parsePairing);
 export const createPairing = (pairing: Pairing): Change => create('program', pairingItem(pairing));
 
 export const replacePairing = (before: Pairing, after: Pairing): Change =>

@@ -1,4 +1,5 @@
 /** Proposals: of a run (whole, or one street’s), and of a volunteer. */
+import type { Child } from '../../shared/intake/child.ts';
 import type { DistrictCode, ProposalId, RunId, StreetCode, VolunteerId } from '../../shared/kernel/ids.ts';
 import { type Proposal, proposalSchema } from '../../shared/matching/schema.ts';
 import { readItems } from './batch.ts';
@@ -33,6 +34,17 @@ export const readProposals = (ids: readonly ProposalId[]) =>
 export const createProposal = (proposal: Proposal): Change => create('program', proposalItem(proposal));
 export const replaceProposal = (before: Proposal, after: Proposal): Change =>
   replace('program', proposalItem({ ...after, version: before.version + 1 }), before.version);
+
+/** A child’s proposals among those of a run, or, without a run, among those by hand. */
+export const proposalsOfChild = (
+  { districtCode, fileNumber }: Pick<Child, 'districtCode' | 'fileNumber'>,
+  run?: RunId,
+): Source => ({
+  table: 'program',
+  index: 'byDistrict',
+  partitions: [`PROPOSALS#${districtCode}#${run ?? BY_HAND}`],
+  skBegins: `${fileNumber}#`,
+});
 
 export const proposalsOfRun = (district: DistrictCode, run: RunId): Source => ({
   table: 'program',

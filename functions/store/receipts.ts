@@ -6,7 +6,7 @@ import {
   type ReceiptKey,
   receiptSchema,
 } from '../../shared/intake/receipt.ts';
-import { type Change, create } from './change.ts';
+import { type Change, create, remove } from './change.ts';
 import { readItem } from './record.ts';
 
 const receiptKey = (hash: string) => ({ pk: `RECEIPT#${hash}`, sk: 'RECEIPT' });
@@ -23,3 +23,12 @@ export function createReceipt(held: ReceiptKey, receipt: Omit<Receipt, 'hash'>):
 
 export const findReceipt = (held: ReceiptKey) =>
   readItem('program', receiptKey(receiptHash(held)), (item) => receiptSchema.parse(item));
+
+/** The receipt opens no more. */
+export const removeReceipt = ({ hash }: Receipt): Change => remove('program', receiptKey(hash));
+
+/** The same receipt under other digits: it opens with the new ones and no longer with the old. */
+export function moveReceipt(receipt: Receipt, to: ReceiptKey): Change[] {
+  const { hash: _hash, ...kept } = receipt;
+  return [removeReceipt(receipt), createReceipt(to, kept)];
+}

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { knownSuggestion } from '../kernel/catalogue.ts';
 import { childId, communityCode, districtCode, pairingId, proposalId, streetCode } from '../kernel/ids.ts';
-import { instantSchema } from '../kernel/instants.ts';
+import { instantSchema, monthSchema } from '../kernel/instants.ts';
 import { textSchema } from '../kernel/people.ts';
 import { consentSchema } from './consent.ts';
 import { withConsents } from './consent-history.ts';
@@ -93,7 +93,7 @@ export const childStatuses = ['submitted', 'returned', 'waiting', 'proposed', 'p
 export const childIdentitySchema = z.object({
   childId,
   name: textSchema(40),
-  birthMonth: z.string(),
+  birthMonth: monthSchema,
   guardian: z.object({ name: textSchema(40), relation: textSchema(20), phone: z.string() }),
   address: z.object({ streetCode, communityCode, detail: textSchema(200) }),
   note: textSchema(1000).optional(),

@@ -27,6 +27,7 @@ export const VOLUNTEER_STATUS_WORDS = {
 export const EVENT_WORDS: Readonly<Record<string, Bilingual>> = {
   'child.submitted': { zh: '已提交需求问卷', en: 'The needs survey was sent' },
   'child.verified': { zh: '街道已核实', en: 'The street has verified it' },
+  'child.corrected': { zh: '档案内容已更正', en: 'Something in the file was corrected' },
   'child.returned': { zh: '街道退回补充', en: 'The street has sent it back' },
   'child.proposed': { zh: '已初步匹配“钟妈妈”', en: 'A volunteer has been proposed' },
   'child.proposedByHand': { zh: '已初步匹配“钟妈妈”', en: 'A volunteer has been proposed' },

@@ -10,7 +10,11 @@ import { childKindSchema, childStatuses } from './child.ts';
 import { needsSurveyBody, volunteerApplicationBody } from './forms.ts';
 import { IMPORT_LIMIT_BYTES, importKindSchema, importSchema } from './import.ts';
 import { receiptKeySchema, receiptReply, receiptView } from './receipt.ts';
+<<<<<<< HEAD
 import { revealRoutes } from './reveal-routes.ts';
+=======
+import { rightsRoutes } from './rights-routes.ts';
+>>>>>>> c08fd73 (Correct a child’s file and identity, and keep what was replaced)
 import { settingsRoutes } from './settings-routes.ts';
 import { childView, volunteerView } from './views.ts';
 import { vettingSchema, volunteerStatuses } from './volunteer.ts';
@@ -21,6 +25,7 @@ const importView = importSchema.meta({ id: 'Import' });
 export const intakeRoutes = defineRoutes({
   ...revealRoutes,
   ...settingsRoutes,
+  ...rightsRoutes,
   getCatalogue: {
     method: 'GET',
     path: '/v1/catalogue',

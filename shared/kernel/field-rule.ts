@@ -63,6 +63,15 @@ export const FIELD_RULES = {
     zh: '请勿在此填写电话或证件号码',
     en: 'Leave out phone and identity numbers here',
   },
+  'text.names': {
+    zh: '请勿在此写出姓名、电话或住址：此处文字会长期留存',
+    en: 'Leave out names, phones and addresses: this text is kept for good',
+  },
+  'correction.empty': { zh: '没有要更正的内容', en: 'Nothing to correct' },
+  'community.otherStreet': {
+    zh: '该村（社区）属于其他镇（街道），请办理转街道',
+    en: 'This community is in another street: transfer the file instead',
+  },
   'text.tooLong': { zh: '文字过长', en: 'The text is too long' },
   'list.tooLong': { zh: '所选项数过多', en: 'Too many are chosen' },
   'time.invalid': { zh: '请按“2026/3/2 08:00:00”填写时间', en: 'A time such as 2026/3/2 08:00:00' },

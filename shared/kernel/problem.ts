@@ -74,6 +74,11 @@ export const PROBLEMS = {
     zh: '须由另一人复核：不能审批本人提出或办理的事项',
     en: 'Another person has to decide: nobody approves what she proposed herself',
   },
+  erased: {
+    status: 409,
+    zh: '该档案的身份信息已删除或正在删除',
+    en: 'The identity of this file is erased or being erased',
+  },
   pairingEnded: { status: 409, zh: '该结对已结束', en: 'This pairing has ended' },
   periodNotBegun: { status: 409, zh: '该期间尚未开始', en: 'This period has not begun' },
   importExpired: {

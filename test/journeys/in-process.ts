@@ -151,11 +151,11 @@ export async function openOffice(through?: (port: number) => Promise<number>) {
   const lookUp = ({ receiptCode, phoneLast4 }: Receipt) =>
     ofIntake('lookUpReceipt', { body: { receiptCode, phoneLast4 } });
 
+  const entriesOf = (kind: string, id: string) => store.allEntriesOf({ kind, id });
+
   /** What happened to a record, oldest first. */
-  async function historyOf(kind: string, id: string): Promise<string[]> {
-    const page = await store.entriesOf({ kind, id }, { limit: 200, fingerprint: 'test' });
-    return 'items' in page ? page.items.map(({ action }) => action) : [];
-  }
+  const historyOf = async (kind: string, id: string) =>
+    (await entriesOf(kind, id)).map(({ action }) => action);
 
   return {
     stop: engine.stop,
@@ -179,6 +179,7 @@ export async function openOffice(through?: (port: number) => Promise<number>) {
     volunteerAnswers,
     guardianAnswers,
     lookUp,
+    entriesOf,
     historyOf,
   };
 }

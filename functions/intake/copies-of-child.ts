@@ -1,0 +1,39 @@
+/** The records of matching that carry a child’s masked name: found through what the audit log tells of the child. */
+import type { Child } from '../../shared/intake/child.ts';
+import type { AuditEntry } from '../../shared/kernel/audit-entry.ts';
+import { type PairingId, pairingId, type RunId, runId } from '../../shared/kernel/ids.ts';
+import type { Pairing, Proposal } from '../../shared/matching/schema.ts';
+import { allEntriesOf } from '../store/audit.ts';
+import { readAll } from '../store/page.ts';
+import { readPairings } from '../store/pairings.ts';
+import { parseProposal, proposalsOfChild } from '../store/proposals.ts';
+
+export interface CopiesOfChild {
+  readonly entries: readonly AuditEntry[];
+  readonly proposals: readonly Proposal[];
+  readonly pairings: readonly Pairing[];
+}
+
+/** Of every run that ever proposed the child, and by hand. */
+async function proposalsOf(child: Child, entries: readonly AuditEntry[]): Promise<Proposal[]> {
+  const runs = entries
+    .filter(({ action }) => action === 'child.proposed')
+    .flatMap(({ why }) => (runId.safeParse(why).data ?? []) as RunId);
+  const sources = [undefined, ...new Set(runs)].map((run) => proposalsOfChild(child, run));
+  return (await Promise.all(sources.map((source) => readAll(source, parseProposal)))).flat();
+}
+
+/** Named by the proposals that became one, by the entries of their beginning, by the file. */
+function pairingIdsOf(child: Child, entries: readonly AuditEntry[], proposals: readonly Proposal[]) {
+  const begun = entries.filter(({ action }) => action === 'pairing.begun').map(({ why }) => why);
+  const current = child.status === 'paired' ? [child.pairingId] : [];
+  const ids = [...begun, ...proposals.map((proposal) => proposal.pairingId), ...current];
+  return [...new Set(ids.flatMap((id) => (pairingId.safeParse(id).data ?? []) as PairingId))];
+}
+
+export async function copiesOfChild(child: Child): Promise<CopiesOfChild> {
+  const entries = await allEntriesOf({ kind: 'child', id: child.id });
+  const proposals = await proposalsOf(child, entries);
+  const pairings = await readPairings(pairingIdsOf(child, entries, proposals));
+  return { entries, proposals, pairings };
+}

@@ -1,0 +1,69 @@
+/** What follows from a corrected identity: other records that carry a part of it. */
+import type { ChildRecords } from '../../shared/intake/correct-child.ts';
+import { childDuplicateKeys } from '../../shared/intake/duplicate-keys.ts';
+import type { ReceiptKey } from '../../shared/intake/receipt.ts';
+import { lastFour } from '../../shared/kernel/people.ts';
+import type { Change } from '../store/change.ts';
+import { replaceChild, replaceChildIdentity } from '../store/children.ts';
+import { claimDuplicateKeys, findHolders, releaseDuplicateKeys } from '../store/duplicate-keys.ts';
+import { keyedHash } from '../store/keyed-hash.ts';
+import { replacePairing } from '../store/pairings.ts';
+import { replaceProposal } from '../store/proposals.ts';
+import { findReceipt, moveReceipt } from '../store/receipts.ts';
+import { copiesOfChild } from './copies-of-child.ts';
+import { type Hash, householdKeysOf } from './new-file.ts';
+
+/** Records of matching that one transaction has room for; newest first, older ones keep the former mask. */
+const MOST_COPIES = 70;
+
+async function copyChanges(before: ChildRecords, after: ChildRecords): Promise<Change[]> {
+  if (before.child.maskedName === after.child.maskedName) return [];
+  const { proposals, pairings } = await copiesOfChild(before.child);
+  const childName = after.child.maskedName;
+  const newestFirst = proposals.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+  return [
+    ...pairings.map((pairing) => replacePairing(pairing, { ...pairing, childName })),
+    ...newestFirst.map((proposal) => replaceProposal(proposal, { ...proposal, childName })),
+  ].slice(0, MOST_COPIES);
+}
+
+/** The keys by which a second file of the same child is noticed follow name, birth month and phone. */
+async function duplicateKeyChanges(before: ChildRecords, after: ChildRecords, hash: Hash): Promise<Change[]> {
+  const [old, now] = [before, after].map(({ identity }) =>
+    childDuplicateKeys({ child: identity, guardian: identity.guardian }).map(hash),
+  ) as [string[], string[]]; // two in, two out
+  const released = old.filter((key) => !now.includes(key));
+  const claimed = now.filter((key) => !old.includes(key));
+  if (claimed.length === 0) return [];
+  const subject = { kind: 'child' as const, id: before.child.id };
+  const holders = await findHolders([...released, ...claimed]);
+  return [
+    ...releaseDuplicateKeys(released, subject, holders),
+    ...claimDuplicateKeys(claimed, subject, holders),
+  ];
+}
+
+const receiptKeyOf = ({ identity }: ChildRecords): ReceiptKey => ({
+  receiptCode: identity.receiptCode,
+  phoneLast4: lastFour(identity.guardian.phone),
+});
+
+/** A receipt is opened with the last digits of the phone: it moves with them. */
+async function receiptChanges(before: ChildRecords, after: ChildRecords): Promise<Change[]> {
+  const [old, now] = [receiptKeyOf(before), receiptKeyOf(after)];
+  const receipt = old.phoneLast4 === now.phoneLast4 ? undefined : await findReceipt(old);
+  return receipt ? moveReceipt(receipt, now) : [];
+}
+
+/** File, identity, copies of the masked name, duplicate keys and receipt: all of it changes together. */
+export async function correctionChanges(before: ChildRecords, after: ChildRecords): Promise<Change[]> {
+  const { guardian, address } = after.identity;
+  const hash = await keyedHash();
+  const child = { ...after.child, householdKeys: householdKeysOf(hash, guardian.phone, address) };
+  const parts = await Promise.all([
+    copyChanges(before, after),
+    duplicateKeyChanges(before, after, hash),
+    receiptChanges(before, after),
+  ]);
+  return [replaceChild(before.child, child), replaceChildIdentity(after.identity), ...parts.flat()];
+}

@@ -1,0 +1,14 @@
+import { isRefusal } from '../../shared/kernel/problem.ts';
+import { correctionsOf } from '../store/corrections.ts';
+import type { IntakeOperation } from './intake-routes.ts';
+import { loadChild } from './own-child.ts';
+
+/** As much a look at an identity as the identity itself, so it is logged as one. */
+export const revealHistory: IntakeOperation<'revealHistory'> = async (call) => {
+  const child = await loadChild(call);
+  if (isRefusal(child)) return child;
+  const { id, districtCode } = child;
+  const subject = { kind: 'child', id };
+  const fact = { districtCode, action: 'child.historyRevealed', subject, why: call.body.purpose };
+  return { status: 200, body: { corrections: await correctionsOf(id) }, facts: [fact] };
+};

@@ -1,0 +1,25 @@
+/** Texts that stay for good may not name the people they are about. */
+import type { ChildIdentity } from './child.ts';
+import type { VolunteerIdentity } from './volunteer.ts';
+
+const bare = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s·-]/g, '')
+    .toLowerCase();
+
+/** What names a child and the family. */
+export const namesOfChild = ({ name, guardian, address }: ChildIdentity): string[] => [
+  name,
+  guardian.name,
+  guardian.phone,
+  address.detail,
+];
+
+export const namesOfVolunteer = ({ name, phone }: VolunteerIdentity): string[] => [name, phone];
+
+/** R-IN-31: whether a text has one of the names in it, however it is spaced. */
+export const namesSomebody = (text: string, names: readonly string[]): boolean => {
+  const plain = bare(text);
+  return names.map(bare).some((name) => name.length > 1 && plain.includes(name));
+};
