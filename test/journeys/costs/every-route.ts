@@ -104,7 +104,10 @@ async function register(ask: Ask) {
   await ask('verifyChild', change('street', returned));
   await ask('verifyChild', change('street', second));
   await ask('getChild', { sub: 'street', path: { id: first.id } });
-  await ask('correctChild', change('street', { ...first, version: 3 }, { grade: '初一', reason: '来电更正' }));
+  await ask(
+    'correctChild',
+    change('street', { ...first, version: 3 }, { grade: '初一', reason: '来电更正' }),
+  );
   await ask('revealHistory', { sub: 'street', path: { id: first.id }, body: { purpose: '电话核实' } });
   const { items: volunteers } = await ask('listVolunteers', { sub: 'district' });
   for (const { id, version } of volunteers) {
