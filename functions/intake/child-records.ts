@@ -2,7 +2,7 @@
 import type { ChildRecords } from '../../shared/intake/correct-child.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import { getChildIdentity } from '../store/children.ts';
-import { loadChild, loadChildToChange } from './own-child.ts';
+import { type loadChild, loadChildToChange } from './own-child.ts';
 
 /** 409 once the identity is erased. */
 async function withIdentity(child: Awaited<ReturnType<typeof loadChild>>): Promise<ChildRecords | Refusal> {
@@ -10,9 +10,6 @@ async function withIdentity(child: Awaited<ReturnType<typeof loadChild>>): Promi
   const identity = await getChildIdentity(child.id);
   return identity ? { child, identity } : refuse('erased');
 }
-
-export const loadRecords = async (asked: Parameters<typeof loadChild>[0]) =>
-  withIdentity(await loadChild(asked));
 
 export const loadRecordsToChange = async (asked: Parameters<typeof loadChildToChange>[0]) =>
   withIdentity(await loadChildToChange(asked));

@@ -1,6 +1,5 @@
 /** Texts that stay for good may not name the people they are about. */
 import type { ChildIdentity } from './child.ts';
-import type { VolunteerIdentity } from './volunteer.ts';
 
 const bare = (text: string) =>
   text
@@ -15,8 +14,6 @@ export const namesOfChild = ({ name, guardian, address }: ChildIdentity): string
   guardian.phone,
   address.detail,
 ];
-
-export const namesOfVolunteer = ({ name, phone }: VolunteerIdentity): string[] => [name, phone];
 
 /** R-IN-31: whether a text has one of the names in it, however it is spaced. */
 export const namesSomebody = (text: string, names: readonly string[]): boolean => {
