@@ -1,3 +1,4 @@
+import { purposeTold } from '../../shared/intake/reveal.ts';
 import { isRefusal } from '../../shared/kernel/problem.ts';
 import { correctionsOf } from '../store/corrections.ts';
 import type { IntakeOperation } from './intake-routes.ts';
@@ -9,6 +10,6 @@ export const revealHistory: IntakeOperation<'revealHistory'> = async (call) => {
   if (isRefusal(child)) return child;
   const { id, districtCode } = child;
   const subject = { kind: 'child', id };
-  const fact = { districtCode, action: 'child.historyRevealed', subject, why: call.body.purpose };
+  const fact = { districtCode, action: 'child.historyRevealed', subject, why: purposeTold(call.body) };
   return { status: 200, body: { corrections: await correctionsOf(id) }, facts: [fact] };
 };

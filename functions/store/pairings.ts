@@ -1,12 +1,8 @@
 /** Pairings of a district, a street, a volunteer. */
 import type { DistrictCode, PairingId, StreetCode, VolunteerId } from '../../shared/kernel/ids.ts';
 import { type Pairing, pairingSchema } from '../../shared/matching/schema.ts';
-<<<<<<< HEAD
-import { type Change, create, replace, unchanged } from './change.ts';
-=======
 import { readItems } from './batch.ts';
-import { type Change, create, replace } from './change.ts';
->>>>>>> c08fd73 (Correct a child’s file and identity, and keep what was replaced)
+import { type Change, create, replace, unchanged } from './change.ts';
 import type { Source } from './page.ts';
 import { readItem } from './record.ts';
 

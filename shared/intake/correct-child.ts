@@ -75,7 +75,7 @@ const following = (child: Child, { name, birthMonth, address }: ChildIdentity): 
   communityCode: address.communityCode,
 });
 
-/** R-IN-30: what may not become of a file by correction. */
+/** R-IN-70: what may not become of a file by correction. */
 function faultOf(
   { child, identity }: ChildRecords,
   now: Instant,
@@ -91,7 +91,7 @@ function faultOf(
 }
 
 /**
- * R-IN-30: program and identity fields in any combination; a most wanted need is one of the needs, the street stays, a child stays one.
+ * R-IN-70: program and identity fields in any combination; a most wanted need is one of the needs, the street stays, a child stays one.
  * @returns both records and what they replace, `fields` empty when everything was so already; or the field that cannot be.
  */
 export function correctChild(

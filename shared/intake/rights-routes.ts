@@ -1,11 +1,9 @@
 /** Routes of people’s rights over their data: correction with its history. */
 import * as z from 'zod';
 import { defineRoutes } from '../contract/route.ts';
-import { reasonSchema } from '../kernel/people.ts';
 import { correctionBody, correctionSchema } from './correction.ts';
+import { revealBody } from './reveal.ts';
 import { childView } from './views.ts';
-
-const purposeBody = z.object({ purpose: reasonSchema });
 
 export const rightsRoutes = defineRoutes({
   correctChild: {
@@ -22,9 +20,9 @@ export const rightsRoutes = defineRoutes({
     method: 'POST',
     path: '/v1/children/{id}/history',
     context: 'intake',
-    access: 'revealIdentities',
+    access: 'readHistory',
     summary: 'What corrections have replaced, for a stated purpose; logged',
-    body: purposeBody,
+    body: revealBody,
     readsOnly: true,
     replies: { 200: z.object({ corrections: z.array(correctionSchema.meta({ id: 'Correction' })) }) },
   },

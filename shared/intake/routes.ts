@@ -10,11 +10,8 @@ import { childKindSchema, childStatuses } from './child.ts';
 import { needsSurveyBody, volunteerApplicationBody } from './forms.ts';
 import { IMPORT_LIMIT_BYTES, importKindSchema, importSchema } from './import.ts';
 import { receiptKeySchema, receiptReply, receiptView } from './receipt.ts';
-<<<<<<< HEAD
 import { revealRoutes } from './reveal-routes.ts';
-=======
 import { rightsRoutes } from './rights-routes.ts';
->>>>>>> c08fd73 (Correct a child’s file and identity, and keep what was replaced)
 import { settingsRoutes } from './settings-routes.ts';
 import { childView, volunteerView } from './views.ts';
 import { vettingSchema, volunteerStatuses } from './volunteer.ts';

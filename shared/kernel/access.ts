@@ -49,6 +49,8 @@ export const ACCESS = {
   logContacts: { ...officers, ...own },
   readDigests: readers,
   makeDigests: officers,
+  /** What corrections have replaced: as much an identity as the one that is held. */
+  readHistory: officers,
   readSettings: { ...district, auditor: 'district' },
   changeSettings: district,
 } as const satisfies Record<string, Row>;

@@ -24,7 +24,7 @@ const correct = (changes: Record<string, unknown>) => {
 };
 const corrected = (changes: Record<string, unknown>) => correct(changes) as Corrected;
 
-describe('R-IN-30: a correction', () => {
+describe('R-IN-70: a correction', () => {
   it.each<[string, Record<string, unknown>, string[], Record<string, unknown>]>([
     ['of the kinds', { kinds: ['orphan'] }, ['kinds'], { kinds: ['leftBehind'] }],
     ['that takes the grade away', { grade: null }, ['grade'], { grade: '小学4年级' }],
@@ -103,7 +103,7 @@ describe('R-IN-30: a correction', () => {
   });
 });
 
-describe('R-IN-31: a text names somebody', () => {
+describe('R-IN-71: a text names somebody', () => {
   it.each([
     ['应为王梓涵', true],
     ['应为 王 梓 涵', true],

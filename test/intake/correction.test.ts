@@ -35,9 +35,10 @@ async function correct(id: string, changes: Record<string, unknown>, sub = 'stre
   return office.ofIntake('correctChild', { sub, path: { id }, headers, body: { reason, ...changes } });
 }
 const identityOf = async (id: string) =>
-  (await office.ofIntake('revealChild', { sub: 'street', path: { id }, body: { purpose: '核对' } })).body;
+  (await office.ofIntake('revealChild', { sub: 'street', path: { id }, body: { purpose: 'correction' } }))
+    .body;
 const historyOf = (id: string, sub = 'street') =>
-  office.ofIntake('revealHistory', { sub, path: { id }, body: { purpose: '核对' } });
+  office.ofIntake('revealHistory', { sub, path: { id }, body: { purpose: 'correction' } });
 
 describe('PATCH /v1/children/{id}', () => {
   it('corrects file and identity, and keeps what was for those who may see it', async () => {
@@ -61,7 +62,10 @@ describe('PATCH /v1/children/{id}', () => {
   it('the audit log names the fields and no value; a look at the history stands there too', async () => {
     const { id } = await submit();
 
-    await correct(id, { name: '赵不凡', guardian: { name: '赵先生' } });
+    office.later();
+    expect(await correct(id, { name: '赵不凡', guardian: { name: '赵先生' } })).toMatchObject({
+      status: 200,
+    });
     office.later();
     await historyOf(id);
 

@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChildId, PairingId } from '../../shared/kernel/ids.ts';
-import type { Instant } from '../../shared/kernel/instants.ts';
+import type { Instant, Month } from '../../shared/kernel/instants.ts';
 import { flagPairing } from '../../shared/matching/pairing-flags.ts';
 import type { Pairing } from '../../shared/matching/schema.ts';
 import { child, enrol, member } from '../builders.ts';
@@ -46,7 +46,7 @@ async function paired(change: Partial<Pairing> = {}) {
     store.createChildIdentity({
       childId: id,
       name: '王梓涵',
-      birthMonth: '2016-09',
+      birthMonth: '2016-09' as Month,
       guardian: { name: '王建国', relation: '爷爷', phone: '13900001234' },
       address: {
         streetCode: child().streetCode,
@@ -97,7 +97,7 @@ describe('R-IN-32: a volunteer opens the identity of her paired child', () => {
   it('an officer of the street sees it whole', async () => {
     expect((await reveal('street', made.childId)).body).toMatchObject({
       name: '王梓涵',
-      birthMonth: '2016-09',
+      birthMonth: '2016-09' as Month,
     });
   });
 

@@ -108,7 +108,7 @@ async function register(ask: Ask) {
     'correctChild',
     change('street', { ...first, version: 3 }, { grade: '初一', reason: '来电更正' }),
   );
-  await ask('revealHistory', { sub: 'street', path: { id: first.id }, body: { purpose: '电话核实' } });
+  await ask('revealHistory', { sub: 'street', path: { id: first.id }, body: { purpose: 'correction' } });
   const { items: volunteers } = await ask('listVolunteers', { sub: 'district' });
   for (const { id, version } of volunteers) {
     await ask('revealVolunteer', { sub: 'street', path: { id }, body: { purpose: 'verification' } });
