@@ -1,10 +1,10 @@
 import { type ReceiptEntry, viewReceipt } from '../../shared/intake/receipt-view.ts';
 import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
+import { openReceipt } from '../http/open-receipt.ts';
 import { entriesOf } from '../store/audit.ts';
 import { getChild } from '../store/children.ts';
 import type { FileRef } from '../store/duplicate-keys.ts';
 import { getProposal } from '../store/proposals.ts';
-import { findReceipt } from '../store/receipts.ts';
 import { getVolunteer } from '../store/volunteers.ts';
 import type { IntakeOperation } from './intake-routes.ts';
 
@@ -24,10 +24,9 @@ async function loadEntries(subject: FileRef): Promise<readonly ReceiptEntry[]> {
   return isRefusal(page) ? [] : page.items;
 }
 
-/** Not found and wrong digits are the same. */
-export const lookUpReceipt: IntakeOperation<'lookUpReceipt'> = async ({ body, language }) => {
-  const receipt = await findReceipt(body);
-  if (!receipt) return refuse('notFound');
+export const lookUpReceipt: IntakeOperation<'lookUpReceipt'> = async ({ body, now, language }) => {
+  const receipt = await openReceipt(body, { now });
+  if (isRefusal(receipt)) return receipt;
   const [held, entries] = await Promise.all([loadFile(receipt.subject), loadEntries(receipt.subject)]);
   const view = viewReceipt(held, entries, language);
   return view ? { status: 200, body: view } : refuse('notFound');

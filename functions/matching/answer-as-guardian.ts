@@ -1,7 +1,7 @@
 import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
 import { isShownToPair } from '../../shared/matching/pool.ts';
+import { openReceipt } from '../http/open-receipt.ts';
 import { getProposal } from '../store/proposals.ts';
-import { findReceipt } from '../store/receipts.ts';
 import type { MatchingOperation } from './matching-routes.ts';
 import { loadPair } from './own-proposal.ts';
 import { stepProposal } from './step-proposal.ts';
@@ -9,10 +9,11 @@ import { stepProposal } from './step-proposal.ts';
 /** The receipt stands for the guardian: it opens this child’s proposals and nobody else’s. */
 export const answerAsGuardian: MatchingOperation<'answerAsGuardian'> = async (call) => {
   const { proposalId, answer, reason = '', ...held } = call.body;
-  const receipt = await findReceipt(held);
-  const proposal = receipt?.subject.kind === 'child' ? await getProposal(proposalId) : undefined;
-  if (!proposal || proposal.childId !== receipt?.subject.id || !isShownToPair(proposal))
-    return refuse('notFound');
+  const receipt = await openReceipt(held, call);
+  if (isRefusal(receipt)) return receipt;
+  const { subject } = receipt;
+  const proposal = subject.kind === 'child' ? await getProposal(proposalId) : undefined;
+  if (!proposal || proposal.childId !== subject.id || !isShownToPair(proposal)) return refuse('notFound');
   const pair = await loadPair(proposal);
   const event =
     answer === 'agree'

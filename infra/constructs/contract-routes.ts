@@ -1,20 +1,24 @@
 /** One HTTP API route for every route of the contract, to the function of its context. */
 import { Validations } from 'aws-cdk-lib';
 import {
+  type CfnStage,
   type HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
   HttpRoute,
   HttpRouteKey,
+  type HttpStage,
   type IHttpRouteAuthorizer,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import type { Context, Route } from '../../shared/contract/route.ts';
+import { type Context, type Route, routeKey, type Throttle } from '../../shared/contract/route.ts';
 
 export interface ContractRoutesProps {
   readonly api: HttpApi;
+  /** Where the routes' own limits stand. */
+  readonly stage: HttpStage;
   /** All routes by their operation's name, which becomes the construct's id. */
   readonly routes: Readonly<Record<string, Route>>;
   readonly functions: Readonly<Record<Context, IFunction>>;
@@ -22,9 +26,17 @@ export interface ContractRoutesProps {
   readonly authorizer: IHttpRouteAuthorizer;
 }
 
+/** As CloudFormation writes it: the property is free JSON. */
+const limitOf = ({ perSecond, burst }: Throttle) => ({
+  ThrottlingRateLimit: perSecond,
+  ThrottlingBurstLimit: burst,
+});
+
 export class ContractRoutes extends Construct {
-  constructor(scope: Construct, id: string, { api, routes, functions, authorizer }: ContractRoutesProps) {
+  constructor(scope: Construct, id: string, props: ContractRoutesProps) {
     super(scope, id);
+    const { api, stage, routes, functions, authorizer } = props;
+    const limits: Record<string, ReturnType<typeof limitOf>> = {};
     // One permission a function instead of one a route: 60 of them would exceed Lambda's 20 KB of policy.
     const integrationOf = (context: Context) =>
       new HttpLambdaIntegration(context, functions[context], { scopePermissionToRoute: false });
@@ -34,7 +46,7 @@ export class ContractRoutes extends Construct {
       support: integrationOf('support'),
       reporting: integrationOf('reporting'),
     } satisfies Record<Context, HttpLambdaIntegration>;
-    for (const [name, { method, path, context, access }] of Object.entries(routes)) {
+    for (const [name, { method, path, context, access, throttle }] of Object.entries(routes)) {
       const route = new HttpRoute(this, name, {
         httpApi: api,
         routeKey: HttpRouteKey.with(path, HttpMethod[method]),
@@ -47,6 +59,12 @@ export class ContractRoutes extends Construct {
           reason:
             'Public by contract: families have no account. It shows nobody’s data without a receipt code.',
         });
+      if (!throttle) continue;
+      limits[routeKey({ method, path })] = limitOf(throttle);
+      // A limit of a route that is not there yet cannot be deployed.
+      stage.node.addDependency(route);
     }
+    // The L2 stage has no setting for it; its default child is the resource itself.
+    (stage.node.defaultChild as CfnStage).routeSettings = limits;
   }
 }

@@ -79,9 +79,10 @@ export class ServiceStack extends Stack {
 
   private makeApi({ intake, matching, support, reporting, pages }: Record<FunctionName, AppFunction>): void {
     const { settings } = this.props;
-    const { api } = new HttpEntrance(this, 'Http', { apiName: this.named('api'), settings });
+    const { api, stage } = new HttpEntrance(this, 'Http', { apiName: this.named('api'), settings });
     new ContractRoutes(this, 'Routes', {
       api,
+      stage,
       authorizer: this.issuer.authorizer,
       routes: allRoutes,
       functions: {

@@ -6,6 +6,13 @@ export type Context = 'intake' | 'matching' | 'support' | 'reporting';
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Status = 200 | 201 | 202 | 204;
 
+/** A token bucket. */
+export interface Throttle {
+  readonly perSecond: number;
+  /** How many may come at once. */
+  readonly burst: number;
+}
+
 export interface Route {
   readonly method: Method;
   /** As API Gateway writes it: `/v1/children/{id}`. */
@@ -26,6 +33,8 @@ export interface Route {
   readonly readsOnly?: true;
   /** Bytes of body that are taken; 256 KB unless said. */
   readonly bodyLimitBytes?: number;
+  /** Below the limit of the whole API. */
+  readonly throttle?: Throttle;
 }
 
 /** A file instead of JSON. */

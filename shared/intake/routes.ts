@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { pageOf, pageQuery } from '../contract/page.ts';
 import { defineRoutes } from '../contract/route.ts';
+import { FORM_THROTTLE, RECEIPT_THROTTLE } from '../contract/throttles.ts';
 import { categorySchema } from '../kernel/catalogue.ts';
 import { communityCode, districtCode, streetCode } from '../kernel/ids.ts';
 import { memberSchema } from '../kernel/members.ts';
@@ -61,6 +62,7 @@ export const intakeRoutes = defineRoutes({
     path: '/v1/forms/needs-surveys',
     context: 'intake',
     access: 'public',
+    throttle: FORM_THROTTLE,
     summary: 'A guardian answers the needs survey',
     body: needsSurveyBody,
     needsIdempotencyKey: true,
@@ -71,6 +73,7 @@ export const intakeRoutes = defineRoutes({
     path: '/v1/forms/volunteer-applications',
     context: 'intake',
     access: 'public',
+    throttle: FORM_THROTTLE,
     summary: 'Somebody applies to become a volunteer',
     body: volunteerApplicationBody,
     needsIdempotencyKey: true,
@@ -81,6 +84,7 @@ export const intakeRoutes = defineRoutes({
     path: '/v1/receipts/lookup',
     context: 'intake',
     access: 'public',
+    throttle: RECEIPT_THROTTLE,
     summary: 'How far a form has come, for who has its receipt code and the phone’s last four digits',
     body: receiptKeySchema,
     readsOnly: true,

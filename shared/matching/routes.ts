@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { pageOf, pageQuery } from '../contract/page.ts';
 import { defineRoutes } from '../contract/route.ts';
+import { RECEIPT_THROTTLE } from '../contract/throttles.ts';
 import { receiptKeySchema } from '../intake/receipt.ts';
 import { childId, proposalId, volunteerId } from '../kernel/ids.ts';
 import { reasonSchema } from '../kernel/people.ts';
@@ -132,6 +133,7 @@ export const matchingRoutes = defineRoutes({
     path: '/v1/receipts/answers',
     context: 'matching',
     access: 'public',
+    throttle: RECEIPT_THROTTLE,
     summary: 'The guardian agrees or declines, with the receipt code',
     body: receiptKeySchema.extend({ proposalId, ...answerFields }),
     replies: { 200: z.object({ status: proposalSchema.shape.status }) },

@@ -55,6 +55,10 @@ describe.each(routes)('%s', (_, route) => {
     expect(new Set(pathNames(route.path)).size).toBe(pathNames(route.path).length);
   });
 
+  it('has a limit of its own when anybody may write with it', () => {
+    if (route.access === 'public' && route.method !== 'GET') expect(route.throttle).toBeDefined();
+  });
+
   it('says who may use it and what it is for', () => {
     expect(route.summary.length).toBeGreaterThan(5);
     if (route.access === 'public') return;

@@ -33,6 +33,26 @@ describe.each(stages)('HTTP API of stage %s', (stage) => {
     },
   );
 
+  it('limits each route that the contract limits, and no other by itself', () => {
+    const [properties] = resourcesOfType(stage, 'AWS::ApiGatewayV2::Stage').map((one) => one.properties);
+    const limits = contract.flatMap((route) =>
+      route.throttle
+        ? [
+            [
+              routeKey(route),
+              { ThrottlingRateLimit: route.throttle.perSecond, ThrottlingBurstLimit: route.throttle.burst },
+            ],
+          ]
+        : [],
+    );
+    expect(limits.length).toBeGreaterThan(3);
+    expect(properties?.RouteSettings).toEqual(Object.fromEntries(limits));
+    for (const { key, throttle } of api?.routes ?? []) {
+      const own = contract.find((route) => routeKey(route) === key)?.throttle;
+      expect([key, throttle]).toEqual([key, own ?? { perSecond: 200, burst: 400 }]);
+    }
+  });
+
   it('is throttled, logged, and open to the public pages’ origin only', () => {
     const [properties] = resourcesOfType(stage, 'AWS::ApiGatewayV2::Stage').map((one) => one.properties);
     expect(properties).toMatchObject({

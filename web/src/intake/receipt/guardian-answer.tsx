@@ -27,7 +27,8 @@ function useAnswer({ receiptKey, proposalId, onAnswered }: GuardianAnswerProps) 
       await api.answerAsGuardian({ body, idempotencyKey: lastAttempt.current.key });
       await onAnswered();
     } catch (error) {
-      setFailure(problemIn(error)?.title ?? t('networkDown'));
+      const problem = problemIn(error);
+      setFailure(problem?.detail ?? problem?.title ?? t('networkDown'));
     } finally {
       setBusy(false);
     }

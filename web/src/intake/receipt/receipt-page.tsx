@@ -24,7 +24,11 @@ function useLookup() {
     } catch (error) {
       const problem = problemIn(error);
       setFound(undefined);
-      setFailure(problem?.status === 404 ? t('receipt.notFound') : (problem?.title ?? t('networkDown')));
+      setFailure(
+        problem?.status === 404
+          ? t('receipt.notFound')
+          : (problem?.detail ?? problem?.title ?? t('networkDown')),
+      );
     } finally {
       setBusy(false);
     }
