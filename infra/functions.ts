@@ -46,6 +46,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1024,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { identity: change, program: change, audit: appendsAndReads },
+    environment: ['FIRST_MEMBER'],
   },
   matching: {
     entry: 'functions/matching/api.ts',
@@ -54,6 +55,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1024,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { program: change, audit: appends },
+    environment: ['FIRST_MEMBER'],
   },
   support: {
     entry: 'functions/support/api.ts',
@@ -61,6 +63,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1024,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { program: change, audit: appends },
+    environment: ['FIRST_MEMBER'],
   },
   reporting: {
     entry: 'functions/reporting/api.ts',
@@ -68,6 +71,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1024,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { program: change, audit: appendsAndReads },
+    environment: ['FIRST_MEMBER'],
   },
   pages: {
     entry: 'functions/pages/api.ts',

@@ -22,6 +22,11 @@ const settingsSchema = z
     /** The secret in Secrets Manager whose whole text is the SMTP URL. */
     smtpSecretName: z.string().min(1),
     mailFrom: z.string().min(3),
+    /** Who begins: a district and the `sub` of its first member, `320404 <sub>`. She invites the others. */
+    firstMember: z
+      .string()
+      .regex(/^\d{6} \S+$/)
+      .optional(),
     /** Who is told about alarms; nobody when absent, they still show in CloudWatch. */
     alarmAddress: z.email().optional(),
     logRetentionDays: z.coerce.number().pipe(z.enum(RetentionDays)),

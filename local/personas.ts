@@ -1,5 +1,5 @@
 /** The people one can be in the local cloud: `district`, `street:320404002`, `volunteer:<id>` … and their member records. */
-import { type Member, memberItem, memberSchema } from '../shared/kernel/members.ts';
+import { type Member, memberItem, memberSchema, pointerItem } from '../shared/kernel/members.ts';
 import { DISTRICTS } from '../shared/kernel/regions.ts';
 import type { Role } from '../shared/kernel/roles.ts';
 import type { EngineClient } from './engine/client.ts';
@@ -75,6 +75,7 @@ export function parsePersona(text: string): Persona | undefined {
     districtCode: DEFAULT_DISTRICT,
     roles: [kind.role],
     streets: [],
+    label: kind.name(value).slice(0, 40),
     email: `${slug}@changban.example`,
     status: 'active',
     version: 1,
@@ -83,22 +84,32 @@ export function parsePersona(text: string): Persona | undefined {
   return member.success ? { text, sub, name: kind.name(value), member: member.data } : undefined;
 }
 
-/** Puts the member's record where there is none; one that exists stays as it is. */
-export async function ensureMember(
+/** Puts an item where there is none; one that exists stays as it is. */
+async function ensureItem(
   engine: EngineClient,
-  programTable: string,
-  { member }: Persona,
+  TableName: string,
+  item: Record<string, unknown>,
 ): Promise<void> {
   try {
     await engine.call('PutItem', {
-      TableName: programTable,
-      Item: toItem(memberItem(member)),
+      TableName,
+      Item: toItem(item),
       ConditionExpression: 'attribute_not_exists(pk)',
     });
   } catch (error) {
     if (error instanceof EngineError && error.code === 'ConditionalCheckFailedException') return;
     throw error;
   }
+}
+
+/** The member's record, and where her token points to it. */
+export async function ensureMember(
+  engine: EngineClient,
+  programTable: string,
+  { member, sub }: Persona,
+): Promise<void> {
+  await ensureItem(engine, programTable, memberItem(member));
+  await ensureItem(engine, programTable, pointerItem({ id: member.id, sub }));
 }
 
 /** Who is always a member here, signed in or not: digests are sent to them, as to the officers of a deployment. */

@@ -21,6 +21,8 @@ export const environmentSchemas = {
   AUDIENCE: z.string().min(1),
   /** Origins that the console calls to sign somebody in, with spaces between. */
   SIGN_IN_ORIGINS: z.string().min(1),
+  /** District and `sub` of the first member: `320404 <sub>`. */
+  FIRST_MEMBER: z.string().regex(/^\d{6} \S+$/),
   STAGE: z.string().min(1),
   VERSION: z.string().min(1),
 } as const satisfies Record<string, z.ZodType>;

@@ -6,7 +6,7 @@ import { needsSurveyBody, volunteerApplicationBody } from '../shared/intake/form
 import { CONSENT_NOTICE } from '../shared/intake/notice.ts';
 import { type Volunteer, volunteerSchema } from '../shared/intake/volunteer.ts';
 import type { StreetCode } from '../shared/kernel/ids.ts';
-import { type Member, memberItem, memberSchema } from '../shared/kernel/members.ts';
+import { type Member, memberItem, memberSchema, pointerItem } from '../shared/kernel/members.ts';
 import type { Role } from '../shared/kernel/roles.ts';
 
 const agreement = { agreed: true, noticeVersion: CONSENT_NOTICE.version };
@@ -133,5 +133,6 @@ export const member = (role: Role, change: Partial<Record<keyof Member, unknown>
 export async function enrol(...members: readonly Member[]): Promise<void> {
   const { documents, tableName } = await import('../functions/store/documents.ts');
   for (const one of members)
-    await documents.send(new PutCommand({ TableName: tableName('program'), Item: memberItem(one) }));
+    for (const Item of [memberItem(one), ...(one.sub ? [pointerItem({ id: one.id, sub: one.sub })] : [])])
+      await documents.send(new PutCommand({ TableName: tableName('program'), Item }));
 }

@@ -1,13 +1,15 @@
 /** Who asks: the member behind the verified token, with a role that may ever use this route. */
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import type { Route } from '../../shared/contract/route.ts';
+import { actionOf, type Route } from '../../shared/contract/route.ts';
 import { type Action, rolesFor } from '../../shared/kernel/access.ts';
 import type { ActorStamp } from '../../shared/kernel/audit-entry.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import type { Member } from '../../shared/kernel/members.ts';
 import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import { findMember } from '../store/members.ts';
+import { beginFirstMember } from './first-member.ts';
 import type { HttpEvent } from './request.ts';
+import { noteSignIn } from './sign-in.ts';
 
 /** With the roles that this route admits and no others: an auditor’s wide sight never widens what a street officer may change. */
 function inAdmittedRoles(member: Member, action: Action): Member {
@@ -15,10 +17,17 @@ function inAdmittedRoles(member: Member, action: Action): Member {
   return { ...member, roles: member.roles.filter((role) => admitted.includes(role)) };
 }
 
-/** API Gateway has verified the token; its `sub`, or `undefined` on a public route. */
-function subjectOf(event: HttpEvent): string | undefined {
+type Claims = Readonly<Record<string, unknown>>;
+
+/** API Gateway has verified the token; what it says, or nothing on a public route. */
+function claimsOf(event: HttpEvent): Claims | undefined {
   const context = event.requestContext as Partial<APIGatewayProxyEventV2WithJWTAuthorizer['requestContext']>;
-  const sub = context.authorizer?.jwt?.claims?.sub;
+  return context.authorizer?.jwt?.claims;
+}
+
+/** Whom the token is about. */
+export function subjectOf(event: HttpEvent): string | undefined {
+  const sub = claimsOf(event)?.sub;
   return typeof sub === 'string' ? sub : undefined;
 }
 
@@ -29,7 +38,7 @@ export interface TurnedAway {
   readonly kind?: 'suspended' | 'beyondRole';
 }
 
-/** The member; `undefined` on a public route; who has no business here is turned away. */
+/** The member; `undefined` where none is asked for; who has no business here is turned away. */
 export async function findActor(
   route: Route,
   event: HttpEvent,
@@ -38,16 +47,24 @@ export async function findActor(
   if (route.access === 'public') return undefined;
   const sub = subjectOf(event);
   if (sub === undefined) return { refusal: refuse('unauthenticated') };
-  const member = await findMember(sub, now);
+  const action = actionOf(route);
+  if (!action) return undefined;
+  const member = (await findMember(sub, now)) ?? (await beginFirstMember(sub, now));
   const refusal = refuse('forbidden');
   if (!member) return { refusal };
+  await noteSignIn(member, claimsOf(event) ?? {});
   if (member.status !== 'active') return { refusal, member, kind: 'suspended' };
-  const actor = inAdmittedRoles(member, route.access);
+  const actor = inAdmittedRoles(member, action);
   return actor.roles.length > 0 ? actor : { refusal, member, kind: 'beyondRole' };
+}
+
+function meansOf({ access, path }: Route): Extract<ActorStamp, { kind: 'public' }>['means'] {
+  if (access === 'signedIn') return 'invitation';
+  return path.startsWith('/v1/receipts') ? 'receipt' : 'form';
 }
 
 /** The actor as the audit log names it. */
 export const stampOf = (actor: Member | undefined, route: Route): ActorStamp =>
   actor
     ? { kind: 'member', memberId: actor.id, roles: actor.roles }
-    : { kind: 'public', means: route.path.startsWith('/v1/receipts') ? 'receipt' : 'form' };
+    : { kind: 'public', means: meansOf(route) };

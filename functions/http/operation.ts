@@ -1,6 +1,6 @@
 /** What an operation is given and what it gives back. Load, decide, and return what to save: `serve` saves and answers. */
 import type { BodyOf, PathOf, QueryOf, ReplyOf, Route } from '../../shared/contract/route.ts';
-import type { May } from '../../shared/kernel/access.ts';
+import type { Action, May } from '../../shared/kernel/access.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import type { Language } from '../../shared/kernel/language.ts';
@@ -9,11 +9,14 @@ import type { Refusal } from '../../shared/kernel/problem.ts';
 import type { Change } from '../store/change.ts';
 import type { PageRequest } from '../store/page.ts';
 
-/** A signed-in member, or nobody on a public route. */
-type ActorOf<R extends Route> = R['access'] extends 'public' ? undefined : Member;
+/** A signed-in member; nobody where none is asked for. */
+type ActorOf<R extends Route> = R['access'] extends Action ? Member : undefined;
+
+/** Whom the token is about, where that is all there is. */
+type SubOf<R extends Route> = R['access'] extends 'signedIn' ? string : undefined;
 
 /** The row of the access table that decides. */
-type ActionOf<R extends Route> = Exclude<R['access'], 'public'>;
+type ActionOf<R extends Route> = Extract<R['access'], Action>;
 
 /** The version that the asker read, where the route changes a record. */
 type VersionOf<R extends Route> = R['changesRecord'] extends true ? number : undefined;
@@ -23,6 +26,7 @@ export interface Call<R extends Route> {
   readonly query: QueryOf<R>;
   readonly body: BodyOf<R>;
   readonly actor: ActorOf<R>;
+  readonly sub: SubOf<R>;
   readonly action: ActionOf<R>;
   /** Rule 6: whether the asker may do this to the record; a “no” is answered with 404 and stands in the audit log. */
   readonly may: May;

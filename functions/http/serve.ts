@@ -1,7 +1,7 @@
 /** Contract and operations to one Lambda handler: parse, load and decide (the operation), save in one transaction, answer. */
 import middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { type Route, routeKey } from '../../shared/contract/route.ts';
+import { actionOf, type Route, routeKey } from '../../shared/contract/route.ts';
 import { instantOf } from '../../shared/kernel/instants.ts';
 import { preferredLanguage } from '../../shared/kernel/language.ts';
 import type { Member } from '../../shared/kernel/members.ts';
@@ -9,7 +9,7 @@ import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts'
 import { appendEntry } from '../store/audit.ts';
 import type { Unmet } from '../store/change.ts';
 import { transact } from '../store/transact.ts';
-import { findActor, stampOf, type TurnedAway } from './actor.ts';
+import { findActor, stampOf, subjectOf, type TurnedAway } from './actor.ts';
 import { problemAnswer, successAnswer } from './answer.ts';
 import { answerFaults, parseJson } from './faults.ts';
 import {
@@ -81,7 +81,8 @@ async function readAsked(
   if (actor && 'refusal' in actor) return turnAway(actor, route, { id: newId(), at: now });
   const parsed = parseRequest(route, event, language);
   if (isRefusal(parsed)) return parsed;
-  const action = route.access === 'public' ? undefined : route.access;
+  const action = actionOf(route);
+  const sub = route.access === 'signedIn' ? subjectOf(event) : undefined;
   const watch = watchAccess(actor, action);
   const { may } = watch;
   const page = pageOf(route, parsed, actor);
@@ -89,6 +90,7 @@ async function readAsked(
   const call = {
     ...parsed,
     actor,
+    sub,
     action,
     may,
     now,
@@ -97,7 +99,11 @@ async function readAsked(
     page,
     newId,
   } as unknown as Call<Route>;
-  const idempotent = idempotentRequest(route, event, parsed, { table: idempotencyTable, actor, now });
+  const idempotent = idempotentRequest(route, event, parsed, {
+    table: idempotencyTable,
+    principal: actor?.id ?? sub ?? 'public',
+    now,
+  });
   return { route, watch, call, actor, idempotent };
 }
 
@@ -128,11 +134,11 @@ function idempotentRequest(
   route: Route,
   event: HttpEvent,
   { idempotencyKey: key }: Parsed,
-  { table, actor, now }: Pick<IdempotentRequest, 'table' | 'now'> & { actor: Member | undefined },
+  asker: Pick<IdempotentRequest, 'table' | 'principal' | 'now'>,
 ): IdempotentRequest | undefined {
   if (key === undefined) return undefined;
   const fingerprint = fingerprintOf(routeKey(route), event.pathParameters, event.rawBody);
-  return { table, principal: actor?.id ?? 'public', key, fingerprint, now };
+  return { ...asker, key, fingerprint };
 }
 
 /** Decides and saves; decides anew when the ground has shifted; answers as before when this was carried out already. */

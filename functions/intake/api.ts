@@ -1,6 +1,8 @@
 /** The intake function: forms, receipts, children, volunteers, imports. */
 import { intakeRoutes } from '../../shared/intake/routes.ts';
 import { serve } from '../http/serve.ts';
+import { acceptInvitation } from './accept-invitation.ts';
+import { changeMember } from './change-member.ts';
 import { changeSettings } from './change-settings.ts';
 import { commitImport } from './commit-import.ts';
 import { correctChild } from './correct-child.ts';
@@ -9,14 +11,19 @@ import { getCatalogue } from './get-catalogue.ts';
 import { getChild } from './get-child.ts';
 import { getImport } from './get-import.ts';
 import { getMe } from './get-me.ts';
+import { getMember } from './get-member.ts';
 import { getRefusedRows } from './get-refused-rows.ts';
 import { getSettings } from './get-settings.ts';
 import { getStreets } from './get-streets.ts';
 import { getVolunteer } from './get-volunteer.ts';
+import { inviteMember } from './invite-member.ts';
+import { inviteMemberAgain } from './invite-member-again.ts';
 import { listChildren } from './list-children.ts';
+import { listMembers } from './list-members.ts';
 import { listVolunteers } from './list-volunteers.ts';
 import { lookUpReceipt } from './look-up-receipt.ts';
 import { recordVetting } from './record-vetting.ts';
+import { removeMember } from './remove-member.ts';
 import { returnChild } from './return-child.ts';
 import { revealChild } from './reveal-child.ts';
 import { revealHistory } from './reveal-history.ts';
@@ -34,6 +41,13 @@ export const handler = serve(
     submitVolunteerApplication,
     lookUpReceipt,
     getMe,
+    acceptInvitation,
+    listMembers,
+    inviteMember,
+    getMember,
+    inviteMemberAgain,
+    changeMember,
+    removeMember,
     listChildren,
     getChild,
     verifyChild,

@@ -1,6 +1,7 @@
+import { viewMember } from '../../shared/kernel/members.ts';
 import type { IntakeOperation } from './intake-routes.ts';
 
-export const getMe: IntakeOperation<'getMe'> = async ({ actor: { sub: _sub, ...shown } }) => ({
+export const getMe: IntakeOperation<'getMe'> = async ({ actor }) => ({
   status: 200,
-  body: shown,
+  body: viewMember(actor),
 });

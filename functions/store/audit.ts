@@ -57,6 +57,14 @@ const aboutSubject = (subject: AuditEntry['subject']): Source => ({
   partitions: [subjectKey(subject)],
 });
 const parseEntry = (item: unknown): AuditEntry => auditEntrySchema.parse(item);
+/** As {@link appendAlone}, for an entry that several may want to write: the first one stands. */
+export async function appendOnce(fact: AuditFact, stamp: AuditStamp): Promise<void> {
+  try {
+    await appendAlone(fact, stamp);
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+}
 
 /** Everything that happened to one record, oldest first. */
 export const entriesOf = (subject: AuditEntry['subject'], page: PageRequest) =>

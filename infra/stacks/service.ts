@@ -73,8 +73,9 @@ export class ServiceStack extends Stack {
       MAIL_FROM: settings.mailFrom,
       PUBLIC_URL: settings.publicUrl,
       ...this.issuer.signIn,
+      ...(settings.firstMember && { FIRST_MEMBER: settings.firstMember }),
     };
-    return Object.fromEntries(names.map((name) => [name, values[name]]));
+    return Object.fromEntries(names.filter((name) => values[name]).map((name) => [name, values[name]]));
   }
 
   private makeApi({ intake, matching, support, reporting, pages }: Record<FunctionName, AppFunction>): void {

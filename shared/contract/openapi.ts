@@ -4,7 +4,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { rolesFor } from '../kernel/access.ts';
 import { headerParameters } from './openapi-headers.ts';
 import { problemResponses } from './openapi-problems.ts';
-import { isBinary, pathNames, type Route } from './route.ts';
+import { actionOf, isBinary, pathNames, type Route } from './route.ts';
 
 type Routes = Readonly<Record<string, Route>>;
 
@@ -40,8 +40,11 @@ function requestBodyOf({ body }: Route) {
   return { requestBody: { required, content: { 'application/json': { schema: body } } } };
 }
 
-const audienceOf = ({ access }: Route) =>
-  access === 'public' ? 'Public: needs no token.' : `Roles: ${rolesFor(access).join(', ')}.`;
+function audienceOf(route: Route): string {
+  const action = actionOf(route);
+  if (action) return `Roles: ${rolesFor(action).join(', ')}.`;
+  return route.access === 'public' ? 'Public: needs no token.' : 'Anybody with a token.';
+}
 
 function operationOf(operationId: string, route: Route): ZodOpenApiOperationObject {
   return {

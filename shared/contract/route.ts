@@ -18,8 +18,8 @@ export interface Route {
   /** As API Gateway writes it: `/v1/children/{id}`. */
   readonly path: `/v1/${string}`;
   readonly context: Context;
-  /** `public` needs no token; else the action whose row in the access table says which roles may, and with whose records. */
-  readonly access: 'public' | Action;
+  /** `public` needs no token, `signedIn` a token but no member; else the action whose row in the access table says which roles may, and with whose records. */
+  readonly access: 'public' | 'signedIn' | Action;
   readonly summary: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
@@ -70,3 +70,7 @@ export const routeKey = ({ method, path }: Pick<Route, 'method' | 'path'>) => `$
 export const pathNames = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
 
 export const DEFAULT_BODY_LIMIT_BYTES = 256 * 1024;
+
+/** The row of the access table that decides, where a member is asked for. */
+export const actionOf = ({ access }: Pick<Route, 'access'>): Action | undefined =>
+  access === 'public' || access === 'signedIn' ? undefined : access;

@@ -5,11 +5,11 @@ import { defineRoutes } from '../contract/route.ts';
 import { FORM_THROTTLE, RECEIPT_THROTTLE } from '../contract/throttles.ts';
 import { categorySchema } from '../kernel/catalogue.ts';
 import { communityCode, districtCode, streetCode } from '../kernel/ids.ts';
-import { memberSchema } from '../kernel/members.ts';
 import { reasonSchema, textSchema } from '../kernel/people.ts';
 import { childKindSchema, childStatuses } from './child.ts';
 import { needsSurveyBody, volunteerApplicationBody } from './forms.ts';
 import { IMPORT_LIMIT_BYTES, importKindSchema, importSchema } from './import.ts';
+import { memberRoutes } from './member-routes.ts';
 import { receiptKeySchema, receiptReply, receiptView } from './receipt.ts';
 import { revealRoutes } from './reveal-routes.ts';
 import { rightsRoutes } from './rights-routes.ts';
@@ -22,6 +22,7 @@ const importView = importSchema.meta({ id: 'Import' });
 
 export const intakeRoutes = defineRoutes({
   ...revealRoutes,
+  ...memberRoutes,
   ...settingsRoutes,
   ...rightsRoutes,
   getCatalogue: {
@@ -89,14 +90,6 @@ export const intakeRoutes = defineRoutes({
     body: receiptKeySchema,
     readsOnly: true,
     replies: { 200: receiptView },
-  },
-  getMe: {
-    method: 'GET',
-    path: '/v1/me',
-    context: 'intake',
-    access: 'readOneself',
-    summary: 'Who is signed in: roles and scope',
-    replies: { 200: memberSchema.omit({ sub: true }).meta({ id: 'Member' }) },
   },
   listChildren: {
     method: 'GET',

@@ -28,6 +28,8 @@ export const ACCESS = {
     space: 'own',
     auditor: 'own',
   },
+  readMembers: { ...district, auditor: 'district' },
+  changeMembers: district,
   /** Children’s and volunteers’ files, masked. */
   readFiles: readers,
   changeFiles: officers,

@@ -6,7 +6,7 @@ import { roleSchema } from './roles.ts';
 
 export const actorStampSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('member'), memberId: z.string(), roles: z.array(roleSchema) }),
-  z.object({ kind: z.literal('public'), means: z.enum(['form', 'receipt']) }),
+  z.object({ kind: z.literal('public'), means: z.enum(['form', 'receipt', 'invitation']) }),
   z.object({ kind: z.literal('system'), means: z.string() }),
 ]);
 /** Who did it: a member, somebody without an account, or the system itself. */

@@ -24,6 +24,7 @@ export const FIELD_RULES = {
   'date.future': { zh: '日期不能晚于今天', en: 'The date cannot be in the future' },
   'date.order': { zh: '有效期须晚于办理日期', en: 'Must be valid beyond the day it was done' },
   'children.notPaired': { zh: '只能填写与您结对的儿童', en: 'Only children paired with this volunteer' },
+  'volunteer.unknown': { zh: '本区没有这位志愿者', en: 'No such volunteer in this district' },
   'scope.unknown': { zh: '没有此区或镇（街道）', en: 'No such district or street' },
   'period.invalid': {
     zh: '请填写月份（2026-03）或季度（2026-Q1）',

@@ -83,7 +83,7 @@ export const messageSchema = z.object({
 });
 export type Message = z.infer<typeof messageSchema>;
 
-/** R-KE-10: a message goes to active members with an address whose office it is. */
+/** R-KE-20: a message goes to active members with an address whose office it is. */
 export const isAddressee = (member: Member, { districtCode: district, to }: Message): boolean =>
   member.status === 'active' &&
   member.email !== undefined &&

@@ -78,6 +78,15 @@ export const PROBLEMS = {
     status: 409,
     zh: '该档案的身份信息已删除或正在删除',
     en: 'The identity of this file is erased or being erased',
+  ownMembership: {
+    status: 409,
+    zh: '不能更改、停用或移除本人的账号，请由另一位区级成员办理',
+    en: 'Nobody changes, suspends or removes herself; another district member has to',
+  },
+  memberAlready: {
+    status: 409,
+    zh: '该登录账号已是成员',
+    en: 'This account is a member already',
   },
   pairingEnded: { status: 409, zh: '该结对已结束', en: 'This pairing has ended' },
   periodNotBegun: { status: 409, zh: '该期间尚未开始', en: 'This period has not begun' },

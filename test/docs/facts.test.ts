@@ -3,7 +3,6 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FUNCTIONS, functionNames } from '../../infra/functions.ts';
-import { memberItem, memberSchema } from '../../shared/kernel/members.ts';
 import type { TableName } from '../../shared/tables.ts';
 import { resourcesOfType } from '../infra/assembly.ts';
 import { pageNamed, ROOT } from './pages.ts';
@@ -48,21 +47,4 @@ describe('docs/runbook.md', () => {
     );
     expect(named.filter((name) => !alarms.some((alarm) => alarm.name === name))).toEqual([]);
   });
-
-  it('shows a first member as the functions read one', () => {
-    const block = /```json\n(\{\s*"pk"[\s\S]*?)```/.exec(runbook)?.[1] ?? '';
-    const item = Object.fromEntries(
-      Object.entries(JSON.parse(block) as Record<string, Typed>).map(([name, value]) => [name, plain(value)]),
-    );
-    expect(item).toEqual(memberItem(memberSchema.parse(item)));
-  });
 });
-
-interface Typed {
-  readonly S?: string;
-  readonly N?: string;
-  readonly L?: readonly Typed[];
-}
-
-/** DynamoDB’s JSON to the value it stands for. */
-const plain = ({ S, N, L }: Typed): unknown => L?.map(plain) ?? (N === undefined ? S : Number(N));

@@ -117,7 +117,7 @@ describe('tokens', () => {
     const { status, json } = await get('/v1/me', 'street:320404002');
     expect(status).toBe(200);
     expect(json).toMatchObject({ jwt: { claims: { sub: 'local|street:320404002', aud: 'changban' } } });
-    const member = await get(`/v1/notes/${encodeURIComponent('MEMBER#local|street:320404002')}`);
+    const member = await get(`/v1/notes/${encodeURIComponent('MEMBER#member-street-320404002')}`);
     expect(member.status).toBe(200);
   });
 

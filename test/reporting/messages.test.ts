@@ -18,7 +18,7 @@ const message = (change: Partial<Record<keyof Message, unknown>> = {}): Message 
     ...change,
   });
 
-describe('R-KE-10: a message goes to active members with an address whose office it is', () => {
+describe('R-KE-20: a message goes to active members with an address whose office it is', () => {
   const email = 'someone@changban.example';
   it.each([
     ['the street’s officer', member('street', { email }), { streets: ['320404001'] }, true],

@@ -1,7 +1,7 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Instant, plusSeconds } from '../../shared/kernel/instants.ts';
-import { memberKey } from '../../shared/kernel/members.ts';
+import { pointerKey } from '../../shared/kernel/members.ts';
 import { enrol, member } from '../builders.ts';
 import { startEngine } from '../engine.ts';
 
@@ -26,33 +26,33 @@ describe('a member is remembered for a minute at most, so that revoking works', 
     ['before, by a clock that goes back', -1, 'suspended'],
   ])('suspended, and asked %s', async (_, seconds, seen) => {
     const sub = `asked-after-${seconds}`;
-    await enrol(member('district', { sub }));
+    await enrol(member('district', { id: sub, sub }));
     expect(await statusAt(sub, 0)).toBe('active');
-    await enrol(member('district', { sub, status: 'suspended', version: 2 }));
+    await enrol(member('district', { id: sub, sub, status: 'suspended', version: 2 }));
 
     expect(await statusAt(sub, seconds)).toBe(seen);
   });
 
   it('removed, and asked a minute later', async () => {
     const { documents, tableName } = await import('../../functions/store/documents.ts');
-    await enrol(member('district', { sub: 'removed' }));
+    await enrol(member('district', { id: 'removed', sub: 'removed' }));
     await statusAt('removed', 0);
-    await documents.send(new DeleteCommand({ TableName: tableName('program'), Key: memberKey('removed') }));
+    await documents.send(new DeleteCommand({ TableName: tableName('program'), Key: pointerKey('removed') }));
 
     expect(await statusAt('removed', 60)).toBeUndefined();
   });
 
   it('nobody is remembered as a stranger: who is enrolled may come in at once', async () => {
     expect(await statusAt('new', 0)).toBeUndefined();
-    await enrol(member('district', { sub: 'new' }));
+    await enrol(member('district', { id: 'new', sub: 'new' }));
 
     expect(await statusAt('new', 0)).toBe('active');
   });
 
   it('a minute counts from the reading, not from the last question', async () => {
-    await enrol(member('district', { sub: 'often' }));
+    await enrol(member('district', { id: 'often', sub: 'often' }));
     for (const seconds of [0, 20, 40]) await statusAt('often', seconds);
-    await enrol(member('district', { sub: 'often', status: 'suspended', version: 2 }));
+    await enrol(member('district', { id: 'often', sub: 'often', status: 'suspended', version: 2 }));
 
     expect([await statusAt('often', 59), await statusAt('often', 61)]).toEqual(['active', 'suspended']);
   });
