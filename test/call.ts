@@ -12,6 +12,8 @@ export interface Sent {
   readonly headers?: Record<string, string>;
   /** The token's subject, verified by the authorizer. */
   readonly sub?: string;
+  /** When she gave her password, epoch seconds. */
+  readonly authTime?: number;
   /** When it comes in, epoch milliseconds. */
   readonly at?: number;
 }
@@ -25,7 +27,10 @@ export interface Answered {
 
 type Handler = (event: never, context: never) => Promise<unknown>;
 
-function eventOf(route: AnyRoute, { path = {}, query = {}, body, headers = {}, sub, at = Date.now() }: Sent) {
+function eventOf(
+  route: AnyRoute,
+  { path = {}, query = {}, body, headers = {}, sub, authTime, at = Date.now() }: Sent,
+) {
   const rawPath = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
   return {
     version: '2.0',
@@ -42,7 +47,7 @@ function eventOf(route: AnyRoute, { path = {}, query = {}, body, headers = {}, s
       requestId: randomUUID(),
       timeEpoch: at,
       http: { method: route.method, path: rawPath },
-      ...(sub && { authorizer: { jwt: { claims: { sub }, scopes: [] } } }),
+      ...(sub && { authorizer: { jwt: { claims: { sub, auth_time: authTime }, scopes: [] } } }),
     },
   };
 }

@@ -59,6 +59,20 @@ describe('rule 4: refused attempts stand in the audit log', () => {
     expect(await attemptsOf('member-street')).toEqual([['attempt.beyondReach', 'GET /v1/notes/{id}', id]]);
   });
 
+  it('a sign-in is one entry, however many requests its token makes', async () => {
+    const signIns = async () =>
+      (await attemptsOf('member-auditor')).filter(([action]) => action === 'member.signedIn');
+    await enrol(member('auditor'));
+    const asks = (authTime: number) =>
+      Promise.all([1, 2, 3].map(() => ask('listNotes', { sub: 'auditor', authTime })));
+    await asks(1_773_000_000);
+    await asks(1_773_000_000);
+    expect(await signIns()).toHaveLength(1);
+
+    await asks(1_773_086_400);
+    expect(await signIns()).toHaveLength(2);
+  });
+
   it('what is not there is no attempt: free text from an address is not kept', async () => {
     const before = await attemptsOf('member-street');
 
