@@ -23,7 +23,7 @@ const officeSchema = z.object({
 });
 export type Office = z.infer<typeof officeSchema>;
 
-export const memberStatuses = ['invited', 'active', 'suspended', 'removed'] as const;
+const memberStatuses = ['invited', 'active', 'suspended', 'removed'] as const;
 
 export const memberSchema = officeSchema.extend({
   id: memberId,

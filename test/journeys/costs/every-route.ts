@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { allRoutes } from '../../../shared/contract/all-routes.ts';
-import { routeKey } from '../../../shared/contract/route.ts';
+import { actionOf, routeKey } from '../../../shared/contract/route.ts';
 import { application, enrol, member, survey } from '../../builders.ts';
 import { call, type Sent } from '../../call.ts';
 import type { Cost, Measure } from './count.ts';
+import { manageMembers } from './manage-members.ts';
 
 type RouteName = keyof typeof allRoutes;
 
@@ -50,7 +51,8 @@ function asker(functions: Functions, measure: Measure, costs: Map<string, Cost>)
     const route = allRoutes[name];
     const handler = functions.apis[route.context] as Parameters<typeof call>[0];
     // Remembers the member, as a function that was asked a moment ago does.
-    if (sent.sub) await call(functions.apis.intake as never, allRoutes.getMe, { sub: sent.sub, at: AT });
+    if (sent.sub && actionOf(route))
+      await call(functions.apis.intake as never, allRoutes.getMe, { sub: sent.sub, at: AT });
     const { result, cost } = await measure(() => call(handler, route, { at: AT, ...sent }));
     if (result.status >= 300) throw new Error(`${name}: ${result.status} ${JSON.stringify(result.body)}`);
     costs.set(variant ? `${routeKey(route)} ${variant}` : routeKey(route), cost);
@@ -258,6 +260,7 @@ export async function playEveryRoute(measure: Measure): Promise<ReadonlyMap<stri
   for (const name of ['getCatalogue', 'getStreets', 'getHealth', 'getOpenapi'] as const) await ask(name, {});
   await ask('getMe', { sub: 'street' });
   await decideSettings(ask);
+  await manageMembers(ask);
   const receipts = await sendForms(ask);
   await register(ask);
   await answer(ask, await weigh(ask, await match(stage)), receipts);
