@@ -24,7 +24,10 @@ const ask = (name: keyof typeof intakeRoutes, sent: Sent = {}) =>
   office.ofIntake(name, { sub: 'district', ...sent });
 const invite = async (body: object = {}) =>
   (await ask('inviteMember', { body: { roles: ['street'], streets: ['320404001'], ...body } })).body;
-const accept = (code: string, sub: string) => ask('acceptInvitation', { sub, body: { code } });
+const accept = (code: string, sub: string) => {
+  office.later(1);
+  return ask('acceptInvitation', { sub, body: { code } });
+};
 const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });
 
 describe('R-KE-32: a member is bound to the sub of her token at the first sign-in', () => {
