@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { instantOf } from '../../shared/kernel/instants.ts';
 import type { Member } from '../../shared/kernel/members.ts';
-import { appendOnce } from '../store/audit.ts';
+import { appendAlone } from '../store/audit.ts';
 
 type Claims = Readonly<Record<string, unknown>>;
 
@@ -22,7 +22,7 @@ export async function noteSignIn({ id, districtCode, roles }: Member, claims: Cl
   const at = instantOf(seconds * 1000);
   const entryId = createHash('sha256').update(`${id} ${seconds}`).digest('base64url').slice(0, 22);
   const fact = { districtCode, action: 'member.signedIn', subject: { kind: 'member', id } };
-  await appendOnce(fact, { id: entryId, at, by: { kind: 'member', memberId: id, roles } });
+  await appendAlone(fact, { id: entryId, at, by: { kind: 'member', memberId: id, roles } });
   if (noted.size >= MOST_NOTED) noted.clear();
   noted.set(id, seconds);
 }

@@ -46,7 +46,7 @@ export async function appendAlone(fact: AuditFact, stamp: AuditStamp): Promise<v
       }),
     );
   } catch (error) {
-    // Ids are made once: whoever finds the entry there has written it himself, and only the answer was lost.
+    // The same id is the same entry: it was written before, and only the answer was lost, or somebody was quicker.
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
   }
 }
@@ -57,14 +57,6 @@ const aboutSubject = (subject: AuditEntry['subject']): Source => ({
   partitions: [subjectKey(subject)],
 });
 const parseEntry = (item: unknown): AuditEntry => auditEntrySchema.parse(item);
-/** As {@link appendAlone}, for an entry that several may want to write: the first one stands. */
-export async function appendOnce(fact: AuditFact, stamp: AuditStamp): Promise<void> {
-  try {
-    await appendAlone(fact, stamp);
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
-}
 
 /** Everything that happened to one record, oldest first. */
 export const entriesOf = (subject: AuditEntry['subject'], page: PageRequest) =>

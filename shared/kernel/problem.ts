@@ -78,6 +78,7 @@ export const PROBLEMS = {
     status: 409,
     zh: '该档案的身份信息已删除或正在删除',
     en: 'The identity of this file is erased or being erased',
+  },
   ownMembership: {
     status: 409,
     zh: '不能更改、停用或移除本人的账号，请由另一位区级成员办理',
