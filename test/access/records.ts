@@ -1,0 +1,154 @@
+/** One record of every kind in each place, put where the store keeps it. Import after the engine has started. */
+import { childIdentitySchema } from '../../shared/intake/child.ts';
+import { importSchema } from '../../shared/intake/import.ts';
+import { volunteerIdentitySchema } from '../../shared/intake/volunteer.ts';
+import type { DigestId } from '../../shared/kernel/ids.ts';
+import { DEFAULT_WEIGHTS, runSchema } from '../../shared/matching/schema.ts';
+import { digestSchema, type Scope } from '../../shared/reporting/digest.ts';
+import { contactSchema } from '../../shared/support/schema.ts';
+import { child, enrol, member, volunteer } from '../builders.ts';
+import { pairing, proposal } from '../matching/builders.ts';
+import { idOf, type Place } from './places.ts';
+
+const NOW = '2026-03-10T02:00:00.000Z';
+
+/** What every record of a place says of where it stands. */
+const standing = ({ districtCode, streetCode }: Place) => ({ districtCode, streetCode });
+
+const pairOf = (place: Place) => ({
+  ...standing(place),
+  childId: idOf('child', place),
+  volunteerId: place.volunteerId,
+});
+
+const identityOf = (place: Place) => ({
+  child: childIdentitySchema.parse({
+    childId: idOf('child', place),
+    name: '欧阳梓涵',
+    birthMonth: '2016-09',
+    guardian: { name: '欧阳建国', relation: '爷爷', phone: '13900001234' },
+    address: { streetCode: place.streetCode, communityCode: `${place.streetCode}001`, detail: '6幢610室' },
+    receiptCode: '7K3QF-9XW2M',
+  }),
+  volunteer: volunteerIdentitySchema.parse({
+    volunteerId: place.volunteerId,
+    name: '何梅娟',
+    phone: '13800005678',
+    receiptCode: '7K3QF-9XW2N',
+  }),
+});
+
+const importOf = (place: Place) =>
+  importSchema.parse({
+    ...{ id: idOf('import', place), districtCode: place.districtCode, kind: 'volunteers', name: 'list.csv' },
+    ...{
+      status: 'checked',
+      rows: 0,
+      accepted: 0,
+      refused: [],
+      refusedRows: 0,
+      duplicates: [],
+      duplicateRows: 0,
+    },
+    ...{ take: [], by: place.by, createdAt: NOW, version: 1 },
+  });
+
+const runOf = (place: Place) =>
+  runSchema.parse({
+    ...{ id: idOf('run', place), districtCode: place.districtCode, status: 'done', weights: DEFAULT_WEIGHTS },
+    ...{ preview: false, by: place.by, createdAt: NOW, finishedAt: NOW, version: 1 },
+  });
+
+const contactOf = (place: Place) =>
+  contactSchema.parse({
+    ...standing(place),
+    ...{ id: idOf('contact', place), volunteerId: place.volunteerId, pairingIds: [idOf('pairing', place)] },
+    ...{ childIds: [idOf('child', place)], on: '2026-03-09', form: 'visit', reached: true, minutes: 30 },
+    ...{ note: '一起读书', loggedAt: NOW, version: 1 },
+  });
+
+const digestOf = ({ districtCode, streetCode }: Place) =>
+  digestSchema.parse({
+    ...{
+      id: `${streetCode}-2026-02-v1` as DigestId,
+      districtCode,
+      scope: streetCode as Scope,
+      scopeName: '街道',
+    },
+    ...{
+      period: '2026-02',
+      version: 1,
+      cutOff: NOW,
+      madeAt: NOW,
+      title: { zh: '月报', en: 'Digest' },
+      sections: [],
+    },
+  });
+
+const childOf = (place: Place) =>
+  child({
+    ...standing(place),
+    id: idOf('child', place),
+    communityCode: `${place.streetCode}001`,
+    fileNumber: `${place.districtCode}-26-${place.name.toUpperCase()}`,
+    status: 'paired',
+    waitingSince: undefined,
+    pairingId: idOf('pairing', place),
+  });
+
+const volunteerOf = (place: Place) =>
+  volunteer({
+    ...standing(place),
+    id: place.volunteerId,
+    communityCode: `${place.streetCode}001`,
+    activePairings: 1,
+  });
+
+const proposalOf = (place: Place) =>
+  proposal({
+    ...pairOf(place),
+    id: idOf('proposal', place),
+    runId: idOf('run', place),
+    status: 'streetConfirmed',
+  });
+
+const pairingOf = (place: Place) =>
+  pairing({ ...pairOf(place), id: idOf('pairing', place), proposalId: idOf('proposal', place) });
+
+/** All of a place, in as many transactions as there are aggregates. */
+export async function fill(place: Place): Promise<void> {
+  const children = await import('../../functions/store/children.ts');
+  const volunteers = await import('../../functions/store/volunteers.ts');
+  const { transact } = await import('../../functions/store/transact.ts');
+  const { createImport, writeRows } = await import('../../functions/store/imports.ts');
+  const { createRun } = await import('../../functions/store/match-runs.ts');
+  const { createProposal } = await import('../../functions/store/proposals.ts');
+  const { createPairing } = await import('../../functions/store/pairings.ts');
+  const { createContact } = await import('../../functions/store/contacts.ts');
+  const { createDigest } = await import('../../functions/store/digests.ts');
+  const identity = identityOf(place);
+  const record = importOf(place);
+  await writeRows(record.id, 'ROWS', [], NOW as never);
+  await writeRows(record.id, 'REFUSED', [], NOW as never);
+  await transact([
+    children.createChild(childOf(place)),
+    children.createChildIdentity(identity.child),
+    volunteers.createVolunteer(volunteerOf(place)),
+    volunteers.createVolunteerIdentity(identity.volunteer),
+    createImport(record),
+    createRun(runOf(place)),
+    createProposal(proposalOf(place)),
+    createPairing(pairingOf(place)),
+    createContact(contactOf(place)),
+    createDigest(digestOf(place)),
+  ]);
+  const { districtCode } = place;
+  await enrol(
+    member('referrer', {
+      id: idOf('member', place),
+      sub: `at ${place.name}`,
+      districtCode,
+      organisation: '学校',
+    }),
+  );
+}

@@ -1,0 +1,98 @@
+/** What each route needs to be asked about a place: a route without a row here does not compile. */
+import type { allRoutes } from '../../shared/contract/all-routes.ts';
+import type { Sent } from '../call.ts';
+import { idOf, type Place } from './places.ts';
+
+type Routes = typeof allRoutes;
+/** Routes for members; the public ones and the one for anybody with a token have no place. */
+export type MemberRouteName = {
+  [N in keyof Routes]: Routes[N]['access'] extends 'public' | 'signedIn' ? never : N;
+}[keyof Routes];
+
+export interface Row {
+  /**
+   * - `record`: the record of a place is asked for; beyond reach it is 404.
+   * - `named`: the body names a record; beyond reach it is 404, or 400 as one that does not exist.
+   * - `list`: lists what is within reach.
+   * - `oneself`: about the asker or her district alone.
+   */
+  readonly about: 'record' | 'named' | 'list' | 'oneself';
+  readonly ask: (place: Place) => Sent;
+}
+
+const path = (kind: string) => (place: Place) => ({ path: { id: idOf(kind, place) } });
+const reading = (kind: string): Row => ({ about: 'record', ask: path(kind) });
+const changing = (kind: string, body?: unknown): Row => ({
+  about: 'record',
+  ask: (place) => ({
+    ...path(kind)(place),
+    headers: { 'if-match': '"1"' },
+    ...(body !== undefined && { body }),
+  }),
+});
+const naming = (bodyOf: (place: Place) => unknown): Row => ({
+  about: 'named',
+  ask: (place) => ({ body: bodyOf(place) }),
+});
+/** The next page of what the list shows, by nothing else than the route’s own words. */
+const listing: Row = { about: 'list', ask: () => ({ query: { limit: '200' } }) };
+const oneself = (sent: Sent = {}): Row => ({ about: 'oneself', ask: () => sent });
+
+const reason = { reason: '情况说明' };
+const purpose = { purpose: 'contact' };
+const vetting = { check: 'training', result: 'passed', on: '2026-03-01', validUntil: '2027-03-01' };
+const digestPath = ({ streetCode }: Place) => ({ path: { id: `${streetCode}-2026-02-v1` } });
+
+export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
+  getMe: oneself(),
+  getSettings: oneself(),
+  changeSettings: oneself({ body: {}, headers: { 'if-match': '"0"' } }),
+  listMembers: listing,
+  inviteMember: oneself({ body: { roles: ['district'] } }),
+  getMember: reading('member'),
+  changeMember: changing('member', { label: '学校' }),
+  removeMember: changing('member'),
+  inviteMemberAgain: changing('member'),
+  listChildren: listing,
+  getChild: reading('child'),
+  correctChild: changing('child', { grade: '小学5年级', ...reason }),
+  revealHistory: { about: 'record', ask: (place) => ({ ...path('child')(place), body: purpose }) },
+  verifyChild: changing('child'),
+  returnChild: changing('child', reason),
+  revealChild: { about: 'record', ask: (place) => ({ ...path('child')(place), body: purpose }) },
+  listVolunteers: listing,
+  getVolunteer: reading('volunteer'),
+  recordVetting: changing('volunteer', vetting),
+  revealVolunteer: { about: 'record', ask: (place) => ({ ...path('volunteer')(place), body: purpose }) },
+  createImport: oneself({ body: { kind: 'volunteers', name: 'list.csv', file: '' } }),
+  getImport: reading('import'),
+  commitImport: changing('import', {}),
+  getRefusedRows: reading('import'),
+  startMatchRun: oneself({ body: { preview: true } }),
+  listMatchRuns: listing,
+  getMatchRun: reading('run'),
+  listProposals: { about: 'record', ask: (place) => ({ ...path('run')(place), query: { limit: '200' } }) },
+  listCandidates: reading('child'),
+  listOwnProposals: listing,
+  proposeByHand: naming((place) => ({
+    childId: idOf('child', place),
+    volunteerId: place.volunteerId,
+    preview: true,
+    ...reason,
+  })),
+  explainProposal: reading('proposal'),
+  getProposal: reading('proposal'),
+  confirmProposal: changing('proposal'),
+  declineProposal: changing('proposal', reason),
+  answerAsVolunteer: changing('proposal', { answer: 'agree' }),
+  listPairings: listing,
+  getPairing: reading('pairing'),
+  logContact: naming((place) => ({
+    ...{ childIds: [idOf('child', place)], on: '2026-03-09', form: 'visit' },
+    ...{ reached: true, minutes: 30, note: '一起读书' },
+  })),
+  listContacts: listing,
+  listDigests: listing,
+  getDigest: { about: 'record', ask: digestPath },
+  makeDigest: naming(({ streetCode }) => ({ scope: streetCode, period: '2026-02' })),
+};
