@@ -10,6 +10,9 @@ import { problemAnswer } from './answer.ts';
 import { log } from './log.ts';
 import type { HttpEvent } from './request.ts';
 
+/** What stands where bytes were no UTF-8: the gateway and Node put it there, no keyboard has it. */
+const NO_CHARACTER = '\uFFFD';
+
 type Middleware = middy.MiddlewareObj<HttpEvent, APIGatewayProxyStructuredResultV2>;
 
 /** Parses a JSON body, and keeps the text for its size and its hash. */
@@ -21,6 +24,7 @@ export function parseJson(): Middleware {
       if (typeof body !== 'string' || body === '') return;
       const rawBody = isBase64Encoded ? Buffer.from(body, 'base64').toString() : body;
       Object.assign(request.event, { rawBody });
+      if (rawBody.includes(NO_CHARACTER)) throw Object.assign(new Error('not UTF-8'), { statusCode: 422 });
       await parser.before?.(request as unknown as Parameters<NonNullable<typeof parser.before>>[0]);
     },
   };

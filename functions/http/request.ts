@@ -24,6 +24,14 @@ export interface Parsed {
 const isJson = (event: HttpEvent) =>
   /^application\/(json|[\w.-]+\+json)\b/i.test(event.headers['content-type'] ?? '');
 
+/** Ids are shorter; a key of DynamoDB may not be as long as a path. */
+const LONGEST_PATH_VALUE = 128;
+
+const checkPath = ({ pathParameters }: HttpEvent): Refusal | undefined =>
+  Object.values(pathParameters ?? {}).some((value = '') => value.length > LONGEST_PATH_VALUE)
+    ? refuse('notFound')
+    : undefined;
+
 function checkEnvelope(route: Route, event: HttpEvent): Refusal | undefined {
   const bytes = Buffer.byteLength(event.rawBody ?? '');
   if (bytes > (route.bodyLimitBytes ?? DEFAULT_BODY_LIMIT_BYTES)) return refuse('tooLarge');
@@ -67,7 +75,7 @@ const headerError = (name: string, code: string): FieldError => ({
 
 /** All parts by the contract, or the refusal that tells everything that is wrong. */
 export function parseRequest(route: Route, event: HttpEvent, language: Language): Parsed | Refusal {
-  const envelope = checkEnvelope(route, event) ?? checkHeaders(route, event);
+  const envelope = checkPath(event) ?? checkEnvelope(route, event) ?? checkHeaders(route, event);
   if (envelope) return envelope;
   const query = parsePart(route.query, event.queryStringParameters ?? {}, '/query', language);
   const body = parsePart(route.body, event.body, '', language);

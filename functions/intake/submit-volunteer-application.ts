@@ -1,5 +1,6 @@
 import { checkBirthYear } from '../../shared/intake/birth-month.ts';
 import { volunteerDuplicateKeys } from '../../shared/intake/duplicate-keys.ts';
+import { withoutGuard } from '../../shared/intake/form-guard.ts';
 import { CONSENT_NOTICE } from '../../shared/intake/notice.ts';
 import type { VolunteerId } from '../../shared/kernel/ids.ts';
 import { refuse } from '../../shared/kernel/problem.ts';
@@ -8,7 +9,8 @@ import type { IntakeOperation } from './intake-routes.ts';
 import { knownOf, newVolunteerFile } from './new-file.ts';
 
 export const submitVolunteerApplication: IntakeOperation<'submitVolunteerApplication'> = async (call) => {
-  const { body, now, newId, language } = call;
+  const { now, newId, language } = call;
+  const body = withoutGuard(call.body);
   const fault = checkBirthYear(body.birthYear, now);
   if (fault) return refuse('invalid', { errors: [fieldError('/birthYear', fault, language)] });
   const { noticeVersion } = body.consent;

@@ -7,6 +7,7 @@ import { categorySchema } from '../kernel/catalogue.ts';
 import { communityCode, districtCode, streetCode } from '../kernel/ids.ts';
 import { reasonSchema, textSchema } from '../kernel/people.ts';
 import { childKindSchema, childStatuses } from './child.ts';
+import { formGuard } from './form-guard.ts';
 import { needsSurveyBody, volunteerApplicationBody } from './forms.ts';
 import { IMPORT_LIMIT_BYTES, importKindSchema, importSchema } from './import.ts';
 import { memberRoutes } from './member-routes.ts';
@@ -65,7 +66,7 @@ export const intakeRoutes = defineRoutes({
     access: 'public',
     throttle: FORM_THROTTLE,
     summary: 'A guardian answers the needs survey',
-    body: needsSurveyBody,
+    body: needsSurveyBody.safeExtend(formGuard),
     needsIdempotencyKey: true,
     replies: { 201: receiptReply },
   },
@@ -76,7 +77,7 @@ export const intakeRoutes = defineRoutes({
     access: 'public',
     throttle: FORM_THROTTLE,
     summary: 'Somebody applies to become a volunteer',
-    body: volunteerApplicationBody,
+    body: volunteerApplicationBody.extend(formGuard),
     needsIdempotencyKey: true,
     replies: { 201: receiptReply },
   },

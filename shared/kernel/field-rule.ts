@@ -78,6 +78,8 @@ export const FIELD_RULES = {
   'time.invalid': { zh: '请按“2026/3/2 08:00:00”填写时间', en: 'A time such as 2026/3/2 08:00:00' },
   'street.notYours': { zh: '该镇（街道）不在您负责的范围内', en: 'You do not answer for this street' },
   'take.notDuplicate': { zh: '该行不是疑似重复行', en: 'This row is not a likely duplicate' },
+  'guard.filledIn': { zh: '此项请留空', en: 'Leave this empty' },
+  'guard.tooFast': { zh: '填写过快，请核对后再提交', en: 'Filled in too fast; please check and send again' },
   'weights.zero': { zh: '权重不能全部为零', en: 'The weights cannot all be zero' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -108,4 +108,25 @@ describe('the needs survey on a phone', () => {
     expect(await page.getByRole('status').textContent()).toMatch(RECEIPT_CODE);
     expect(await countChildren()).toBe(before + 1);
   }, 60_000);
+
+  it('R-IN-31: hides the trap from people, lets the quick ones wait and asks those again whose browser fell into it', async () => {
+    const page = await openPhonePage(browser, cloud.url);
+    await page.goto('/');
+    await fillInPeople(page);
+    await fillInNeeds(page);
+    await page.getByLabel('联系电话').fill('13800009999');
+    const trap = page.locator('input[name=website]');
+    const box = await trap.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(0);
+    expect(await page.getByRole('textbox', { name: 'Website' }).count()).toBe(0);
+    await page.getByLabel('我已阅读并同意以上内容').focus();
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toBe('提交');
+
+    await trap.evaluate((input) => Object.assign(input, { value: 'https://filled-in.example' }));
+    await submit(page);
+    await page.getByRole('alert').getByText('请再提交一次').waitFor();
+    await submit(page);
+    expect(await page.getByRole('status').textContent()).toMatch(RECEIPT_CODE);
+  }, 60_000);
 });

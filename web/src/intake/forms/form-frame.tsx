@@ -1,5 +1,5 @@
 /** A public form’s page: title, sections, summary and button, or the receipt once it is sent. */
-import type { BaseSyntheticEvent, ReactNode } from 'react';
+import type { BaseSyntheticEvent, ReactNode, RefObject } from 'react';
 import { type FieldValues, FormProvider, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from './error-summary.tsx';
@@ -19,6 +19,7 @@ interface FormFrameProps<Values extends FieldValues, Body> {
     readonly sent: SentForm | undefined;
     readonly failure: string | undefined;
     readonly startAgain: () => void;
+    readonly trap: RefObject<HTMLInputElement | null>;
   };
   readonly children: ReactNode;
 }
@@ -35,6 +36,7 @@ export function FormFrame<Values extends FieldValues, Body>(props: FormFrameProp
           <h1>{props.title}</h1>
           <p className="lead">{props.lead}</p>
           {props.children}
+          <Trap field={props.running.trap} />
           <ErrorSummary labels={props.labels} failure={failure} />
           <button type="submit" className="wide" disabled={form.formState.isSubmitting}>
             {form.formState.isSubmitting ? t('form.sending') : t('form.submit')}
@@ -43,6 +45,16 @@ export function FormFrame<Values extends FieldValues, Body>(props: FormFrameProp
         </form>
       </OptionalFieldsProvider>
     </FormProvider>
+  );
+}
+
+/** Not for people: out of sight, out of the order of keys, unknown to screen readers and to autofill. */
+function Trap({ field }: { field: RefObject<HTMLInputElement | null> }) {
+  return (
+    <div className="trap" aria-hidden="true">
+      <label htmlFor="website">Website</label>
+      <input id="website" name="website" type="text" tabIndex={-1} autoComplete="off" ref={field} />
+    </div>
   );
 }
 

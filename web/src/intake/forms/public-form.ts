@@ -5,8 +5,10 @@ import { type DefaultValues, type FieldValues, type Path, useForm } from 'react-
 import { useTranslation } from 'react-i18next';
 import { v4 as uuid } from 'uuid';
 import type * as z from 'zod';
+import type { FormGuard } from '../../../../shared/intake/form-guard.ts';
 import { type Attempt, attemptOf } from './attempt.ts';
 import { fieldMessage } from './field-messages.ts';
+import { type Filling, useFilling } from './filling.ts';
 import { placedErrors, problemIn } from './server-errors.ts';
 import { forget, recall, remember } from './session-store.ts';
 
@@ -14,12 +16,25 @@ export interface SentForm {
   readonly receiptCode: string;
 }
 
+/** What it was sent with stands: the same key with another body would be refused. */
+interface GuardedAttempt extends Attempt {
+  readonly guard: FormGuard;
+}
+
+async function nextAttempt(name: string, body: unknown, filling: Filling): Promise<GuardedAttempt> {
+  const last = recall<GuardedAttempt>(`${name}.attempt`);
+  const attempt = attemptOf(last, body, uuid);
+  const guard = last?.key === attempt.key ? last.guard : await filling.guard();
+  remember(`${name}.attempt`, { ...attempt, guard });
+  return { ...attempt, guard };
+}
+
 interface PublicFormSettings<Values extends FieldValues, Body> {
   /** Under which the draft is kept. */
   readonly name: string;
   readonly schema: z.ZodType<Body, Values>;
   readonly defaults: DefaultValues<Values>;
-  readonly send: (body: Body, idempotencyKey: string) => Promise<{ readonly body: SentForm }>;
+  readonly send: (body: Body & FormGuard, idempotencyKey: string) => Promise<{ readonly body: SentForm }>;
   /** The notice was replaced while the form was open. */
   readonly onNoticeOutdated: () => void;
 }
@@ -36,6 +51,7 @@ export function usePublicForm<Values extends FieldValues, Body>(settings: Public
     shouldFocusError: false,
   });
   useDraft(`${name}.draft`, form.watch);
+  const filling = useFilling(name);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: messages are made anew in the new language
   useEffect(() => {
@@ -45,6 +61,11 @@ export function usePublicForm<Values extends FieldValues, Body>(settings: Public
   const fail = (error: unknown) => {
     const problem = problemIn(error);
     if (!problem) return setFailure(t('form.offline'));
+    if (filling.isTrapped(problem)) {
+      filling.empty();
+      forget(`${name}.attempt`);
+      return setFailure(t('form.again'));
+    }
     for (const { field, message } of placedErrors(problem)) form.setError(field as Path<Values>, { message });
     if (problem.code === 'noticeOutdated') onNoticeOutdated();
     setFailure(
@@ -56,10 +77,9 @@ export function usePublicForm<Values extends FieldValues, Body>(settings: Public
     if (isUnderWay.current) return;
     isUnderWay.current = true;
     setFailure(undefined);
-    const attempt = attemptOf(recall<Attempt>(`${name}.attempt`), body, uuid);
-    remember(`${name}.attempt`, attempt);
     try {
-      const { body: receipt } = await send(body, attempt.key);
+      const { key, guard } = await nextAttempt(name, body, filling);
+      const { body: receipt } = await send({ ...body, ...guard }, key);
       remember(`${name}.sent`, receipt);
       forget(`${name}.draft`);
       setSent(receipt);
@@ -72,11 +92,12 @@ export function usePublicForm<Values extends FieldValues, Body>(settings: Public
 
   const startAgain = () => {
     for (const part of ['draft', 'attempt', 'sent']) forget(`${name}.${part}`);
+    filling.begin();
     form.reset(defaults);
     setSent(undefined);
   };
 
-  return { form, submit, sent, failure, startAgain };
+  return { form, submit, sent, failure, startAgain, trap: filling.trap };
 }
 
 function useDraft<Values extends FieldValues>(

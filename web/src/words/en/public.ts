@@ -26,6 +26,7 @@ export const publicWordsEn: Words<typeof publicWords> = {
     offline:
       'No connection, so nothing is confirmed yet. What you filled in is kept. Try again; nothing is registered twice.',
     noticeChanged: 'The consent notice has changed. Please read it and agree again.',
+    again: 'Please send it once more.',
     draftKept: 'What you fill in is kept on this device, also when the page reloads.',
     listHint: 'Separate several by commas',
     year: 'Year',

@@ -23,6 +23,7 @@ export const publicWords = {
     sending: '正在提交…',
     offline: '网络不通，提交未确认。填写的内容都在，请重试；重复点击不会重复登记。',
     noticeChanged: '知情同意书已更新，请重新阅读并勾选同意。',
+    again: '请再提交一次。',
     draftKept: '填写内容会暂存在本机，刷新页面不会丢失。',
     listHint: '多项请用顿号或逗号分开',
     year: '年',
