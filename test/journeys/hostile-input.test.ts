@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { Cloud } from '../../local/cloud.ts';
 import type { CloudAnswer } from '../../local/inside-request.ts';
 import { allRoutes } from '../../shared/contract/all-routes.ts';
-import { DEFAULT_BODY_LIMIT_BYTES, type Route, routeKey } from '../../shared/contract/route.ts';
+import { actionOf, DEFAULT_BODY_LIMIT_BYTES, type Route, routeKey } from '../../shared/contract/route.ts';
 import { rolesFor } from '../../shared/kernel/access.ts';
 import { problemSchema } from '../../shared/kernel/problem.ts';
 import type { Role } from '../../shared/kernel/roles.ts';
@@ -32,9 +32,10 @@ const withPath = routes.filter(([, { path }]) => path.includes('{'));
 const withQuery = routes.filter(([, { query }]) => query !== undefined);
 
 /** Somebody who may use the route. */
-function whoOf({ access }: Route): { readonly as?: string } {
-  const role = access === 'public' ? undefined : rolesFor(access)[0];
-  return role ? { as: PERSONAS[role] } : {};
+function whoOf(route: Route): { readonly as?: string } {
+  if (route.access === 'public') return {};
+  const action = actionOf(route);
+  return { as: PERSONAS[(action && rolesFor(action)[0]) ?? 'district'] };
 }
 
 interface Sent {
