@@ -2,7 +2,7 @@
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import type { Advanced, Pair, ProposalEvent } from '../../shared/matching/advance.ts';
-import { barPair } from '../store/barred-pairs.ts';
+import { barPair, barredAsDeclined } from '../store/barred-pairs.ts';
 import type { Change } from '../store/change.ts';
 import { childUnchanged, replaceChild } from '../store/children.ts';
 import { createPairing } from '../store/pairings.ts';
@@ -22,7 +22,7 @@ export function pairChanges(before: Pair, after: Advanced, now: Instant): Change
         : [volunteerUnchanged(volunteer)]
       : [replaceVolunteer(volunteer, after.volunteer)]),
     ...(after.pairing ? [createPairing(after.pairing)] : []),
-    ...(declined ? [barPair(proposal, proposal.districtCode, now)] : []),
+    ...(declined ? [barPair(proposal, proposal.districtCode, barredAsDeclined(now))] : []),
   ];
 }
 

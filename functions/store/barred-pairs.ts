@@ -9,16 +9,24 @@ import { readAll } from './page.ts';
 
 const DECLINED_DAYS = 180;
 
-const barredSchema = z.object({ childId, volunteerId, [TTL_ATTRIBUTE]: z.int() });
+const barredSchema = z.object({
+  childId,
+  volunteerId,
+  /** Absent for a pair that is barred for good. */
+  [TTL_ATTRIBUTE]: z.int().optional(),
+});
 type Barred = z.infer<typeof barredSchema>;
 
 const partition = (code: DistrictCode) => `BARRED#${code}`;
 
-/** A pair declined by either side is left out for 180 days. */
+/** How long a pair declined by either side is left out. */
+export const barredAsDeclined = (now: Instant): Instant => plusDays(now, DECLINED_DAYS);
+
+/** Leaves a pair out until the instant; for good without one. */
 export const barPair = (
   pair: Omit<Barred, typeof TTL_ATTRIBUTE>,
   district: DistrictCode,
-  now: Instant,
+  until?: Instant,
 ): Change => ({
   write: {
     Put: {
@@ -28,7 +36,7 @@ export const barPair = (
         volunteerId: pair.volunteerId,
         pk: partition(district),
         sk: `${pair.childId}#${pair.volunteerId}`,
-        [TTL_ATTRIBUTE]: epochSeconds(plusDays(now, DECLINED_DAYS)),
+        ...(until !== undefined && { [TTL_ATTRIBUTE]: epochSeconds(until) }),
       },
     },
   },
@@ -40,5 +48,5 @@ export async function barredPairs(district: DistrictCode, now: Instant): Promise
   const all = await readAll({ table: 'program', partitions: [partition(district)] }, (item) =>
     barredSchema.parse(item),
   );
-  return all.filter((pair) => pair[TTL_ATTRIBUTE] > epochSeconds(now));
+  return all.filter((pair) => (pair[TTL_ATTRIBUTE] ?? Number.POSITIVE_INFINITY) > epochSeconds(now));
 }

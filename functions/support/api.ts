@@ -1,9 +1,20 @@
 /** The support function: pairings and contacts. It has no right to identities. */
 import { supportRoutes } from '../../shared/support/routes.ts';
 import { serve } from '../http/serve.ts';
+import { endPairing } from './end-pairing.ts';
 import { getPairing } from './get-pairing.ts';
+import { introducePairing } from './introduce-pairing.ts';
+import { keepPairing } from './keep-pairing.ts';
 import { listContacts } from './list-contacts.ts';
 import { listPairings } from './list-pairings.ts';
 import { logContact } from './log-contact.ts';
 
-export const handler = serve(supportRoutes, { listPairings, getPairing, logContact, listContacts });
+export const handler = serve(supportRoutes, {
+  listPairings,
+  getPairing,
+  introducePairing,
+  endPairing,
+  keepPairing,
+  logContact,
+  listContacts,
+});

@@ -47,6 +47,8 @@ export const ACCESS = {
   decideProposals: officers,
   answerProposals: own,
   readPairings: { ...readers, ...own },
+  /** An officer ends a pairing; a volunteer asks for the end of hers (R-MA-52). */
+  changePairings: { ...officers, ...own },
   readContacts: { ...officers, ...own },
   logContacts: { ...officers, ...own },
   readDigests: readers,

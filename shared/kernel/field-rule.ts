@@ -23,6 +23,10 @@ export const FIELD_RULES = {
   'consent.missing': { zh: '须监护人同意后方可提交', en: 'The guardian’s consent is needed' },
   'date.future': { zh: '日期不能晚于今天', en: 'The date cannot be in the future' },
   'date.order': { zh: '有效期须晚于办理日期', en: 'Must be valid beyond the day it was done' },
+  'introduction.outside': {
+    zh: '首次见面须在结对之日以后、三个月以内',
+    en: 'The first meeting is after the pairing began and within three months from now',
+  },
   'children.notPaired': { zh: '只能填写与您结对的儿童', en: 'Only children paired with this volunteer' },
   'volunteer.unknown': { zh: '本区没有这位志愿者', en: 'No such volunteer in this district' },
   'scope.unknown': { zh: '没有此区或镇（街道）', en: 'No such district or street' },

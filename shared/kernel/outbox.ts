@@ -57,6 +57,20 @@ export const MESSAGES = {
       en: 'The vetting of volunteer {file} has lapsed or a check was failed. She takes part in no match and her pairings are flagged; please arrange the re-check.',
     },
   },
+  pairingEndRequested: {
+    subject: { zh: '志愿者申请结束结对：{file}', en: 'A volunteer asks to end a pairing: {file}' },
+    text: {
+      zh: '儿童档案 {file} 的结对志愿者（{volunteer}）申请结束结对。请与双方沟通，并决定孩子重新等待还是结案。',
+      en: 'The volunteer ({volunteer}) paired with file {file} asks to end the pairing. Please talk to both sides and decide whether the child waits again or the file is closed.',
+    },
+  },
+  pairingEnded: {
+    subject: { zh: '结对已结束：{file}', en: 'A pairing has ended: {file}' },
+    text: {
+      zh: '儿童档案 {file} 与志愿者 {volunteer} 的结对已结束。请登录系统查看说明与告别寄语。',
+      en: 'The pairing of file {file} with volunteer {volunteer} has ended. Please sign in to read why, and the farewell.',
+    },
+  },
 } as const satisfies Record<string, MessageWords>;
 
 export type MessageKind = keyof typeof MESSAGES;

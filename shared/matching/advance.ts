@@ -1,5 +1,5 @@
 /**
- * A proposal’s way from the run to the pairing, as data and as one pure step.
+ * A proposal’s way from the run to the pairing, as one pure step through PROPOSAL_MACHINE.
  * At every step the pair’s own conditions are checked again: a stale proposal is refused, not forced.
  */
 import type { Child } from '../intake/child.ts';
@@ -9,24 +9,12 @@ import type { Volunteer } from '../intake/volunteer.ts';
 import { freeSeats, isVetted } from '../intake/volunteer-rules.ts';
 import type { PairingId } from '../kernel/ids.ts';
 import { dateIn, type Instant } from '../kernel/instants.ts';
+import { nextState } from '../kernel/machine.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/problem.ts';
+import { PROPOSAL_MACHINE } from './proposal-machine.ts';
 import type { Pairing, Proposal } from './schema.ts';
 
 type Status = Proposal['status'];
-
-/** R-MA-30 to R-MA-33: which event leads where; what is not here is refused. */
-const PROPOSAL_STEPS = {
-  confirm: { proposed: 'streetConfirmed' },
-  guardianAgrees: { streetConfirmed: 'guardianAgreed', volunteerAgreed: 'active' },
-  volunteerAgrees: { streetConfirmed: 'volunteerAgreed', guardianAgreed: 'active' },
-  decline: {
-    proposed: 'declined',
-    streetConfirmed: 'declined',
-    guardianAgreed: 'declined',
-    volunteerAgreed: 'declined',
-  },
-  replace: { proposed: 'replaced' },
-} as const satisfies Record<string, Partial<Record<Status, Status>>>;
 
 export type ProposalEvent =
   | { readonly step: 'confirm' | 'guardianAgrees' | 'volunteerAgrees' }
@@ -42,9 +30,6 @@ export interface Advanced extends Pair {
   /** Begun by this step. */
   readonly pairing?: Pairing;
 }
-
-const nextStatus = (step: keyof typeof PROPOSAL_STEPS, from: Status): Status | undefined =>
-  (PROPOSAL_STEPS[step] as Partial<Record<Status, Status>>)[from];
 
 const AGREED_BY = { guardianAgrees: 'guardianAgreed', volunteerAgrees: 'volunteerAgreed' } as const;
 
@@ -80,14 +65,14 @@ export function advance(
   now: Instant,
   pairingId: PairingId,
 ): Advanced | Refusal {
-  const status = nextStatus(event.step, pair.proposal.status);
-  if (!status) return refuseStep(event, pair.proposal.status);
+  const next = nextState(PROPOSAL_MACHINE, event.step, pair.proposal.status);
+  if (isRefusal(next)) return refuseStep(event, pair.proposal.status);
   if (event.step === 'decline') return decline(pair, event, now);
   const refusal = checkPair(pair, now);
   if (refusal) return refusal;
-  return status === 'active'
+  return next.to === 'active'
     ? begin(pair, now, pairingId)
-    : { ...pair, proposal: { ...pair.proposal, status } };
+    : { ...pair, proposal: { ...pair.proposal, status: next.to } };
 }
 
 function decline(
@@ -156,6 +141,7 @@ function begin({ proposal, child, volunteer }: Pair, now: Instant, id: PairingId
       status: 'active',
       startedOn: dateIn(now),
       startedAt: now,
+      ...('waitingSince' in child && { childWaitedSince: child.waitingSince }),
       flags: [],
       version: 1,
     },

@@ -10,7 +10,8 @@ import {
   volunteerId,
 } from '../kernel/ids.ts';
 import { dateSchema, instantSchema } from '../kernel/instants.ts';
-import { textSchema } from '../kernel/people.ts';
+import { reasonSchema, textSchema } from '../kernel/people.ts';
+import { endCauseSchema } from './end-causes.ts';
 
 const weight = z.number().min(0).max(100);
 
@@ -164,6 +165,30 @@ export type Proposal = z.infer<typeof proposalSchema>;
 export const pairingFlagKinds = ['vettingLapsed', 'consentWithdrawn'] as const;
 export type PairingFlagKind = (typeof pairingFlagKinds)[number];
 
+/** What becomes of the child: it waits again, or its file is closed. */
+export const afterwardsSchema = z.enum(['requeue', 'close']);
+
+/** How a pairing ended, beside its reason. */
+const pairingEndSchema = z.object({
+  cause: endCauseSchema,
+  /** A word of farewell to the child and the family. */
+  farewell: textSchema(1000),
+  /** What became of the child. */
+  afterwards: afterwardsSchema,
+  /** The member who decided. */
+  by: z.string(),
+});
+export type PairingEnd = z.infer<typeof pairingEndSchema>;
+
+/** A volunteer’s wish to stop, which an officer decides on. */
+const endRequestSchema = z.object({
+  cause: endCauseSchema,
+  reason: reasonSchema,
+  farewell: textSchema(1000),
+  at: instantSchema,
+});
+export type EndRequest = z.infer<typeof endRequestSchema>;
+
 export const pairingSchema = z.object({
   id: pairingId,
   districtCode,
@@ -178,8 +203,14 @@ export const pairingSchema = z.object({
   status: z.enum(['active', 'ended']),
   startedOn: dateSchema,
   startedAt: instantSchema,
+  /** The child’s place in the queue before it (R-MA-25). */
+  childWaitedSince: instantSchema.optional(),
+  /** The first meeting, arranged or past (R-MA-51). */
+  introducedOn: dateSchema.optional(),
+  endRequest: endRequestSchema.optional(),
   endedAt: instantSchema.optional(),
   endReason: textSchema(500).optional(),
+  end: pairingEndSchema.optional(),
   /** One of each kind at most. */
   flags: z.array(z.object({ kind: z.enum(pairingFlagKinds), since: instantSchema })).default([]),
   version: z.int().min(1),

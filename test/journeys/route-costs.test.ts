@@ -42,7 +42,11 @@ afterAll(async () => {
 });
 
 const FUNCTIONS = ['solver', 'importer', 'digest', 'daily', 'deliver'];
-const VARIANTS = [`${routeKey(allRoutes.proposeByHand)} preview`, 'Idempotency-Key'];
+const VARIANTS = [
+  `${routeKey(allRoutes.proposeByHand)} preview`,
+  `${routeKey(allRoutes.endPairing)} asked`,
+  'Idempotency-Key',
+];
 const routes = Object.values(allRoutes).map(routeKey);
 const measurable = [...routes, ...FUNCTIONS, ...VARIANTS];
 

@@ -158,6 +158,7 @@ describe('R-MA-32: both have agreed', () => {
       status: 'active',
       startedOn: '2026-04-02',
       startedAt: NOW,
+      childWaitedSince: '2026-03-02T00:00:00.000Z',
       flags: [],
       version: 1,
     });

@@ -23,7 +23,7 @@ const isBarredAt = async (seconds: number, district = zhonglou) =>
 
 describe('R-MA-05: a declined pair is left out for 180 days', () => {
   beforeAll(async () => {
-    await transact([barred.barPair(pair, zhonglou, DECLINED)]);
+    await transact([barred.barPair(pair, zhonglou, barred.barredAsDeclined(DECLINED))]);
   });
 
   it.each([
@@ -42,12 +42,20 @@ describe('R-MA-05: a declined pair is left out for 180 days', () => {
   it('declined again, it counts from the later day', async () => {
     const again = { ...pair, childId: 'child-2' as ChildId };
     const later = '320411' as DistrictCode;
-    await transact([barred.barPair(again, later, DECLINED)]);
-    await transact([barred.barPair(again, later, plusSeconds(DECLINED, 86_400))]);
+    const decline = (at: Instant) => transact([barred.barPair(again, later, barred.barredAsDeclined(at))]);
+    await decline(DECLINED);
+    await decline(plusSeconds(DECLINED, 86_400));
 
     expect([await isBarredAt(DAYS_180, later), await isBarredAt(DAYS_180 + 86_400, later)]).toEqual([
       true,
       false,
     ]);
   });
+});
+
+it('R-MA-05: a pair that ended as unsuitable is left out for good', async () => {
+  const elsewhere = '320412' as DistrictCode;
+  await transact([barred.barPair(pair, elsewhere)]);
+
+  expect(await isBarredAt(100 * 365 * 86_400, elsewhere)).toBe(true);
 });

@@ -6,6 +6,7 @@ import { actionOf, routeKey } from '../../../shared/contract/route.ts';
 import { application, enrol, member, survey } from '../../builders.ts';
 import { call, type Sent } from '../../call.ts';
 import type { Cost, Measure } from './count.ts';
+import { endPairing } from './leave.ts';
 import { manageMembers } from './manage-members.ts';
 
 type RouteName = keyof typeof allRoutes;
@@ -267,5 +268,6 @@ export async function playEveryRoute(measure: Measure): Promise<ReadonlyMap<stri
   await accompany(stage);
   await importFile(stage);
   await report(stage);
+  await endPairing(ask);
   return costs;
 }
