@@ -88,7 +88,8 @@ function decline(
 }
 
 /** A proposal in which nobody has the last word yet. */
-export const isOpen = ({ status }: Pick<Proposal, 'status'>) => nextStatus('decline', status) !== undefined;
+export const isOpen = ({ status }: Pick<Proposal, 'status'>) =>
+  !isRefusal(nextState(PROPOSAL_MACHINE, 'decline', status));
 
 /**
  * R-MA-34: the volunteer is not to be had any longer. What nobody has confirmed is replaced, what was confirmed is declined in the
@@ -101,9 +102,10 @@ export function standDown(
   at: Instant,
 ): Omit<Pair, 'volunteer'> | undefined {
   if (!isOpen(proposal)) return undefined;
-  const closed: Proposal = nextStatus('replace', proposal.status)
-    ? { ...proposal, status: 'replaced' }
-    : { ...proposal, status: 'declined', declined: { by: 'street', reason, at } };
+  const replaced = nextState(PROPOSAL_MACHINE, 'replace', proposal.status);
+  const closed: Proposal = isRefusal(replaced)
+    ? { ...proposal, status: 'declined', declined: { by: 'street', reason, at } }
+    : { ...proposal, status: replaced.to };
   const waiting =
     child.status === 'proposed' && child.proposalId === proposal.id ? requeueProposed(child) : child;
   return { proposal: closed, child: isRefusal(waiting) ? child : waiting };

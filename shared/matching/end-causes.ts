@@ -20,5 +20,4 @@ export const END_CAUSES = {
 } as const satisfies Record<string, EndCause>;
 
 export type EndCauseCode = keyof typeof END_CAUSES;
-export const endCauses = Object.keys(END_CAUSES) as [EndCauseCode, ...EndCauseCode[]];
-export const endCauseSchema = z.enum(endCauses);
+export const endCauseSchema = z.enum(Object.keys(END_CAUSES) as [EndCauseCode, ...EndCauseCode[]]);
