@@ -17,7 +17,7 @@ let gateway: Gateway;
 
 /** In place of each function: it says that it was reached. */
 const reached = {
-  invoke: async () => ({ ok: true, payload: { statusCode: 299 } }),
+  invoke: async () => ({ ok: true, payload: '{"statusCode":299}' }),
 } as unknown as FunctionPool;
 
 beforeAll(async () => {
