@@ -87,6 +87,9 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
   answerAsVolunteer: changing('proposal', { answer: 'agree' }),
   listPairings: listing,
   getPairing: reading('pairing'),
+  introducePairing: changing('pairing', { on: '2026-03-12' }),
+  keepPairing: changing('pairing', reason),
+  endPairing: changing('pairing', { reason: 'moved', farewell: '一路平安', then: 'requeue' }),
   logContact: naming((place) => ({
     ...{ childIds: [idOf('child', place)], on: '2026-03-09', form: 'visit' },
     ...{ reached: true, minutes: 30, note: '一起读书' },
