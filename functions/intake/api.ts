@@ -2,11 +2,14 @@
 import { intakeRoutes } from '../../shared/intake/routes.ts';
 import { serve } from '../http/serve.ts';
 import { acceptInvitation } from './accept-invitation.ts';
+import { acceptTransfer } from './accept-transfer.ts';
 import { changeMember } from './change-member.ts';
 import { changeSettings } from './change-settings.ts';
+import { closeChild } from './close-child.ts';
 import { commitImport } from './commit-import.ts';
 import { correctChild } from './correct-child.ts';
 import { createImport } from './create-import.ts';
+import { declineTransfer } from './decline-transfer.ts';
 import { getCatalogue } from './get-catalogue.ts';
 import { getChild } from './get-child.ts';
 import { getImport } from './get-import.ts';
@@ -15,21 +18,25 @@ import { getMember } from './get-member.ts';
 import { getRefusedRows } from './get-refused-rows.ts';
 import { getSettings } from './get-settings.ts';
 import { getStreets } from './get-streets.ts';
+import { getTimeline } from './get-timeline.ts';
 import { getVolunteer } from './get-volunteer.ts';
 import { inviteMember } from './invite-member.ts';
 import { inviteMemberAgain } from './invite-member-again.ts';
 import { listChildren } from './list-children.ts';
 import { listMembers } from './list-members.ts';
+import { listTransfers } from './list-transfers.ts';
 import { listVolunteers } from './list-volunteers.ts';
 import { lookUpReceipt } from './look-up-receipt.ts';
 import { recordVetting } from './record-vetting.ts';
 import { removeMember } from './remove-member.ts';
+import { reopenChild } from './reopen-child.ts';
 import { returnChild } from './return-child.ts';
 import { revealChild } from './reveal-child.ts';
 import { revealHistory } from './reveal-history.ts';
 import { revealVolunteer } from './reveal-volunteer.ts';
 import { submitNeedsSurvey } from './submit-needs-survey.ts';
 import { submitVolunteerApplication } from './submit-volunteer-application.ts';
+import { transferChild } from './transfer-child.ts';
 import { verifyChild } from './verify-child.ts';
 
 export const handler = serve(
@@ -52,6 +59,13 @@ export const handler = serve(
     getChild,
     verifyChild,
     returnChild,
+    closeChild,
+    reopenChild,
+    transferChild,
+    acceptTransfer,
+    declineTransfer,
+    listTransfers,
+    getTimeline,
     revealChild,
     listVolunteers,
     getVolunteer,

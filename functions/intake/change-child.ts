@@ -1,20 +1,25 @@
 /** What a decision about a child’s file becomes: the new record, its audit entry, the answer. */
 import type { Child } from '../../shared/intake/child.ts';
 import { viewChild } from '../../shared/intake/views.ts';
+import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import { replaceChild } from '../store/children.ts';
 
-export const childChanged = (before: Child, after: Child, action: `child.${string}`, why?: string) => ({
+export type ChildAction = `child.${string}`;
+
+/** An entry of the file’s own history. */
+export const childFact = (
+  { id, districtCode }: Child,
+  action: ChildAction,
+  more: Pick<AuditFact, 'from' | 'to' | 'why'> = {},
+): AuditFact => ({ districtCode, action, subject: { kind: 'child', id }, ...more });
+
+/** The file as it will be stored. */
+export const viewChanged = (before: Child, after: Child) =>
+  viewChild({ ...after, version: before.version + 1 });
+
+export const childChanged = (before: Child, after: Child, action: ChildAction, why?: string) => ({
   status: 200 as const,
-  body: viewChild({ ...after, version: before.version + 1 }),
+  body: viewChanged(before, after),
   changes: [replaceChild(before, after)],
-  facts: [
-    {
-      districtCode: before.districtCode,
-      action,
-      subject: { kind: 'child', id: before.id },
-      from: before.status,
-      to: after.status,
-      why,
-    },
-  ],
+  facts: [childFact(before, action, { from: before.status, to: after.status, why })],
 });

@@ -13,6 +13,13 @@ import { readItem } from './record.ts';
 const childKey = (id: ChildId) => ({ pk: `CHILD#${id}`, sk: 'FILE' });
 const identityKey = (id: ChildId) => ({ pk: `CHILD#${id}`, sk: 'IDENTITY' });
 
+/** Only while a transfer awaits its answer: listed for the street that has to give it. */
+const transferKeys = ({ id, transfer }: Child) =>
+  transfer && {
+    bySubjectPk: `TRANSFERS#${transfer.streetCode}`,
+    bySubjectSk: `${transfer.askedAt}#${id}`,
+  };
+
 /** By status and time, so that one status is one range. */
 function childItem(file: Child) {
   const child = childSchema.parse(file);
@@ -24,6 +31,7 @@ function childItem(file: Child) {
     byDistrictSk: sk,
     byStreetPk: `CHILDREN#${child.streetCode}`,
     byStreetSk: sk,
+    ...transferKeys(child),
   };
 }
 
@@ -59,6 +67,13 @@ export const childrenOfStreets = (codes: readonly StreetCode[], status?: Child['
 const identityItem = (identity: ChildIdentity) => ({
   ...childIdentitySchema.parse(identity),
   ...identityKey(identity.childId),
+});
+
+/** Files that are offered to some streets, oldest first. */
+export const transfersToStreets = (codes: readonly StreetCode[]): Source => ({
+  table: 'program',
+  index: 'bySubject',
+  partitions: codes.map((code) => `TRANSFERS#${code}`),
 });
 
 export const createChildIdentity = (identity: ChildIdentity): Change =>

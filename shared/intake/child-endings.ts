@@ -27,10 +27,10 @@ export function closePaired(child: Child, closeReason: string, now: Instant): Ch
 
 /**
  * R-IN-07: a closed file begins a new period; the former ones stay in the file with their dates.
- * @param then `verify`: the street verifies it anew; `wait`: verified already, it waits from now on, which takes consent.
+ * @param to `submitted`: the street verifies it anew; `waiting`: verified already, it waits from now on, which takes consent.
  */
-export function reopenChild(child: Child, then: 'verify' | 'wait', now: Instant): Child | Refusal {
-  const reopened = moveChild(child, then === 'verify' ? 'reopen' : 'reopenVerified');
+export function reopenChild(child: Child, to: 'submitted' | 'waiting', now: Instant): Child | Refusal {
+  const reopened = moveChild(child, to === 'submitted' ? 'reopen' : 'reopenVerified');
   if (isRefusal(reopened)) return reopened;
   if (child.status !== 'closed' || child.mergedInto) return refuse('wrongStatus');
   const { closedAt, closeReason } = child;

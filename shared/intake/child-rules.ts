@@ -25,10 +25,15 @@ function withoutStatus(child: Child): Bare {
 
 type Moved<E extends ChildEvent> = Bare & { readonly status: TargetOf<typeof CHILD_MACHINE, E> };
 
-/** The file in its new status, without what belonged to the former one; refuses what the machine does not allow. */
+/**
+ * The file in its new status, without what belonged to the former one; refuses what the machine does not allow.
+ * A file that is closed goes nowhere: a transfer that was asked for ends with it.
+ */
 export function moveChild<E extends ChildEvent>(child: Child, event: E): Moved<E> | Refusal {
   const next = nextState(CHILD_MACHINE, event, child.status);
-  return isRefusal(next) ? next : { ...withoutStatus(child), status: next.to };
+  if (isRefusal(next)) return next;
+  const { transfer, ...file } = withoutStatus(child);
+  return { ...file, ...(transfer && next.to !== 'closed' && { transfer }), status: next.to };
 }
 
 /** R-IN-03: a submitted (or mended) file that is verified waits for a volunteer from that moment. */

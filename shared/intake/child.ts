@@ -33,6 +33,16 @@ export type FreeTime = z.infer<typeof freeTimeSchema>;
 export const genderSchema = z.enum(['female', 'male']);
 export type Gender = z.infer<typeof genderSchema>;
 
+/** Asked for and not answered yet (R-IN-08). */
+const transferSchema = z.object({
+  streetCode,
+  communityCode,
+  reason: textSchema(500),
+  /** The member who asked. */
+  by: z.string(),
+  askedAt: instantSchema,
+});
+
 const fileSchema = z.object({
   id: childId,
   /** What lists show instead of a name. */
@@ -62,6 +72,11 @@ const fileSchema = z.object({
   earlierPeriods: z
     .array(z.object({ openedAt: instantSchema, closedAt: instantSchema, closeReason: textSchema(500) }))
     .default([]),
+  transfer: transferSchema.optional(),
+  /** Files of the same child that were merged into this one (R-IN-09). */
+  mergedFrom: z.array(childId).default([]),
+  /** Brothers and sisters, as an officer has confirmed; each names the others (R-IN-23). */
+  siblingIds: z.array(childId).default([]),
   version: z.int().min(1),
 });
 

@@ -25,8 +25,9 @@ interface Place {
   readonly streetCode: StreetCode;
   readonly communityCode: CommunityCode;
 }
-const communityInStreet = ({ streetCode, communityCode }: Place) => streetOf(communityCode) === streetCode;
-const placeFields = { streetCode: streetSchema, communityCode: communitySchema };
+export const communityInStreet = ({ streetCode, communityCode }: Place) =>
+  streetOf(communityCode) === streetCode;
+export const placeFields = { streetCode: streetSchema, communityCode: communitySchema };
 
 const placeSchema = z
   .object(placeFields)

@@ -59,6 +59,8 @@ export function openChildFile(opening: Opening<NeedsSurvey, ChildId>): {
       consents: consentsOf(opening),
       submittedAt,
       earlierPeriods: [],
+      mergedFrom: [],
+      siblingIds: [],
       status: 'submitted',
       version: 1,
     },

@@ -6,6 +6,7 @@ import { FORM_THROTTLE, RECEIPT_THROTTLE } from '../contract/throttles.ts';
 import { categorySchema } from '../kernel/catalogue.ts';
 import { communityCode, districtCode, streetCode } from '../kernel/ids.ts';
 import { reasonSchema, textSchema } from '../kernel/people.ts';
+import { caseRoutes } from './case-routes.ts';
 import { childKindSchema, childStatuses } from './child.ts';
 import { formGuard } from './form-guard.ts';
 import { needsSurveyBody, volunteerApplicationBody } from './forms.ts';
@@ -22,6 +23,7 @@ const reasonBody = z.object({ reason: reasonSchema });
 const importView = importSchema.meta({ id: 'Import' });
 
 export const intakeRoutes = defineRoutes({
+  ...caseRoutes,
   ...revealRoutes,
   ...memberRoutes,
   ...settingsRoutes,

@@ -33,6 +33,9 @@ export const ACCESS = {
   /** Children’s and volunteers’ files, masked. */
   readFiles: readers,
   changeFiles: officers,
+  /** A file that is offered to one’s street, or by it. */
+  answerTransfers: officers,
+  readHistories: officers,
   /** A volunteer’s are those of her active pairings, and in part only (R-IN-32). */
   revealIdentities: { ...officers, ...own },
   revealVolunteers: officers,

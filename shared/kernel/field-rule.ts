@@ -81,6 +81,8 @@ export const FIELD_RULES = {
   'list.tooLong': { zh: '所选项数过多', en: 'Too many are chosen' },
   'time.invalid': { zh: '请按“2026/3/2 08:00:00”填写时间', en: 'A time such as 2026/3/2 08:00:00' },
   'street.notYours': { zh: '该镇（街道）不在您负责的范围内', en: 'You do not answer for this street' },
+  'street.same': { zh: '档案已属于该镇（街道）', en: 'The file belongs to this street already' },
+  'street.otherDistrict': { zh: '该镇（街道）不属于本区', en: 'This street belongs to another district' },
   'take.notDuplicate': { zh: '该行不是疑似重复行', en: 'This row is not a likely duplicate' },
   'guard.filledIn': { zh: '此项请留空', en: 'Leave this empty' },
   'guard.tooFast': { zh: '填写过快，请核对后再提交', en: 'Filled in too fast; please check and send again' },

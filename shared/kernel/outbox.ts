@@ -71,6 +71,34 @@ export const MESSAGES = {
       en: 'The pairing of file {file} with volunteer {volunteer} has ended. Please sign in to read why, and the farewell.',
     },
   },
+  transferAsked: {
+    subject: { zh: '有档案申请转入：{file}', en: 'A file is offered to your street: {file}' },
+    text: {
+      zh: '儿童档案 {file} 的家庭将迁入您的镇（街道），请核实住址后接收或退回。',
+      en: 'The family of file {file} moves to your street. Please check the address and accept or decline it.',
+    },
+  },
+  transferAccepted: {
+    subject: { zh: '档案已被接收：{file}', en: 'The file was accepted: {file}' },
+    text: {
+      zh: '您转出的儿童档案 {file} 已由对方镇（街道）接收。',
+      en: 'The street that you offered file {file} to has accepted it.',
+    },
+  },
+  transferDeclined: {
+    subject: { zh: '档案转移未成：{file}', en: 'The transfer was not carried out: {file}' },
+    text: {
+      zh: '儿童档案 {file} 的转移已被退回或撤回，档案仍在原镇（街道）。',
+      en: 'The transfer of file {file} was declined or taken back. The file stays with its street.',
+    },
+  },
+  childMoved: {
+    subject: { zh: '与您结对的孩子已搬家：{file}', en: 'The child paired with you has moved: {file}' },
+    text: {
+      zh: '档案 {file} 的家庭已迁往本区另一镇（街道），结对不变；如路途过远，请与新的街道妇联联系。',
+      en: 'The family of file {file} has moved to another street. The pairing stays; if it is too far for you now, please talk to the new street.',
+    },
+  },
 } as const satisfies Record<string, MessageWords>;
 
 export type MessageKind = keyof typeof MESSAGES;

@@ -89,6 +89,17 @@ export const PROBLEMS = {
     zh: '该登录账号已是成员',
     en: 'This account is a member already',
   },
+  notMinor: { status: 409, zh: '孩子已满 18 周岁', en: 'The child has come of age' },
+  transferPending: {
+    status: 409,
+    zh: '该档案已有待答复的转出申请',
+    en: 'A transfer of this file awaits its answer already',
+  },
+  noTransfer: {
+    status: 409,
+    zh: '该档案没有待答复的转出申请',
+    en: 'No transfer of this file awaits an answer',
+  },
   pairingEnded: { status: 409, zh: '该结对已结束', en: 'This pairing has ended' },
   periodNotBegun: { status: 409, zh: '该期间尚未开始', en: 'This period has not begun' },
   importExpired: {

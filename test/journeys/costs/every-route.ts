@@ -5,11 +5,11 @@ import { allRoutes } from '../../../shared/contract/all-routes.ts';
 import { actionOf, routeKey } from '../../../shared/contract/route.ts';
 import { application, enrol, member, survey } from '../../builders.ts';
 import { call, type Sent } from '../../call.ts';
+import { type Ask, change } from './asking.ts';
+import { workOnCases } from './case-work.ts';
 import type { Cost, Measure } from './count.ts';
 import { endPairing } from './leave.ts';
 import { manageMembers } from './manage-members.ts';
-
-type RouteName = keyof typeof allRoutes;
 
 /** 10 in the morning in Shanghai; one moment for all, so that members are remembered. */
 const AT = Date.parse('2026-03-10T02:00:00Z');
@@ -46,9 +46,8 @@ const changed = (pk: string, sk: string) =>
     Records: [{ dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } }, SequenceNumber: '1' } }],
   }) as unknown as DynamoDBStreamEvent;
 
-/** Asks once, measures, and keeps the cost under the route and its variant; the last success counts. */
-function asker(functions: Functions, measure: Measure, costs: Map<string, Cost>) {
-  return async (name: RouteName, sent: Sent, variant?: string) => {
+function asker(functions: Functions, measure: Measure, costs: Map<string, Cost>): Ask {
+  return async (name, sent, variant) => {
     const route = allRoutes[name];
     const handler = functions.apis[route.context] as Parameters<typeof call>[0];
     // Remembers the member, as a function that was asked a moment ago does.
@@ -60,15 +59,6 @@ function asker(functions: Functions, measure: Measure, costs: Map<string, Cost>)
     return result.body;
   };
 }
-type Ask = ReturnType<typeof asker>;
-
-const change = (sub: string, { id, version }: { id: string; version: number }, body?: unknown): Sent => ({
-  sub,
-  path: { id },
-  headers: { 'if-match': `"${version}"` },
-  ...(body !== undefined && { body }),
-});
-
 const keyed = (key: string): Sent => ({ headers: { 'idempotency-key': key } });
 
 const PEOPLE = [
@@ -269,5 +259,6 @@ export async function playEveryRoute(measure: Measure): Promise<ReadonlyMap<stri
   await importFile(stage);
   await report(stage);
   await endPairing(ask);
+  await workOnCases(ask);
   return costs;
 }

@@ -1,0 +1,54 @@
+import type { ChildRecords } from '../../shared/intake/correct-child.ts';
+import * as rules from '../../shared/intake/transfer-rules.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
+import { type Moved, moveCompany } from '../../shared/matching/moved-child.ts';
+import { getChildIdentity } from '../store/children.ts';
+import { childFact, viewChanged } from './change-child.ts';
+import { companyChanges, companyFacts, loadCompany } from './child-company.ts';
+import { correctionChanges } from './correction-changes.ts';
+import type { IntakeCall, IntakeOperation } from './intake-routes.ts';
+import { loadOfferedChild } from './offered-child.ts';
+import { tellOfTransfer } from './transfer-messages.ts';
+
+/** The file with its identity, for the side that receives it. */
+async function loadOffered(call: IntakeCall<'acceptTransfer'>): Promise<ChildRecords | Refusal> {
+  const found = await loadOfferedChild(call);
+  if (isRefusal(found)) return found;
+  if (!found.receives) return refuse(found.child.transfer ? 'notFound' : 'noTransfer');
+  const identity = await getChildIdentity(found.child.id);
+  return identity ? { child: found.child, identity } : refuse('erased');
+}
+
+/** The identity as it is at the new address. */
+const moveIn = (
+  { identity }: ChildRecords,
+  { child: { streetCode, communityCode } }: Moved,
+  detail: string,
+) => ({
+  ...identity,
+  address: { streetCode, communityCode, detail },
+});
+
+/** File, address, keys, receipt, proposal or pairing go over together (R-IN-08, R-MA-51). */
+export const acceptTransfer: IntakeOperation<'acceptTransfer'> = async (call) => {
+  const before = await loadOffered(call);
+  if (isRefusal(before)) return before;
+  const accepted = rules.acceptTransfer(before.child);
+  if (isRefusal(accepted)) return accepted;
+  const company = await loadCompany(before.child);
+  const moved = moveCompany(accepted, company, call.now);
+  if (isRefusal(moved)) return moved;
+  const { child } = before;
+  const after = { child: moved.child, identity: moveIn(before, moved, call.body.detail) };
+  const way = { from: child.streetCode, to: moved.child.streetCode };
+  return {
+    status: 200,
+    body: viewChanged(child, moved.child),
+    changes: [
+      ...(await correctionChanges(before, after)),
+      ...companyChanges(company, moved.company, { child, ...call }),
+      tellOfTransfer({ child, kind: 'transferAccepted', toStreet: child.streetCode }, call),
+    ],
+    facts: [childFact(child, 'child.transferAccepted', way), ...companyFacts(child, company, moved)],
+  };
+};

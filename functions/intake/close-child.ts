@@ -1,0 +1,13 @@
+import * as rules from '../../shared/intake/child-endings.ts';
+import { isRefusal } from '../../shared/kernel/problem.ts';
+import { childChanged } from './change-child.ts';
+import type { IntakeOperation } from './intake-routes.ts';
+import { loadChildToChange } from './own-child.ts';
+
+export const closeChild: IntakeOperation<'closeChild'> = async (call) => {
+  const child = await loadChildToChange(call);
+  if (isRefusal(child)) return child;
+  const { reason } = call.body;
+  const closed = rules.closeChild(child, reason, call.now);
+  return isRefusal(closed) ? closed : childChanged(child, closed, 'child.closed', reason);
+};

@@ -1,0 +1,18 @@
+import { checkBirthMonth } from '../../shared/intake/birth-month.ts';
+import { reopenChild as reopen } from '../../shared/intake/child-endings.ts';
+import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
+import { childChanged } from './change-child.ts';
+import { loadRecordsToChange } from './child-records.ts';
+import type { IntakeOperation } from './intake-routes.ts';
+
+/** R-IN-07, and R-IN-01: who has come of age meanwhile begins no new period. */
+export const reopenChild: IntakeOperation<'reopenChild'> = async (call) => {
+  const records = await loadRecordsToChange(call);
+  if (isRefusal(records)) return records;
+  const { child, identity } = records;
+  const { reason, to } = call.body;
+  const reopened = reopen(child, to, call.now);
+  if (isRefusal(reopened)) return reopened;
+  if (checkBirthMonth(identity.birthMonth, call.now)) return refuse('notMinor');
+  return childChanged(child, reopened, 'child.reopened', reason);
+};

@@ -1,0 +1,29 @@
+import * as rules from '../../shared/intake/transfer-rules.ts';
+import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
+import { fieldError } from '../http/field-errors.ts';
+import { replaceChild } from '../store/children.ts';
+import { childFact, viewChanged } from './change-child.ts';
+import type { IntakeOperation } from './intake-routes.ts';
+import { loadChildToChange } from './own-child.ts';
+import { tellOfTransfer } from './transfer-messages.ts';
+
+/** The receiving street is told at once. */
+export const transferChild: IntakeOperation<'transferChild'> = async (call) => {
+  const child = await loadChildToChange(call);
+  if (isRefusal(child)) return child;
+  const { body, actor, now, language } = call;
+  const fault = rules.destinationFault(child, body);
+  if (fault) return refuse('invalid', { errors: [fieldError('/streetCode', fault, language)] });
+  const offered = rules.askTransfer(child, { ...body, by: actor.id }, now);
+  if (isRefusal(offered)) return offered;
+  const way = { from: child.streetCode, to: body.streetCode, why: body.reason };
+  return {
+    status: 200,
+    body: viewChanged(child, offered),
+    changes: [
+      replaceChild(child, offered),
+      tellOfTransfer({ child, kind: 'transferAsked', toStreet: body.streetCode }, call),
+    ],
+    facts: [childFact(child, 'child.transferAsked', way)],
+  };
+};

@@ -1,0 +1,88 @@
+/** What an officer reads in a file’s timeline, by the audit log’s actions. */
+import type { Bilingual } from '../kernel/language.ts';
+import type { Role } from '../kernel/roles.ts';
+
+export interface TimelineWords extends Bilingual {
+  /** What `from` and `to` of the entry are. */
+  readonly tells?: 'status' | 'street';
+  /** `why` is somebody’s words; else it is an id. */
+  readonly hasReason?: true;
+}
+
+export const TIMELINE_WORDS: Readonly<Record<string, TimelineWords>> = {
+  'child.submitted': { zh: '建档', en: 'File opened', tells: 'status' },
+  'child.mended': {
+    zh: '监护人补正后重新提交',
+    en: 'Mended and sent again by the guardian',
+    tells: 'status',
+  },
+  'child.corrected': { zh: '更正档案内容', en: 'Corrected', hasReason: true },
+  'child.verified': { zh: '核实通过', en: 'Verified', tells: 'status' },
+  'child.returned': { zh: '退回补充', en: 'Sent back', tells: 'status', hasReason: true },
+  'child.closed': { zh: '结案', en: 'Closed', tells: 'status', hasReason: true },
+  'child.reopened': { zh: '重新开案', en: 'Re-opened', tells: 'status', hasReason: true },
+  'child.transferAsked': {
+    zh: '申请转往',
+    en: 'Offered to another street',
+    tells: 'street',
+    hasReason: true,
+  },
+  'child.transferAccepted': { zh: '转入已接收', en: 'Accepted by the other street', tells: 'street' },
+  'child.transferDeclined': {
+    zh: '转入被退回',
+    en: 'Declined by the other street',
+    tells: 'street',
+    hasReason: true,
+  },
+  'child.transferTakenBack': {
+    zh: '撤回转出申请',
+    en: 'Transfer taken back',
+    tells: 'street',
+    hasReason: true,
+  },
+  'child.merged': { zh: '并入另一档案', en: 'Merged into another file', tells: 'status', hasReason: true },
+  'child.tookOver': { zh: '并入重复档案', en: 'Took over a duplicate file', hasReason: true },
+  'child.siblingLinked': { zh: '关联同胞', en: 'Linked with a sibling', hasReason: true },
+  'child.siblingUnlinked': { zh: '取消同胞关联', en: 'Link with a sibling removed', hasReason: true },
+  'child.revealed': { zh: '查看身份信息', en: 'Identity opened', hasReason: true },
+  'child.proposed': { zh: '匹配“钟妈妈”', en: 'A volunteer is proposed', tells: 'status' },
+  'child.proposedByHand': {
+    zh: '人工匹配“钟妈妈”',
+    en: 'A volunteer is proposed by hand',
+    tells: 'status',
+    hasReason: true,
+  },
+  'child.requeued': { zh: '匹配取消，继续等待', en: 'Proposal replaced, waits again', tells: 'status' },
+  'proposal.confirm': { zh: '街道确认匹配', en: 'The street confirmed the proposal' },
+  'proposal.guardianAgrees': { zh: '监护人同意', en: 'The guardian agreed' },
+  'proposal.volunteerAgrees': { zh: '“钟妈妈”同意', en: 'The volunteer agreed' },
+  'proposal.declinedByStreet': {
+    zh: '街道退回匹配',
+    en: 'The street declined the proposal',
+    hasReason: true,
+  },
+  'proposal.declinedByGuardian': { zh: '监护人婉拒', en: 'The guardian declined', hasReason: true },
+  'proposal.declinedByVolunteer': { zh: '“钟妈妈”未应允', en: 'The volunteer declined', hasReason: true },
+  'pairing.begun': { zh: '结对开始', en: 'The pairing began' },
+  'pairing.flagged': { zh: '结对需要关注', en: 'The pairing needs attention' },
+  'pairing.flagCleared': { zh: '结对恢复正常', en: 'The pairing needs attention no more' },
+  'contact.logged': { zh: '登记联系记录', en: 'A contact was logged' },
+};
+
+export const ROLE_WORDS = {
+  district: { zh: '区妇联', en: 'District officer' },
+  street: { zh: '镇（街道）妇联', en: 'Street officer' },
+  volunteer: { zh: '“钟妈妈”', en: 'Volunteer' },
+  referrer: { zh: '转介单位', en: 'Referrer' },
+  space: { zh: '帮扶空间', en: 'Space keeper' },
+  auditor: { zh: '审计', en: 'Auditor' },
+} as const satisfies Record<Role, Bilingual>;
+
+/** Who is meant by the means of an entry without a member. */
+export const MEANS_WORDS: Readonly<Record<string, Bilingual>> = {
+  form: { zh: '监护人（表单）', en: 'Guardian, by form' },
+  receipt: { zh: '监护人（回执）', en: 'Guardian, by receipt' },
+  import: { zh: '批量导入', en: 'Import' },
+  solver: { zh: '系统匹配', en: 'Match run' },
+  daily: { zh: '系统每日检查', en: 'Daily check' },
+};
