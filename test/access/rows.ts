@@ -39,6 +39,7 @@ const listing: Row = { about: 'list', ask: () => ({ query: { limit: '200' } }) }
 const oneself = (sent: Sent = {}): Row => ({ about: 'oneself', ask: () => sent });
 
 const reason = { reason: '情况说明' };
+const elsewhere = { streetCode: '320404003', communityCode: '320404003001' };
 const purpose = { purpose: 'contact' };
 const vetting = { check: 'training', result: 'passed', on: '2026-03-01', validUntil: '2027-03-01' };
 const digestPath = ({ streetCode }: Place) => ({ path: { id: `${streetCode}-2026-02-v1` } });
@@ -59,6 +60,13 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
   revealHistory: { about: 'record', ask: (place) => ({ ...path('child')(place), body: purpose }) },
   verifyChild: changing('child'),
   returnChild: changing('child', reason),
+  closeChild: changing('child', reason),
+  reopenChild: changing('child', reason),
+  transferChild: changing('child', { ...elsewhere, ...reason }),
+  acceptTransfer: changing('child', { detail: '8幢302室' }),
+  declineTransfer: changing('child', reason),
+  listTransfers: listing,
+  getTimeline: reading('child'),
   revealChild: { about: 'record', ask: (place) => ({ ...path('child')(place), body: purpose }) },
   listVolunteers: listing,
   getVolunteer: reading('volunteer'),
