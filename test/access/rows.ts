@@ -39,7 +39,7 @@ const listing: Row = { about: 'list', ask: () => ({ query: { limit: '200' } }) }
 const oneself = (sent: Sent = {}): Row => ({ about: 'oneself', ask: () => sent });
 
 const reason = { reason: '情况说明' };
-const elsewhere = { streetCode: '320404003', communityCode: '320404003001' };
+const elsewhere = { streetCode: '320404004', communityCode: '320404004001' };
 const purpose = { purpose: 'contact' };
 const vetting = { check: 'training', result: 'passed', on: '2026-03-01', validUntil: '2027-03-01' };
 const digestPath = ({ streetCode }: Place) => ({ path: { id: `${streetCode}-2026-02-v1` } });

@@ -1,21 +1,5 @@
 /** The end of what the other routes began, measured last. */
-import type { allRoutes } from '../../../shared/contract/all-routes.ts';
-import type { Sent } from '../../call.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects
-type Ask = (name: keyof typeof allRoutes, sent: Sent, variant?: string) => Promise<any>;
-
-interface Versioned {
-  readonly id: string;
-  readonly version: number;
-}
-
-const change = (sub: string, { id, version }: Versioned, body: object): Sent => ({
-  sub,
-  path: { id },
-  headers: { 'if-match': `"${version}"` },
-  body,
-});
+import { type Ask, change } from './asking.ts';
 
 /** The volunteer asks to stop, stays, and the street ends it after all. */
 export async function endPairing(ask: Ask) {
