@@ -1,10 +1,10 @@
 /** Lets nobody past who is not signed in. */
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Result, Spin } from 'antd';
+import { Spin } from 'antd';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../../shared/contract/client.ts';
 import { useRead } from './api.tsx';
+import { Join } from './join.tsx';
 import { Loaded } from './loaded.tsx';
 import { MeProvider } from './me.ts';
 import type { Session } from './session.ts';
@@ -50,17 +50,9 @@ function useIsSignedOut(): boolean {
 }
 
 function Inside({ session, children }: GateProps) {
-  const { t } = useTranslation('console');
   const me = useRead('getMe', {}, { isFixed: true });
   const isSignedOut = useIsSignedOut();
   if (isSignedOut) return <SignInPage session={session} />;
-  if (statusOf(me.error) === 403)
-    return (
-      <Result
-        status="info"
-        title={t('notMember')}
-        extra={<Button onClick={() => void session.signOut()}>{t('signOut')}</Button>}
-      />
-    );
+  if (statusOf(me.error) === 403) return <Join onSignOut={() => void session.signOut()} />;
   return <Loaded query={me}>{(member) => <MeProvider value={member}>{children}</MeProvider>}</Loaded>;
 }

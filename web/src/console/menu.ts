@@ -14,6 +14,7 @@ const PLACES = {
   pairings: 'listPairings',
   contacts: 'listContacts',
   digests: 'listDigests',
+  members: 'listMembers',
 } as const satisfies Record<string, RouteName>;
 
 export type Place = keyof typeof PLACES;
@@ -27,6 +28,7 @@ export const PATHS = {
   pairings: '/pairings',
   contacts: '/contacts',
   digests: '/digests',
+  members: '/members',
 } as const satisfies Record<Place, string>;
 
 export const placesFor = (roles: readonly Role[]): Place[] =>

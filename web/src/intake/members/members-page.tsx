@@ -1,0 +1,65 @@
+import { Flex, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { type Item, useList } from '../../console/api.tsx';
+import { useMe } from '../../console/me.ts';
+import { useNames } from '../../console/names.ts';
+import { Page } from '../../console/page.tsx';
+import { type Column, Records } from '../../console/records.tsx';
+import { StatusTag } from '../../console/tags.tsx';
+import { InviteButton } from './invite-button.tsx';
+import { MemberActions } from './member-actions.tsx';
+
+type Member = Item<'listMembers'>;
+
+/** Whom it is about, in the words that there are. */
+const nameOf = ({ label, organisation, email, id }: Member) => label ?? organisation ?? email ?? id;
+
+function useColumns(): [Column<Member>, ...Column<Member>[]] {
+  const { t } = useTranslation('console');
+  const { place } = useNames();
+  const me = useMe();
+  const columns: [Column<Member>, ...Column<Member>[]] = [
+    { key: 'label', title: t('member.label'), show: nameOf },
+    {
+      key: 'status',
+      title: t('filter.status'),
+      show: ({ status }) => <StatusTag status={status} label={t(`member.status.${status}`)} />,
+    },
+    {
+      key: 'roles',
+      title: t('member.roles'),
+      show: ({ roles }) => (
+        <Flex wrap gap={4}>
+          {roles.map((role) => (
+            <Tag key={role}>{t(`role.${role}`)}</Tag>
+          ))}
+        </Flex>
+      ),
+    },
+    {
+      key: 'streets',
+      title: t('member.streets'),
+      show: ({ streets }) => streets.map(place).join('、') || '—',
+    },
+    { key: 'email', title: t('member.email'), show: ({ email }) => email ?? '—' },
+  ];
+  // Nobody changes herself (R-KE-33).
+  if (me.is('district'))
+    columns.push({
+      key: 'actions',
+      title: t('member.actions'),
+      show: (member) => (member.id === me.id ? t('member.yourself') : <MemberActions member={member} />),
+    });
+  return columns;
+}
+
+export function MembersPage() {
+  const { t } = useTranslation('console');
+  const me = useMe();
+  const list = useList('listMembers', { query: {} });
+  return (
+    <Page title={t('menu.members')} actions={me.is('district') && <InviteButton />}>
+      <Records list={list} columns={useColumns()} />
+    </Page>
+  );
+}
