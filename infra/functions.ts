@@ -29,7 +29,9 @@ export type FunctionName =
   /** Makes the digests of a period that has ended. */
   | 'digest'
   /** Does what a new day changes by itself. */
-  | 'daily';
+  | 'daily'
+  /** Seals the audit log. */
+  | 'seal';
 
 /** API Gateway gives up after 29 s: a function that answers HTTP has to end before. */
 const HTTP_TIMEOUT_SECONDS = 28;
@@ -117,6 +119,14 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1024,
     timeoutSeconds: 900,
     tables: { identity: change, program: change, audit: appendsAndReads },
+  },
+  seal: {
+    entry: 'functions/reporting/seal.ts',
+    errorImpact:
+      'Audit entries are not sealed, or sealed ones were changed: nobody can prove any more what was done.',
+    memoryMb: 1024,
+    timeoutSeconds: 120,
+    tables: { audit: appendsAndReads },
   },
 };
 

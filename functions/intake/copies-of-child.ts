@@ -32,7 +32,10 @@ function pairingIdsOf(child: Child, entries: readonly AuditEntry[], proposals: r
 }
 
 export async function copiesOfChild(child: Child): Promise<CopiesOfChild> {
-  const entries = await allEntriesOf({ kind: 'child', id: child.id });
+  const entries = await allEntriesOf({
+    districtCode: child.districtCode,
+    subject: { kind: 'child', id: child.id },
+  });
   const proposals = await proposalsOf(child, entries);
   const pairings = await readPairings(pairingIdsOf(child, entries, proposals));
   return { entries, proposals, pairings };

@@ -1,4 +1,5 @@
 import { type ReceiptEntry, viewReceipt } from '../../shared/intake/receipt-view.ts';
+import type { DistrictCode } from '../../shared/kernel/ids.ts';
 import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
 import { openReceipt } from '../http/open-receipt.ts';
 import { entriesOf } from '../store/audit.ts';
@@ -19,15 +20,16 @@ async function loadFile(subject: FileRef) {
   return { kind: 'child' as const, file, offer: proposal && volunteer ? { proposal, volunteer } : undefined };
 }
 
-async function loadEntries(subject: FileRef): Promise<readonly ReceiptEntry[]> {
-  const page = await entriesOf(subject, { limit: MOST_ENTRIES, fingerprint: 'receipt' });
+async function loadEntries(subject: FileRef, districtCode: DistrictCode): Promise<readonly ReceiptEntry[]> {
+  const page = await entriesOf({ districtCode, subject }, { limit: MOST_ENTRIES, fingerprint: 'receipt' });
   return isRefusal(page) ? [] : page.items;
 }
 
 export const lookUpReceipt: IntakeOperation<'lookUpReceipt'> = async ({ body, now, language }) => {
   const receipt = await openReceipt(body, { now });
   if (isRefusal(receipt)) return receipt;
-  const [held, entries] = await Promise.all([loadFile(receipt.subject), loadEntries(receipt.subject)]);
-  const view = viewReceipt(held, entries, language);
+  const held = await loadFile(receipt.subject);
+  if (!held.file) return refuse('notFound');
+  const view = viewReceipt(held, await loadEntries(receipt.subject, held.file.districtCode), language);
   return view ? { status: 200, body: view } : refuse('notFound');
 };

@@ -1,18 +1,23 @@
 /** Entries of the append-only audit log, written in the transaction of the change they tell of. */
 
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import {
   type ActorStamp,
   type AuditEntry,
   type AuditFact,
   auditEntrySchema,
+  type SubjectOf,
   subjectKey,
 } from '../../shared/kernel/audit-entry.ts';
-import type { Instant } from '../../shared/kernel/instants.ts';
+import { districtCode } from '../../shared/kernel/ids.ts';
+import { type Instant, instantOf } from '../../shared/kernel/instants.ts';
 import { type Change, create } from './change.ts';
-import { documents, tableName } from './documents.ts';
 import { type PageRequest, readAll, readPage, type Source } from './page.ts';
+import { putNew } from './put-new.ts';
+
+export const LOG_PREFIX = 'AUDIT#';
+
+/** Whose log a partition is. */
+export const districtOfLog = (pk: string) => districtCode.parse(pk.slice(LOG_PREFIX.length));
 
 export interface AuditStamp {
   readonly id: string;
@@ -24,9 +29,11 @@ function entryItem(fact: AuditFact, stamp: AuditStamp) {
   const entry = auditEntrySchema.parse({ ...fact, ...stamp });
   return {
     ...entry,
-    pk: `AUDIT#${entry.districtCode}`,
+    // When it was put down, as against when it happened: what was put down a minute ago has to be sealed (ADR 0009).
+    storedAt: instantOf(Date.now()),
+    pk: `${LOG_PREFIX}${entry.districtCode}`,
     sk: `${entry.at}#${entry.id}`,
-    bySubjectPk: subjectKey(entry.subject),
+    bySubjectPk: subjectKey(entry),
     bySubjectSk: `${entry.at}#${entry.id}`,
   };
 }
@@ -34,24 +41,15 @@ function entryItem(fact: AuditFact, stamp: AuditStamp) {
 export const appendEntry = (fact: AuditFact, stamp: AuditStamp): Change =>
   create('audit', entryItem(fact, stamp));
 
-/** An entry that goes with no change: a look at an identity, a refused attempt. */
+/**
+ * An entry that goes with no change: a look at an identity, a refused attempt. The same id is the same entry: it was written before,
+ * and only the answer was lost, or somebody was quicker.
+ */
 export async function appendAlone(fact: AuditFact, stamp: AuditStamp): Promise<void> {
-  const Item = entryItem(fact, stamp);
-  try {
-    await documents.send(
-      new PutCommand({
-        TableName: tableName('audit'),
-        Item,
-        ConditionExpression: 'attribute_not_exists(pk)',
-      }),
-    );
-  } catch (error) {
-    // The same id is the same entry: it was written before, and only the answer was lost, or somebody was quicker.
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
+  await putNew('audit', entryItem(fact, stamp));
 }
 
-const aboutSubject = (subject: AuditEntry['subject']): Source => ({
+const aboutSubject = (subject: SubjectOf): Source => ({
   table: 'audit',
   index: 'bySubject',
   partitions: [subjectKey(subject)],
@@ -59,8 +57,8 @@ const aboutSubject = (subject: AuditEntry['subject']): Source => ({
 const parseEntry = (item: unknown): AuditEntry => auditEntrySchema.parse(item);
 
 /** Everything that happened to one record, oldest first. */
-export const entriesOf = (subject: AuditEntry['subject'], page: PageRequest) =>
+export const entriesOf = (subject: SubjectOf, page: PageRequest) =>
   readPage(aboutSubject(subject), page, parseEntry);
 
-export const allEntriesOf = (subject: AuditEntry['subject']): Promise<AuditEntry[]> =>
+export const allEntriesOf = (subject: SubjectOf): Promise<AuditEntry[]> =>
   readAll(aboutSubject(subject), parseEntry);

@@ -4,22 +4,31 @@ import { FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import type { TableName } from '../../shared/tables.ts';
 import type { AppFunction } from './app-function.ts';
 import type { AppTable } from './app-table.ts';
 import { FailureQueue } from './failure-queue.ts';
 
 type Wanted = string | { readonly prefix: string };
 
-/** Which changes, as Lambda's filter syntax has it. */
+/** Some changes of a table, as Lambda’s filter syntax has it. */
+interface ChangeShape {
+  readonly eventName: 'INSERT' | 'MODIFY' | 'REMOVE';
+  /** Attribute of the new image → what its text must be, or one of several; every change of that kind without it. */
+  readonly newImage?: Readonly<Record<string, Wanted | readonly Wanted[]>>;
+}
+
 export interface StreamShape {
-  readonly eventName: 'INSERT' | 'MODIFY';
-  /** Attribute of the new image → what its text must be, or one of several. */
-  readonly newImage: Readonly<Record<string, Wanted | readonly Wanted[]>>;
+  readonly table: TableName;
+  /** Any of these wakes the function. */
+  readonly changes: readonly ChangeShape[];
   readonly batchSize: number;
+  /** How long a batch may wait to be filled; not at all unless said. */
+  readonly batchingWindowSeconds?: number;
   readonly retryAttempts: number;
 }
 
-export interface StreamConsumerProps extends StreamShape {
+export interface StreamConsumerProps extends Omit<StreamShape, 'table'> {
   readonly table: AppTable;
   readonly consumer: AppFunction;
   /** A sentence: what has not happened to whom when a change was given up. */
@@ -28,21 +37,29 @@ export interface StreamConsumerProps extends StreamShape {
   readonly alarmTopic: ITopic;
 }
 
-function filterOf({ eventName, newImage }: StreamShape) {
-  const image = Object.entries(newImage).map(([attribute, wanted]) => [attribute, { S: [wanted].flat() }]);
-  return FilterCriteria.filter({ eventName: [eventName], dynamodb: { NewImage: Object.fromEntries(image) } });
+function filterOf({ eventName, newImage }: ChangeShape) {
+  const image = Object.entries(newImage ?? {}).map(([attribute, wanted]) => [
+    attribute,
+    { S: [wanted].flat() },
+  ]);
+  return FilterCriteria.filter({
+    eventName: [eventName],
+    ...(newImage && { dynamodb: { NewImage: Object.fromEntries(image) } }),
+  });
 }
 
 export class StreamConsumer extends Construct {
   constructor(scope: Construct, id: string, props: StreamConsumerProps) {
     super(scope, id);
-    const { table, consumer, batchSize, retryAttempts, errorImpact, alarmName, alarmTopic } = props;
+    const { table, consumer, changes, batchSize, batchingWindowSeconds, retryAttempts } = props;
+    const { errorImpact, alarmName, alarmTopic } = props;
     const { queue } = new FailureQueue(this, 'Failed', { errorImpact, alarmName, alarmTopic });
     consumer.lambda.addEventSource(
       new DynamoEventSource(table.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
-        filters: [filterOf(props)],
+        filters: changes.map(filterOf),
         batchSize,
+        ...(batchingWindowSeconds && { maxBatchingWindow: Duration.seconds(batchingWindowSeconds) }),
         bisectBatchOnError: true,
         reportBatchItemFailures: true,
         retryAttempts,

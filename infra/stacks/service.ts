@@ -101,7 +101,7 @@ export class ServiceStack extends Stack {
     for (const name of streamConsumers)
       new StreamConsumer(this, `${name}-stream`, {
         ...STREAMS[name],
-        table: this.props.tables.program,
+        table: this.props.tables[STREAMS[name].table],
         consumer: functions[name],
         errorImpact: FUNCTIONS[name].errorImpact,
         alarmName: this.named(`${name}-given-up`),

@@ -7,6 +7,7 @@ const propertiesSchema = z.object({
   FunctionName: z.string(),
   Enabled: z.coerce.string().default('true'),
   BatchSize: z.coerce.number().default(100),
+  MaximumBatchingWindowInSeconds: z.coerce.number().default(0),
   BisectBatchOnFunctionError: z.coerce.string().default('false'),
   MaximumRetryAttempts: z.coerce.number().default(-1),
   FunctionResponseTypes: z.array(z.string()).default([]),
@@ -20,6 +21,8 @@ export interface StreamMapping {
   /** ARN or name. */
   readonly functionName: string;
   readonly batchSize: number;
+  /** How long a batch may wait to be filled. */
+  readonly batchingWindowMs: number;
   readonly bisects: boolean;
   /** How often a failed batch is tried again; undefined: until it succeeds. */
   readonly retries: number | undefined;
@@ -40,6 +43,7 @@ export const streamMappingsOf = (assembly: Assembly): StreamMapping[] =>
       streamArn: properties.EventSourceArn,
       functionName: properties.FunctionName,
       batchSize: properties.BatchSize,
+      batchingWindowMs: properties.MaximumBatchingWindowInSeconds * 1000,
       bisects: properties.BisectBatchOnFunctionError === 'true',
       retries: properties.MaximumRetryAttempts < 0 ? undefined : properties.MaximumRetryAttempts,
       reportsItemFailures: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),

@@ -7,9 +7,9 @@ import type { EngineClient } from '../engine/client.ts';
 import type { FunctionFailure } from '../functions/messages.ts';
 import type { FunctionPool } from '../functions/pool.ts';
 import { messageOf } from '../start-failure.ts';
+import { filled, passes, type Window } from './batching-window.ts';
 import { type Delivery, deliver } from './deliver.ts';
 import type { StreamFailure } from './failures.ts';
-import { matchesPattern } from './filter.ts';
 import { type Checkpoint, openStream, type ReadBatch, type StreamRecord } from './records.ts';
 
 export interface ConsumerOptions {
@@ -22,6 +22,7 @@ export interface ConsumerOptions {
   readonly onFailure: (failure: StreamFailure) => void;
   readonly onTrouble: (line: string) => void;
   readonly signal: AbortSignal;
+  readonly waitForMore: Window['waitForMore'];
 }
 
 const FIRST_WAIT_MS = 100;
@@ -29,9 +30,6 @@ const LONGEST_WAIT_MS = 10_000;
 
 /** Lambda waits up to a minute between retries; a person at a laptop should not. */
 const waitMs = (attempt: number) => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1));
-
-const passes = (filters: readonly unknown[], record: StreamRecord) =>
-  filters.length === 0 || filters.some((pattern) => matchesPattern(pattern, record));
 
 function failureMessage(
   options: ConsumerOptions,
@@ -99,7 +97,7 @@ export interface Consumer {
 }
 
 export async function createConsumer(options: ConsumerOptions): Promise<Consumer> {
-  const { mapping, table, pool, engine, signal } = options;
+  const { mapping, table, pool, engine, signal, waitForMore } = options;
   const checkpoint = { ...options.checkpoint };
   const reader = await openStream(engine, table.name, checkpoint);
   const save = (key: string, record: StreamRecord) => {
@@ -113,8 +111,13 @@ export async function createConsumer(options: ConsumerOptions): Promise<Consumer
     eventSourceARN: table.streamArn,
   });
 
+  const readFilled = async () => {
+    const first = await reader.read();
+    return first && filled(first, { mapping, reader, waitForMore });
+  };
+
   const deliverAll = async ({ shardId, checkpointKey, records }: ReadBatch) => {
-    const wanted = records.filter((record) => passes(mapping.filters, record)).map(present);
+    const wanted = records.filter((record) => passes(mapping, record)).map(present);
     const delivery = deliveryOf(options, shardId, (record) => save(checkpointKey, record));
     for (let start = 0; start < wanted.length; start += mapping.batchSize)
       await deliver(wanted.slice(start, start + mapping.batchSize), delivery);
@@ -125,7 +128,7 @@ export async function createConsumer(options: ConsumerOptions): Promise<Consumer
   return {
     drain: async () => {
       while (!signal.aborted) {
-        const batch = await reader.read().catch((error: unknown) => {
+        const batch = await readFilled().catch((error: unknown) => {
           if (!signal.aborted) options.onTrouble(`${mapping.name}: ${messageOf(error)}`);
           return undefined;
         });

@@ -34,6 +34,8 @@ export interface ReadBatch {
 export interface StreamReader {
   /** The next records in order; undefined when there are none now. */
   read(): Promise<ReadBatch | undefined>;
+  /** What has come to a shard since. */
+  readMore(shardId: string): Promise<readonly StreamRecord[]>;
 }
 
 async function shardsOf(engine: EngineClient, streamArn: string): Promise<string[]> {
@@ -100,6 +102,7 @@ export async function openStream(
     return undefined;
   };
   return {
+    readMore: async (shardId) => (iterators.get(shardId) === null ? [] : readShard(shardId)),
     read: async () => {
       const found = await readOpenShards();
       if (found || !shards.some((shardId) => iterators.get(shardId) === null)) return found;

@@ -70,11 +70,18 @@ export async function startStreams(options: StreamsOptions): Promise<Streams> {
   const stopping = new AbortController();
   const running: Running[] = [];
   let writes = 0;
+  /** How many wait for all streams to be delivered: for them a batch need not be filled. */
+  let waiting = 0;
 
   const onFailure = (pool: FunctionPool) => (failure: StreamFailure) => {
     const send = { action: 'sqs:SendMessage', resource: failure.queueArn, context: {} };
     guard.refuse({ functionName: pool.spec.name, roleArn: pool.spec.roleArn }, [send]);
     options.failures.add(failure);
+  };
+  const waitForMore = async (ms: number) => {
+    const pause = AbortSignal.any([stopping.signal, AbortSignal.timeout(ms)]);
+    if (waiting === 0) await once(events, 'hurry', { signal: pause }).catch(() => undefined);
+    return waiting === 0 && !stopping.signal.aborted;
   };
   const run = async (consumer: Consumer, state: Running) => {
     while (!stopping.signal.aborted) {
@@ -105,6 +112,7 @@ export async function startStreams(options: StreamsOptions): Promise<Streams> {
       onFailure: onFailure(pool),
       onTrouble,
       signal: stopping.signal,
+      waitForMore,
     });
     const state: Running = { name: mapping.name, drainedAt: -1, done: Promise.resolve() };
     state.done = run(consumer, state).catch((error: Error) => {
@@ -126,10 +134,16 @@ export async function startStreams(options: StreamsOptions): Promise<Streams> {
     state,
     idle: async (withinMs) => {
       const limit = AbortSignal.timeout(withinMs);
-      while (!state().idle)
-        await once(events, 'drained', { signal: limit }).catch(() => {
-          throw new Error(`Not idle within ${withinMs} ms: ${state().busy.join(', ')}`);
-        });
+      waiting += 1;
+      events.emit('hurry');
+      try {
+        while (!state().idle)
+          await once(events, 'drained', { signal: limit }).catch(() => {
+            throw new Error(`Not idle within ${withinMs} ms: ${state().busy.join(', ')}`);
+          });
+      } finally {
+        waiting -= 1;
+      }
     },
     stop: async () => {
       stopping.abort();

@@ -29,4 +29,8 @@ export type AuditEntry = z.infer<typeof auditEntrySchema>;
 /** What an operation says; the store adds id, time and actor. */
 export type AuditFact = Omit<AuditEntry, 'id' | 'at' | 'by'>;
 
-export const subjectKey = ({ kind, id }: AuditEntry['subject']) => `${kind.toUpperCase()}#${id}`;
+/** Entries about one record, of one district: an attempt on another district’s record does not stand among that one’s own. */
+export type SubjectOf = Pick<AuditEntry, 'districtCode' | 'subject'>;
+
+export const subjectKey = ({ districtCode, subject: { kind, id } }: SubjectOf) =>
+  `${districtCode}#${kind.toUpperCase()}#${id}`;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { log } from '../../functions/http/log.ts';
+import type { DistrictCode } from '../../shared/kernel/ids.ts';
 import { enrol, member } from '../builders.ts';
 import { call, type Sent } from '../call.ts';
 import { startEngine } from '../engine.ts';
@@ -38,7 +39,8 @@ const addNote = async (text = '1') => (await ask('addNote', { body: { text } }))
 describe('rule 4: refused attempts stand in the audit log', () => {
   const attemptsOf = async (id: string) => {
     const { entriesOf } = await import('../../functions/store/audit.ts');
-    const page = await entriesOf({ kind: 'member', id }, { limit: 50, fingerprint: 'test' });
+    const about = { districtCode: '320404' as DistrictCode, subject: { kind: 'member', id } };
+    const page = await entriesOf(about, { limit: 50, fingerprint: 'test' });
     return 'items' in page ? page.items.map(({ action, to, why }) => [action, to, why]) : [];
   };
 
@@ -233,7 +235,8 @@ describe('answers', () => {
 describe('rule 4: the audit log', () => {
   const entriesOf = async (id: string) => {
     const audit = await import('../../functions/store/audit.ts');
-    const page = await audit.entriesOf({ kind: 'note', id }, { limit: 20, fingerprint: 'test' });
+    const about = { districtCode: '320404' as DistrictCode, subject: { kind: 'note', id } };
+    const page = await audit.entriesOf(about, { limit: 20, fingerprint: 'test' });
     return 'items' in page ? page.items : [];
   };
 

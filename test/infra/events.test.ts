@@ -30,6 +30,29 @@ describe.each(stages)('streams and schedules of stage %s', (stage) => {
     ]);
   });
 
+  it('R-RE-34: seal is woken by each new entry of the audit table, and by whatever else happens there', () => {
+    const mapping = streams.find(({ functionName }) => functionName === `changban-${stage}-seal`);
+    expect(mapping?.streamArn).toBe(tableOf(stage, 'audit').streamArn);
+    expect(mapping?.filters).toEqual([
+      { eventName: ['INSERT'], dynamodb: { NewImage: { pk: { S: [{ prefix: 'AUDIT#' }] } } } },
+      { eventName: ['MODIFY'] },
+      { eventName: ['REMOVE'] },
+    ]);
+  });
+
+  it('R-RE-34: an entry is sealed within a minute: it waits a few seconds for others, no other change waits', () => {
+    const waits = Object.fromEntries(
+      streams.map(({ functionName, batchingWindowMs }) => [functionName, batchingWindowMs]),
+    );
+    const named = (name: string) => `changban-${stage}-${name}`;
+    expect(waits).toEqual({
+      [named('solver')]: 0,
+      [named('importer')]: 0,
+      [named('deliver')]: 0,
+      [named('seal')]: 5_000,
+    });
+  });
+
   it('a change that fails is tried again, found by halving, and kept in the end', () => {
     for (const { bisects, reportsItemFailures, retries, failureQueueArn } of streams) {
       expect([bisects, reportsItemFailures]).toEqual([true, true]);

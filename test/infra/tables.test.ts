@@ -44,7 +44,16 @@ describe.each(stages)('tables of stage %s', (stage) => {
     const changers = [...holdersOf(stage, 'program')].filter(([, actions]) =>
       actions.has('dynamodb:UpdateItem'),
     );
-    expect(appenders.map(([holder]) => holder)).toEqual(changers.map(([holder]) => holder));
+    const names = appenders.map(([holder]) => holder);
+    expect(names.filter((name) => name !== 'seal')).toEqual(changers.map(([holder]) => holder));
+  });
+
+  it('Rule 4: the sealer reads and appends to the audit table and touches no other', () => {
+    expect([...(holdersOf(stage, 'audit').get('seal') ?? [])].sort()).toEqual(
+      ['BatchGetItem', 'GetItem', 'PutItem', 'Query'].map((action) => `dynamodb:${action}`),
+    );
+    for (const name of ['identity', 'program'] as const)
+      expect(holdersOf(stage, name).has('seal')).toBe(false);
   });
 
   it.each(names)('nobody may scan %s', (name) => {

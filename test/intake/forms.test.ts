@@ -169,7 +169,8 @@ describe('a child’s file', () => {
     });
     expect(opened.body).toMatchObject({ name: '吴小五', guardian: { relation: '父亲' } });
     const { entriesOf } = await import('../../functions/store/audit.ts');
-    const page = await entriesOf({ kind: 'child', id: child.id }, { limit: 10, fingerprint: 'test' });
+    const about = { districtCode: child.districtCode, subject: { kind: 'child', id: child.id } };
+    const page = await entriesOf(about, { limit: 10, fingerprint: 'test' });
     expect(page).toMatchObject({
       items: [{ action: 'child.submitted' }, { action: 'child.revealed', why: 'visit: 首次家访' }],
     });

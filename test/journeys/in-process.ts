@@ -1,6 +1,7 @@
 /** The functions’ handlers on one engine, without cloud or network between: who does what in a journey. */
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { intakeRoutes } from '../../shared/intake/routes.ts';
+import type { DistrictCode } from '../../shared/kernel/ids.ts';
 import { matchingRoutes } from '../../shared/matching/routes.ts';
 import type { Proposal } from '../../shared/matching/schema.ts';
 import { supportRoutes } from '../../shared/support/routes.ts';
@@ -151,7 +152,8 @@ export async function openOffice(through?: (port: number) => Promise<number>) {
   const lookUp = ({ receiptCode, phoneLast4 }: Receipt) =>
     ofIntake('lookUpReceipt', { body: { receiptCode, phoneLast4 } });
 
-  const entriesOf = (kind: string, id: string) => store.allEntriesOf({ kind, id });
+  const entriesOf = (kind: string, id: string) =>
+    store.allEntriesOf({ districtCode: '320404' as DistrictCode, subject: { kind, id } });
 
   /** What happened to a record, oldest first. */
   const historyOf = async (kind: string, id: string) =>

@@ -41,7 +41,7 @@ afterAll(async () => {
   await engine?.stop();
 });
 
-const FUNCTIONS = ['solver', 'importer', 'digest', 'daily', 'deliver'];
+const FUNCTIONS = ['solver', 'importer', 'digest', 'daily', 'deliver', 'seal'];
 const VARIANTS = [
   `${routeKey(allRoutes.proposeByHand)} preview`,
   `${routeKey(allRoutes.endPairing)} asked`,
