@@ -1,5 +1,6 @@
 /** The HTTP API's outside: one stage with throttling and access logs, browsers of the public pages only. */
 import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   CorsHttpMethod,
   DomainName,
@@ -11,6 +12,20 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
+
+/** The route, never the path or the query: somebody’s name may have been searched for. */
+const ACCESS_LOG = AccessLogFormat.custom(
+  JSON.stringify({
+    time: '$context.requestTime',
+    requestId: '$context.requestId',
+    route: '$context.routeKey',
+    status: '$context.status',
+    bytes: '$context.responseLength',
+    milliseconds: '$context.responseLatency',
+    error: '$context.error.message',
+    from: '$context.identity.sourceIp',
+  }),
+);
 
 export interface HttpEntranceProps {
   readonly apiName: string;
@@ -51,7 +66,7 @@ export class HttpEntrance extends Construct {
       autoDeploy: true,
       ...(domainName && { domainMapping: { domainName } }),
       throttle: { rateLimit: requestsPerSecond, burstLimit: burstRequests },
-      accessLogSettings: { destination: new LogGroupLogDestination(logs) },
+      accessLogSettings: { destination: new LogGroupLogDestination(logs), format: ACCESS_LOG },
     });
   }
 

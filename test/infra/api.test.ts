@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { functionsOf } from '../../local/assembly/functions.ts';
 import { httpApisOf } from '../../local/assembly/http-api.ts';
 import { allRoutes } from '../../shared/contract/all-routes.ts';
@@ -51,6 +52,13 @@ describe.each(stages)('HTTP API of stage %s', (stage) => {
       const own = contract.find((route) => routeKey(route) === key)?.throttle;
       expect([key, throttle]).toEqual([key, own ?? { perSecond: 200, burst: 400 }]);
     }
+  });
+
+  it('Rule 5: the access log has the route, not the path or the query, in which a name may stand', () => {
+    const [properties] = resourcesOfType(stage, 'AWS::ApiGatewayV2::Stage').map((one) => one.properties);
+    const { Format } = z.object({ Format: z.string() }).parse(properties?.AccessLogSettings);
+    expect(JSON.parse(Format).route).toBe('$context.routeKey');
+    expect(Format).not.toMatch(/path|query|header|claims|authorizer/i);
   });
 
   it('is throttled, logged, and open to the public pages’ origin only', () => {
