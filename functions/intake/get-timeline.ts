@@ -9,8 +9,11 @@ import { loadVisibleChild } from './offered-child.ts';
 export const getTimeline: IntakeOperation<'getTimeline'> = async (call) => {
   const child = await loadVisibleChild(call);
   if (isRefusal(child)) return child;
+  const { districtCode } = child;
   const histories = await Promise.all(
-    [child.id, ...child.mergedFrom].map((id) => allEntriesOf({ kind: 'child', id })),
+    [child.id, ...child.mergedFrom].map((id) =>
+      allEntriesOf({ districtCode, subject: { kind: 'child', id } }),
+    ),
   );
   const page = sortedPage(histories.flat(), ({ at, id }) => `${at}#${id}`, call.page);
   if (isRefusal(page)) return page;
