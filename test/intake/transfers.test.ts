@@ -59,6 +59,7 @@ describe('R-IN-08: a file that is offered to another street', () => {
 describe('R-IN-08: the answer', () => {
   it('accepted, the file is the new street’s, at the new address, with its history', async () => {
     const filed = await office.file('钱四四', '13900000204');
+    office.later();
     await office.verify(filed.id, 'street');
     const { waitingSince, householdKeys: _none, ...before } = await office.read(filed.id);
     await office.act('transferChild', filed.id, asking);
