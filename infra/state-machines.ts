@@ -1,12 +1,18 @@
 /** docs/state-machines.md: every machine, drawn and told from its data. */
 import { CHILD_MACHINE } from '../shared/intake/child-machine.ts';
+import { VOLUNTEER_MACHINE } from '../shared/intake/volunteer-machine.ts';
 import type { Machine, MachineEvent } from '../shared/kernel/machine.ts';
 import { PROBLEMS } from '../shared/kernel/problem.ts';
 import { PAIRING_MACHINE } from '../shared/matching/pairing-machine.ts';
 import { PROPOSAL_MACHINE } from '../shared/matching/proposal-machine.ts';
 
 /** All machines, in the order of the page. */
-export const MACHINES: readonly Machine[] = [CHILD_MACHINE, PROPOSAL_MACHINE, PAIRING_MACHINE];
+export const MACHINES: readonly Machine[] = [
+  CHILD_MACHINE,
+  VOLUNTEER_MACHINE,
+  PROPOSAL_MACHINE,
+  PAIRING_MACHINE,
+];
 
 interface Move extends MachineEvent<string> {
   readonly from: string;

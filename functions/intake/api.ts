@@ -5,6 +5,7 @@ import { acceptInvitation } from './accept-invitation.ts';
 import { acceptTransfer } from './accept-transfer.ts';
 import { changeMember } from './change-member.ts';
 import { changeSettings } from './change-settings.ts';
+import { changeVolunteer } from './change-volunteer.ts';
 import { closeChild } from './close-child.ts';
 import { commitImport } from './commit-import.ts';
 import { correctChild } from './correct-child.ts';
@@ -27,9 +28,13 @@ import { listMembers } from './list-members.ts';
 import { listTransfers } from './list-transfers.ts';
 import { listVolunteers } from './list-volunteers.ts';
 import { lookUpReceipt } from './look-up-receipt.ts';
+import { pauseVolunteer } from './pause-volunteer.ts';
 import { recordVetting } from './record-vetting.ts';
+import { refuseVolunteer } from './refuse-volunteer.ts';
 import { removeMember } from './remove-member.ts';
 import { reopenChild } from './reopen-child.ts';
+import { resumeVolunteer } from './resume-volunteer.ts';
+import { retireVolunteer } from './retire-volunteer.ts';
 import { returnChild } from './return-child.ts';
 import { revealChild } from './reveal-child.ts';
 import { revealHistory } from './reveal-history.ts';
@@ -70,6 +75,11 @@ export const handler = serve(
     listVolunteers,
     getVolunteer,
     recordVetting,
+    refuseVolunteer,
+    retireVolunteer,
+    resumeVolunteer,
+    pauseVolunteer,
+    changeVolunteer,
     revealVolunteer,
     createImport,
     getImport,

@@ -1,6 +1,6 @@
 /** The daily step that takes notice of the end of a vetting: it warns before, and draws the consequences after. */
 import { hasLapsed, vettingNoticeDue } from '../../shared/intake/vetting-clock.ts';
-import type { VettingNotice, Volunteer } from '../../shared/intake/volunteer.ts';
+import type { VettingNotice } from '../../shared/intake/volunteer.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import type { DistrictCode, VolunteerId } from '../../shared/kernel/ids.ts';
 import { dateIn } from '../../shared/kernel/instants.ts';
@@ -16,8 +16,9 @@ import {
 } from '../store/volunteers.ts';
 import { type Decided, NOTHING } from './decided.ts';
 import type { DailyStep, Day } from './run-day.ts';
-import { activePairingsOf, vettingConsequences } from './vetting-consequences.ts';
+import { volunteerFact } from './save-volunteer.ts';
 import { vettingMessages } from './vetting-messages.ts';
+import { activePairingsOf, consequences } from './volunteer-consequences.ts';
 
 type Clock = Settings['vetting'];
 
@@ -34,13 +35,6 @@ const ACTIONS = {
   lapsed: 'volunteer.vettingLapsed',
 } as const satisfies Record<VettingNotice['stage'], AuditFact['action']>;
 
-const noticeFact = ({ districtCode, id }: Volunteer, { stage, validUntil }: VettingNotice): AuditFact => ({
-  districtCode,
-  action: ACTIONS[stage],
-  subject: { kind: 'volunteer', id },
-  ...(validUntil && { why: validUntil }),
-});
-
 async function decide(id: VolunteerId, clock: Clock, day: Day): Promise<Decided | undefined> {
   const volunteer = await getVolunteer(id);
   if (!volunteer) return undefined;
@@ -48,7 +42,7 @@ async function decide(id: VolunteerId, clock: Clock, day: Day): Promise<Decided 
   const notice = vettingNoticeDue(volunteer, today, clock);
   const pairings = await activePairingsOf(volunteer);
   const follows = hasLapsed(volunteer, today)
-    ? await vettingConsequences(volunteer, pairings, day.now)
+    ? await consequences({ after: volunteer, pairings }, day.now)
     : NOTHING;
   if (!notice)
     return follows.changes.length > 0
@@ -60,7 +54,10 @@ async function decide(id: VolunteerId, clock: Clock, day: Day): Promise<Decided 
       ...follows.changes,
       ...vettingMessages({ volunteer, pairings, notice }, day),
     ],
-    facts: [noticeFact(volunteer, notice), ...follows.facts],
+    facts: [
+      volunteerFact(volunteer, { action: ACTIONS[notice.stage], why: notice.validUntil }),
+      ...follows.facts,
+    ],
   };
 }
 

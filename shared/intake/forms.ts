@@ -74,10 +74,8 @@ export const needsSurveyBody = z
   });
 export type NeedsSurvey = z.output<typeof needsSurveyBody>;
 
-export const volunteerApplicationBody = z.object({
-  name: nameSchema,
-  birthYear: z.int().min(1900).max(2100),
-  phone: phoneSchema,
+/** What a volunteer may change later. */
+const volunteerTerms = z.object({
   occupation: textSchema(40),
   address: placeSchema,
   offers: z.array(knownSuggestion).min(1).max(20).transform(unique),
@@ -85,6 +83,14 @@ export const volunteerApplicationBody = z.object({
   freeTimes: listOf(freeTimeSchema, 6),
   capacity: z.int().min(1).max(5),
   maxDistanceKm: z.number().min(1).max(50),
+});
+export const volunteerChangeBody = volunteerTerms.partial();
+export type VolunteerChange = z.output<typeof volunteerChangeBody>;
+
+export const volunteerApplicationBody = volunteerTerms.extend({
+  name: nameSchema,
+  birthYear: z.int().min(1900).max(2100),
+  phone: phoneSchema,
   channel: textSchema(40),
   declaration: z.literal(true),
   consent: agreementSchema,

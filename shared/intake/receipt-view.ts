@@ -5,8 +5,8 @@ import { suggestionByCode } from '../kernel/catalogue.ts';
 import { inLanguage, type Language } from '../kernel/language.ts';
 import type { Child } from './child.ts';
 import type { receiptView } from './receipt.ts';
-import { CHILD_STATUS_WORDS, EVENT_WORDS, VOLUNTEER_STATUS_WORDS } from './receipt-words.ts';
-import type { Volunteer } from './volunteer.ts';
+import { CHECK_WORDS, CHILD_STATUS_WORDS, EVENT_WORDS, VOLUNTEER_STATUS_WORDS } from './receipt-words.ts';
+import { type Volunteer, vettingChecks } from './volunteer.ts';
 
 export type ReceiptEntry = Pick<AuditEntry, 'at' | 'action' | 'why'>;
 type View = z.input<typeof receiptView>;
@@ -51,6 +51,14 @@ function proposalOf(offer: Offer | undefined, language: Language): View['proposa
   };
 }
 
+/** What an applicant has passed and what is still to come; a failed check is told by an officer, not by a page. */
+const checksOf = ({ vettings }: Volunteer, language: Language): View['checks'] =>
+  vettingChecks.map((check) => {
+    const passed = vettings.find((one) => one.check === check && one.result === 'passed');
+    const text = inLanguage(CHECK_WORDS[check], language);
+    return { check, text, ...(passed && { passedOn: passed.on }) };
+  });
+
 /** `undefined` when the file is gone. */
 export function viewReceipt(
   held: Held,
@@ -70,5 +78,6 @@ export function viewReceipt(
     submittedAt,
     timeline: timelineOf(entries, language),
     ...(proposal && { proposal }),
+    ...(held.kind === 'volunteer' && { checks: checksOf(held.file, language) }),
   };
 }

@@ -1,7 +1,7 @@
 /** What a guardian or an applicant reads: statuses and events in plain words, nothing about other people. */
 import type { Bilingual } from '../kernel/language.ts';
 import type { Child } from './child.ts';
-import type { Volunteer } from './volunteer.ts';
+import type { VettingCheck, Volunteer } from './volunteer.ts';
 
 export const CHILD_STATUS_WORDS = {
   submitted: { zh: '已收到，等待街道核实', en: 'Received; the street will verify it' },
@@ -22,6 +22,13 @@ export const VOLUNTEER_STATUS_WORDS = {
   retired: { zh: '已退出', en: 'Left' },
   refused: { zh: '未通过', en: 'Not accepted' },
 } as const satisfies Record<Volunteer['status'], Bilingual>;
+
+export const CHECK_WORDS = {
+  identity: { zh: '身份核验', en: 'Identity check' },
+  record: { zh: '背景核查', en: 'Background record' },
+  interview: { zh: '面谈', en: 'Interview' },
+  training: { zh: '岗前培训', en: 'Training' },
+} as const satisfies Record<VettingCheck, Bilingual>;
 
 /** Events that are told; others (an identity opened, a check recorded) are not the asker’s business. */
 export const EVENT_WORDS: Readonly<Record<string, Bilingual>> = {
@@ -55,5 +62,9 @@ export const EVENT_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'The volunteer cannot; still looking',
   },
   'pairing.begun': { zh: '结对成功', en: 'The pairing has begun' },
+  'volunteer.paused': { zh: '已暂停，暂不安排新的结对', en: 'Paused: no new proposals' },
+  'volunteer.resumed': { zh: '已恢复', en: 'Back again' },
+  'volunteer.retired': { zh: '已退出，感谢您的付出', en: 'Has left; thank you' },
+  'volunteer.refused': { zh: '申请未通过', en: 'The application was not accepted' },
   'volunteer.applied': { zh: '已提交志愿者申请', en: 'The application was sent' },
 };

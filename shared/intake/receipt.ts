@@ -1,7 +1,8 @@
 /** Receipts: what somebody without an account holds in hand after sending a form. */
 import * as z from 'zod';
 import { childId, volunteerId } from '../kernel/ids.ts';
-import { instantSchema } from '../kernel/instants.ts';
+import { dateSchema, instantSchema } from '../kernel/instants.ts';
+import { vettingCheckSchema } from './volunteer.ts';
 
 /** Crockford's alphabet: no I, L, O, U, so that a code survives being read aloud. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -58,6 +59,17 @@ export const receiptView = z.object({
   statusText: z.string(),
   submittedAt: instantSchema,
   timeline: z.array(z.object({ at: instantSchema, text: z.string() })),
+  /** An applicant’s checks, in their order. */
+  checks: z
+    .array(
+      z.object({
+        check: vettingCheckSchema,
+        text: z.string(),
+        /** The day on which it was passed. */
+        passedOn: dateSchema.optional(),
+      }),
+    )
+    .optional(),
   /** A volunteer who is proposed and waits for the guardian’s answer. */
   proposal: z
     .object({

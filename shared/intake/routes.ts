@@ -16,8 +16,8 @@ import { receiptKeySchema, receiptReply, receiptView } from './receipt.ts';
 import { revealRoutes } from './reveal-routes.ts';
 import { rightsRoutes } from './rights-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
-import { childView, volunteerView } from './views.ts';
-import { vettingSchema, volunteerStatuses } from './volunteer.ts';
+import { childView } from './views.ts';
+import { volunteerRoutes } from './volunteer-routes.ts';
 
 const reasonBody = z.object({ reason: reasonSchema });
 const importView = importSchema.meta({ id: 'Import' });
@@ -28,6 +28,7 @@ export const intakeRoutes = defineRoutes({
   ...memberRoutes,
   ...settingsRoutes,
   ...rightsRoutes,
+  ...volunteerRoutes,
   getCatalogue: {
     method: 'GET',
     path: '/v1/catalogue',
@@ -135,41 +136,6 @@ export const intakeRoutes = defineRoutes({
     body: reasonBody,
     changesRecord: true,
     replies: { 200: childView },
-  },
-  listVolunteers: {
-    method: 'GET',
-    path: '/v1/volunteers',
-    context: 'intake',
-    access: 'readFiles',
-    summary: 'Volunteers, masked',
-    query: pageQuery.extend({
-      street: streetCode.optional(),
-      status: z.enum(volunteerStatuses).optional(),
-      offers: z.string().optional(),
-      q: z.string().trim().max(40).optional(),
-    }),
-    replies: { 200: pageOf(volunteerView) },
-  },
-  getVolunteer: {
-    method: 'GET',
-    path: '/v1/volunteers/{id}',
-    context: 'intake',
-    access: 'readFiles',
-    summary: 'One volunteer, masked',
-    replies: { 200: volunteerView },
-  },
-  recordVetting: {
-    method: 'POST',
-    path: '/v1/volunteers/{id}/vettings',
-    context: 'intake',
-    access: 'changeFiles',
-    summary: 'Records a check; active once identity, record and interview are passed and valid',
-    body: vettingSchema.refine(({ on, validUntil }) => validUntil > on, {
-      params: { code: 'date.order' },
-      path: ['validUntil'],
-    }),
-    changesRecord: true,
-    replies: { 201: volunteerView },
   },
   createImport: {
     method: 'POST',

@@ -1,5 +1,5 @@
 /** Vetting: who may be paired, and until when. */
-import { addDays, type CalendarDate, type Instant } from '../kernel/instants.ts';
+import { addDays, type CalendarDate } from '../kernel/instants.ts';
 import type { Vetting, VettingCheck, Volunteer } from './volunteer.ts';
 
 /** R-IN-10: active needs these three, passed and valid; training is recorded but not required. */
@@ -21,24 +21,6 @@ export function vettedUntil({ vettings }: Pick<Volunteer, 'vettings'>): Calendar
     (check) => vettings.find((one) => one.check === check && one.result === 'passed')?.validUntil,
   );
   return ends.every((end) => end !== undefined) ? ends.toSorted()[0] : undefined;
-}
-
-/**
- * R-IN-11: a check replaces the earlier one of its kind. An applicant with all required checks becomes active;
- * an active volunteer whose check fails is paused, never silently kept (product.md, rule 2).
- */
-export function recordVetting(
-  volunteer: Volunteer,
-  vetting: Vetting,
-  today: CalendarDate,
-  now: Instant,
-): Volunteer {
-  const others = volunteer.vettings.filter(({ check }) => check !== vetting.check);
-  const vetted = { ...volunteer, vettings: [...others, vetting] };
-  if (volunteer.status === 'applied' && isVetted(vetted, today))
-    return { ...vetted, status: 'active', activeSince: now };
-  if (volunteer.status === 'active' && vetting.result === 'failed') return { ...vetted, status: 'paused' };
-  return vetted;
 }
 
 /** Accepted and not gone: she may have pairings. */

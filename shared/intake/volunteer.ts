@@ -22,6 +22,10 @@ export const vettingSchema = z.object({
 });
 export type Vetting = z.infer<typeof vettingSchema>;
 
+/** A check on file, with the member who recorded it; a list that was imported has none. */
+const recordedVettingSchema = vettingSchema.extend({ recordedBy: z.string().optional() });
+export type RecordedVetting = z.infer<typeof recordedVettingSchema>;
+
 /** R-VO-11: warned of twice, then over. */
 export const vettingStages = ['ending', 'endingSoon', 'lapsed'] as const;
 export type VettingStage = (typeof vettingStages)[number];
@@ -35,6 +39,17 @@ const vettingNoticeSchema = z.object({
 export type VettingNotice = z.infer<typeof vettingNoticeSchema>;
 
 export const volunteerStatuses = ['applied', 'active', 'paused', 'retired', 'refused'] as const;
+
+const pauseSchema = z.discriminatedUnion('cause', [
+  z.object({
+    cause: z.literal('asked'),
+    since: instantSchema,
+    reason: textSchema(500),
+    /** The day on which she is back by herself; without one somebody has to say so. */
+    until: dateSchema.optional(),
+  }),
+  z.object({ cause: z.literal('checkFailed'), since: instantSchema, check: vettingCheckSchema }),
+]);
 
 /** A volunteer’s file as it is kept now. */
 export const volunteerFileSchema = z.object({
@@ -62,8 +77,12 @@ export const volunteerFileSchema = z.object({
   /** When she became active, at the latest change. */
   activeSince: instantSchema.optional(),
   status: z.enum(volunteerStatuses),
+  /** While she is paused. */
+  pause: pauseSchema.optional(),
+  /** Once she has retired or was refused. */
+  left: z.object({ at: instantSchema, reason: textSchema(500) }).optional(),
   /** The latest result of each check. */
-  vettings: z.array(vettingSchema),
+  vettings: z.array(recordedVettingSchema),
   vettingNotice: vettingNoticeSchema.optional(),
   /** Pairings that are active now; never above the capacity (rule 1). */
   activePairings: z.int().min(0),

@@ -32,10 +32,14 @@ export const ACCESS = {
   changeMembers: district,
   /** Children’s and volunteers’ files, masked. */
   readFiles: readers,
+  /** A volunteer sees her own. */
+  readVolunteer: { ...readers, ...own },
   changeFiles: officers,
   /** A file that is offered to one’s street, or by it. */
   answerTransfers: officers,
   readHistories: officers,
+  /** She may pause herself; that she is back is for her street to say. */
+  pauseVolunteers: { ...officers, ...own },
   /** A volunteer’s are those of her active pairings, and in part only (R-IN-32). */
   revealIdentities: { ...officers, ...own },
   revealVolunteers: officers,

@@ -22,6 +22,7 @@ export const FIELD_RULES = {
   'birthYear.range': { zh: '志愿者须年满 18 周岁', en: 'A volunteer must be of age' },
   'consent.missing': { zh: '须监护人同意后方可提交', en: 'The guardian’s consent is needed' },
   'date.future': { zh: '日期不能晚于今天', en: 'The date cannot be in the future' },
+  'date.past': { zh: '日期须晚于今天', en: 'The date must be after today' },
   'date.order': { zh: '有效期须晚于办理日期', en: 'Must be valid beyond the day it was done' },
   'introduction.outside': {
     zh: '首次见面须在结对之日以后、三个月以内',

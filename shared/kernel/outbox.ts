@@ -29,6 +29,13 @@ export const MESSAGES = {
       en: 'Member {member} has opened {count} identities today, more than the {usual} that are set. Please look at the purposes in the audit log.',
     },
   },
+  volunteerPaused: {
+    subject: { zh: '志愿者暂停：{file}', en: 'A volunteer has paused: {file}' },
+    text: {
+      zh: '志愿者 {file} 本人申请暂停，暂不参与匹配；进行中的结对继续，请关注。',
+      en: 'Volunteer {file} has paused herself and takes part in no match. Her pairings go on; please keep an eye on them.',
+    },
+  },
   vettingEnding: {
     subject: { zh: '志愿者审核即将到期：{file}', en: 'Vetting is about to end: {file}' },
     text: {

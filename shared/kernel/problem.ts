@@ -101,6 +101,21 @@ export const PROBLEMS = {
     en: 'No transfer of this file awaits an answer',
   },
   pairingEnded: { status: 409, zh: '该结对已结束', en: 'This pairing has ended' },
+  vettingNotInForce: {
+    status: 409,
+    zh: '审核未通过或已过期，请先登记新的审核结果',
+    en: 'Vetting is not in force; record a new check first',
+  },
+  pairingsActive: {
+    status: 409,
+    zh: '该志愿者还有进行中的结对',
+    en: 'This volunteer still has active pairings',
+  },
+  capacityBelowPairings: {
+    status: 409,
+    zh: '名额不能少于进行中的结对数',
+    en: 'The places cannot be fewer than the active pairings',
+  },
   periodNotBegun: { status: 409, zh: '该期间尚未开始', en: 'This period has not begun' },
   importExpired: {
     status: 409,

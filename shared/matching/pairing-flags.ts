@@ -13,3 +13,10 @@ export const clearFlag = (pairing: Pairing, kind: PairingFlagKind): Pairing =>
   pairing.flags.some((flag) => flag.kind === kind)
     ? { ...pairing, flags: pairing.flags.filter((flag) => flag.kind !== kind) }
     : pairing;
+
+/** R-VO-03: a pairing goes on while its volunteer is paused, and shows it. */
+export function showPause(pairing: Pairing, isPaused: boolean): Pairing {
+  if ((pairing.volunteerPaused === true) === isPaused) return pairing;
+  const { volunteerPaused: _paused, ...going } = pairing;
+  return isPaused ? { ...going, volunteerPaused: true } : going;
+}

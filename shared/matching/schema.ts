@@ -212,6 +212,8 @@ export const pairingSchema = z.object({
   endReason: textSchema(500).optional(),
   end: pairingEndSchema.optional(),
   /** One of each kind at most. */
+  /** She is paused: no flag, the pairing goes on. */
+  volunteerPaused: z.literal(true).optional(),
   flags: z.array(z.object({ kind: z.enum(pairingFlagKinds), since: instantSchema })).default([]),
   version: z.int().min(1),
 });

@@ -65,6 +65,33 @@ describe('what the receipt page tells', () => {
     expect(texts[1]).not.toMatch(HAN);
   });
 
+  it('R-IN-10: an applicant’s checks, those that are passed with their day', () => {
+    const vettings = [
+      { check: 'interview', result: 'failed', on: '2026-03-08', validUntil: '2027-03-08' },
+      {
+        check: 'identity',
+        result: 'passed',
+        on: '2026-03-05',
+        validUntil: '2027-03-05',
+        recordedBy: 'officer-1',
+      },
+    ];
+
+    const view = viewReceipt(
+      { kind: 'volunteer', file: volunteer({ status: 'applied', vettings }) },
+      [],
+      'zh-CN',
+    )!;
+
+    expect(view.checks).toEqual([
+      { check: 'identity', text: '身份核验', passedOn: '2026-03-05' },
+      { check: 'record', text: '背景核查' },
+      { check: 'interview', text: '面谈' },
+      { check: 'training', text: '岗前培训' },
+    ]);
+    expect(receiptView.parse(view)).toEqual(view);
+  });
+
   it.each(Object.entries(EVENT_WORDS))('the event %s in both languages', (action, words) => {
     const [zh] = viewChild([entry(action)]).timeline;
     const [en] = viewChild([entry(action)], 'en').timeline;

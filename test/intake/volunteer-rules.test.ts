@@ -2,22 +2,14 @@ import { describe, expect, it } from 'vitest';
 import {
   type Vetting,
   type VettingCheck,
-  type Volunteer,
   vettingSchema,
   volunteerStatuses,
 } from '../../shared/intake/volunteer.ts';
-import {
-  freeSeats,
-  isVetted,
-  recordVetting,
-  vettedUntil,
-  vettingFromList,
-} from '../../shared/intake/volunteer-rules.ts';
-import type { CalendarDate, Instant } from '../../shared/kernel/instants.ts';
+import { freeSeats, isVetted, vettedUntil, vettingFromList } from '../../shared/intake/volunteer-rules.ts';
+import type { CalendarDate } from '../../shared/kernel/instants.ts';
 import { volunteer } from '../builders.ts';
 
 const TODAY = '2026-04-10' as CalendarDate;
-const NOW = '2026-04-10T02:00:00.000Z' as Instant;
 const required: VettingCheck[] = ['identity', 'record', 'interview'];
 
 const vetting = (check: VettingCheck, change: Partial<Record<keyof Vetting, string>> = {}) =>
@@ -66,58 +58,10 @@ describe('R-IN-10: vetted once identity, record and interview are passed and val
   });
 });
 
-describe('R-IN-11: recording a check', () => {
-  const applicant = (vettings: readonly Vetting[]) => volunteer({ status: 'applied', vettings });
-
-  it('an applicant becomes active with the last of the three, and from that moment', () => {
-    const second = recordVetting(applicant([vetting('identity')]), vetting('record'), TODAY, NOW);
-    const third = recordVetting(second, vetting('interview'), TODAY, NOW);
-
-    expect([second.status, second.activeSince]).toEqual(['applied', undefined]);
-    expect([third.status, third.activeSince]).toEqual(['active', NOW]);
-  });
-
-  it.each<[string, Vetting]>([
-    ['failed', vetting('interview', { result: 'failed' })],
-    ['expired the day before', vetting('interview', { validUntil: '2026-04-09' })],
-    ['not one of the three', vetting('training')],
-  ])('an applicant whose third check is %s stays an applicant', (_, third) => {
-    expect(recordVetting(applicant(without('interview')), third, TODAY, NOW).status).toBe('applied');
-  });
-
-  it('a check replaces the earlier one of its kind and no other', () => {
-    const renewed = vetting('record', { on: '2026-04-10', validUntil: '2027-04-10' });
-
-    const after = recordVetting(volunteer({ vettings: all }), renewed, TODAY, NOW);
-
-    expect(after.vettings).toHaveLength(3);
-    expect(after.vettings).toEqual(expect.arrayContaining([...without('record'), renewed]));
-  });
-
-  it.each<[Volunteer['status'], 'passed' | 'failed', Volunteer['status']]>([
-    ['active', 'failed', 'paused'],
-    ['active', 'passed', 'active'],
-    ['paused', 'passed', 'paused'],
-    ['paused', 'failed', 'paused'],
-    ['retired', 'passed', 'retired'],
-    ['refused', 'passed', 'refused'],
-  ])('rule 2: %s, and a check %s: %s', (before, result, after) => {
-    const vetted = volunteer({ status: before, vettings: all });
-
-    expect(recordVetting(vetted, vetting('record', { result }), TODAY, NOW).status).toBe(after);
-  });
-
-  it('an active volunteer keeps the day since when she is active', () => {
-    const active = volunteer({ activeSince: '2026-01-01T00:00:00.000Z' });
-
-    expect(recordVetting(active, vetting('record'), TODAY, NOW).activeSince).toBe('2026-01-01T00:00:00.000Z');
-  });
-
-  it('R-IN-12: the federation’s own list vouches for the record for 365 days', () => {
-    expect(vettingFromList('2026-03-01' as CalendarDate)).toEqual(
-      vetting('record', { on: '2026-03-01', validUntil: '2027-03-01' }),
-    );
-  });
+it('R-IN-12: the federation’s own list vouches for the record for 365 days', () => {
+  expect(vettingFromList('2026-03-01' as CalendarDate)).toEqual(
+    vetting('record', { on: '2026-03-01', validUntil: '2027-03-01' }),
+  );
 });
 
 describe('R-MA-02: free seats', () => {
