@@ -1,9 +1,8 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Message } from '../../shared/kernel/outbox.ts';
 import { child, enrol, member, volunteer } from '../builders.ts';
 import { type Office, openOffice } from '../journeys/in-process.ts';
 import { pairing, proposal } from '../matching/builders.ts';
+import { parsedMessages } from './messages.ts';
 
 /** Her identity check is valid for another year. */
 const ends = (validUntil: string) =>
@@ -28,14 +27,10 @@ afterAll(() => office.stop());
 const morningOf = async (day: string) =>
   (await daily({ schedule: 'daily', scheduledAt: `${day}T05:00:00+08:00` })).done.watchVetting;
 
-async function messages(): Promise<string[]> {
-  const { documents, tableName } = await import('../../functions/store/documents.ts');
-  const { Items = [] } = await documents.send(new ScanCommand({ TableName: tableName('program') }));
-  return (Items as (Message & { sk: string })[])
-    .filter(({ sk }) => sk === 'MESSAGE')
+const messages = async () =>
+  (await parsedMessages())
     .map(({ kind, params, to }) => `${kind} ${params.date ?? ''} ${to.streets ?? to.volunteerId}`)
     .toSorted();
-}
 
 it('R-VO-11: her street and she are warned 60 and 14 days before, each once, however often the day is run', async () => {
   await office.store.transact([
