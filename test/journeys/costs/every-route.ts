@@ -6,6 +6,7 @@ import { application, enrol, member, survey } from '../../builders.ts';
 import { call, type Sent } from '../../call.ts';
 import { type Ask, change } from './asking.ts';
 import { workOnCases } from './case-work.ts';
+import { changeVolunteers } from './change-volunteers.ts';
 import type { Cost, Measure } from './count.ts';
 import { endPairing } from './leave.ts';
 import { manageMembers } from './manage-members.ts';
@@ -243,21 +244,6 @@ async function sealLog(stage: Stage) {
   await seal.handler(entered('019cd5a0-0000-7000-8000-000000000001'));
   const ids = ['019cd5a0-0000-7000-8000-000000000002', '019cd5a0-0000-7000-8000-000000000003'];
   await runInBackground(stage, 'seal', () => seal.handler(entered(...ids)));
-/** One volunteer without a pairing pauses, comes back and leaves; an applicant is not accepted. */
-async function changeVolunteers(ask: Ask) {
-  const { items } = await ask('listVolunteers', { sub: 'district', query: { limit: '200' } });
-  const free = items.find((one: Standing) => one.status === 'active' && one.activePairings === 0);
-  const changed = await ask('changeVolunteer', change('street', free, { capacity: 2 }));
-  const paused = await ask('pauseVolunteer', change('street', changed, { reason: '照顾家人' }));
-  const resumed = await ask('resumeVolunteer', change('street', paused));
-  await ask('retireVolunteer', change('street', resumed, { reason: '搬离本区' }));
-  const applicant = items.find(({ status }: Standing) => status === 'applied');
-  await ask('refuseVolunteer', change('district', applicant, { reason: '不符合条件' }));
-}
-
-interface Standing {
-  readonly status: string;
-  readonly activePairings: number;
 }
 
 /** @returns the cost of every route by its key, and of every background function by its name. */
