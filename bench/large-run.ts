@@ -81,7 +81,7 @@ export async function benchLargeRun(args: readonly string[]): Promise<number | u
   const [childCount = 40_000, volunteerCount = 36_000] = args.map(Number);
   if (![childCount, volunteerCount].every((count) => Number.isInteger(count) && count > 0)) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'large-run-'));
-  const engine = await startEngine();
+  const engine = await startEngine({ hasStreams: false });
   try {
     await fill(cityFiles(childCount, volunteerCount));
     const bundle = join(folder, 'solver.mjs');

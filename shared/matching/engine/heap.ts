@@ -1,24 +1,43 @@
-/**
- * A 4-ary min-heap of (distance, column) pairs, each packed into one exact float64 `distance * span + column`: one comparison orders
- * both, so equal distances come out by column (R-MA-12). There is no decrease-key; the caller drops entries it finds outdated.
- * Distances must stay below 2^53 / span.
- */
-export class Heap {
-  size = 0;
-  /** A power of two above every column, so that packing and unpacking are exact. */
-  readonly span: number;
+import { WideHeap } from './wide-heap.ts';
+
+/** A min-heap of (distance, node) pairs; equal distances come out by node (R-MA-12). The caller drops entries it finds outdated. */
+export interface Heap {
+  /** Of the node that was taken last. */
+  readonly distance: number;
+  clear(): void;
+  push(distance: number, node: number): void;
+  /** Takes the first node and sets `distance`; -1 when there is none. */
+  take(): number;
+}
+
+/** Up to here, no distance times nodes leaves the whole numbers of float64: 2^19 nodes, each step at most 2^14 for each of two ends. */
+const MOST_NODES_PACKED = 2 ** 19;
+
+/** The fast heap where every key fits, else the one that always does. */
+export const newHeap = (nodeCount: number): Heap =>
+  nodeCount <= MOST_NODES_PACKED ? new PackedHeap(nodeCount) : new WideHeap();
+
+/** 4-ary, each pair packed into one exact float64 `distance * span + node`: one comparison orders both. */
+export class PackedHeap implements Heap {
+  distance = 0;
+  private size = 0;
+  /** A power of two above every node, so that packing and unpacking are exact. */
+  private readonly span: number;
+  private readonly inverseSpan: number;
   private keys = new Float64Array(1024);
 
-  constructor(columnCount: number) {
-    this.span = 2 ** Math.ceil(Math.log2(Math.max(2, columnCount)));
+  constructor(nodeCount: number) {
+    this.span = 2 ** Math.ceil(Math.log2(Math.max(2, nodeCount)));
+    this.inverseSpan = 1 / this.span;
   }
 
-  push(key: number): void {
-    if (this.size === this.keys.length) {
-      const grown = new Float64Array(this.keys.length * 2);
-      grown.set(this.keys);
-      this.keys = grown;
-    }
+  clear(): void {
+    this.size = 0;
+  }
+
+  push(distance: number, node: number): void {
+    if (this.size === this.keys.length) this.grow();
+    const key = distance * this.span + node;
     const keys = this.keys;
     let hole = this.size++;
     while (hole > 0) {
@@ -30,11 +49,18 @@ export class Heap {
     keys[hole] = key;
   }
 
-  pop(): number {
-    const keys = this.keys;
-    const top = keys[0]!;
-    const size = --this.size;
-    const key = keys[size]!;
+  take(): number {
+    if (this.size === 0) return -1;
+    const top = this.keys[0]!;
+    this.size--;
+    if (this.size > 0) this.sink(this.keys[this.size]!);
+    this.distance = Math.floor(top * this.inverseSpan);
+    return top - this.distance * this.span;
+  }
+
+  /** Finds the place of the key that stood last, from the root down. */
+  private sink(key: number): void {
+    const { keys, size } = this;
     let hole = 0;
     for (;;) {
       const first = hole * 4 + 1;
@@ -53,6 +79,11 @@ export class Heap {
       hole = least;
     }
     keys[hole] = key;
-    return top;
+  }
+
+  private grow(): void {
+    const grown = new Float64Array(this.keys.length * 2);
+    grown.set(this.keys);
+    this.keys = grown;
   }
 }

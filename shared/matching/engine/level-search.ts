@@ -1,4 +1,4 @@
-import { Heap } from './heap.ts';
+import { type Heap, newHeap } from './heap.ts';
 import type { PlanState } from './plan-state.ts';
 
 /**
@@ -9,6 +9,8 @@ import type { PlanState } from './plan-state.ts';
 export class LevelSearch {
   private readonly state: PlanState;
   private heap: Heap;
+  /** Volunteers that the heap has room for. */
+  private room: number;
   private readonly distances: number[] = [];
   /** How each volunteer was reached: the child that moves, from or to whom, and at what cost. */
   readonly viaChild: number[] = [];
@@ -19,7 +21,8 @@ export class LevelSearch {
 
   constructor(state: PlanState) {
     this.state = state;
-    this.heap = new Heap(state.capacities.length);
+    this.room = state.capacities.length;
+    this.heap = newHeap(this.room);
   }
 
   begin(): void {
@@ -31,8 +34,11 @@ export class LevelSearch {
       this.viaVolunteer.push(-1);
       this.viaCost.push(0);
     }
-    if (this.heap.span < distances.length) this.heap = new Heap(distances.length * 2);
-    this.heap.size = 0;
+    if (this.room < distances.length) {
+      this.room = distances.length * 2;
+      this.heap = newHeap(this.room);
+    }
+    this.heap.clear();
     this.level = -1;
   }
 
@@ -49,32 +55,26 @@ export class LevelSearch {
     this.viaChild[volunteer] = viaChild;
     this.viaVolunteer[volunteer] = viaVolunteer;
     this.viaCost[volunteer] = viaCost;
-    if (this.state.volunteerPart[volunteer] === this.level) this.push(volunteer, distance);
+    if (this.state.volunteerPart[volunteer] === this.level) this.heap.push(distance, volunteer);
   }
 
   /** Goes on to the next part; the one before must be settled. */
   enterLevel(level: number): void {
     this.level = level;
-    this.heap.size = 0;
+    this.heap.clear();
     for (const volunteer of this.touched) {
-      if (this.state.volunteerPart[volunteer] === level) this.push(volunteer, this.distances[volunteer]!);
+      if (this.state.volunteerPart[volunteer] === level)
+        this.heap.push(this.distances[volunteer]!, volunteer);
     }
   }
 
   /** The nearest volunteer of this level that is not settled and nearer than `bound`, or -1. */
   settle(bound: number): number {
     const { heap, distances } = this;
-    while (heap.size > 0) {
-      const key = heap.pop();
-      const distance = Math.floor(key / heap.span);
-      if (distance >= bound) return -1;
-      const volunteer = key - distance * heap.span;
-      if (distances[volunteer] === distance) return volunteer;
+    for (let volunteer = heap.take(); volunteer !== -1; volunteer = heap.take()) {
+      if (heap.distance >= bound) return -1;
+      if (distances[volunteer] === heap.distance) return volunteer;
     }
     return -1;
-  }
-
-  private push(volunteer: number, distance: number): void {
-    this.heap.push(distance * this.heap.span + volunteer);
   }
 }

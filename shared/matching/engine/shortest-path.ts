@@ -1,6 +1,6 @@
 import type { Assignment } from './assignment.ts';
 import { FAR, hasFreeSeat, sit } from './assignment.ts';
-import { Heap } from './heap.ts';
+import { Frontier } from './frontier.ts';
 
 /**
  * Successive shortest augmenting paths: Dijkstra over columns with reduced costs (Edmonds and Karp 1972; Tomizawa 1971), one search for each row
@@ -9,9 +9,7 @@ import { Heap } from './heap.ts';
  */
 class ShortestPaths {
   private readonly a: Assignment;
-  private readonly heap: Heap;
-  /** Longest distance the heap's keys can hold exactly. */
-  private readonly far: number;
+  private readonly frontier: Frontier;
   /** The row through which each column was reached last, and the cost of that edge. */
   private readonly reachedFrom: Int32Array;
   private readonly reachedCost: Int32Array;
@@ -27,8 +25,7 @@ class ShortestPaths {
 
   constructor(a: Assignment) {
     this.a = a;
-    this.heap = new Heap(a.columnCount);
-    this.far = Math.min(FAR, 2 ** 53 / this.heap.span);
+    this.frontier = new Frontier(a.columnCount);
     this.reachedFrom = new Int32Array(a.columnCount);
     this.reachedCost = new Int32Array(a.columnCount);
     this.listReadBy = new Int32Array(a.listStart.length - 1);
@@ -37,20 +34,17 @@ class ShortestPaths {
 
   /** Seats one more row; other rows may move, none loses its seat. Returns whether there was a way. */
   seat(source: number): boolean {
-    const { a, heap } = this;
+    const { a, frontier } = this;
     const { nodes, seatStart, rowAtSeat, columnOf, costOf } = a;
     this.searches++;
     this.touchedCount = 0;
-    this.bound = this.far;
+    this.bound = FAR;
     this.endColumn = -1;
-    heap.size = 0;
+    frontier.clear();
     this.readList(source, 0);
-    const inverse = 1 / heap.span;
-    while (heap.size > 0) {
-      const key = heap.pop();
-      const distance = Math.floor(key * inverse);
+    for (let column = frontier.take(); column !== -1; column = frontier.take()) {
+      const { distance } = frontier;
       if (distance >= this.bound) break;
-      const column = key - distance * heap.span;
       if (nodes[2 * column + 1]! < distance) continue;
       const price = nodes[2 * column]!;
       const end = seatStart[column + 1]!;
@@ -92,7 +86,7 @@ class ShortestPaths {
       this.bound = distance;
       this.endColumn = column;
     } else {
-      this.heap.push(distance * this.heap.span + column);
+      this.frontier.push(column, distance);
     }
   }
 
