@@ -5,10 +5,11 @@ import { DEFAULT_WEIGHTS } from '../shared/matching/schema.ts';
 import { child, volunteer } from '../test/builders.ts';
 import { randomFrom } from './instances.ts';
 
-const DISTRICT = '320404';
+export const DISTRICT = '320404';
 const STREETS = 30;
 const COMMUNITIES_A_STREET = 50;
-const NOW = '2026-03-10T02:00:00.000Z';
+/** When the runs were started. */
+export const NOW = '2026-03-10T02:00:00.000Z';
 
 const code = (of: string, at: number) => `${of}${String(at + 1).padStart(3, '0')}`;
 

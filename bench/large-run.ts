@@ -1,17 +1,19 @@
-/** Match runs of a whole city in the solver's own handler, within its memory, on a real engine. */
+/** Match runs of a whole city in the solver's own handler, and what rests on them, each within its function's memory, on a real engine. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { build } from 'esbuild';
 import { startEngine } from '../test/engine.ts';
-import { cityFiles, cityMap, queuedRun } from './city-files.ts';
+import { bundleForCity } from './city-bundle.ts';
+import { cityFiles, queuedRun } from './city-files.ts';
 
-/** Of the function, see infra/functions.ts. */
-const MEMORY_MB = 3008;
+/** Of the functions, see infra/functions.ts. */
+const SOLVER_MEMORY_MB = 3008;
+const API_MEMORY_MB = 1024;
 /** DynamoDB's own limit. */
 const ITEMS_A_REQUEST = 25;
 const REQUESTS_AT_ONCE = 8;
@@ -36,47 +38,39 @@ async function fill(items: readonly Item[]): Promise<void> {
   for (const id of RUNS) await documents.send(new PutCommand({ TableName: 'program', Item: queuedRun(id) }));
 }
 
-/** As infra/bundle.ts does, with the city's map in place of the district's. */
-async function bundleSolver(outfile: string): Promise<void> {
-  await build({
-    entryPoints: [fileURLToPath(new URL('../functions/matching/solver.ts', import.meta.url))],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    minify: true,
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-    plugins: [
-      {
-        name: 'city map',
-        setup: ({ onLoad }) =>
-          onLoad({ filter: /district-\d{6}\.json$/ }, () => ({
-            contents: JSON.stringify(cityMap()),
-            loader: 'json',
-          })),
-      },
-    ],
-  });
+interface Measured {
+  readonly entry: `functions/${string}.ts`;
+  /** Is given the path of the bundle. */
+  readonly program: URL;
+  readonly memoryMb: number;
 }
 
-/** In a process of its own, so that time and memory are the solver's alone. */
-function runSolver(bundle: string, id: string): Promise<void> {
-  const program = fileURLToPath(new URL('./run-solver.ts', import.meta.url));
-  const child = spawn(process.execPath, [`--max-old-space-size=${MEMORY_MB}`, program, bundle, id], {
+const SOLVER: Measured = {
+  entry: 'functions/matching/solver.ts',
+  program: new URL('./run-solver.ts', import.meta.url),
+  memoryMb: SOLVER_MEMORY_MB,
+};
+const CANDIDATES: Measured = {
+  entry: 'functions/matching/list-candidates.ts',
+  program: new URL('./read-candidates.ts', import.meta.url),
+  memoryMb: API_MEMORY_MB,
+};
+
+/** In a process of its own, so that time and memory are the function's alone. */
+async function measure({ entry, program, memoryMb }: Measured, folder: string, ...args: string[]) {
+  const bundle = join(folder, 'bundle.mjs');
+  await bundleForCity(entry, bundle);
+  const script = fileURLToPath(program);
+  const child = spawn(process.execPath, [`--max-old-space-size=${memoryMb}`, script, bundle, ...args], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  return new Promise((resolve, reject) =>
-    child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`the solver: expected to end, found exit code ${code}`)),
-    ),
-  );
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`${script}: expected to end, found exit code ${code}`);
 }
 
 export const LARGE_RUN_USAGE = 'large-run [CHILDREN VOLUNTEERS]';
 
-/** `npm run bench -- large-run`: prints one JSON line for each run. @returns the exit code; `undefined` for counts that are none. */
+/** `npm run bench -- large-run`: prints one JSON line for each run, and one for a look at one child's candidates. @returns the exit code; `undefined` for counts that are none. */
 export async function benchLargeRun(args: readonly string[]): Promise<number | undefined> {
   const [childCount = 40_000, volunteerCount = 36_000] = args.map(Number);
   if (![childCount, volunteerCount].every((count) => Number.isInteger(count) && count > 0)) return undefined;
@@ -84,9 +78,8 @@ export async function benchLargeRun(args: readonly string[]): Promise<number | u
   const engine = await startEngine({ hasStreams: false });
   try {
     await fill(cityFiles(childCount, volunteerCount));
-    const bundle = join(folder, 'solver.mjs');
-    await bundleSolver(bundle);
-    for (const id of RUNS) await runSolver(bundle, id);
+    for (const id of RUNS) await measure(SOLVER, folder, id);
+    await measure(CANDIDATES, folder);
     return 0;
   } finally {
     await engine.stop();

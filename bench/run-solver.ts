@@ -1,35 +1,11 @@
-/** Runs the solver's handler once and prints what it took, as one JSON line. Its calls are watched from outside, by Node's own channel. */
-
-import { subscribe } from 'node:diagnostics_channel';
-import type { ClientRequest } from 'node:http';
+/** Runs the solver's handler once and prints what it took, as one JSON line. */
 import { pathToFileURL } from 'node:url';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { runSchema } from '../shared/matching/schema.ts';
 import { runKey } from './city-files.ts';
-
-interface Call {
-  /** `Query`, `TransactWriteItems` and so on. */
-  readonly name: string;
-  readonly bytes: number;
-  readonly startedAt: number;
-  endedAt: number;
-}
-
-const calls = new Map<ClientRequest, Call>();
-const nameOf = (request: ClientRequest) => String(request.getHeader('x-amz-target')).split('.').at(-1) ?? '';
-
-subscribe('http.client.request.start', (message) => {
-  const { request } = message as { request: ClientRequest };
-  const startedAt = performance.now();
-  const bytes = Number(request.getHeader('content-length'));
-  calls.set(request, { name: nameOf(request), bytes, startedAt, endedAt: startedAt });
-});
-subscribe('http.client.response.finish', (message) => {
-  const call = calls.get((message as { request: ClientRequest }).request);
-  if (call) call.endedAt = performance.now();
-});
+import { callsSoFar, seconds, takenBy } from './watch-calls.ts';
 
 const [path = '', id = ''] = process.argv.slice(2);
 const { pk, sk } = runKey(id);
@@ -42,7 +18,7 @@ const begun = performance.now();
 const answer = await handler(event as unknown as DynamoDBStreamEvent);
 const ended = performance.now();
 
-const made = [...calls.values()];
+const made = callsSoFar();
 const lastReadOf = (names: readonly string[], before: number) =>
   Math.max(
     ...made
@@ -51,7 +27,6 @@ const lastReadOf = (names: readonly string[], before: number) =>
   );
 const firstPut = Math.min(...made.filter(({ name }) => name === 'PutItem').map((call) => call.startedAt));
 const read = lastReadOf(['Query', 'BatchGetItem'], firstPut);
-const seconds = (from: number, to: number) => Math.round((to - from) / 100) / 10;
 
 /** The run and its plan: all that grows with the city. */
 const stored = await DynamoDBDocumentClient.from(new DynamoDBClient({})).send(
@@ -74,14 +49,10 @@ process.stdout.write(
     status: run.status,
     ...result,
     listedUnmatched: unmatched?.length,
-    readSeconds: seconds(begun, read),
-    solveSeconds: seconds(read, firstPut),
-    writeSeconds: seconds(firstPut, ended),
-    processorSeconds: seconds(0, (process.cpuUsage().user + process.cpuUsage().system) / 1000),
-    peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
-    requests: Object.fromEntries(
-      [...Map.groupBy(made, ({ name }) => name)].map(([name, group]) => [name, group.length]),
-    ),
+    readSeconds: seconds(read - begun),
+    solveSeconds: seconds(firstPut - read),
+    writeSeconds: seconds(ended - firstPut),
+    ...takenBy(made),
     largestRequestKilobytes: Math.ceil(Math.max(...made.map(({ bytes }) => bytes)) / 1024),
     largestItemKilobytes: Math.ceil(Math.max(...items.map(bytesOf)) / 1024),
   })}\n`,
