@@ -35,7 +35,7 @@ async function endProposal(proposal: Proposal, reason: StandDownReason, now: Ins
       replaceProposal(proposal, after.proposal),
       ...(after.child === child ? [] : [replaceChild(child, after.child)]),
     ],
-    facts: [factOf(proposal, after.proposal, reason)],
+    facts: [factOf(proposal, after.proposal, REASONS[reason])],
   };
 }
 
