@@ -24,6 +24,8 @@ export type FunctionName =
   | 'solver'
   /** Adds the rows of a committed import. */
   | 'importer'
+  /** Clears what an erased identity has left in other records. */
+  | 'eraser'
   /** Sends mails and webhooks. */
   | 'deliver'
   /** Makes the digests of a period that has ended. */
@@ -96,6 +98,13 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1024,
     timeoutSeconds: 300,
     tables: { identity: change, program: change, audit: appends },
+  },
+  eraser: {
+    entry: 'functions/intake/eraser.ts',
+    errorImpact: 'An erasure stays half-way: a name stands in some record still, though nobody is shown it.',
+    memoryMb: 1024,
+    timeoutSeconds: 900,
+    tables: { identity: change, program: change, audit: appendsAndReads },
   },
   deliver: {
     entry: 'functions/reporting/deliver.ts',

@@ -18,6 +18,13 @@ export const STREAMS = {
     batchSize: 1,
     retryAttempts: 5,
   },
+  /** An erasure was carried out: the file is masked already, other records are to be cleared. */
+  eraser: {
+    table: 'program',
+    changes: [{ eventName: 'MODIFY', newImage: { sk: 'FILE', erasureStep: 'running' } }],
+    batchSize: 1,
+    retryAttempts: 8,
+  },
   /** Something is to be addressed or sent: one after the other, each with a mail server that may not answer, within the function's time. */
   deliver: {
     table: 'program',

@@ -11,6 +11,7 @@ import { commitImport } from './commit-import.ts';
 import { correctChild } from './correct-child.ts';
 import { createImport } from './create-import.ts';
 import { declineTransfer } from './decline-transfer.ts';
+import { eraseChild } from './erase-child.ts';
 import { getCatalogue } from './get-catalogue.ts';
 import { getChild } from './get-child.ts';
 import { getImport } from './get-import.ts';
@@ -23,6 +24,7 @@ import { getTimeline } from './get-timeline.ts';
 import { getVolunteer } from './get-volunteer.ts';
 import { inviteMember } from './invite-member.ts';
 import { inviteMemberAgain } from './invite-member-again.ts';
+import { keepChild } from './keep-child.ts';
 import { listChildren } from './list-children.ts';
 import { listMembers } from './list-members.ts';
 import { listTransfers } from './list-transfers.ts';
@@ -89,6 +91,8 @@ export const handler = serve(
     changeSettings,
     correctChild,
     revealHistory,
+    eraseChild,
+    keepChild,
   },
   { idempotencyTable: 'identity' },
 );

@@ -1,12 +1,14 @@
 /** A child’s file together with its identity. */
 import type { ChildRecords } from '../../shared/intake/correct-child.ts';
+import { isErased } from '../../shared/intake/erasure.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import { getChildIdentity } from '../store/children.ts';
 import { type loadChild, loadChildToChange } from './own-child.ts';
 
-/** 409 once the identity is erased. */
+/** 409 from the decision to erase on: the eraser still needs the identity, nobody else does. */
 async function withIdentity(child: Awaited<ReturnType<typeof loadChild>>): Promise<ChildRecords | Refusal> {
   if (isRefusal(child)) return child;
+  if (isErased(child)) return refuse('erased');
   const identity = await getChildIdentity(child.id);
   return identity ? { child, identity } : refuse('erased');
 }

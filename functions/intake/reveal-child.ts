@@ -1,4 +1,5 @@
 import type { Child } from '../../shared/intake/child.ts';
+import { isErased } from '../../shared/intake/erasure.ts';
 import { viewPairedChild } from '../../shared/intake/reveal.ts';
 import type { May } from '../../shared/kernel/access.ts';
 import { refuse } from '../../shared/kernel/problem.ts';
@@ -23,6 +24,7 @@ export const revealChild: IntakeOperation<'revealChild'> = async (call) => {
   const pairing = isOfficers ? undefined : await ownPairing(child, call.may);
   const identity = isOfficers || pairing ? await getChildIdentity(child.id) : undefined;
   if (!identity) return refuse('notFound');
+  if (isErased(child)) return refuse('erased');
   const { changes, facts } = await noteReveal(call, { kind: 'child', ...child });
   return {
     status: 200,

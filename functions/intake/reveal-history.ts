@@ -1,5 +1,6 @@
+import { isErased } from '../../shared/intake/erasure.ts';
 import { purposeTold } from '../../shared/intake/reveal.ts';
-import { isRefusal } from '../../shared/kernel/problem.ts';
+import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
 import { correctionsOf } from '../store/corrections.ts';
 import type { IntakeOperation } from './intake-routes.ts';
 import { loadChild } from './own-child.ts';
@@ -8,6 +9,7 @@ import { loadChild } from './own-child.ts';
 export const revealHistory: IntakeOperation<'revealHistory'> = async (call) => {
   const child = await loadChild(call);
   if (isRefusal(child)) return child;
+  if (isErased(child)) return refuse('erased');
   const { id, districtCode } = child;
   const subject = { kind: 'child', id };
   const fact = { districtCode, action: 'child.historyRevealed', subject, why: purposeTold(call.body) };

@@ -6,7 +6,7 @@ import {
   childSchema,
 } from '../../shared/intake/child.ts';
 import type { ChildId, DistrictCode, StreetCode } from '../../shared/kernel/ids.ts';
-import { type Change, create, overwrite, replace, unchanged } from './change.ts';
+import { type Change, create, overwrite, remove, replace, unchanged } from './change.ts';
 import type { Source } from './page.ts';
 import { readItem } from './record.ts';
 
@@ -27,6 +27,7 @@ function childItem(file: Child) {
   return {
     ...child,
     ...childKey(child.id),
+    ...(child.erasure && { erasureStep: child.erasure.step }),
     byDistrictPk: `CHILDREN#${child.districtCode}`,
     byDistrictSk: sk,
     byStreetPk: `CHILDREN#${child.streetCode}`,
@@ -82,6 +83,8 @@ export const createChildIdentity = (identity: ChildIdentity): Change =>
 /** Goes with a new version of the file, which alone tells whether it is still as loaded. */
 export const replaceChildIdentity = (identity: ChildIdentity): Change =>
   overwrite('identity', identityItem(identity));
+
+export const removeChildIdentity = (id: ChildId): Change => remove('identity', identityKey(id));
 
 export const getChildIdentity = (id: ChildId) =>
   readItem('identity', identityKey(id), (item) => childIdentitySchema.parse(item));

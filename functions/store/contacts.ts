@@ -2,7 +2,7 @@
 import type { DistrictCode, StreetCode, VolunteerId } from '../../shared/kernel/ids.ts';
 import type { Month } from '../../shared/kernel/instants.ts';
 import { type Contact, contactSchema } from '../../shared/support/schema.ts';
-import { type Change, create } from './change.ts';
+import { type Change, create, replace } from './change.ts';
 import type { Source } from './page.ts';
 
 function contactItem(record: Contact) {
@@ -24,6 +24,8 @@ function contactItem(record: Contact) {
 
 export const parseContact = (item: unknown): Contact => contactSchema.parse(item);
 export const createContact = (contact: Contact): Change => create('program', contactItem(contact));
+export const replaceContact = (before: Contact, after: Contact): Change =>
+  replace('program', contactItem({ ...after, version: before.version + 1 }), before.version);
 
 const newestOf = (month: Month | undefined) => ({ skBegins: month, newestFirst: true });
 

@@ -1,16 +1,21 @@
 /** What corrections replaced, beside the identity in the identity table. */
 import { type Correction, correctionSchema } from '../../shared/intake/correction.ts';
 import type { ChildId } from '../../shared/kernel/ids.ts';
-import { type Change, create } from './change.ts';
+import { type Change, create, remove } from './change.ts';
 import { readAll } from './page.ts';
 
 const SORT_PREFIX = 'CORRECTION#';
 
-export function createCorrection(child: ChildId, record: Correction): Change {
-  const correction = correctionSchema.parse(record);
-  const { at, id } = correction;
-  return create('identity', { ...correction, pk: `CHILD#${child}`, sk: `${SORT_PREFIX}${at}#${id}` });
-}
+const correctionKey = (child: ChildId, { at, id }: Correction) => ({
+  pk: `CHILD#${child}`,
+  sk: `${SORT_PREFIX}${at}#${id}`,
+});
+
+export const createCorrection = (child: ChildId, correction: Correction): Change =>
+  create('identity', { ...correctionSchema.parse(correction), ...correctionKey(child, correction) });
+
+export const removeCorrection = (child: ChildId, correction: Correction): Change =>
+  remove('identity', correctionKey(child, correction));
 
 /** Oldest first. */
 export const correctionsOf = (child: ChildId): Promise<Correction[]> =>

@@ -5,7 +5,7 @@ import type { DigestId, DistrictCode } from '../../shared/kernel/ids.ts';
 import type { Period } from '../../shared/kernel/instants.ts';
 import { type Digest, digestSchema, type Scope } from '../../shared/reporting/digest.ts';
 import { digestIdOf } from '../../shared/reporting/next-digest.ts';
-import { type Change, create } from './change.ts';
+import { type Change, create, overwrite } from './change.ts';
 import { readAll, type Source } from './page.ts';
 import { readItem } from './record.ts';
 
@@ -32,7 +32,7 @@ function digestItem(value: Digest) {
 
 const packedSchema = z.object({ packedSections: z.instanceof(Uint8Array) });
 
-function parseDigest(item: unknown): Digest {
+export function parseDigest(item: unknown): Digest {
   const { packedSections } = packedSchema.parse(item);
   const sections: unknown = JSON.parse(gunzipSync(packedSections).toString());
   return digestSchema.parse({ ...(item as object), sections });
@@ -42,6 +42,9 @@ const headSchema = digestSchema.omit({ sections: true });
 export const parseDigestHead = (item: unknown) => headSchema.parse(item);
 
 export const getDigest = (id: DigestId) => readItem('program', digestKey(id), parseDigest);
+
+/** The same digest with other words; its numbers, its version and its cut-off stay. */
+export const rewordDigest = (digest: Digest): Change => overwrite('program', digestItem(digest));
 
 export const createDigest = (digest: Digest): Change => create('program', digestItem(digest));
 

@@ -4,6 +4,7 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { epochSeconds, type Instant } from '../../shared/kernel/instants.ts';
 import { type TableName, TTL_ATTRIBUTE } from '../../shared/tables.ts';
+import { type Change, overwrite, remove } from './change.ts';
 import { documents, tableName } from './documents.ts';
 import { readAll } from './page.ts';
 
@@ -22,22 +23,31 @@ const pieceSchema = z.object({ pk: z.string(), sk: z.string(), packed: z.instanc
 const readPieces = ({ table, pk, name }: Place) =>
   readAll({ table, partitions: [pk], skBegins: `${name}#` }, (item) => pieceSchema.parse(item));
 
-/** Written before the record that points to it: a record whose value is missing cannot come to be. */
-export async function writePacked(
-  { table, pk, name }: Place,
-  value: unknown,
-  expires: Instant,
-): Promise<void> {
+function piecesOf({ pk, name }: Place, value: unknown, expires: Instant) {
   const bytes = gzipSync(JSON.stringify(value));
-  for (let from = 0; from < bytes.length; from += PIECE_BYTES) {
-    const Item = {
-      pk,
-      sk: `${name}#${String(from / PIECE_BYTES).padStart(4, '0')}`,
-      packed: bytes.subarray(from, from + PIECE_BYTES),
-      [TTL_ATTRIBUTE]: epochSeconds(expires),
-    };
-    await documents.send(new PutCommand({ TableName: tableName(table), Item }));
-  }
+  return Array.from({ length: Math.ceil(bytes.length / PIECE_BYTES) }, (_, index) => ({
+    pk,
+    sk: `${name}#${String(index).padStart(4, '0')}`,
+    packed: bytes.subarray(index * PIECE_BYTES, (index + 1) * PIECE_BYTES),
+    [TTL_ATTRIBUTE]: epochSeconds(expires),
+  }));
+}
+
+/** Written before the record that points to it: a record whose value is missing cannot come to be. */
+export async function writePacked(place: Place, value: unknown, expires: Instant): Promise<void> {
+  const TableName = tableName(place.table);
+  for (const Item of piecesOf(place, value, expires))
+    await documents.send(new PutCommand({ TableName, Item }));
+}
+
+/** The value in place of the one that is there, all of it at once: who reads it meanwhile reads the one or the other. */
+export async function repack(place: Place, value: unknown, expires: Instant): Promise<Change[]> {
+  const pieces = piecesOf(place, value, expires);
+  const surplus = (await readPieces(place)).filter(({ sk }) => pieces.every((piece) => piece.sk !== sk));
+  return [
+    ...pieces.map((piece) => overwrite(place.table, piece)),
+    ...surplus.map((piece) => remove(place.table, piece)),
+  ];
 }
 
 /** The value, `undefined` where there is none (any more). */

@@ -19,6 +19,7 @@ function volunteerItem(file: Volunteer) {
   return {
     ...volunteer,
     ...volunteerKey(volunteer.id),
+    ...(volunteer.erasure && { erasureStep: volunteer.erasure.step }),
     byDistrictPk: `VOLUNTEERS#${volunteer.districtCode}`,
     byDistrictSk: sk,
     byStreetPk: `VOLUNTEERS#${volunteer.streetCode}`,

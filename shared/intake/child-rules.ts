@@ -5,6 +5,7 @@ import { isRefusal, type Refusal, refuse } from '../kernel/problem.ts';
 import type { Child } from './child.ts';
 import { CHILD_MACHINE, type ChildEvent } from './child-machine.ts';
 import { hasConsent } from './consent.ts';
+import { isErased } from './erasure.ts';
 
 type Bare = Omit<Extract<Child, { status: 'submitted' }>, 'status'>;
 
@@ -30,6 +31,7 @@ type Moved<E extends ChildEvent> = Bare & { readonly status: TargetOf<typeof CHI
  * A file that is closed goes nowhere: a transfer that was asked for ends with it.
  */
 export function moveChild<E extends ChildEvent>(child: Child, event: E): Moved<E> | Refusal {
+  if (isErased(child)) return refuse('erased');
   const next = nextState(CHILD_MACHINE, event, child.status);
   if (isRefusal(next)) return next;
   const { transfer, ...file } = withoutStatus(child);

@@ -6,6 +6,7 @@ import { instantSchema, monthSchema } from '../kernel/instants.ts';
 import { textSchema } from '../kernel/people.ts';
 import { consentSchema } from './consent.ts';
 import { withConsents } from './consent-history.ts';
+import { erasureSchema } from './erasure.ts';
 
 export const childKinds = [
   'orphan',
@@ -66,6 +67,8 @@ const fileSchema = z.object({
   /** What the guardian agreed to; none yet where somebody else referred the child. */
   consents: z.array(consentSchema),
   submittedAt: instantSchema,
+  /** Asked for, under way or done. */
+  erasure: erasureSchema.optional(),
   verifiedAt: instantSchema.optional(),
   /** Since when the present period runs, where it is not the first (R-IN-07). */
   reopenedAt: instantSchema.optional(),

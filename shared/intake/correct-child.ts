@@ -67,23 +67,23 @@ function correctIdentity(identity: ChildIdentity, given: CorrectionChanges) {
   };
 }
 
-/** The file follows its identity: masked name, year of birth, community. */
-const following = (child: Child, { name, birthMonth, address }: ChildIdentity): Child => ({
+/** The file follows its identity: masked name, year of birth; the community where it is corrected, else a transfer may have changed it. */
+const following = (
+  child: Child,
+  { name, birthMonth, address }: ChildIdentity,
+  fields: readonly string[],
+) => ({
   ...child,
   maskedName: maskName(name),
   birthYear: Number(birthMonth.slice(0, 4)),
-  communityCode: address.communityCode,
+  ...(fields.includes('address.communityCode') && { communityCode: address.communityCode }),
 });
 
 /** R-IN-70: what may not become of a file by correction. */
-function faultOf(
-  { child, identity }: ChildRecords,
-  now: Instant,
-  isBirthChanged: boolean,
-): Fault | undefined {
-  const age = isBirthChanged ? checkBirthMonth(identity.birthMonth, now) : undefined;
+function faultOf({ child, identity }: ChildRecords, fields: readonly string[], now: Instant) {
+  const age = fields.includes('birthMonth') ? checkBirthMonth(identity.birthMonth, now) : undefined;
   if (age) return faultAt('/birthMonth', age);
-  if (streetOf(identity.address.communityCode) !== child.streetCode)
+  if (streetOf(child.communityCode) !== child.streetCode)
     return faultAt('/address/communityCode', 'community.otherStreet');
   if (!child.mostWanted.every((code) => child.needs.includes(code)))
     return faultAt('/mostWanted', 'mostWanted.notNeeded');
@@ -101,11 +101,11 @@ export function correctChild(
 ): Corrected | Fault {
   const plain = differing(child, named(given, PROGRAM_FIELDS));
   const person = correctIdentity(identity, given);
+  const fields = [...plain.map(([key]) => key), ...person.fields];
   const corrected = {
-    child: following(withChanges(child, plain), person.identity),
+    child: following(withChanges(child, plain), person.identity, fields),
     identity: person.identity,
   };
-  const fields = [...plain.map(([key]) => key), ...person.fields];
-  const fault = faultOf(corrected, now, fields.includes('birthMonth'));
+  const fault = faultOf(corrected, fields, now);
   return fault ?? { ...corrected, fields, was: { ...before(child, plain), ...person.was } };
 }

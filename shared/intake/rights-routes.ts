@@ -1,9 +1,12 @@
-/** Routes of people’s rights over their data: correction with its history. */
+/** Routes of people’s rights over their data: correction with its history, erasure. */
 import * as z from 'zod';
 import { defineRoutes } from '../contract/route.ts';
+import { reasonSchema } from '../kernel/people.ts';
 import { correctionBody, correctionSchema } from './correction.ts';
 import { revealBody } from './reveal.ts';
 import { childView } from './views.ts';
+
+const reasonBody = z.object({ reason: reasonSchema });
 
 export const rightsRoutes = defineRoutes({
   correctChild: {
@@ -25,5 +28,25 @@ export const rightsRoutes = defineRoutes({
     body: revealBody,
     readsOnly: true,
     replies: { 200: z.object({ corrections: z.array(correctionSchema.meta({ id: 'Correction' })) }) },
+  },
+  eraseChild: {
+    method: 'POST',
+    path: '/v1/children/{id}/erase',
+    context: 'intake',
+    access: 'erase',
+    summary:
+      'Erases the child’s identity for good: the first district officer’s call asks, another one’s carries it out',
+    body: reasonBody,
+    changesRecord: true,
+    replies: { 202: childView },
+  },
+  keepChild: {
+    method: 'DELETE',
+    path: '/v1/children/{id}/erase',
+    context: 'intake',
+    access: 'erase',
+    summary: 'Takes the asking for an erasure back',
+    changesRecord: true,
+    replies: { 200: childView },
   },
 });

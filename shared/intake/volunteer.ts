@@ -7,6 +7,7 @@ import { textSchema } from '../kernel/people.ts';
 import { freeTimeSchema } from './child.ts';
 import { consentSchema } from './consent.ts';
 import { withConsents } from './consent-history.ts';
+import { erasureSchema } from './erasure.ts';
 
 export const vettingChecks = ['identity', 'record', 'interview', 'training'] as const;
 export const vettingCheckSchema = z.enum(vettingChecks);
@@ -74,6 +75,8 @@ export const volunteerFileSchema = z.object({
   source: z.enum(['form', 'import']),
   consents: z.array(consentSchema),
   submittedAt: instantSchema,
+  /** Asked for, under way or done. */
+  erasure: erasureSchema.optional(),
   /** When she became active, at the latest change. */
   activeSince: instantSchema.optional(),
   status: z.enum(volunteerStatuses),

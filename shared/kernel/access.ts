@@ -62,6 +62,8 @@ export const ACCESS = {
   makeDigests: officers,
   /** What corrections have replaced: as much an identity as the one that is held. */
   readHistory: officers,
+  /** One officer asks, another carries it out. */
+  erase: district,
   readSettings: { ...district, auditor: 'district' },
   changeSettings: district,
 } as const satisfies Record<string, Row>;

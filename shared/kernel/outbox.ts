@@ -15,6 +15,13 @@ interface MessageWords {
 
 /** What is told, in words; `{name}` stands for a parameter. */
 export const MESSAGES = {
+  erasureAsked: {
+    subject: { zh: '申请删除身份信息：{file}', en: 'Erasure asked for: {file}' },
+    text: {
+      zh: '有人申请删除档案 {file} 的身份信息，须由区里另一位同事复核后执行，删除后无法恢复。',
+      en: 'Somebody has asked to erase the identity of file {file}. Another officer of the district has to carry it out; it cannot be undone.',
+    },
+  },
   consentWithdrawn: {
     subject: { zh: '监护人撤回同意：{file}', en: 'Consent withdrawn: {file}' },
     text: {

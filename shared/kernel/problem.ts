@@ -100,6 +100,11 @@ export const PROBLEMS = {
     zh: '该档案没有待答复的转出申请',
     en: 'No transfer of this file awaits an answer',
   },
+  erasureBlocked: {
+    status: 409,
+    zh: '目前不能删除身份信息',
+    en: 'The identity cannot be erased now',
+  },
   pairingEnded: { status: 409, zh: '该结对已结束', en: 'This pairing has ended' },
   vettingNotInForce: {
     status: 409,

@@ -58,6 +58,8 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
   getChild: reading('child'),
   correctChild: changing('child', { grade: '小学5年级', ...reason }),
   revealHistory: { about: 'record', ask: (place) => ({ ...path('child')(place), body: purpose }) },
+  eraseChild: changing('child', reason),
+  keepChild: changing('child'),
   verifyChild: changing('child'),
   returnChild: changing('child', reason),
   closeChild: changing('child', reason),

@@ -14,17 +14,18 @@ describe.each(stages)('streams and schedules of stage %s', (stage) => {
   const queues = resourcesOfType(stage, 'AWS::SQS::Queue');
 
   it.each([
-    ['solver', { eventName: ['INSERT'], sk: ['RUN'], status: ['queued'] }],
-    ['importer', { eventName: ['MODIFY'], sk: ['IMPORT'], status: ['committing'] }],
-    ['deliver', { eventName: ['INSERT'], sk: ['MESSAGE', { prefix: 'DELIVERY#' }], status: undefined }],
-  ])('%s is woken by its own changes of the program table only', (name, { eventName, sk, status }) => {
+    ['solver', { eventName: ['INSERT'], sk: ['RUN'], besides: { status: { S: ['queued'] } } }],
+    ['eraser', { eventName: ['MODIFY'], sk: ['FILE'], besides: { erasureStep: { S: ['running'] } } }],
+    ['importer', { eventName: ['MODIFY'], sk: ['IMPORT'], besides: { status: { S: ['committing'] } } }],
+    ['deliver', { eventName: ['INSERT'], sk: ['MESSAGE', { prefix: 'DELIVERY#' }], besides: {} }],
+  ])('%s is woken by its own changes of the program table only', (name, { eventName, sk, besides }) => {
     const mapping = streams.find(({ functionName }) => functionName === `changban-${stage}-${name}`);
     expect(mapping?.streamArn).toBe(tableOf(stage, 'program').streamArn);
     expect(mapping?.filters).toEqual([
       {
         eventName,
         dynamodb: {
-          NewImage: expect.objectContaining({ sk: { S: sk }, ...(status && { status: { S: status } }) }),
+          NewImage: expect.objectContaining({ sk: { S: sk }, ...besides }),
         },
       },
     ]);

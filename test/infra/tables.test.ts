@@ -18,15 +18,25 @@ describe.each(stages)('tables of stage %s', (stage) => {
     expect(found).toEqual(indexes.map((index) => [index, indexKeys(index).pk, indexKeys(index).sk]));
   });
 
-  it('Rule 5: only intake, importer and daily reach the identity table', () => {
-    expect([...holdersOf(stage, 'identity').keys()].sort()).toEqual(['daily', 'importer', 'intake']);
+  it('Rule 5: only intake, importer, eraser and daily reach the identity table', () => {
+    expect([...holdersOf(stage, 'identity').keys()].sort()).toEqual([
+      'daily',
+      'eraser',
+      'importer',
+      'intake',
+    ]);
   });
 
-  it('Rule 5: the identity table has a key of its own, which only intake, importer and daily may use', () => {
+  it('Rule 5: the identity table has a key of its own, which only intake, importer, eraser and daily may use', () => {
     const { keyArn } = tableOf(stage, 'identity');
     const holders = grantsOf(stage).filter(({ resources }) => resources.includes(keyArn ?? ''));
     expect(keyArn).toMatch(/:kms:/);
-    expect([...new Set(holders.map(({ holder }) => holder))].sort()).toEqual(['daily', 'importer', 'intake']);
+    expect([...new Set(holders.map(({ holder }) => holder))].sort()).toEqual([
+      'daily',
+      'eraser',
+      'importer',
+      'intake',
+    ]);
     expect(resourcesOfType(stage, 'AWS::KMS::Key').map(({ properties }) => properties)).toEqual([
       expect.objectContaining({ EnableKeyRotation: true }),
     ]);

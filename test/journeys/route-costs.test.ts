@@ -41,9 +41,10 @@ afterAll(async () => {
   await engine?.stop();
 });
 
-const FUNCTIONS = ['solver', 'importer', 'digest', 'daily', 'deliver', 'seal'];
+const FUNCTIONS = ['solver', 'importer', 'eraser', 'digest', 'daily', 'deliver', 'seal'];
 const VARIANTS = [
   `${routeKey(allRoutes.proposeByHand)} preview`,
+  `${routeKey(allRoutes.eraseChild)} asked`,
   `${routeKey(allRoutes.endPairing)} asked`,
   'Idempotency-Key',
 ];

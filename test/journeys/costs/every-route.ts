@@ -35,6 +35,7 @@ async function loadFunctions() {
     apis,
     solver: await import('../../../functions/matching/solver.ts'),
     importer: await import('../../../functions/intake/importer.ts'),
+    eraser: await import('../../../functions/intake/eraser.ts'),
     digest: await import('../../../functions/reporting/digest.ts'),
     daily: await import('../../../functions/intake/daily.ts'),
     deliver: await import('../../../functions/reporting/deliver.ts'),
@@ -142,7 +143,7 @@ interface Shown {
 }
 
 /** Why, and what else; one of the two children is then given to her volunteer by hand, which changes nobody's place. */
-async function weigh(ask: Ask, [first, second]: readonly Shown[]): Promise<Shown[]> {
+async function weigh(ask: Ask, [first, second]: readonly Shown[]): Promise<[Shown, Shown]> {
   if (!first || !second)
     throw new Error('a run of two children and two volunteers made less than two proposals');
   await ask('explainProposal', { sub: 'street', path: { id: second.id } });
@@ -152,8 +153,7 @@ async function weigh(ask: Ask, [first, second]: readonly Shown[]): Promise<Shown
   return [first, await ask('proposeByHand', { sub: 'street', body })];
 }
 
-async function answer(ask: Ask, proposals: readonly Shown[], receipts: unknown[]) {
-  const [declined, chosen] = proposals as [Shown, Shown];
+async function answer(ask: Ask, [declined, chosen]: readonly [Shown, Shown], receipts: unknown[]) {
   await ask('declineProposal', change('street', declined, { reason: '家庭另有安排' }));
   const { id, volunteerId } = await ask('confirmProposal', change('street', chosen));
   await ask('getProposal', { sub: 'street', path: { id } });
@@ -246,6 +246,18 @@ async function sealLog(stage: Stage) {
   await runInBackground(stage, 'seal', () => seal.handler(entered(...ids)));
 }
 
+/** Asked for, taken back, asked for again, carried out by another officer. */
+async function erase(stage: Stage, { childId: id }: Shown) {
+  const { ask, functions } = stage;
+  const child = await ask('getChild', { sub: 'street', path: { id } });
+  const why = { reason: '监护人要求' };
+  const asked = await ask('eraseChild', change('district', child, why), 'asked');
+  const kept = await ask('keepChild', change('district', asked));
+  const again = await ask('eraseChild', change('district', kept, why), 'asked');
+  await ask('eraseChild', change('second', again, why));
+  await runInBackground(stage, 'eraser', () => functions.eraser.handler(changed(`CHILD#${id}`, 'FILE')));
+}
+
 /** @returns the cost of every route by its key, and of every background function by its name. */
 export async function playEveryRoute(measure: Measure): Promise<ReadonlyMap<string, Cost>> {
   const functions = await loadFunctions();
@@ -253,19 +265,25 @@ export async function playEveryRoute(measure: Measure): Promise<ReadonlyMap<stri
   const ask = asker(functions, measure, costs);
   const stage = { functions, measure, costs, ask };
   await functions.hash.keyedHash();
-  await enrol(member('district'), member('street', { email: 'street@changban.example' }));
+  await enrol(
+    member('district'),
+    member('district', { sub: 'second', id: 'second' }),
+    member('street', { email: 'street@changban.example' }),
+  );
   for (const name of ['getCatalogue', 'getStreets', 'getHealth', 'getOpenapi'] as const) await ask(name, {});
   await ask('getMe', { sub: 'street' });
   await decideSettings(ask);
   await manageMembers(ask);
   const receipts = await sendForms(ask);
   await register(ask);
-  await answer(ask, await weigh(ask, await match(stage)), receipts);
+  const [declined, chosen] = await weigh(ask, await match(stage));
+  await answer(ask, [declined, chosen], receipts);
   await accompany(stage);
   await importFile(stage);
   await report(stage);
   await endPairing(ask);
   await workOnCases(ask);
+  await erase(stage, chosen);
   await sealLog(stage);
   await changeVolunteers(ask);
   return costs;

@@ -1,0 +1,56 @@
+/** The daily steps of erasure: files whose retention is over begin theirs; what has begun long ago and not ended is woken again. */
+import { isErased, isRetentionOver } from '../../shared/intake/erasure.ts';
+import type { ChildId, DistrictCode } from '../../shared/kernel/ids.ts';
+import { type Instant, plusDays } from '../../shared/kernel/instants.ts';
+import { isRefusal } from '../../shared/kernel/problem.ts';
+import { childrenOfDistrict, getChild, parseChild, replaceChild } from '../store/children.ts';
+import { readAll } from '../store/page.ts';
+import { readSettings } from '../store/settings.ts';
+import type { Decided } from './decided.ts';
+import { erasableChild } from './erasable-child.ts';
+import { beginErasure } from './erasure-steps.ts';
+import type { DailyStep } from './run-day.ts';
+
+const closedChildren = (district: DistrictCode) =>
+  readAll(childrenOfDistrict(district, 'closed'), parseChild);
+
+async function beginExpired(id: ChildId, days: number, now: Instant): Promise<Decided | undefined> {
+  const child = await getChild(id);
+  if (child?.status !== 'closed' || isErased(child) || !isRetentionOver(child.closedAt, days, now))
+    return undefined;
+  const begun = await beginErasure(child, erasableChild, { step: 'running', at: now });
+  return isRefusal(begun) ? undefined : begun;
+}
+
+/** R-IN-86: a child’s file that was closed for the district’s number of days is erased, also when somebody has asked for it in vain. */
+export const eraseExpiredChildren: DailyStep = async ({ districtCode, now, settle }) => {
+  const { retention } = await readSettings(districtCode);
+  const days = retention.closedChildDays;
+  const expired = (await closedChildren(districtCode)).filter(
+    (child) => child.status === 'closed' && !isErased(child) && isRetentionOver(child.closedAt, days, now),
+  );
+  let begun = 0;
+  for (const { id } of expired) if (await settle(() => beginExpired(id, days, now))) begun += 1;
+  return begun;
+};
+
+/** So long after its beginning the stream has given an erasure up. */
+const GIVEN_UP_DAYS = 1;
+
+/** The same record once more in the stream. */
+async function wake(id: ChildId): Promise<Decided | undefined> {
+  const child = await getChild(id);
+  return child?.erasure?.step === 'running'
+    ? { changes: [replaceChild(child, child)], facts: [] }
+    : undefined;
+}
+
+/** R-IN-87: no erasure that has begun is forgotten. */
+export const wakeErasures: DailyStep = async ({ districtCode, now, settle }) => {
+  const stuck = (await closedChildren(districtCode)).filter(
+    ({ erasure }) => erasure?.step === 'running' && plusDays(erasure.at, GIVEN_UP_DAYS) <= now,
+  );
+  let woken = 0;
+  for (const { id } of stuck) if (await settle(() => wake(id))) woken += 1;
+  return woken;
+};

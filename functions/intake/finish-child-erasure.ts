@@ -1,0 +1,110 @@
+/** Ends a child’s erasure: copies first, the identity last, so that whoever begins again still knows what to look for. */
+import type { Child, ChildIdentity } from '../../shared/intake/child.ts';
+import type { Correction } from '../../shared/intake/correction.ts';
+import { childDuplicateKeys } from '../../shared/intake/duplicate-keys.ts';
+import { isErased, type RunningErasure } from '../../shared/intake/erasure.ts';
+import { firstName } from '../../shared/intake/first-name.ts';
+import { namesOfChild } from '../../shared/intake/names-in-text.ts';
+import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
+import type { ChildId } from '../../shared/kernel/ids.ts';
+import { isRefusal } from '../../shared/kernel/problem.ts';
+import { eraseFromPairing, eraseFromProposal } from '../../shared/matching/erased-pair.ts';
+import type { Pairing } from '../../shared/matching/schema.ts';
+import { eraseFromContact } from '../../shared/reporting/erased-contact.ts';
+import { appendEntry } from '../store/audit.ts';
+import type { Change } from '../store/change.ts';
+import { getChild, getChildIdentity, removeChildIdentity, replaceChild } from '../store/children.ts';
+import { contactsOfVolunteer, parseContact, replaceContact } from '../store/contacts.ts';
+import { correctionsOf, removeCorrection } from '../store/corrections.ts';
+import { findHolders, releaseDuplicateKeys } from '../store/duplicate-keys.ts';
+import { keyedHash } from '../store/keyed-hash.ts';
+import { readAll } from '../store/page.ts';
+import { replacePairing } from '../store/pairings.ts';
+import { replaceProposal } from '../store/proposals.ts';
+import { clearDigests, clearImports, clearing, store, storeTogether } from './clear-copies.ts';
+import { copiesOfChild } from './copies-of-child.ts';
+import { erasableChild } from './erasable-child.ts';
+import { beginErasure } from './erasure-steps.ts';
+
+/** Corrections that the last transaction has room for; there are hardly ever more. */
+const MOST_CORRECTIONS_AT_ONCE = 80;
+
+/** As the family is called now, and as it was before corrections. */
+const namesEver = (identity: ChildIdentity, corrections: readonly Correction[]): string[] => [
+  ...namesOfChild(identity),
+  ...corrections.flatMap(({ was: { name, guardian, address } }) =>
+    [name, guardian?.name, guardian?.phone, address?.detail].filter((one) => one !== undefined),
+  ),
+];
+
+/** How she is called in a note; a mask is no name. */
+const calledName = ({ name }: ChildIdentity) => [firstName(name)].filter((one) => !one.includes('*'));
+
+async function clearContacts(child: ChildId, pairings: readonly Pairing[], names: readonly string[]) {
+  const volunteers = [...new Set(pairings.map(({ volunteerId }) => volunteerId))];
+  for (const volunteer of volunteers) {
+    const contacts = await readAll(contactsOfVolunteer(volunteer), parseContact);
+    const about = contacts.filter(({ childIds }) => childIds.includes(child));
+    await store(clearing(about, (contact) => eraseFromContact(contact, child, names), replaceContact));
+  }
+}
+
+async function clearCopies(
+  child: Child,
+  { at }: RunningErasure,
+  identity: ChildIdentity,
+  names: readonly string[],
+) {
+  const { proposals, pairings } = await copiesOfChild(child);
+  await store(clearing(proposals, (one) => eraseFromProposal(one, 'child'), replaceProposal));
+  await store(clearing(pairings, (one) => eraseFromPairing(one, 'child'), replacePairing));
+  await clearContacts(child.id, pairings, [...names, ...calledName(identity)]);
+  await clearDigests(child.districtCode, names);
+  await clearImports(child.districtCode, [identity.name], at);
+}
+
+async function identityChanges(id: ChildId, identity: ChildIdentity): Promise<Change[]> {
+  const hash = await keyedHash();
+  const keys = childDuplicateKeys({ child: identity, guardian: identity.guardian }).map(hash);
+  return [
+    removeChildIdentity(id),
+    ...releaseDuplicateKeys(keys, { kind: 'child', id }, await findHolders(keys)),
+  ];
+}
+
+const stampOf = ({ at }: RunningErasure) => ({ at, by: { kind: 'system' as const, means: 'eraser' } });
+
+function doneChanges(child: Child, erasure: RunningErasure): Change[] {
+  const { id, districtCode } = child;
+  const fact = { districtCode, action: 'child.erased', subject: { kind: 'child', id } };
+  const stamp = { ...stampOf(erasure), id: `${id}-erased` };
+  return [replaceChild(child, { ...child, erasure: { ...erasure, step: 'done' } }), appendEntry(fact, stamp)];
+}
+
+/** The same child’s other files, once merged into this one, are erased each by itself. */
+async function beginMerged({ mergedFrom }: Child, erasure: RunningErasure): Promise<void> {
+  for (const id of mergedFrom) {
+    const merged = await getChild(id);
+    const begun = merged && !isErased(merged) && (await beginErasure(merged, erasableChild, erasure));
+    if (!begun || isRefusal(begun)) continue;
+    const stamp = (fact: AuditFact) => appendEntry(fact, { ...stampOf(erasure), id: `${id}-${fact.action}` });
+    await storeTogether([...begun.changes, ...begun.facts.map(stamp)]);
+  }
+}
+
+/** Does nothing unless the child’s erasure is under way. */
+export async function finishChildErasure(id: ChildId): Promise<void> {
+  const child = await getChild(id);
+  if (child?.erasure?.step !== 'running') return;
+  const { erasure } = child;
+  await beginMerged(child, erasure);
+  const [identity, corrections] = await Promise.all([getChildIdentity(id), correctionsOf(id)]);
+  if (identity) await clearCopies(child, erasure, identity, namesEver(identity, corrections));
+  const removals = corrections.map((correction) => removeCorrection(id, correction));
+  await store(removals.slice(MOST_CORRECTIONS_AT_ONCE));
+  await storeTogether([
+    ...doneChanges(child, erasure),
+    ...(identity ? await identityChanges(id, identity) : []),
+    ...removals.slice(0, MOST_CORRECTIONS_AT_ONCE),
+  ]);
+}

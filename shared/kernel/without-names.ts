@@ -1,0 +1,27 @@
+/** Texts after an erasure: what named a person is gone, the rest stays. */
+
+const SPACING = String.raw`[\s·-]*`;
+const escaped = (letter: string) => letter.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+/** The name however it is spaced; one character alone is no name. */
+function patternOf(name: string): string | undefined {
+  const letters = [...name.replace(/[\s·-]/g, '')];
+  return letters.length > 1 ? letters.map(escaped).join(SPACING) : undefined;
+}
+
+function replaceIn(value: unknown, pattern: RegExp): unknown {
+  if (typeof value === 'string') return value.replace(pattern, '*');
+  if (Array.isArray(value)) return value.map((one) => replaceIn(one, pattern));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, replaceIn(one, pattern)]));
+}
+
+/** R-KE-20: the value with `*` wherever one of its texts has one of the names, phones or addresses in it. */
+export function withoutNames<T>(value: T, names: readonly string[]): T {
+  const patterns = names
+    .toSorted((a, b) => b.length - a.length)
+    .map(patternOf)
+    .filter((one) => one !== undefined);
+  if (patterns.length === 0) return value;
+  return replaceIn(value, new RegExp(patterns.join('|'), 'giu')) as T; // only texts within it have changed
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { withoutNames } from '../../shared/kernel/without-names.ts';
+
+describe('R-KE-20: without names', () => {
+  it.each([
+    ['王梓涵来了', '*来了'],
+    ['王 梓 涵来了', '*来了'],
+    ['电话13900001234', '电话*'],
+    ['电话139 0000-1234', '电话*'],
+    ['王梓涵和王梓涵', '*和*'],
+    ['王梓欣', '王梓欣'],
+    ['6幢(乙)610室', '*'],
+    ['王', '王'],
+  ])('%s: %s', (text, expected) => {
+    expect(withoutNames(text, ['王梓涵', '13900001234', '6幢(乙)610室', '王', ''])).toBe(expected);
+  });
+
+  it('goes through lists and objects, and leaves what is no text', () => {
+    const value = { a: ['见王芳', 1, null], b: { c: true, d: '王芳' } };
+
+    expect(withoutNames(value, ['王芳'])).toEqual({ a: ['见*', 1, null], b: { c: true, d: '*' } });
+  });
+
+  it('with no names the value is the same', () => {
+    expect(withoutNames('王芳', [])).toBe('王芳');
+  });
+});
