@@ -249,7 +249,7 @@ async function sealLog(stage: Stage) {
 /** Asked for, taken back, asked for again, carried out by another officer. */
 async function erase(stage: Stage, { childId: id }: Shown) {
   const { ask, functions } = stage;
-  const child = await ask('getChild', { sub: 'street', path: { id } });
+  const child = await ask('getChild', { sub: 'district', path: { id } });
   const why = { reason: '监护人要求' };
   const asked = await ask('eraseChild', change('district', child, why), 'asked');
   const kept = await ask('keepChild', change('district', asked));
