@@ -4,6 +4,7 @@ import { createClosing } from './closing.ts';
 import type { CloudOptions } from './cloud-options.ts';
 import { createControl } from './control/control.ts';
 import { claimDataFolder } from './data-folder.ts';
+import { engineAddress } from './engine/address.ts';
 import type { EngineClient } from './engine/client.ts';
 import { preferredEngine } from './engine/command.ts';
 import { startEngine } from './engine/engine.ts';
@@ -28,6 +29,8 @@ export interface Cloud {
   /** The engine as its administrator, past every policy. */
   readonly engine: EngineClient;
   readonly enginePid: number;
+  /** Where functions reach the engine: each call is checked against the role of whose key signs it. */
+  readonly guardedUrl: string;
   /** Fulfilled when the engine has ended; also after `stop`. */
   readonly broken: Promise<Error>;
   request(request: CloudRequest): Promise<CloudAnswer>;
@@ -47,7 +50,7 @@ export interface Cloud {
 const IDLE_WITHIN_MS = 30_000;
 
 /** Gives every path of the origin to who answers it. @returns the same way in from inside this process */
-function openOrigin({ plan, origin }: Ground, runtime: Runtime, signIn: SignIn) {
+function openOrigin({ plan, origin, engine }: Ground, runtime: Runtime, signIn: SignIn) {
   const { guard, functions, failures, streams, schedules, mail, webhooks } = runtime;
   const { issuer, keys, token, cachedToken } = signIn;
   const gateway = createGateway({
@@ -57,6 +60,7 @@ function openOrigin({ plan, origin }: Ground, runtime: Runtime, signIn: SignIn) 
   });
   const control = createControl({
     ...{ token, mail, webhooks, schedules, streams },
+    engine: engineAddress(engine.port, plan.functions),
     iamRefusals: () => guard.refusals,
     failures: () => failures.items,
   });
@@ -88,6 +92,7 @@ async function assemble(ground: Ground): Promise<Cloud> {
     url: origin.url,
     engine: engine.client,
     enginePid: engine.pid,
+    guardedUrl: runtime.guardedUrl,
     broken: engine.ended.then(() => new StartFailure('The database engine ended by itself.')),
     request: openOrigin(ground, runtime, signIn),
     token: signIn.token,

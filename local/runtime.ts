@@ -70,5 +70,7 @@ export async function startRuntime({ options, plan, origin, engine, closing }: G
   closing.add(functions.stop);
   closing.add(streams.stop);
   closing.add(schedules.stop);
-  return { guard, functions, failures, streams, schedules, mail, webhooks: createWebhookSink(dataFolder) };
+  const webhooks = createWebhookSink(dataFolder);
+  const guardedUrl = `http://127.0.0.1:${proxy.port}`;
+  return { guard, guardedUrl, functions, failures, streams, schedules, mail, webhooks };
 }

@@ -1,5 +1,6 @@
 /** The routes under `/_local`: what a person or a test may ask of the local cloud itself. */
 import * as z from 'zod';
+import type { EngineAddress } from '../engine/address.ts';
 import type { ApiAnswer, ApiRequest } from '../gateway/messages.ts';
 import { createRouteTable } from '../gateway/route-table.ts';
 import type { MailSink } from '../outside/mail-sink.ts';
@@ -13,6 +14,7 @@ import { jsonAnswer, problemAnswer } from './json-answers.ts';
 
 export interface ControlParts {
   readonly token: (persona: string) => Promise<string>;
+  readonly engine: EngineAddress;
   readonly iamRefusals: () => readonly Refusal[];
   readonly mail: MailSink;
   readonly webhooks: WebhookSink;
@@ -77,6 +79,7 @@ function failNext(request: ApiRequest, sink: { failNext(count: number): void }):
 export function createControl(parts: ControlParts) {
   const routes: ControlRoute[] = [
     { key: 'POST /_local/token', run: (request) => giveToken(request, parts) },
+    { key: 'GET /_local/engine', run: () => jsonAnswer(parts.engine) },
     { key: 'GET /_local/iam', run: () => jsonAnswer({ items: parts.iamRefusals() }) },
     { key: 'GET /_local/mail', run: () => jsonAnswer({ items: parts.mail.items() }) },
     { key: 'POST /_local/mail/fail', run: (request) => failNext(request, parts.mail) },
