@@ -4,6 +4,7 @@ import { serve } from '../http/serve.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { acceptTransfer } from './accept-transfer.ts';
 import { changeMember } from './change-member.ts';
+import { changeConsentByReceipt } from './change-consent-by-receipt.ts';
 import { changeSettings } from './change-settings.ts';
 import { changeVolunteer } from './change-volunteer.ts';
 import { closeChild } from './close-child.ts';
@@ -28,9 +29,11 @@ import { keepChild } from './keep-child.ts';
 import { listChildren } from './list-children.ts';
 import { listMembers } from './list-members.ts';
 import { listTransfers } from './list-transfers.ts';
+import { listNotices } from './list-notices.ts';
 import { listVolunteers } from './list-volunteers.ts';
 import { lookUpReceipt } from './look-up-receipt.ts';
 import { pauseVolunteer } from './pause-volunteer.ts';
+import { recordChildConsent } from './record-child-consent.ts';
 import { recordVetting } from './record-vetting.ts';
 import { refuseVolunteer } from './refuse-volunteer.ts';
 import { removeMember } from './remove-member.ts';
@@ -54,6 +57,9 @@ export const handler = serve(
     submitNeedsSurvey,
     submitVolunteerApplication,
     lookUpReceipt,
+    listNotices,
+    changeConsentByReceipt,
+    recordChildConsent,
     getMe,
     acceptInvitation,
     listMembers,

@@ -30,6 +30,7 @@ export const lookUpReceipt: IntakeOperation<'lookUpReceipt'> = async ({ body, no
   if (isRefusal(receipt)) return receipt;
   const held = await loadFile(receipt.subject);
   if (!held.file) return refuse('notFound');
-  const view = viewReceipt(held, await loadEntries(receipt.subject, held.file.districtCode), language);
+  const entries = await loadEntries(receipt.subject, held.file.districtCode);
+  const view = viewReceipt(held, entries, { language, now });
   return view ? { status: 200, body: view } : refuse('notFound');
 };

@@ -27,7 +27,7 @@ interface Counted {
   readonly usual: number;
 }
 
-/** R-IN-33: the first look beyond the day’s number is told; none is refused, an emergency cannot wait. */
+/** R-IN-43: the first look beyond the day’s number is told; none is refused, an emergency cannot wait. */
 function tellMany({ actor, now, newId }: Looked, { count, usual }: Counted) {
   if (!isTold(count, usual)) return { changes: [], facts: [] };
   const { id: member, districtCode } = actor;

@@ -1,4 +1,4 @@
-/** A child’s first name, as her volunteer calls her (R-IN-30). */
+/** A child’s first name, as her volunteer calls her (R-IN-40). */
 import { maskName } from '../kernel/people.ts';
 
 /** Surnames of two characters in use today. */
@@ -23,7 +23,7 @@ function withoutSurname(letters: readonly string[], name: string): string {
 }
 
 /**
- * R-IN-30: `王梓涵` → `梓涵`, `欧阳雪` → `雪`. The masked name where it is not sure which part is the surname:
+ * R-IN-40: `王梓涵` → `梓涵`, `欧阳雪` → `雪`. The masked name where it is not sure which part is the surname:
  * one character, four or more without a compound surname, any other script.
  */
 export function firstName(name: string): string {

@@ -42,6 +42,15 @@ const agreementSchema = z.object({
   noticeVersion: z.string().min(1).max(40),
 });
 
+/** Beyond pairing, which the survey is sent for: each purpose is ticked apart. */
+export const extraPurposes = ['publicity', 'sharing'] as const;
+
+const surveyAgreementSchema = agreementSchema.extend({
+  purposes: z.array(z.enum(extraPurposes)).max(extraPurposes.length).transform(unique).optional(),
+  /** From the age of fourteen the child is asked too (R-IN-21). */
+  childAgreed: z.boolean().optional(),
+});
+
 /** Empty text counts as not given. */
 const optionalText = (longest: number) =>
   z
@@ -67,7 +76,7 @@ export const needsSurveyBody = z
     interests: listOf(textSchema(40), 20),
     freeTimes: listOf(freeTimeSchema, 6),
     note: optionalText(1000),
-    consent: agreementSchema,
+    consent: surveyAgreementSchema,
   })
   .refine(({ needs, mostWanted }) => mostWanted.every((code) => needs.includes(code)), {
     ...rule('mostWanted.notNeeded', ['mostWanted']),

@@ -4,7 +4,8 @@ import { districtOf } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instants.ts';
 import { maskName } from '../kernel/people.ts';
 import type { Child, ChildIdentity } from './child.ts';
-import type { Consent } from './consent.ts';
+import type { Consent, ConsentPurpose } from './consent.ts';
+import { isChildAsked } from './consenting-age.ts';
 import type { NeedsSurvey, VolunteerApplication } from './forms.ts';
 import type { Vetting, Volunteer, VolunteerIdentity } from './volunteer.ts';
 
@@ -25,10 +26,20 @@ export interface Opening<Form, Id> extends FileNumbers<Id> {
 
 type Agreed = Pick<Opening<unknown, unknown>, 'source' | 'noticeVersion' | 'submittedAt'>;
 
-/** A form is not sent without consent to pairing. */
-const consentsOf = ({ source: means, noticeVersion, submittedAt }: Agreed): Consent[] => [
-  { purpose: 'pairing', noticeVersion, agreedAt: submittedAt, by: { means } },
-];
+const consentTo = (
+  purpose: ConsentPurpose,
+  { source: means, noticeVersion, submittedAt }: Agreed,
+): Consent => ({ purpose, noticeVersion, agreedAt: submittedAt, by: { means } });
+
+/** A form is not sent without consent to pairing; what else the guardian agrees to, and whether the child was asked, is in the form. */
+function childConsents(opening: Opening<NeedsSurvey, ChildId>): Consent[] {
+  const { child, consent } = opening.form;
+  const isNoted = consent.childAgreed === true && isChildAsked(child.birthMonth, opening.submittedAt);
+  return (['pairing', ...(consent.purposes ?? [])] as const).map((purpose) => ({
+    ...consentTo(purpose, opening),
+    ...(isNoted && { childAgreed: true as const }),
+  }));
+}
 
 /** A child’s file as submitted; a street verifies it before anything else happens. */
 export function openChildFile(opening: Opening<NeedsSurvey, ChildId>): {
@@ -56,7 +67,7 @@ export function openChildFile(opening: Opening<NeedsSurvey, ChildId>): {
       freeTimes,
       householdKeys: [...householdKeys],
       source,
-      consents: consentsOf(opening),
+      consents: childConsents(opening),
       submittedAt,
       earlierPeriods: [],
       mergedFrom: [],
@@ -93,7 +104,7 @@ export function openVolunteerFile(
       maskedName: maskName(name),
       householdKeys: [...householdKeys],
       source,
-      consents: consentsOf(opening),
+      consents: [consentTo('pairing', opening)],
       submittedAt,
       status: 'applied',
       vettings: [...vettings],

@@ -2,8 +2,11 @@
 import type * as z from 'zod';
 import type { AuditEntry } from '../kernel/audit-entry.ts';
 import { suggestionByCode } from '../kernel/catalogue.ts';
+import type { Instant } from '../kernel/instants.ts';
 import { inLanguage, type Language } from '../kernel/language.ts';
 import type { Child } from './child.ts';
+import { viewConsents } from './consent-view.ts';
+import { isChildAskedThisYear } from './consenting-age.ts';
 import type { receiptView } from './receipt.ts';
 import { CHECK_WORDS, CHILD_STATUS_WORDS, EVENT_WORDS, VOLUNTEER_STATUS_WORDS } from './receipt-words.ts';
 import { type Volunteer, vettingChecks } from './volunteer.ts';
@@ -58,12 +61,16 @@ const checksOf = ({ vettings }: Volunteer, language: Language): View['checks'] =
     const text = inLanguage(CHECK_WORDS[check], language);
     return { check, text, ...(passed && { passedOn: passed.on }) };
   });
+interface Told {
+  readonly language: Language;
+  readonly now: Instant;
+}
 
 /** `undefined` when the file is gone. */
 export function viewReceipt(
   held: Held,
   entries: readonly ReceiptEntry[],
-  language: Language,
+  { language, now }: Told,
 ): View | undefined {
   if (!held.file) return undefined;
   const { fileNumber, status, submittedAt } = held.file;
@@ -79,5 +86,7 @@ export function viewReceipt(
     timeline: timelineOf(entries, language),
     ...(proposal && { proposal }),
     ...(held.kind === 'volunteer' && { checks: checksOf(held.file, language) }),
+    consents: viewConsents(held.file, held.kind, language),
+    isChildAsked: held.kind === 'child' && isChildAskedThisYear(held.file.birthYear, now),
   };
 }

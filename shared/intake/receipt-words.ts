@@ -66,5 +66,13 @@ export const EVENT_WORDS: Readonly<Record<string, Bilingual>> = {
   'volunteer.resumed': { zh: '已恢复', en: 'Back again' },
   'volunteer.retired': { zh: '已退出，感谢您的付出', en: 'Has left; thank you' },
   'volunteer.refused': { zh: '申请未通过', en: 'The application was not accepted' },
+  'child.consentGiven': { zh: '已登记同意', en: 'Consent was given' },
+  'child.consentWithdrawn': { zh: '已撤回同意', en: 'Consent was taken back' },
+  'proposal.endedWithoutConsent': {
+    zh: '同意已撤回，匹配停止',
+    en: 'Consent was taken back; the proposal has ended',
+  },
+  'volunteer.consentGiven': { zh: '已登记同意', en: 'Consent was given' },
+  'volunteer.consentWithdrawn': { zh: '已撤回同意', en: 'Consent was taken back' },
   'volunteer.applied': { zh: '已提交志愿者申请', en: 'The application was sent' },
 };

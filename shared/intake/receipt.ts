@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { childId, volunteerId } from '../kernel/ids.ts';
 import { dateSchema, instantSchema } from '../kernel/instants.ts';
 import { vettingCheckSchema } from './volunteer.ts';
+import { consentView } from './consent-view.ts';
 
 /** Crockford's alphabet: no I, L, O, U, so that a code survives being read aloud. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -81,4 +82,8 @@ export const receiptView = z.object({
       awaitsAnswer: z.boolean(),
     })
     .optional(),
+  /** What the file is used for, and whether that is agreed to. */
+  consents: z.array(consentView),
+  /** Whether the child is old enough to be asked as well (R-IN-21). */
+  isChildAsked: z.boolean(),
 });

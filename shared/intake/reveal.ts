@@ -27,7 +27,7 @@ export const REVEAL_PURPOSE_WORDS = {
   other: { zh: '其他', en: 'Another purpose' },
 } as const satisfies Record<RevealPurpose, Bilingual>;
 
-/** R-IN-31: a purpose from the list; what is not on the list needs words. */
+/** R-IN-41: a purpose from the list; what is not on the list needs words. */
 export const revealBody = z
   .object({ purpose: z.enum(revealPurposes), note: reasonSchema.optional() })
   .refine(({ purpose, note }) => purpose !== 'other' || note !== undefined, rule('value.missing', ['note']));
@@ -36,7 +36,7 @@ type RevealBody = z.output<typeof revealBody>;
 /** The purpose as the audit log keeps it. */
 export const purposeTold = ({ purpose, note }: RevealBody) => (note ? `${purpose}: ${note}` : purpose);
 
-/** R-IN-33: the first look of a member’s day beyond the number that the district has set. */
+/** R-IN-43: the first look of a member’s day beyond the number that the district has set. */
 export const isTold = (count: number, usual: number) => count === usual + 1;
 
 /** What a volunteer sees: how to call the child, where to meet, whom to phone. */
@@ -48,7 +48,7 @@ export const pairedChildView = z.object({
   guardian: z.object({ relation: z.string(), phone: z.string() }),
 });
 
-/** R-IN-32: never the full names, the birth month, the address, the note or the receipt code. */
+/** R-IN-42: never the full names, the birth month, the address, the note or the receipt code. */
 export const viewPairedChild = (
   { id, streetCode, communityCode }: Pick<Child, 'id' | 'streetCode' | 'communityCode'>,
   { name, guardian: { relation, phone } }: ChildIdentity,

@@ -9,6 +9,8 @@ import { reasonSchema, textSchema } from '../kernel/people.ts';
 import { caseRoutes } from './case-routes.ts';
 import { childKindSchema, childStatuses } from './child.ts';
 import { formGuard } from './form-guard.ts';
+import { consentRoutes } from './consent-routes.ts';
+import { noticeView } from './consent-view.ts';
 import { needsSurveyBody, volunteerApplicationBody } from './forms.ts';
 import { IMPORT_LIMIT_BYTES, importKindSchema, importSchema } from './import.ts';
 import { memberRoutes } from './member-routes.ts';
@@ -24,6 +26,7 @@ const importView = importSchema.meta({ id: 'Import' });
 
 export const intakeRoutes = defineRoutes({
   ...caseRoutes,
+  ...consentRoutes,
   ...revealRoutes,
   ...memberRoutes,
   ...settingsRoutes,
@@ -39,7 +42,7 @@ export const intakeRoutes = defineRoutes({
       200: z.object({
         version: z.int(),
         categories: z.array(categorySchema),
-        notice: z.object({ version: z.string(), text: z.string() }),
+        notice: noticeView,
       }),
     },
   },

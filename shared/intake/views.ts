@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { childId, pairingId, proposalId } from '../kernel/ids.ts';
 import { instantSchema } from '../kernel/instants.ts';
 import { type Child, childFileSchema, childStatuses } from './child.ts';
+import { consentPurposeSchema, outdatedConsents } from './consent.ts';
+import { CONSENT_NOTICE } from './notice.ts';
 import { type Volunteer, volunteerFileSchema } from './volunteer.ts';
 
 const [submitted] = childFileSchema.options;
@@ -18,13 +20,15 @@ export const childView = submitted
     closeReason: z.string().optional(),
     closedAt: instantSchema.optional(),
     mergedInto: childId.optional(),
+    /** Agreed to in words that are no longer those in force (R-IN-23). */
+    consentOutdated: z.array(consentPurposeSchema),
   })
   .meta({ id: 'Child' });
 
 export const volunteerView = volunteerFileSchema.omit({ householdKeys: true }).meta({ id: 'Volunteer' });
 
 export function viewChild({ householdKeys: _hidden, ...shown }: Child): z.input<typeof childView> {
-  return shown;
+  return { ...shown, consentOutdated: outdatedConsents(shown, CONSENT_NOTICE.version) };
 }
 
 export function viewVolunteer({

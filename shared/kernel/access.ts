@@ -40,7 +40,7 @@ export const ACCESS = {
   readHistories: officers,
   /** She may pause herself; that she is back is for her street to say. */
   pauseVolunteers: { ...officers, ...own },
-  /** A volunteer’s are those of her active pairings, and in part only (R-IN-32). */
+  /** A volunteer’s are those of her active pairings, and in part only (R-IN-42). */
   revealIdentities: { ...officers, ...own },
   revealVolunteers: officers,
   /** A street officer sees the imports that she made, the district all. */

@@ -21,6 +21,10 @@ export const FIELD_RULES = {
   'birthMonth.notMinor': { zh: '本计划面向未满 18 周岁的儿童', en: 'The programme is for children under 18' },
   'birthYear.range': { zh: '志愿者须年满 18 周岁', en: 'A volunteer must be of age' },
   'consent.missing': { zh: '须监护人同意后方可提交', en: 'The guardian’s consent is needed' },
+  'notice.unknown': {
+    zh: '没有此版本的同意书，或该版本不含此用途',
+    en: 'No notice of this version asks for this purpose',
+  },
   'date.future': { zh: '日期不能晚于今天', en: 'The date cannot be in the future' },
   'date.past': { zh: '日期须晚于今天', en: 'The date must be after today' },
   'date.order': { zh: '有效期须晚于办理日期', en: 'Must be valid beyond the day it was done' },

@@ -29,6 +29,34 @@ export const MESSAGES = {
       en: 'The guardian of file {file} has withdrawn consent. The pairing is flagged; please talk to the family and the volunteer.',
     },
   },
+  consentWithdrawnUnpaired: {
+    subject: { zh: '监护人撤回同意：{file}', en: 'Consent withdrawn: {file}' },
+    text: {
+      zh: '儿童档案 {file} 的监护人撤回了结对同意，已停止匹配。',
+      en: 'The guardian of file {file} has withdrawn consent to pairing. No volunteer is looked for any longer.',
+    },
+  },
+  consentGivenAgain: {
+    subject: { zh: '监护人重新同意：{file}', en: 'Consent given again: {file}' },
+    text: {
+      zh: '儿童档案 {file} 的监护人重新同意结对，标记已取消。',
+      en: 'The guardian of file {file} has agreed to pairing again. The flag is gone.',
+    },
+  },
+  ownPairingHeld: {
+    subject: { zh: '请暂停联系：{file}', en: 'Please pause: {file}' },
+    text: {
+      zh: '您结对的孩子（档案 {file}）的监护人撤回了同意。请先不要联系孩子和家庭，街道妇联会与您沟通。',
+      en: 'The guardian of your paired child (file {file}) has withdrawn consent. Please do not contact the child or the family for now; the street will talk to you.',
+    },
+  },
+  ownPairingResumed: {
+    subject: { zh: '可以继续陪伴：{file}', en: 'You may go on: {file}' },
+    text: {
+      zh: '您结对的孩子（档案 {file}）的监护人已重新同意，可以继续陪伴。',
+      en: 'The guardian of your paired child (file {file}) has agreed again. You may go on.',
+    },
+  },
   manyReveals: {
     subject: { zh: '查看身份信息次数较多', en: 'Unusually many identities opened' },
     text: {

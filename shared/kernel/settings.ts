@@ -14,7 +14,7 @@ const retention = z.object({
 });
 
 const privacy = z.object({
-  /** Identities that one member opens on a day before the district is told (R-IN-33). */
+  /** Identities that one member opens on a day before the district is told (R-IN-43). */
   revealsADay: z.int().min(1).max(1000),
 });
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { childFileSchema, childSchema } from '../../shared/intake/child.ts';
-import { type Consent, hasConsent } from '../../shared/intake/consent.ts';
+import {
+  type Consent,
+  giveConsent,
+  hasConsent,
+  outdatedConsents,
+  withdrawConsent,
+} from '../../shared/intake/consent.ts';
 import { volunteerSchema } from '../../shared/intake/volunteer.ts';
 import { child, consent, volunteer } from '../builders.ts';
 
@@ -71,5 +77,89 @@ describe('a file of before consents were kept by purpose', () => {
 
   it('is refused when its consent is of no known shape', () => {
     expect(childSchema.safeParse(earlier(child(), { purposes: ['selling'] })).success).toBe(false);
+  });
+});
+
+const given = (change: Partial<Consent> = {}) =>
+  consent({ agreedAt: LATER, noticeVersion: '2026-11', ...change });
+
+describe('R-IN-22: agreeing and taking back', () => {
+  it.each<[string, Consent[], Consent, Consent[]]>([
+    ['for the first time', [], given(), [given()]],
+    [
+      'to another purpose as well',
+      [consent()],
+      given({ purpose: 'publicity' }),
+      [consent(), given({ purpose: 'publicity' })],
+    ],
+    [
+      'again after it was taken back',
+      [consent({ withdrawnAt: LATER })],
+      given(),
+      [consent({ withdrawnAt: LATER }), given()],
+    ],
+    [
+      'in newer words',
+      [consent({ noticeVersion: '2026-01' })],
+      given(),
+      [consent({ noticeVersion: '2026-01' }), given()],
+    ],
+    [
+      'now the child as well',
+      [given()],
+      given({ childAgreed: true }),
+      [given(), given({ childAgreed: true })],
+    ],
+  ])('%s', (_, consents, agreed, expected) => {
+    expect(giveConsent({ consents }, agreed)).toEqual(expected);
+  });
+
+  it.each<[string, Consent[], Consent]>([
+    ['the same words', [given()], given({ by: { means: 'receipt' } })],
+    ['the same words, the child had agreed before', [given({ childAgreed: true })], given()],
+  ])('agreeing to %s again changes nothing', (_, consents, agreed) => {
+    expect(giveConsent({ consents }, agreed)).toBe(consents);
+  });
+
+  it('keeps twenty agreements to a purpose, and all of the others', () => {
+    const others = [consent({ purpose: 'publicity' }), consent({ purpose: 'sharing', withdrawnAt: LATER })];
+    let consents: readonly Consent[] = others;
+    for (let round = 0; round < 30; round += 1) {
+      consents = giveConsent({ consents }, given());
+      consents = withdrawConsent({ consents }, { purpose: 'pairing', at: LATER });
+    }
+
+    expect(consents.slice(0, 2)).toEqual(others);
+    expect(consents.filter(({ purpose }) => purpose === 'pairing')).toHaveLength(20);
+    expect(hasConsent({ consents }, 'publicity')).toBe(true);
+  });
+
+  it('taking back ends the latest agreement only, with the reason if one is given', () => {
+    const consents = [consent({ noticeVersion: '2026-01' }), consent({ purpose: 'sharing' }), given()];
+
+    const after = withdrawConsent({ consents }, { purpose: 'pairing', at: LATER, reason: '孩子不愿意' });
+
+    expect(after).toEqual([consents[0], consents[1], given({ withdrawnAt: LATER, reason: '孩子不愿意' })]);
+    expect(hasConsent({ consents: after }, 'pairing')).toBe(false);
+    expect(hasConsent({ consents: after }, 'sharing')).toBe(true);
+  });
+
+  it.each<[string, Consent[]]>([
+    ['was never agreed to', []],
+    ['was taken back already', [consent({ withdrawnAt: LATER })]],
+  ])('taking back what %s changes nothing', (_, consents) => {
+    expect(withdrawConsent({ consents }, { purpose: 'pairing', at: LATER })).toBe(consents);
+  });
+});
+
+describe('R-IN-23: agreed to in earlier words', () => {
+  it.each<[string, Consent[], string[]]>([
+    ['in the words in force', [given()], []],
+    ['in earlier ones', [consent({ noticeVersion: '2026-01' })], ['pairing']],
+    ['in those of an imported questionnaire', [consent({ noticeVersion: 'import' })], ['pairing']],
+    ['in earlier ones, and taken back', [consent({ noticeVersion: '2026-01', withdrawnAt: LATER })], []],
+    ['in earlier ones, then in those in force', [consent({ noticeVersion: '2026-01' }), given()], []],
+  ])('%s', (_, consents, expected) => {
+    expect(outdatedConsents({ consents }, '2026-11')).toEqual(expected);
   });
 });

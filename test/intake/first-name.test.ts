@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstName } from '../../shared/intake/first-name.ts';
 
-describe('R-IN-30: a first name', () => {
+describe('R-IN-40: a first name', () => {
   it.each([
     ['王梓涵', '梓涵'],
     ['王芳', '芳'],

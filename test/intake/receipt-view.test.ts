@@ -24,11 +24,10 @@ const statusFields = {
 const entry = (action: string, why?: string): ReceiptEntry => ({ at: AT, action, why });
 
 const viewChild = (entries: readonly ReceiptEntry[] = [], language: Language = 'zh-CN', status = 'waiting') =>
-  viewReceipt(
-    { kind: 'child', file: child({ ...statusFields, status }), offer: undefined },
-    entries,
+  viewReceipt({ kind: 'child', file: child({ ...statusFields, status }), offer: undefined }, entries, {
     language,
-  )!;
+    now: AT,
+  })!;
 
 const viewOffer = (status: string, language: Language = 'zh-CN') =>
   viewReceipt(
@@ -38,7 +37,7 @@ const viewOffer = (status: string, language: Language = 'zh-CN') =>
       offer: { proposal: { id: 'proposal-1', status, facts: { distanceKm: 1.23 } }, volunteer: volunteer() },
     },
     [],
-    language,
+    { language, now: AT },
   )!;
 
 describe('what the receipt page tells', () => {
@@ -57,7 +56,9 @@ describe('what the receipt page tells', () => {
 
   it.each(volunteerStatuses)('a volunteer’s status %s in plain words of both languages', (status) => {
     const texts = (['zh-CN', 'en'] as const).map(
-      (language) => viewReceipt({ kind: 'volunteer', file: volunteer({ status }) }, [], language)?.statusText,
+      (language) =>
+        viewReceipt({ kind: 'volunteer', file: volunteer({ status }) }, [], { language, now: AT })
+          ?.statusText,
     );
 
     expect(texts).toEqual([VOLUNTEER_STATUS_WORDS[status].zh, VOLUNTEER_STATUS_WORDS[status].en]);
@@ -130,7 +131,9 @@ describe('what the receipt page tells', () => {
   });
 
   it('nothing of a file that is gone', () => {
-    expect(viewReceipt({ kind: 'child', file: undefined, offer: undefined }, [], 'en')).toBeUndefined();
+    expect(
+      viewReceipt({ kind: 'child', file: undefined, offer: undefined }, [], { language: 'en', now: AT }),
+    ).toBeUndefined();
   });
 });
 

@@ -14,7 +14,7 @@ import { parsedSurvey } from '../builders.ts';
 const pointers = (body: object) =>
   revealBody.safeParse(body).error?.issues.map(({ path }) => `/${path.join('/')}`) ?? [];
 
-describe('R-IN-31: a look at an identity has a purpose', () => {
+describe('R-IN-41: a look at an identity has a purpose', () => {
   it.each(revealPurposes.filter((purpose) => purpose !== 'other'))('%s needs no words', (purpose) => {
     expect(pointers({ purpose })).toEqual([]);
     expect(purposeTold({ purpose })).toBe(purpose);
@@ -37,7 +37,7 @@ describe('R-IN-31: a look at an identity has a purpose', () => {
   });
 });
 
-it('R-IN-32: a volunteer sees first name, community, relation and phone, and nothing else', () => {
+it('R-IN-42: a volunteer sees first name, community, relation and phone, and nothing else', () => {
   const { child, identity } = openChildFile({
     form: parsedSurvey({ note: '父亲在外务工' }),
     id: 'child-1' as ChildId,
@@ -62,6 +62,6 @@ it.each([
   [30, false],
   [31, true],
   [32, false],
-])('R-IN-33: of thirty looks that are usual, look %d is told: %s', (count, expected) => {
+])('R-IN-43: of thirty looks that are usual, look %d is told: %s', (count, expected) => {
   expect(isTold(count, 30)).toBe(expected);
 });

@@ -63,7 +63,7 @@ async function paired(change: Partial<Pairing> = {}) {
 const reveal = (sub: string, id: string, body: object = { purpose: 'visit' }) =>
   office.ofIntake('revealChild', { sub, path: { id }, body });
 
-describe('R-IN-32: a volunteer opens the identity of her paired child', () => {
+describe('R-IN-42: a volunteer opens the identity of her paired child', () => {
   let made: Pairing;
   beforeEach(async () => {
     made = await paired();
@@ -156,7 +156,7 @@ describe('rule 5: a look is in the audit log before it is answered', () => {
   });
 });
 
-describe('R-IN-33: many looks on one day', () => {
+describe('R-IN-43: many looks on one day', () => {
   const DAY = Date.parse('2026-03-12T15:58:00Z');
   const MIDNIGHT = Date.parse('2026-03-12T16:00:00Z');
 

@@ -46,6 +46,7 @@ const VARIANTS = [
   `${routeKey(allRoutes.proposeByHand)} preview`,
   `${routeKey(allRoutes.eraseChild)} asked`,
   `${routeKey(allRoutes.endPairing)} asked`,
+  `${routeKey(allRoutes.revealChild)} volunteer`,
   'Idempotency-Key',
 ];
 const routes = Object.values(allRoutes).map(routeKey);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../shared/kernel/instants.ts';
-import { clearFlag, flagPairing } from '../../shared/matching/pairing-flags.ts';
+import { clearFlag, flagPairing, isPairingInForce } from '../../shared/matching/pairing-flags.ts';
 import { pairingSchema } from '../../shared/matching/schema.ts';
 
 const first = '2026-03-10T02:00:00.000Z' as Instant;
@@ -36,5 +36,21 @@ describe('R-MA-50: a pairing without vetting or consent is flagged', () => {
 
     expect(clearFlag(flagged, 'vettingLapsed').flags).toEqual([{ kind: 'consentWithdrawn', since: later }]);
     expect(clearFlag(pairing, 'vettingLapsed')).toBe(pairing);
+  });
+});
+
+describe('R-MA-62: a pairing is in force', () => {
+  it.each([
+    ['while it is active', pairing, true],
+    ['not when it has ended', { ...pairing, status: 'ended' as const }, false],
+    ['not while vetting has lapsed', flagPairing(pairing, 'vettingLapsed', first), false],
+    ['not while consent is withdrawn', flagPairing(pairing, 'consentWithdrawn', first), false],
+    [
+      'again once the flag is gone',
+      clearFlag(flagPairing(pairing, 'consentWithdrawn', first), 'consentWithdrawn'),
+      true,
+    ],
+  ])('%s', (_, one, expected) => {
+    expect(isPairingInForce(one)).toBe(expected);
   });
 });

@@ -153,7 +153,8 @@ async function weigh(ask: Ask, [first, second]: readonly Shown[]): Promise<[Show
   return [first, await ask('proposeByHand', { sub: 'street', body })];
 }
 
-async function answer(ask: Ask, [declined, chosen]: readonly [Shown, Shown], receipts: unknown[]) {
+/** @returns the receipt of the guardian who agreed. */
+async function answer(ask: Ask, [declined, chosen]: readonly [Shown, Shown], receipts: unknown[]): Promise<object> {
   await ask('declineProposal', change('street', declined, { reason: '家庭另有安排' }));
   const { id, volunteerId } = await ask('confirmProposal', change('street', chosen));
   await ask('getProposal', { sub: 'street', path: { id } });
@@ -165,6 +166,7 @@ async function answer(ask: Ask, [declined, chosen]: readonly [Shown, Shown], rec
     'answerAsVolunteer',
     change('volunteer', { id, version: chosen.version + 2 }, { answer: 'agree' }),
   );
+  return held;
 }
 
 /** The guardian whose child the proposal is for; asked last, so that its look-up is the one that counts. */
@@ -199,6 +201,26 @@ async function accompany({ ask, costs }: Stage) {
     writeUnits: withKey.writeUnits - without.writeUnits,
   });
   await ask('listContacts', { sub: 'volunteer' });
+}
+
+/** Last of all that happens to the pair: it leaves the pairing flagged. */
+async function changeConsents({ ask }: Stage, receipt: object) {
+  const { items } = await ask('listPairings', { sub: 'volunteer' });
+  const [{ childId }] = items;
+  await ask(
+    'revealChild',
+    { sub: 'volunteer', path: { id: childId }, body: { purpose: 'visit' } },
+    'volunteer',
+  );
+  const child = await ask('getChild', { sub: 'street', path: { id: childId } });
+  const paper = {
+    purpose: 'publicity',
+    agreed: true,
+    noticeVersion: child.consents[0].noticeVersion,
+    on: TODAY,
+  };
+  await ask('recordChildConsent', change('street', child, paper));
+  await ask('changeConsentByReceipt', { body: { ...receipt, purpose: 'pairing', agreed: false } });
 }
 
 /** Two rows of the spring’s volunteers, and one without a phone. */
@@ -270,15 +292,17 @@ export async function playEveryRoute(measure: Measure): Promise<ReadonlyMap<stri
     member('district', { sub: 'second', id: 'second' }),
     member('street', { email: 'street@changban.example' }),
   );
-  for (const name of ['getCatalogue', 'getStreets', 'getHealth', 'getOpenapi'] as const) await ask(name, {});
+  for (const name of ['getCatalogue', 'listNotices', 'getStreets', 'getHealth', 'getOpenapi'] as const)
+    await ask(name, {});
   await ask('getMe', { sub: 'street' });
   await decideSettings(ask);
   await manageMembers(ask);
   const receipts = await sendForms(ask);
   await register(ask);
   const [declined, chosen] = await weigh(ask, await match(stage));
-  await answer(ask, [declined, chosen], receipts);
+  const receipt = await answer(ask, [declined, chosen], receipts);
   await accompany(stage);
+  await changeConsents(stage, receipt);
   await importFile(stage);
   await report(stage);
   await endPairing(ask);

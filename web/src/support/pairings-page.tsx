@@ -1,6 +1,7 @@
 import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { isPairingInForce } from '../../../shared/matching/pairing-flags.ts';
 import { useList } from '../console/api.tsx';
 import { ChoiceFilter, StreetFilter, useFilters } from '../console/filters.tsx';
 import { useMe } from '../console/me.ts';
@@ -51,9 +52,9 @@ export function PairingsPage() {
           {
             key: 'family',
             title: t('reveal.family'),
-            show: ({ childId, status, flags }) =>
-              me.is('volunteer') && status === 'active' && flags.length === 0 ? (
-                <RevealChild id={childId} label={t('reveal.open')} size="small" />
+            show: (pairing) =>
+              me.is('volunteer') && isPairingInForce(pairing) ? (
+                <RevealChild id={pairing.childId} label={t('reveal.open')} size="small" />
               ) : (
                 '—'
               ),

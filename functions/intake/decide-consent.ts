@@ -1,0 +1,79 @@
+/** A guardian agrees to a purpose or takes it back: the file, and in the same transaction all that follows. */
+import type { Child } from '../../shared/intake/child.ts';
+import {
+  type Consent,
+  type ConsentPurpose,
+  giveConsent,
+  type WithConsents,
+  withdrawConsent,
+} from '../../shared/intake/consent.ts';
+import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
+import type { Instant } from '../../shared/kernel/instants.ts';
+import type { Change } from '../store/change.ts';
+import { replaceChild } from '../store/children.ts';
+import type { Moment } from './consent-messages.ts';
+import { followPairingConsent } from './pairing-consent.ts';
+
+/** As the two bodies say it. */
+export type Asked =
+  | {
+      readonly agreed: true;
+      readonly purpose: ConsentPurpose;
+      readonly noticeVersion: string;
+      readonly childAgreed?: boolean | undefined;
+    }
+  | { readonly agreed: false; readonly purpose: ConsentPurpose; readonly reason?: string | undefined };
+
+interface Followed {
+  readonly child: Child;
+  readonly changes: readonly Change[];
+  readonly facts: readonly AuditFact[];
+}
+
+/** @param after the file with its new consents; what it returns of the child is stored. */
+export type FollowUp = (before: Child, after: Child, moment: Moment) => Promise<Followed>;
+
+/** R-IN-24: what a purpose draws after it, in the same transaction. What rests on another purpose has its entry here. */
+const FOLLOW_UPS: Partial<Record<ConsentPurpose, FollowUp>> = { pairing: followPairingConsent };
+
+const followNothing: FollowUp = async (_, child) => ({ child, changes: [], facts: [] });
+
+function consentsAfter(
+  file: WithConsents,
+  asked: Asked,
+  { by, at }: { by: Consent['by']; at: Instant },
+): readonly Consent[] {
+  if (!asked.agreed) return withdrawConsent(file, { purpose: asked.purpose, at, reason: asked.reason });
+  const { purpose, noticeVersion, childAgreed } = asked;
+  const noted = childAgreed ? { childAgreed: true as const } : {};
+  return giveConsent(file, { purpose, noticeVersion, agreedAt: at, by, ...noted });
+}
+
+/** What the audit log keeps: how it was given, in which words; or why it was taken back. */
+const consentTold = (asked: Asked, { means, on }: Consent['by']) =>
+  [means, on, asked.agreed ? asked.noticeVersion : asked.reason].filter(Boolean).join(' ');
+
+/** R-IN-22. @returns `undefined` when the file says so already. */
+export async function decideConsent(
+  child: Child,
+  asked: Asked,
+  by: Consent['by'],
+  moment: Moment,
+): Promise<Followed | undefined> {
+  const consents = consentsAfter(child, asked, { by, at: moment.now });
+  if (consents === child.consents) return undefined;
+  const follow = FOLLOW_UPS[asked.purpose] ?? followNothing;
+  const followed = await follow(child, { ...child, consents: [...consents] }, moment);
+  const fact = {
+    districtCode: child.districtCode,
+    action: asked.agreed ? 'child.consentGiven' : 'child.consentWithdrawn',
+    subject: { kind: 'child', id: child.id },
+    to: asked.purpose,
+    why: consentTold(asked, by),
+  };
+  return {
+    child: followed.child,
+    changes: [replaceChild(child, followed.child), ...followed.changes],
+    facts: [fact, ...followed.facts],
+  };
+}

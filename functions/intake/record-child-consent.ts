@@ -1,0 +1,31 @@
+import { noticeByVersion } from '../../shared/intake/notice.ts';
+import { viewChild } from '../../shared/intake/views.ts';
+import { dateIn } from '../../shared/kernel/instants.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
+import { fieldError } from '../http/field-errors.ts';
+import { decideConsent } from './decide-consent.ts';
+import type { IntakeCall, IntakeOperation } from './intake-routes.ts';
+import { loadChildToChange } from './own-child.ts';
+
+/** The paper has a day that has been, and one of our notices on it, be it an earlier one. */
+function checkPaper({ body, now, language }: IntakeCall<'recordChildConsent'>): Refusal | undefined {
+  const isFuture = body.on > dateIn(now);
+  const isUnknown = body.agreed && !noticeByVersion(body.noticeVersion)?.texts[body.purpose];
+  const errors = [
+    ...(isFuture ? [fieldError('/on', 'date.future', language)] : []),
+    ...(isUnknown ? [fieldError('/noticeVersion', 'notice.unknown', language)] : []),
+  ];
+  return errors.length > 0 ? refuse('invalid', { errors }) : undefined;
+}
+
+export const recordChildConsent: IntakeOperation<'recordChildConsent'> = async (call) => {
+  const child = await loadChildToChange(call);
+  if (isRefusal(child)) return child;
+  const refusal = checkPaper(call);
+  if (refusal) return refusal;
+  const { on, ...asked } = call.body;
+  const decided = await decideConsent(child, asked, { means: 'paper', memberId: call.actor.id, on }, call);
+  if (!decided) return { status: 200, body: viewChild(child) };
+  const { child: after, changes, facts } = decided;
+  return { status: 200, body: viewChild({ ...after, version: child.version + 1 }), changes, facts };
+};

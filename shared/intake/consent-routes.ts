@@ -1,0 +1,63 @@
+/** Routes of consent: the notices, and agreeing or taking back by receipt or on paper. */
+import * as z from 'zod';
+import { defineRoutes } from '../contract/route.ts';
+import { dateSchema } from '../kernel/instants.ts';
+import { reasonSchema } from '../kernel/people.ts';
+import { consentPurposeSchema } from './consent.ts';
+import { consentView, noticeView } from './consent-view.ts';
+import { receiptKeySchema } from './receipt.ts';
+import { childView } from './views.ts';
+
+const given = {
+  purpose: consentPurposeSchema,
+  agreed: z.literal(true),
+  /** The notice that was read. */
+  noticeVersion: z.string().min(1).max(40),
+  /** From the age of fourteen the child is asked too (R-IN-21). */
+  childAgreed: z.boolean().optional(),
+};
+const withdrawn = {
+  purpose: consentPurposeSchema,
+  agreed: z.literal(false),
+  reason: reasonSchema.optional(),
+};
+/** The day on the paper. */
+const onPaper = { on: dateSchema };
+
+const consentBody = z.discriminatedUnion('agreed', [
+  z.object({ ...given, ...onPaper }),
+  z.object({ ...withdrawn, ...onPaper }),
+]);
+
+export const consentRoutes = defineRoutes({
+  listNotices: {
+    method: 'GET',
+    path: '/v1/notices',
+    context: 'intake',
+    access: 'public',
+    summary: 'The consent notices in every version that somebody may have agreed to, the newest last',
+    replies: { 200: z.object({ items: z.array(noticeView) }) },
+  },
+  changeConsentByReceipt: {
+    method: 'POST',
+    path: '/v1/receipts/consents',
+    context: 'intake',
+    access: 'public',
+    summary: 'Agrees to a purpose, or takes it back, with the receipt code',
+    body: z.discriminatedUnion('agreed', [
+      receiptKeySchema.extend(given),
+      receiptKeySchema.extend(withdrawn),
+    ]),
+    replies: { 200: z.object({ consents: z.array(consentView) }) },
+  },
+  recordChildConsent: {
+    method: 'POST',
+    path: '/v1/children/{id}/consents',
+    context: 'intake',
+    access: 'changeFiles',
+    summary: 'Records on an officer’s word what the guardian agreed to, or took back, on paper',
+    body: consentBody,
+    changesRecord: true,
+    replies: { 200: childView },
+  },
+});
