@@ -4,5 +4,5 @@ import type { IntakeOperation } from './intake-routes.ts';
 
 export const listNotices: IntakeOperation<'listNotices'> = async ({ language }) => ({
   status: 200,
-  body: { items: NOTICES.map((notice) => viewNotice(notice, language)) },
+  body: { notices: NOTICES.map((notice) => viewNotice(notice, language)) },
 });

@@ -1,6 +1,7 @@
 /** Routes of consent: the notices, and agreeing or taking back by receipt or on paper. */
 import * as z from 'zod';
 import { defineRoutes } from '../contract/route.ts';
+import { RECEIPT_THROTTLE } from '../contract/throttles.ts';
 import { dateSchema } from '../kernel/instants.ts';
 import { reasonSchema } from '../kernel/people.ts';
 import { consentPurposeSchema } from './consent.ts';
@@ -36,7 +37,7 @@ export const consentRoutes = defineRoutes({
     context: 'intake',
     access: 'public',
     summary: 'The consent notices in every version that somebody may have agreed to, the newest last',
-    replies: { 200: z.object({ items: z.array(noticeView) }) },
+    replies: { 200: z.object({ notices: z.array(noticeView) }) },
   },
   changeConsentByReceipt: {
     method: 'POST',
@@ -48,6 +49,7 @@ export const consentRoutes = defineRoutes({
       receiptKeySchema.extend(given),
       receiptKeySchema.extend(withdrawn),
     ]),
+    throttle: RECEIPT_THROTTLE,
     replies: { 200: z.object({ consents: z.array(consentView) }) },
   },
   recordChildConsent: {

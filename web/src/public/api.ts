@@ -4,8 +4,14 @@ import { intakeRoutes } from '../../../shared/intake/routes.ts';
 import { matchingRoutes } from '../../../shared/matching/routes.ts';
 import { currentLanguage } from '../words/language.ts';
 
-const { getCatalogue, getStreets, submitNeedsSurvey, submitVolunteerApplication, lookUpReceipt } =
-  intakeRoutes;
+const {
+  getCatalogue,
+  getStreets,
+  submitNeedsSurvey,
+  submitVolunteerApplication,
+  lookUpReceipt,
+  changeConsentByReceipt,
+} = intakeRoutes;
 const { answerAsGuardian } = matchingRoutes;
 
 export const api = createClient(
@@ -15,6 +21,7 @@ export const api = createClient(
     submitNeedsSurvey,
     submitVolunteerApplication,
     lookUpReceipt,
+    changeConsentByReceipt,
     answerAsGuardian,
   },
   { baseUrl: '', language: currentLanguage, fetch: (...args) => fetch(...args) },

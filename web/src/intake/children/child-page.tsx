@@ -11,6 +11,7 @@ import { StatusTag, SuggestionTags } from '../../console/tags.tsx';
 import { TextDialogButton } from '../../console/text-dialog.tsx';
 import { Candidates } from '../../matching/candidates.tsx';
 import { RevealChild } from '../reveal/reveal-child.tsx';
+import { ChildConsents } from './child-consents.tsx';
 import { WaitingDays } from './waiting.tsx';
 
 type Child = Body<'getChild'>;
@@ -41,6 +42,7 @@ function ChildFile({ child }: { child: Child }) {
       <Card className="section">
         <ChildFacts child={child} />
       </Card>
+      <ChildConsents child={child} />
       {isOfficer && (child.status === 'waiting' || child.status === 'proposed') && (
         <Candidates childId={child.id} proposalId={child.proposalId} />
       )}

@@ -6,11 +6,11 @@ import { api } from '../../public/api.ts';
 import type { ReferenceProps } from '../../public/with-reference.tsx';
 import { BirthMonthField } from './birth-month.tsx';
 import { ChoicesField, OneChoiceField } from './choices.tsx';
-import { ConsentField } from './consent-field.tsx';
 import { FormFrame, FormSection } from './form-frame.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { usePublicForm } from './public-form.ts';
 import { NeedsFields } from './suggestion-fields.tsx';
+import { SurveyConsent } from './survey-consent.tsx';
 import { LongTextField, TextField, TextListField } from './text-fields.tsx';
 
 const EMPTY = {
@@ -22,10 +22,10 @@ const EMPTY = {
   interests: [],
   freeTimes: [],
   note: '',
-  consent: { agreed: false, noticeVersion: '' },
+  consent: { agreed: false, purposes: [], childAgreed: false, noticeVersion: '' },
 };
 
-const OPTIONAL = ['child.grade', 'mostWanted', 'interests', 'freeTimes', 'note'];
+const OPTIONAL = ['child.grade', 'mostWanted', 'interests', 'freeTimes', 'note', 'consent.purposes'];
 
 function useLabels(): Record<string, string> {
   const { t } = useTranslation('public');
@@ -89,7 +89,7 @@ export function NeedsSurveyPage({ reference, reload }: ReferenceProps) {
         <LongTextField name="note" label={t('survey.note')} />
       </FormSection>
       <FormSection title={t('consent.title')}>
-        <ConsentField notice={reference.notice} />
+        <SurveyConsent notice={reference.notice} />
       </FormSection>
     </FormFrame>
   );

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { ReceiptKey, receiptView } from '../../../../shared/intake/receipt.ts';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { GuardianAnswer } from './guardian-answer.tsx';
+import { ReceiptConsents } from './receipt-consents.tsx';
 
 type Receipt = z.infer<typeof receiptView>;
 type Proposed = NonNullable<Receipt['proposal']>;
@@ -36,6 +37,13 @@ export function ReceiptStatus({ receipt, receiptKey, onAnswered }: ReceiptStatus
           )}
         </section>
       )}
+      <ReceiptConsents
+        key={receipt.consents.map(({ isInForce, agreedAt }) => `${isInForce} ${agreedAt}`).join()}
+        consents={receipt.consents}
+        isChildAsked={receipt.isChildAsked}
+        receiptKey={receiptKey}
+        onChanged={onAnswered}
+      />
       <section className="card">
         <h2>{t('receipt.timeline')}</h2>
         <ol className="timeline">
