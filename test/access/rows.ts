@@ -41,6 +41,7 @@ const oneself = (sent: Sent = {}): Row => ({ about: 'oneself', ask: () => sent }
 const reason = { reason: '情况说明' };
 const elsewhere = { streetCode: '320404004', communityCode: '320404004001' };
 const purpose = { purpose: 'contact' };
+const paper = { purpose: 'publicity', agreed: false, on: '2026-03-09' };
 const vetting = { check: 'training', result: 'passed', on: '2026-03-01', validUntil: '2027-03-01' };
 const digestPath = ({ streetCode }: Place) => ({ path: { id: `${streetCode}-2026-02-v1` } });
 
@@ -69,6 +70,7 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
   declineTransfer: changing('child', reason),
   listTransfers: listing,
   getTimeline: reading('child'),
+  recordChildConsent: changing('child', paper),
   revealChild: { about: 'record', ask: (place) => ({ ...path('child')(place), body: purpose }) },
   listVolunteers: listing,
   getVolunteer: reading('volunteer'),
