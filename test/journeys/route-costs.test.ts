@@ -47,6 +47,7 @@ const VARIANTS = [
   `${routeKey(allRoutes.eraseChild)} asked`,
   `${routeKey(allRoutes.endPairing)} asked`,
   `${routeKey(allRoutes.revealChild)} volunteer`,
+  `${routeKey(allRoutes.changeConsentByReceipt)} again`,
   'Idempotency-Key',
 ];
 const routes = Object.values(allRoutes).map(routeKey);

@@ -203,7 +203,7 @@ async function accompany({ ask, costs }: Stage) {
   await ask('listContacts', { sub: 'volunteer' });
 }
 
-/** Last of all that happens to the pair: it leaves the pairing flagged. */
+/** Taken back and given again. */
 async function changeConsents({ ask }: Stage, receipt: object) {
   const { items } = await ask('listPairings', { sub: 'volunteer' });
   const [{ childId }] = items;
@@ -220,7 +220,10 @@ async function changeConsents({ ask }: Stage, receipt: object) {
     on: TODAY,
   };
   await ask('recordChildConsent', change('street', child, paper));
+  const { noticeVersion } = paper;
   await ask('changeConsentByReceipt', { body: { ...receipt, purpose: 'pairing', agreed: false } });
+  const again = { ...receipt, purpose: 'pairing', agreed: true, noticeVersion };
+  await ask('changeConsentByReceipt', { body: again }, 'again');
 }
 
 /** Two rows of the spring’s volunteers, and one without a phone. */
