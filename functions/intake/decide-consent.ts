@@ -33,7 +33,7 @@ interface Followed {
 /** @param after the file with its new consents; what it returns of the child is stored. */
 export type FollowUp = (before: Child, after: Child, moment: Moment) => Promise<Followed>;
 
-/** R-IN-24: what a purpose draws after it, in the same transaction. What rests on another purpose has its entry here. */
+/** R-IN-54: what a purpose draws after it, in the same transaction. What rests on another purpose has its entry here. */
 const FOLLOW_UPS: Partial<Record<ConsentPurpose, FollowUp>> = { pairing: followPairingConsent };
 
 const followNothing: FollowUp = async (_, child) => ({ child, changes: [], facts: [] });
@@ -53,7 +53,7 @@ function consentsAfter(
 const consentTold = (asked: Asked, { means, on }: Consent['by']) =>
   [means, on, asked.agreed ? asked.noticeVersion : asked.reason].filter(Boolean).join(' ');
 
-/** R-IN-22. @returns `undefined` when the file says so already. */
+/** R-IN-52. @returns `undefined` when the file says so already. */
 export async function decideConsent(
   child: Child,
   asked: Asked,

@@ -11,6 +11,12 @@ import {
 } from './consent.ts';
 import { CONSENT_NOTICE, type Notice } from './notice.ts';
 
+export const CONSENT_PURPOSE_WORDS = {
+  pairing: { zh: '结对帮扶', en: 'Pairing' },
+  publicity: { zh: '宣传展示', en: 'Publicity' },
+  sharing: { zh: '提供给帮扶空间', en: 'Sharing with spaces' },
+} as const satisfies Record<ConsentPurpose, Bilingual>;
+
 export const noticeView = z.object({
   version: z.string(),
   /** Of pairing, which the forms are sent for. */
@@ -40,7 +46,7 @@ export const consentView = z.object({
   onWithdrawal: z.string(),
 });
 
-/** R-IN-24: what somebody may agree to, and what follows when it is taken back. */
+/** R-IN-54: what somebody may agree to, and what follows when it is taken back. */
 const CHILD_WITHDRAWALS = {
   pairing: {
     zh: '撤回后：不再匹配志愿者，进行中的匹配停止；已有的结对由街道妇联与您和志愿者沟通后处理。',

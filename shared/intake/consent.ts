@@ -20,7 +20,7 @@ export const consentSchema = z.object({
   noticeVersion: z.string(),
   agreedAt: instantSchema,
   by: givenSchema,
-  /** From the age of fourteen the child is asked too (R-IN-21). */
+  /** From the age of fourteen the child is asked too (R-IN-51). */
   childAgreed: z.literal(true).optional(),
   withdrawnAt: instantSchema.optional(),
   reason: textSchema(500).optional(),
@@ -35,17 +35,17 @@ export interface WithConsents {
 const latestOf = ({ consents }: WithConsents, purpose: ConsentPurpose) =>
   consents.findLast((one) => one.purpose === purpose);
 
-/** R-IN-20: the latest agreement to a purpose counts, unless it was taken back. */
+/** R-IN-50: the latest agreement to a purpose counts, unless it was taken back. */
 export function consentInForce(file: WithConsents, purpose: ConsentPurpose): Consent | undefined {
   const latest = latestOf(file, purpose);
   return latest?.withdrawnAt === undefined ? latest : undefined;
 }
 
-/** R-IN-20: agreed to, and not taken back. */
+/** R-IN-50: agreed to, and not taken back. */
 export const hasConsent = (file: WithConsents, purpose: ConsentPurpose): boolean =>
   consentInForce(file, purpose) !== undefined;
 
-/** R-IN-23: the purposes that were agreed to in other words than those in force; they stay agreed to, and somebody asks again. */
+/** R-IN-53: the purposes that were agreed to in other words than those in force; they stay agreed to, and somebody asks again. */
 export const outdatedConsents = (file: WithConsents, versionInForce: string): ConsentPurpose[] =>
   consentPurposes.filter((purpose) => {
     const consent = consentInForce(file, purpose);
@@ -56,7 +56,7 @@ export const outdatedConsents = (file: WithConsents, versionInForce: string): Co
 const MOST_KEPT = 20;
 
 /**
- * R-IN-22: agreed to, for the first time, again, or in newer words.
+ * R-IN-52: agreed to, for the first time, again, or in newer words.
  * @returns the same list when that very agreement stands already.
  */
 export function giveConsent(file: WithConsents, given: Consent): readonly Consent[] {
@@ -75,7 +75,7 @@ interface Withdrawal {
 }
 
 /**
- * R-IN-22: taken back, at any time and without having to say why.
+ * R-IN-52: taken back, at any time and without having to say why.
  * @returns the same list when nothing is agreed to.
  */
 export function withdrawConsent(file: WithConsents, { purpose, at, reason }: Withdrawal): readonly Consent[] {

@@ -7,10 +7,10 @@ import { addMonths, type Instant, type Month, monthIn } from '../kernel/instants
 
 const OWN_AGREEMENT_YEARS = 14;
 
-/** R-IN-21: the child is asked as well, from the month of its fourteenth birthday. The day is not known: the whole month counts. */
+/** R-IN-51: the child is asked as well, from the month of its fourteenth birthday. The day is not known: the whole month counts. */
 export const isChildAsked = (birthMonth: Month, now: Instant): boolean =>
   addMonths(birthMonth, 12 * OWN_AGREEMENT_YEARS) <= monthIn(now);
 
-/** R-IN-21 where only the year of birth is known: from the year in which it turns fourteen. */
+/** R-IN-51 where only the year of birth is known: from the year in which it turns fourteen. */
 export const isChildAskedThisYear = (birthYear: number, now: Instant): boolean =>
   birthYear + OWN_AGREEMENT_YEARS <= Number(monthIn(now).slice(0, 4));

@@ -84,6 +84,6 @@ export const receiptView = z.object({
     .optional(),
   /** What the file is used for, and whether that is agreed to. */
   consents: z.array(consentView),
-  /** Whether the child is old enough to be asked as well (R-IN-21). */
+  /** Whether the child is old enough to be asked as well (R-IN-51). */
   isChildAsked: z.boolean(),
 });

@@ -4,7 +4,7 @@ import type { Role } from '../kernel/roles.ts';
 
 export interface TimelineWords extends Bilingual {
   /** What `from` and `to` of the entry are. */
-  readonly tells?: 'status' | 'street';
+  readonly tells?: 'status' | 'street' | 'purpose';
   /** `why` is somebody’s words; else it is an id. */
   readonly hasReason?: true;
 }
@@ -63,6 +63,17 @@ export const TIMELINE_WORDS: Readonly<Record<string, TimelineWords>> = {
   },
   'proposal.declinedByGuardian': { zh: '监护人婉拒', en: 'The guardian declined', hasReason: true },
   'proposal.declinedByVolunteer': { zh: '“钟妈妈”未应允', en: 'The volunteer declined', hasReason: true },
+  'proposal.endedWithoutConsent': {
+    zh: '同意撤回，匹配终止',
+    en: 'Ended, for consent was taken back',
+  },
+  'child.consentGiven': { zh: '登记同意', en: 'Consent was given', tells: 'purpose', hasReason: true },
+  'child.consentWithdrawn': {
+    zh: '撤回同意',
+    en: 'Consent was taken back',
+    tells: 'purpose',
+    hasReason: true,
+  },
   'pairing.begun': { zh: '结对开始', en: 'The pairing began' },
   'pairing.flagged': { zh: '结对需要关注', en: 'The pairing needs attention' },
   'pairing.flagCleared': { zh: '结对恢复正常', en: 'The pairing needs attention no more' },

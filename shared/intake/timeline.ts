@@ -6,6 +6,8 @@ import { instantSchema } from '../kernel/instants.ts';
 import { type Bilingual, inLanguage, type Language } from '../kernel/language.ts';
 import { streetByCode } from '../kernel/regions.ts';
 import { CHILD_MACHINE } from './child-machine.ts';
+import type { ConsentPurpose } from './consent.ts';
+import { CONSENT_PURPOSE_WORDS } from './consent-view.ts';
 import { MEANS_WORDS, ROLE_WORDS, TIMELINE_WORDS, type TimelineWords } from './timeline-words.ts';
 
 export const timelineEntry = z
@@ -43,7 +45,8 @@ const PLACE_WORDS = {
     const name = streetByCode(code as StreetCode)?.name; // what is no street’s code is not found
     return name === undefined ? undefined : { zh: name, en: name };
   },
-} as const satisfies Record<'status' | 'street', (code: string) => Bilingual | undefined>;
+  purpose: (code) => CONSENT_PURPOSE_WORDS[code as ConsentPurpose],
+} as const satisfies Record<'status' | 'street' | 'purpose', (code: string) => Bilingual | undefined>;
 
 function placeText(code: string | undefined, { tells }: TimelineWords, language: Language) {
   if (code === undefined || tells === undefined) return undefined;

@@ -20,7 +20,7 @@ export const childView = submitted
     closeReason: z.string().optional(),
     closedAt: instantSchema.optional(),
     mergedInto: childId.optional(),
-    /** Agreed to in words that are no longer those in force (R-IN-23). */
+    /** Agreed to in words that are no longer those in force (R-IN-53). */
     consentOutdated: z.array(consentPurposeSchema),
   })
   .meta({ id: 'Child' });

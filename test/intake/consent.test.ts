@@ -12,7 +12,7 @@ import { child, consent, volunteer } from '../builders.ts';
 
 const LATER = '2026-05-01T00:00:00.000Z' as Consent['agreedAt'];
 
-describe('R-IN-20: consent to a purpose', () => {
+describe('R-IN-50: consent to a purpose', () => {
   it.each<[string, Consent[], boolean]>([
     ['was never given', [], false],
     ['was given', [consent()], true],
@@ -83,7 +83,7 @@ describe('a file of before consents were kept by purpose', () => {
 const given = (change: Partial<Consent> = {}) =>
   consent({ agreedAt: LATER, noticeVersion: '2026-11', ...change });
 
-describe('R-IN-22: agreeing and taking back', () => {
+describe('R-IN-52: agreeing and taking back', () => {
   it.each<[string, Consent[], Consent, Consent[]]>([
     ['for the first time', [], given(), [given()]],
     [
@@ -152,7 +152,7 @@ describe('R-IN-22: agreeing and taking back', () => {
   });
 });
 
-describe('R-IN-23: agreed to in earlier words', () => {
+describe('R-IN-53: agreed to in earlier words', () => {
   it.each<[string, Consent[], string[]]>([
     ['in the words in force', [given()], []],
     ['in earlier ones', [consent({ noticeVersion: '2026-01' })], ['pairing']],

@@ -8,7 +8,7 @@ import { parsedSurvey, survey } from '../builders.ts';
 /** Noon of 15 March 2026 in Shanghai. */
 const NOW = '2026-03-15T04:00:00.000Z' as Instant;
 
-describe('R-IN-21: from the age of fourteen the child is asked too', () => {
+describe('R-IN-51: from the age of fourteen the child is asked too', () => {
   it.each<[string, boolean]>([
     ['2012-02', true],
     ['2012-03', true],

@@ -45,7 +45,7 @@ describe('the consent notices', () => {
   });
 });
 
-describe('R-IN-24: what a receipt shows of consents', () => {
+describe('R-IN-54: what a receipt shows of consents', () => {
   const WITHDRAWN = '2026-05-01T00:00:00.000Z' as Instant;
 
   it('each purpose with how it stands, and what taking it back means', () => {
