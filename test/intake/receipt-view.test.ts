@@ -81,7 +81,7 @@ describe('what the receipt page tells', () => {
     const view = viewReceipt(
       { kind: 'volunteer', file: volunteer({ status: 'applied', vettings }) },
       [],
-      'zh-CN',
+      { language: 'zh-CN', now: AT },
     )!;
 
     expect(view.checks).toEqual([
