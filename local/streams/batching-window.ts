@@ -12,7 +12,7 @@ export const passes = ({ filters }: Pick<StreamMapping, 'filters'>, record: Stre
 export interface Window {
   readonly mapping: Pick<StreamMapping, 'filters' | 'batchSize' | 'batchingWindowMs'>;
   readonly reader: Pick<StreamReader, 'readMore'>;
-  /** Waits for more records to come. @returns false when no batch is to wait any longer */
+  /** Waits for more records to come, whole milliseconds. @returns false when no batch is to wait any longer */
   readonly waitForMore: (ms: number) => Promise<boolean>;
 }
 
@@ -24,7 +24,7 @@ export async function filled(first: ReadBatch, { mapping, reader, waitForMore }:
     const wanted = records.filter((record) => passes(mapping, record)).length;
     const leftMs = windowEnds - performance.now();
     const isDone = wanted === 0 || wanted >= mapping.batchSize || leftMs <= 0;
-    if (isDone || !(await waitForMore(Math.min(leftMs, LOOK_MS)))) return { ...first, records };
+    if (isDone || !(await waitForMore(Math.ceil(Math.min(leftMs, LOOK_MS))))) return { ...first, records };
     // What is in hand must be delivered all the same; the next look says what is wrong.
     const more = await reader.readMore(first.shardId).catch(() => undefined);
     if (!more) return { ...first, records };

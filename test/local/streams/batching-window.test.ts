@@ -34,6 +34,7 @@ async function play({ first, more = [], hurriedAt = 1_000, batchingWindowMs = WI
     mapping: { filters: [{ eventName: ['INSERT'] }], batchSize: 3, batchingWindowMs },
     waitForMore: async (ms) => {
       if (looks === hurriedAt) return false;
+      expect(ms).toBe(Math.round(ms)); // timers take nothing else
       vi.advanceTimersByTime(ms);
       return true;
     },
@@ -56,6 +57,11 @@ describe('a batching window', () => {
   it.each<[string, Played, { ids: string; tookMs: number }]>([
     ['is not waited for where there is none', { first: ['1'], batchingWindowMs: 0 }, { ids: '1', tookMs: 0 }],
     ['ends when it is over', { first: ['1'] }, { ids: '1', tookMs: WINDOW_MS }],
+    [
+      'ends when it is over, also within a millisecond',
+      { first: ['1'], batchingWindowMs: 0.5 },
+      { ids: '1', tookMs: 1 },
+    ],
     ['takes what comes meanwhile', { first: ['1'], more: [[], ['2']] }, { ids: '1 2', tookMs: WINDOW_MS }],
     [
       'ends as soon as the batch is full',
