@@ -26,12 +26,17 @@ import { getVolunteer } from './get-volunteer.ts';
 import { inviteMember } from './invite-member.ts';
 import { inviteMemberAgain } from './invite-member-again.ts';
 import { keepChild } from './keep-child.ts';
+import { linkSibling } from './link-sibling.ts';
 import { listChildren } from './list-children.ts';
+import { listDuplicates } from './list-duplicates.ts';
 import { listMembers } from './list-members.ts';
 import { listNotices } from './list-notices.ts';
+import { listSiblings } from './list-siblings.ts';
 import { listTransfers } from './list-transfers.ts';
 import { listVolunteers } from './list-volunteers.ts';
 import { lookUpReceipt } from './look-up-receipt.ts';
+import { mendSurvey } from './mend-survey.ts';
+import { mergeChild } from './merge-child.ts';
 import { pauseVolunteer } from './pause-volunteer.ts';
 import { recordChildConsent } from './record-child-consent.ts';
 import { recordVetting } from './record-vetting.ts';
@@ -47,6 +52,7 @@ import { revealVolunteer } from './reveal-volunteer.ts';
 import { submitNeedsSurvey } from './submit-needs-survey.ts';
 import { submitVolunteerApplication } from './submit-volunteer-application.ts';
 import { transferChild } from './transfer-child.ts';
+import { unlinkSibling } from './unlink-sibling.ts';
 import { verifyChild } from './verify-child.ts';
 
 export const handler = serve(
@@ -79,6 +85,12 @@ export const handler = serve(
     declineTransfer,
     listTransfers,
     getTimeline,
+    listDuplicates,
+    mendSurvey,
+    mergeChild,
+    listSiblings,
+    linkSibling,
+    unlinkSibling,
     revealChild,
     listVolunteers,
     getVolunteer,

@@ -3,7 +3,7 @@ import type { ChildRecords } from '../../shared/intake/correct-child.ts';
 import { isErased } from '../../shared/intake/erasure.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import { getChildIdentity } from '../store/children.ts';
-import { type loadChild, loadChildToChange } from './own-child.ts';
+import { loadChild, loadChildToChange } from './own-child.ts';
 
 /** 409 from the decision to erase on: the eraser still needs the identity, nobody else does. */
 async function withIdentity(child: Awaited<ReturnType<typeof loadChild>>): Promise<ChildRecords | Refusal> {
@@ -12,6 +12,9 @@ async function withIdentity(child: Awaited<ReturnType<typeof loadChild>>): Promi
   const identity = await getChildIdentity(child.id);
   return identity ? { child, identity } : refuse('erased');
 }
+
+export const loadRecords = async (asked: Parameters<typeof loadChild>[0]) =>
+  withIdentity(await loadChild(asked));
 
 export const loadRecordsToChange = async (asked: Parameters<typeof loadChildToChange>[0]) =>
   withIdentity(await loadChildToChange(asked));

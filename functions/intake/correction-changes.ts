@@ -1,12 +1,13 @@
 /** What follows from a corrected identity: other records that carry a part of it. */
 import type { ChildRecords } from '../../shared/intake/correct-child.ts';
-import { childDuplicateKeys } from '../../shared/intake/duplicate-keys.ts';
+import { childDuplicateKeys, likenessTexts } from '../../shared/intake/duplicate-keys.ts';
 import type { ReceiptKey } from '../../shared/intake/receipt.ts';
 import { lastFour } from '../../shared/kernel/people.ts';
 import type { Change } from '../store/change.ts';
 import { replaceChild, replaceChildIdentity } from '../store/children.ts';
 import { claimDuplicateKeys, findHolders, releaseDuplicateKeys } from '../store/duplicate-keys.ts';
 import { keyedHash } from '../store/keyed-hash.ts';
+import { moveLikeness } from '../store/likeness.ts';
 import { replacePairing } from '../store/pairings.ts';
 import { replaceProposal } from '../store/proposals.ts';
 import { findReceipt, moveReceipt } from '../store/receipts.ts';
@@ -43,6 +44,11 @@ async function duplicateKeyChanges(before: ChildRecords, after: ChildRecords, ha
   ];
 }
 
+const likenessChanges = (before: ChildRecords, after: ChildRecords, hash: Hash): Change[] => {
+  const [old, now] = [before, after].map(({ identity }) => likenessTexts(identity).map(hash));
+  return moveLikeness(before.child.id, old ?? [], now ?? []);
+};
+
 const receiptKeyOf = ({ identity }: ChildRecords): ReceiptKey => ({
   receiptCode: identity.receiptCode,
   phoneLast4: lastFour(identity.guardian.phone),
@@ -65,5 +71,10 @@ export async function correctionChanges(before: ChildRecords, after: ChildRecord
     duplicateKeyChanges(before, after, hash),
     receiptChanges(before, after),
   ]);
-  return [replaceChild(before.child, child), replaceChildIdentity(after.identity), ...parts.flat()];
+  return [
+    replaceChild(before.child, child),
+    replaceChildIdentity(after.identity),
+    ...likenessChanges(before, after, hash),
+    ...parts.flat(),
+  ];
 }

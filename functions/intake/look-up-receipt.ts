@@ -1,4 +1,6 @@
+import type { Child } from '../../shared/intake/child.ts';
 import { type ReceiptEntry, viewReceipt } from '../../shared/intake/receipt-view.ts';
+import type { Volunteer } from '../../shared/intake/volunteer.ts';
 import type { DistrictCode } from '../../shared/kernel/ids.ts';
 import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
 import { openReceipt } from '../http/open-receipt.ts';
@@ -25,12 +27,21 @@ async function loadEntries(subject: FileRef, districtCode: DistrictCode): Promis
   return isRefusal(page) ? [] : page.items;
 }
 
+/** A family that has sent two forms reads what became of either (R-IN-09). */
+async function loadHistory(subject: FileRef, file: Child | Volunteer): Promise<readonly ReceiptEntry[]> {
+  const mergedFrom = 'mergedFrom' in file ? file.mergedFrom : [];
+  const subjects = [subject, ...mergedFrom.map((id) => ({ kind: 'child' as const, id }))];
+  const histories = await Promise.all(subjects.map((one) => loadEntries(one, file.districtCode)));
+  const [own = []] = histories;
+  return mergedFrom.length === 0 ? own : histories.flat().toSorted((a, b) => (a.at < b.at ? -1 : 1));
+}
+
 export const lookUpReceipt: IntakeOperation<'lookUpReceipt'> = async ({ body, now, language }) => {
   const receipt = await openReceipt(body, { now });
   if (isRefusal(receipt)) return receipt;
   const held = await loadFile(receipt.subject);
   if (!held.file) return refuse('notFound');
-  const entries = await loadEntries(receipt.subject, held.file.districtCode);
+  const entries = await loadHistory(receipt.subject, held.file);
   const view = viewReceipt(held, entries, { language, now });
   return view ? { status: 200, body: view } : refuse('notFound');
 };

@@ -1,7 +1,12 @@
 /** The changes that open a file: record, identity, receipt and the keys by which a second file of the same person is noticed. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { ChildIdentity } from '../../shared/intake/child.ts';
-import { childDuplicateKeys, volunteerDuplicateKeys } from '../../shared/intake/duplicate-keys.ts';
+import {
+  childDuplicateKeys,
+  householdTexts,
+  likenessTexts,
+  volunteerDuplicateKeys,
+} from '../../shared/intake/duplicate-keys.ts';
 import type { NeedsSurvey, VolunteerApplication } from '../../shared/intake/forms.ts';
 import { type Opening, openChildFile, openVolunteerFile } from '../../shared/intake/open-file.ts';
 import { fileNumberFrom, receiptCodeFrom } from '../../shared/intake/receipt.ts';
@@ -14,6 +19,7 @@ import type { Change } from '../store/change.ts';
 import { createChild, createChildIdentity } from '../store/children.ts';
 import { claimDuplicateKeys, type FileRef, findHolders } from '../store/duplicate-keys.ts';
 import { keyedHash } from '../store/keyed-hash.ts';
+import { listLikeness } from '../store/likeness.ts';
 import { createReceipt } from '../store/receipts.ts';
 import { createVolunteer, createVolunteerIdentity } from '../store/volunteers.ts';
 
@@ -54,10 +60,8 @@ interface Household {
 }
 
 /** R-MA-06: who lives together, as hashes of phone and address. */
-export const householdKeysOf = (hash: Hash, phone: string, address?: ChildIdentity['address']): string[] => [
-  hash(`phone ${phone}`),
-  ...(address ? [hash(`address ${address.communityCode} ${address.detail.replace(/\s/g, '')}`)] : []),
-];
+export const householdKeysOf = (hash: Hash, phone: string, address?: ChildIdentity['address']): string[] =>
+  householdTexts(phone, address).map(hash);
 
 function openingOf<Form, Id>(
   form: Form,
@@ -98,6 +102,7 @@ export function newChildFile(
       createChildIdentity(identity),
       createReceipt({ receiptCode, phoneLast4: lastFour(guardian.phone) }, { subject, submittedAt }),
       ...claimDuplicateKeys(childDuplicateKeys(survey).map(hash), subject, holders),
+      ...listLikeness(child.id, likenessTexts(identity).map(hash)),
     ],
     fact: { districtCode: child.districtCode, action: 'child.submitted', subject, to: child.status },
   };

@@ -6,6 +6,7 @@ import {
   childSchema,
 } from '../../shared/intake/child.ts';
 import type { ChildId, DistrictCode, StreetCode } from '../../shared/kernel/ids.ts';
+import { readItems } from './batch.ts';
 import { type Change, create, overwrite, remove, replace, unchanged } from './change.ts';
 import type { Source } from './page.ts';
 import { readItem } from './record.ts';
@@ -39,6 +40,10 @@ function childItem(file: Child) {
 export const parseChild = (item: unknown): Child => childSchema.parse(item);
 
 export const getChild = (id: ChildId) => readItem('program', childKey(id), parseChild);
+
+/** Those of the files that exist, in no particular order. */
+export const readChildren = (ids: readonly ChildId[]): Promise<Child[]> =>
+  readItems('program', ids.map(childKey), parseChild);
 
 export const createChild = (child: Child): Change => create('program', childItem(child));
 
@@ -86,5 +91,9 @@ export const replaceChildIdentity = (identity: ChildIdentity): Change =>
 
 export const removeChildIdentity = (id: ChildId): Change => remove('identity', identityKey(id));
 
-export const getChildIdentity = (id: ChildId) =>
-  readItem('identity', identityKey(id), (item) => childIdentitySchema.parse(item));
+const parseIdentity = (item: unknown): ChildIdentity => childIdentitySchema.parse(item);
+
+export const getChildIdentity = (id: ChildId) => readItem('identity', identityKey(id), parseIdentity);
+
+export const readChildIdentities = (ids: readonly ChildId[]): Promise<ChildIdentity[]> =>
+  readItems('identity', ids.map(identityKey), parseIdentity);

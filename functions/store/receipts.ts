@@ -6,7 +6,7 @@ import {
   type ReceiptKey,
   receiptSchema,
 } from '../../shared/intake/receipt.ts';
-import { type Change, create, remove } from './change.ts';
+import { type Change, create, overwrite, remove } from './change.ts';
 import { readItem } from './record.ts';
 
 const receiptKey = (hash: string) => ({ pk: `RECEIPT#${hash}`, sk: 'RECEIPT' });
@@ -32,3 +32,7 @@ export function moveReceipt(receipt: Receipt, to: ReceiptKey): Change[] {
   const { hash: _hash, ...kept } = receipt;
   return [removeReceipt(receipt), createReceipt(to, kept)];
 }
+
+/** The receipt opens another file from now on: the one that remains of two (R-IN-09). */
+export const redirectReceipt = (receipt: Receipt, subject: Receipt['subject']): Change =>
+  overwrite('program', { ...receiptSchema.parse({ ...receipt, subject }), ...receiptKey(receipt.hash) });

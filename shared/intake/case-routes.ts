@@ -1,17 +1,29 @@
-/** Routes of case work on a child’s file: how it ends, begins anew and moves. */
+/** Routes of case work on a child’s file: how it ends, begins anew and moves, and what ever happened to it. */
 import * as z from 'zod';
 import { pageOf, pageQuery } from '../contract/page.ts';
 import { defineRoutes } from '../contract/route.ts';
+import { RECEIPT_THROTTLE } from '../contract/throttles.ts';
 import { rule } from '../kernel/field-rule.ts';
 import { streetCode } from '../kernel/ids.ts';
 import { reasonSchema, textSchema } from '../kernel/people.ts';
-import { communityInStreet, placeFields } from './forms.ts';
+import { communityInStreet, needsSurveyBody, placeFields } from './forms.ts';
+import { receiptKeySchema, receiptReply } from './receipt.ts';
 import { timelineEntry } from './timeline.ts';
 import { childView } from './views.ts';
 
 const reasonBody = z.object({ reason: reasonSchema });
 
 export const caseRoutes = defineRoutes({
+  mendSurvey: {
+    method: 'POST',
+    path: '/v1/receipts/corrections',
+    context: 'intake',
+    access: 'public',
+    throttle: RECEIPT_THROTTLE,
+    summary: 'A guardian whose survey was sent back answers it again, with the receipt code',
+    body: receiptKeySchema.extend({ survey: needsSurveyBody }),
+    replies: { 200: receiptReply },
+  },
   closeChild: {
     method: 'POST',
     path: '/v1/children/{id}/close',

@@ -1,4 +1,6 @@
 /** Who is probably the same person: the texts that two files of one person have in common. Hashed before they are stored. */
+import { type DistrictCode, districtOf } from '../kernel/ids.ts';
+import type { ChildIdentity } from './child.ts';
 import type { NeedsSurvey, VolunteerApplication } from './forms.ts';
 
 type ChildParts = {
@@ -6,17 +8,43 @@ type ChildParts = {
   guardian: Pick<NeedsSurvey['guardian'], 'phone'>;
 };
 
-/** Names are typed with and without spaces. */
-const bare = (name: string) => name.replace(/\s/g, '');
+/** Names are typed with and without spaces, in full and half width, with a dot between the parts of a long one. */
+export const bareName = (name: string) => name.normalize('NFKC').replace(/[\s·・•]/g, '');
 
 /** R-IN-20: same child name and birth month, or same phone and child name. */
 export const childDuplicateKeys = ({ child, guardian }: ChildParts): string[] => [
-  `child ${bare(child.name)} ${child.birthMonth}`,
-  `child ${bare(child.name)} ${guardian.phone}`,
+  `child ${bareName(child.name)} ${child.birthMonth}`,
+  `child ${bareName(child.name)} ${guardian.phone}`,
 ];
 
 /** R-IN-21: same volunteer name and phone. */
 export const volunteerDuplicateKeys = ({
   name,
   phone,
-}: Pick<VolunteerApplication, 'name' | 'phone'>): string[] => [`volunteer ${bare(name)} ${phone}`];
+}: Pick<VolunteerApplication, 'name' | 'phone'>): string[] => [`volunteer ${bareName(name)} ${phone}`];
+
+/** An address as it is compared. */
+export const bareAddress = ({
+  communityCode,
+  detail,
+}: Pick<ChildIdentity['address'], 'communityCode' | 'detail'>) =>
+  `${communityCode} ${detail.normalize('NFKC').replace(/\s/g, '')}`;
+
+/** R-MA-06, R-IN-23: who lives together, as phone and address say. */
+export const householdTexts = (phone: string, address?: ChildIdentity['address']): string[] => [
+  `phone ${phone}`,
+  ...(address ? [`address ${bareAddress(address)}`] : []),
+];
+
+/**
+ * R-IN-22: what two files of one child have in common even where one of them was typed wrongly: name and birth month, name and
+ * street, the phone, the address. Within one district: no district learns what another has on file.
+ */
+export function likenessTexts({ name, birthMonth, guardian, address }: ChildIdentity): string[] {
+  const { streetCode } = address;
+  const district: DistrictCode = districtOf(streetCode);
+  const child = bareName(name);
+  return [`${child} ${birthMonth}`, `${child} ${streetCode}`, ...householdTexts(guardian.phone, address)].map(
+    (text) => `like ${district} ${text}`,
+  );
+}

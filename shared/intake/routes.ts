@@ -15,6 +15,7 @@ import { needsSurveyBody, volunteerApplicationBody } from './forms.ts';
 import { IMPORT_LIMIT_BYTES, importKindSchema, importSchema } from './import.ts';
 import { memberRoutes } from './member-routes.ts';
 import { receiptKeySchema, receiptReply, receiptView } from './receipt.ts';
+import { relatedRoutes } from './related-routes.ts';
 import { revealRoutes } from './reveal-routes.ts';
 import { rightsRoutes } from './rights-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
@@ -27,6 +28,7 @@ const importView = importSchema.meta({ id: 'Import' });
 export const intakeRoutes = defineRoutes({
   ...caseRoutes,
   ...consentRoutes,
+  ...relatedRoutes,
   ...revealRoutes,
   ...memberRoutes,
   ...settingsRoutes,

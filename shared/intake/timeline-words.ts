@@ -43,7 +43,7 @@ export const TIMELINE_WORDS: Readonly<Record<string, TimelineWords>> = {
   'child.merged': { zh: '并入另一档案', en: 'Merged into another file', tells: 'status', hasReason: true },
   'child.tookOver': { zh: '并入重复档案', en: 'Took over a duplicate file', hasReason: true },
   'child.siblingLinked': { zh: '关联同胞', en: 'Linked with a sibling', hasReason: true },
-  'child.siblingUnlinked': { zh: '取消同胞关联', en: 'Link with a sibling removed', hasReason: true },
+  'child.siblingUnlinked': { zh: '取消同胞关联', en: 'Link with a sibling removed' },
   'child.revealed': { zh: '查看身份信息', en: 'Identity opened', hasReason: true },
   'child.proposed': { zh: '匹配“钟妈妈”', en: 'A volunteer is proposed', tells: 'status' },
   'child.proposedByHand': {

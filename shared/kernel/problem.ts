@@ -90,6 +90,16 @@ export const PROBLEMS = {
     en: 'This account is a member already',
   },
   notMinor: { status: 409, zh: '孩子已满 18 周岁', en: 'The child has come of age' },
+  tooManySiblings: {
+    status: 409,
+    zh: '同胞人数超出上限，请核对',
+    en: 'More children than one family has; please check',
+  },
+  mergeOtherWay: {
+    status: 409,
+    zh: '请保留已核实的档案：将未核实的档案并入它',
+    en: 'The verified file has to remain: merge the other one into it',
+  },
   transferPending: {
     status: 409,
     zh: '该档案已有待答复的转出申请',

@@ -71,6 +71,17 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
   listTransfers: listing,
   getTimeline: reading('child'),
   recordChildConsent: changing('child', paper),
+  listDuplicates: reading('child'),
+  mergeChild: changing('child', { intoId: 'nobody', intoVersion: 1, ...reason }),
+  listSiblings: reading('child'),
+  linkSibling: changing('child', { siblingId: 'nobody', ...reason }),
+  unlinkSibling: {
+    about: 'record',
+    ask: (place) => ({
+      path: { id: idOf('child', place), siblingId: 'nobody' },
+      headers: { 'if-match': '"1"' },
+    }),
+  },
   revealChild: { about: 'record', ask: (place) => ({ ...path('child')(place), body: purpose }) },
   listVolunteers: listing,
   getVolunteer: reading('volunteer'),

@@ -28,10 +28,8 @@ describe('a page of what was put together', () => {
   it('takes no cursor of another query or person, and none that was altered', () => {
     const { next = '' } = page(2, undefined, 'another');
 
-    expect([refused(next), refused('x'), refused(`${page(2).next}`.slice(1))].map((one) => isRefusal(one))).toEqual([
-      true,
-      true,
-      true,
-    ]);
+    expect(
+      [refused(next), refused('x'), refused(`${page(2).next}`.slice(1))].map((one) => isRefusal(one)),
+    ).toEqual([true, true, true]);
   });
 });

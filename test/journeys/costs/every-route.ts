@@ -10,6 +10,7 @@ import { changeVolunteers } from './change-volunteers.ts';
 import type { Cost, Measure } from './count.ts';
 import { endPairing } from './leave.ts';
 import { manageMembers } from './manage-members.ts';
+import { PEOPLE } from './people.ts';
 import { changed, entered } from './streamed.ts';
 
 /** 10 in the morning in Shanghai; one moment for all, so that members are remembered. */
@@ -59,11 +60,6 @@ function asker(functions: Functions, measure: Measure, costs: Map<string, Cost>)
   };
 }
 const keyed = (key: string): Sent => ({ headers: { 'idempotency-key': key } });
-
-const PEOPLE = [
-  { child: '王梓涵', guardian: '13900001234', volunteer: '何梅娟', phone: '13800005678' },
-  { child: '李子轩', guardian: '13900004321', volunteer: '陈玉兰', phone: '13800008765' },
-];
 
 async function decideSettings(ask: Ask) {
   const settings = await ask('getSettings', { sub: 'district' });

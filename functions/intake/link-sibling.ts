@@ -1,0 +1,29 @@
+import { joinedGroup, linkSiblings } from '../../shared/intake/siblings.ts';
+import { viewChild } from '../../shared/intake/views.ts';
+import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
+import { getChild, readChildren } from '../store/children.ts';
+import { childFact, viewChanged } from './change-child.ts';
+import type { IntakeOperation } from './intake-routes.ts';
+import { loadChildToChange } from './own-child.ts';
+import { replacedIn } from './sibling-changes.ts';
+
+/** R-IN-23: an officer confirms that two children are siblings; their siblings are theirs together. */
+export const linkSibling: IntakeOperation<'linkSibling'> = async (call) => {
+  const child = await loadChildToChange(call);
+  if (isRefusal(child)) return child;
+  const { siblingId, reason } = call.body;
+  const sibling = siblingId === child.id ? undefined : await getChild(siblingId);
+  if (!sibling || !call.may(sibling)) return refuse('notFound');
+  const ids = joinedGroup(child, sibling);
+  const others = await readChildren(ids.filter((id) => id !== child.id && id !== siblingId));
+  const group = [child, sibling, ...others];
+  const linked = linkSiblings(group);
+  if (isRefusal(linked)) return linked;
+  const own = linked.find(({ id }) => id === child.id);
+  return {
+    status: 200,
+    body: own ? viewChanged(child, own) : viewChild(child),
+    changes: replacedIn(group, linked),
+    facts: linked.map((file) => childFact(file, 'child.siblingLinked', { why: reason })),
+  };
+};
