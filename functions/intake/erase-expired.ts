@@ -1,4 +1,5 @@
 /** The daily steps of erasure: files whose retention is over begin theirs; what has begun long ago and not ended is woken again. */
+import type { Child } from '../../shared/intake/child.ts';
 import { isErased, isRetentionOver } from '../../shared/intake/erasure.ts';
 import type { ChildId, DistrictCode } from '../../shared/kernel/ids.ts';
 import { type Instant, plusDays } from '../../shared/kernel/instants.ts';
@@ -14,10 +15,16 @@ import type { DailyStep } from './run-day.ts';
 const closedChildren = (district: DistrictCode) =>
   readAll(childrenOfDistrict(district, 'closed'), parseChild);
 
+/** A duplicate goes with the file that it was merged into: until then the family’s receipt opens that one. */
+const isExpired = (child: Child, days: number, now: Instant): boolean =>
+  child.status === 'closed' &&
+  !child.mergedInto &&
+  !isErased(child) &&
+  isRetentionOver(child.closedAt, days, now);
+
 async function beginExpired(id: ChildId, days: number, now: Instant): Promise<Decided | undefined> {
   const child = await getChild(id);
-  if (child?.status !== 'closed' || isErased(child) || !isRetentionOver(child.closedAt, days, now))
-    return undefined;
+  if (!child || !isExpired(child, days, now)) return undefined;
   const begun = await beginErasure(child, erasableChild, { step: 'running', at: now });
   return isRefusal(begun) ? undefined : begun;
 }
@@ -26,9 +33,7 @@ async function beginExpired(id: ChildId, days: number, now: Instant): Promise<De
 export const eraseExpiredChildren: DailyStep = async ({ districtCode, now, settle }) => {
   const { retention } = await readSettings(districtCode);
   const days = retention.closedChildDays;
-  const expired = (await closedChildren(districtCode)).filter(
-    (child) => child.status === 'closed' && !isErased(child) && isRetentionOver(child.closedAt, days, now),
-  );
+  const expired = (await closedChildren(districtCode)).filter((child) => isExpired(child, days, now));
   let begun = 0;
   for (const { id } of expired) if (await settle(() => beginExpired(id, days, now))) begun += 1;
   return begun;

@@ -1,7 +1,7 @@
 /** Ends a child’s erasure: copies first, the identity last, so that whoever begins again still knows what to look for. */
 import type { Child, ChildIdentity } from '../../shared/intake/child.ts';
 import type { Correction } from '../../shared/intake/correction.ts';
-import { childDuplicateKeys } from '../../shared/intake/duplicate-keys.ts';
+import { childDuplicateKeys, likenessTexts } from '../../shared/intake/duplicate-keys.ts';
 import { isErased, type RunningErasure } from '../../shared/intake/erasure.ts';
 import { firstName } from '../../shared/intake/first-name.ts';
 import { namesOfChild } from '../../shared/intake/names-in-text.ts';
@@ -18,6 +18,7 @@ import { contactsOfVolunteer, parseContact, replaceContact } from '../store/cont
 import { correctionsOf, removeCorrection } from '../store/corrections.ts';
 import { findHolders, releaseDuplicateKeys } from '../store/duplicate-keys.ts';
 import { keyedHash } from '../store/keyed-hash.ts';
+import { moveLikeness } from '../store/likeness.ts';
 import { readAll } from '../store/page.ts';
 import { replacePairing } from '../store/pairings.ts';
 import { replaceProposal } from '../store/proposals.ts';
@@ -69,6 +70,7 @@ async function identityChanges(id: ChildId, identity: ChildIdentity): Promise<Ch
   return [
     removeChildIdentity(id),
     ...releaseDuplicateKeys(keys, { kind: 'child', id }, await findHolders(keys)),
+    ...moveLikeness(id, likenessTexts(identity).map(hash), []),
   ];
 }
 

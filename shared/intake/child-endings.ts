@@ -4,6 +4,7 @@ import { isRefusal, type Refusal, refuse } from '../kernel/problem.ts';
 import type { Child } from './child.ts';
 import { moveChild } from './child-rules.ts';
 import { hasConsent } from './consent.ts';
+import { isErased } from './erasure.ts';
 
 /** R-IN-06: a file that neither waits for answers nor is paired may be closed, with the reason. */
 export function closeChild(child: Child, closeReason: string, now: Instant): Child | Refusal {
@@ -33,6 +34,7 @@ export function reopenChild(child: Child, to: 'submitted' | 'waiting', now: Inst
   const reopened = moveChild(child, to === 'submitted' ? 'reopen' : 'reopenVerified');
   if (isRefusal(reopened)) return reopened;
   if (child.status !== 'closed' || child.mergedInto) return refuse('wrongStatus');
+  if (isErased(child)) return refuse('erased');
   const { closedAt, closeReason } = child;
   const ended = { openedAt: periodBegan(child), closedAt, closeReason };
   const file = { ...reopened, earlierPeriods: [...child.earlierPeriods, ended], reopenedAt: now };

@@ -6,6 +6,7 @@ import type { Child } from './child.ts';
 import { moveChild } from './child-rules.ts';
 import { type ChildRecords, type Corrected, correctChild } from './correct-child.ts';
 import type { CorrectionChanges } from './correction.ts';
+import { isErased } from './erasure.ts';
 import { type Fault, faultAt } from './field-fault.ts';
 import { mergedGroup } from './siblings.ts';
 
@@ -79,6 +80,7 @@ function inQueue(stays: Child, goes: Child): Child {
  * R-IN-09: a file with a proposal or a pairing remains; a verified child does not go back to an unverified file.
  */
 function refuseMerge({ goes: { child: goes }, stays: { child: stays } }: MergePair): Refusal | undefined {
+  if (isErased(goes)) return refuse('erased');
   if (goes.id === stays.id || stays.status === 'closed') return refuse('wrongStatus');
   if (goes.status === 'closed' && goes.mergedInto) return refuse('wrongStatus');
   const isVerified = stays.status !== 'submitted' && stays.status !== 'returned';

@@ -2,8 +2,8 @@
 import * as z from 'zod';
 import { childId, volunteerId } from '../kernel/ids.ts';
 import { dateSchema, instantSchema } from '../kernel/instants.ts';
-import { vettingCheckSchema } from './volunteer.ts';
 import { consentView } from './consent-view.ts';
+import { vettingCheckSchema } from './volunteer.ts';
 
 /** Crockford's alphabet: no I, L, O, U, so that a code survives being read aloud. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

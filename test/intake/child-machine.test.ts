@@ -83,6 +83,12 @@ describe('a child’s file, every status and every event', () => {
   });
 });
 
+it.each(['running', 'done'])('R-IN-07: a file whose erasure is %s is not re-opened', (step) => {
+  const erased = childIn('closed', { erasure: { step, at: NOW } });
+
+  expect(outcome(carryOut.reopen(erased, NOW))).toBe('erased');
+});
+
 /** One day an event. */
 const dayAfter = (days: number) => startOfDate(addDays(dateIn(NOW), days));
 

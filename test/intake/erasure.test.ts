@@ -393,3 +393,39 @@ describe('R-IN-86: the retention clock', () => {
     expect((await read(id)).version).toBe(version + 1);
   });
 });
+
+describe('a file with a duplicate (R-IN-09)', () => {
+  const merge = async (id: string, intoId: string) => {
+    const { version: intoVersion } = await read(intoId);
+    const headers = { 'if-match': `"${(await read(id)).version}"` };
+    const body = { intoId, intoVersion, reason: '重复建档' };
+    return office.ofIntake('mergeChild', { sub: 'district', path: { id }, headers, body });
+  };
+  const likenessOf = async (id: string) =>
+    (await stored()).split('\n').filter((item) => item.includes('LIKE#') && item.includes(id));
+
+  it('R-IN-22: an erased file is found by nothing that it had in common with others', async () => {
+    const { id } = await submit('贺兰一一');
+    expect(await likenessOf(id)).not.toEqual([]);
+
+    await eraseWhole(id);
+
+    expect(await likenessOf(id)).toEqual([]);
+  });
+
+  it('a duplicate outlives its own retention while the file that remains is open, and goes with it', async () => {
+    const stays = await submit('慕容一一');
+    const goes = await submit('慕容一一');
+    await merge(goes.id, stays.id);
+    await become(goes.id, { closedAt: '2015-01-01T00:00:00.000Z' });
+
+    await daily({ schedule: 'daily', scheduledAt: '2026-03-12T21:00:00Z' });
+
+    expect(await read(goes.id)).not.toHaveProperty('erasure');
+    expect((await office.lookUp(goes)).status).toBe(200);
+    await eraseWhole(stays.id);
+    await deliver(goes.id);
+    expect((await read(goes.id)).erasure.step).toBe('done');
+    expect(await stored()).not.toContain('慕容一一');
+  });
+});

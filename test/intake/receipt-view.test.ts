@@ -78,11 +78,10 @@ describe('what the receipt page tells', () => {
       },
     ];
 
-    const view = viewReceipt(
-      { kind: 'volunteer', file: volunteer({ status: 'applied', vettings }) },
-      [],
-      { language: 'zh-CN', now: AT },
-    )!;
+    const view = viewReceipt({ kind: 'volunteer', file: volunteer({ status: 'applied', vettings }) }, [], {
+      language: 'zh-CN',
+      now: AT,
+    })!;
 
     expect(view.checks).toEqual([
       { check: 'identity', text: '身份核验', passedOn: '2026-03-05' },
