@@ -50,6 +50,7 @@ describe.each(stages)('streams and schedules of stage %s', (stage) => {
       [named('solver')]: 0,
       [named('importer')]: 0,
       [named('deliver')]: 0,
+      [named('eraser')]: 0,
       [named('seal')]: 5_000,
     });
   });

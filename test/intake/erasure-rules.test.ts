@@ -101,6 +101,8 @@ describe('R-IN-85: what stays of a child’s file', () => {
       needs: before.needs,
       mostWanted: before.mostWanted,
       interests: [],
+      siblingIds: [],
+      mergedFrom: [],
       freeTimes: before.freeTimes,
       householdKeys: [],
       source: 'form',

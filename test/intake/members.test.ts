@@ -175,7 +175,7 @@ describe('R-KE-36: the first member of a district', () => {
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
     expect(answers[0]).toMatchObject({ status: 200, body: { districtCode: '320403', roles: ['district'] } });
     expect(await ask('getMe', { sub: 'the-second' })).toMatchObject({ status: 403 });
-    expect(await office.historyOf('member', answers[0]?.body.id)).toEqual(['member.begun']);
+    expect(await office.historyOf('member', answers[0]?.body.id, '320403')).toEqual(['member.begun']);
     vi.unstubAllEnvs();
   });
 });

@@ -84,7 +84,7 @@ describe('R-MA-42: an officer proposes by hand', () => {
     ]);
     expect(await district.getChild('c2')).toEqual(before);
     expect(await district.statusOf(proposals[0]!.id)).toBe('proposed');
-    expect(await district.office.historyOf('child', district.idOf('c2'))).toEqual([]);
+    expect(await district.office.historyOf('child', district.idOf('c2'), district.code)).toEqual([]);
   });
 
   it('takes the place of a run’s proposal that nobody has confirmed, and the next run keeps it', async () => {
@@ -111,7 +111,7 @@ describe('R-MA-42: an officer proposes by hand', () => {
     expect(await district.statusOf(body.id)).toBe('proposed');
     expect(await district.getChild('c1')).toMatchObject({ status: 'proposed', proposalId: body.id });
     expect((await district.office.confirm(body, district.officer)).body.status).toBe('streetConfirmed');
-    expect(await district.office.historyOf('child', district.idOf('c1'))).toEqual([
+    expect(await district.office.historyOf('child', district.idOf('c1'), district.code)).toEqual([
       'child.proposed',
       'child.proposedByHand',
       'proposal.confirm',

@@ -160,8 +160,10 @@ describe(`${AT_ONCE} requests at once`, () => {
       Array.from({ length: AT_ONCE }, () => office.guardianAnswers(receipts[0]!, one!, 'agree')),
     );
 
-    expect(statusesOf(answers)).toEqual({ 200: 1, 409: AT_ONCE - 1 });
-    expect(new Set(answers.map(({ body }) => body.code))).toEqual(new Set([undefined, 'answeredAlready']));
+    expect(statusesOf(answers)[200]).toBe(1);
+    // Tries of one receipt code are counted one after the other; who waits too long for that is asked to come again.
+    const refused = answers.filter(({ status }) => status !== 200).map(({ body }) => body.code);
+    expect(refused.filter((code) => !['answeredAlready', 'busy'].includes(code))).toEqual([]);
     expect(await office.historyOf('child', one!.childId)).toEqual(['proposal.guardianAgrees']);
   });
 

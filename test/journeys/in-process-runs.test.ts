@@ -92,7 +92,10 @@ describe('a newer run', () => {
     const waiting = await getChild('c1');
     expect(waiting).toMatchObject({ status: 'waiting', waitingSince: SINCE });
     expect(waiting).not.toHaveProperty('proposalId');
-    expect(await office.historyOf('child', idOf('c1'))).toEqual(['child.proposed', 'child.requeued']);
+    expect(await office.historyOf('child', idOf('c1'), districtCode())).toEqual([
+      'child.proposed',
+      'child.requeued',
+    ]);
   });
 
   it('leaves a confirmed proposal alone, with the volunteer’s place', async () => {
@@ -150,7 +153,7 @@ describe('a newer run', () => {
     const { body } = await office.ofMatching('getMatchRun', { sub: officer(), path: { id: cut.id } });
     expect(body).toMatchObject({ status: 'done', result: cut.result });
     expect(await office.proposalsOf(cut.id, officer())).toEqual(proposals);
-    expect(await office.historyOf('child', idOf('c1'))).toEqual(['child.proposed']);
+    expect(await office.historyOf('child', idOf('c1'), districtCode())).toEqual(['child.proposed']);
   });
 
   it('with weights of nothing is refused', async () => {
@@ -201,24 +204,33 @@ describe('rule 2: a stale proposal is refused, not forced', () => {
     ]);
   };
 
-  it('when the volunteer’s vetting failed meanwhile', async () => {
+  const lapse = () =>
+    change('v1', { vettings: volunteer().vettings.map((check) => ({ ...check, validUntil: '2026-03-08' })) });
+
+  it('when the volunteer’s vetting has lapsed and the day’s look has not come by yet', async () => {
     await fileAll({ c1: {} }, { v1: {} });
     const { proposals } = await run();
-    await vetAs('failed');
+    await lapse();
 
     const { status, body } = await office.confirm(proposals[0]!, officer());
 
     expect([status, body.code]).toEqual([409, 'volunteerNotReady']);
-    expect((await getVolunteer('v1')).status).toBe('paused');
     expect(await statusOf(proposals[0]!.id)).toBe('proposed');
   });
 
-  async function vetAs(result: string) {
-    const { version } = await getVolunteer('v1');
-    const body = { check: 'record', result, on: '2026-03-09', validUntil: '2027-03-09' };
-    const headers = { 'if-match': `"${version}"` };
-    return office.ofIntake('recordVetting', { sub: officer(), path: { id: idOf('v1') }, body, headers });
-  }
+  it('when a check failed the proposal has ended already: the child waits where it stood', async () => {
+    await fileAll({ c1: {} }, { v1: {} });
+    const { proposals } = await run();
+    const body = { check: 'record', result: 'failed', on: '2026-03-09', validUntil: '2027-03-09' };
+    const headers = { 'if-match': `"${(await getVolunteer('v1')).version}"` };
+
+    await office.ofIntake('recordVetting', { sub: officer(), path: { id: idOf('v1') }, body, headers });
+
+    expect((await office.confirm(proposals[0]!, officer())).body.code).toBe('staleVersion');
+    expect((await getVolunteer('v1')).status).toBe('paused');
+    expect(await statusOf(proposals[0]!.id)).toBe('replaced');
+    expect(await getChild('c1')).toMatchObject({ status: 'waiting', waitingSince: SINCE });
+  });
 
   it('when her last place was taken meanwhile', async () => {
     await fileAll({ c1: {} }, { v1: {} });
@@ -245,7 +257,7 @@ describe('rule 2: a stale proposal is refused, not forced', () => {
   it('and may be declined all the same: the child waits again, the pair is barred', async () => {
     await fileAll({ c1: {} }, { v1: {} });
     const { proposals } = await run();
-    await vetAs('failed');
+    await lapse();
 
     const declined = await office.decline(proposals[0]!, '审核未通过', officer());
 

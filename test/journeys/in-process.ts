@@ -152,12 +152,12 @@ export async function openOffice(through?: (port: number) => Promise<number>) {
   const lookUp = ({ receiptCode, phoneLast4 }: Receipt) =>
     ofIntake('lookUpReceipt', { body: { receiptCode, phoneLast4 } });
 
-  const entriesOf = (kind: string, id: string) =>
-    store.allEntriesOf({ districtCode: '320404' as DistrictCode, subject: { kind, id } });
+  const entriesOf = (kind: string, id: string, districtCode = '320404') =>
+    store.allEntriesOf({ districtCode: districtCode as DistrictCode, subject: { kind, id } });
 
   /** What happened to a record, oldest first. */
-  const historyOf = async (kind: string, id: string) =>
-    (await entriesOf(kind, id)).map(({ action }) => action);
+  const historyOf = async (...record: Parameters<typeof entriesOf>) =>
+    (await entriesOf(...record)).map(({ action }) => action);
 
   return {
     stop: engine.stop,

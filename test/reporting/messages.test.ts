@@ -43,8 +43,8 @@ describe('R-KE-20: a message goes to active members with an address whose office
   it('says what it is about by file number, in both languages', () => {
     const { subject, text } = wordMessage(message());
 
-    expect(subject.zh).toBe('志愿者审核已过期：320404-26-VVVVVV');
-    expect(text.en).toContain('volunteer 320404-26-VVVVVV has lapsed');
+    expect(subject.zh).toBe('志愿者审核失效：320404-26-VVVVVV');
+    expect(text.en).toContain('The vetting of volunteer 320404-26-VVVVVV has lapsed');
     expect(`${text.zh}${text.en}`).not.toContain('{');
   });
 });
@@ -62,7 +62,7 @@ describe('R-RE-31: a message', () => {
 
     const [first] = mailbox.mails;
     expect(mailbox.mails).toHaveLength(2);
-    expect(first?.subject).toBe('【常伴】志愿者审核已过期：320404-26-VVVVVV');
+    expect(first?.subject).toBe('【常伴】志愿者审核失效：320404-26-VVVVVV');
     expect(first?.text).toContain('https://changban.example/console/volunteers/volunteer-1');
     expect(first?.to).toMatchObject({ text: 'officer@changban.example' });
   });

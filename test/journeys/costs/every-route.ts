@@ -150,7 +150,11 @@ async function weigh(ask: Ask, [first, second]: readonly Shown[]): Promise<[Show
 }
 
 /** @returns the receipt of the guardian who agreed. */
-async function answer(ask: Ask, [declined, chosen]: readonly [Shown, Shown], receipts: unknown[]): Promise<object> {
+async function answer(
+  ask: Ask,
+  [declined, chosen]: readonly [Shown, Shown],
+  receipts: unknown[],
+): Promise<object> {
   await ask('declineProposal', change('street', declined, { reason: '家庭另有安排' }));
   const { id, volunteerId } = await ask('confirmProposal', change('street', chosen));
   await ask('getProposal', { sub: 'street', path: { id } });

@@ -7,7 +7,8 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
   signInLead: 'Sign in with your organisation’s account.',
   signInFailed: 'Sign-in was not completed. Please try again.',
   signOut: 'Sign out',
-  notMember: 'Your account has no access yet. Enter the code of your invitation, or ask the district federation.',
+  notMember:
+    'Your account has no access yet. Enter the code of your invitation, or ask the district federation.',
   menu: {
     open: 'Open the menu',
     children: 'Children',
