@@ -70,23 +70,24 @@ async function decideSettings(ask: Ask) {
 
 async function sendForms(ask: Ask) {
   const receipts = [];
-  for (const { child, guardian, volunteer, phone } of PEOPLE) {
+  for (const [index, { child, guardian, volunteer, phone }] of PEOPLE.entries()) {
+    // One after the other, so that lists have them in this order, always.
+    const at = AT - (PEOPLE.length - index) * 1000;
     const given = survey();
     const body = survey({
       child: { ...given.child, name: child },
       guardian: { ...given.guardian, phone: guardian },
     });
-    const { receiptCode } = await ask('submitNeedsSurvey', { body, ...keyed(guardian) });
+    const { receiptCode } = await ask('submitNeedsSurvey', { body, at, ...keyed(guardian) });
     receipts.push({ receiptCode, phoneLast4: guardian.slice(-4) });
     const applied = application({ name: volunteer, phone });
-    await ask('submitVolunteerApplication', { body: applied, ...keyed(phone) });
+    await ask('submitVolunteerApplication', { body: applied, at, ...keyed(phone) });
   }
   return receipts;
 }
 
 async function register(ask: Ask) {
   const { items: children } = await ask('listChildren', { sub: 'district' });
-  // The same for both: whose receipt is looked up in the end depends on chance, its cost must not.
   for (const child of children) {
     const path = { id: child.id };
     await ask('revealChild', { sub: 'street', path, body: { purpose: 'verification' } });
@@ -128,7 +129,8 @@ async function match(stage: Stage) {
   await ask('listMatchRuns', { sub: 'district' });
   await ask('getMatchRun', { sub: 'district', path: { id } });
   const { items } = await ask('listProposals', { sub: 'district', path: { id } });
-  return items;
+  // The list is by file number, which is made by chance.
+  return items.toSorted((a: Shown, b: Shown) => (a.childId < b.childId ? -1 : 1));
 }
 
 interface Shown {
