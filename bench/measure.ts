@@ -4,9 +4,11 @@ import { median } from './median.ts';
 import { timedSolves } from './timed-solves.ts';
 
 const [path, repeat] = process.argv.slice(2);
+const before = process.memoryUsage.rss();
 const instance = readInstanceFile(path!);
 const { solution, durations } = timedSolves(instance, Number(repeat));
 const { matchedByTier, objective } = solution;
+const peakBytes = process.resourceUsage().maxRSS * 1024;
 process.stdout.write(
   JSON.stringify({
     matchedByTier,
@@ -14,6 +16,7 @@ process.stdout.write(
     proven: verifyCertificate(instance, solution) === undefined,
     ms: durations[0],
     msWarm: median(durations.slice(durations.length >> 1)),
-    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    peakMegabytes: peakBytes / 2 ** 20,
+    bytesPerEdge: (peakBytes - before) / instance.columns.length,
   }),
 );

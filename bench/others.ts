@@ -15,7 +15,6 @@ export interface OtherSolver {
 }
 
 const TIMEOUT_MS = 60_000;
-const REPEAT = '3';
 
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -31,7 +30,7 @@ function lemon(folder: string): OtherSolver[] {
   const program = `${folder}/lemon`;
   if (!runs('g++', ['-O3', '-march=native', '-o', program, beside('./lemon/solve.cpp')])) return [];
   return [
-    { name: 'LEMON simplex', solve: (path) => answerOf(program, [path, 'simplex', REPEAT]) },
+    { name: 'LEMON simplex', solve: (path) => answerOf(program, [path, 'simplex', '1']) },
     { name: 'LEMON capacity', solve: (path) => answerOf(program, [path, 'capacity', '1']) },
   ];
 }

@@ -13,7 +13,7 @@ import { inPieces } from '../store/batch.ts';
 import type { Change } from '../store/change.ts';
 import { replaceChild } from '../store/children.ts';
 import { createProposal, replaceProposal } from '../store/proposals.ts';
-import { MOST_CHANGES, transact } from '../store/transact.ts';
+import { MOST_CHANGES, PATIENT_ATTEMPTS, transact } from '../store/transact.ts';
 
 /** Records that change together for one child: proposal, earlier proposal, child, audit entry. */
 const MOST_CHANGES_A_CHILD = 4;
@@ -100,10 +100,14 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => to
 
 /** All of the group at once; when one of them has changed meanwhile, one by one. Returns the proposals left out. */
 async function writeGroup(group: readonly ChildChanges[]): Promise<number> {
-  const unmet = await transact(group.flatMap(({ changes }) => changes));
+  const unmet = await transact(
+    group.flatMap(({ changes }) => changes),
+    PATIENT_ATTEMPTS,
+  );
   if (unmet === undefined) return 0;
   let leftOut = 0;
-  for (const { changes, proposals } of group) if (await transact(changes)) leftOut += proposals;
+  for (const { changes, proposals } of group)
+    if (await transact(changes, PATIENT_ATTEMPTS)) leftOut += proposals;
   return leftOut;
 }
 

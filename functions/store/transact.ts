@@ -7,7 +7,10 @@ import type { Change, Unmet } from './change.ts';
 import { documents } from './documents.ts';
 
 const MOST_ATTEMPTS = 6;
+/** Of a function that writes thousands of records: it outlasts a minute and a half in which the table takes no more. */
+export const PATIENT_ATTEMPTS = 16;
 const FIRST_PAUSE_MS = 20;
+const LONGEST_PAUSE_MS = 10_000;
 /** DynamoDB’s own limit. */
 export const MOST_CHANGES = 100;
 
@@ -16,6 +19,14 @@ const PASSING = new Set([
   'TransactionConflict',
   'ThrottlingError',
   'ProvisionedThroughputExceeded',
+  'RequestLimitExceeded',
+]);
+
+/** The same of a whole request. */
+const PASSING_ERRORS = new Set([
+  'TransactionInProgressException',
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
 ]);
 
@@ -31,7 +42,7 @@ const meaningOf = (failed: readonly Change[]): Unmet =>
   failed.find(({ unmet }) => unmet === 'replayed')?.unmet ?? failed[0]?.unmet ?? 'changed';
 
 function readCancellation(error: unknown, changes: readonly Change[]): Attempt {
-  if (error instanceof Error && error.name === 'TransactionInProgressException') return { done: false };
+  if (error instanceof Error && PASSING_ERRORS.has(error.name)) return { done: false };
   if (!(error instanceof TransactionCanceledException)) throw error;
   const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code ?? 'None');
   const failed = changes.filter((_, index) => codes[index] === 'ConditionalCheckFailed');
@@ -52,16 +63,20 @@ async function attempt(changes: readonly Change[], token: string): Promise<Attem
 
 /**
  * Writes all changes or none. At most {@link MOST_CHANGES}.
+ * @param attempts how often a conflict or an overloaded table is met before giving up.
  * @returns what the unmet condition means (the first one’s, unless the request was carried out before), `undefined` when everything is stored.
- * @throws BusyError when conflicts with other writers do not end.
+ * @throws BusyError when conflicts with other writers, or a table that takes no more, do not end.
  */
-export async function transact(changes: readonly Change[]): Promise<Unmet | undefined> {
+export async function transact(
+  changes: readonly Change[],
+  attempts = MOST_ATTEMPTS,
+): Promise<Unmet | undefined> {
   if (changes.length === 0) return undefined;
   const token = randomUUID();
-  for (let count = 0; count < MOST_ATTEMPTS; count += 1) {
+  for (let count = 0; count < attempts; count += 1) {
     const outcome = await attempt(changes, token);
     if (outcome.done) return outcome.unmet;
-    await pause(FIRST_PAUSE_MS * 2 ** count * (0.5 + Math.random()));
+    await pause(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** count) * (0.5 + Math.random()));
   }
-  throw new BusyError(`no success in ${MOST_ATTEMPTS} attempts`);
+  throw new BusyError(`no success in ${attempts} attempts`);
 }

@@ -158,6 +158,29 @@ describe('what the engine here never does, and DynamoDB may', () => {
     expect(await isThere('busy')).toEqual([false]);
   });
 
+  it('a function that writes much outlasts a table that takes no more, under one token', async () => {
+    const tokens = failing(12, cancelled('ThrottlingError'));
+    vi.spyOn(Math, 'random').mockReturnValue(-0.5);
+
+    expect(await store.transact([create('throttled')], store.PATIENT_ATTEMPTS)).toBeUndefined();
+
+    expect(tokens).toHaveLength(13);
+    expect(new Set(tokens).size).toBe(1);
+    expect(await isThere('throttled')).toEqual([true]);
+  });
+
+  it.each(['ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded'])(
+    'a request refused with %s is sent again',
+    async (name) => {
+      const tokens = failing(1, Object.assign(new Error('not now'), { name }));
+
+      expect(await store.transact([create(name)])).toBeUndefined();
+
+      expect(tokens).toHaveLength(2);
+      expect(await isThere(name)).toEqual([true]);
+    },
+  );
+
   it('an unmet condition beside a conflict is final: it is not tried again', async () => {
     const tokens = failing(1, cancelled('TransactionConflict', 'ConditionalCheckFailed'));
 
