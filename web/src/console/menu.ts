@@ -7,6 +7,8 @@ import type { RouteName } from './api.tsx';
 /** Each place stands on one route: who may call it sees it. */
 const PLACES = {
   ownProposals: 'listOwnProposals',
+  // Whoever has proposals of her own has a file of her own.
+  ownFile: 'listOwnProposals',
   children: 'listChildren',
   volunteers: 'listVolunteers',
   imports: 'createImport',
@@ -21,6 +23,7 @@ export type Place = keyof typeof PLACES;
 
 export const PATHS = {
   ownProposals: '/proposals',
+  ownFile: '/my-file',
   children: '/children',
   volunteers: '/volunteers',
   imports: '/imports',

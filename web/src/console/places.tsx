@@ -17,6 +17,7 @@ const PAGES = {
   '/volunteers/:id': page(
     async () => (await import('../intake/volunteers/volunteer-page.tsx')).VolunteerPage,
   ),
+  '/my-file': page(async () => (await import('../intake/volunteers/own-file-page.tsx')).OwnFilePage),
   '/imports': page(async () => (await import('../intake/imports/new-import-page.tsx')).NewImportPage),
   '/imports/:id': page(async () => (await import('../intake/imports/import-page.tsx')).ImportPage),
   '/match-runs': page(async () => (await import('../matching/runs-page.tsx')).RunsPage),

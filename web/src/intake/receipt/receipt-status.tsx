@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import type { ReceiptKey, receiptView } from '../../../../shared/intake/receipt.ts';
@@ -44,6 +45,7 @@ export function ReceiptStatus({ receipt, receiptKey, onAnswered }: ReceiptStatus
         receiptKey={receiptKey}
         onChanged={onAnswered}
       />
+      {receipt.checks && <Checks checks={receipt.checks} />}
       <section className="card">
         <h2>{t('receipt.timeline')}</h2>
         <ol className="timeline">
@@ -56,6 +58,24 @@ export function ReceiptStatus({ receipt, receiptKey, onAnswered }: ReceiptStatus
         </ol>
       </section>
     </>
+  );
+}
+
+/** An applicant’s way, check by check. */
+function Checks({ checks }: { checks: NonNullable<Receipt['checks']> }) {
+  const { t } = useTranslation('public');
+  return (
+    <section className="card">
+      <h2>{t('receipt.checks')}</h2>
+      <dl className="facts">
+        {checks.map(({ check, text, passedOn }) => (
+          <Fragment key={check}>
+            <dt>{text}</dt>
+            <dd>{passedOn ? t('receipt.passedOn', { on: passedOn }) : t('receipt.toCome')}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </section>
   );
 }
 

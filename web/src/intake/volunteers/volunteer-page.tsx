@@ -1,19 +1,16 @@
 /** One volunteer, masked, with her vetting. */
-import { Card, Descriptions, Table } from 'antd';
+import { Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { type Body, useChange, useRead } from '../../console/api.tsx';
 import { Loaded } from '../../console/loaded.tsx';
 import { useMe } from '../../console/me.ts';
-import { useNames } from '../../console/names.ts';
 import { Page } from '../../console/page.tsx';
-import { StatusTag, SuggestionTags } from '../../console/tags.tsx';
 import { IdentityDialog } from '../reveal/identity-dialog.tsx';
 import { PurposeButton } from '../reveal/purpose-button.tsx';
-import { VettingButton } from './vetting-button.tsx';
-
-type Volunteer = Body<'getVolunteer'>;
+import { Vettings } from './vettings.tsx';
+import { VolunteerActions } from './volunteer-actions.tsx';
+import { type Volunteer, VolunteerFacts } from './volunteer-file.tsx';
 
 export function VolunteerPage({ id }: { id: string }) {
   const volunteer = useRead('getVolunteer', { path: { id } });
@@ -31,7 +28,7 @@ function VolunteerFile({ volunteer }: { volunteer: Volunteer }) {
         isOfficer && (
           <>
             <RevealVolunteer id={volunteer.id} />
-            <VettingButton volunteer={volunteer} />
+            <VolunteerActions volunteer={volunteer} />
           </>
         )
       }
@@ -40,7 +37,7 @@ function VolunteerFile({ volunteer }: { volunteer: Volunteer }) {
         <VolunteerFacts volunteer={volunteer} />
       </Card>
       <Card className="section" title={t('volunteer.vettings')}>
-        <Vettings vettings={volunteer.vettings} />
+        <Vettings {...volunteer} />
       </Card>
     </Page>
   );
@@ -63,51 +60,5 @@ function RevealVolunteer({ id }: { id: string }) {
       />
       {facts && <IdentityDialog facts={facts} onClose={() => setIdentity(undefined)} />}
     </>
-  );
-}
-
-function VolunteerFacts({ volunteer }: { volunteer: Volunteer }) {
-  const { t } = useTranslation('console');
-  const { place } = useNames();
-  const { status, activeSince, activePairings: active, capacity } = volunteer;
-  const facts = {
-    [t('filter.status')]: <StatusTag status={status} label={t(`volunteer.status.${status}`)} />,
-    [t('volunteer.capacity')]: t('volunteer.used', { active, capacity }),
-    [t('child.birthYear')]: volunteer.birthYear,
-    [t('volunteer.occupation')]: volunteer.occupation,
-    [t('child.place')]: `${place(volunteer.streetCode)} ${place(volunteer.communityCode)}`,
-    [t('volunteer.maxDistance')]: t('volunteer.km', { km: volunteer.maxDistanceKm }),
-    [t('volunteer.offers')]: <SuggestionTags codes={volunteer.offers} />,
-    [t('volunteer.skills')]: volunteer.skills.join('、'),
-    [t('child.freeTimes')]: volunteer.freeTimes.map((time) => t(`freeTime.${time}`)).join('、'),
-    [t('volunteer.channel')]: volunteer.channel,
-    [t('child.submittedAt')]: wallClock(volunteer.submittedAt),
-    [t('volunteer.activeSince')]: activeSince && wallClock(activeSince),
-  };
-  return (
-    <Descriptions
-      column={{ xs: 1, md: 2 }}
-      items={Object.entries(facts).map(([label, shown]) => ({ key: label, label, children: shown || '—' }))}
-    />
-  );
-}
-
-function Vettings({ vettings }: Pick<Volunteer, 'vettings'>) {
-  const { t } = useTranslation('console');
-  return (
-    <Table
-      size="small"
-      pagination={false}
-      rowKey="check"
-      scroll={{ x: 'max-content' }}
-      locale={{ emptyText: t('volunteer.noVettings') }}
-      dataSource={vettings}
-      columns={[
-        { title: t('volunteer.check'), render: (_, { check }) => t(`volunteer.checks.${check}`) },
-        { title: t('volunteer.result'), render: (_, { result }) => t(`volunteer.results.${result}`) },
-        { title: t('volunteer.on'), dataIndex: 'on' },
-        { title: t('volunteer.validUntil'), dataIndex: 'validUntil' },
-      ]}
-    />
   );
 }

@@ -39,20 +39,25 @@ function useColumns(): [Column<Volunteer>, ...Column<Volunteer>[]] {
   ];
 }
 
+const VETTINGS = ['ending', 'lapsed'] as const;
+
 export function VolunteersPage() {
   const { t } = useTranslation('console');
   const { get } = useFilters();
   const { suggestionOptions } = useNames();
   const status = volunteerStatuses.find((one) => one === get('status'));
+  const vetting = VETTINGS.find((one) => one === get('vetting'));
   const list = useList('listVolunteers', {
-    query: { street: get('street'), status, offers: get('offers'), q: get('q') },
+    query: { street: get('street'), status, vetting, offers: get('offers'), q: get('q') },
   });
   const statuses = volunteerStatuses.map((value) => ({ value, label: t(`volunteer.status.${value}`) }));
+  const vettings = VETTINGS.map((value) => ({ value, label: t(`volunteer.byVetting.${value}`) }));
   return (
     <Page title={t('menu.volunteers')}>
       <Flex wrap gap={8} className="filters">
         <StreetFilter />
         <ChoiceFilter name="status" label={t('filter.status')} options={statuses} />
+        <ChoiceFilter name="vetting" label={t('volunteer.vettings')} options={vettings} />
         <ChoiceFilter name="offers" label={t('volunteer.offers')} options={suggestionOptions} />
         <SearchFilter />
       </Flex>

@@ -1,0 +1,114 @@
+/** Changes what a volunteer offers, where she lives, how far she goes, how many children she takes on. */
+import { Button, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { freeTimes } from '../../../../shared/intake/child.ts';
+import type { VolunteerChange } from '../../../../shared/intake/forms.ts';
+import { useChange, useRead } from '../../console/api.tsx';
+import { useNames } from '../../console/names.ts';
+import type { Volunteer } from './volunteer-file.tsx';
+
+const termsOf = ({ streetCode, communityCode, ...volunteer }: Volunteer) => ({
+  ...volunteer,
+  address: { streetCode, communityCode },
+});
+
+/** Street, then one of its communities. */
+function PlaceItems() {
+  const { t } = useTranslation('console');
+  const form = Form.useFormInstance<VolunteerChange>();
+  const streets = useRead('getStreets', {}, { isFixed: true }).data?.streets ?? [];
+  const chosen = Form.useWatch(['address', 'streetCode'], form);
+  const options = (list: readonly { readonly code: string; readonly name: string }[]) =>
+    list.map(({ code, name }) => ({ value: code, label: name }));
+  const communities = streets.find(({ code }) => code === chosen)?.communities ?? [];
+  return (
+    <>
+      <Form.Item name={['address', 'streetCode']} label={t('filter.street')} rules={[{ required: true }]}>
+        <Select
+          options={options(streets)}
+          onChange={() => form.setFieldValue(['address', 'communityCode'], undefined)}
+        />
+      </Form.Item>
+      <Form.Item
+        name={['address', 'communityCode']}
+        label={t('volunteer.community')}
+        rules={[{ required: true }]}
+      >
+        <Select options={options(communities)} />
+      </Form.Item>
+    </>
+  );
+}
+
+function TermsItems({ least }: { least: number }) {
+  const { t } = useTranslation('console');
+  const { suggestionOptions } = useNames();
+  const times = freeTimes.map((value) => ({ value, label: t(`freeTime.${value}`) }));
+  return (
+    <>
+      <Form.Item name="offers" label={t('volunteer.offers')} rules={[{ required: true }]}>
+        <Select mode="multiple" optionFilterProp="label" options={suggestionOptions} />
+      </Form.Item>
+      <Form.Item name="skills" label={t('volunteer.skills')}>
+        <Select mode="tags" tokenSeparators={['、', '，', ',']} open={false} suffixIcon={null} />
+      </Form.Item>
+      <Form.Item name="freeTimes" label={t('child.freeTimes')}>
+        <Select mode="multiple" options={times} />
+      </Form.Item>
+      <Form.Item
+        name="capacity"
+        label={t('volunteer.capacity')}
+        extra={t('volunteer.capacityHint', { count: least })}
+        rules={[{ required: true }]}
+      >
+        <InputNumber min={Math.max(1, least)} max={5} precision={0} />
+      </Form.Item>
+      <Form.Item name="maxDistanceKm" label={t('volunteer.maxDistance')} rules={[{ required: true }]}>
+        <InputNumber min={1} max={50} suffix={t('volunteer.kmUnit')} />
+      </Form.Item>
+      <Form.Item
+        name="occupation"
+        label={t('volunteer.occupation')}
+        rules={[{ required: true, whitespace: true }]}
+      >
+        <Input maxLength={40} />
+      </Form.Item>
+    </>
+  );
+}
+
+export function ChangeVolunteerButton({ volunteer }: { volunteer: Volunteer }) {
+  const { t } = useTranslation('console');
+  const [isOpen, setOpen] = useState(false);
+  const [form] = Form.useForm<VolunteerChange>();
+  const change = useChange('changeVolunteer', () => setOpen(false));
+  const send = (body: VolunteerChange) =>
+    change.send({ input: { path: { id: volunteer.id }, ifMatch: volunteer.version, body }, seen: volunteer });
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t('volunteer.change')}</Button>
+      <Modal
+        open={isOpen}
+        title={t('volunteer.change')}
+        okText={t('act.ok')}
+        cancelText={t('act.cancel')}
+        confirmLoading={change.isPending}
+        onOk={() => form.submit()}
+        onCancel={() => setOpen(false)}
+        destroyOnHidden
+      >
+        <Form
+          form={form}
+          layout="vertical"
+          preserve={false}
+          initialValues={termsOf(volunteer)}
+          onFinish={send}
+        >
+          <TermsItems least={volunteer.activePairings} />
+          <PlaceItems />
+        </Form>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+/** A volunteer’s checks, each with whether it still counts. */
+import { Table, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { RecordedVetting } from '../../../../shared/intake/volunteer.ts';
+import { addDays, dateIn, instantOf } from '../../../../shared/kernel/instants.ts';
+import { settingsFrom } from '../../../../shared/kernel/settings.ts';
+import type { Volunteer } from './volunteer-file.tsx';
+
+const COLORS = { expired: 'red', ending: 'orange', inForce: 'green', failed: 'red' } as const;
+
+/** A district’s own days of warning are for its mails and lists; the colour here goes by the usual ones. */
+function standing({ result, validUntil }: RecordedVetting, firstWarningDays: number): keyof typeof COLORS {
+  const today = dateIn(instantOf(Date.now()));
+  if (result === 'failed') return 'failed';
+  if (validUntil < today) return 'expired';
+  return validUntil <= addDays(today, firstWarningDays) ? 'ending' : 'inForce';
+}
+
+export function Vettings({ vettings, districtCode }: Pick<Volunteer, 'vettings' | 'districtCode'>) {
+  const { t } = useTranslation('console');
+  const { firstWarningDays } = settingsFrom(districtCode, undefined).vetting;
+  return (
+    <Table
+      size="small"
+      pagination={false}
+      rowKey="check"
+      scroll={{ x: 'max-content' }}
+      locale={{ emptyText: t('volunteer.noVettings') }}
+      dataSource={vettings}
+      columns={[
+        { title: t('volunteer.check'), render: (_, { check }) => t(`volunteer.checks.${check}`) },
+        { title: t('volunteer.result'), render: (_, { result }) => t(`volunteer.results.${result}`) },
+        { title: t('volunteer.on'), dataIndex: 'on' },
+        { title: t('volunteer.validUntil'), dataIndex: 'validUntil' },
+        {
+          title: t('volunteer.standing'),
+          render: (_, vetting) => {
+            const state = standing(vetting, firstWarningDays);
+            return (
+              <Tag color={COLORS[state]} variant="filled">
+                {t(`volunteer.standings.${state}`)}
+              </Tag>
+            );
+          },
+        },
+        { title: t('volunteer.recordedBy'), render: (_, { recordedBy }) => recordedBy ?? '—' },
+      ]}
+    />
+  );
+}

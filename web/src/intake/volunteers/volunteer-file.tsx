@@ -1,0 +1,53 @@
+/** A volunteer’s file as an officer and she herself see it: what she offers, how she stands, her checks. */
+import { Descriptions } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { wallClock } from '../../../../shared/kernel/instants.ts';
+import type { Body } from '../../console/api.tsx';
+import { useNames } from '../../console/names.ts';
+import { StatusTag, SuggestionTags } from '../../console/tags.tsx';
+
+export type Volunteer = Body<'getVolunteer'>;
+
+/** Why and since when she is away, while she is. */
+function useAway({ pause, left }: Volunteer) {
+  const { t } = useTranslation('console');
+  if (left) return { [t('volunteer.left')]: `${wallClock(left.at)} ${left.reason}` };
+  if (!pause) return {};
+  const why =
+    pause.cause === 'asked'
+      ? pause.reason
+      : t('volunteer.checkFailed', { check: t(`volunteer.checks.${pause.check}`) });
+  const until = pause.cause === 'asked' ? pause.until : undefined;
+  return {
+    [t('volunteer.pausedSince')]: `${wallClock(pause.since)} ${why}`,
+    [t('volunteer.until')]: until ?? t('volunteer.noUntil'),
+  };
+}
+
+export function VolunteerFacts({ volunteer }: { volunteer: Volunteer }) {
+  const { t } = useTranslation('console');
+  const { place } = useNames();
+  const away = useAway(volunteer);
+  const { status, activeSince, activePairings: active, capacity } = volunteer;
+  const facts = {
+    [t('filter.status')]: <StatusTag status={status} label={t(`volunteer.status.${status}`)} />,
+    ...away,
+    [t('volunteer.capacity')]: t('volunteer.used', { active, capacity }),
+    [t('child.birthYear')]: volunteer.birthYear,
+    [t('volunteer.occupation')]: volunteer.occupation,
+    [t('child.place')]: `${place(volunteer.streetCode)} ${place(volunteer.communityCode)}`,
+    [t('volunteer.maxDistance')]: t('volunteer.km', { km: volunteer.maxDistanceKm }),
+    [t('volunteer.offers')]: <SuggestionTags codes={volunteer.offers} />,
+    [t('volunteer.skills')]: volunteer.skills.join('、'),
+    [t('child.freeTimes')]: volunteer.freeTimes.map((time) => t(`freeTime.${time}`)).join('、'),
+    [t('volunteer.channel')]: volunteer.channel,
+    [t('child.submittedAt')]: wallClock(volunteer.submittedAt),
+    [t('volunteer.activeSince')]: activeSince && wallClock(activeSince),
+  };
+  return (
+    <Descriptions
+      column={{ xs: 1, md: 2 }}
+      items={Object.entries(facts).map(([label, shown]) => ({ key: label, label, children: shown || '—' }))}
+    />
+  );
+}
