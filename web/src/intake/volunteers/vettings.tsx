@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordedVetting } from '../../../../shared/intake/volunteer.ts';
 import { addDays, dateIn, instantOf } from '../../../../shared/kernel/instants.ts';
 import { settingsFrom } from '../../../../shared/kernel/settings.ts';
+import { useMe } from '../../console/me.ts';
 import type { Volunteer } from './volunteer-file.tsx';
 
 const COLORS = { expired: 'red', ending: 'orange', inForce: 'green', failed: 'red' } as const;
@@ -16,8 +17,19 @@ function standing({ result, validUntil }: RecordedVetting, firstWarningDays: num
   return validUntil <= addDays(today, firstWarningDays) ? 'ending' : 'inForce';
 }
 
+function Standing({ vetting, firstWarningDays }: { vetting: RecordedVetting; firstWarningDays: number }) {
+  const { t } = useTranslation('console');
+  const state = standing(vetting, firstWarningDays);
+  return (
+    <Tag color={COLORS[state]} variant="filled">
+      {t(`volunteer.standings.${state}`)}
+    </Tag>
+  );
+}
+
 export function Vettings({ vettings, districtCode }: Pick<Volunteer, 'vettings' | 'districtCode'>) {
   const { t } = useTranslation('console');
+  const isOfficer = useMe().is('district', 'street', 'auditor');
   const { firstWarningDays } = settingsFrom(districtCode, undefined).vetting;
   return (
     <Table
@@ -29,21 +41,20 @@ export function Vettings({ vettings, districtCode }: Pick<Volunteer, 'vettings' 
       dataSource={vettings}
       columns={[
         { title: t('volunteer.check'), render: (_, { check }) => t(`volunteer.checks.${check}`) },
-        { title: t('volunteer.result'), render: (_, { result }) => t(`volunteer.results.${result}`) },
-        { title: t('volunteer.on'), dataIndex: 'on' },
-        { title: t('volunteer.validUntil'), dataIndex: 'validUntil' },
         {
           title: t('volunteer.standing'),
-          render: (_, vetting) => {
-            const state = standing(vetting, firstWarningDays);
-            return (
-              <Tag color={COLORS[state]} variant="filled">
-                {t(`volunteer.standings.${state}`)}
-              </Tag>
-            );
-          },
+          render: (_, vetting) => <Standing {...{ vetting, firstWarningDays }} />,
         },
-        { title: t('volunteer.recordedBy'), render: (_, { recordedBy }) => recordedBy ?? '—' },
+        { title: t('volunteer.validUntil'), dataIndex: 'validUntil' },
+        { title: t('volunteer.on'), dataIndex: 'on' },
+        ...(isOfficer
+          ? [
+              {
+                title: t('volunteer.recordedBy'),
+                render: (_: unknown, { recordedBy }: RecordedVetting) => recordedBy ?? '—',
+              },
+            ]
+          : []),
       ]}
     />
   );

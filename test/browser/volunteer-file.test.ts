@@ -1,0 +1,86 @@
+/** A volunteer’s file in a real browser: what an officer does with it, and what she sees of it herself, on a phone. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Cloud } from '../../local/cloud.ts';
+import { addDays, dateIn, instantOf } from '../../shared/kernel/instants.ts';
+import { parsedApplication } from '../builders.ts';
+import { journeyCloud, over } from '../journeys/cloud.ts';
+import { openBrowser, openPhonePage } from './open-browser.ts';
+
+const today = dateIn(instantOf(Date.now()));
+
+let cloud: Cloud;
+let browser: Browser;
+let id: string;
+
+beforeAll(async () => {
+  cloud = await journeyCloud();
+  browser = await openBrowser();
+  await over(cloud).submitVolunteerApplication({ body: parsedApplication(), idempotencyKey: 'volunteer' });
+  const officer = over(cloud, 'street:320404001');
+  const { items } = (await officer.listVolunteers({ query: {} })).body;
+  id = items[0]!.id;
+  for (const [index, check] of (['identity', 'record', 'interview'] as const).entries()) {
+    const body = {
+      check,
+      result: 'passed' as const,
+      on: today,
+      validUntil: addDays(today, 30 + index * 200),
+    };
+    await officer.recordVetting({ path: { id }, ifMatch: index + 1, body });
+  }
+  await over(cloud, `volunteer:${id}`).getMe();
+});
+afterAll(async () => {
+  await browser?.close();
+  await cloud?.stop();
+});
+
+async function signIn(page: Page, who: RegExp): Promise<void> {
+  await page.goto('/console');
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('button', { name: who }).first().click();
+  await page.getByRole('heading').first().waitFor();
+}
+
+const volunteerNow = async () => (await over(cloud, 'district').getVolunteer({ path: { id } })).body;
+
+it('she sees her own file on a phone and pauses herself until a day; ending it is not hers', async () => {
+  const page = await openPhonePage(browser, cloud.url);
+  await signIn(page, /何\*娟/);
+  await page.goto('/console/my-file');
+  await page.getByRole('cell', { name: '即将到期' }).waitFor();
+
+  expect(await page.getByRole('button', { name: '登记审核' }).count()).toBe(0);
+  await page.getByRole('button', { name: '暂停' }).click();
+  await page.getByLabel('暂停的原因').fill('照顾家人');
+  await page.getByLabel('恢复日期').fill(addDays(today, 10));
+  await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+  await page.getByRole('button', { name: '更改暂停' }).waitFor();
+
+  expect(await page.getByRole('button', { name: '恢复' }).count()).toBe(0);
+  expect(await volunteerNow()).toMatchObject({
+    status: 'paused',
+    pause: { reason: '照顾家人', until: addDays(today, 10) },
+  });
+  await page.close();
+}, 60_000);
+
+it('an officer finds her by her vetting, changes her places and has her back', async () => {
+  const page = await browser.newPage({ baseURL: cloud.url, locale: 'zh-CN' });
+  await signIn(page, /区妇联/);
+  await page.goto('/console/volunteers?vetting=ending');
+  await page.getByRole('link', { name: /320404-/ }).click();
+  await page.getByText('照顾家人').waitFor();
+
+  await page.getByRole('button', { name: '修改资料' }).click();
+  await page.getByLabel('结对名额').fill('3');
+  await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+  await page.getByText('0 / 3').waitFor();
+  await page.getByRole('button', { name: '恢复', exact: true }).click();
+  await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
+  await page.getByText('可结对').waitFor();
+
+  expect(await volunteerNow()).toMatchObject({ status: 'active', capacity: 3 });
+  await page.close();
+}, 60_000);
