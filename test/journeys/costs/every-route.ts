@@ -7,6 +7,7 @@ import { call, type Sent } from '../../call.ts';
 import { type Ask, change } from './asking.ts';
 import { workOnCases } from './case-work.ts';
 import { changeVolunteers } from './change-volunteers.ts';
+import { changeConsents, revealPairedChild } from './consents.ts';
 import type { Cost, Measure } from './count.ts';
 import { endPairing } from './leave.ts';
 import { manageMembers } from './manage-members.ts';
@@ -151,12 +152,7 @@ async function weigh(ask: Ask, [first, second]: readonly Shown[]): Promise<[Show
   return [first, await ask('proposeByHand', { sub: 'street', body })];
 }
 
-/** @returns the receipt of the guardian who agreed. */
-async function answer(
-  ask: Ask,
-  [declined, chosen]: readonly [Shown, Shown],
-  receipts: unknown[],
-): Promise<object> {
+async function answer(ask: Ask, [declined, chosen]: readonly [Shown, Shown], receipts: unknown[]) {
   await ask('declineProposal', change('street', declined, { reason: '家庭另有安排' }));
   const { id, volunteerId } = await ask('confirmProposal', change('street', chosen));
   await ask('getProposal', { sub: 'street', path: { id } });
@@ -168,7 +164,6 @@ async function answer(
     'answerAsVolunteer',
     change('volunteer', { id, version: chosen.version + 2 }, { answer: 'agree' }),
   );
-  return held;
 }
 
 /** The guardian whose child the proposal is for; asked last, so that its look-up is the one that counts. */
@@ -203,29 +198,6 @@ async function accompany({ ask, costs }: Stage) {
     writeUnits: withKey.writeUnits - without.writeUnits,
   });
   await ask('listContacts', { sub: 'volunteer' });
-}
-
-/** Taken back and given again. */
-async function changeConsents({ ask }: Stage, receipt: object) {
-  const { items } = await ask('listPairings', { sub: 'volunteer' });
-  const [{ childId }] = items;
-  await ask(
-    'revealChild',
-    { sub: 'volunteer', path: { id: childId }, body: { purpose: 'visit' } },
-    'volunteer',
-  );
-  const child = await ask('getChild', { sub: 'street', path: { id: childId } });
-  const paper = {
-    purpose: 'publicity',
-    agreed: true,
-    noticeVersion: child.consents[0].noticeVersion,
-    on: TODAY,
-  };
-  await ask('recordChildConsent', change('street', child, paper));
-  const { noticeVersion } = paper;
-  await ask('changeConsentByReceipt', { body: { ...receipt, purpose: 'pairing', agreed: false } });
-  const again = { ...receipt, purpose: 'pairing', agreed: true, noticeVersion };
-  await ask('changeConsentByReceipt', { body: again }, 'again');
 }
 
 /** Two rows of the spring’s volunteers, and one without a phone. */
@@ -305,9 +277,9 @@ export async function playEveryRoute(measure: Measure): Promise<ReadonlyMap<stri
   const receipts = await sendForms(ask);
   await register(ask);
   const [declined, chosen] = await weigh(ask, await match(stage));
-  const receipt = await answer(ask, [declined, chosen], receipts);
+  await answer(ask, [declined, chosen], receipts);
   await accompany(stage);
-  await changeConsents(stage, receipt);
+  await revealPairedChild(ask);
   await importFile(stage);
   await report(stage);
   await endPairing(ask);
@@ -315,5 +287,6 @@ export async function playEveryRoute(measure: Measure): Promise<ReadonlyMap<stri
   await erase(stage, chosen);
   await sealLog(stage);
   await changeVolunteers(ask);
+  await changeConsents(ask);
   return costs;
 }
