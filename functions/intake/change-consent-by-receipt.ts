@@ -1,23 +1,51 @@
-import type { Child } from '../../shared/intake/child.ts';
-import { viewConsents } from '../../shared/intake/consent-view.ts';
+import type { WithConsents } from '../../shared/intake/consent.ts';
+import { isAskedOf, viewConsents } from '../../shared/intake/consent-view.ts';
 import { CONSENT_NOTICE } from '../../shared/intake/notice.ts';
+import type { Receipt } from '../../shared/intake/receipt.ts';
 import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
+import { fieldError } from '../http/field-errors.ts';
 import { openReceipt } from '../http/open-receipt.ts';
 import { getChild } from '../store/children.ts';
-import { decideConsent } from './decide-consent.ts';
-import type { IntakeOperation } from './intake-routes.ts';
+import { getVolunteer } from '../store/volunteers.ts';
+import { type Asked, decideConsent } from './decide-consent.ts';
+import { decideVolunteerConsent } from './decide-volunteer-consent.ts';
+import { type Decided, NOTHING } from './decided.ts';
+import type { IntakeCall, IntakeOperation } from './intake-routes.ts';
 
-/** The receipt stands for the guardian. Who agrees has read the words in force. */
+type Changed = Decided & { readonly file: WithConsents };
+
+const BY = { means: 'receipt' } as const;
+const unchanged = (file: WithConsents): Changed => ({ ...NOTHING, file });
+
+async function change(
+  subject: Receipt['subject'],
+  asked: Asked,
+  call: IntakeCall<'changeConsentByReceipt'>,
+): Promise<Changed | undefined> {
+  if (subject.kind === 'child') {
+    const child = await getChild(subject.id);
+    return child && ((await decideConsent(child, asked, BY, call)) ?? unchanged(child));
+  }
+  const volunteer = await getVolunteer(subject.id);
+  return volunteer && ((await decideVolunteerConsent(volunteer, asked, BY, call)) ?? unchanged(volunteer));
+}
+
+/** The receipt stands for the guardian, or for the volunteer. Who agrees has read the words in force. */
 export const changeConsentByReceipt: IntakeOperation<'changeConsentByReceipt'> = async (call) => {
   const { receiptCode, phoneLast4, ...asked } = call.body;
   const receipt = await openReceipt({ receiptCode, phoneLast4 }, call);
   if (isRefusal(receipt)) return receipt;
-  const child = receipt.subject.kind === 'child' ? await getChild(receipt.subject.id) : undefined;
-  if (!child) return refuse('notFound');
+  const { subject } = receipt;
+  if (!isAskedOf(subject.kind, asked.purpose))
+    return refuse('invalid', { errors: [fieldError('/purpose', 'value.invalid', call.language)] });
   if (asked.agreed && asked.noticeVersion !== CONSENT_NOTICE.version) return refuse('noticeOutdated');
-  const decided = await decideConsent(child, asked, { means: 'receipt' }, call);
-  const shown = (file: Child) => ({ consents: viewConsents(file, 'child', call.language) });
-  if (!decided) return { status: 200, body: shown(child) };
-  const { child: after, changes, facts } = decided;
-  return { status: 200, body: shown(after), changes, facts };
+  const changed = await change(subject, asked, call);
+  if (!changed) return refuse('notFound');
+  const { file, changes, facts } = changed;
+  return {
+    status: 200,
+    body: { consents: viewConsents(file, subject.kind, call.language) },
+    changes,
+    facts,
+  };
 };

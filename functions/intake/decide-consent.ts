@@ -7,11 +7,10 @@ import {
   type WithConsents,
   withdrawConsent,
 } from '../../shared/intake/consent.ts';
-import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
-import type { Change } from '../store/change.ts';
 import { replaceChild } from '../store/children.ts';
 import type { Moment } from './consent-messages.ts';
+import type { Decided } from './decided.ts';
 import { followPairingConsent } from './pairing-consent.ts';
 
 /** As the two bodies say it. */
@@ -24,11 +23,7 @@ export type Asked =
     }
   | { readonly agreed: false; readonly purpose: ConsentPurpose; readonly reason?: string | undefined };
 
-interface Followed {
-  readonly child: Child;
-  readonly changes: readonly Change[];
-  readonly facts: readonly AuditFact[];
-}
+type Followed = Decided & { readonly child: Child };
 
 /** @param after the file with its new consents; what it returns of the child is stored. */
 export type FollowUp = (before: Child, after: Child, moment: Moment) => Promise<Followed>;
@@ -38,7 +33,8 @@ const FOLLOW_UPS: Partial<Record<ConsentPurpose, FollowUp>> = { pairing: followP
 
 const followNothing: FollowUp = async (_, child) => ({ child, changes: [], facts: [] });
 
-function consentsAfter(
+/** R-IN-52: what the file keeps then; the very same list when it says so already. */
+export function consentsAfter(
   file: WithConsents,
   asked: Asked,
   { by, at }: { by: Consent['by']; at: Instant },
@@ -50,7 +46,7 @@ function consentsAfter(
 }
 
 /** What the audit log keeps: how it was given, in which words; or why it was taken back. */
-const consentTold = (asked: Asked, { means, on }: Consent['by']) =>
+export const consentTold = (asked: Asked, { means, on }: Consent['by']) =>
   [means, on, asked.agreed ? asked.noticeVersion : asked.reason].filter(Boolean).join(' ');
 
 /** R-IN-52. @returns `undefined` when the file says so already. */
@@ -59,7 +55,7 @@ export async function decideConsent(
   asked: Asked,
   by: Consent['by'],
   moment: Moment,
-): Promise<Followed | undefined> {
+): Promise<(Decided & { readonly file: Child }) | undefined> {
   const consents = consentsAfter(child, asked, { by, at: moment.now });
   if (consents === child.consents) return undefined;
   const follow = FOLLOW_UPS[asked.purpose] ?? followNothing;
@@ -72,7 +68,7 @@ export async function decideConsent(
     why: consentTold(asked, by),
   };
   return {
-    child: followed.child,
+    file: followed.child,
     changes: [replaceChild(child, followed.child), ...followed.changes],
     facts: [fact, ...followed.facts],
   };

@@ -26,6 +26,6 @@ export const recordChildConsent: IntakeOperation<'recordChildConsent'> = async (
   const { on, ...asked } = call.body;
   const decided = await decideConsent(child, asked, { means: 'paper', memberId: call.actor.id, on }, call);
   if (!decided) return { status: 200, body: viewChild(child) };
-  const { child: after, changes, facts } = decided;
+  const { file: after, changes, facts } = decided;
   return { status: 200, body: viewChild({ ...after, version: child.version + 1 }), changes, facts };
 };

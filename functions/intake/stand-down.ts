@@ -14,6 +14,7 @@ const REASONS = {
   paused: '志愿者已暂停',
   retired: '志愿者已退出',
   vettingLapsed: '志愿者审核未通过或已过期',
+  consentWithdrawn: '志愿者撤回同意',
 } as const;
 export type StandDownReason = keyof typeof REASONS;
 

@@ -1,10 +1,11 @@
 /** What follows for a volunteer’s pairings and proposals from how she stands today (product.md, rule 2). */
+import { hasConsent } from '../../shared/intake/consent.ts';
 import type { Volunteer } from '../../shared/intake/volunteer.ts';
 import { isVetted } from '../../shared/intake/volunteer-rules.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import { type CalendarDate, dateIn, type Instant } from '../../shared/kernel/instants.ts';
 import { clearFlag, flagPairing, showPause } from '../../shared/matching/pairing-flags.ts';
-import type { Pairing } from '../../shared/matching/schema.ts';
+import { type Pairing, type PairingFlagKind, pairingFlagKinds } from '../../shared/matching/schema.ts';
 import { readAll } from '../store/page.ts';
 import { pairingsOfVolunteer, parsePairing, replacePairing } from '../store/pairings.ts';
 import { type Decided, NOTHING, together } from './decided.ts';
@@ -13,27 +14,34 @@ import { type StandDownReason, standDown } from './stand-down.ts';
 export const activePairingsOf = async ({ id, activePairings }: Volunteer): Promise<Pairing[]> =>
   activePairings > 0 ? readAll(pairingsOfVolunteer(id, 'active'), parsePairing) : [];
 
-/** R-MA-50: that the flag goes up or down is told in the child’s timeline. */
+const has = ({ flags }: Pairing, kind: PairingFlagKind) => flags.some((flag) => flag.kind === kind);
+
+/** R-MA-50: that a flag goes up or down is told in the child’s timeline. */
 function flagFacts(before: Pairing, after: Pairing): AuditFact[] {
-  if (before.flags === after.flags) return [];
-  const { districtCode, childId, id } = before;
-  const isRaised = after.flags.length > before.flags.length;
-  return [
-    {
-      districtCode,
-      action: isRaised ? 'pairing.flagged' : 'pairing.flagCleared',
-      subject: { kind: 'child', id: childId },
-      to: 'vettingLapsed',
-      why: id,
-    },
-  ];
+  const { districtCode, childId, id: why } = before;
+  const subject = { kind: 'child', id: childId };
+  return pairingFlagKinds
+    .filter((kind) => has(before, kind) !== has(after, kind))
+    .map((to) => {
+      const action = has(after, to) ? 'pairing.flagged' : 'pairing.flagCleared';
+      return { districtCode, action, subject, to, why };
+    });
+}
+
+function setFlag(
+  pairing: Pairing,
+  kind: PairingFlagKind,
+  { isRaised, now }: { isRaised: boolean; now: Instant },
+) {
+  return isRaised ? flagPairing(pairing, kind, now) : clearFlag(pairing, kind);
 }
 
 /** Nothing for a pairing that shows it rightly already. */
 function showOn(pairing: Pairing, volunteer: Volunteer, now: Instant): Decided {
-  const flagged = isVetted(volunteer, dateIn(now))
-    ? clearFlag(pairing, 'vettingLapsed')
-    : flagPairing(pairing, 'vettingLapsed', now);
+  const isLapsed = !isVetted(volunteer, dateIn(now));
+  const isWithdrawn = !hasConsent(volunteer, 'pairing');
+  const vetted = setFlag(pairing, 'vettingLapsed', { isRaised: isLapsed, now });
+  const flagged = setFlag(vetted, 'volunteerConsentWithdrawn', { isRaised: isWithdrawn, now });
   const after = showPause(flagged, volunteer.status === 'paused');
   return after === pairing
     ? NOTHING
@@ -44,6 +52,7 @@ function showOn(pairing: Pairing, volunteer: Volunteer, now: Instant): Decided {
 function awayBecause(volunteer: Volunteer, today: CalendarDate): StandDownReason | undefined {
   if (volunteer.status === 'retired') return 'retired';
   if (!isVetted(volunteer, today)) return 'vettingLapsed';
+  if (!hasConsent(volunteer, 'pairing')) return 'consentWithdrawn';
   return volunteer.status === 'paused' ? 'paused' : undefined;
 }
 
@@ -56,7 +65,7 @@ interface Standing {
 
 const isNewcomer = ({ status }: Volunteer) => status === 'applied' || status === 'refused';
 
-/** R-VO-03, R-VO-12, R-VO-13: her pairings show how she stands; when she is not to be had, her open proposals end. */
+/** R-VO-03, R-VO-12, R-VO-13, R-MA-60: her pairings show how she stands; when she is not to be had, her open proposals end. */
 export async function consequences({ before, after, pairings }: Standing, now: Instant): Promise<Decided> {
   if (isNewcomer(after) || (before && isNewcomer(before))) return NOTHING;
   const shown = pairings.map((pairing) => showOn(pairing, after, now));

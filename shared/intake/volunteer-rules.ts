@@ -1,5 +1,6 @@
 /** Vetting: who may be paired, and until when. */
 import { addDays, type CalendarDate } from '../kernel/instants.ts';
+import { hasConsent } from './consent.ts';
 import type { Vetting, VettingCheck, Volunteer } from './volunteer.ts';
 
 /** R-IN-10: active needs these three, passed and valid; training is recorded but not required. */
@@ -27,11 +28,13 @@ export function vettedUntil({ vettings }: Pick<Volunteer, 'vettings'>): Calendar
 export const isInService = ({ status }: Pick<Volunteer, 'status'>) =>
   status === 'active' || status === 'paused';
 
-/** R-MA-02: active, vetted today, a place left. */
+/** R-MA-02 (product.md, rule 2): active, vetted today, her consent in force. */
+export const isReady = (volunteer: Volunteer, today: CalendarDate) =>
+  volunteer.status === 'active' && isVetted(volunteer, today) && hasConsent(volunteer, 'pairing');
+
+/** R-MA-02: ready, and a place left. */
 export const freeSeats = (volunteer: Volunteer, today: CalendarDate) =>
-  volunteer.status === 'active' && isVetted(volunteer, today)
-    ? Math.max(0, volunteer.capacity - volunteer.activePairings)
-    : 0;
+  isReady(volunteer, today) ? Math.max(0, volunteer.capacity - volunteer.activePairings) : 0;
 
 /** A list of the federation’s own vouches for the background record, for a year from the day it was sent in (R-IN-12). */
 export const vettingFromList = (on: CalendarDate): Vetting => ({

@@ -57,6 +57,13 @@ export const MESSAGES = {
       en: 'The guardian of your paired child (file {file}) has agreed again. You may go on.',
     },
   },
+  volunteerConsentWithdrawn: {
+    subject: { zh: '志愿者撤回同意：{file}', en: 'A volunteer withdrew consent: {file}' },
+    text: {
+      zh: '志愿者 {file} 撤回了同意，不再参与匹配；其进行中的结对已标记，请尽快沟通并为孩子作出安排。',
+      en: 'Volunteer {file} has withdrawn consent and takes part in no match. Her pairings are flagged; please talk to her and decide for each child.',
+    },
+  },
   manyReveals: {
     subject: { zh: '查看身份信息次数较多', en: 'Unusually many identities opened' },
     text: {

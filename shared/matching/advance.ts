@@ -6,7 +6,7 @@ import type { Child } from '../intake/child.ts';
 import { pairChild, requeueProposed } from '../intake/child-rules.ts';
 import { hasConsent } from '../intake/consent.ts';
 import type { Volunteer } from '../intake/volunteer.ts';
-import { freeSeats, isVetted } from '../intake/volunteer-rules.ts';
+import { freeSeats, isReady } from '../intake/volunteer-rules.ts';
 import type { PairingId } from '../kernel/ids.ts';
 import { dateIn, type Instant } from '../kernel/instants.ts';
 import { nextState } from '../kernel/machine.ts';
@@ -50,7 +50,7 @@ function checkPair(pair: Pair, now: Instant): Refusal | undefined {
   if (!isProposedWith(pair)) return refuse('childNotWaiting');
   if (!hasConsent(child, 'pairing')) return refuse('consentMissing');
   const today = dateIn(now);
-  if (volunteer.status !== 'active' || !isVetted(volunteer, today)) return refuse('volunteerNotReady');
+  if (!isReady(volunteer, today)) return refuse('volunteerNotReady');
   return freeSeats(volunteer, today) > 0 ? undefined : refuse('capacityFull');
 }
 

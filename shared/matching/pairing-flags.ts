@@ -20,7 +20,8 @@ export function showPause(pairing: Pairing, isPaused: boolean): Pairing {
   const { volunteerPaused: _paused, ...going } = pairing;
   return isPaused ? { ...going, volunteerPaused: true } : going;
 }
-const DOUBTS: readonly PairingFlagKind[] = ['vettingLapsed', 'consentWithdrawn'];
+
+const DOUBTS: readonly PairingFlagKind[] = ['vettingLapsed', 'consentWithdrawn', 'volunteerConsentWithdrawn'];
 
 /** R-MA-62 (product.md, rule 2): active, with vetting and consent in force. */
 export const isPairingInForce = ({ status, flags }: Pick<Pairing, 'status' | 'flags'>): boolean =>

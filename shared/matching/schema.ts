@@ -162,7 +162,13 @@ export const proposalSchema = z.object({
 export type Proposal = z.infer<typeof proposalSchema>;
 
 /** Why an active pairing needs somebody’s attention now (product.md, rule 2; the family has moved beyond her reach, R-MA-51). */
-export const pairingFlagKinds = ['vettingLapsed', 'consentWithdrawn', 'outOfReach'] as const;
+export const pairingFlagKinds = [
+  'vettingLapsed',
+  /** By the guardian. */
+  'consentWithdrawn',
+  'volunteerConsentWithdrawn',
+  'outOfReach',
+] as const;
 export type PairingFlagKind = (typeof pairingFlagKinds)[number];
 
 /** What becomes of the child: it waits again, or its file is closed. */

@@ -435,7 +435,8 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
     volunteerPaused: 'Volunteer paused',
     flag: {
       vettingLapsed: 'Vetting has lapsed',
-      consentWithdrawn: 'Consent withdrawn',
+      consentWithdrawn: 'Guardian withdrew consent',
+      volunteerConsentWithdrawn: 'Volunteer withdrew consent',
       outOfReach: 'Out of her reach',
     },
     status: { active: 'Active', ended: 'Ended' },

@@ -417,6 +417,7 @@ export const consoleWords = {
     flag: {
       vettingLapsed: '志愿者审核失效',
       consentWithdrawn: '监护人撤回同意',
+      volunteerConsentWithdrawn: '志愿者撤回同意',
       outOfReach: '超出志愿者可及范围',
     },
     status: { active: '结对中', ended: '已结束' },
