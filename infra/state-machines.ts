@@ -5,6 +5,7 @@ import type { Machine, MachineEvent } from '../shared/kernel/machine.ts';
 import { PROBLEMS } from '../shared/kernel/problem.ts';
 import { PAIRING_MACHINE } from '../shared/matching/pairing-machine.ts';
 import { PROPOSAL_MACHINE } from '../shared/matching/proposal-machine.ts';
+import { WITHDRAWAL_MACHINE } from '../shared/support/withdrawal-machine.ts';
 
 /** All machines, in the order of the page. */
 export const MACHINES: readonly Machine[] = [
@@ -12,6 +13,7 @@ export const MACHINES: readonly Machine[] = [
   VOLUNTEER_MACHINE,
   PROPOSAL_MACHINE,
   PAIRING_MACHINE,
+  WITHDRAWAL_MACHINE,
 ];
 
 interface Move extends MachineEvent<string> {

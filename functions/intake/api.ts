@@ -51,6 +51,8 @@ import { revealHistory } from './reveal-history.ts';
 import { revealVolunteer } from './reveal-volunteer.ts';
 import { submitNeedsSurvey } from './submit-needs-survey.ts';
 import { submitVolunteerApplication } from './submit-volunteer-application.ts';
+import { submitWithdrawal } from './submit-withdrawal.ts';
+import { takeBackWithdrawal } from './take-back-withdrawal.ts';
 import { transferChild } from './transfer-child.ts';
 import { unlinkSibling } from './unlink-sibling.ts';
 import { verifyChild } from './verify-child.ts';
@@ -62,6 +64,8 @@ export const handler = serve(
     getStreets,
     submitNeedsSurvey,
     submitVolunteerApplication,
+    submitWithdrawal,
+    takeBackWithdrawal,
     lookUpReceipt,
     listNotices,
     changeConsentByReceipt,

@@ -1,25 +1,51 @@
 import type { Child } from '../../shared/intake/child.ts';
 import { type ReceiptEntry, viewReceipt } from '../../shared/intake/receipt-view.ts';
 import type { Volunteer } from '../../shared/intake/volunteer.ts';
-import type { DistrictCode } from '../../shared/kernel/ids.ts';
+import type { ChildId, DistrictCode, PairingId } from '../../shared/kernel/ids.ts';
 import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
 import { openReceipt } from '../http/open-receipt.ts';
 import { entriesOf } from '../store/audit.ts';
 import { getChild } from '../store/children.ts';
 import type { FileRef } from '../store/duplicate-keys.ts';
+import { readPage } from '../store/page.ts';
+import { getPairing } from '../store/pairings.ts';
 import { getProposal } from '../store/proposals.ts';
 import { getVolunteer } from '../store/volunteers.ts';
+import { getWithdrawal, parseWithdrawal, withdrawalsOfChild } from '../store/withdrawals.ts';
 import type { IntakeOperation } from './intake-routes.ts';
 
 const MOST_ENTRIES = 200;
+
+async function loadOffer(file: Child | undefined) {
+  const proposal = file?.status === 'proposed' ? await getProposal(file.proposalId) : undefined;
+  const volunteer = proposal && (await getVolunteer(proposal.volunteerId));
+  return proposal && volunteer ? { proposal, volunteer } : undefined;
+}
+
+/** The open request to leave, as of now; else the latest one. */
+async function loadLeaving(id: ChildId, file: Child | undefined) {
+  if (file?.withdrawalId) return getWithdrawal(file.withdrawalId);
+  const page = { limit: 1, fingerprint: 'receipt' };
+  const latest = await readPage(withdrawalsOfChild(id), page, parseWithdrawal);
+  return isRefusal(latest) ? undefined : latest.items[0];
+}
+
+async function loadFarewell(file: Child | undefined) {
+  const isLeft = file?.lastPairingId !== undefined && file.status !== 'paired';
+  const pairing = isLeft ? await getPairing(file.lastPairingId as PairingId) : undefined;
+  return pairing?.end?.farewell;
+}
 
 async function loadFile(subject: FileRef) {
   if (subject.kind === 'volunteer')
     return { kind: 'volunteer' as const, file: await getVolunteer(subject.id) };
   const file = await getChild(subject.id);
-  const proposal = file?.status === 'proposed' ? await getProposal(file.proposalId) : undefined;
-  const volunteer = proposal && (await getVolunteer(proposal.volunteerId));
-  return { kind: 'child' as const, file, offer: proposal && volunteer ? { proposal, volunteer } : undefined };
+  const [offer, leaving, farewell] = await Promise.all([
+    loadOffer(file),
+    loadLeaving(subject.id, file),
+    loadFarewell(file),
+  ]);
+  return { kind: 'child' as const, file, offer, leaving, farewell };
 }
 
 async function loadEntries(subject: FileRef, districtCode: DistrictCode): Promise<readonly ReceiptEntry[]> {

@@ -1,7 +1,15 @@
 /** One child, one file (一人一档): what the program table knows, without identity. */
 import * as z from 'zod';
 import { knownSuggestion } from '../kernel/catalogue.ts';
-import { childId, communityCode, districtCode, pairingId, proposalId, streetCode } from '../kernel/ids.ts';
+import {
+  childId,
+  communityCode,
+  districtCode,
+  pairingId,
+  proposalId,
+  streetCode,
+  withdrawalId,
+} from '../kernel/ids.ts';
 import { instantSchema, monthSchema } from '../kernel/instants.ts';
 import { textSchema } from '../kernel/people.ts';
 import { consentSchema } from './consent.ts';
@@ -70,6 +78,10 @@ const fileSchema = z.object({
   /** Asked for, under way or done. */
   erasure: erasureSchema.optional(),
   verifiedAt: instantSchema.optional(),
+  /** The guardian has asked to leave, and nobody has decided yet (R-SU-20). */
+  withdrawalId: withdrawalId.optional(),
+  /** The latest pairing that has ended. */
+  lastPairingId: pairingId.optional(),
   /** Since when the present period runs, where it is not the first (R-IN-07). */
   reopenedAt: instantSchema.optional(),
   earlierPeriods: z

@@ -2,13 +2,19 @@
 import type * as z from 'zod';
 import type { AuditEntry } from '../kernel/audit-entry.ts';
 import { suggestionByCode } from '../kernel/catalogue.ts';
-import type { Instant } from '../kernel/instants.ts';
+import type { CalendarDate, Instant } from '../kernel/instants.ts';
 import { inLanguage, type Language } from '../kernel/language.ts';
 import type { Child } from './child.ts';
 import { viewConsents } from './consent-view.ts';
 import { isChildAskedThisYear } from './consenting-age.ts';
 import type { receiptView } from './receipt.ts';
-import { CHECK_WORDS, CHILD_STATUS_WORDS, EVENT_WORDS, VOLUNTEER_STATUS_WORDS } from './receipt-words.ts';
+import {
+  CHECK_WORDS,
+  CHILD_STATUS_WORDS,
+  EVENT_WORDS,
+  VOLUNTEER_STATUS_WORDS,
+  WITHDRAWAL_STATUS_WORDS,
+} from './receipt-words.ts';
 import { type Volunteer, vettingChecks } from './volunteer.ts';
 
 export type ReceiptEntry = Pick<AuditEntry, 'at' | 'action' | 'why'>;
@@ -24,16 +30,33 @@ interface Offer {
   readonly volunteer: Volunteer;
 }
 
-type Held =
-  | { readonly kind: 'child'; readonly file: Child | undefined; readonly offer: Offer | undefined }
-  | { readonly kind: 'volunteer'; readonly file: Volunteer | undefined };
+/** What intake needs to know of a request to leave; support’s records have it all. */
+interface Leaving {
+  readonly status: keyof typeof WITHDRAWAL_STATUS_WORDS;
+  readonly filedAt: Instant;
+  readonly investigateBy: CalendarDate;
+  readonly review?: { readonly reason: string };
+}
+
+interface HeldChild {
+  readonly kind: 'child';
+  readonly file: Child | undefined;
+  readonly offer: Offer | undefined;
+  readonly leaving?: Leaving | undefined;
+  readonly farewell?: string | undefined;
+}
+
+type Held = HeldChild | { readonly kind: 'volunteer'; readonly file: Volunteer | undefined };
+
+/** Events that the family is told the reason of. */
+const WITH_REASON = new Set(['child.returned', 'withdrawal.approved', 'withdrawal.rejected']);
 
 const timelineOf = (entries: readonly ReceiptEntry[], language: Language) =>
   entries.flatMap(({ at, action, why }) => {
     const words = EVENT_WORDS[action];
     if (!words) return [];
     const told = inLanguage(words, language);
-    return [{ at, text: action === 'child.returned' && why ? `${told}：${why}` : told }];
+    return [{ at, text: WITH_REASON.has(action) && why ? `${told}：${why}` : told }];
   });
 
 /** Only once the street has confirmed; the volunteer is shown masked. */
@@ -61,9 +84,35 @@ const checksOf = ({ vettings }: Volunteer, language: Language): View['checks'] =
     const text = inLanguage(CHECK_WORDS[check], language);
     return { check, text, ...(passed && { passedOn: passed.on }) };
   });
+
 interface Told {
   readonly language: Language;
   readonly now: Instant;
+}
+
+function withdrawalOf(leaving: Leaving | undefined, language: Language): View['withdrawal'] {
+  if (!leaving) return undefined;
+  const { status, filedAt, investigateBy, review } = leaving;
+  return {
+    status,
+    statusText: inLanguage(WITHDRAWAL_STATUS_WORDS[status], language),
+    filedAt,
+    investigateBy,
+    mayTakeBack: status === 'submitted' || status === 'investigated',
+    ...(review && { reason: review.reason }),
+  };
+}
+
+/** What only a child’s receipt tells. */
+function ofChild({ file, offer, leaving, farewell }: HeldChild, language: Language) {
+  const proposal = proposalOf(offer, language);
+  const withdrawal = withdrawalOf(leaving, language);
+  return {
+    mayWithdraw: file !== undefined && file.status !== 'closed' && !withdrawal?.mayTakeBack,
+    ...(proposal && { proposal }),
+    ...(withdrawal && { withdrawal }),
+    ...(farewell !== undefined && { farewell }),
+  };
 }
 
 /** `undefined` when the file is gone. */
@@ -76,7 +125,6 @@ export function viewReceipt(
   const { fileNumber, status, submittedAt } = held.file;
   const words =
     held.kind === 'child' ? CHILD_STATUS_WORDS[held.file.status] : VOLUNTEER_STATUS_WORDS[held.file.status];
-  const proposal = held.kind === 'child' ? proposalOf(held.offer, language) : undefined;
   return {
     kind: held.kind,
     fileNumber,
@@ -84,8 +132,9 @@ export function viewReceipt(
     statusText: inLanguage(words, language),
     submittedAt,
     timeline: timelineOf(entries, language),
-    ...(proposal && { proposal }),
-    ...(held.kind === 'volunteer' && { checks: checksOf(held.file, language) }),
+    ...(held.kind === 'child'
+      ? ofChild(held, language)
+      : { mayWithdraw: false, checks: checksOf(held.file, language) }),
     consents: viewConsents(held.file, held.kind, language),
     isChildAsked: held.kind === 'child' && isChildAskedThisYear(held.file.birthYear, now),
   };

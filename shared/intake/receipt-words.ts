@@ -15,6 +15,21 @@ export const CHILD_STATUS_WORDS = {
   closed: { zh: '已结案', en: 'Closed' },
 } as const satisfies Record<Child['status'], Bilingual>;
 
+/** How far a request to leave has come. */
+export const WITHDRAWAL_STATUS_WORDS = {
+  submitted: {
+    zh: '已收到退出申请，街道将与您联系了解情况',
+    en: 'Your request to leave was received; the street will talk to you',
+  },
+  investigated: {
+    zh: '街道已了解情况，等待区妇联审核',
+    en: 'The street has looked into it; the district will decide',
+  },
+  approved: { zh: '区妇联已同意退出', en: 'The district has agreed to your leaving' },
+  rejected: { zh: '区妇联未同意退出', en: 'The district has not agreed to your leaving' },
+  takenBack: { zh: '您已撤回退出申请', en: 'You have taken the request back' },
+} as const satisfies Record<string, Bilingual>;
+
 export const VOLUNTEER_STATUS_WORDS = {
   applied: { zh: '已收到申请，正在审核', en: 'Received; being checked' },
   active: { zh: '审核通过', en: 'Accepted' },
@@ -61,6 +76,12 @@ export const EVENT_WORDS: Readonly<Record<string, Bilingual>> = {
     zh: '“钟妈妈”未能应允，继续寻找',
     en: 'The volunteer cannot; still looking',
   },
+  'withdrawal.filed': { zh: '已提交退出申请', en: 'The request to leave was sent' },
+  'withdrawal.investigated': { zh: '街道已完成调查', en: 'The street has looked into it' },
+  'withdrawal.approved': { zh: '区妇联同意退出', en: 'The district has agreed' },
+  'withdrawal.rejected': { zh: '区妇联未同意退出', en: 'The district has not agreed' },
+  'withdrawal.takenBack': { zh: '已撤回退出申请', en: 'The request was taken back' },
+  'pairing.ended': { zh: '结对已结束', en: 'The pairing has ended' },
   'pairing.begun': { zh: '结对成功', en: 'The pairing has begun' },
   'volunteer.paused': { zh: '已暂停，暂不安排新的结对', en: 'Paused: no new proposals' },
   'volunteer.resumed': { zh: '已恢复', en: 'Back again' },

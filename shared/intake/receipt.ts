@@ -86,4 +86,21 @@ export const receiptView = z.object({
   consents: z.array(consentView),
   /** Whether the child is old enough to be asked as well (R-IN-51). */
   isChildAsked: z.boolean(),
+  /** The latest request to leave. */
+  withdrawal: z
+    .object({
+      status: z.string(),
+      statusText: z.string(),
+      filedAt: instantSchema,
+      /** Until when the street looks into it. */
+      investigateBy: dateSchema,
+      mayTakeBack: z.boolean(),
+      /** Why the district decided so. */
+      reason: z.string().optional(),
+    })
+    .optional(),
+  /** Whether a request to leave can be made now. */
+  mayWithdraw: z.boolean(),
+  /** What the latest pairing’s end left to the child. */
+  farewell: z.string().optional(),
 });

@@ -21,6 +21,7 @@ import { rightsRoutes } from './rights-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { childView } from './views.ts';
 import { volunteerRoutes } from './volunteer-routes.ts';
+import { withdrawalFormRoutes } from './withdrawal-routes.ts';
 
 const reasonBody = z.object({ reason: reasonSchema });
 const importView = importSchema.meta({ id: 'Import' });
@@ -34,6 +35,7 @@ export const intakeRoutes = defineRoutes({
   ...settingsRoutes,
   ...rightsRoutes,
   ...volunteerRoutes,
+  ...withdrawalFormRoutes,
   getCatalogue: {
     method: 'GET',
     path: '/v1/catalogue',

@@ -56,6 +56,9 @@ export const ACCESS = {
   readPairings: { ...readers, ...own },
   /** An officer ends a pairing; a volunteer asks for the end of hers (R-MA-52). */
   changePairings: { ...officers, ...own },
+  readWithdrawals: officers,
+  investigateWithdrawals: officers,
+  reviewWithdrawals: district,
   readContacts: { ...officers, ...own },
   logContacts: { ...officers, ...own },
   readDigests: readers,

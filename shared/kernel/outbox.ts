@@ -148,6 +148,55 @@ export const MESSAGES = {
       en: 'The family of file {file} has moved to another street. The pairing stays; if it is too far for you now, please talk to the new street.',
     },
   },
+  withdrawalFiled: {
+    subject: { zh: '监护人申请退出：{file}', en: 'A guardian asks to leave: {file}' },
+    text: {
+      zh: '儿童档案 {file} 的监护人提交了退出申请，请在 {date} 前调查并填写意见。',
+      en: 'The guardian of file {file} has asked to leave. Please investigate and recommend by {date}.',
+    },
+  },
+  withdrawalOverdue: {
+    subject: { zh: '退出申请调查逾期：{file}', en: 'A withdrawal is overdue: {file}' },
+    text: {
+      zh: '儿童档案 {file} 的退出申请应于 {date} 前完成调查，现已逾期，请尽快办理。',
+      en: 'The withdrawal of file {file} was to be investigated by {date}. It is overdue.',
+    },
+  },
+  withdrawalInvestigated: {
+    subject: { zh: '退出申请待审核：{file}', en: 'A withdrawal awaits review: {file}' },
+    text: {
+      zh: '街道已完成儿童档案 {file} 退出申请的调查，请审核。调查与审核须由不同人员办理。',
+      en: 'The street has investigated the withdrawal of file {file}. Please review it; another person than the one who investigated decides.',
+    },
+  },
+  withdrawalApproved: {
+    subject: { zh: '退出申请已同意：{file}', en: 'A withdrawal is approved: {file}' },
+    text: {
+      zh: '区妇联已同意儿童档案 {file} 的退出申请，请登录系统查看处理结果并告知家庭。',
+      en: 'The district has approved the withdrawal of file {file}. Please sign in to read the outcome and tell the family.',
+    },
+  },
+  withdrawalRejected: {
+    subject: { zh: '退出申请未同意：{file}', en: 'A withdrawal is rejected: {file}' },
+    text: {
+      zh: '区妇联未同意儿童档案 {file} 的退出申请，一切照旧，请登录系统查看理由并告知家庭。',
+      en: 'The district has rejected the withdrawal of file {file}; everything stays as it was. Please sign in to read why and tell the family.',
+    },
+  },
+  withdrawalTakenBack: {
+    subject: { zh: '监护人撤回退出申请：{file}', en: 'A withdrawal was taken back: {file}' },
+    text: {
+      zh: '儿童档案 {file} 的监护人已撤回退出申请，无需继续办理。',
+      en: 'The guardian of file {file} has taken the withdrawal back; nothing more is to be done.',
+    },
+  },
+  proposalFellAway: {
+    subject: { zh: '匹配建议已取消', en: 'A proposal has been called off' },
+    text: {
+      zh: '此前征求您意见的一项匹配建议因家庭情况变化已取消，您的名额不受影响。',
+      en: 'A proposal that you were asked about has been called off, for the family’s circumstances have changed. Your place stays free.',
+    },
+  },
 } as const satisfies Record<string, MessageWords>;
 
 export type MessageKind = keyof typeof MESSAGES;

@@ -115,6 +115,16 @@ export const PROBLEMS = {
     zh: '目前不能删除身份信息',
     en: 'The identity cannot be erased now',
   },
+  withdrawalOpen: {
+    status: 409,
+    zh: '已有一份退出申请正在办理',
+    en: 'A withdrawal is already under way',
+  },
+  withdrawalDecided: {
+    status: 409,
+    zh: '该退出申请已办结',
+    en: 'This withdrawal has been decided',
+  },
   pairingEnded: { status: 409, zh: '该结对已结束', en: 'This pairing has ended' },
   vettingNotInForce: {
     status: 409,

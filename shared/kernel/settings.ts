@@ -24,10 +24,20 @@ const vetting = z.object({
   lastWarningDays: days(1, 365),
 });
 
+const withdrawal = z.object({
+  /** Working days that the street has to investigate a withdrawal (R-SU-21). */
+  investigateWorkingDays: days(1, 60),
+});
+
 /** A new field: its schema in a group above, its default below. A new group stands here twice. */
-const settingsValues = z.object({ retention, privacy, vetting });
+const settingsValues = z.object({ retention, privacy, vetting, withdrawal });
 const settingsChange = z
-  .object({ retention: retention.partial(), privacy: privacy.partial(), vetting: vetting.partial() })
+  .object({
+    retention: retention.partial(),
+    privacy: privacy.partial(),
+    vetting: vetting.partial(),
+    withdrawal: withdrawal.partial(),
+  })
   .partial();
 
 type SettingsValues = z.infer<typeof settingsValues>;
@@ -40,6 +50,7 @@ const DEFAULTS = {
   retention: { closedChildDays: 1095, refusedVolunteerDays: 180, retiredVolunteerDays: 1095 },
   privacy: { revealsADay: 30 },
   vetting: { firstWarningDays: 60, lastWarningDays: 14 },
+  withdrawal: { investigateWorkingDays: 10 },
 } as const satisfies SettingsValues;
 
 /** Fields whose value is a secret: the audit log says only that it changed. */

@@ -51,7 +51,7 @@ export function endPairing(
   if (isRefusal(freed)) return freed;
   return {
     pairing: { ...pairing, status: next.to, endedAt: now, endReason: reason, end },
-    child: freed,
+    child: { ...freed, lastPairingId: pairing.id },
     volunteer: { ...volunteer, activePairings: volunteer.activePairings - 1 },
   };
 }

@@ -24,9 +24,11 @@ function pointOf(code: CommunityCode): Point {
   return { lat: community.lat, lon: community.lon };
 }
 
-/** R-MA-01: verified, waiting (or proposed by a run that nobody has confirmed), consent in force. */
+/** R-MA-01: verified, waiting (or proposed by a run that nobody has confirmed), consent in force, no wish to leave under way. */
 export const isEligible = (child: Child): child is Extract<Child, { status: 'waiting' | 'proposed' }> =>
-  (child.status === 'waiting' || child.status === 'proposed') && hasConsent(child, 'pairing');
+  (child.status === 'waiting' || child.status === 'proposed') &&
+  hasConsent(child, 'pairing') &&
+  child.withdrawalId === undefined;
 
 export const poolChild = (child: Child, now: Instant): PoolChild => ({
   id: child.id,

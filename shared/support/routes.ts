@@ -1,15 +1,17 @@
-/** Support's routes: pairings and contacts. */
+/** Support's routes: pairings, withdrawals and contacts. */
 import { pageOf, pageQuery } from '../contract/page.ts';
 import { defineRoutes } from '../contract/route.ts';
 import { pairingId, streetCode } from '../kernel/ids.ts';
 import { monthSchema } from '../kernel/instants.ts';
 import { pairingRoutes } from './pairing-routes.ts';
 import { contactBody, contactSchema } from './schema.ts';
+import { withdrawalRoutes } from './withdrawal-routes.ts';
 
 const contactView = contactSchema.meta({ id: 'Contact' });
 
 export const supportRoutes = defineRoutes({
   ...pairingRoutes,
+  ...withdrawalRoutes,
   logContact: {
     method: 'POST',
     path: '/v1/contacts',

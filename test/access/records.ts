@@ -6,6 +6,7 @@ import type { DigestId } from '../../shared/kernel/ids.ts';
 import { DEFAULT_WEIGHTS, runSchema } from '../../shared/matching/schema.ts';
 import { digestSchema, type Scope } from '../../shared/reporting/digest.ts';
 import { contactSchema } from '../../shared/support/schema.ts';
+import { withdrawalSchema } from '../../shared/support/withdrawal.ts';
 import { child, enrol, member, volunteer } from '../builders.ts';
 import { pairing, proposal } from '../matching/builders.ts';
 import { idOf, type Place } from './places.ts';
@@ -115,6 +116,14 @@ const proposalOf = (place: Place) =>
 const pairingOf = (place: Place) =>
   pairing({ ...pairOf(place), id: idOf('pairing', place), proposalId: idOf('proposal', place) });
 
+const withdrawalOf = (place: Place) =>
+  withdrawalSchema.parse({
+    ...standing(place),
+    ...{ id: idOf('withdrawal', place), childId: idOf('child', place), childNumber: place.name },
+    ...{ childName: '欧*涵', reason: '准备搬家', filedAt: NOW, investigateBy: '2026-03-24' },
+    ...{ status: 'submitted', version: 1 },
+  });
+
 /** All of a place, in as many transactions as there are aggregates. */
 export async function fill(place: Place): Promise<void> {
   const children = await import('../../functions/store/children.ts');
@@ -126,6 +135,7 @@ export async function fill(place: Place): Promise<void> {
   const { createPairing } = await import('../../functions/store/pairings.ts');
   const { createContact } = await import('../../functions/store/contacts.ts');
   const { createDigest } = await import('../../functions/store/digests.ts');
+  const { createWithdrawal } = await import('../../functions/store/withdrawals.ts');
   const identity = identityOf(place);
   const record = importOf(place);
   await writeRows(record.id, 'ROWS', [], NOW as never);
@@ -141,6 +151,7 @@ export async function fill(place: Place): Promise<void> {
     createPairing(pairingOf(place)),
     createContact(contactOf(place)),
     createDigest(digestOf(place)),
+    createWithdrawal(withdrawalOf(place)),
   ]);
   const { districtCode } = place;
   await enrol(

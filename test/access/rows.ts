@@ -118,6 +118,10 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
   introducePairing: changing('pairing', { on: '2026-03-12' }),
   keepPairing: changing('pairing', reason),
   endPairing: changing('pairing', { reason: 'moved', farewell: '一路平安', then: 'requeue' }),
+  listWithdrawals: listing,
+  getWithdrawal: reading('withdrawal'),
+  investigateWithdrawal: changing('withdrawal', { finding: '已入户了解情况', recommends: 'approve' }),
+  reviewWithdrawal: changing('withdrawal', { decision: 'reject', ...reason }),
   logContact: naming((place) => ({
     ...{ childIds: [idOf('child', place)], on: '2026-03-09', form: 'visit' },
     ...{ reached: true, minutes: 30, note: '一起读书' },

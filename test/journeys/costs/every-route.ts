@@ -9,7 +9,7 @@ import { workOnCases } from './case-work.ts';
 import { changeVolunteers } from './change-volunteers.ts';
 import { changeConsents, revealPairedChild } from './consents.ts';
 import type { Cost, Measure } from './count.ts';
-import { endPairing } from './leave.ts';
+import { endPairing, withdraw } from './leave.ts';
 import { manageMembers } from './manage-members.ts';
 import { PEOPLE } from './people.ts';
 import { changed, entered } from './streamed.ts';
@@ -164,6 +164,7 @@ async function answer(ask: Ask, [declined, chosen]: readonly [Shown, Shown], rec
     'answerAsVolunteer',
     change('volunteer', { id, version: chosen.version + 2 }, { answer: 'agree' }),
   );
+  return held;
 }
 
 /** The guardian whose child the proposal is for; asked last, so that its look-up is the one that counts. */
@@ -277,12 +278,13 @@ export async function playEveryRoute(measure: Measure): Promise<ReadonlyMap<stri
   const receipts = await sendForms(ask);
   await register(ask);
   const [declined, chosen] = await weigh(ask, await match(stage));
-  await answer(ask, [declined, chosen], receipts);
+  const held = await answer(ask, [declined, chosen], receipts);
   await accompany(stage);
   await revealPairedChild(ask);
   await importFile(stage);
   await report(stage);
   await endPairing(ask);
+  await withdraw(ask, held);
   await workOnCases(ask);
   await erase(stage, chosen);
   await sealLog(stage);

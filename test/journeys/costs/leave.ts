@@ -11,3 +11,19 @@ export async function endPairing(ask: Ask) {
   const kept = await ask('keepPairing', change('volunteer', asked, { reason: '已协调好时间' }));
   await ask('endPairing', change('street', kept, end));
 }
+
+/** A family that asks to leave, thinks better of it, and asks again; the district agrees. */
+export async function withdraw(ask: Ask, held: object) {
+  const form = { body: { ...held, reason: '准备搬到外地' } };
+  const keyed = (key: string) => ({ ...form, headers: { 'idempotency-key': key } });
+  await ask('submitWithdrawal', keyed('leave-1'));
+  await ask('takeBackWithdrawal', { body: held });
+  await ask('submitWithdrawal', keyed('leave-2'));
+  const { items } = await ask('listWithdrawals', { sub: 'district' });
+  const open = items.find(({ status }: { status: string }) => status === 'submitted');
+  await ask('getWithdrawal', { sub: 'street', path: { id: open.id } });
+  const finding = { finding: '已入户核实', recommends: 'approve' };
+  const investigated = await ask('investigateWithdrawal', change('street', open, finding));
+  const decision = { decision: 'approve', then: 'close', reason: '同意街道意见' };
+  await ask('reviewWithdrawal', change('district', investigated, decision));
+}

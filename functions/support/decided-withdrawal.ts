@@ -1,0 +1,94 @@
+/** What the district’s decision on a withdrawal becomes: records, audit entries, and everybody concerned is told. */
+import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
+import type { Instant } from '../../shared/kernel/instants.ts';
+import { isShownToPair } from '../../shared/matching/pool.ts';
+import type { Proposal } from '../../shared/matching/schema.ts';
+import { endingOf, type Ground } from '../../shared/support/approve-withdrawal.ts';
+import type { Approval, Withdrawal } from '../../shared/support/withdrawal.ts';
+import type { Asked } from '../../shared/support/withdrawal-rules.ts';
+import { barPair, barredAsDeclined } from '../store/barred-pairs.ts';
+import type { Change } from '../store/change.ts';
+import { replaceChild } from '../store/children.ts';
+import { postMessage } from '../store/outbox.ts';
+import { replaceProposal } from '../store/proposals.ts';
+import { tellOfWithdrawal } from '../store/withdrawal-message.ts';
+import { replaceWithdrawal } from '../store/withdrawals.ts';
+import { endChanges, endFacts, tellOf } from './pairing-changes.ts';
+
+interface Moment {
+  readonly now: Instant;
+  readonly newId: () => string;
+}
+
+export const decisionFact = (before: Withdrawal, after: Withdrawal, why: string): AuditFact => ({
+  districtCode: before.districtCode,
+  action: `withdrawal.${after.status}`,
+  subject: { kind: 'child', id: before.childId },
+  from: before.status,
+  to: after.status,
+  why,
+});
+
+export const rejectionChanges = (before: Asked, after: Asked, { now, newId }: Moment): Change[] => [
+  replaceWithdrawal(before.withdrawal, after.withdrawal),
+  replaceChild(before.child, after.child),
+  tellOfWithdrawal(after.withdrawal, { id: newId(), kind: 'withdrawalRejected', now }),
+];
+
+/** The open proposal falls away; a volunteer who was asked is told. The two are not proposed to each other again soon. */
+function proposalChanges(before: Proposal, after: Proposal, { now, newId }: Moment): Change[] {
+  if (before === after) return [];
+  const { districtCode, volunteerId } = before;
+  const message = {
+    ...{ id: newId(), districtCode, kind: 'proposalFellAway' as const, to: { volunteerId }, params: {} },
+    ...{ path: '/proposals', createdAt: now },
+  };
+  return [
+    replaceProposal(before, after),
+    barPair(before, districtCode, barredAsDeclined(now)),
+    ...(isShownToPair(before) ? [postMessage(message)] : []),
+  ];
+}
+
+function releaseChanges(before: Ground, after: Ground, review: Approval, moment: Moment): Change[] {
+  if (before.bound && after.bound) {
+    const { now, newId } = moment;
+    return [
+      ...endChanges(before.bound, after.bound, endingOf(review), now),
+      tellOf(before.bound.pairing, { id: newId(), kind: 'pairingEnded', now }),
+    ];
+  }
+  const { proposal } = before;
+  return [
+    replaceChild(before.child, after.child),
+    ...(proposal && after.proposal ? proposalChanges(proposal, after.proposal, moment) : []),
+  ];
+}
+
+export const approvalChanges = (
+  before: Ground,
+  after: Ground,
+  review: Approval,
+  moment: Moment,
+): Change[] => [
+  replaceWithdrawal(before.withdrawal, after.withdrawal),
+  ...releaseChanges(before, after, review, moment),
+  tellOfWithdrawal(after.withdrawal, { id: moment.newId(), kind: 'withdrawalApproved', now: moment.now }),
+];
+
+function childFact({ child, withdrawal }: Ground, after: Ground, why: string): AuditFact[] {
+  const { districtCode } = withdrawal;
+  const [from, to] = [child.status, after.child.status];
+  if (from === to) return [];
+  const action = to === 'closed' ? 'child.closed' : 'child.requeued';
+  return [{ districtCode, action, subject: { kind: 'child', id: child.id }, from, to, why }];
+}
+
+export function approvalFacts(before: Ground, after: Ground, review: Approval): AuditFact[] {
+  const decision = decisionFact(before.withdrawal, after.withdrawal, review.reason);
+  const released =
+    before.bound && after.bound
+      ? endFacts(before.bound, after.bound, endingOf(review))
+      : childFact(before, after, review.reason);
+  return [decision, ...released];
+}

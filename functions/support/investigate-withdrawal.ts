@@ -1,0 +1,34 @@
+import { isRefusal } from '../../shared/kernel/problem.ts';
+import { investigate } from '../../shared/support/withdrawal-rules.ts';
+import { viewWithdrawal } from '../../shared/support/withdrawal-view.ts';
+import { tellOfWithdrawal } from '../store/withdrawal-message.ts';
+import { replaceWithdrawal } from '../store/withdrawals.ts';
+import { loadWithdrawalToChange } from './own-withdrawal.ts';
+import type { SupportOperation } from './support-routes.ts';
+
+export const investigateWithdrawal: SupportOperation<'investigateWithdrawal'> = async (call) => {
+  const { body, actor, now, newId } = call;
+  const before = await loadWithdrawalToChange(call);
+  if (isRefusal(before)) return before;
+  const after = investigate(before, { ...body, by: actor.id, at: now });
+  if (isRefusal(after)) return after;
+  const { districtCode, childId } = before;
+  return {
+    status: 200,
+    body: viewWithdrawal({ ...after, version: before.version + 1 }, now),
+    changes: [
+      replaceWithdrawal(before, after),
+      tellOfWithdrawal(after, { id: newId(), kind: 'withdrawalInvestigated', now }),
+    ],
+    facts: [
+      {
+        districtCode,
+        action: 'withdrawal.investigated',
+        subject: { kind: 'child', id: childId },
+        from: before.status,
+        to: after.status,
+        why: body.recommends,
+      },
+    ],
+  };
+};

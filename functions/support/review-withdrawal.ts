@@ -1,0 +1,54 @@
+import { refuseSamePerson } from '../../shared/kernel/four-eyes.ts';
+import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
+import { approveWithdrawal } from '../../shared/support/approve-withdrawal.ts';
+import type { Withdrawal } from '../../shared/support/withdrawal.ts';
+import { rejectWithdrawal } from '../../shared/support/withdrawal-rules.ts';
+import { viewWithdrawal } from '../../shared/support/withdrawal-view.ts';
+import { fieldError } from '../http/field-errors.ts';
+import { approvalChanges, approvalFacts, decisionFact, rejectionChanges } from './decided-withdrawal.ts';
+import { loadGround, loadWithdrawalToChange } from './own-withdrawal.ts';
+import type { SupportCall, SupportOperation } from './support-routes.ts';
+
+type ReviewCall = SupportCall<'reviewWithdrawal'>;
+
+async function approve(withdrawal: Withdrawal, { body, actor, now, newId, language }: ReviewCall) {
+  const { then: afterwards, reason, farewell } = body;
+  if (!afterwards) return refuse('invalid', { errors: [fieldError('/then', 'value.missing', language)] });
+  const before = await loadGround(withdrawal);
+  const review = { afterwards, reason, by: actor.id, at: now, ...(farewell && { farewell }) };
+  const after = approveWithdrawal(before, review, now);
+  if (isRefusal(after)) return after;
+  return {
+    after: after.withdrawal,
+    changes: approvalChanges(before, after, review, { now, newId }),
+    facts: approvalFacts(before, after, review),
+  };
+}
+
+async function reject(withdrawal: Withdrawal, { body, actor, now, newId }: ReviewCall) {
+  const before = await loadGround(withdrawal);
+  const after = rejectWithdrawal(before, { reason: body.reason, by: actor.id, at: now });
+  if (isRefusal(after)) return after;
+  return {
+    after: after.withdrawal,
+    changes: rejectionChanges(before, after, { now, newId }),
+    facts: [decisionFact(withdrawal, after.withdrawal, body.reason)],
+  };
+}
+
+/** The last word, by another person than the one who investigated (R-KE-01). */
+export const reviewWithdrawal: SupportOperation<'reviewWithdrawal'> = async (call) => {
+  const withdrawal = await loadWithdrawalToChange(call);
+  if (isRefusal(withdrawal)) return withdrawal;
+  const samePerson =
+    withdrawal.status === 'investigated' && refuseSamePerson(call.actor, withdrawal.investigation.by);
+  if (samePerson) return samePerson;
+  const decided = await (call.body.decision === 'approve' ? approve : reject)(withdrawal, call);
+  if (isRefusal(decided)) return decided;
+  const { after, ...stored } = decided;
+  return {
+    status: 200,
+    body: viewWithdrawal({ ...after, version: withdrawal.version + 1 }, call.now),
+    ...stored,
+  };
+};

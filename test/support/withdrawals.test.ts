@@ -1,0 +1,294 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enrol, member } from '../builders.ts';
+import type { Answered } from '../call.ts';
+import { type Office, openOffice } from '../journeys/in-process.ts';
+import { lookAt, type Scene, type Standing, setScene } from '../rules/scene.ts';
+
+let office: Office;
+
+beforeAll(async () => {
+  office = await openOffice();
+  await enrol(
+    member('district'),
+    member('district', { sub: 'both', id: 'both', roles: ['district', 'street'], streets: ['320404001'] }),
+    member('street', { sub: 'street-2', id: 'street-2', streets: ['320404002'] }),
+    member('auditor'),
+  );
+});
+afterAll(() => office.stop());
+
+const FINDING = { finding: '家庭即将迁往外地，已入户核实', recommends: 'approve' };
+const APPROVE = { decision: 'approve', then: 'close', reason: '同意街道意见' };
+
+let keys = 0;
+function file(scene: Scene, change: object = {}) {
+  keys += 1;
+  const { receiptCode, phoneLast4 } = scene;
+  const body = { receiptCode, phoneLast4, reason: '准备搬到外地生活', ...change };
+  return office.ofIntake('submitWithdrawal', { body, headers: { 'idempotency-key': `leave-${keys}` } });
+}
+
+const takeBack = ({ receiptCode, phoneLast4 }: Scene) =>
+  office.ofIntake('takeBackWithdrawal', { body: { receiptCode, phoneLast4 } });
+
+async function withdrawalOf({ childId }: Scene) {
+  const { body } = await office.ofSupport('listWithdrawals', { sub: 'district', query: { limit: '200' } });
+  return body.items.find((one: { childId: string }) => one.childId === childId);
+}
+
+const step = async (
+  name: 'investigateWithdrawal' | 'reviewWithdrawal',
+  scene: Scene,
+  sub: string,
+  body: object,
+): Promise<Answered> => {
+  const { id, version } = await withdrawalOf(scene);
+  return office.ofSupport(name, { sub, path: { id }, body, headers: { 'if-match': `"${version}"` } });
+};
+const investigate = (scene: Scene, change: object = {}, sub = scene.officer) =>
+  step('investigateWithdrawal', scene, sub, { ...FINDING, ...change });
+const review = (scene: Scene, change: object = {}, sub = 'district') =>
+  step('reviewWithdrawal', scene, sub, { ...APPROVE, ...change });
+
+async function investigated(standing: Standing): Promise<Scene> {
+  const scene = await setScene(office, standing);
+  await file(scene);
+  office.later();
+  await investigate(scene);
+  office.later();
+  return scene;
+}
+
+describe('R-SU-20: a guardian asks to leave', () => {
+  it('with the receipt; the answer is a receipt again, and nothing else changes', async () => {
+    const scene = await setScene(office, 'paired');
+
+    const filed = await file(scene);
+
+    expect([filed.status, Object.keys(filed.body).sort()]).toEqual([201, ['receiptCode', 'submittedAt']]);
+    expect(filed.body.receiptCode).toBe(scene.receiptCode);
+    expect(await withdrawalOf(scene)).toMatchObject({
+      status: 'submitted',
+      investigateBy: '2026-03-24',
+      isOverdue: false,
+    });
+    expect(await lookAt(office, scene)).toMatchObject({
+      child: ['paired', 2],
+      volunteer: ['active', 1, 1],
+      pairings: [['active', 1]],
+      told: ['withdrawal.filed'],
+    });
+  });
+
+  it.each([
+    ['another code', { receiptCode: '99999-99999' }],
+    ['other digits', { phoneLast4: '9999' }],
+  ])('%s is not found', async (_, change) => {
+    expect((await file(await setScene(office, 'paired'), change)).status).toBe(404);
+  });
+
+  it('R-IN-30: wrong digits, tried again and again, are slowed down', async () => {
+    const scene = await setScene(office, 'paired');
+
+    const statuses = [];
+    for (let count = 0; count < 12; count += 1)
+      statuses.push((await file(scene, { phoneLast4: '9999' })).status);
+
+    expect([statuses[0], statuses.at(-1)]).toEqual([404, 429]);
+  });
+
+  it('one open request a child', async () => {
+    const scene = await setScene(office, 'waiting');
+    await file(scene);
+
+    const again = await file(scene);
+
+    expect([again.status, again.body.code]).toEqual([409, 'withdrawalOpen']);
+  });
+
+  it('ten at once make one request', async () => {
+    const scene = await setScene(office, 'paired');
+
+    const answers = await Promise.all(Array.from({ length: 10 }, () => file(scene)));
+
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ status }) => ![201, 409, 429, 503].includes(status))).toEqual([]);
+    expect(await office.historyOf('child', scene.childId)).toEqual(['withdrawal.filed']);
+  });
+});
+
+describe('rule 6: who may read and decide', () => {
+  it('the child’s street and the district read it; another street does not find it', async () => {
+    const scene = await setScene(office, 'paired');
+    await file(scene);
+    const { id } = await withdrawalOf(scene);
+    const read = async (sub: string) =>
+      (await office.ofSupport('getWithdrawal', { sub, path: { id } })).status;
+
+    expect(
+      await Promise.all([scene.officer, 'district', 'street-2', 'auditor', scene.volunteer].map(read)),
+    ).toEqual([200, 200, 404, 403, 403]);
+    expect((await investigate(scene, {}, 'street-2')).status).toBe(404);
+  });
+
+  it('a street recommends, it does not decide', async () => {
+    const scene = await investigated('paired');
+
+    expect((await review(scene, {}, scene.officer)).status).toBe(403);
+  });
+
+  it('R-KE-01: whoever investigated does not decide', async () => {
+    const scene = await setScene(office, 'paired');
+    await file(scene);
+    await investigate(scene, {}, 'both');
+
+    const same = await review(scene, {}, 'both');
+
+    expect([same.status, same.body.code]).toEqual([409, 'samePerson']);
+    expect((await review(scene)).status).toBe(200);
+  });
+
+  it('nothing is decided before it is investigated', async () => {
+    const scene = await setScene(office, 'paired');
+    await file(scene);
+
+    expect((await review(scene)).body.code).toBe('wrongStatus');
+  });
+});
+
+describe('R-SU-22: the district approves', () => {
+  it('in one transaction: the pairing ends, the volunteer is free, the file is closed, and the family reads it', async () => {
+    const scene = await investigated('paired');
+
+    const approved = await review(scene, { farewell: '愿你一路有光。' });
+
+    expect(approved.body).toMatchObject({
+      status: 'approved',
+      review: { afterwards: 'close', by: 'member-district' },
+    });
+    expect(await lookAt(office, scene)).toMatchObject({
+      child: ['closed', 3],
+      volunteer: ['active', 0, 2],
+      pairings: [['ended', 2]],
+      told: [
+        'withdrawal.filed',
+        'withdrawal.investigated',
+        'withdrawal.approved',
+        'pairing.ended',
+        'child.closed',
+      ],
+      ofVolunteer: ['pairing.ended'],
+    });
+    expect((await office.lookUp(scene)).body).toMatchObject({
+      status: 'closed',
+      mayWithdraw: false,
+      farewell: '愿你一路有光。',
+      withdrawal: {
+        status: 'approved',
+        statusText: '区妇联已同意退出',
+        mayTakeBack: false,
+        reason: '同意街道意见',
+      },
+    });
+  });
+
+  it('then the child may wait again', async () => {
+    const scene = await investigated('paired');
+
+    await review(scene, { then: 'requeue' });
+
+    expect(await lookAt(office, scene)).toMatchObject({ child: ['waiting', 3], volunteer: ['active', 0, 2] });
+    expect((await office.lookUp(scene)).body.mayWithdraw).toBe(true);
+  });
+
+  it.each([
+    ['submitted', 'closed', undefined],
+    ['waiting', 'closed', undefined],
+    ['proposed', 'closed', 'replaced'],
+    ['streetConfirmed', 'closed', 'declined'],
+    ['volunteerAgreed', 'closed', 'declined'],
+  ] as const)('a child that is %s: its file is %s, the proposal is %s', async (standing, child, proposal) => {
+    const scene = await investigated(standing);
+
+    expect((await review(scene)).status).toBe(200);
+
+    const stored = await lookAt(office, scene);
+    expect([stored.child[0], stored.proposal[0]]).toEqual([child, proposal]);
+    expect(stored.volunteer).toEqual(['active', 0, 1]);
+  });
+
+  it('an approval without a choice for the child is refused', async () => {
+    const scene = await investigated('paired');
+
+    const refused = await review(scene, { then: undefined });
+
+    expect([refused.status, refused.body.errors]).toMatchObject([400, [{ pointer: '/then' }]]);
+  });
+
+  it('is final', async () => {
+    const scene = await investigated('paired');
+    await review(scene);
+
+    expect((await review(scene)).body.code).toBe('wrongStatus');
+    const late = await takeBack(scene);
+    expect([late.status, late.body.code]).toEqual([409, 'withdrawalDecided']);
+  });
+});
+
+describe('what leaves everything as it was', () => {
+  it('R-SU-23: a rejection, with its reason; the guardian may ask again', async () => {
+    const scene = await investigated('paired');
+
+    const rejected = await review(scene, { decision: 'reject', then: undefined, reason: '请先试行三个月' });
+
+    expect(rejected.body).toMatchObject({ status: 'rejected', review: { reason: '请先试行三个月' } });
+    expect(await lookAt(office, scene)).toMatchObject({
+      child: ['paired', 3],
+      volunteer: ['active', 1, 1],
+      pairings: [['active', 1]],
+    });
+    const { body } = await office.lookUp(scene);
+    expect(body).toMatchObject({
+      withdrawal: { status: 'rejected', reason: '请先试行三个月' },
+      mayWithdraw: true,
+    });
+    expect((await file(scene)).status).toBe(201);
+  });
+
+  it.each(['submitted', 'investigated'])('R-SU-24: taken back while %s', async (status) => {
+    const scene = status === 'submitted' ? await setScene(office, 'paired') : await investigated('paired');
+    if (status === 'submitted') await file(scene);
+    office.later();
+
+    const back = await takeBack(scene);
+
+    expect([back.status, back.body]).toEqual([200, { status: 'takenBack' }]);
+    expect(await lookAt(office, scene)).toMatchObject({
+      volunteer: ['active', 1, 1],
+      pairings: [['active', 1]],
+    });
+    expect((await office.lookUp(scene)).body).toMatchObject({
+      withdrawal: { status: 'takenBack', mayTakeBack: false },
+      mayWithdraw: true,
+    });
+    expect((await takeBack(scene)).body.code).toBe('withdrawalDecided');
+  });
+});
+
+it('412: a review of what has changed meanwhile shows both sides', async () => {
+  const scene = await investigated('paired');
+  const { id } = await withdrawalOf(scene);
+
+  const stale = await office.ofSupport('reviewWithdrawal', {
+    sub: 'district',
+    path: { id },
+    body: APPROVE,
+    headers: { 'if-match': '"1"' },
+  });
+
+  expect([stale.status, stale.body.current, stale.body.attempted]).toMatchObject([
+    412,
+    { status: 'investigated', version: 2 },
+    { decision: 'approve' },
+  ]);
+});
