@@ -1,8 +1,11 @@
+import type { Child } from '../../shared/intake/child.ts';
 import type { ChildRecords } from '../../shared/intake/correct-child.ts';
 import * as rules from '../../shared/intake/transfer-rules.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import { type Moved, moveCompany } from '../../shared/matching/moved-child.ts';
+import type { Change } from '../store/change.ts';
 import { getChildIdentity } from '../store/children.ts';
+import { getWithdrawal, replaceWithdrawal } from '../store/withdrawals.ts';
 import { childFact, viewChanged } from './change-child.ts';
 import { companyChanges, companyFacts, loadCompany } from './child-company.ts';
 import { correctionChanges } from './correction-changes.ts';
@@ -29,7 +32,13 @@ const moveIn = (
   address: { streetCode, communityCode, detail },
 });
 
-/** File, address, keys, receipt, proposal or pairing go over together (R-IN-08, R-MA-51). */
+/** The street that has the child now investigates a request to leave. */
+async function withdrawalChanges({ withdrawalId, streetCode }: Child): Promise<Change[]> {
+  const withdrawal = withdrawalId && (await getWithdrawal(withdrawalId));
+  return withdrawal ? [replaceWithdrawal(withdrawal, { ...withdrawal, streetCode })] : [];
+}
+
+/** File, address, keys, receipt, proposal or pairing go over together (R-IN-08, R-MA-55). */
 export const acceptTransfer: IntakeOperation<'acceptTransfer'> = async (call) => {
   const before = await loadOffered(call);
   if (isRefusal(before)) return before;
@@ -46,6 +55,7 @@ export const acceptTransfer: IntakeOperation<'acceptTransfer'> = async (call) =>
     body: viewChanged(child, moved.child),
     changes: [
       ...(await correctionChanges(before, after)),
+      ...(await withdrawalChanges(moved.child)),
       ...companyChanges(company, moved.company, { child, ...call }),
       tellOfTransfer({ child, kind: 'transferAccepted', toStreet: child.streetCode }, call),
     ],

@@ -31,7 +31,7 @@ const distanceBetween = (child: Child, volunteer: Volunteer) =>
   distanceKm(pointOf(child.communityCode), pointOf(volunteer.communityCode));
 
 /**
- * R-MA-51: a pairing stays, and is flagged when the child now lives beyond the volunteer’s own limit. A proposal that the street
+ * R-MA-55: a pairing stays, and is flagged when the child now lives beyond the volunteer’s own limit. A proposal that the street
  * had confirmed stays within that limit; any other is replaced, and the child waits where it stood.
  * @param child the file in its new street.
  */

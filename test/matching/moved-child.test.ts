@@ -24,7 +24,7 @@ const moved = (result: ReturnType<typeof moveCompany>): Moved => {
   return result;
 };
 
-describe('R-MA-51: a child moves to another street', () => {
+describe('R-MA-55: a child moves to another street', () => {
   const paired = child({ ...NEW, status: 'paired', waitingSince: undefined, pairingId: 'pairing-1' });
 
   it.each([
