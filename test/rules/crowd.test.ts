@@ -228,7 +228,6 @@ describe(`rules 1, 3 and 7: ${CLIENTS} clients at once`, () => {
       moved: answered('transfer'),
     });
     const pairings = await allPairings();
-    console.log('PAIRINGS', pairings.map((p) => p.status), told.length);
     expect(pairings.length).toBeGreaterThan(0);
     expect(stored('pairing.begun')).toBe(pairings.length);
     expect(stored('pairing.ended')).toBe(pairings.filter(({ status }) => status === 'ended').length);

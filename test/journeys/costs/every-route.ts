@@ -164,7 +164,6 @@ async function answer(ask: Ask, [declined, chosen]: readonly [Shown, Shown], rec
     'answerAsVolunteer',
     change('volunteer', { id, version: chosen.version + 2 }, { answer: 'agree' }),
   );
-  return held;
 }
 
 /** The guardian whose child the proposal is for; asked last, so that its look-up is the one that counts. */
@@ -278,17 +277,17 @@ export async function playEveryRoute(measure: Measure): Promise<ReadonlyMap<stri
   const receipts = await sendForms(ask);
   await register(ask);
   const [declined, chosen] = await weigh(ask, await match(stage));
-  const held = await answer(ask, [declined, chosen], receipts);
+  await answer(ask, [declined, chosen], receipts);
   await accompany(stage);
   await revealPairedChild(ask);
   await importFile(stage);
   await report(stage);
   await endPairing(ask);
-  await withdraw(ask, held);
   await workOnCases(ask);
   await erase(stage, chosen);
   await sealLog(stage);
   await changeVolunteers(ask);
   await changeConsents(ask);
+  await withdraw(ask);
   return costs;
 }

@@ -1,4 +1,5 @@
 /** The end of what the other routes began, measured last. */
+import { survey } from '../../builders.ts';
 import { type Ask, change } from './asking.ts';
 
 /** The volunteer asks to stop, stays, and the street ends it after all. */
@@ -12,13 +13,20 @@ export async function endPairing(ask: Ask) {
   await ask('endPairing', change('street', kept, end));
 }
 
-/** A family that asks to leave, thinks better of it, and asks again; the district agrees. */
-export async function withdraw(ask: Ask, held: object) {
+/** A family on a file of its own that asks to leave, thinks better of it, and asks again; the district agrees. */
+export async function withdraw(ask: Ask) {
+  const given = survey();
+  const body = survey({
+    child: { ...given.child, name: '周小禾' },
+    guardian: { ...given.guardian, phone: '13900007777' },
+  });
+  const keyed = (key: string) => ({ headers: { 'idempotency-key': key } });
+  const { receiptCode } = await ask('submitNeedsSurvey', { body, ...keyed('leaving') });
+  const held = { receiptCode, phoneLast4: '7777' };
   const form = { body: { ...held, reason: '准备搬到外地' } };
-  const keyed = (key: string) => ({ ...form, headers: { 'idempotency-key': key } });
-  await ask('submitWithdrawal', keyed('leave-1'));
+  await ask('submitWithdrawal', { ...form, ...keyed('leave-1') });
   await ask('takeBackWithdrawal', { body: held });
-  await ask('submitWithdrawal', keyed('leave-2'));
+  await ask('submitWithdrawal', { ...form, ...keyed('leave-2') });
   const { items } = await ask('listWithdrawals', { sub: 'district' });
   const open = items.find(({ status }: { status: string }) => status === 'submitted');
   await ask('getWithdrawal', { sub: 'street', path: { id: open.id } });
