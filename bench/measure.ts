@@ -3,13 +3,20 @@ import { readInstanceFile } from './instance-file.ts';
 import { median } from './median.ts';
 import { timedSolves } from './timed-solves.ts';
 
-const [path, repeat] = process.argv.slice(2);
+/** A small instance is solved until the compiler is done with it, a large one at least this often. */
+const LEAST_REPEATS = 9;
+const WARM_UP_MS = 1_000;
+
+const [path] = process.argv.slice(2);
 const before = process.memoryUsage.rss();
 const instance = readInstanceFile(path!);
 const first = timedSolves(instance, 1);
 /** Later solves leave garbage behind that a single one does not. */
 const peakBytes = process.resourceUsage().maxRSS * 1024;
-const { solution, durations } = timedSolves(instance, Number(repeat));
+const { solution, durations } = timedSolves(
+  instance,
+  Math.max(LEAST_REPEATS, Math.ceil(WARM_UP_MS / first.durations[0]!)),
+);
 const { matchedByTier, objective } = solution;
 process.stdout.write(
   JSON.stringify({

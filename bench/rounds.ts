@@ -17,7 +17,6 @@ export interface Measured {
 }
 
 const ROUNDS = 3;
-const REPEAT = '9';
 
 /** An answer with the median of its times; `undefined` for one who gave up. */
 export interface Rounds {
@@ -62,7 +61,7 @@ function typical(answers: readonly OtherAnswer[]): OtherAnswer | undefined {
 /** In a process of its own, so that the first solve is cold and the memory is its own. */
 function measured(path: string): Measured {
   const program = fileURLToPath(new URL('./measure.ts', import.meta.url));
-  const { stdout, stderr, status } = spawnSync(process.execPath, [program, path, REPEAT], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [program, path], {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`${path}: expected a measurement, found exit code ${status}: ${stderr}`);
