@@ -60,9 +60,10 @@ export const queuedRun = (id: string) => ({
 
 /** Keys as `functions/store` writes them. */
 function item(kind: 'CHILD' | 'VOLUNTEER', record: ReturnType<typeof child> | ReturnType<typeof volunteer>) {
-  const { id, status, submittedAt, districtCode, streetCode } = record;
+  const { id, status, districtCode, streetCode } = record;
+  const since = 'waitingSince' in record ? record.waitingSince : record.submittedAt;
   const many = kind === 'CHILD' ? 'CHILDREN' : 'VOLUNTEERS';
-  const sk = `${status}#${submittedAt}#${id}`;
+  const sk = `${status}#${since}#${id}`;
   return {
     ...record,
     pk: `${kind}#${id}`,

@@ -49,6 +49,8 @@ import { returnChild } from './return-child.ts';
 import { revealChild } from './reveal-child.ts';
 import { revealHistory } from './reveal-history.ts';
 import { revealVolunteer } from './reveal-volunteer.ts';
+import { searchChildren } from './search-children.ts';
+import { searchVolunteers } from './search-volunteers.ts';
 import { submitNeedsSurvey } from './submit-needs-survey.ts';
 import { submitVolunteerApplication } from './submit-volunteer-application.ts';
 import { submitWithdrawal } from './submit-withdrawal.ts';
@@ -96,6 +98,8 @@ export const handler = serve(
     linkSibling,
     unlinkSibling,
     revealChild,
+    searchChildren,
+    searchVolunteers,
     listVolunteers,
     getVolunteer,
     recordVetting,

@@ -2,10 +2,12 @@
 import type { ChildRecords } from '../../shared/intake/correct-child.ts';
 import { childDuplicateKeys, likenessTexts } from '../../shared/intake/duplicate-keys.ts';
 import type { ReceiptKey } from '../../shared/intake/receipt.ts';
+import { childSearchTexts } from '../../shared/intake/search-keys.ts';
 import { lastFour } from '../../shared/kernel/people.ts';
 import type { Change } from '../store/change.ts';
 import { replaceChild, replaceChildIdentity } from '../store/children.ts';
 import { claimDuplicateKeys, findHolders, releaseDuplicateKeys } from '../store/duplicate-keys.ts';
+import { moveFile } from '../store/hashed-files.ts';
 import { keyedHash } from '../store/keyed-hash.ts';
 import { moveLikeness } from '../store/likeness.ts';
 import { replacePairing } from '../store/pairings.ts';
@@ -49,6 +51,12 @@ const likenessChanges = (before: ChildRecords, after: ChildRecords, hash: Hash):
   return moveLikeness(before.child.id, old ?? [], now ?? []);
 };
 
+/** A name or a phone that is no longer the family’s finds the file no more. */
+const searchChanges = (before: ChildRecords, after: ChildRecords, hash: Hash): Change[] => {
+  const [old, now] = [before, after].map(({ identity }) => childSearchTexts(identity).map(hash));
+  return moveFile('FIND', { kind: 'child', id: before.child.id }, [old ?? [], now ?? []]);
+};
+
 const receiptKeyOf = ({ identity }: ChildRecords): ReceiptKey => ({
   receiptCode: identity.receiptCode,
   phoneLast4: lastFour(identity.guardian.phone),
@@ -75,6 +83,7 @@ export async function correctionChanges(before: ChildRecords, after: ChildRecord
     replaceChild(before.child, child),
     replaceChildIdentity(after.identity),
     ...likenessChanges(before, after, hash),
+    ...searchChanges(before, after, hash),
     ...parts.flat(),
   ];
 }

@@ -5,6 +5,7 @@ import { childDuplicateKeys, likenessTexts } from '../../shared/intake/duplicate
 import { isErased, type RunningErasure } from '../../shared/intake/erasure.ts';
 import { firstName } from '../../shared/intake/first-name.ts';
 import { namesOfChild } from '../../shared/intake/names-in-text.ts';
+import { childSearchTexts } from '../../shared/intake/search-keys.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import type { ChildId } from '../../shared/kernel/ids.ts';
 import { isRefusal } from '../../shared/kernel/problem.ts';
@@ -17,6 +18,7 @@ import { getChild, getChildIdentity, removeChildIdentity, replaceChild } from '.
 import { contactsOfVolunteer, parseContact, replaceContact } from '../store/contacts.ts';
 import { correctionsOf, removeCorrection } from '../store/corrections.ts';
 import { findHolders, releaseDuplicateKeys } from '../store/duplicate-keys.ts';
+import { moveFile } from '../store/hashed-files.ts';
 import { keyedHash } from '../store/keyed-hash.ts';
 import { moveLikeness } from '../store/likeness.ts';
 import { readAll } from '../store/page.ts';
@@ -71,6 +73,7 @@ async function identityChanges(id: ChildId, identity: ChildIdentity): Promise<Ch
     removeChildIdentity(id),
     ...releaseDuplicateKeys(keys, { kind: 'child', id }, await findHolders(keys)),
     ...moveLikeness(id, likenessTexts(identity).map(hash), []),
+    ...moveFile('FIND', { kind: 'child', id }, [childSearchTexts(identity).map(hash), []]),
   ];
 }
 

@@ -3,11 +3,18 @@ import { viewVolunteer } from '../../shared/intake/views.ts';
 import type { Volunteer } from '../../shared/intake/volunteer.ts';
 import { dateIn } from '../../shared/kernel/instants.ts';
 import { isRefusal } from '../../shared/kernel/problem.ts';
+import { filesNumbered } from '../store/file-numbers.ts';
 import { readPage } from '../store/page.ts';
 import { sourceWithinReach } from '../store/reach.ts';
 import { readSettings } from '../store/settings.ts';
-import { parseVolunteer, volunteersOfDistrict, volunteersOfStreets } from '../store/volunteers.ts';
+import {
+  parseVolunteer,
+  readVolunteers,
+  volunteersOfDistrict,
+  volunteersOfStreets,
+} from '../store/volunteers.ts';
 import type { IntakeCall, IntakeOperation } from './intake-routes.ts';
+import { ownedVolunteer } from './own-volunteer.ts';
 
 type Call = IntakeCall<'listVolunteers'>;
 
@@ -24,22 +31,37 @@ async function vettingFilter({ query: { vetting }, actor, now }: Call) {
 
 /** `undefined` where nothing is filtered: a page is then read as long as it is asked for. */
 async function filterOf(call: Call) {
-  const { offers, q, vetting } = call.query;
-  if (!offers && !q && !vetting) return undefined;
+  const { offers, vetting } = call.query;
+  if (!offers && !vetting) return undefined;
   const fitsVetting = await vettingFilter(call);
   return (volunteer: Volunteer) =>
-    (!offers || volunteer.offers.some((code) => code === offers)) &&
-    (!q || volunteer.fileNumber.includes(q.toUpperCase())) &&
-    fitsVetting(volunteer);
+    (!offers || volunteer.offers.some((code) => code === offers)) && fitsVetting(volunteer);
+}
+
+/** R-IN-92: by its number a file is found without a list; whatever else is asked for must fit it. */
+async function volunteersNumbered(call: Call, typed: string): Promise<Volunteer[]> {
+  const { street, status } = call.query;
+  const refs = await filesNumbered('volunteer', call.actor.districtCode, typed);
+  const found = await readVolunteers(refs.flatMap((ref) => (ref.kind === 'volunteer' ? [ref.id] : [])));
+  const fits = await filterOf(call);
+  return found.filter(
+    (volunteer) =>
+      call.may(ownedVolunteer(volunteer)) &&
+      (!street || volunteer.streetCode === street) &&
+      (!status || volunteer.status === status) &&
+      (fits?.(volunteer) ?? true),
+  );
 }
 
 export const listVolunteers: IntakeOperation<'listVolunteers'> = async (call) => {
-  const { street, status } = call.query;
+  const { street, status, q } = call.query;
   const source = sourceWithinReach(call, street, {
     ofDistrict: (code) => volunteersOfDistrict(code, status),
     ofStreets: (codes) => volunteersOfStreets(codes, status),
   });
   if (isRefusal(source)) return source;
-  const page = await readPage(source, call.page, parseVolunteer, await filterOf(call));
+  const page = q
+    ? { items: (await volunteersNumbered(call, q)).slice(0, call.page.limit) }
+    : await readPage(source, call.page, parseVolunteer, await filterOf(call));
   return isRefusal(page) ? page : { status: 200, body: { ...page, items: page.items.map(viewVolunteer) } };
 };

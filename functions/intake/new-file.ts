@@ -10,6 +10,7 @@ import {
 import type { NeedsSurvey, VolunteerApplication } from '../../shared/intake/forms.ts';
 import { type Opening, openChildFile, openVolunteerFile } from '../../shared/intake/open-file.ts';
 import { fileNumberFrom, receiptCodeFrom } from '../../shared/intake/receipt.ts';
+import { childSearchTexts, searchedTexts } from '../../shared/intake/search-keys.ts';
 import type { Vetting } from '../../shared/intake/volunteer.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import { type ChildId, districtOf, type StreetCode, type VolunteerId } from '../../shared/kernel/ids.ts';
@@ -18,6 +19,8 @@ import { lastFour } from '../../shared/kernel/people.ts';
 import type { Change } from '../store/change.ts';
 import { createChild, createChildIdentity } from '../store/children.ts';
 import { claimDuplicateKeys, type FileRef, findHolders } from '../store/duplicate-keys.ts';
+import { createFileNumber } from '../store/file-numbers.ts';
+import { listFile } from '../store/hashed-files.ts';
 import { keyedHash } from '../store/keyed-hash.ts';
 import { listLikeness } from '../store/likeness.ts';
 import { createReceipt } from '../store/receipts.ts';
@@ -99,10 +102,12 @@ export function newChildFile(
     receiptCode,
     changes: [
       createChild(child),
+      createFileNumber(child, subject),
       createChildIdentity(identity),
       createReceipt({ receiptCode, phoneLast4: lastFour(guardian.phone) }, { subject, submittedAt }),
       ...claimDuplicateKeys(childDuplicateKeys(survey).map(hash), subject, holders),
       ...listLikeness(child.id, likenessTexts(identity).map(hash)),
+      ...listFile('FIND', subject, childSearchTexts(identity).map(hash)),
     ],
     fact: { districtCode: child.districtCode, action: 'child.submitted', subject, to: child.status },
   };
@@ -125,9 +130,11 @@ export function newVolunteerFile(
     receiptCode,
     changes: [
       createVolunteer(volunteer),
+      createFileNumber(volunteer, subject),
       createVolunteerIdentity(identity),
       createReceipt({ receiptCode, phoneLast4: lastFour(phone) }, { subject, submittedAt }),
       ...claimDuplicateKeys(volunteerDuplicateKeys(application).map(hash), subject, holders),
+      ...listFile('FIND', subject, searchedTexts('volunteer', volunteer.districtCode, identity).map(hash)),
     ],
     fact: {
       districtCode: volunteer.districtCode,

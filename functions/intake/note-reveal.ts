@@ -2,11 +2,12 @@
 
 import type * as z from 'zod';
 import { isTold, purposeTold, type revealBody } from '../../shared/intake/reveal.ts';
+import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import type { DistrictCode } from '../../shared/kernel/ids.ts';
 import { dateIn, type Instant } from '../../shared/kernel/instants.ts';
 import type { Member } from '../../shared/kernel/members.ts';
 import { postMessage } from '../store/outbox.ts';
-import { countedReveals, countReveal } from '../store/reveals.ts';
+import { countedReveals, countReveals } from '../store/reveals.ts';
 import { readSettings } from '../store/settings.ts';
 
 interface Looked {
@@ -23,13 +24,15 @@ interface Subject {
 }
 
 interface Counted {
-  readonly count: number;
+  readonly before: number;
+  readonly after: number;
   readonly usual: number;
 }
 
 /** R-IN-43: the first look beyond the day’s number is told; none is refused, an emergency cannot wait. */
-function tellMany({ actor, now, newId }: Looked, { count, usual }: Counted) {
-  if (!isTold(count, usual)) return { changes: [], facts: [] };
+function tellMany({ actor, now, newId }: Looked, { usual, ...looks }: Counted) {
+  if (!isTold(looks, usual)) return { changes: [], facts: [] };
+  const count = looks.after;
   const { id: member, districtCode } = actor;
   const told = postMessage({
     id: newId(),
@@ -45,19 +48,24 @@ function tellMany({ actor, now, newId }: Looked, { count, usual }: Counted) {
   return { changes: [told], facts: [fact] };
 }
 
-/** Stored before the identity is shown (product.md, rule 5). */
-export async function noteReveal(looked: Looked, subject: Subject) {
-  const { actor, body, now } = looked;
-  const { kind, id, districtCode } = subject;
+/** Looks of a member, with what the log says of them: stored before anything is shown (product.md, rule 5). */
+export async function noteLooks(looked: Looked, told: readonly AuditFact[], looks = 1) {
+  const { actor, now } = looked;
   const day = dateIn(now);
   const [before, { privacy }] = await Promise.all([
     countedReveals(actor.id, day),
     readSettings(actor.districtCode),
   ]);
-  const fact = { districtCode, action: `${kind}.revealed`, subject: { kind, id }, why: purposeTold(body) };
-  const many = tellMany(looked, { count: before + 1, usual: privacy.revealsADay });
+  const after = before + looks;
+  const many = tellMany(looked, { before, after, usual: privacy.revealsADay });
   return {
-    changes: [countReveal(actor.id, day, { before, now }), ...many.changes],
-    facts: [fact, ...many.facts],
+    changes: [countReveals(actor.id, day, { before, after, now }), ...many.changes],
+    facts: [...told, ...many.facts],
   };
+}
+
+/** One identity that is opened. */
+export function noteReveal(looked: Looked, { kind, id, districtCode }: Subject) {
+  const why = purposeTold(looked.body);
+  return noteLooks(looked, [{ districtCode, action: `${kind}.revealed`, subject: { kind, id }, why }]);
 }

@@ -6,6 +6,7 @@ import {
   childSchema,
 } from '../../shared/intake/child.ts';
 import type { ChildId, DistrictCode, StreetCode } from '../../shared/kernel/ids.ts';
+import type { Instant } from '../../shared/kernel/instants.ts';
 import { readItems } from './batch.ts';
 import { type Change, create, overwrite, remove, replace, unchanged } from './change.ts';
 import type { Source } from './page.ts';
@@ -21,10 +22,11 @@ const transferKeys = ({ id, transfer }: Child) =>
     bySubjectSk: `${transfer.askedAt}#${id}`,
   };
 
-/** By status and time, so that one status is one range. */
+/** By status and time, so that one status is one range, and whoever waits longest stands first. */
 function childItem(file: Child) {
   const child = childSchema.parse(file);
-  const sk = `${child.status}#${child.submittedAt}#${child.id}`;
+  const since = 'waitingSince' in child ? child.waitingSince : child.submittedAt;
+  const sk = `${child.status}#${since}#${child.id}`;
   return {
     ...child,
     ...childKey(child.id),
@@ -54,20 +56,34 @@ export const replaceChild = (before: Child, after: Child): Change =>
 export const childUnchanged = (child: Child): Change =>
   unchanged('program', childKey(child.id), child.version);
 
+/** @param before where only those who have waited since before this instant are meant. */
+const rangeOf = (status: Child['status'] | undefined, before: Instant | undefined) =>
+  status && before
+    ? { skBetween: [`${status}#`, `${status}#${before}`] as const }
+    : { skBegins: status && `${status}#` };
+
 /** Where a district’s children are listed. */
-export const childrenOfDistrict = (code: DistrictCode, status?: Child['status']): Source => ({
+export const childrenOfDistrict = (
+  code: DistrictCode,
+  status?: Child['status'],
+  before?: Instant,
+): Source => ({
   table: 'program',
   index: 'byDistrict',
   partitions: [`CHILDREN#${code}`],
-  skBegins: status && `${status}#`,
+  ...rangeOf(status, before),
 });
 
 /** Where the children of some streets are listed. */
-export const childrenOfStreets = (codes: readonly StreetCode[], status?: Child['status']): Source => ({
+export const childrenOfStreets = (
+  codes: readonly StreetCode[],
+  status?: Child['status'],
+  before?: Instant,
+): Source => ({
   table: 'program',
   index: 'byStreet',
   partitions: codes.map((code) => `CHILDREN#${code}`),
-  skBegins: status && `${status}#`,
+  ...rangeOf(status, before),
 });
 
 const identityItem = (identity: ChildIdentity) => ({

@@ -11,6 +11,8 @@ export interface Source {
   /** Read one after the other. */
   readonly partitions: readonly string[];
   readonly skBegins?: string | undefined;
+  /** Both ends belong to it. */
+  readonly skBetween?: readonly [string, string] | undefined;
   readonly newestFirst?: boolean;
 }
 
@@ -66,24 +68,31 @@ function isWithinQuery(after: Readonly<Record<string, string>>, source: Source, 
     Object.keys(after).length === names.size &&
     [...names].every((name) => after[name] !== undefined) &&
     after[pk] === source.partitions[partition] &&
-    (after[sk] ?? '').startsWith(source.skBegins ?? '')
+    isWithinRange(after[sk] ?? '', source)
   );
 }
 
+const isWithinRange = (sk: string, { skBegins = '', skBetween: [from, to] = ['', sk] }: Source) =>
+  sk.startsWith(skBegins) && sk >= from && sk <= to;
+
 const keysOf = ({ index }: Source) => (index ? indexKeys(index) : { pk: 'pk', sk: 'sk' });
+
+/** The sort keys that are read, as a key condition with its values. */
+function rangeOf({ skBegins, skBetween }: Source) {
+  if (skBetween)
+    return { text: '#sk BETWEEN :from AND :to', values: { ':from': skBetween[0], ':to': skBetween[1] } };
+  return skBegins === undefined ? undefined : { text: 'begins_with(#sk, :sk)', values: { ':sk': skBegins } };
+}
 
 function queryInput(source: Source, position: Position, limit: number): QueryCommandInput {
   const { pk, sk } = keysOf(source);
-  const begins = source.skBegins !== undefined;
+  const range = rangeOf(source);
   return {
     TableName: tableName(source.table),
     ...(source.index ? { IndexName: source.index } : { ConsistentRead: true }),
-    KeyConditionExpression: begins ? '#pk = :pk AND begins_with(#sk, :sk)' : '#pk = :pk',
-    ExpressionAttributeNames: { '#pk': pk, ...(begins && { '#sk': sk }) },
-    ExpressionAttributeValues: {
-      ':pk': source.partitions[position.partition],
-      ...(begins && { ':sk': source.skBegins }),
-    },
+    KeyConditionExpression: range ? `#pk = :pk AND ${range.text}` : '#pk = :pk',
+    ExpressionAttributeNames: { '#pk': pk, ...(range && { '#sk': sk }) },
+    ExpressionAttributeValues: { ':pk': source.partitions[position.partition], ...range?.values },
     ScanIndexForward: !source.newestFirst,
     ExclusiveStartKey: position.after,
     Limit: limit,

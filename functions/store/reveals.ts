@@ -16,15 +16,15 @@ export async function countedReveals(memberId: string, day: CalendarDate): Promi
   return counted?.version ?? 0;
 }
 
-/** One more than were counted. */
-export function countReveal(
+/** So many instead of those that were counted. */
+export function countReveals(
   memberId: string,
   day: CalendarDate,
-  { before, now }: { before: number; now: Instant },
+  { before, after, now }: { readonly before: number; readonly after: number; readonly now: Instant },
 ): Change {
   const item = {
     ...countKey(memberId, day),
-    version: before + 1,
+    version: after,
     [TTL_ATTRIBUTE]: epochSeconds(plusDays(now, KEEP_DAYS)),
   };
   return before === 0 ? create('program', item) : replace('program', item, before);

@@ -6,6 +6,7 @@ import {
   volunteerSchema,
 } from '../../shared/intake/volunteer.ts';
 import type { DistrictCode, StreetCode, VolunteerId } from '../../shared/kernel/ids.ts';
+import { readItems } from './batch.ts';
 import { type Change, create, replace, unchanged } from './change.ts';
 import type { Source } from './page.ts';
 import { readItem } from './record.ts';
@@ -30,6 +31,10 @@ function volunteerItem(file: Volunteer) {
 export const parseVolunteer = (item: unknown): Volunteer => volunteerSchema.parse(item);
 
 export const getVolunteer = (id: VolunteerId) => readItem('program', volunteerKey(id), parseVolunteer);
+
+/** Those of the files that exist, in no particular order. */
+export const readVolunteers = (ids: readonly VolunteerId[]): Promise<Volunteer[]> =>
+  readItems('program', ids.map(volunteerKey), parseVolunteer);
 
 export const createVolunteer = (volunteer: Volunteer): Change => create('program', volunteerItem(volunteer));
 

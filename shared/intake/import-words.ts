@@ -1,5 +1,6 @@
 /** How the answers to closed questions are written, and what they mean. */
 import type { FieldCode } from '../kernel/field-rule.ts';
+import { barePhone } from '../kernel/people.ts';
 import type { ChildKind, FreeTime, Gender } from './child.ts';
 import { comparable } from './import-cells.ts';
 import { fault, type Reading, value } from './import-column.ts';
@@ -61,11 +62,5 @@ export function readNumber(text: string): Reading {
   return digits === undefined ? fault('number.invalid') : value(Number(digits));
 }
 
-/** Digits as the form's rule expects them: without brackets, country code, or a spreadsheet's `.0`. */
-export const readPhone = (text: string): Reading =>
-  value(
-    comparable(text)
-      .replace(/[()]/g, '')
-      .replace(/\.0$/, '')
-      .replace(/^(?:00|\+)?86-?(?=1\d{10}$|0\d{9,11}$)/, ''),
-  );
+/** Digits as the form’s rule expects them, without a spreadsheet’s `.0`. */
+export const readPhone = (text: string): Reading => value(barePhone(comparable(text).replace(/\.0$/, '')));

@@ -36,8 +36,11 @@ type RevealBody = z.output<typeof revealBody>;
 /** The purpose as the audit log keeps it. */
 export const purposeTold = ({ purpose, note }: RevealBody) => (note ? `${purpose}: ${note}` : purpose);
 
-/** R-IN-43: the first look of a member’s day beyond the number that the district has set. */
-export const isTold = (count: number, usual: number) => count === usual + 1;
+/** R-IN-43: looks of a member’s day that go beyond the number that the district has set, the first time. */
+export const isTold = (
+  { before, after }: { readonly before: number; readonly after: number },
+  usual: number,
+) => before <= usual && after > usual;
 
 /** What a volunteer sees: how to call the child, where to meet, whom to phone. */
 export const pairedChildView = z.object({

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { pageOf, pageQuery } from '../contract/page.ts';
 import { defineRoutes } from '../contract/route.ts';
 import { FORM_THROTTLE, RECEIPT_THROTTLE } from '../contract/throttles.ts';
-import { categorySchema } from '../kernel/catalogue.ts';
+import { categorySchema, knownSuggestion } from '../kernel/catalogue.ts';
+import { rule } from '../kernel/field-rule.ts';
 import { communityCode, districtCode, streetCode } from '../kernel/ids.ts';
 import { reasonSchema, textSchema } from '../kernel/people.ts';
 import { caseRoutes } from './case-routes.ts';
@@ -18,6 +19,7 @@ import { receiptKeySchema, receiptReply, receiptView } from './receipt.ts';
 import { relatedRoutes } from './related-routes.ts';
 import { revealRoutes } from './reveal-routes.ts';
 import { rightsRoutes } from './rights-routes.ts';
+import { fileNumberQuery, searchRoutes } from './search-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { childView } from './views.ts';
 import { volunteerRoutes } from './volunteer-routes.ts';
@@ -31,6 +33,7 @@ export const intakeRoutes = defineRoutes({
   ...consentRoutes,
   ...relatedRoutes,
   ...revealRoutes,
+  ...searchRoutes,
   ...memberRoutes,
   ...settingsRoutes,
   ...rightsRoutes,
@@ -108,13 +111,23 @@ export const intakeRoutes = defineRoutes({
     context: 'intake',
     access: 'readFiles',
     summary: 'Children’s files, masked',
-    query: pageQuery.extend({
-      street: streetCode.optional(),
-      status: z.enum(childStatuses).optional(),
-      kind: childKindSchema.optional(),
-      tier: z.coerce.number().int().min(1).max(3).optional(),
-      q: z.string().trim().max(40).optional(),
-    }),
+    query: pageQuery
+      .extend({
+        street: streetCode.optional(),
+        status: z.enum(childStatuses).optional(),
+        kind: childKindSchema.optional(),
+        need: knownSuggestion.optional(),
+        tier: z.coerce.number().int().min(1).max(3).optional(),
+        /** Waits at least so many days; `status` is then `waiting`, or `proposed` where that is asked for. */
+        waitingDays: z.coerce.number().int().min(1).max(3650).optional(),
+        /** A file number, or how its last part begins. */
+        q: fileNumberQuery.optional(),
+      })
+      .refine(
+        ({ status = 'waiting', waitingDays }) =>
+          waitingDays === undefined || status === 'waiting' || status === 'proposed',
+        rule('waiting.status', ['status']),
+      ),
     replies: { 200: pageOf(childView) },
   },
   getChild: {

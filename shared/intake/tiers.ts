@@ -1,5 +1,5 @@
 /** R-MA-10: who comes first. Data: a tier is given by kind or by a long wait; the first that fits counts. */
-import { dateIn, daysBetween, type Instant } from '../kernel/instants.ts';
+import { addDays, dateIn, daysBetween, type Instant, startOfDate } from '../kernel/instants.ts';
 import type { Child, ChildKind } from './child.ts';
 
 export type Tier = 1 | 2 | 3;
@@ -21,6 +21,10 @@ export const waitingDays = (child: Child, now: Instant): number =>
   child.status === 'waiting' || child.status === 'proposed'
     ? Math.max(0, daysBetween(dateIn(child.waitingSince), dateIn(now)))
     : 0;
+
+/** A child has waited so many days by the calendar of Shanghai when it has waited since before this instant. */
+export const waitedSince = (days: number, now: Instant): Instant =>
+  startOfDate(addDays(dateIn(now), 1 - days));
 
 /** The child’s tier at this instant. */
 export function tierOf(child: Child, now: Instant): Tier {

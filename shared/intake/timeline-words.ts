@@ -45,6 +45,7 @@ export const TIMELINE_WORDS: Readonly<Record<string, TimelineWords>> = {
   'child.siblingLinked': { zh: '关联同胞', en: 'Linked with a sibling', hasReason: true },
   'child.siblingUnlinked': { zh: '取消同胞关联', en: 'Link with a sibling removed' },
   'child.revealed': { zh: '查看身份信息', en: 'Identity opened', hasReason: true },
+  'child.found': { zh: '按姓名或电话查到', en: 'Found by name or phone', hasReason: true },
   'child.proposed': { zh: '匹配“钟妈妈”', en: 'A volunteer is proposed', tells: 'status' },
   'child.proposedByHand': {
     zh: '人工匹配“钟妈妈”',

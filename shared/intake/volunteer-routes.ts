@@ -2,10 +2,12 @@
 import * as z from 'zod';
 import { pageOf, pageQuery } from '../contract/page.ts';
 import { defineRoutes } from '../contract/route.ts';
+import { knownSuggestion } from '../kernel/catalogue.ts';
 import { streetCode } from '../kernel/ids.ts';
 import { dateSchema } from '../kernel/instants.ts';
 import { reasonSchema } from '../kernel/people.ts';
 import { volunteerChangeBody } from './forms.ts';
+import { fileNumberQuery } from './search-routes.ts';
 import { volunteerView } from './views.ts';
 import { vettingSchema, volunteerStatuses } from './volunteer.ts';
 
@@ -21,10 +23,11 @@ export const volunteerRoutes = defineRoutes({
     query: pageQuery.extend({
       street: streetCode.optional(),
       status: z.enum(volunteerStatuses).optional(),
-      offers: z.string().optional(),
+      offers: knownSuggestion.optional(),
       /** `ending` includes what ends very soon. */
       vetting: z.enum(['ending', 'lapsed']).optional(),
-      q: z.string().trim().max(40).optional(),
+      /** A file number, or how its last part begins. */
+      q: fileNumberQuery.optional(),
     }),
     replies: { 200: pageOf(volunteerView) },
   },

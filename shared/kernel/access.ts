@@ -43,6 +43,8 @@ export const ACCESS = {
   /** A volunteer’s are those of her active pairings, and in part only (R-IN-42). */
   revealIdentities: { ...officers, ...own },
   revealVolunteers: officers,
+  /** By name or phone: as much a look as opening an identity. */
+  searchIdentities: officers,
   /** A street officer sees the imports that she made, the district all. */
   runImports: { district: 'district', street: 'own' },
   startMatchRuns: district,

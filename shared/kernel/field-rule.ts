@@ -67,6 +67,11 @@ export const FIELD_RULES = {
     en: 'An old .xls file; save it as .xlsx or CSV',
   },
   'file.xlsx': { zh: '不是有效的 .xlsx 文件', en: 'Not a valid .xlsx file' },
+  'search.empty': { zh: '请填写姓名或电话', en: 'Give a name or a phone' },
+  'waiting.status': {
+    zh: '只有等待结对或已推荐的儿童有等待时间',
+    en: 'Only children who wait or are proposed have a waiting time',
+  },
   'value.missing': { zh: '请填写此项', en: 'This must be filled in' },
   'value.invalid': { zh: '内容无效', en: 'This is not valid' },
   'text.identity': {

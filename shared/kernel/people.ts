@@ -2,11 +2,18 @@
 import * as z from 'zod';
 import { patternText, rule } from './field-rule.ts';
 
-/** Chinese mobile, 11 digits, or a land line with area code. Spaces and hyphens are dropped. */
+/** As the form’s rule expects it: full-width digits as plain ones, without spaces, hyphens, brackets and the country’s code. */
+export const barePhone = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s()\-‐–—]/g, '')
+    .replace(/^(?:00|\+)?86(?=1\d{10}$|0\d{9,11}$)/, '');
+
+/** Chinese mobile, 11 digits, or a land line with area code, however it is typed. */
 export const phoneSchema = z
   .string()
   .max(40)
-  .transform((text) => text.replace(/[\s-]/g, '').replace(/^\+86/, ''))
+  .transform(barePhone)
   .pipe(patternText(/^(1[3-9]\d{9}|0\d{9,11})$/, 'phone.invalid'));
 
 /** Control characters but tab and line feed. */

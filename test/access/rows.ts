@@ -83,6 +83,8 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
     }),
   },
   revealChild: { about: 'record', ask: (place) => ({ ...path('child')(place), body: purpose }) },
+  searchChildren: oneself({ body: { ...purpose, phone: '13900001234' } }),
+  searchVolunteers: oneself({ body: { ...purpose, phone: '13800005678' } }),
   listVolunteers: listing,
   getVolunteer: reading('volunteer'),
   recordVetting: changing('volunteer', vetting),

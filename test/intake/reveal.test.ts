@@ -63,5 +63,14 @@ it.each([
   [31, true],
   [32, false],
 ])('R-IN-43: of thirty looks that are usual, look %d is told: %s', (count, expected) => {
-  expect(isTold(count, 30)).toBe(expected);
+  expect(isTold({ before: count - 1, after: count }, 30)).toBe(expected);
+});
+
+it.each([
+  [0, 30, false],
+  [0, 31, true],
+  [30, 500, true],
+  [31, 500, false],
+])('R-IN-43: from %d looks to %d at once is told: %s', (before, after, expected) => {
+  expect(isTold({ before, after }, 30)).toBe(expected);
 });

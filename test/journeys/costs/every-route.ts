@@ -91,6 +91,7 @@ async function register(ask: Ask) {
   const { items: children } = await ask('listChildren', { sub: 'district' });
   for (const child of children) {
     const path = { id: child.id };
+    await ask('searchChildren', { sub: 'street', body: { purpose: 'contact', name: PEOPLE[0].child } });
     await ask('revealChild', { sub: 'street', path, body: { purpose: 'verification' } });
     const returned = await ask('returnChild', change('street', child, { reason: '请补充住址' }));
     await ask('verifyChild', change('street', returned));
@@ -101,6 +102,7 @@ async function register(ask: Ask) {
   }
   const { items: volunteers } = await ask('listVolunteers', { sub: 'district' });
   for (const { id, version } of volunteers) {
+    await ask('searchVolunteers', { sub: 'street', body: { purpose: 'contact', phone: PEOPLE[0].phone } });
     await ask('revealVolunteer', { sub: 'street', path: { id }, body: { purpose: 'verification' } });
     for (const [index, check] of ['identity', 'record', 'interview'].entries()) {
       const vetting = { check, result: 'passed', on: TODAY, validUntil: '2027-03-10' };

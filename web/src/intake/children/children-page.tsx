@@ -3,10 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { childKinds, childStatuses } from '../../../../shared/intake/child.ts';
 import { type Item, useList } from '../../console/api.tsx';
 import { ChoiceFilter, SearchFilter, StreetFilter, useFilters } from '../../console/filters.tsx';
+import { useMe } from '../../console/me.ts';
+import { useNames } from '../../console/names.ts';
 import { Page } from '../../console/page.tsx';
 import { type Column, Records } from '../../console/records.tsx';
 import { Place, StatusTag, SuggestionTags } from '../../console/tags.tsx';
+import { IdentitySearch } from '../search/identity-search.tsx';
 import { WaitingDays } from './waiting.tsx';
+
+/** After which a wait is looked at more closely (R-MA-10 among them). */
+const WAITING_DAYS = [30, 90, 180, 365] as const;
 
 type Child = Item<'listChildren'>;
 
@@ -52,6 +58,8 @@ function useChildFilters() {
     street: get('street'),
     status: oneOf(childStatuses, get('status')),
     kind: oneOf(childKinds, get('kind')),
+    need: get('need'),
+    waitingDays: Number(get('waitingDays')) || undefined,
     q: get('q'),
   };
 }
@@ -61,12 +69,20 @@ export function ChildrenPage() {
   const list = useList('listChildren', { query: useChildFilters() });
   const statuses = childStatuses.map((value) => ({ value, label: t(`child.status.${value}`) }));
   const kinds = childKinds.map((value) => ({ value, label: t(`kind.${value}`) }));
+  const waits = WAITING_DAYS.map((count) => ({
+    value: String(count),
+    label: t('filter.waitingDays', { count }),
+  }));
+  const { suggestionOptions } = useNames();
+  const isOfficer = useMe().is('district', 'street');
   return (
-    <Page title={t('menu.children')}>
+    <Page title={t('menu.children')} actions={isOfficer && <IdentitySearch kind="child" />}>
       <Flex wrap gap={8} className="filters">
         <StreetFilter />
         <ChoiceFilter name="status" label={t('filter.status')} options={statuses} />
         <ChoiceFilter name="kind" label={t('filter.kind')} options={kinds} />
+        <ChoiceFilter name="need" label={t('filter.need')} options={suggestionOptions} />
+        <ChoiceFilter name="waitingDays" label={t('filter.waiting')} options={waits} />
         <SearchFilter />
       </Flex>
       <Records list={list} columns={useColumns()} linkTo={({ id }) => `/children/${id}`} />

@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { volunteerStatuses } from '../../../../shared/intake/volunteer.ts';
 import { type Item, useList } from '../../console/api.tsx';
 import { ChoiceFilter, SearchFilter, StreetFilter, useFilters } from '../../console/filters.tsx';
+import { useMe } from '../../console/me.ts';
 import { useNames } from '../../console/names.ts';
 import { Page } from '../../console/page.tsx';
 import { type Column, Records } from '../../console/records.tsx';
 import { Place, StatusTag, SuggestionTags } from '../../console/tags.tsx';
+import { IdentitySearch } from '../search/identity-search.tsx';
 
 type Volunteer = Item<'listVolunteers'>;
 
@@ -45,6 +47,7 @@ export function VolunteersPage() {
   const { t } = useTranslation('console');
   const { get } = useFilters();
   const { suggestionOptions } = useNames();
+  const isOfficer = useMe().is('district', 'street');
   const status = volunteerStatuses.find((one) => one === get('status'));
   const vetting = VETTINGS.find((one) => one === get('vetting'));
   const list = useList('listVolunteers', {
@@ -53,7 +56,7 @@ export function VolunteersPage() {
   const statuses = volunteerStatuses.map((value) => ({ value, label: t(`volunteer.status.${value}`) }));
   const vettings = VETTINGS.map((value) => ({ value, label: t(`volunteer.byVetting.${value}`) }));
   return (
-    <Page title={t('menu.volunteers')}>
+    <Page title={t('menu.volunteers')} actions={isOfficer && <IdentitySearch kind="volunteer" />}>
       <Flex wrap gap={8} className="filters">
         <StreetFilter />
         <ChoiceFilter name="status" label={t('filter.status')} options={statuses} />
