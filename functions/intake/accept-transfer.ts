@@ -1,10 +1,12 @@
 import type { Child } from '../../shared/intake/child.ts';
 import type { ChildRecords } from '../../shared/intake/correct-child.ts';
 import * as rules from '../../shared/intake/transfer-rules.ts';
+import type { Instant } from '../../shared/kernel/instants.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import { type Moved, moveCompany } from '../../shared/matching/moved-child.ts';
 import type { Change } from '../store/change.ts';
 import { getChildIdentity } from '../store/children.ts';
+import { tellOfWithdrawal } from '../store/withdrawal-message.ts';
 import { getWithdrawal, replaceWithdrawal } from '../store/withdrawals.ts';
 import { childFact, viewChanged } from './change-child.ts';
 import { companyChanges, companyFacts, loadCompany } from './child-company.ts';
@@ -32,10 +34,24 @@ const moveIn = (
   address: { streetCode, communityCode, detail },
 });
 
-/** The street that has the child now investigates a request to leave. */
-async function withdrawalChanges({ withdrawalId, streetCode }: Child): Promise<Change[]> {
+interface Moment {
+  readonly now: Instant;
+  readonly newId: () => string;
+}
+
+/** The street that has the child now investigates a request to leave, and is told so. */
+async function withdrawalChanges(
+  { withdrawalId, streetCode }: Child,
+  { now, newId }: Moment,
+): Promise<Change[]> {
   const withdrawal = withdrawalId && (await getWithdrawal(withdrawalId));
-  return withdrawal ? [replaceWithdrawal(withdrawal, { ...withdrawal, streetCode })] : [];
+  if (!withdrawal) return [];
+  const moved = { ...withdrawal, streetCode };
+  const told = { id: newId(), kind: 'withdrawalFiled' as const, now };
+  return [
+    replaceWithdrawal(withdrawal, moved),
+    ...(withdrawal.status === 'submitted' ? [tellOfWithdrawal(moved, told)] : []),
+  ];
 }
 
 /** File, address, keys, receipt, proposal or pairing go over together (R-IN-08, R-MA-55). */
@@ -55,7 +71,7 @@ export const acceptTransfer: IntakeOperation<'acceptTransfer'> = async (call) =>
     body: viewChanged(child, moved.child),
     changes: [
       ...(await correctionChanges(before, after)),
-      ...(await withdrawalChanges(moved.child)),
+      ...(await withdrawalChanges(moved.child, call)),
       ...companyChanges(company, moved.company, { child, ...call }),
       tellOfTransfer({ child, kind: 'transferAccepted', toStreet: child.streetCode }, call),
     ],

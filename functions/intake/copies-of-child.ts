@@ -1,17 +1,20 @@
-/** The records of matching that carry a child’s masked name: found through what the audit log tells of the child. */
+/** The records beside its file that carry a child’s masked name: those of matching are found through what the audit log tells of the child. */
 import type { Child } from '../../shared/intake/child.ts';
 import type { AuditEntry } from '../../shared/kernel/audit-entry.ts';
 import { type PairingId, pairingId, type RunId, runId } from '../../shared/kernel/ids.ts';
 import type { Pairing, Proposal } from '../../shared/matching/schema.ts';
+import type { Withdrawal } from '../../shared/support/withdrawal.ts';
 import { allEntriesOf } from '../store/audit.ts';
 import { readAll } from '../store/page.ts';
 import { readPairings } from '../store/pairings.ts';
 import { parseProposal, proposalsOfChild } from '../store/proposals.ts';
+import { parseWithdrawal, withdrawalsOfChild } from '../store/withdrawals.ts';
 
 export interface CopiesOfChild {
   readonly entries: readonly AuditEntry[];
   readonly proposals: readonly Proposal[];
   readonly pairings: readonly Pairing[];
+  readonly withdrawals: readonly Withdrawal[];
 }
 
 /** Of every run that ever proposed the child, and by hand. */
@@ -38,5 +41,6 @@ export async function copiesOfChild(child: Child): Promise<CopiesOfChild> {
   });
   const proposals = await proposalsOf(child, entries);
   const pairings = await readPairings(pairingIdsOf(child, entries, proposals));
-  return { entries, proposals, pairings };
+  const withdrawals = await readAll(withdrawalsOfChild(child.id), parseWithdrawal);
+  return { entries, proposals, pairings, withdrawals };
 }

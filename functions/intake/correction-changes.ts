@@ -13,18 +13,20 @@ import { moveLikeness } from '../store/likeness.ts';
 import { replacePairing } from '../store/pairings.ts';
 import { replaceProposal } from '../store/proposals.ts';
 import { findReceipt, moveReceipt } from '../store/receipts.ts';
+import { replaceWithdrawal } from '../store/withdrawals.ts';
 import { copiesOfChild } from './copies-of-child.ts';
 import { type Hash, householdKeysOf } from './new-file.ts';
 
-/** Records of matching that one transaction has room for; newest first, older ones keep the former mask. */
+/** Records that one transaction has room for; newest first, older ones keep the former mask. */
 const MOST_COPIES = 70;
 
 async function copyChanges(before: ChildRecords, after: ChildRecords): Promise<Change[]> {
   if (before.child.maskedName === after.child.maskedName) return [];
-  const { proposals, pairings } = await copiesOfChild(before.child);
+  const { proposals, pairings, withdrawals } = await copiesOfChild(before.child);
   const childName = after.child.maskedName;
   const newestFirst = proposals.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
   return [
+    ...withdrawals.map((withdrawal) => replaceWithdrawal(withdrawal, { ...withdrawal, childName })),
     ...pairings.map((pairing) => replacePairing(pairing, { ...pairing, childName })),
     ...newestFirst.map((proposal) => replaceProposal(proposal, { ...proposal, childName })),
   ].slice(0, MOST_COPIES);

@@ -5,16 +5,20 @@ import { log } from '../http/log.ts';
 import { scheduledAtSchema } from '../http/scheduled.ts';
 import { endPauses } from './end-pauses.ts';
 import { eraseExpiredChildren, wakeErasures } from './erase-expired.ts';
+import { escalateWithdrawals } from './escalate-withdrawals.ts';
 import { type DailyStep, runDay } from './run-day.ts';
 import { watchVetting } from './watch-vetting.ts';
 
 const eventSchema = z.object({ schedule: z.literal('daily'), scheduledAt: scheduledAtSchema });
 
 /** In this order, for each district. */
-const STEPS = { endPauses, watchVetting, eraseExpiredChildren, wakeErasures } as const satisfies Record<
-  string,
-  DailyStep
->;
+const STEPS = {
+  endPauses,
+  watchVetting,
+  escalateWithdrawals,
+  eraseExpiredChildren,
+  wakeErasures,
+} as const satisfies Record<string, DailyStep>;
 
 export const handler = async (event: unknown): Promise<{ done: Record<keyof typeof STEPS, number> }> => {
   const { scheduledAt } = eventSchema.parse(event);

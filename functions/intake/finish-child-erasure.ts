@@ -12,6 +12,7 @@ import { isRefusal } from '../../shared/kernel/problem.ts';
 import { eraseFromPairing, eraseFromProposal } from '../../shared/matching/erased-pair.ts';
 import type { Pairing } from '../../shared/matching/schema.ts';
 import { eraseFromContact } from '../../shared/reporting/erased-contact.ts';
+import { eraseFromWithdrawal } from '../../shared/support/erased-withdrawal.ts';
 import { appendEntry } from '../store/audit.ts';
 import type { Change } from '../store/change.ts';
 import { getChild, getChildIdentity, removeChildIdentity, replaceChild } from '../store/children.ts';
@@ -24,6 +25,7 @@ import { moveLikeness } from '../store/likeness.ts';
 import { readAll } from '../store/page.ts';
 import { replacePairing } from '../store/pairings.ts';
 import { replaceProposal } from '../store/proposals.ts';
+import { replaceWithdrawal } from '../store/withdrawals.ts';
 import { clearDigests, clearImports, clearing, store, storeTogether } from './clear-copies.ts';
 import { copiesOfChild } from './copies-of-child.ts';
 import { erasableChild } from './erasable-child.ts';
@@ -58,9 +60,10 @@ async function clearCopies(
   identity: ChildIdentity,
   names: readonly string[],
 ) {
-  const { proposals, pairings } = await copiesOfChild(child);
+  const { proposals, pairings, withdrawals } = await copiesOfChild(child);
   await store(clearing(proposals, (one) => eraseFromProposal(one, 'child'), replaceProposal));
   await store(clearing(pairings, (one) => eraseFromPairing(one, 'child'), replacePairing));
+  await store(clearing(withdrawals, eraseFromWithdrawal, replaceWithdrawal));
   await clearContacts(child.id, pairings, [...names, ...calledName(identity)]);
   await clearDigests(child.districtCode, names);
   await clearImports(child.districtCode, [identity.name], at);

@@ -19,7 +19,7 @@ async function namesTheFamily({ id }: Child, reason: string): Promise<boolean> {
 }
 
 export const submitWithdrawal: IntakeOperation<'submitWithdrawal'> = async ({
-  body: { receiptCode, phoneLast4, reason },
+  body: { receiptCode, phoneLast4, cause, reason },
   now,
   newId,
   language,
@@ -29,7 +29,8 @@ export const submitWithdrawal: IntakeOperation<'submitWithdrawal'> = async ({
   if (await namesTheFamily(child, reason))
     return refuse('invalid', { errors: [fieldError('/reason', 'text.names', language)] });
   const { investigateWorkingDays: investigateWithin } = (await readSettings(child.districtCode)).withdrawal;
-  const filed = fileWithdrawal(child, { id: newId() as WithdrawalId, reason, now, investigateWithin });
+  const id = newId() as WithdrawalId;
+  const filed = fileWithdrawal(child, { id, cause, reason, now, investigateWithin });
   if (isRefusal(filed)) return filed;
   const { withdrawal } = filed;
   return {

@@ -2,6 +2,7 @@
 import type { Instant } from '../../shared/kernel/instants.ts';
 import type { MessageKind } from '../../shared/kernel/outbox.ts';
 import type { Withdrawal } from '../../shared/support/withdrawal.ts';
+import { dueBy } from '../../shared/support/withdrawal-rules.ts';
 import type { Change } from './change.ts';
 import { postMessage } from './outbox.ts';
 
@@ -15,6 +16,7 @@ interface Told {
 const OFFICES = {
   withdrawalFiled: ['street'],
   withdrawalOverdue: ['street', 'district'],
+  withdrawalReviewOverdue: ['district'],
   withdrawalInvestigated: ['district'],
   withdrawalApproved: ['street'],
   withdrawalRejected: ['street'],
@@ -22,7 +24,8 @@ const OFFICES = {
 } as const satisfies Record<Told['kind'], readonly ('street' | 'district')[]>;
 
 export function tellOfWithdrawal(withdrawal: Withdrawal, { id, kind, now }: Told): Change {
-  const { districtCode, streetCode, childNumber, investigateBy } = withdrawal;
+  const { districtCode, streetCode, childNumber } = withdrawal;
+  const due = dueBy(withdrawal);
   const offices: readonly string[] = OFFICES[kind];
   return postMessage({
     id,
@@ -32,7 +35,7 @@ export function tellOfWithdrawal(withdrawal: Withdrawal, { id, kind, now }: Told
       ...(offices.includes('street') && { streets: [streetCode] }),
       ...(offices.includes('district') && { district: true as const }),
     },
-    params: { file: childNumber, date: investigateBy },
+    params: { file: childNumber, ...(due && { date: due }) },
     path: `/withdrawals/${withdrawal.id}`,
     createdAt: now,
   });

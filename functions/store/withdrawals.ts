@@ -5,12 +5,23 @@ import { type Change, create, replace } from './change.ts';
 import type { Source } from './page.ts';
 import { readItem } from './record.ts';
 
+/** Without a filter the list begins with what is to be done. */
+const ORDER = {
+  submitted: 1,
+  investigated: 2,
+  approved: 3,
+  rejected: 3,
+  takenBack: 3,
+} as const satisfies Record<Withdrawal['status'], number>;
+
+const standing = (status: Withdrawal['status']) => `${ORDER[status]}-${status}#`;
+
 const withdrawalKey = (id: WithdrawalId) => ({ pk: `WITHDRAWAL#${id}`, sk: 'WITHDRAWAL' });
 
 function withdrawalItem(record: Withdrawal) {
   const withdrawal = withdrawalSchema.parse(record);
   const { id, status, filedAt, districtCode, streetCode, childId } = withdrawal;
-  const sk = `${status}#${filedAt}#${id}`;
+  const sk = `${standing(status)}${filedAt}#${id}`;
   return {
     ...withdrawal,
     ...withdrawalKey(id),
@@ -32,7 +43,7 @@ export const replaceWithdrawal = (before: Withdrawal, after: Withdrawal): Change
   replace('program', withdrawalItem({ ...after, version: before.version + 1 }), before.version);
 
 type Status = Withdrawal['status'] | undefined;
-const beginning = (status: Status) => ({ skBegins: status && `${status}#` });
+const beginning = (status: Status) => ({ skBegins: status && standing(status) });
 
 export const withdrawalsOfDistrict = (code: DistrictCode, status?: Status): Source => ({
   table: 'program',

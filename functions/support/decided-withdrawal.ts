@@ -54,7 +54,7 @@ function releaseChanges(before: Ground, after: Ground, review: Approval, moment:
   if (before.bound && after.bound) {
     const { now, newId } = moment;
     return [
-      ...endChanges(before.bound, after.bound, endingOf(review), now),
+      ...endChanges(before.bound, after.bound, endingOf(before.withdrawal, review), now),
       tellOf(before.bound.pairing, { id: newId(), kind: 'pairingEnded', now }),
     ];
   }
@@ -88,7 +88,7 @@ export function approvalFacts(before: Ground, after: Ground, review: Approval): 
   const decision = decisionFact(before.withdrawal, after.withdrawal, review.reason);
   const released =
     before.bound && after.bound
-      ? endFacts(before.bound, after.bound, endingOf(review))
+      ? endFacts(before.bound, after.bound, endingOf(before.withdrawal, review))
       : childFact(before, after, review.reason);
   return [decision, ...released];
 }

@@ -1,6 +1,7 @@
 import { isRefusal } from '../../shared/kernel/problem.ts';
 import { investigate } from '../../shared/support/withdrawal-rules.ts';
 import { viewWithdrawal } from '../../shared/support/withdrawal-view.ts';
+import { readSettings } from '../store/settings.ts';
 import { tellOfWithdrawal } from '../store/withdrawal-message.ts';
 import { replaceWithdrawal } from '../store/withdrawals.ts';
 import { loadWithdrawalToChange } from './own-withdrawal.ts';
@@ -10,7 +11,8 @@ export const investigateWithdrawal: SupportOperation<'investigateWithdrawal'> = 
   const { body, actor, now, newId } = call;
   const before = await loadWithdrawalToChange(call);
   if (isRefusal(before)) return before;
-  const after = investigate(before, { ...body, by: actor.id, at: now });
+  const { reviewWorkingDays: reviewWithin } = (await readSettings(before.districtCode)).withdrawal;
+  const after = investigate(before, { ...body, by: actor.id, at: now, reviewWithin });
   if (isRefusal(after)) return after;
   const { districtCode, childId } = before;
   return {

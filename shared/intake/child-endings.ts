@@ -6,8 +6,9 @@ import { moveChild } from './child-rules.ts';
 import { hasConsent } from './consent.ts';
 import { isErased } from './erasure.ts';
 
-/** R-IN-06: a file that neither waits for answers nor is paired may be closed, with the reason. */
+/** R-IN-06: a file that neither waits for answers nor is paired may be closed, with the reason; not past a request to leave (R-SU-25). */
 export function closeChild(child: Child, closeReason: string, now: Instant): Child | Refusal {
+  if (child.withdrawalId) return refuse('withdrawalOpen');
   const closed = moveChild(child, 'close');
   return isRefusal(closed) ? closed : { ...closed, closeReason, closedAt: now };
 }
@@ -20,8 +21,9 @@ export function requeuePaired(child: Child, now: Instant): Child | Refusal {
   return { ...waiting, waitingSince: now };
 }
 
-/** R-MA-24: a file may be closed with the pairing that ends. */
+/** R-MA-24: a file may be closed with the pairing that ends; not past a request to leave (R-SU-25). */
 export function closePaired(child: Child, closeReason: string, now: Instant): Child | Refusal {
+  if (child.withdrawalId) return refuse('withdrawalOpen');
   const closed = moveChild(child, 'closePaired');
   return isRefusal(closed) ? closed : { ...closed, closeReason, closedAt: now };
 }

@@ -13,10 +13,15 @@ const BLOCKS = {
     zh: '孩子有未办结的匹配建议，请先处理该建议',
     en: 'A proposal for the child is open: settle it first',
   },
+  leaving: {
+    zh: '监护人的退出申请正在办理，请先办结',
+    en: 'The guardian’s request to leave is under way: decide it first',
+  },
 } as const;
 
-/** R-IN-84: not while the child is paired or a proposal is open. */
-export function refuseErasure({ status }: Child): Refusal | undefined {
+/** R-IN-84: not while the child is paired, a proposal is open or the guardian’s request to leave is undecided (R-SU-25). */
+export function refuseErasure({ status, withdrawalId }: Child): Refusal | undefined {
+  if (withdrawalId) return refuse('erasureBlocked', { detail: BLOCKS.leaving });
   return status === 'paired' || status === 'proposed'
     ? refuse('erasureBlocked', { detail: BLOCKS[status] })
     : undefined;

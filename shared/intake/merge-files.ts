@@ -77,10 +77,12 @@ function inQueue(stays: Child, goes: Child): Child {
 }
 
 /**
- * R-IN-09: a file with a proposal or a pairing remains; a verified child does not go back to an unverified file.
+ * R-IN-09: a file with a proposal or a pairing remains, and one with a request to leave (R-SU-25); a verified child does not go back to
+ * an unverified file.
  */
 function refuseMerge({ goes: { child: goes }, stays: { child: stays } }: MergePair): Refusal | undefined {
   if (isErased(goes)) return refuse('erased');
+  if (goes.withdrawalId) return refuse('withdrawalOpen');
   if (goes.id === stays.id || stays.status === 'closed') return refuse('wrongStatus');
   if (goes.status === 'closed' && goes.mergedInto) return refuse('wrongStatus');
   const isVerified = stays.status !== 'submitted' && stays.status !== 'returned';
@@ -117,6 +119,7 @@ export function mergeFiles(
   if (corrected.child.mostWanted.length > MOST_WANTED) return faultAt('/fields/mostWanted', 'list.tooLong');
   const mergedFrom = [...stays.child.mergedFrom, goes.child.id, ...goes.child.mergedFrom];
   const siblingIds = mergedGroup(goes.child, stays.child).filter((id) => id !== stays.child.id);
-  const child = { ...inQueue(corrected.child, goes.child), mergedFrom, siblingIds };
+  const lastPairingId = stays.child.lastPairingId ?? goes.child.lastPairingId;
+  const child = { ...inQueue(corrected.child, goes.child), mergedFrom, siblingIds, lastPairingId };
   return { closed, remains: { ...corrected, child } };
 }

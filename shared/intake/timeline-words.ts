@@ -78,6 +78,17 @@ export const TIMELINE_WORDS: Readonly<Record<string, TimelineWords>> = {
   'pairing.begun': { zh: '结对开始', en: 'The pairing began' },
   'pairing.flagged': { zh: '结对需要关注', en: 'The pairing needs attention' },
   'pairing.flagCleared': { zh: '结对恢复正常', en: 'The pairing needs attention no more' },
+  'pairing.ended': { zh: '结对结束', en: 'The pairing ended', hasReason: true },
+  'withdrawal.filed': { zh: '监护人申请退出', en: 'The guardian asked to leave' },
+  'withdrawal.investigated': { zh: '街道完成退出调查', en: 'The street investigated the request' },
+  'withdrawal.overdue': { zh: '退出申请办理逾期', en: 'The request to leave is overdue' },
+  'withdrawal.approved': { zh: '区妇联同意退出', en: 'The district agreed to the leaving', hasReason: true },
+  'withdrawal.rejected': {
+    zh: '区妇联未同意退出',
+    en: 'The district did not agree to the leaving',
+    hasReason: true,
+  },
+  'withdrawal.takenBack': { zh: '监护人撤回退出申请', en: 'The guardian took the request back' },
   'contact.logged': { zh: '登记联系记录', en: 'A contact was logged' },
 };
 

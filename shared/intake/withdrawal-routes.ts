@@ -5,6 +5,7 @@ import { FORM_THROTTLE, RECEIPT_THROTTLE } from '../contract/throttles.ts';
 import { reasonSchema } from '../kernel/people.ts';
 import { formGuard } from './form-guard.ts';
 import { receiptKeySchema, receiptReply } from './receipt.ts';
+import { withdrawalCauseSchema } from './withdrawal-causes.ts';
 
 export const withdrawalFormRoutes = defineRoutes({
   submitWithdrawal: {
@@ -14,7 +15,11 @@ export const withdrawalFormRoutes = defineRoutes({
     access: 'public',
     throttle: FORM_THROTTLE,
     summary: 'A guardian asks to leave the programme, with the receipt',
-    body: receiptKeySchema.extend({ reason: reasonSchema, ...formGuard }),
+    body: receiptKeySchema.extend({
+      reason: reasonSchema,
+      cause: withdrawalCauseSchema.default('other'),
+      ...formGuard,
+    }),
     needsIdempotencyKey: true,
     replies: { 201: receiptReply },
   },

@@ -158,15 +158,22 @@ export const MESSAGES = {
   withdrawalOverdue: {
     subject: { zh: '退出申请调查逾期：{file}', en: 'A withdrawal is overdue: {file}' },
     text: {
-      zh: '儿童档案 {file} 的退出申请应于 {date} 前完成调查，现已逾期，请尽快办理。',
-      en: 'The withdrawal of file {file} was to be investigated by {date}. It is overdue.',
+      zh: '儿童档案 {file} 的退出申请应于 {date} 前由街道完成调查，现已逾期，请尽快办理。',
+      en: 'The withdrawal of file {file} was to be investigated by the street by {date}. It is overdue.',
+    },
+  },
+  withdrawalReviewOverdue: {
+    subject: { zh: '退出申请审核逾期：{file}', en: 'A review is overdue: {file}' },
+    text: {
+      zh: '儿童档案 {file} 的退出申请应于 {date} 前由区妇联审核，现已逾期，请尽快办理。',
+      en: 'The withdrawal of file {file} was to be decided by the district by {date}. It is overdue.',
     },
   },
   withdrawalInvestigated: {
     subject: { zh: '退出申请待审核：{file}', en: 'A withdrawal awaits review: {file}' },
     text: {
-      zh: '街道已完成儿童档案 {file} 退出申请的调查，请审核。调查与审核须由不同人员办理。',
-      en: 'The street has investigated the withdrawal of file {file}. Please review it; another person than the one who investigated decides.',
+      zh: '街道已完成儿童档案 {file} 退出申请的调查，请在 {date} 前审核。调查与审核须由不同人员办理。',
+      en: 'The street has investigated the withdrawal of file {file}. Please decide by {date}; another person than the one who investigated has to.',
     },
   },
   withdrawalApproved: {

@@ -27,6 +27,8 @@ const vetting = z.object({
 const withdrawal = z.object({
   /** Working days that the street has to investigate a withdrawal (R-SU-21). */
   investigateWorkingDays: days(1, 60),
+  /** Working days that the district then has to decide (R-SU-26). */
+  reviewWorkingDays: days(1, 60),
 });
 
 /** A new field: its schema in a group above, its default below. A new group stands here twice. */
@@ -50,7 +52,7 @@ const DEFAULTS = {
   retention: { closedChildDays: 1095, refusedVolunteerDays: 180, retiredVolunteerDays: 1095 },
   privacy: { revealsADay: 30 },
   vetting: { firstWarningDays: 60, lastWarningDays: 14 },
-  withdrawal: { investigateWorkingDays: 10 },
+  withdrawal: { investigateWorkingDays: 10, reviewWorkingDays: 5 },
 } as const satisfies SettingsValues;
 
 /** Fields whose value is a secret: the audit log says only that it changed. */

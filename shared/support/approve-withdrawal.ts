@@ -1,15 +1,27 @@
 /** An approved withdrawal, in one step: whatever binds the child ends, the volunteer is free, the file moves. */
 import type { Child } from '../intake/child.ts';
 import { closeChild } from '../intake/child-endings.ts';
+import type { WithdrawalCause } from '../intake/withdrawal-causes.ts';
 import type { Instant } from '../kernel/instants.ts';
 import { nextState } from '../kernel/machine.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/problem.ts';
 import { standDown } from '../matching/advance.ts';
+import type { EndCauseCode } from '../matching/end-causes.ts';
 import { type Bound, type Ending, endPairing } from '../matching/end-pairing.ts';
 import type { Proposal } from '../matching/schema.ts';
-import { type Approval, askedOf } from './withdrawal.ts';
+import { type Approval, askedOf, type Withdrawal } from './withdrawal.ts';
 import { WITHDRAWAL_MACHINE } from './withdrawal-machine.ts';
 import { type Asked, freed, investigationOf } from './withdrawal-rules.ts';
+
+/** What the guardian’s cause says of the end of a pairing. */
+const END_CAUSE = {
+  movingAway: 'movedAway',
+  noLongerNeeded: 'goalReached',
+  childUnwilling: 'guardianWish',
+  unsuitable: 'unsuitable',
+  privacy: 'guardianWish',
+  other: 'guardianWish',
+} as const satisfies Record<WithdrawalCause, EndCauseCode>;
 
 /** The withdrawal and its child, with what binds the child now: a pairing, or an open proposal, or nothing. */
 export interface Ground extends Asked {
@@ -20,8 +32,11 @@ export interface Ground extends Asked {
 /** What stands in place of a farewell that nobody wrote. */
 const FAREWELL = '监护人申请退出，结对到此结束。感谢一路陪伴，愿孩子平安成长。';
 
-export const endingOf = ({ reason, afterwards, farewell = FAREWELL, by }: Approval): Ending => ({
-  cause: 'guardianWish',
+export const endingOf = (
+  { cause }: Withdrawal,
+  { reason, afterwards, farewell = FAREWELL, by }: Approval,
+): Ending => ({
+  cause: END_CAUSE[cause],
   reason,
   farewell,
   afterwards,
@@ -34,9 +49,11 @@ function placeChild(child: Child, { reason, afterwards }: Approval, now: Instant
   return child.status === 'closed' ? child : closeChild(child, reason, now);
 }
 
-function release({ child, bound, proposal }: Ground, review: Approval, now: Instant) {
+/** The request is decided first: while it is open the file cannot be closed (R-SU-25). */
+function release({ withdrawal, bound, proposal, ...asked }: Ground, review: Approval, now: Instant) {
+  const child = freed(asked.child);
   if (bound) {
-    const ended = endPairing(bound, endingOf(review), now);
+    const ended = endPairing({ ...bound, child }, endingOf(withdrawal, review), now);
     return isRefusal(ended) ? ended : { bound: ended, child: ended.child };
   }
   const stood = proposal && standDown({ proposal, child }, review.reason, now);
@@ -54,11 +71,8 @@ export function approveWithdrawal(ground: Ground, review: Approval, now: Instant
   const released = release(ground, review, now);
   if (isRefusal(released)) return released;
   const investigation = investigationOf(ground.withdrawal);
-  const child = freed(released.child);
   return {
     ...released,
-    ...(released.bound && { bound: { ...released.bound, child } }),
-    child,
     withdrawal: { ...askedOf(ground.withdrawal), status: next.to, investigation, review },
   };
 }

@@ -1,5 +1,6 @@
 /** What happens to a withdrawal up to its review; until then everything of the child stays as it is. */
 import type { Child } from '../intake/child.ts';
+import type { WithdrawalCause } from '../intake/withdrawal-causes.ts';
 import type { WithdrawalId } from '../kernel/ids.ts';
 import { type CalendarDate, dateIn, type Instant } from '../kernel/instants.ts';
 import { nextState } from '../kernel/machine.ts';
@@ -15,6 +16,7 @@ export interface Asked {
 
 interface Filing {
   readonly id: WithdrawalId;
+  readonly cause: WithdrawalCause;
   readonly reason: string;
   readonly now: Instant;
   /** Working days that the street has; the day of the request is not counted. */
@@ -24,7 +26,7 @@ interface Filing {
 /** R-SU-20: a guardian asks to leave, whatever has become of the child so far; one open request a child, none for a closed file. */
 export function fileWithdrawal(
   child: Child,
-  { id, reason, now, investigateWithin }: Filing,
+  { id, cause, reason, now, investigateWithin }: Filing,
 ): Asked | Refusal {
   if (child.withdrawalId) return refuse('withdrawalOpen');
   if (child.status === 'closed') return refuse('wrongStatus');
@@ -37,6 +39,7 @@ export function fileWithdrawal(
       childId: child.id,
       childNumber: fileNumber,
       childName: maskedName,
+      cause,
       reason,
       filedAt: now,
       investigateBy: addWorkingDays(dateIn(now), investigateWithin),
@@ -47,16 +50,41 @@ export function fileWithdrawal(
   };
 }
 
-/** R-SU-21: the street’s time is over. What is late is shown and told, never refused. */
-export const isOverdue = ({ status, investigateBy }: Withdrawal, today: CalendarDate): boolean =>
-  status === 'submitted' && today > investigateBy;
+/** R-SU-26: until when the next step is due; `undefined` when there is none any more. */
+export function dueBy(withdrawal: Withdrawal): CalendarDate | undefined {
+  if (withdrawal.status === 'submitted') return withdrawal.investigateBy;
+  return withdrawal.status === 'investigated' ? withdrawal.investigation.reviewBy : undefined;
+}
+
+/** R-SU-26: the time of the step that is due is over. What is late is shown and told, never refused. */
+export function isOverdue(withdrawal: Withdrawal, today: CalendarDate): boolean {
+  const due = dueBy(withdrawal);
+  return due !== undefined && today > due;
+}
+
+/**
+ * R-SU-26: a step that is overdue is told of once.
+ * @returns the withdrawal with that noted; `undefined` when nothing is overdue, or it has been told.
+ */
+export function noteOverdue(withdrawal: Withdrawal, today: CalendarDate): Withdrawal | undefined {
+  const due = dueBy(withdrawal);
+  const isNews = isOverdue(withdrawal, today) && withdrawal.overdueToldOf !== due;
+  return isNews ? { ...withdrawal, overdueToldOf: due } : undefined;
+}
 
 type Investigation = Extract<Withdrawal, { status: 'investigated' }>['investigation'];
 
+interface Found extends Omit<Investigation, 'reviewBy'> {
+  /** Working days that the district has; the day of the investigation is not counted. */
+  readonly reviewWithin: number;
+}
+
 /** R-SU-21: the street writes down what it found and what it recommends. */
-export function investigate(withdrawal: Withdrawal, investigation: Investigation): Withdrawal | Refusal {
+export function investigate(withdrawal: Withdrawal, { reviewWithin, ...found }: Found): Withdrawal | Refusal {
   const next = nextState(WITHDRAWAL_MACHINE, 'investigate', withdrawal.status);
-  return isRefusal(next) ? next : { ...askedOf(withdrawal), status: next.to, investigation };
+  if (isRefusal(next)) return next;
+  const reviewBy = addWorkingDays(dateIn(found.at), reviewWithin);
+  return { ...askedOf(withdrawal), status: next.to, investigation: { ...found, reviewBy } };
 }
 
 /** R-SU-23: the district says no, with its reason; everything else stays as it was. */

@@ -1,5 +1,6 @@
 /** A guardian’s request to leave the programme: asked, investigated by the street, decided by the district (退出申请). */
 import * as z from 'zod';
+import { withdrawalCauseSchema } from '../intake/withdrawal-causes.ts';
 import { childId, districtCode, streetCode, withdrawalId } from '../kernel/ids.ts';
 import { dateSchema, instantSchema } from '../kernel/instants.ts';
 import { reasonSchema, textSchema } from '../kernel/people.ts';
@@ -13,6 +14,8 @@ const investigationSchema = z.object({
   /** The member who investigated, and who may not decide (R-SU-22). */
   by: z.string(),
   at: instantSchema,
+  /** The last day of the district’s time (R-SU-26). */
+  reviewBy: dateSchema,
 });
 
 const reviewFields = { reason: reasonSchema, by: z.string(), at: instantSchema };
@@ -33,12 +36,13 @@ const askedSchema = z.object({
   childId,
   childNumber: z.string(),
   childName: z.string(),
+  cause: withdrawalCauseSchema,
   reason: reasonSchema,
   filedAt: instantSchema,
   /** The last day of the street’s time (R-SU-21). */
   investigateBy: dateSchema,
-  /** When the street and the district were told that this day has passed. */
-  overdueToldAt: instantSchema.optional(),
+  /** The last due day that has passed and was told of (R-SU-26). */
+  overdueToldOf: dateSchema.optional(),
   version: z.int().min(1),
 });
 const investigatedSchema = askedSchema.extend({ investigation: investigationSchema });
@@ -74,7 +78,8 @@ export const withdrawalView = askedSchema
     investigation: investigationSchema.optional(),
     review: rejectionSchema.extend(approvalSchema.partial().shape).optional(),
     takenBackAt: instantSchema.optional(),
-    /** The street’s time is over, and it has not investigated. */
+    /** The last day of the step that is due now. */
+    dueBy: dateSchema.optional(),
     isOverdue: z.boolean(),
   })
   .meta({ id: 'Withdrawal' });

@@ -112,6 +112,18 @@ describe('PATCH /v1/children/{id}', () => {
     expect(proposals.find(({ childId }) => childId === id)?.childName).toBe('孙*萌');
   });
 
+  it('a request to leave shows the corrected name, masked', async () => {
+    const filed = await submit({ child: { ...aChild, name: '周一鸣' } });
+    const { receiptCode, phoneLast4 } = filed;
+    const headers = { 'idempotency-key': filed.id };
+    await office.ofIntake('submitWithdrawal', { body: { receiptCode, phoneLast4, reason: '搬家' }, headers });
+
+    await correct(filed.id, { name: '周乙萌' });
+
+    const { items } = (await office.ofSupport('listWithdrawals', { sub: 'district' })).body;
+    expect(items).toMatchObject([{ childId: filed.id, childName: '周*萌', version: 2 }]);
+  });
+
   it.each([
     ['its own street', 'street', 200],
     ['the district', 'district', 200],

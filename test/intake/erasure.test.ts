@@ -7,6 +7,7 @@ import { enrol, member } from '../builders.ts';
 import { type Filed, type Office, openOffice } from '../journeys/in-process.ts';
 import { pairing, proposal } from '../matching/builders.ts';
 import { aContact } from '../reporting/builders.ts';
+import { withdrawalIn } from '../support/builders.ts';
 import { wholeTables } from '../whole-tables.ts';
 
 let office: Office;
@@ -104,6 +105,17 @@ describe('POST /v1/children/{id}/erase', () => {
 
     expect([same.status, same.body.code]).toEqual([409, 'samePerson']);
     expect([other.status, other.body.status, other.body.erasure.step]).toEqual([202, 'closed', 'running']);
+  });
+
+  it('R-SU-25: refused while the guardian’s request to leave is undecided, with words', async () => {
+    const { id } = await submit();
+    await erase(id);
+    await become(id, { withdrawalId: 'w' });
+
+    const { status, body } = await erase(id, 'second');
+
+    expect([status, body.code]).toEqual([409, 'erasureBlocked']);
+    expect(body.detail).toContain('退出申请');
   });
 
   it('taken back, it begins anew', async () => {
@@ -208,7 +220,7 @@ describe('POST /v1/children/{id}/erase', () => {
   });
 });
 
-/** Everything that a family may have left: corrections, proposals, pairings, contacts, an import’s rows. */
+/** Everything that a family may have left: corrections, proposals, pairings, a request to leave, contacts, an import’s rows. */
 async function live(family: Family) {
   const { store } = office;
   const filed = await submit(family.name, {
@@ -246,6 +258,16 @@ async function live(family: Family) {
         endReason: typed,
         end: { cause: 'movedAway', farewell: typed, afterwards: 'close', by: 'x' },
         endRequest: { cause: 'movedAway', reason: '搬家', farewell: typed, at: '2026-03-19T02:00:00.000Z' },
+      }),
+    ),
+  ]);
+  await store.transact([
+    store.createWithdrawal(
+      withdrawalIn('rejected', {
+        ...child,
+        id: own('w'),
+        reason: `${family.name}（${family.guardian}）`,
+        childName: typed,
       }),
     ),
   ]);

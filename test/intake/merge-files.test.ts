@@ -123,6 +123,15 @@ describe('R-IN-09: two files of one child become one', () => {
     expect(refusedWith({ goes: stays })).toBe('wrongStatus');
   });
 
+  it('R-SU-25: a file with an undecided request to leave remains', () => {
+    const leaving = { file: { withdrawalId: 'w-1' } };
+
+    expect(refusedWith({ goes: records('goes', leaving) })).toBe('withdrawalOpen');
+    expect(merged({}, { stays: records('stays', leaving) }).remains.child).toMatchObject({
+      withdrawalId: 'w-1',
+    });
+  });
+
   it('the longer wait counts', () => {
     const early = '2026-02-01T00:00:00.000Z';
     const waits = records('goes', { file: { waitingSince: early } });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CaseOffice, NEW_PLACE, openCaseOffice } from './case-office.ts';
+import { parsedMessages } from './messages.ts';
 
 let office: CaseOffice;
 beforeAll(async () => {
@@ -86,6 +87,24 @@ describe('R-IN-08: the answer', () => {
       'child.transferAsked',
       'child.transferAccepted',
     ]);
+  });
+
+  it('R-SU-20: an undecided request to leave goes along: the new street investigates it, and is told', async () => {
+    const filed = await office.file('钱退退', '13900000290');
+    const { receiptCode, phoneLast4 } = filed;
+    const headers = { 'idempotency-key': filed.id };
+    await office.ofIntake('submitWithdrawal', { body: { receiptCode, phoneLast4, reason: '搬家' }, headers });
+    await office.act('transferChild', filed.id, asking);
+
+    await office.act('acceptTransfer', filed.id, accepting, 'street-2');
+
+    const seenBy = async (sub: string) =>
+      (await office.ofSupport('listWithdrawals', { sub })).body.items.map(
+        ({ childId }: { childId: string }) => childId,
+      );
+    expect([await seenBy('street'), await seenBy('street-2')]).toEqual([[], [filed.id]]);
+    const told = (await parsedMessages()).filter(({ kind }) => kind === 'withdrawalFiled');
+    expect(told.map(({ to }) => to.streets)).toEqual([['320404001'], ['320404002']]);
   });
 
   it('is the receiving side’s; the version is the one that was read', async () => {

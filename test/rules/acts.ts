@@ -75,7 +75,13 @@ export const ACTS: Readonly<Record<string, Act>> = {
   },
   ask: (world, pick) => {
     const file = world.child(pick.child);
-    const filing = { id: world.newId() as WithdrawalId, reason: '搬家', now: NOW, investigateWithin: 10 };
+    const filing = {
+      id: world.newId() as WithdrawalId,
+      cause: 'other',
+      reason: '搬家',
+      now: NOW,
+      investigateWithin: 10,
+    } as const;
     const filed = fileWithdrawal(file, filing);
     if (isRefusal(filed)) return undefined;
     return [world.store.createWithdrawal(filed.withdrawal), world.store.replaceChild(file, filed.child)];
@@ -83,7 +89,14 @@ export const ACTS: Readonly<Record<string, Act>> = {
   investigate: (world, pick) => {
     const open = world.openWithdrawal(pick);
     const after =
-      open && investigate(open.withdrawal, { finding: '属实', recommends: 'approve', by: 's', at: NOW });
+      open &&
+      investigate(open.withdrawal, {
+        finding: '属实',
+        recommends: 'approve',
+        by: 's',
+        at: NOW,
+        reviewWithin: 5,
+      });
     return open && after && !isRefusal(after)
       ? [world.store.replaceWithdrawal(open.withdrawal, after)]
       : undefined;

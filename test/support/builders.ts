@@ -6,6 +6,7 @@ const investigation = {
   recommends: 'approve',
   by: 'member-street',
   at: '2026-03-12T02:00:00.000Z',
+  reviewBy: '2026-03-19',
 };
 const review = { reason: '同意街道意见', by: 'member-district', at: '2026-03-13T02:00:00.000Z' };
 
@@ -30,6 +31,7 @@ export const withdrawalIn = <S extends Withdrawal['status']>(
     childId: 'child-1',
     childNumber: '320404-26-AAAAAA',
     childName: '王*涵',
+    cause: 'other',
     reason: '准备搬到外地生活',
     filedAt: '2026-03-10T02:00:00.000Z',
     investigateBy: '2026-03-24',

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type Child, childSchema, childStatuses } from '../../shared/intake/child.ts';
+import { closeChild, closePaired } from '../../shared/intake/child-endings.ts';
+import { refuseErasure } from '../../shared/intake/erase-child.ts';
 import type { WithdrawalId } from '../../shared/kernel/ids.ts';
 import type { CalendarDate, Instant } from '../../shared/kernel/instants.ts';
 import { isRefusal, type Refusal } from '../../shared/kernel/problem.ts';
+import { endPairing } from '../../shared/matching/end-pairing.ts';
 import { type Proposal, proposalSchema } from '../../shared/matching/schema.ts';
 import { approveWithdrawal, type Ground } from '../../shared/support/approve-withdrawal.ts';
+import { eraseFromWithdrawal } from '../../shared/support/erased-withdrawal.ts';
 import {
   type Approval,
   type Withdrawal,
@@ -16,6 +20,7 @@ import {
   fileWithdrawal,
   investigate,
   isOverdue,
+  noteOverdue,
   rejectWithdrawal,
   takeBack,
 } from '../../shared/support/withdrawal-rules.ts';
@@ -26,6 +31,7 @@ import { withdrawalIn } from './builders.ts';
 
 const NOW = '2026-03-16T02:00:00.000Z' as Instant;
 const ID = 'withdrawal-1' as WithdrawalId;
+const FOUND = { recommends: 'approve', by: 'x', at: NOW, reviewBy: '2026-03-19' } as const;
 
 const leaving = <S extends Child['status']>(status: S, change: Record<string, unknown> = {}) =>
   childIn(status, { withdrawalId: ID, ...change });
@@ -56,7 +62,8 @@ describe('a withdrawal, every status and every event', () => {
   const child = leaving('waiting');
   const carryOut: Record<keyof typeof WITHDRAWAL_MACHINE.events, (one: Withdrawal) => Withdrawal | Refusal> =
     {
-      investigate: (one) => investigate(one, { finding: '已入户', recommends: 'reject', by: 'x', at: NOW }),
+      investigate: (one) =>
+        investigate(one, { finding: '已入户', recommends: 'reject', by: 'x', at: NOW, reviewWithin: 5 }),
       approve: (withdrawal) => {
         const after = approveWithdrawal({ withdrawal, child }, approval(), NOW);
         return isRefusal(after) ? after : after.withdrawal;
@@ -91,6 +98,7 @@ describe('a withdrawal, every status and every event', () => {
 describe('R-SU-20: a guardian asks to leave', () => {
   const filing = {
     id: ID,
+    cause: 'movingAway' as const,
     reason: '准备搬家',
     now: '2026-09-30T02:00:00.000Z' as Instant,
     investigateWithin: 10,
@@ -115,15 +123,41 @@ describe('R-SU-20: a guardian asks to leave', () => {
   });
 });
 
-describe('R-SU-21: late is', () => {
+it('R-SU-26: the district has five working days after the investigation', () => {
+  const found = { finding: '已入户', recommends: 'approve', by: 'x', at: NOW, reviewWithin: 5 } as const;
+
+  expect(done(investigate(withdrawalIn('submitted'), found))).toMatchObject({
+    status: 'investigated',
+    investigation: { by: 'x', reviewBy: '2026-03-23' },
+  });
+});
+
+describe('R-SU-26: overdue', () => {
   it.each([
     ['submitted', '2026-03-23', false],
     ['submitted', '2026-03-24', false],
     ['submitted', '2026-03-25', true],
-    ['investigated', '2026-03-25', false],
-    ['takenBack', '2026-03-25', false],
-  ] as const)('%s on %s, due on the 24th: %s', (status, today, expected) => {
-    expect(isOverdue(withdrawalIn(status), today as CalendarDate)).toBe(expected);
+    ['investigated', '2026-03-19', false],
+    ['investigated', '2026-03-20', true],
+    ['approved', '2027-03-25', false],
+    ['rejected', '2027-03-25', false],
+    ['takenBack', '2027-03-25', false],
+  ] as const)('%s on %s: %s', (status, today, expected) => {
+    const withdrawal = withdrawalIn(status);
+
+    expect(isOverdue(withdrawal, today as CalendarDate)).toBe(expected);
+    expect(noteOverdue(withdrawal, today as CalendarDate) !== undefined).toBe(expected);
+  });
+
+  it('is told once of each step', () => {
+    const late = '2026-03-25' as CalendarDate;
+    const told = noteOverdue(withdrawalIn('submitted'), late)!;
+    const found = { finding: '已入户', recommends: 'approve', by: 'x', at: NOW, reviewWithin: 5 } as const;
+    const investigated = done(investigate(told, found));
+
+    expect(noteOverdue(told, late)).toBeUndefined();
+    expect(noteOverdue(investigated, late)).toMatchObject({ overdueToldOf: '2026-03-23' });
+    expect(withdrawalSchema.parse(told)).toEqual(told);
   });
 });
 
@@ -149,6 +183,22 @@ describe('R-SU-22: an approved withdrawal', () => {
     const after = done(approveWithdrawal(groundIn('paired'), approval({ afterwards: 'requeue' }), NOW));
 
     expect(after.child).toMatchObject({ status: 'waiting', withdrawalId: undefined });
+  });
+
+  it.each([
+    ['movingAway', 'movedAway'],
+    ['noLongerNeeded', 'goalReached'],
+    ['childUnwilling', 'guardianWish'],
+    ['unsuitable', 'unsuitable'],
+    ['privacy', 'guardianWish'],
+    ['other', 'guardianWish'],
+  ] as const)('asked for because of %s ends the pairing because of %s', (cause, expected) => {
+    const ground = groundIn('paired');
+    const withdrawal = withdrawalIn('investigated', { cause });
+
+    const after = done(approveWithdrawal({ ...ground, withdrawal }, approval(), NOW));
+
+    expect(after.bound?.pairing.end?.cause).toBe(expected);
   });
 
   it.each([
@@ -201,5 +251,48 @@ describe.each([
     const after = done(decide(groundIn(status)));
 
     expect(after.child).toEqual({ ...leaving(status), withdrawalId: undefined });
+  });
+});
+
+describe('R-SU-25: while a request to leave is undecided', () => {
+  it.each(childStatuses)('the file of a child that is %s is not closed past it', (status) => {
+    const child = leaving(status);
+
+    for (const ended of [closeChild(child, '搬家', NOW), closePaired(child, '搬家', NOW)])
+      expect(ended).toMatchObject({ refusal: 'withdrawalOpen' });
+    expect(refuseErasure(child)).toMatchObject({ refusal: 'erasureBlocked' });
+  });
+
+  it('a pairing may end if the child then waits', () => {
+    const { bound } = groundIn('paired');
+    const ending = { cause: 'other', reason: '搬家', farewell: '再见', by: 'x' } as const;
+
+    const [closed, waits] = (['close', 'requeue'] as const).map((afterwards) =>
+      endPairing(bound!, { ...ending, afterwards }, NOW),
+    );
+
+    expect(closed).toMatchObject({ refusal: 'withdrawalOpen' });
+    expect(waits).toMatchObject({ child: { status: 'waiting', withdrawalId: ID } });
+  });
+});
+
+describe('R-SU-27: after an erasure', () => {
+  it.each(withdrawalStatuses)('one that is %s has no word of the family left', (status) => {
+    const typed = '王家的事';
+    const full = withdrawalIn(status, {
+      ...{ reason: typed, childName: typed },
+      ...(status !== 'submitted' && { investigation: { ...FOUND, finding: typed } }),
+      ...(status === 'approved' && {
+        review: { ...approval({ reason: typed, farewell: typed }) },
+      }),
+      ...(status === 'rejected' && { review: { reason: typed, by: 'x', at: NOW } }),
+    });
+
+    const erased = eraseFromWithdrawal(full);
+
+    expect(JSON.stringify(full)).toContain(typed);
+    expect(JSON.stringify(erased)).not.toContain(typed);
+    expect(withdrawalSchema.parse(erased)).toEqual(erased);
+    expect(erased).toMatchObject({ status, cause: 'other', filedAt: full.filedAt });
   });
 });

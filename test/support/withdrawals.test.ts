@@ -117,6 +117,67 @@ describe('R-SU-20: a guardian asks to leave', () => {
   });
 });
 
+describe('R-SU-25: while it is undecided', () => {
+  it('nobody closes the file past it, nor ends the pairing to close it', async () => {
+    const [waits, paired] = [await setScene(office, 'waiting'), await setScene(office, 'paired')];
+    await file(waits);
+    await file(paired);
+    const headers = { 'if-match': '"2"' };
+    const closing = { sub: 'district', path: { id: waits.childId }, headers, body: { reason: '搬家' } };
+    const end = { cause: 'other', reason: '搬家', farewell: '再见', then: 'close' };
+    const ending = {
+      ...{ sub: 'district', path: { id: paired.pairingId }, body: end },
+      headers: { 'if-match': '"1"' },
+    };
+
+    const answers = [
+      await office.ofIntake('closeChild', closing),
+      await office.ofSupport('endPairing', ending),
+    ];
+
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
+      [409, 'withdrawalOpen'],
+      [409, 'withdrawalOpen'],
+    ]);
+  });
+
+  it('a run leaves the child out, and nobody is proposed by hand', async () => {
+    const scene = await setScene(office, 'waiting');
+    await file(scene);
+
+    const { childId, volunteerId } = scene;
+    const body = { childId, volunteerId, reason: '两家相识' };
+    const proposed = await office.ofMatching('proposeByHand', { sub: 'district', body });
+
+    expect([proposed.status, proposed.body.code]).toEqual([409, 'childNotWaiting']);
+  });
+});
+
+describe('the list', () => {
+  it('begins with what the street has to do, then what the district has; decided ones come last', async () => {
+    const [done, found, filed] = await Promise.all(
+      ['paired', 'paired', 'paired'].map(() => setScene(office, 'paired')),
+    );
+    for (const scene of [done!, found!, filed!]) await file(scene);
+    for (const scene of [done!, found!]) await investigate(scene);
+    await review(done!);
+
+    const { items } = (
+      await office.ofSupport('listWithdrawals', { sub: 'district', query: { limit: '200' } })
+    ).body;
+
+    const ids = items.map(({ childId }: { childId: string }) => childId);
+    const places = [filed!, found!, done!].map(({ childId }) => ids.indexOf(childId));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    const one = (
+      await office.ofSupport('listWithdrawals', { sub: 'district', query: { status: 'submitted' } })
+    ).body;
+    expect(new Set(one.items.map(({ status }: { status: string }) => status))).toEqual(
+      new Set(['submitted']),
+    );
+  });
+});
+
 describe('rule 6: who may read and decide', () => {
   it('the child’s street and the district read it; another street does not find it', async () => {
     const scene = await setScene(office, 'paired');
