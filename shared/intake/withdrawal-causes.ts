@@ -12,5 +12,5 @@ export const WITHDRAWAL_CAUSES = {
 } as const satisfies Record<string, Bilingual>;
 
 export type WithdrawalCause = keyof typeof WITHDRAWAL_CAUSES;
-export const withdrawalCauses = Object.keys(WITHDRAWAL_CAUSES) as [WithdrawalCause, ...WithdrawalCause[]];
+const withdrawalCauses = Object.keys(WITHDRAWAL_CAUSES) as [WithdrawalCause, ...WithdrawalCause[]];
 export const withdrawalCauseSchema = z.enum(withdrawalCauses);
