@@ -10,6 +10,7 @@ const PLACES = {
   // Whoever has proposals of her own has a file of her own.
   ownFile: 'listOwnProposals',
   children: 'listChildren',
+  transfers: 'listTransfers',
   volunteers: 'listVolunteers',
   imports: 'createImport',
   matchRuns: 'listMatchRuns',
@@ -25,6 +26,7 @@ export const PATHS = {
   ownProposals: '/proposals',
   ownFile: '/my-file',
   children: '/children',
+  transfers: '/transfers',
   volunteers: '/volunteers',
   imports: '/imports',
   matchRuns: '/match-runs',

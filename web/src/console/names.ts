@@ -25,6 +25,11 @@ export function useNames() {
         value: code as string,
         label: name,
       })),
+      communityOptions: (street: string) =>
+        (streets?.streets.find(({ code }) => code === street)?.communities ?? []).map(({ code, name }) => ({
+          value: code as string,
+          label: name,
+        })),
       suggestionOptions: suggestions.map(({ code }) => ({
         value: code as string,
         label: words.get(code) ?? code,

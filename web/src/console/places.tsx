@@ -13,6 +13,7 @@ const page = (load: () => Promise<ComponentType<{ id: string }>>) =>
 const PAGES = {
   '/children': page(async () => (await import('../intake/children/children-page.tsx')).ChildrenPage),
   '/children/:id': page(async () => (await import('../intake/children/child-page.tsx')).ChildPage),
+  '/transfers': page(async () => (await import('../intake/children/transfers-page.tsx')).TransfersPage),
   '/volunteers': page(async () => (await import('../intake/volunteers/volunteers-page.tsx')).VolunteersPage),
   '/volunteers/:id': page(
     async () => (await import('../intake/volunteers/volunteer-page.tsx')).VolunteerPage,
@@ -25,6 +26,7 @@ const PAGES = {
   '/proposals': page(async () => (await import('../matching/own-proposals-page.tsx')).OwnProposalsPage),
   '/proposals/:id': page(async () => (await import('../matching/proposal-page.tsx')).ProposalPage),
   '/pairings': page(async () => (await import('../support/pairings-page.tsx')).PairingsPage),
+  '/pairings/:id': page(async () => (await import('../support/pairing-page.tsx')).PairingPage),
   '/contacts': page(async () => (await import('../support/contacts-page.tsx')).ContactsPage),
   '/contacts/new': page(async () => (await import('../support/new-contact-page.tsx')).NewContactPage),
   '/digests': page(async () => (await import('../reporting/digests-page.tsx')).DigestsPage),

@@ -1,32 +1,15 @@
-import { Flex, Tag } from 'antd';
+import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { isPairingInForce } from '../../../shared/matching/pairing-flags.ts';
-import { type Item, useList } from '../console/api.tsx';
+import { useList } from '../console/api.tsx';
 import { ChoiceFilter, StreetFilter, useFilters } from '../console/filters.tsx';
 import { useMe } from '../console/me.ts';
 import { useNames } from '../console/names.ts';
 import { Page } from '../console/page.tsx';
 import { Records } from '../console/records.tsx';
-import { StatusTag } from '../console/tags.tsx';
 import { RevealChild } from '../intake/reveal/reveal-child.tsx';
-
-/** Why somebody should look at it now; a pause of the volunteer’s is only shown. */
-function Attention({ pairing }: { pairing: Item<'listPairings'> }) {
-  const { t } = useTranslation('console');
-  const { flags, status, volunteerPaused } = pairing;
-  if (status !== 'active') return null;
-  return (
-    <>
-      {flags.map(({ kind }) => (
-        <Tag key={kind} color="red" variant="filled">
-          {t(`pairing.flag.${kind}`)}
-        </Tag>
-      ))}
-      {volunteerPaused && <Tag variant="filled">{t('pairing.volunteerPaused')}</Tag>}
-    </>
-  );
-}
+import { PairingStatus } from './pairing-status.tsx';
 
 const STATUSES = ['active', 'ended'] as const;
 
@@ -50,6 +33,7 @@ export function PairingsPage() {
       </Flex>
       <Records
         list={list}
+        linkTo={({ id }) => `/pairings/${id}`}
         columns={[
           {
             key: 'pair',
@@ -59,12 +43,7 @@ export function PairingsPage() {
           {
             key: 'status',
             title: t('filter.status'),
-            show: (pairing) => (
-              <Flex gap={4} wrap>
-                <StatusTag status={pairing.status} label={t(`pairing.status.${pairing.status}`)} />
-                <Attention pairing={pairing} />
-              </Flex>
-            ),
+            show: (pairing) => <PairingStatus pairing={pairing} />,
           },
           { key: 'since', title: t('pairing.startedOn'), show: ({ startedOn }) => startedOn },
           { key: 'street', title: t('filter.street'), show: ({ streetCode }) => place(streetCode) },

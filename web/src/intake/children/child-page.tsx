@@ -1,20 +1,22 @@
 /** One child’s file, masked; what an officer may do with it. */
-import { Alert, Button, Card, Descriptions, Popconfirm } from 'antd';
+import { Card, Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
-import { type Body, useChange, useRead } from '../../console/api.tsx';
+import { useRead } from '../../console/api.tsx';
 import { Loaded } from '../../console/loaded.tsx';
 import { useMe } from '../../console/me.ts';
 import { useNames } from '../../console/names.ts';
 import { Page } from '../../console/page.tsx';
 import { StatusTag, SuggestionTags } from '../../console/tags.tsx';
-import { TextDialogButton } from '../../console/text-dialog.tsx';
 import { Candidates } from '../../matching/candidates.tsx';
-import { RevealChild } from '../reveal/reveal-child.tsx';
+import { ChildActions } from './child-actions.tsx';
 import { ChildConsents } from './child-consents.tsx';
+import type { Child } from './child-file.ts';
+import { ChildTimeline } from './child-timeline.tsx';
+import { Duplicates } from './duplicates.tsx';
+import { FileNotices } from './file-notices.tsx';
+import { Siblings } from './siblings.tsx';
 import { WaitingDays } from './waiting.tsx';
-
-type Child = Body<'getChild'>;
 
 export function ChildPage({ id }: { id: string }) {
   const child = useRead('getChild', { path: { id } });
@@ -22,7 +24,6 @@ export function ChildPage({ id }: { id: string }) {
 }
 
 function ChildFile({ child }: { child: Child }) {
-  const { t } = useTranslation('console');
   const isOfficer = useMe().is('district', 'street');
   return (
     <Page
@@ -30,15 +31,7 @@ function ChildFile({ child }: { child: Child }) {
       backTo="/children"
       actions={isOfficer && <ChildActions child={child} />}
     >
-      {child.returnReason && (
-        <Alert
-          className="section"
-          type="warning"
-          showIcon
-          title={t('child.returnReason')}
-          description={child.returnReason}
-        />
-      )}
+      <FileNotices child={child} />
       <Card className="section">
         <ChildFacts child={child} />
       </Card>
@@ -46,40 +39,14 @@ function ChildFile({ child }: { child: Child }) {
       {isOfficer && (child.status === 'waiting' || child.status === 'proposed') && (
         <Candidates childId={child.id} proposalId={child.proposalId} />
       )}
+      {isOfficer && (
+        <>
+          <Duplicates child={child} />
+          <Siblings child={child} />
+          <ChildTimeline id={child.id} />
+        </>
+      )}
     </Page>
-  );
-}
-
-function ChildActions({ child }: { child: Child }) {
-  const { t } = useTranslation('console');
-  const verify = useChange('verifyChild');
-  const sendBack = useChange('returnChild');
-  const record = { path: { id: child.id }, ifMatch: child.version };
-  return (
-    <>
-      <RevealChild id={child.id} label={t('child.reveal')} />
-      {child.status === 'submitted' && (
-        <TextDialogButton
-          button={t('child.return')}
-          title={t('child.return')}
-          label={t('child.returnReasonLabel')}
-          longest={500}
-          onText={(reason) => sendBack.send({ input: { ...record, body: { reason } }, seen: child })}
-        />
-      )}
-      {(child.status === 'submitted' || child.status === 'returned') && (
-        <Popconfirm
-          title={t('child.verifyAsk')}
-          okText={t('act.ok')}
-          cancelText={t('act.cancel')}
-          onConfirm={() => verify.send({ input: record, seen: child })}
-        >
-          <Button type="primary" loading={verify.isPending}>
-            {t('child.verify')}
-          </Button>
-        </Popconfirm>
-      )}
-    </>
   );
 }
 

@@ -1,7 +1,9 @@
 import type { Words } from '../words.ts';
 import type { consoleWords } from '../zh/console.ts';
+import { caseWorkWordsEn } from './case-work.ts';
 
 export const consoleWordsEn: Words<typeof consoleWords> = {
+  case: caseWorkWordsEn,
   console: 'Console',
   signIn: 'Sign in',
   signInLead: 'Sign in with your organisation’s account.',
@@ -12,6 +14,7 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
   menu: {
     open: 'Open the menu',
     children: 'Children',
+    transfers: 'Files to accept',
     volunteers: 'Volunteers',
     imports: 'Import',
     matchRuns: 'Matching',
@@ -51,6 +54,17 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
     acceptInvitation: 'Join',
     verifyChild: 'Verify the file',
     returnChild: 'Return the file',
+    closeChild: 'Close the file',
+    reopenChild: 'Re-open the file',
+    transferChild: 'Transfer to another street',
+    acceptTransfer: 'Accept the file',
+    declineTransfer: 'Decline or take back',
+    mergeChild: 'Merge files',
+    linkSibling: 'Link siblings',
+    unlinkSibling: 'Unlink siblings',
+    introducePairing: 'Note the first meeting',
+    endPairing: 'End the pairing',
+    keepPairing: 'Keep the pairing',
     recordVetting: 'Record a check',
     recordChildConsent: 'Record a paper consent',
     changeVolunteer: 'Change a volunteer',

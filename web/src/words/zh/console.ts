@@ -1,5 +1,8 @@
 /** Words of the console. */
+import { caseWorkWords } from './case-work.ts';
+
 export const consoleWords = {
+  case: caseWorkWords,
   console: '工作台',
   signIn: '登录',
   signInLead: '请使用单位账号登录。',
@@ -9,6 +12,7 @@ export const consoleWords = {
   menu: {
     open: '打开菜单',
     children: '儿童档案',
+    transfers: '待接收档案',
     volunteers: '志愿者',
     imports: '批量导入',
     matchRuns: '匹配',
@@ -54,6 +58,17 @@ export const consoleWords = {
     acceptInvitation: '加入',
     verifyChild: '核实通过',
     returnChild: '退回档案',
+    closeChild: '结案',
+    reopenChild: '重新开案',
+    transferChild: '转往其他镇（街道）',
+    acceptTransfer: '接收档案',
+    declineTransfer: '不接收或撤回转出',
+    mergeChild: '合并档案',
+    linkSibling: '确认兄弟姐妹',
+    unlinkSibling: '解除兄弟姐妹',
+    introducePairing: '登记首次见面',
+    endPairing: '结束结对',
+    keepPairing: '继续结对',
     recordVetting: '登记审核',
     recordChildConsent: '登记书面同意',
     changeVolunteer: '修改志愿者资料',

@@ -1,0 +1,62 @@
+/** What an officer may do with a child’s file, by its status. */
+import { Button, Popconfirm } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useChange } from '../../console/api.tsx';
+import { TextDialogButton } from '../../console/text-dialog.tsx';
+import { RevealChild } from '../reveal/reveal-child.tsx';
+import { type Child, recordOf } from './child-file.ts';
+import { CloseButton, ReopenButton } from './close-child.tsx';
+import { TransferButton } from './transfer-button.tsx';
+
+interface Of {
+  readonly child: Child;
+}
+
+function ReturnButton({ child }: Of) {
+  const { t } = useTranslation('console');
+  const sendBack = useChange('returnChild');
+  return (
+    <TextDialogButton
+      button={t('child.return')}
+      title={t('child.return')}
+      label={t('child.returnReasonLabel')}
+      longest={500}
+      onText={(reason) => sendBack.send({ input: { ...recordOf(child), body: { reason } }, seen: child })}
+    />
+  );
+}
+
+function VerifyButton({ child }: Of) {
+  const { t } = useTranslation('console');
+  const verify = useChange('verifyChild');
+  return (
+    <Popconfirm
+      title={t('child.verifyAsk')}
+      okText={t('act.ok')}
+      cancelText={t('act.cancel')}
+      onConfirm={() => verify.send({ input: recordOf(child), seen: child })}
+    >
+      <Button type="primary" loading={verify.isPending}>
+        {t('child.verify')}
+      </Button>
+    </Popconfirm>
+  );
+}
+
+const isUnverified = ({ status }: Child) => status === 'submitted' || status === 'returned';
+
+export function ChildActions({ child }: Of) {
+  const { t } = useTranslation('console');
+  const { status, mergedInto, erasure, transfer } = child;
+  if (erasure && erasure.step !== 'asked') return null;
+  return (
+    <>
+      <RevealChild id={child.id} label={t('child.reveal')} />
+      {status !== 'closed' && !transfer && <TransferButton child={child} />}
+      {(isUnverified(child) || status === 'waiting') && <CloseButton child={child} />}
+      {status === 'closed' && !mergedInto && <ReopenButton child={child} />}
+      {status === 'submitted' && <ReturnButton child={child} />}
+      {isUnverified(child) && <VerifyButton child={child} />}
+    </>
+  );
+}

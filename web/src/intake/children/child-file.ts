@@ -1,0 +1,6 @@
+/** A child’s file as its page reads it, and how a change names it. */
+import type { Body } from '../../console/api.tsx';
+
+export type Child = Body<'getChild'>;
+
+export const recordOf = ({ id, version }: Child) => ({ path: { id }, ifMatch: version });

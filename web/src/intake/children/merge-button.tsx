@@ -1,0 +1,83 @@
+/** Closes this file as a duplicate: for each field that differs, which of the two remains. */
+import { Form, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { ComparedField } from '../../../../shared/intake/compare-files.ts';
+import { type MergeChoices, mergeChoices } from '../../../../shared/intake/merge-files.ts';
+import { useChange } from '../../console/api.tsx';
+import { FormDialogButton, useDialog } from '../../console/form-dialog.tsx';
+import { ReasonField } from '../../console/reason-field.tsx';
+import { type Child, recordOf } from './child-file.ts';
+import type { Candidate } from './duplicates.tsx';
+
+type Choice = keyof MergeChoices;
+
+/** A guardian is taken whole. */
+const choiceOf = (field: ComparedField): Choice =>
+  field === 'guardianName' || field === 'relation' || field === 'phone' ? 'guardian' : field;
+
+const LISTS: readonly Choice[] = ['kinds', 'needs', 'mostWanted', 'interests', 'freeTimes'];
+
+const openChoices = ({ fields }: Candidate): Choice[] => {
+  const open = new Set(
+    fields.filter(({ verdict }) => verdict !== 'same').map(({ field }) => choiceOf(field)),
+  );
+  return (Object.keys(mergeChoices.shape) as Choice[]).filter((choice) => open.has(choice));
+};
+
+interface Merging {
+  readonly fields?: Partial<Record<Choice, 'keep' | 'other' | 'both'>>;
+  readonly reason: string;
+}
+
+/** What is kept needs no word. */
+const chosen = ({ fields = {} }: Merging): MergeChoices =>
+  Object.fromEntries(Object.entries(fields).filter(([, choice]) => choice !== 'keep'));
+
+interface Of {
+  readonly child: Child;
+  readonly candidate: Candidate;
+}
+
+export function MergeButton({ child, candidate }: Of) {
+  const { t } = useTranslation('console');
+  const [, navigate] = useLocation();
+  const dialog = useDialog();
+  const into = candidate.child;
+  const merge = useChange('mergeChild', () => navigate(`/children/${into.id}`));
+  const send = (merging: Merging) => {
+    const { reason } = merging;
+    const body = { intoId: into.id, intoVersion: into.version, fields: chosen(merging), reason };
+    merge.send({ input: { ...recordOf(child), body }, seen: child });
+  };
+  return (
+    <FormDialogButton<Merging>
+      danger
+      dialog={dialog}
+      button={t('case.duplicates.merge')}
+      title={t('case.duplicates.mergeTitle', { file: into.fileNumber })}
+      lead={t('case.duplicates.mergeLead')}
+      isBusy={merge.isPending}
+      onSend={send}
+    >
+      {openChoices(candidate).map((choice) => (
+        <ChoiceField key={choice} choice={choice} />
+      ))}
+      <ReasonField />
+    </FormDialogButton>
+  );
+}
+
+function ChoiceField({ choice }: { choice: Choice }) {
+  const { t } = useTranslation('console');
+  const options = [
+    { value: 'keep', label: t('case.duplicates.keep') },
+    { value: 'other', label: t('case.duplicates.take') },
+    ...(LISTS.includes(choice) ? [{ value: 'both', label: t('case.duplicates.both') }] : []),
+  ];
+  return (
+    <Form.Item name={['fields', choice]} label={t(`case.compared.${choice}`)} initialValue="keep">
+      <Radio.Group options={options} />
+    </Form.Item>
+  );
+}

@@ -1,0 +1,49 @@
+/** Files that other streets offer to one’s own. */
+import { useTranslation } from 'react-i18next';
+import { wallClock } from '../../../../shared/kernel/instants.ts';
+import { useList } from '../../console/api.tsx';
+import { StreetFilter, useFilters } from '../../console/filters.tsx';
+import { useNames } from '../../console/names.ts';
+import { Page } from '../../console/page.tsx';
+import { Records } from '../../console/records.tsx';
+import { StatusTag } from '../../console/tags.tsx';
+
+export function TransfersPage() {
+  const { t } = useTranslation('console');
+  const { place } = useNames();
+  const { get } = useFilters();
+  const list = useList('listTransfers', { query: { street: get('street') } });
+  return (
+    <Page title={t('case.transfer.title')} lead={t('case.transfer.lead')}>
+      <div className="filters">
+        <StreetFilter />
+      </div>
+      <Records
+        list={list}
+        linkTo={({ id }) => `/children/${id}`}
+        columns={[
+          { key: 'fileNumber', title: t('child.fileNumber'), show: ({ fileNumber }) => fileNumber },
+          { key: 'name', title: t('child.name'), show: ({ maskedName }) => maskedName },
+          {
+            key: 'status',
+            title: t('filter.status'),
+            show: ({ status }) => <StatusTag status={status} label={t(`child.status.${status}`)} />,
+          },
+          { key: 'from', title: t('case.transfer.from'), show: ({ streetCode }) => place(streetCode) },
+          {
+            key: 'to',
+            title: t('case.transfer.to'),
+            show: ({ transfer }) =>
+              transfer ? `${place(transfer.streetCode)} ${place(transfer.communityCode)}` : '—',
+          },
+          {
+            key: 'askedAt',
+            title: t('case.transfer.askedAt'),
+            show: ({ transfer }) => (transfer ? wallClock(transfer.askedAt) : '—'),
+          },
+          { key: 'reason', title: t('case.reason'), show: ({ transfer }) => transfer?.reason ?? '—' },
+        ]}
+      />
+    </Page>
+  );
+}
