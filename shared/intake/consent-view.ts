@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { instantSchema } from '../kernel/instants.ts';
 import { type Bilingual, inLanguage, type Language } from '../kernel/language.ts';
 import {
+  type Consent,
   type ConsentPurpose,
   consentInForce,
   consentPurposeSchema,
@@ -16,6 +17,13 @@ export const CONSENT_PURPOSE_WORDS = {
   publicity: { zh: '宣传展示', en: 'Publicity' },
   sharing: { zh: '提供给帮扶空间', en: 'Sharing with spaces' },
 } as const satisfies Record<ConsentPurpose, Bilingual>;
+
+export const CONSENT_MEANS_WORDS = {
+  form: { zh: '网上填写', en: 'On the form' },
+  receipt: { zh: '凭回执', en: 'By receipt' },
+  paper: { zh: '书面', en: 'On paper' },
+  import: { zh: '批量导入', en: 'In an imported list' },
+} as const satisfies Record<Consent['by']['means'], Bilingual>;
 
 export const noticeView = z.object({
   version: z.string(),

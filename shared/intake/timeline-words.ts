@@ -5,8 +5,8 @@ import type { Role } from '../kernel/roles.ts';
 export interface TimelineWords extends Bilingual {
   /** What `from` and `to` of the entry are. */
   readonly tells?: 'status' | 'street' | 'purpose';
-  /** `why` is somebody’s words; else it is an id. */
-  readonly hasReason?: true;
+  /** What `why` is: somebody’s words, the purpose of a look, or how a consent came; else it is an id. */
+  readonly why?: 'words' | 'purpose' | 'means';
 }
 
 export const TIMELINE_WORDS: Readonly<Record<string, TimelineWords>> = {
@@ -16,42 +16,46 @@ export const TIMELINE_WORDS: Readonly<Record<string, TimelineWords>> = {
     en: 'Mended and sent again by the guardian',
     tells: 'status',
   },
-  'child.corrected': { zh: '更正档案内容', en: 'Corrected', hasReason: true },
+  'child.corrected': { zh: '更正档案内容', en: 'Corrected', why: 'words' },
   'child.verified': { zh: '核实通过', en: 'Verified', tells: 'status' },
-  'child.returned': { zh: '退回补充', en: 'Sent back', tells: 'status', hasReason: true },
-  'child.closed': { zh: '结案', en: 'Closed', tells: 'status', hasReason: true },
-  'child.reopened': { zh: '重新开案', en: 'Re-opened', tells: 'status', hasReason: true },
+  'child.returned': { zh: '退回补充', en: 'Sent back', tells: 'status', why: 'words' },
+  'child.closed': { zh: '结案', en: 'Closed', tells: 'status', why: 'words' },
+  'child.reopened': { zh: '重新开案', en: 'Re-opened', tells: 'status', why: 'words' },
   'child.transferAsked': {
     zh: '申请转往',
     en: 'Offered to another street',
     tells: 'street',
-    hasReason: true,
+    why: 'words',
   },
   'child.transferAccepted': { zh: '转入已接收', en: 'Accepted by the other street', tells: 'street' },
   'child.transferDeclined': {
     zh: '转入被退回',
     en: 'Declined by the other street',
     tells: 'street',
-    hasReason: true,
+    why: 'words',
   },
   'child.transferTakenBack': {
     zh: '撤回转出申请',
     en: 'Transfer taken back',
     tells: 'street',
-    hasReason: true,
+    why: 'words',
   },
-  'child.merged': { zh: '并入另一档案', en: 'Merged into another file', tells: 'status', hasReason: true },
-  'child.tookOver': { zh: '并入重复档案', en: 'Took over a duplicate file', hasReason: true },
-  'child.siblingLinked': { zh: '关联同胞', en: 'Linked with a sibling', hasReason: true },
+  'child.merged': { zh: '并入另一档案', en: 'Merged into another file', tells: 'status', why: 'words' },
+  'child.tookOver': { zh: '并入重复档案', en: 'Took over a duplicate file', why: 'words' },
+  'child.siblingLinked': { zh: '关联同胞', en: 'Linked with a sibling', why: 'words' },
   'child.siblingUnlinked': { zh: '取消同胞关联', en: 'Link with a sibling removed' },
-  'child.revealed': { zh: '查看身份信息', en: 'Identity opened', hasReason: true },
-  'child.found': { zh: '按姓名或电话查到', en: 'Found by name or phone', hasReason: true },
+  'child.revealed': { zh: '查看身份信息', en: 'Identity opened', why: 'purpose' },
+  'child.found': { zh: '按姓名或电话查到', en: 'Found by name or phone', why: 'purpose' },
+  'child.historyRevealed': { zh: '查看更正记录', en: 'Corrections opened', why: 'purpose' },
+  'child.erasureAsked': { zh: '申请删除身份信息', en: 'Erasure was asked for', why: 'words' },
+  'child.erasureWithdrawn': { zh: '撤回删除申请', en: 'Asking for erasure was taken back' },
+  'child.erased': { zh: '身份信息已删除', en: 'The identity was erased' },
   'child.proposed': { zh: '匹配“钟妈妈”', en: 'A volunteer is proposed', tells: 'status' },
   'child.proposedByHand': {
     zh: '人工匹配“钟妈妈”',
     en: 'A volunteer is proposed by hand',
     tells: 'status',
-    hasReason: true,
+    why: 'words',
   },
   'child.requeued': { zh: '匹配取消，继续等待', en: 'Proposal replaced, waits again', tells: 'status' },
   'proposal.confirm': { zh: '街道确认匹配', en: 'The street confirmed the proposal' },
@@ -60,35 +64,45 @@ export const TIMELINE_WORDS: Readonly<Record<string, TimelineWords>> = {
   'proposal.declinedByStreet': {
     zh: '街道退回匹配',
     en: 'The street declined the proposal',
-    hasReason: true,
+    why: 'words',
   },
-  'proposal.declinedByGuardian': { zh: '监护人婉拒', en: 'The guardian declined', hasReason: true },
-  'proposal.declinedByVolunteer': { zh: '“钟妈妈”未应允', en: 'The volunteer declined', hasReason: true },
+  'proposal.declinedByGuardian': { zh: '监护人婉拒', en: 'The guardian declined', why: 'words' },
+  'proposal.declinedByVolunteer': { zh: '“钟妈妈”未应允', en: 'The volunteer declined', why: 'words' },
   'proposal.endedWithoutConsent': {
     zh: '同意撤回，匹配终止',
     en: 'Ended, for consent was taken back',
   },
-  'child.consentGiven': { zh: '登记同意', en: 'Consent was given', tells: 'purpose', hasReason: true },
+  'child.consentGiven': { zh: '登记同意', en: 'Consent was given', tells: 'purpose', why: 'means' },
   'child.consentWithdrawn': {
     zh: '撤回同意',
     en: 'Consent was taken back',
     tells: 'purpose',
-    hasReason: true,
+    why: 'means',
   },
   'pairing.begun': { zh: '结对开始', en: 'The pairing began' },
   'pairing.flagged': { zh: '结对需要关注', en: 'The pairing needs attention' },
   'pairing.flagCleared': { zh: '结对恢复正常', en: 'The pairing needs attention no more' },
-  'pairing.ended': { zh: '结对结束', en: 'The pairing ended', hasReason: true },
-  'withdrawal.filed': { zh: '监护人申请退出', en: 'The guardian asked to leave' },
-  'withdrawal.investigated': { zh: '街道完成退出调查', en: 'The street investigated the request' },
+  'pairing.introduced': { zh: '登记首次见面', en: 'The first meeting' },
+  'pairing.endRequested': {
+    zh: '“钟妈妈”申请结束结对',
+    en: 'The volunteer asked to end the pairing',
+    why: 'words',
+  },
+  'pairing.kept': { zh: '结对继续', en: 'The pairing goes on', why: 'words' },
+  'pairing.ended': { zh: '结对结束', en: 'The pairing ended', why: 'words' },
+  'withdrawal.filed': { zh: '监护人申请退出', en: 'The guardian asked to leave', why: 'words' },
+  'withdrawal.investigated': {
+    zh: '街道完成退出调查',
+    en: 'The street has looked into the request to leave',
+  },
   'withdrawal.overdue': { zh: '退出申请办理逾期', en: 'The request to leave is overdue' },
-  'withdrawal.approved': { zh: '区妇联同意退出', en: 'The district agreed to the leaving', hasReason: true },
+  'withdrawal.approved': { zh: '区妇联同意退出', en: 'The district agreed to the leaving', why: 'words' },
   'withdrawal.rejected': {
     zh: '区妇联未同意退出',
     en: 'The district did not agree to the leaving',
-    hasReason: true,
+    why: 'words',
   },
-  'withdrawal.takenBack': { zh: '监护人撤回退出申请', en: 'The guardian took the request back' },
+  'withdrawal.takenBack': { zh: '监护人撤回退出申请', en: 'The guardian took the request to leave back' },
   'contact.logged': { zh: '登记联系记录', en: 'A contact was logged' },
 };
 

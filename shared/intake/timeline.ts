@@ -7,7 +7,8 @@ import { type Bilingual, inLanguage, type Language } from '../kernel/language.ts
 import { streetByCode } from '../kernel/regions.ts';
 import { CHILD_MACHINE } from './child-machine.ts';
 import type { ConsentPurpose } from './consent.ts';
-import { CONSENT_PURPOSE_WORDS } from './consent-view.ts';
+import { CONSENT_MEANS_WORDS, CONSENT_PURPOSE_WORDS } from './consent-view.ts';
+import { REVEAL_PURPOSE_WORDS } from './reveal.ts';
 import { MEANS_WORDS, ROLE_WORDS, TIMELINE_WORDS, type TimelineWords } from './timeline-words.ts';
 
 export const timelineEntry = z
@@ -54,6 +55,18 @@ function placeText(code: string | undefined, { tells }: TimelineWords, language:
   return words ? inLanguage(words, language) : code;
 }
 
+/** A code at the beginning of `why` in words, and what stands behind it. */
+function withWords(why: string, words: Readonly<Record<string, Bilingual>>, language: Language): string {
+  const [code = '', ...rest] = why.split(/:? /);
+  const known = words[code];
+  return known ? [inLanguage(known, language), ...rest].join(' ') : why;
+}
+
+const WHY_WORDS = { words: {}, purpose: REVEAL_PURPOSE_WORDS, means: CONSENT_MEANS_WORDS } as const;
+
+const whyTold = (why: string | undefined, words: TimelineWords, language: Language) =>
+  why !== undefined && words.why ? withWords(why, WHY_WORDS[words.why], language) : undefined;
+
 /** R-IN-24: one entry of the audit log as an officer reads it. An action without words is shown by its code, never left out. */
 export function tellEntry(entry: AuditEntry, language: Language): Entry {
   const words: TimelineWords = TIMELINE_WORDS[entry.action] ?? { zh: entry.action, en: entry.action };
@@ -68,6 +81,6 @@ export function tellEntry(entry: AuditEntry, language: Language): Entry {
     ...(by.kind === 'member' && { memberId: by.memberId }),
     from: placeText(entry.from, words, language),
     to: placeText(entry.to, words, language),
-    ...(words.hasReason && { reason: why }),
+    reason: whyTold(why, words, language),
   };
 }
