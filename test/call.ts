@@ -21,6 +21,8 @@ export interface Sent {
 export interface Answered {
   readonly status: number;
   readonly headers: Record<string, string>;
+  /** Of a file. */
+  readonly bytes: Buffer | undefined;
   // biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects
   readonly body: any;
 }
@@ -65,6 +67,7 @@ export async function call(handler: Handler, route: AnyRoute, sent: Sent = {}): 
   return {
     status: answer.statusCode,
     headers: answer.headers,
+    bytes: answer.isBase64Encoded ? Buffer.from(answer.body ?? '', 'base64') : undefined,
     body: isJson && text ? JSON.parse(text) : text,
   };
 }

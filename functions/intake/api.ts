@@ -19,6 +19,7 @@ import { getImport } from './get-import.ts';
 import { getMe } from './get-me.ts';
 import { getMember } from './get-member.ts';
 import { getRefusedRows } from './get-refused-rows.ts';
+import { getRefusedWorkbook } from './get-refused-workbook.ts';
 import { getSettings } from './get-settings.ts';
 import { getStreets } from './get-streets.ts';
 import { getTimeline } from './get-timeline.ts';
@@ -38,6 +39,7 @@ import { lookUpReceipt } from './look-up-receipt.ts';
 import { mendSurvey } from './mend-survey.ts';
 import { mergeChild } from './merge-child.ts';
 import { pauseVolunteer } from './pause-volunteer.ts';
+import { readImportHeadings } from './read-import-headings.ts';
 import { recordChildConsent } from './record-child-consent.ts';
 import { recordVetting } from './record-vetting.ts';
 import { refuseVolunteer } from './refuse-volunteer.ts';
@@ -109,10 +111,12 @@ export const handler = serve(
     pauseVolunteer,
     changeVolunteer,
     revealVolunteer,
+    readImportHeadings,
     createImport,
     getImport,
     commitImport,
     getRefusedRows,
+    getRefusedWorkbook,
     getSettings,
     changeSettings,
     correctChild,

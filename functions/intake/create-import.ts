@@ -1,14 +1,17 @@
-import { IMPORT_LIMIT_BYTES, type Import, MOST_SHOWN } from '../../shared/intake/import.ts';
+import { type Import, MOST_SHOWN } from '../../shared/intake/import.ts';
+import { IMPORT_COLUMNS } from '../../shared/intake/import-formats.ts';
+import { strangersIn } from '../../shared/intake/import-mapping.ts';
+import { partsOf } from '../../shared/intake/import-table.ts';
 import { widestReach } from '../../shared/kernel/access.ts';
-import type { FieldCode } from '../../shared/kernel/field-rule.ts';
 import type { ImportId } from '../../shared/kernel/ids.ts';
 import type { Member } from '../../shared/kernel/members.ts';
-import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import { fieldError } from '../http/field-errors.ts';
 import * as imports from '../store/imports.ts';
 import { type CheckedImport, checkImport } from './check-import.ts';
-import { readTable } from './import-file.ts';
+import { recallHeadings, rememberHeadings } from './import-headings.ts';
 import type { IntakeCall, IntakeOperation } from './intake-routes.ts';
+import { readSentFile } from './sent-file.ts';
 
 type CreateImport = IntakeCall<'createImport'>;
 
@@ -17,13 +20,16 @@ const scopeOf = (actor: Member) =>
     ? { districtCode: actor.districtCode }
     : { districtCode: actor.districtCode, streetCodes: actor.streets };
 
-function recordOf({ actor, body, now }: CreateImport, id: ImportId, dryRun: CheckedImport): Import {
+type DryRun = CheckedImport & Pick<Import, 'format'>;
+
+function recordOf({ actor, body, now }: CreateImport, id: ImportId, dryRun: DryRun): Import {
   const { rows, checked, refused, duplicates } = dryRun;
   return {
     id,
     districtCode: actor.districtCode,
     kind: body.kind,
     name: body.name,
+    format: dryRun.format,
     status: 'checked',
     rows,
     accepted: checked.length - duplicates.length,
@@ -38,27 +44,33 @@ function recordOf({ actor, body, now }: CreateImport, id: ImportId, dryRun: Chec
   };
 }
 
-const refuseFile = (code: FieldCode, { language }: CreateImport): Refusal =>
-  refuse(code === 'file.tooLarge' ? 'tooLarge' : 'importUnreadable', {
-    errors: [fieldError('/file', code, language)],
-  });
+/** Names in the mapping that no column has. */
+function checkMapping({ body, language }: CreateImport): Refusal | undefined {
+  const strangers = strangersIn(body.mapping ?? {}, IMPORT_COLUMNS[body.kind]);
+  if (strangers.length === 0) return undefined;
+  const errors = strangers.map((key) => fieldError(`/mapping/${key}`, 'column.unknown', language));
+  return refuse('invalid', { errors });
+}
 
-/** A dry run: nobody is added before the commit. */
+/** A dry run: nobody is added before the commit. A mapping that made the file readable is remembered with it. */
 export const createImport: IntakeOperation<'createImport'> = async (call) => {
   const { actor, body, now, language, newId } = call;
-  const bytes = Buffer.from(body.file, 'base64');
-  if (bytes.length > IMPORT_LIMIT_BYTES) return refuseFile('file.tooLarge', call);
-  const file = await readTable(bytes, body.name);
-  if ('problem' in file) return refuseFile(file.problem, call);
-  const dryRun = await checkImport(body.kind, file.rows, { now, language, ...scopeOf(actor) });
+  const strange = checkMapping(call);
+  if (strange) return strange;
+  const file = await readSentFile(call);
+  if (isRefusal(file)) return file;
+  const of = { district: actor.districtCode, kind: body.kind };
+  const mapping = body.mapping ?? (await recallHeadings(of, partsOf(file.rows).headings));
+  const dryRun = await checkImport(body.kind, file.rows, { now, language, mapping, ...scopeOf(actor) });
   if (dryRun.headingErrors.length > 0) {
     const errors = dryRun.headingErrors.map(({ code, message }) => ({ pointer: '/file', code, message }));
     return refuse('importUnreadable', { errors });
   }
-  const record = recordOf(call, newId() as ImportId, dryRun);
+  const record = recordOf(call, newId() as ImportId, { ...dryRun, format: file.format });
   await imports.writeRows(record.id, 'ROWS', dryRun.checked, now);
   await imports.writeRows(record.id, 'REFUSED', dryRun.mendable, now);
   const subject = { kind: 'import', id: record.id };
   const fact = { districtCode: record.districtCode, action: 'import.checked', subject, to: record.status };
-  return { status: 201, body: record, changes: [imports.createImport(record)], facts: [fact] };
+  const remembered = body.mapping ? [await rememberHeadings(of, body.mapping)] : [];
+  return { status: 201, body: record, changes: [imports.createImport(record), ...remembered], facts: [fact] };
 };

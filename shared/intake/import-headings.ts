@@ -4,6 +4,7 @@ import type { Language } from '../kernel/language.ts';
 import type { RefusedRow } from './import.ts';
 import { comparable, plainText } from './import-cells.ts';
 import { type Column, type Columns, faultMessage, isOptional } from './import-column.ts';
+import type { Mapping } from './import-mapping.ts';
 
 /** A heading that keeps the whole file from being read. */
 export type HeadingError = Omit<RefusedRow, 'row'>;
@@ -12,7 +13,7 @@ export type HeadingError = Omit<RefusedRow, 'row'>;
 export const REASON_HEADING = { zh: '退回原因', en: 'Reason for refusal' } as const;
 
 /** Without number (`1、`, `12.`, `Q3`), brackets and what is in them (`(多选)`), stars, spaces. */
-const headingKey = (heading: string) =>
+export const headingKey = (heading: string) =>
   comparable(plainText(heading))
     .replace(/[([【〔][^()[\]【】〔〕]*[)\]】〕]/g, '')
     .replace(/^\*+/, '')
@@ -36,18 +37,32 @@ function indexesOf({ heading, also = [] }: Column, keys: readonly string[]): num
   return own.length > 0 ? own : standing(also);
 }
 
+/** Where the heading stands that somebody has mapped to the column; nowhere without one. */
+const mappedIndexes = (heading: string | undefined, keys: readonly string[]): number[] =>
+  heading === undefined
+    ? []
+    : keys.flatMap((key, index) => (key !== '' && key === headingKey(heading) ? [index] : []));
+
+/** Whether the programme itself calls the column so. */
+export const isKnownHeading = ({ heading, also = [] }: Column, written: string) =>
+  [heading, ...also].map(headingKey).includes(headingKey(written));
+
 function problemOf(column: Column, found: readonly number[]): FieldCode | undefined {
   if (found.length > 1) return 'header.repeated';
   return found.length === 0 && !isOptional(column) ? 'header.missing' : undefined;
 }
 
-/** Finds the columns in any order; unknown ones are left alone. */
-export function locateColumns(columns: Columns, headings: readonly string[], language: Language): Located {
+/** Finds the columns in any order, by a mapping where there is one; unknown ones are left alone. */
+export function locateColumns(
+  columns: Columns,
+  headings: readonly string[],
+  { language, mapping }: { readonly language: Language; readonly mapping?: Mapping | undefined },
+): Located {
   const keys = headings.map(headingKey);
   const found = Object.entries(columns).map(([key, column]) => ({
     key,
     column,
-    at: indexesOf(column, keys),
+    at: mapping ? mappedIndexes(mapping[key], keys) : indexesOf(column, keys),
   }));
   const errors = found.flatMap(({ column, at }) => {
     const code = problemOf(column, at);

@@ -1,11 +1,21 @@
 /** The refused rows as a file of their own, to mend and send again. */
-import { csvText } from '../kernel/csv.ts';
+import { FIELD_RULES, type FieldCode } from '../kernel/field-rule.ts';
 import { inLanguage, type Language } from '../kernel/language.ts';
 import type { RefusedRow } from './import.ts';
+import { faultMessage } from './import-column.ts';
 import { isReason, REASON_HEADING } from './import-headings.ts';
 import { partsOf, type Table } from './import-table.ts';
 
-const reasonOf = ({ field, message }: RefusedRow) => (field ? `${field}：${message}` : message);
+/** In the language of whoever asks, which need not be that of whoever sent the file. */
+const messageIn = (language: Language, { code, message, about }: RefusedRow) =>
+  code in FIELD_RULES
+    ? faultMessage({ code: code as FieldCode, ...(about && { about }) }, language)
+    : message;
+
+const reasonIn = (language: Language) => (refused: RefusedRow) => {
+  const message = messageIn(language, refused);
+  return refused.field ? `${refused.field}：${message}` : message;
+};
 
 /** The reason column of a file sent again does not come back a second time. */
 const withoutReasons = (cells: readonly string[], headings: readonly string[]) =>
@@ -16,10 +26,10 @@ const padded = (cells: readonly string[], width: number) =>
   Array.from({ length: width }, (_, index) => cells[index] ?? '');
 
 /**
- * CSV of each refused row once, with all its cells as they were sent (formula-safe) and every reason in a last column.
- * The reader ignores that column, and takes the guards away again.
+ * Each refused row once, with all its cells as they were sent and every reason in a last column, which the reader ignores.
+ * To be written formula-safe; the reader takes the guards away again.
  */
-export function refusedCsv(table: Table, refused: readonly RefusedRow[], language: Language): string {
+export function refusedTable(table: Table, refused: readonly RefusedRow[], language: Language): string[][] {
   const { headings, rows } = partsOf(table);
   const reasons = Map.groupBy(refused, ({ row }) => row);
   const kept = rows.filter(({ row }) => reasons.has(row));
@@ -27,7 +37,7 @@ export function refusedCsv(table: Table, refused: readonly RefusedRow[], languag
   const width = Math.max(...lines.map(({ length }) => length));
   const lastColumn = [
     inLanguage(REASON_HEADING, language),
-    ...kept.map(({ row }) => (reasons.get(row) ?? []).map(reasonOf).join('；')),
+    ...kept.map(({ row }) => (reasons.get(row) ?? []).map(reasonIn(language)).join('；')),
   ];
-  return csvText(lines.map((cells, index) => [...padded(cells, width), lastColumn[index] ?? '']));
+  return lines.map((cells, index) => [...padded(cells, width), lastColumn[index] ?? '']);
 }

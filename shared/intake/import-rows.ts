@@ -4,7 +4,8 @@ import type { Language } from '../kernel/language.ts';
 import type { RefusedRow } from './import.ts';
 import { plainText } from './import-cells.ts';
 import { type Fault, faultMessage } from './import-column.ts';
-import { type HeadingError, locateColumns } from './import-headings.ts';
+import { type HeadingError, isKnownHeading, locateColumns } from './import-headings.ts';
+import type { Mapping } from './import-mapping.ts';
 import { placesIn, type Scope } from './import-places.ts';
 import { type RowFormat, readRow, type Values } from './import-row.ts';
 import { fitsHeadings, type NumberedRow, partsOf, type Table } from './import-table.ts';
@@ -13,6 +14,8 @@ export interface ImportContext extends Scope {
   readonly now: Instant;
   /** Of the messages. */
   readonly language: Language;
+  /** Which heading holds what, in a file with headings of its own. */
+  readonly mapping?: Mapping | undefined;
 }
 
 export interface ReadRows<Accepted> {
@@ -36,21 +39,27 @@ export interface AcceptedBody<Body> {
 export function readRows<Body>(
   format: RowFormat<Body>,
   table: Table,
-  { now, language, ...scope }: ImportContext,
+  { now, language, mapping, ...scope }: ImportContext,
 ): ReadRows<AcceptedBody<Body>> {
   const { headings, rows } = partsOf(table);
-  const { indexes, errors } = locateColumns(format.columns, headings, language);
+  const { indexes, errors } = locateColumns(format.columns, headings, { language, mapping });
   const accepted: AcceptedBody<Body>[] = [];
   const refused: RefusedRow[] = [];
   if (errors.length > 0) return { rows: rows.length, accepted, refused, headingErrors: errors };
 
   const context = { now, places: placesIn(scope) };
-  const headingOf = (key: string) => plainText(headings[indexes.get(key) ?? -1] ?? '');
+  // A heading that only somebody’s mapping knows may be anything: the refusal is kept outside the identity table.
+  const headingOf = (key: string) => {
+    const written = plainText(headings[indexes.get(key) ?? -1] ?? '');
+    const column = format.columns[key];
+    return column && !isKnownHeading(column, written) ? column.heading : written;
+  };
   const refusal = (row: number, field: string, fault: Fault): RefusedRow => ({
     row,
     field,
     code: fault.code,
     message: faultMessage(fault, language),
+    ...(fault.about && { about: [...fault.about] }),
   });
   const read = ({ row, cells }: NumberedRow) => {
     if (!fitsHeadings(cells, headings)) {

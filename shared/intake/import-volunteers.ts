@@ -13,7 +13,7 @@ import { FREE_TIME_NAMES, readNumber, readPhone, readRecordCheck, readText } fro
 
 const emptyList = value([]);
 
-const columns: Columns = {
+export const volunteerColumns: Columns = {
   name: { heading: '姓名', also: ['志愿者姓名'], path: 'name', ifEmpty: REQUIRED, read: readText },
   birthYear: {
     heading: '出生年份',
@@ -89,7 +89,7 @@ const columns: Columns = {
 };
 
 const format: RowFormat<VolunteerApplication> = {
-  columns,
+  columns: volunteerColumns,
   schema: volunteerApplicationBody,
   begin: () => ({ declaration: true, consent: { agreed: true, noticeVersion: IMPORT_NOTICE_VERSION } }),
 };

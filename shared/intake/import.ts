@@ -19,6 +19,8 @@ export const refusedRowSchema = z.object({
   field: z.string(),
   code: z.string(),
   message: z.string(),
+  /** The wrong members of a list, as written: with the code they make the message in another language. */
+  about: z.array(z.string()).optional(),
 });
 export type RefusedRow = z.infer<typeof refusedRowSchema>;
 
@@ -37,6 +39,8 @@ export const importSchema = z.object({
   kind: importKindSchema,
   /** The file's name as it was sent. */
   name: z.string().max(200),
+  /** What was sent: the refused rows come back in the same. */
+  format: z.enum(['csv', 'xlsx']).default('csv'),
   status: z.enum(['checked', 'committing', 'committed']),
   /** Rows below the headings. */
   rows: z.int().min(0),

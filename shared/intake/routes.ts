@@ -6,14 +6,14 @@ import { FORM_THROTTLE, RECEIPT_THROTTLE } from '../contract/throttles.ts';
 import { categorySchema, knownSuggestion } from '../kernel/catalogue.ts';
 import { rule } from '../kernel/field-rule.ts';
 import { communityCode, districtCode, streetCode } from '../kernel/ids.ts';
-import { reasonSchema, textSchema } from '../kernel/people.ts';
+import { reasonSchema } from '../kernel/people.ts';
 import { caseRoutes } from './case-routes.ts';
 import { childKindSchema, childStatuses } from './child.ts';
 import { consentRoutes } from './consent-routes.ts';
 import { noticeView } from './consent-view.ts';
 import { formGuard } from './form-guard.ts';
 import { needsSurveyBody, volunteerApplicationBody } from './forms.ts';
-import { IMPORT_LIMIT_BYTES, importKindSchema, importSchema } from './import.ts';
+import { importRoutes } from './import-routes.ts';
 import { memberRoutes } from './member-routes.ts';
 import { receiptKeySchema, receiptReply, receiptView } from './receipt.ts';
 import { relatedRoutes } from './related-routes.ts';
@@ -26,7 +26,6 @@ import { volunteerRoutes } from './volunteer-routes.ts';
 import { withdrawalFormRoutes } from './withdrawal-routes.ts';
 
 const reasonBody = z.object({ reason: reasonSchema });
-const importView = importSchema.meta({ id: 'Import' });
 
 export const intakeRoutes = defineRoutes({
   ...caseRoutes,
@@ -34,6 +33,7 @@ export const intakeRoutes = defineRoutes({
   ...relatedRoutes,
   ...revealRoutes,
   ...searchRoutes,
+  ...importRoutes,
   ...memberRoutes,
   ...settingsRoutes,
   ...rightsRoutes,
@@ -156,47 +156,5 @@ export const intakeRoutes = defineRoutes({
     body: reasonBody,
     changesRecord: true,
     replies: { 200: childView },
-  },
-  createImport: {
-    method: 'POST',
-    path: '/v1/imports',
-    context: 'intake',
-    access: 'runImports',
-    summary: 'Reads a file as a dry run: what would be added, what is refused and why',
-    body: z.object({
-      kind: importKindSchema,
-      name: textSchema(200),
-      file: z
-        .base64()
-        .meta({ description: `The file in base64, at most ${IMPORT_LIMIT_BYTES} bytes before it` }),
-    }),
-    bodyLimitBytes: 6 * 1024 * 1024,
-    replies: { 201: importView },
-  },
-  getImport: {
-    method: 'GET',
-    path: '/v1/imports/{id}',
-    context: 'intake',
-    access: 'runImports',
-    summary: 'One import',
-    replies: { 200: importView },
-  },
-  commitImport: {
-    method: 'POST',
-    path: '/v1/imports/{id}/commit',
-    context: 'intake',
-    access: 'runImports',
-    summary: 'Adds the accepted rows; `take` names likely duplicates to add all the same',
-    body: z.object({ take: z.array(z.int().min(1)).max(20_000).default([]) }).default({ take: [] }),
-    changesRecord: true,
-    replies: { 202: importView },
-  },
-  getRefusedRows: {
-    method: 'GET',
-    path: '/v1/imports/{id}/refused.csv',
-    context: 'intake',
-    access: 'runImports',
-    summary: 'The refused rows with a reason column, to mend and send again',
-    replies: { 200: { binary: 'text/csv; charset=utf-8' } },
   },
 });

@@ -6,7 +6,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const FORMULA_START = /^(?:'*[\t\r\n]|[\s']*[=+\-@＝＋－＠])/;
 
 /** The cell with an apostrophe before it where a spreadsheet would calculate; `withoutGuard` takes it away again. */
-const formulaSafe = (cell: string) => (FORMULA_START.test(cell) ? `'${cell}` : cell);
+export const formulaSafe = (cell: string) => (FORMULA_START.test(cell) ? `'${cell}` : cell);
 
 /** What the cell was before it was made formula-safe; other cells that begin with an apostrophe stay as they are. */
 export const withoutGuard = (cell: string) =>

@@ -47,6 +47,7 @@ export const FIELD_RULES = {
   'number.invalid': { zh: '请填写范围内的整数', en: 'A whole number within its range' },
   'vetting.unknown': { zh: '背景核查应为“已核查”或“待核查”', en: 'Expected 已核查 or 待核查' },
   'header.missing': { zh: '缺少此列标题', en: 'This heading is missing' },
+  'column.unknown': { zh: '没有此项内容', en: 'No such column' },
   'header.repeated': { zh: '此列标题重复', en: 'This heading stands twice' },
   'row.cellCount': {
     zh: '该行的列数与标题不符',

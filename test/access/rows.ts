@@ -98,6 +98,8 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
   getImport: reading('import'),
   commitImport: changing('import', {}),
   getRefusedRows: reading('import'),
+  getRefusedWorkbook: reading('import'),
+  readImportHeadings: oneself({ body: { kind: 'volunteers', name: 'list.csv', file: '' } }),
   startMatchRun: oneself({ body: { preview: true } }),
   listMatchRuns: listing,
   getMatchRun: reading('run'),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readTable } from '../../functions/intake/import-file.ts';
 import { findDuplicatesWithin } from '../../shared/intake/import-duplicates.ts';
 import { readNeedsSurveyRows } from '../../shared/intake/import-needs-survey.ts';
-import { refusedCsv } from '../../shared/intake/import-refused.ts';
+import { refusedTable } from '../../shared/intake/import-refused.ts';
 import { csvText, withoutGuard } from '../../shared/kernel/csv.ts';
 import { context, survey, tableOf } from './import-tables.ts';
 
@@ -12,6 +12,8 @@ async function rowsOf(csv: string): Promise<string[][]> {
   if ('problem' in file) throw new Error(file.problem);
   return file.rows;
 }
+
+const refusedCsv = (...refused: Parameters<typeof refusedTable>) => csvText(refusedTable(...refused));
 
 const spoiled = tableOf(survey, { ...survey, 联系电话: '+86 1990', 其他情况: '=1+1' }, survey, {
   ...survey,

@@ -212,13 +212,13 @@ function threeRows(): string {
 async function importFile(stage: Stage) {
   const { ask, functions } = stage;
   const file = Buffer.from(threeRows()).toString('base64');
-  const record = await ask('createImport', {
-    sub: 'district',
-    body: { kind: 'volunteers', name: '名单.csv', file },
-  });
+  const body = { kind: 'volunteers', name: '名单.csv', file };
+  await ask('readImportHeadings', { sub: 'district', body });
+  const record = await ask('createImport', { sub: 'district', body });
   if (record.accepted !== 2 || record.refusedRows !== 1) throw new Error(JSON.stringify(record));
   const { id } = record;
   await ask('getRefusedRows', { sub: 'district', path: { id } });
+  await ask('getRefusedWorkbook', { sub: 'district', path: { id } });
   await ask('commitImport', change('district', record, {}));
   await runInBackground(stage, 'importer', () =>
     functions.importer.handler(changed(`IMPORT#${id}`, 'IMPORT')),

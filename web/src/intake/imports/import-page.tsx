@@ -50,7 +50,9 @@ function ImportResult({ found }: { found: Import }) {
         </Flex>
         <ImportFigures found={found} />
       </Card>
-      {refused.length > 0 && <RefusedRows id={id} name={found.name} refused={refused} />}
+      {refused.length > 0 && (
+        <RefusedRows id={id} name={found.name} format={found.format} refused={refused} />
+      )}
       {duplicates.length > 0 && (
         <DuplicateRows
           duplicates={duplicates}

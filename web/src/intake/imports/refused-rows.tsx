@@ -1,6 +1,7 @@
 import { Button, Card, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { RefusedRow } from '../../../../shared/intake/import.ts';
+import type { Import, RefusedRow } from '../../../../shared/intake/import.ts';
+import { XLSX_TYPE } from '../../../../shared/kernel/workbook.ts';
 import { useChange } from '../../console/api.tsx';
 import { saveFile } from './file-base64.ts';
 
@@ -8,13 +9,19 @@ interface RefusedRowsProps {
   readonly id: string;
   /** The file that was read. */
   readonly name: string;
+  /** They come back in the same. */
+  readonly format: Import['format'];
   readonly refused: readonly RefusedRow[];
 }
 
-export function RefusedRows({ id, name, refused }: RefusedRowsProps) {
+export function RefusedRows({ id, name, format, refused }: RefusedRowsProps) {
   const { t } = useTranslation('console');
   const stem = name.replace(/\.\w+$/, '');
-  const download = useChange('getRefusedRows', (bytes) => saveFile(`${stem}-refused.csv`, bytes, 'text/csv'));
+  const text = useChange('getRefusedRows', (bytes) => saveFile(`${stem}-refused.csv`, bytes, 'text/csv'));
+  const sheet = useChange('getRefusedWorkbook', (bytes) =>
+    saveFile(`${stem}-refused.xlsx`, bytes, XLSX_TYPE),
+  );
+  const download = format === 'xlsx' ? sheet : text;
   return (
     <Card
       className="section"

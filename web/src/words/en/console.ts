@@ -297,6 +297,11 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
     kinds: { 'needs-survey': 'Needs survey', volunteers: 'Volunteers' },
     choose: 'Click or drop a file here',
     reading: 'Reading…',
+    mapping: 'Match the headings',
+    mappingLead:
+      'This file’s headings are not those of the programme. Say once which column holds what: the district’s next file with these headings needs no more of it.',
+    noColumn: 'Not in this file',
+    useMapping: 'Read it so',
     tooLarge: 'The file is larger than 4 MB',
     rows: 'Rows',
     accepted: 'Can be added',

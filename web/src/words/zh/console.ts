@@ -286,6 +286,11 @@ export const consoleWords = {
     kinds: { 'needs-survey': '需求调查', volunteers: '志愿者名单' },
     choose: '点击或拖入文件',
     reading: '正在试读…',
+    mapping: '对应列标题',
+    mappingLead:
+      '这个文件的列标题与系统不同。请为每项选择文件中的列，只需一次：本区下次导入同样标题的文件会自动对应。',
+    noColumn: '文件中没有此项',
+    useMapping: '按此试读',
     tooLarge: '文件超过 4 MB',
     rows: '总行数',
     accepted: '可导入',
