@@ -59,8 +59,8 @@ describe.each(formats)('a cell in %s', (format) => {
     await fc.assert(
       fc.asyncProperty(table, async (rows) => {
         const back = await there(rows);
-        const plain = (cells: string[]) => cells.map((text) => withoutGuard(text).trim());
-        expect(back.map(plain)).toEqual(rows.map(plain));
+        const shown = back.map((cells) => cells.map((text) => withoutGuard(text).trim()));
+        expect(shown).toEqual(rows.map((cells) => cells.map((text) => text.trim())));
       }),
       { numRuns: format === 'csv' ? 300 : 100 },
     );
