@@ -1,11 +1,12 @@
 /** A volunteer’s file in a real browser: what an officer does with it, and what she sees of it herself, on a phone. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Cloud } from '../../local/cloud.ts';
 import { addDays, dateIn, instantOf } from '../../shared/kernel/instants.ts';
 import { parsedApplication } from '../builders.ts';
 import { journeyCloud, over } from '../journeys/cloud.ts';
 import { openBrowser, openPhonePage } from './open-browser.ts';
+import { signIn } from './sign-in.ts';
 
 const today = dateIn(instantOf(Date.now()));
 
@@ -35,13 +36,6 @@ afterAll(async () => {
   await browser?.close();
   await cloud?.stop();
 });
-
-async function signIn(page: Page, who: RegExp): Promise<void> {
-  await page.goto('/console');
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('button', { name: who }).first().click();
-  await page.getByRole('heading').first().waitFor();
-}
 
 const volunteerNow = async () => (await over(cloud, 'district').getVolunteer({ path: { id } })).body;
 
