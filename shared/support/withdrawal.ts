@@ -76,7 +76,7 @@ export const withdrawalView = askedSchema
   .extend({
     status: z.enum(withdrawalStatuses),
     investigation: investigationSchema.optional(),
-    review: rejectionSchema.extend(approvalSchema.partial().shape).optional(),
+    review: approvalSchema.partial({ afterwards: true }).optional(),
     takenBackAt: instantSchema.optional(),
     /** The last day of the step that is due now. */
     dueBy: dateSchema.optional(),

@@ -27,6 +27,12 @@ const PAGES = {
   '/proposals/:id': page(async () => (await import('../matching/proposal-page.tsx')).ProposalPage),
   '/pairings': page(async () => (await import('../support/pairings-page.tsx')).PairingsPage),
   '/pairings/:id': page(async () => (await import('../support/pairing-page.tsx')).PairingPage),
+  '/withdrawals': page(
+    async () => (await import('../support/withdrawals/withdrawals-page.tsx')).WithdrawalsPage,
+  ),
+  '/withdrawals/:id': page(
+    async () => (await import('../support/withdrawals/withdrawal-page.tsx')).WithdrawalPage,
+  ),
   '/contacts': page(async () => (await import('../support/contacts-page.tsx')).ContactsPage),
   '/contacts/new': page(async () => (await import('../support/new-contact-page.tsx')).NewContactPage),
   '/digests': page(async () => (await import('../reporting/digests-page.tsx')).DigestsPage),

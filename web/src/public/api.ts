@@ -11,6 +11,8 @@ const {
   submitVolunteerApplication,
   lookUpReceipt,
   changeConsentByReceipt,
+  submitWithdrawal,
+  takeBackWithdrawal,
 } = intakeRoutes;
 const { answerAsGuardian } = matchingRoutes;
 
@@ -22,6 +24,8 @@ export const api = createClient(
     submitVolunteerApplication,
     lookUpReceipt,
     changeConsentByReceipt,
+    submitWithdrawal,
+    takeBackWithdrawal,
     answerAsGuardian,
   },
   { baseUrl: '', language: currentLanguage, fetch: (...args) => fetch(...args) },

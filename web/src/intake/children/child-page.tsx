@@ -1,8 +1,9 @@
 /** One child’s file, masked; what an officer may do with it. */
-import { Card, Descriptions } from 'antd';
+import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { useRead } from '../../console/api.tsx';
+import { Facts } from '../../console/facts.tsx';
 import { Loaded } from '../../console/loaded.tsx';
 import { useMe } from '../../console/me.ts';
 import { useNames } from '../../console/names.ts';
@@ -23,6 +24,10 @@ export function ChildPage({ id }: { id: string }) {
   return <Loaded query={child}>{(read) => <ChildFile child={read} />}</Loaded>;
 }
 
+/** A volunteer is looked for. */
+const isMatched = ({ status, withdrawalId }: Child) =>
+  (status === 'waiting' || status === 'proposed') && !withdrawalId;
+
 function ChildFile({ child }: { child: Child }) {
   const isOfficer = useMe().is('district', 'street');
   return (
@@ -36,9 +41,7 @@ function ChildFile({ child }: { child: Child }) {
         <ChildFacts child={child} />
       </Card>
       <ChildConsents child={child} />
-      {isOfficer && (child.status === 'waiting' || child.status === 'proposed') && (
-        <Candidates childId={child.id} proposalId={child.proposalId} />
-      )}
+      {isOfficer && isMatched(child) && <Candidates childId={child.id} proposalId={child.proposalId} />}
       {isOfficer && (
         <>
           <Duplicates child={child} />
@@ -75,11 +78,5 @@ function useFacts(child: Child) {
 }
 
 function ChildFacts({ child }: { child: Child }) {
-  const facts = Object.entries(useFacts(child));
-  return (
-    <Descriptions
-      column={{ xs: 1, md: 2 }}
-      items={facts.map(([label, shown]) => ({ key: label, label, children: shown || '—' }))}
-    />
-  );
+  return <Facts facts={useFacts(child)} />;
 }

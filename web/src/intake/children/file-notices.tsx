@@ -1,15 +1,26 @@
-/** What somebody who opens the file has to know first: sent back, closed, merged, on its way to another street. */
+/** What somebody who opens the file has to know first: sent back, asked to leave, closed, merged, on its way to another street. */
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useMe } from '../../console/me.ts';
 import type { Child } from './child-file.ts';
 import { OpenTransfer } from './open-transfer.tsx';
 
 export function FileNotices({ child }: { child: Child }) {
   const { t } = useTranslation('console');
-  const { returnReason, closeReason, mergedInto } = child;
+  const isOfficer = useMe().is('district', 'street');
+  const { returnReason, closeReason, mergedInto, withdrawalId } = child;
   return (
     <>
+      {withdrawalId && isOfficer && (
+        <Alert
+          className="section"
+          type="warning"
+          showIcon
+          title={t('withdrawal.onFile')}
+          action={<Link href={`/withdrawals/${withdrawalId}`}>{t('withdrawal.open')}</Link>}
+        />
+      )}
       {returnReason && (
         <Alert
           className="section"

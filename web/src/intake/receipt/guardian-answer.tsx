@@ -1,10 +1,8 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { v4 as uuid } from 'uuid';
 import type { ReceiptKey } from '../../../../shared/intake/receipt.ts';
 import { api } from '../../public/api.ts';
-import { type Attempt, attemptOf } from '../forms/attempt.ts';
-import { problemIn } from '../forms/server-errors.ts';
+import { useReceiptRequest } from './use-receipt-request.ts';
 
 interface GuardianAnswerProps {
   readonly receiptKey: ReceiptKey;
@@ -13,27 +11,10 @@ interface GuardianAnswerProps {
 }
 
 function useAnswer({ receiptKey, proposalId, onAnswered }: GuardianAnswerProps) {
-  const { t } = useTranslation('public');
-  const lastAttempt = useRef<Attempt>(undefined);
-  const [failure, setFailure] = useState<string>();
-  const [isBusy, setBusy] = useState(false);
-
-  const answer = async (answer: 'agree' | 'decline', reason?: string) => {
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      const body = { ...receiptKey, proposalId, answer, ...(reason && { reason }) };
-      lastAttempt.current = attemptOf(lastAttempt.current, body, uuid);
-      await api.answerAsGuardian({ body, idempotencyKey: lastAttempt.current.key });
-      await onAnswered();
-    } catch (error) {
-      const problem = problemIn(error);
-      setFailure(problem?.detail ?? problem?.title ?? t('networkDown'));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { answer, failure, isBusy };
+  const { request, ...state } = useReceiptRequest(api.answerAsGuardian, onAnswered);
+  const answer = (answer: 'agree' | 'decline', reason?: string) =>
+    request({ ...receiptKey, proposalId, answer, ...(reason && { reason }) });
+  return { answer, ...state };
 }
 
 export function GuardianAnswer(props: GuardianAnswerProps) {

@@ -5,9 +5,14 @@ import type * as z from 'zod';
 import type { consentView } from '../../../../shared/intake/consent-view.ts';
 import type { ReceiptKey } from '../../../../shared/intake/receipt.ts';
 import { dateIn } from '../../../../shared/kernel/instants.ts';
-import { type ConsentChange, useConsent } from './use-consent.ts';
+import { api } from '../../public/api.ts';
+import { useReceiptRequest } from './use-receipt-request.ts';
 
 type Consent = z.infer<typeof consentView>;
+type Body = Parameters<typeof api.changeConsentByReceipt>[0]['body'];
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+/** The consent alone, without the receipt that opens it. */
+type ConsentChange = Without<Body, keyof ReceiptKey>;
 
 interface ReceiptConsentsProps {
   readonly consents: readonly Consent[];
@@ -18,7 +23,7 @@ interface ReceiptConsentsProps {
 
 export function ReceiptConsents({ consents, isChildAsked, receiptKey, onChanged }: ReceiptConsentsProps) {
   const { t } = useTranslation('public');
-  const { change, failure, isBusy } = useConsent(receiptKey, onChanged);
+  const { request, failure, isBusy } = useReceiptRequest(api.changeConsentByReceipt, onChanged);
   return (
     <section className="card">
       <h2>{t('receipt.consents')}</h2>
@@ -33,7 +38,7 @@ export function ReceiptConsents({ consents, isChildAsked, receiptKey, onChanged 
           consent={consent}
           isChildAsked={isChildAsked}
           isBusy={isBusy}
-          onChange={(wish) => void change(wish)}
+          onChange={(wish) => void request({ ...receiptKey, ...wish })}
         />
       ))}
     </section>

@@ -5,6 +5,7 @@ import type { ReceiptKey, receiptView } from '../../../../shared/intake/receipt.
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { GuardianAnswer } from './guardian-answer.tsx';
 import { ReceiptConsents } from './receipt-consents.tsx';
+import { ReceiptWithdrawal } from './receipt-withdrawal.tsx';
 
 type Receipt = z.infer<typeof receiptView>;
 type Proposed = NonNullable<Receipt['proposal']>;
@@ -42,6 +43,18 @@ export function ReceiptStatus({ receipt, receiptKey, onAnswered }: ReceiptStatus
         key={receipt.consents.map(({ isInForce, agreedAt }) => `${isInForce} ${agreedAt}`).join()}
         consents={receipt.consents}
         isChildAsked={receipt.isChildAsked}
+        receiptKey={receiptKey}
+        onChanged={onAnswered}
+      />
+      {receipt.farewell && (
+        <section className="card">
+          <h2>{t('receipt.farewell')}</h2>
+          <p className="farewell">{receipt.farewell}</p>
+        </section>
+      )}
+      <ReceiptWithdrawal
+        key={receipt.withdrawal?.filedAt}
+        receipt={receipt}
         receiptKey={receiptKey}
         onChanged={onAnswered}
       />

@@ -1,8 +1,8 @@
 /** A volunteer’s file as an officer and she herself see it: what she offers, how she stands, her checks. */
-import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import type { Body } from '../../console/api.tsx';
+import { Facts } from '../../console/facts.tsx';
 import { useNames } from '../../console/names.ts';
 import { StatusTag, SuggestionTags } from '../../console/tags.tsx';
 
@@ -44,10 +44,5 @@ export function VolunteerFacts({ volunteer }: { volunteer: Volunteer }) {
     [t('child.submittedAt')]: wallClock(volunteer.submittedAt),
     [t('volunteer.activeSince')]: activeSince && wallClock(activeSince),
   };
-  return (
-    <Descriptions
-      column={{ xs: 1, md: 2 }}
-      items={Object.entries(facts).map(([label, shown]) => ({ key: label, label, children: shown || '—' }))}
-    />
-  );
+  return <Facts facts={facts} />;
 }

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 import type { consoleWords } from '../zh/console.ts';
 import { caseWorkWordsEn } from './case-work.ts';
+import { withdrawalWordsEn } from './withdrawals.ts';
 
 export const consoleWordsEn: Words<typeof consoleWords> = {
   case: caseWorkWordsEn,
@@ -21,6 +22,7 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
     ownProposals: 'My proposals',
     ownFile: 'My file',
     pairings: 'Pairings',
+    withdrawals: 'Withdrawals',
     contacts: 'Contacts',
     digests: 'Digests',
     members: 'Members',
@@ -72,6 +74,8 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
     resumeVolunteer: 'Resume a volunteer',
     retireVolunteer: 'Retire a volunteer',
     refuseVolunteer: 'Refuse an applicant',
+    investigateWithdrawal: 'Investigate a withdrawal',
+    reviewWithdrawal: 'Decide a withdrawal',
     commitImport: 'Add the rows',
     confirmProposal: 'Confirm the proposal',
     declineProposal: 'Decline the proposal',
@@ -480,6 +484,7 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
     },
     status: { active: 'Active', ended: 'Ended' },
   },
+  withdrawal: withdrawalWordsEn,
   contact: {
     title: 'Contacts',
     log: 'Log a contact',

@@ -1,5 +1,6 @@
 /** Words of the console. */
 import { caseWorkWords } from './case-work.ts';
+import { withdrawalWords } from './withdrawals.ts';
 
 export const consoleWords = {
   case: caseWorkWords,
@@ -19,6 +20,7 @@ export const consoleWords = {
     ownProposals: '我的匹配建议',
     ownFile: '我的资料',
     pairings: '结对',
+    withdrawals: '退出申请',
     contacts: '联系记录',
     digests: '月报与季报',
     members: '成员',
@@ -76,6 +78,8 @@ export const consoleWords = {
     resumeVolunteer: '恢复志愿者',
     retireVolunteer: '志愿者退出',
     refuseVolunteer: '不予录用',
+    investigateWithdrawal: '提交退出调查',
+    reviewWithdrawal: '审核退出申请',
     commitImport: '确认导入',
     confirmProposal: '确认匹配建议',
     declineProposal: '不采用匹配建议',
@@ -462,6 +466,7 @@ export const consoleWords = {
     },
     status: { active: '结对中', ended: '已结束' },
   },
+  withdrawal: withdrawalWords,
   contact: {
     title: '联系记录',
     log: '记录一次联系',

@@ -1,0 +1,52 @@
+/** What the district decided, or who is to decide it. */
+import { Alert, Card } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { wallClock } from '../../../../shared/kernel/instants.ts';
+import { Facts } from '../../console/facts.tsx';
+import { useMe } from '../../console/me.ts';
+import { ReviewForm } from './review-form.tsx';
+import type { Withdrawal } from './withdrawal-standing.tsx';
+
+export function ReviewCard({ withdrawal }: { withdrawal: Withdrawal }) {
+  const { t } = useTranslation('console');
+  return (
+    <Card className="section" title={t('withdrawal.steps.reviewed')}>
+      <Review withdrawal={withdrawal} />
+    </Card>
+  );
+}
+
+function Review({ withdrawal }: { withdrawal: Withdrawal }) {
+  const { t } = useTranslation('console');
+  const me = useMe();
+  const { investigation, review } = withdrawal;
+  if (review) return <Decided withdrawal={withdrawal} review={review} />;
+  if (!investigation) return t('withdrawal.review.notYet');
+  if (!me.is('district')) return t('withdrawal.review.awaited');
+  if (investigation.by === me.id)
+    return <Alert type="info" showIcon title={t('withdrawal.review.samePerson')} />;
+  return <ReviewForm withdrawal={withdrawal} />;
+}
+
+interface DecidedProps {
+  readonly withdrawal: Withdrawal;
+  readonly review: NonNullable<Withdrawal['review']>;
+}
+
+function Decided({ withdrawal, review }: DecidedProps) {
+  const { t } = useTranslation('console');
+  const { reason, afterwards, farewell, at, by } = review;
+  const decision = withdrawal.status === 'approved' ? 'approve' : 'reject';
+  const facts: Record<string, ReactNode> = {
+    [t('withdrawal.review.decision')]: t(`withdrawal.review.decide.${decision}`),
+    ...(afterwards && { [t('withdrawal.review.then')]: t(`withdrawal.review.afterwards.${afterwards}`) }),
+    [t('withdrawal.review.at')]: wallClock(at),
+    [t('withdrawal.review.by')]: by,
+  };
+  const texts = {
+    [t('withdrawal.review.reason')]: reason,
+    [t('withdrawal.review.farewell')]: farewell,
+  };
+  return <Facts facts={facts} texts={texts} />;
+}

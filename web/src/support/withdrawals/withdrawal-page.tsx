@@ -1,0 +1,87 @@
+/** One request to leave: what the guardian asked, what the street found, what the district decided; and the step that is due. */
+import { Alert, Card, Steps } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { dateIn, wallClock } from '../../../../shared/kernel/instants.ts';
+import { useRead } from '../../console/api.tsx';
+import { Facts } from '../../console/facts.tsx';
+import { Loaded } from '../../console/loaded.tsx';
+import { Page } from '../../console/page.tsx';
+import { StatusTag } from '../../console/tags.tsx';
+import { InvestigationCard } from './investigation-card.tsx';
+import { ReviewCard } from './review-card.tsx';
+import { useCauseWords, type Withdrawal, WithdrawalStanding } from './withdrawal-standing.tsx';
+
+export function WithdrawalPage({ id }: { id: string }) {
+  const withdrawal = useRead('getWithdrawal', { path: { id } });
+  return <Loaded query={withdrawal}>{(read) => <WithdrawalFile withdrawal={read} />}</Loaded>;
+}
+
+const STEP_OF = { submitted: 1, investigated: 2, approved: 3, rejected: 3, takenBack: 1 } as const;
+
+function Course({ withdrawal }: { withdrawal: Withdrawal }) {
+  const { t } = useTranslation('console');
+  const { status, filedAt, investigation, review, dueBy, isOverdue } = withdrawal;
+  const due = dueBy && t('withdrawal.dueOn', { on: dueBy });
+  const items = [
+    { title: t('withdrawal.steps.asked'), content: dateIn(filedAt) },
+    {
+      title: t('withdrawal.steps.investigated'),
+      content: investigation ? dateIn(investigation.at) : due,
+    },
+    {
+      title: t('withdrawal.steps.reviewed'),
+      content: review ? dateIn(review.at) : investigation && due,
+    },
+  ];
+  return (
+    <Steps
+      className="section"
+      current={STEP_OF[status]}
+      status={isOverdue ? 'error' : 'process'}
+      items={items}
+    />
+  );
+}
+
+function WithdrawalFile({ withdrawal }: { withdrawal: Withdrawal }) {
+  const { t } = useTranslation('console');
+  const { childName, childNumber, takenBackAt } = withdrawal;
+  return (
+    <Page title={`${childName} · ${childNumber}`} backTo="/withdrawals">
+      {takenBackAt ? (
+        <Alert
+          className="section"
+          type="info"
+          showIcon
+          title={t('withdrawal.takenBackAt', { at: wallClock(takenBackAt) })}
+        />
+      ) : (
+        <Course withdrawal={withdrawal} />
+      )}
+      <Asked withdrawal={withdrawal} />
+      {(withdrawal.investigation || !takenBackAt) && <InvestigationCard withdrawal={withdrawal} />}
+      {!takenBackAt && <ReviewCard withdrawal={withdrawal} />}
+    </Page>
+  );
+}
+
+function Asked({ withdrawal }: { withdrawal: Withdrawal }) {
+  const { t } = useTranslation('console');
+  const causeWords = useCauseWords();
+  const child = useRead('getChild', { path: { id: withdrawal.childId } }).data;
+  const facts = {
+    [t('filter.status')]: <WithdrawalStanding withdrawal={withdrawal} />,
+    [t('withdrawal.filedAt')]: wallClock(withdrawal.filedAt),
+    [t('withdrawal.cause')]: causeWords(withdrawal.cause),
+    [t('withdrawal.childStatus')]: child && (
+      <StatusTag status={child.status} label={t(`child.status.${child.status}`)} />
+    ),
+    [t('withdrawal.file')]: <Link href={`/children/${withdrawal.childId}`}>{withdrawal.childNumber}</Link>,
+  };
+  return (
+    <Card className="section" title={t('withdrawal.steps.asked')}>
+      <Facts facts={facts} texts={{ [t('withdrawal.reason')]: withdrawal.reason }} />
+    </Card>
+  );
+}
