@@ -90,7 +90,7 @@ export const TIMELINE_WORDS: Readonly<Record<string, TimelineWords>> = {
   },
   'pairing.kept': { zh: '结对继续', en: 'The pairing goes on', why: 'words' },
   'pairing.ended': { zh: '结对结束', en: 'The pairing ended', why: 'words' },
-  'withdrawal.filed': { zh: '监护人申请退出', en: 'The guardian asked to leave', why: 'words' },
+  'withdrawal.filed': { zh: '监护人申请退出', en: 'The guardian asked to leave' },
   'withdrawal.investigated': {
     zh: '街道完成退出调查',
     en: 'The street has looked into the request to leave',
