@@ -5,9 +5,7 @@ import type { ColumnFault, RowFormat, Values } from './import-row.ts';
 import { type ImportContext, type ReadRows, readRows } from './import-rows.ts';
 import { surveyColumns } from './import-survey-columns.ts';
 import type { Table } from './import-table.ts';
-
-/** In place of a notice’s version: the consent was given in the questionnaire, in its words. */
-export const IMPORT_NOTICE_VERSION = 'import';
+import { IMPORT_NOTICE_VERSION } from './notice.ts';
 
 const isList = (given: unknown) => Array.isArray(given);
 

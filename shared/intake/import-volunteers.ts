@@ -5,11 +5,11 @@ import { readCommunity, readStreet } from './import-addresses.ts';
 import { type Columns, REQUIRED, value } from './import-column.ts';
 import { readBirthYear } from './import-dates.ts';
 import { listReader, readWords, SUGGESTION_NAMES } from './import-lists.ts';
-import { IMPORT_NOTICE_VERSION } from './import-needs-survey.ts';
 import type { RowFormat } from './import-row.ts';
 import { type ImportContext, type ReadRows, readRows } from './import-rows.ts';
 import type { Table } from './import-table.ts';
 import { FREE_TIME_NAMES, readNumber, readPhone, readRecordCheck, readText } from './import-words.ts';
+import { IMPORT_NOTICE_VERSION } from './notice.ts';
 
 const emptyList = value([]);
 

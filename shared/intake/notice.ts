@@ -2,6 +2,9 @@
 import type { Bilingual } from '../kernel/language.ts';
 import type { ConsentPurpose } from './consent.ts';
 
+/** In place of a notice’s version: the consent was given in the questionnaire of an imported list, in its words. */
+export const IMPORT_NOTICE_VERSION = 'import';
+
 export interface Notice {
   readonly version: string;
   /** Pairing is what the forms are sent for; a purpose without words was not asked for in that version. */

@@ -3,12 +3,12 @@ import { Alert, Card, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { consentInForce, consentPurposes } from '../../../../shared/intake/consent.ts';
 import { isChildAskedThisYear } from '../../../../shared/intake/consenting-age.ts';
+import { IMPORT_NOTICE_VERSION } from '../../../../shared/intake/notice.ts';
 import { dateIn, instantOf } from '../../../../shared/kernel/instants.ts';
-import type { Body } from '../../console/api.tsx';
 import { useMe } from '../../console/me.ts';
+import type { Child } from './child-file.ts';
 import { RecordConsent } from './record-consent.tsx';
 
-type Child = Body<'getChild'>;
 type Consent = Child['consents'][number];
 
 /** The child is old enough to be asked, and of what is agreed to something lacks its word. */
@@ -67,7 +67,10 @@ function useColumns(child: Child) {
       title: t('consent.notice'),
       render: (_: unknown, consent: Consent) => (
         <>
-          {consent.noticeVersion} {isOutdated(consent) && <Tag color="gold">{t('consent.outdated')}</Tag>}
+          {consent.noticeVersion === IMPORT_NOTICE_VERSION
+            ? t('consent.noticeOfList')
+            : consent.noticeVersion}{' '}
+          {isOutdated(consent) && <Tag color="gold">{t('consent.outdated')}</Tag>}
         </>
       ),
     },

@@ -216,6 +216,7 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
     earlier: 'followed by a newer one',
     agreedAt: 'Agreed on',
     notice: 'Notice',
+    noticeOfList: 'as in the list',
     outdated: 'earlier version',
     means: 'How',
     meansOf: { form: 'online', receipt: 'by receipt', paper: 'on paper', import: 'imported' },

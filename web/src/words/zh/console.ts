@@ -219,6 +219,7 @@ export const consoleWords = {
     earlier: '已有新的同意',
     agreedAt: '同意时间',
     notice: '同意书版本',
+    noticeOfList: '名单中的同意',
     outdated: '旧版本',
     means: '方式',
     meansOf: { form: '网上填写', receipt: '凭回执', paper: '书面', import: '批量导入' },
