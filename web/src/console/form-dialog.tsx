@@ -16,7 +16,8 @@ interface FormDialogProps<T> {
   readonly danger?: boolean;
   readonly type?: ButtonProps['type'];
   readonly size?: ButtonProps['size'];
-  readonly initial?: Partial<T>;
+  /** What the fields begin with. */
+  readonly initial?: object;
   readonly isBusy: boolean;
   readonly onSend: (values: T) => void;
   readonly children: ReactNode;

@@ -1,12 +1,13 @@
 /** Records what a guardian has agreed to, or taken back, on paper. */
-import { Button, Checkbox, Form, Input, Modal, Radio, Select } from 'antd';
-import { useState } from 'react';
+import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type ConsentPurpose, consentPurposes } from '../../../../shared/intake/consent.ts';
 import { isChildAskedThisYear } from '../../../../shared/intake/consenting-age.ts';
 import { NOTICES } from '../../../../shared/intake/notice.ts';
 import { type CalendarDate, dateIn, instantOf } from '../../../../shared/kernel/instants.ts';
-import { type Body, useChange } from '../../console/api.tsx';
+import { useChange } from '../../console/api.tsx';
+import { FormDialogButton, useDialog } from '../../console/form-dialog.tsx';
+import { type Child, recordOf } from './child-file.ts';
 
 interface Paper {
   readonly purpose: ConsentPurpose;
@@ -24,46 +25,26 @@ function bodyOf({ purpose, agreed, on, noticeVersion, childAgreed, reason }: Pap
   return { purpose, agreed: false as const, on, ...(why && { reason: why }) };
 }
 
-export function RecordConsent({ child }: { child: Body<'getChild'> }) {
+export function RecordConsent({ child }: { child: Child }) {
   const { t } = useTranslation('console');
-  const [isOpen, setOpen] = useState(false);
-  const [form] = Form.useForm<Paper>();
-  const record = useChange('recordChildConsent', () => setOpen(false));
+  const dialog = useDialog();
+  const record = useChange('recordChildConsent', dialog.close);
   const today = dateIn(instantOf(Date.now()));
   const send = (paper: Paper) =>
     record.send({
-      input: { path: { id: child.id }, ifMatch: child.version, body: bodyOf(paper) },
+      input: { ...recordOf(child), body: bodyOf(paper) },
       seen: child,
     });
   return (
-    <>
-      <Button onClick={() => setOpen(true)}>{t('consent.record')}</Button>
-      <Modal
-        open={isOpen}
-        title={t('consent.record')}
-        okText={t('act.ok')}
-        cancelText={t('act.cancel')}
-        confirmLoading={record.isPending}
-        onOk={() => form.submit()}
-        onCancel={() => setOpen(false)}
-        destroyOnHidden
-      >
-        <Form
-          form={form}
-          layout="vertical"
-          preserve={false}
-          initialValues={{
-            purpose: 'pairing',
-            agreed: true,
-            on: today,
-            noticeVersion: NOTICES.at(-1)?.version,
-          }}
-          onFinish={send}
-        >
-          <PaperFields asksChild={isChildAskedThisYear(child.birthYear, instantOf(Date.now()))} />
-        </Form>
-      </Modal>
-    </>
+    <FormDialogButton<Paper>
+      dialog={dialog}
+      button={t('consent.record')}
+      initial={{ purpose: 'pairing', agreed: true, on: today, noticeVersion: NOTICES.at(-1)!.version }}
+      isBusy={record.isPending}
+      onSend={send}
+    >
+      <PaperFields asksChild={isChildAskedThisYear(child.birthYear, instantOf(Date.now()))} />
+    </FormDialogButton>
   );
 }
 

@@ -1,10 +1,11 @@
 /** Invites somebody, and shows the code that is told this once. */
-import { Alert, Button, Form, Modal, Typography } from 'antd';
+import { Alert, Button, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import type { Office } from '../../../../shared/kernel/members.ts';
 import { type Body, useChange } from '../../console/api.tsx';
+import { FormDialogButton, useDialog } from '../../console/form-dialog.tsx';
 import { OfficeFields } from './office-fields.tsx';
 
 type Invited = Body<'inviteMember'>;
@@ -36,39 +37,25 @@ export function ShownCode({ invited, onClose }: { invited: Invited | undefined; 
 
 export function InviteButton() {
   const { t } = useTranslation('console');
-  const [isOpen, setOpen] = useState(false);
+  const dialog = useDialog();
   const [invited, setInvited] = useState<Invited>();
-  const [form] = Form.useForm<Office>();
   const invite = useChange('inviteMember', (body) => {
-    setOpen(false);
+    dialog.close();
     setInvited(body);
   });
   return (
     <>
-      <Button type="primary" onClick={() => setOpen(true)}>
-        {t('member.invite')}
-      </Button>
-      <Modal
-        open={isOpen}
-        title={t('member.invite')}
-        okText={t('member.invite')}
-        cancelText={t('act.cancel')}
-        confirmLoading={invite.isPending}
-        onOk={() => form.submit()}
-        onCancel={() => setOpen(false)}
-        destroyOnHidden
+      <FormDialogButton<Office>
+        type="primary"
+        dialog={dialog}
+        button={t('member.invite')}
+        isBusy={invite.isPending}
+        onSend={({ email, ...office }) =>
+          invite.send({ input: { body: { ...office, ...(email && { email }) } } })
+        }
       >
-        <Form
-          form={form}
-          layout="vertical"
-          preserve={false}
-          onFinish={({ email, ...office }) =>
-            invite.send({ input: { body: { ...office, ...(email && { email }) } } })
-          }
-        >
-          <OfficeFields />
-        </Form>
-      </Modal>
+        <OfficeFields />
+      </FormDialogButton>
       <ShownCode invited={invited} onClose={() => setInvited(undefined)} />
     </>
   );

@@ -1,9 +1,10 @@
 /** What the district may do with a member: change, suspend, let back, invite again, remove. */
-import { Button, Flex, Form, Modal, Popconfirm } from 'antd';
+import { Button, Flex, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberChange } from '../../../../shared/kernel/members.ts';
 import { type Body, type Item, useChange } from '../../console/api.tsx';
+import { FormDialogButton, useDialog } from '../../console/form-dialog.tsx';
 import { ShownCode } from './invite-button.tsx';
 import { OfficeFields } from './office-fields.tsx';
 
@@ -11,33 +12,23 @@ type Member = Item<'listMembers'>;
 
 function ChangeButton({ member }: { member: Member }) {
   const { t } = useTranslation('console');
-  const [isOpen, setOpen] = useState(false);
-  const [form] = Form.useForm<MemberChange>();
-  const change = useChange('changeMember', () => setOpen(false));
+  const dialog = useDialog();
+  const change = useChange('changeMember', dialog.close);
   const send = ({ email, ...office }: MemberChange) => {
     const body = { ...office, ...(email && { email }) };
     change.send({ input: { path: { id: member.id }, ifMatch: member.version, body }, seen: member });
   };
   return (
-    <>
-      <Button size="small" onClick={() => setOpen(true)}>
-        {t('member.change')}
-      </Button>
-      <Modal
-        open={isOpen}
-        title={t('member.change')}
-        okText={t('act.ok')}
-        cancelText={t('act.cancel')}
-        confirmLoading={change.isPending}
-        onOk={() => form.submit()}
-        onCancel={() => setOpen(false)}
-        destroyOnHidden
-      >
-        <Form form={form} layout="vertical" preserve={false} initialValues={member} onFinish={send}>
-          <OfficeFields />
-        </Form>
-      </Modal>
-    </>
+    <FormDialogButton<MemberChange>
+      dialog={dialog}
+      size="small"
+      button={t('member.change')}
+      initial={member}
+      isBusy={change.isPending}
+      onSend={send}
+    >
+      <OfficeFields />
+    </FormDialogButton>
   );
 }
 
@@ -67,7 +58,7 @@ export function MemberActions({ member }: { member: Member }) {
   const turn = (to: 'active' | 'suspended') =>
     change.send({ input: { ...about, body: { status: to } }, seen: member });
   return (
-    <Flex wrap gap={8}>
+    <Flex wrap gap={8} className="actions">
       <ChangeButton member={member} />
       {status === 'invited' && <InviteAgainButton member={member} />}
       {status === 'active' && (

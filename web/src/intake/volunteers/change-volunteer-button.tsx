@@ -1,10 +1,10 @@
 /** Changes what a volunteer offers, where she lives, how far she goes, how many children she takes on. */
-import { Button, Form, Input, InputNumber, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { freeTimes } from '../../../../shared/intake/child.ts';
 import type { VolunteerChange } from '../../../../shared/intake/forms.ts';
 import { useChange, useRead } from '../../console/api.tsx';
+import { FormDialogButton, useDialog } from '../../console/form-dialog.tsx';
 import { useNames } from '../../console/names.ts';
 import type { Volunteer } from './volunteer-file.tsx';
 
@@ -80,35 +80,20 @@ function TermsItems({ least }: { least: number }) {
 
 export function ChangeVolunteerButton({ volunteer }: { volunteer: Volunteer }) {
   const { t } = useTranslation('console');
-  const [isOpen, setOpen] = useState(false);
-  const [form] = Form.useForm<VolunteerChange>();
-  const change = useChange('changeVolunteer', () => setOpen(false));
+  const dialog = useDialog();
+  const change = useChange('changeVolunteer', dialog.close);
   const send = (body: VolunteerChange) =>
     change.send({ input: { path: { id: volunteer.id }, ifMatch: volunteer.version, body }, seen: volunteer });
   return (
-    <>
-      <Button onClick={() => setOpen(true)}>{t('volunteer.change')}</Button>
-      <Modal
-        open={isOpen}
-        title={t('volunteer.change')}
-        okText={t('act.ok')}
-        cancelText={t('act.cancel')}
-        confirmLoading={change.isPending}
-        onOk={() => form.submit()}
-        onCancel={() => setOpen(false)}
-        destroyOnHidden
-      >
-        <Form
-          form={form}
-          layout="vertical"
-          preserve={false}
-          initialValues={termsOf(volunteer)}
-          onFinish={send}
-        >
-          <TermsItems least={volunteer.activePairings} />
-          <PlaceItems />
-        </Form>
-      </Modal>
-    </>
+    <FormDialogButton<VolunteerChange>
+      dialog={dialog}
+      button={t('volunteer.change')}
+      initial={termsOf(volunteer)}
+      isBusy={change.isPending}
+      onSend={send}
+    >
+      <TermsItems least={volunteer.activePairings} />
+      <PlaceItems />
+    </FormDialogButton>
   );
 }

@@ -1,9 +1,10 @@
 /** Asks why, and until when: no new proposals meanwhile. */
-import { Button, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { addDays, type CalendarDate, dateIn, instantOf } from '../../../../shared/kernel/instants.ts';
 import { useChange } from '../../console/api.tsx';
+import { FormDialogButton, useDialog } from '../../console/form-dialog.tsx';
+import { ReasonField } from '../../console/reason-field.tsx';
 import type { Volunteer } from './volunteer-file.tsx';
 
 interface Pause {
@@ -14,41 +15,24 @@ interface Pause {
 
 export function PauseButton({ volunteer }: { volunteer: Volunteer }) {
   const { t } = useTranslation('console');
-  const [isOpen, setOpen] = useState(false);
-  const [form] = Form.useForm<Pause>();
-  const pause = useChange('pauseVolunteer', () => setOpen(false));
+  const dialog = useDialog();
+  const pause = useChange('pauseVolunteer', dialog.close);
   const send = ({ reason, until }: Pause) => {
     const body = { reason: reason.trim(), ...(until && { until }) };
     pause.send({ input: { path: { id: volunteer.id }, ifMatch: volunteer.version, body }, seen: volunteer });
   };
-  const button = t(volunteer.status === 'paused' ? 'volunteer.changePause' : 'volunteer.pause');
   return (
-    <>
-      <Button onClick={() => setOpen(true)}>{button}</Button>
-      <Modal
-        open={isOpen}
-        title={button}
-        okText={t('act.ok')}
-        cancelText={t('act.cancel')}
-        confirmLoading={pause.isPending}
-        onOk={() => form.submit()}
-        onCancel={() => setOpen(false)}
-        destroyOnHidden
-      >
-        <p>{t('volunteer.pauseLead')}</p>
-        <Form form={form} layout="vertical" preserve={false} onFinish={send}>
-          <Form.Item
-            name="reason"
-            label={t('volunteer.pauseReason')}
-            rules={[{ required: true, whitespace: true }]}
-          >
-            <Input.TextArea rows={3} maxLength={500} showCount />
-          </Form.Item>
-          <Form.Item name="until" label={t('volunteer.until')} extra={t('volunteer.untilHint')}>
-            <Input type="date" min={addDays(dateIn(instantOf(Date.now())), 1)} />
-          </Form.Item>
-        </Form>
-      </Modal>
-    </>
+    <FormDialogButton<Pause>
+      dialog={dialog}
+      button={t(volunteer.status === 'paused' ? 'volunteer.changePause' : 'volunteer.pause')}
+      lead={t('volunteer.pauseLead')}
+      isBusy={pause.isPending}
+      onSend={send}
+    >
+      <ReasonField label={t('volunteer.pauseReason')} />
+      <Form.Item name="until" label={t('volunteer.until')} extra={t('volunteer.untilHint')}>
+        <Input type="date" min={addDays(dateIn(instantOf(Date.now())), 1)} />
+      </Form.Item>
+    </FormDialogButton>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Form, Input, Modal, Radio, Select } from 'antd';
-import { useState } from 'react';
+import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Vetting, vettingChecks } from '../../../../shared/intake/volunteer.ts';
 import { addMonths, dateIn, instantOf, type Month } from '../../../../shared/kernel/instants.ts';
 import { type Body, useChange } from '../../console/api.tsx';
+import { FormDialogButton, useDialog } from '../../console/form-dialog.tsx';
 
 /** Done today, valid for a year: what is most often meant. */
 function proposedDates() {
@@ -14,54 +14,36 @@ function proposedDates() {
 
 export function VettingButton({ volunteer }: { volunteer: Body<'getVolunteer'> }) {
   const { t } = useTranslation('console');
-  const [isOpen, setOpen] = useState(false);
-  const [form] = Form.useForm<Vetting>();
-  const record = useChange('recordVetting', () => setOpen(false));
+  const dialog = useDialog();
+  const record = useChange('recordVetting', dialog.close);
   const send = (body: Vetting) =>
     record.send({ input: { path: { id: volunteer.id }, ifMatch: volunteer.version, body }, seen: volunteer });
   return (
-    <>
-      <Button type="primary" onClick={() => setOpen(true)}>
-        {t('volunteer.recordVetting')}
-      </Button>
-      <Modal
-        open={isOpen}
-        title={t('volunteer.recordVetting')}
-        okText={t('act.ok')}
-        cancelText={t('act.cancel')}
-        confirmLoading={record.isPending}
-        onOk={() => form.submit()}
-        onCancel={() => setOpen(false)}
-        destroyOnHidden
-      >
-        <Form
-          form={form}
-          layout="vertical"
-          preserve={false}
-          initialValues={{ result: 'passed', ...proposedDates() }}
-          onFinish={send}
-        >
-          <Form.Item name="check" label={t('volunteer.check')} rules={[{ required: true }]}>
-            <Select
-              options={vettingChecks.map((value) => ({ value, label: t(`volunteer.checks.${value}`) }))}
-            />
-          </Form.Item>
-          <Form.Item name="result" label={t('volunteer.result')} rules={[{ required: true }]}>
-            <Radio.Group
-              options={(['passed', 'failed'] as const).map((value) => ({
-                value,
-                label: t(`volunteer.results.${value}`),
-              }))}
-            />
-          </Form.Item>
-          <Form.Item name="on" label={t('volunteer.on')} rules={[{ required: true }]}>
-            <Input type="date" />
-          </Form.Item>
-          <Form.Item name="validUntil" label={t('volunteer.validUntil')} rules={[{ required: true }]}>
-            <Input type="date" />
-          </Form.Item>
-        </Form>
-      </Modal>
-    </>
+    <FormDialogButton<Vetting>
+      type="primary"
+      dialog={dialog}
+      button={t('volunteer.recordVetting')}
+      initial={{ result: 'passed', ...proposedDates() }}
+      isBusy={record.isPending}
+      onSend={send}
+    >
+      <Form.Item name="check" label={t('volunteer.check')} rules={[{ required: true }]}>
+        <Select options={vettingChecks.map((value) => ({ value, label: t(`volunteer.checks.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="result" label={t('volunteer.result')} rules={[{ required: true }]}>
+        <Radio.Group
+          options={(['passed', 'failed'] as const).map((value) => ({
+            value,
+            label: t(`volunteer.results.${value}`),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name="on" label={t('volunteer.on')} rules={[{ required: true }]}>
+        <Input type="date" />
+      </Form.Item>
+      <Form.Item name="validUntil" label={t('volunteer.validUntil')} rules={[{ required: true }]}>
+        <Input type="date" />
+      </Form.Item>
+    </FormDialogButton>
   );
 }
