@@ -7,6 +7,7 @@ import {
   districtCode,
   pairingId,
   proposalId,
+  referralId,
   streetCode,
   withdrawalId,
 } from '../kernel/ids.ts';
@@ -92,6 +93,8 @@ const fileSchema = z.object({
   mergedFrom: z.array(childId).default([]),
   /** Brothers and sisters, as an officer has confirmed; each names the others (R-IN-23). */
   siblingIds: z.array(childId).default([]),
+  /** Referrals that this file was opened for, or that were linked to it (R-RF-02, R-RF-03). */
+  referralIds: z.array(referralId).default([]),
   version: z.int().min(1),
 });
 

@@ -27,6 +27,8 @@ export const digestId = id<'DigestId'>();
 export type DigestId = z.infer<typeof digestId>;
 export const withdrawalId = id<'WithdrawalId'>();
 export type WithdrawalId = z.infer<typeof withdrawalId>;
+export const referralId = id<'ReferralId'>();
+export type ReferralId = z.infer<typeof referralId>;
 export const memberId = id<'MemberId'>();
 
 /** NBS division codes: district 6 digits, street 9, community 12; each begins with the one above it. */

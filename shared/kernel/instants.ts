@@ -53,6 +53,8 @@ export const wallClock = (instant: Instant) => shanghaiText(instant).slice(0, 16
 
 /** Midnight in Shanghai at the beginning of the date. */
 export const startOfDate = (date: CalendarDate) => instantOf(Date.parse(`${date}T00:00:00+08:00`));
+/** The last millisecond of the date in Shanghai: what is due on a date is late after it. */
+export const endOfDate = (date: CalendarDate) => instantOf(epochMs(startOfDate(date)) + DAY_MS - 1);
 export const addDays = (date: CalendarDate, days: number) => dateIn(plusDays(startOfDate(date), days));
 
 /** Whole days between two dates, negative when `to` is earlier. */
