@@ -50,7 +50,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1024,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { identity: change, program: change, audit: appendsAndReads },
-    environment: ['FIRST_MEMBER'],
+    environment: ['FIRST_MEMBER', 'WEBHOOK_ORIGINS'],
   },
   matching: {
     entry: 'functions/matching/api.ts',
@@ -108,11 +108,12 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
   },
   deliver: {
     entry: 'functions/reporting/deliver.ts',
-    errorImpact: 'Digests and notices are not sent: officers are not told what awaits them.',
+    errorImpact:
+      'Digests and notices are not sent: officers are not told what awaits them, nor that a child is being harmed.',
     memoryMb: 512,
     timeoutSeconds: 300,
     tables: { program: change, audit: appends },
-    environment: ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL'],
+    environment: ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL', 'WEBHOOK_ORIGINS'],
   },
   digest: {
     entry: 'functions/reporting/digest.ts',

@@ -22,6 +22,8 @@ const settingsSchema = z
     /** The secret in Secrets Manager whose whole text is the SMTP URL. */
     smtpSecretName: z.string().min(1),
     mailFrom: z.string().min(3),
+    /** Origins that a district’s webhook may go to, with spaces between; nothing else is ever called (SSRF). */
+    webhookOrigins: z.string().regex(/^https:\/\/[\w.-]+(:\d+)?( https:\/\/[\w.-]+(:\d+)?)*$/),
     /** Who begins: a district and the `sub` of its first member, `320404 <sub>`. She invites the others. */
     firstMember: z
       .string()
@@ -51,6 +53,7 @@ export type Settings = z.output<typeof settingsSchema>;
 
 const everywhere = {
   smtpSecretName: 'changban/smtp-url',
+  webhookOrigins: 'https://qyapi.weixin.qq.com',
   logRetentionDays: RetentionDays.SIX_MONTHS,
   keepsRecords: true,
   runsSchedules: true,

@@ -48,7 +48,7 @@ export async function startRuntime({ options, plan, origin, engine, closing }: G
     standIns: {
       SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
       PUBLIC_URL: origin.url,
-      WEBHOOK_URL: `${origin.url}/_local/webhook-sink/robot`,
+      WEBHOOK_ORIGINS: `https://qyapi.weixin.qq.com ${origin.url}`,
       ISSUER: issuerOf(origin),
       CLIENT_ID,
       AUDIENCE,

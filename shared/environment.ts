@@ -13,6 +13,8 @@ export const environmentSchemas = {
   MAIL_FROM: z.string().min(3),
   /** Where the pages are, for links in mails. */
   PUBLIC_URL: z.url(),
+  /** Origins that webhooks may go to, with spaces between; the local cloud puts its own sink here. */
+  WEBHOOK_ORIGINS: z.string().min(1),
   /** The OIDC issuer that signs people in. */
   ISSUER: z.url(),
   /** The console’s client there. */

@@ -5,6 +5,7 @@ import type { Instant } from '../../shared/kernel/instants.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import { type Moved, moveCompany } from '../../shared/matching/moved-child.ts';
 import type { Change } from '../store/change.ts';
+import { followReferrals } from '../store/child-referrals.ts';
 import { getChildIdentity } from '../store/children.ts';
 import { tellOfWithdrawal } from '../store/withdrawal-message.ts';
 import { getWithdrawal, replaceWithdrawal } from '../store/withdrawals.ts';
@@ -65,6 +66,7 @@ export const acceptTransfer: IntakeOperation<'acceptTransfer'> = async (call) =>
   if (isRefusal(moved)) return moved;
   const { child } = before;
   const after = { child: moved.child, identity: moveIn(before, moved, call.body.detail) };
+  const referrals = await followReferrals(moved.child, call);
   const way = { from: child.streetCode, to: moved.child.streetCode };
   return {
     status: 200,
@@ -72,9 +74,14 @@ export const acceptTransfer: IntakeOperation<'acceptTransfer'> = async (call) =>
     changes: [
       ...(await correctionChanges(before, after)),
       ...(await withdrawalChanges(moved.child, call)),
+      ...referrals.changes,
       ...companyChanges(company, moved.company, { child, ...call }),
       tellOfTransfer({ child, kind: 'transferAccepted', toStreet: child.streetCode }, call),
     ],
-    facts: [childFact(child, 'child.transferAccepted', way), ...companyFacts(child, company, moved)],
+    facts: [
+      childFact(child, 'child.transferAccepted', way),
+      ...companyFacts(child, company, moved),
+      ...referrals.facts,
+    ],
   };
 };

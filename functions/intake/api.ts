@@ -11,6 +11,7 @@ import { closeChild } from './close-child.ts';
 import { commitImport } from './commit-import.ts';
 import { correctChild } from './correct-child.ts';
 import { createImport } from './create-import.ts';
+import { declineReferral } from './decline-referral.ts';
 import { declineTransfer } from './decline-transfer.ts';
 import { eraseChild } from './erase-child.ts';
 import { getCatalogue } from './get-catalogue.ts';
@@ -18,6 +19,7 @@ import { getChild } from './get-child.ts';
 import { getImport } from './get-import.ts';
 import { getMe } from './get-me.ts';
 import { getMember } from './get-member.ts';
+import { getReferral } from './get-referral.ts';
 import { getRefusedRows } from './get-refused-rows.ts';
 import { getRefusedWorkbook } from './get-refused-workbook.ts';
 import { getSettings } from './get-settings.ts';
@@ -27,36 +29,45 @@ import { getVolunteer } from './get-volunteer.ts';
 import { inviteMember } from './invite-member.ts';
 import { inviteMemberAgain } from './invite-member-again.ts';
 import { keepChild } from './keep-child.ts';
+import { linkReferral } from './link-referral.ts';
 import { linkSibling } from './link-sibling.ts';
 import { listChildren } from './list-children.ts';
 import { listDuplicates } from './list-duplicates.ts';
 import { listMembers } from './list-members.ts';
 import { listNotices } from './list-notices.ts';
+import { listReferralDuplicates } from './list-referral-duplicates.ts';
+import { listReferrals } from './list-referrals.ts';
 import { listSiblings } from './list-siblings.ts';
 import { listTransfers } from './list-transfers.ts';
 import { listVolunteers } from './list-volunteers.ts';
 import { lookUpReceipt } from './look-up-receipt.ts';
 import { mendSurvey } from './mend-survey.ts';
 import { mergeChild } from './merge-child.ts';
+import { openReferralFile } from './open-referral-file.ts';
 import { pauseVolunteer } from './pause-volunteer.ts';
 import { readImportHeadings } from './read-import-headings.ts';
 import { recordChildConsent } from './record-child-consent.ts';
 import { recordVetting } from './record-vetting.ts';
+import { referChild } from './refer-child.ts';
 import { refuseVolunteer } from './refuse-volunteer.ts';
 import { removeMember } from './remove-member.ts';
 import { reopenChild } from './reopen-child.ts';
+import { rerouteReferral } from './reroute-referral.ts';
 import { resumeVolunteer } from './resume-volunteer.ts';
 import { retireVolunteer } from './retire-volunteer.ts';
 import { returnChild } from './return-child.ts';
 import { revealChild } from './reveal-child.ts';
 import { revealHistory } from './reveal-history.ts';
+import { revealReferral } from './reveal-referral.ts';
 import { revealVolunteer } from './reveal-volunteer.ts';
 import { searchChildren } from './search-children.ts';
 import { searchVolunteers } from './search-volunteers.ts';
 import { submitNeedsSurvey } from './submit-needs-survey.ts';
+import { submitReferral } from './submit-referral.ts';
 import { submitVolunteerApplication } from './submit-volunteer-application.ts';
 import { submitWithdrawal } from './submit-withdrawal.ts';
 import { takeBackWithdrawal } from './take-back-withdrawal.ts';
+import { takeUpReferral } from './take-up-referral.ts';
 import { transferChild } from './transfer-child.ts';
 import { unlinkSibling } from './unlink-sibling.ts';
 import { verifyChild } from './verify-child.ts';
@@ -68,6 +79,7 @@ export const handler = serve(
     getStreets,
     submitNeedsSurvey,
     submitVolunteerApplication,
+    submitReferral,
     submitWithdrawal,
     takeBackWithdrawal,
     lookUpReceipt,
@@ -112,6 +124,16 @@ export const handler = serve(
     changeVolunteer,
     revealVolunteer,
     readImportHeadings,
+    referChild,
+    listReferrals,
+    getReferral,
+    takeUpReferral,
+    openReferralFile,
+    linkReferral,
+    declineReferral,
+    rerouteReferral,
+    revealReferral,
+    listReferralDuplicates,
     createImport,
     getImport,
     commitImport,

@@ -2,6 +2,7 @@
 import type { Child } from '../../shared/intake/child.ts';
 import { viewChild } from '../../shared/intake/views.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
+import type { Followed } from '../store/child-referrals.ts';
 import { replaceChild } from '../store/children.ts';
 
 export type ChildAction = `child.${string}`;
@@ -22,4 +23,11 @@ export const childChanged = (before: Child, after: Child, action: ChildAction, w
   body: viewChanged(before, after),
   changes: [replaceChild(before, after)],
   facts: [childFact(before, action, { from: before.status, to: after.status, why })],
+});
+
+/** A change of the file with what it means to the referrals behind it (R-RF-08). */
+export const withReferrals = (changed: ReturnType<typeof childChanged>, followed: Followed) => ({
+  ...changed,
+  changes: [...changed.changes, ...followed.changes],
+  facts: [...changed.facts, ...followed.facts],
 });

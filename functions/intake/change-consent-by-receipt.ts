@@ -1,7 +1,7 @@
 import type { WithConsents } from '../../shared/intake/consent.ts';
 import { isAskedOf, viewConsents } from '../../shared/intake/consent-view.ts';
 import { CONSENT_NOTICE } from '../../shared/intake/notice.ts';
-import type { Receipt } from '../../shared/intake/receipt.ts';
+import type { FileRef } from '../../shared/intake/receipt.ts';
 import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
 import { fieldError } from '../http/field-errors.ts';
 import { openReceipt } from '../http/open-receipt.ts';
@@ -18,7 +18,7 @@ const BY = { means: 'receipt' } as const;
 const unchanged = (file: WithConsents): Changed => ({ ...NOTHING, file });
 
 async function change(
-  subject: Receipt['subject'],
+  subject: FileRef,
   asked: Asked,
   call: IntakeCall<'changeConsentByReceipt'>,
 ): Promise<Changed | undefined> {
@@ -36,6 +36,7 @@ export const changeConsentByReceipt: IntakeOperation<'changeConsentByReceipt'> =
   const receipt = await openReceipt({ receiptCode, phoneLast4 }, call);
   if (isRefusal(receipt)) return receipt;
   const { subject } = receipt;
+  if (subject.kind === 'referral') return refuse('notFound');
   if (!isAskedOf(subject.kind, asked.purpose))
     return refuse('invalid', { errors: [fieldError('/purpose', 'value.invalid', call.language)] });
   if (asked.agreed && asked.noticeVersion !== CONSENT_NOTICE.version) return refuse('noticeOutdated');

@@ -7,7 +7,7 @@ import type { CheckedRow, MendableRow } from '../../shared/intake/import-row-sto
 import type { ImportContext, ReadRows } from '../../shared/intake/import-rows.ts';
 import { partsOf, type Table } from '../../shared/intake/import-table.ts';
 import { readVolunteerRows } from '../../shared/intake/import-volunteers.ts';
-import type { FileRef } from '../store/duplicate-keys.ts';
+import type { FileRef } from '../../shared/intake/receipt.ts';
 import { knownOf } from './new-file.ts';
 
 export interface CheckedImport extends Pick<ReadRows<unknown>, 'rows' | 'refused' | 'headingErrors'> {

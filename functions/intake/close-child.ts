@@ -1,6 +1,7 @@
 import * as rules from '../../shared/intake/child-endings.ts';
 import { isRefusal } from '../../shared/kernel/problem.ts';
-import { childChanged } from './change-child.ts';
+import { followReferrals } from '../store/child-referrals.ts';
+import { childChanged, withReferrals } from './change-child.ts';
 import type { IntakeOperation } from './intake-routes.ts';
 import { loadChildToChange } from './own-child.ts';
 
@@ -9,5 +10,7 @@ export const closeChild: IntakeOperation<'closeChild'> = async (call) => {
   if (isRefusal(child)) return child;
   const { reason } = call.body;
   const closed = rules.closeChild(child, reason, call.now);
-  return isRefusal(closed) ? closed : childChanged(child, closed, 'child.closed', reason);
+  if (isRefusal(closed)) return closed;
+  const changed = childChanged(child, closed, 'child.closed', reason);
+  return withReferrals(changed, await followReferrals(closed, call));
 };

@@ -5,8 +5,10 @@ import { log } from '../http/log.ts';
 import { scheduledAtSchema } from '../http/scheduled.ts';
 import { endPauses } from './end-pauses.ts';
 import { eraseExpiredChildren, wakeErasures } from './erase-expired.ts';
+import { eraseEndedReferrals } from './erase-referral.ts';
 import { escalateWithdrawals } from './escalate-withdrawals.ts';
 import { type DailyStep, runDay } from './run-day.ts';
+import { watchReferrals } from './watch-referrals.ts';
 import { watchVetting } from './watch-vetting.ts';
 
 const eventSchema = z.object({ schedule: z.literal('daily'), scheduledAt: scheduledAtSchema });
@@ -16,7 +18,9 @@ const STEPS = {
   endPauses,
   watchVetting,
   escalateWithdrawals,
+  watchReferrals,
   eraseExpiredChildren,
+  eraseEndedReferrals,
   wakeErasures,
 } as const satisfies Record<string, DailyStep>;
 

@@ -1,12 +1,13 @@
 /** Files by a whole name or phone, through the keyed hashes in the identity table (R-IN-90, R-IN-91). */
+
 import type * as z from 'zod';
+import type { FileRef } from '../../shared/intake/receipt.ts';
 import { purposeTold } from '../../shared/intake/reveal.ts';
 import { type FileKind, searchedTexts } from '../../shared/intake/search-keys.ts';
 import type { searchRoutes } from '../../shared/intake/search-routes.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import type { Member } from '../../shared/kernel/members.ts';
-import type { FileRef } from '../store/duplicate-keys.ts';
 import { filesUnder } from '../store/hashed-files.ts';
 import { keyedHash } from '../store/keyed-hash.ts';
 import { noteLooks } from './note-reveal.ts';

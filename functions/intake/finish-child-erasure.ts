@@ -25,10 +25,12 @@ import { moveLikeness } from '../store/likeness.ts';
 import { readAll } from '../store/page.ts';
 import { replacePairing } from '../store/pairings.ts';
 import { replaceProposal } from '../store/proposals.ts';
+import { readReferrals } from '../store/referrals.ts';
 import { replaceWithdrawal } from '../store/withdrawals.ts';
 import { clearDigests, clearImports, clearing, store, storeTogether } from './clear-copies.ts';
 import { copiesOfChild } from './copies-of-child.ts';
 import { erasableChild } from './erasable-child.ts';
+import { referralErasure } from './erase-referral.ts';
 import { beginErasure } from './erasure-steps.ts';
 
 /** Corrections that the last transaction has room for; there are hardly ever more. */
@@ -89,6 +91,17 @@ function doneChanges(child: Child, erasure: RunningErasure): Change[] {
   return [replaceChild(child, { ...child, erasure: { ...erasure, step: 'done' } }), appendEntry(fact, stamp)];
 }
 
+/** What the referrers told of the child; each referral by itself. */
+async function eraseReferrals({ referralIds }: Child, erasure: RunningErasure): Promise<void> {
+  for (const referral of await readReferrals(referralIds)) {
+    const erased = await referralErasure(referral, erasure.at);
+    if (!erased) continue;
+    const stamp = (fact: AuditFact) =>
+      appendEntry(fact, { ...stampOf(erasure), id: `${referral.id}-${fact.action}` });
+    await storeTogether([...erased.changes, ...erased.facts.map(stamp)]);
+  }
+}
+
 /** The same child’s other files, once merged into this one, are erased each by itself. */
 async function beginMerged({ mergedFrom }: Child, erasure: RunningErasure): Promise<void> {
   for (const id of mergedFrom) {
@@ -106,6 +119,7 @@ export async function finishChildErasure(id: ChildId): Promise<void> {
   if (child?.erasure?.step !== 'running') return;
   const { erasure } = child;
   await beginMerged(child, erasure);
+  await eraseReferrals(child, erasure);
   const [identity, corrections] = await Promise.all([getChildIdentity(id), correctionsOf(id)]);
   if (identity) await clearCopies(child, erasure, identity, namesEver(identity, corrections));
   const removals = corrections.map((correction) => removeCorrection(id, correction));

@@ -59,16 +59,17 @@ const isHeldByOther = (row: CheckedRow, id: string, { hash, holders }: Known) =>
   });
 
 function newFile(record: Import, row: CheckedRow, id: string, known: Known): NewFile {
-  const arrival = { source: 'import' as const, submittedAt: row.submittedAt, seed: id };
+  const arrival = { submittedAt: row.submittedAt, seed: id };
+  const origin = (noticeVersion: string) => ({ source: 'import' as const, noticeVersion });
   if (row.kind === 'needs-survey') {
-    const { noticeVersion } = row.survey.consent;
-    return newChildFile(row.survey, { ...arrival, id: id as ChildId, noticeVersion }, known);
+    const given = origin(row.survey.consent.noticeVersion);
+    return newChildFile(row.survey, { ...arrival, id: id as ChildId, origin: given }, known);
   }
-  const { noticeVersion } = row.application.consent;
+  const given = origin(row.application.consent.noticeVersion);
   const vettings = row.recordCheck ? [vettingFromList(dateIn(record.createdAt))] : [];
   return newVolunteerFile(
     row.application,
-    { ...arrival, id: id as VolunteerId, noticeVersion },
+    { ...arrival, id: id as VolunteerId, origin: given },
     known,
     vettings,
   );

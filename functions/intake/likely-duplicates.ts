@@ -9,7 +9,7 @@ import { keyedHash } from '../store/keyed-hash.ts';
 import { findAlike } from '../store/likeness.ts';
 
 /** Both records of each file that has an identity and is within the member’s reach. */
-async function readRecords(ids: readonly ChildId[], may: May): Promise<ChildRecords[]> {
+export async function readRecords(ids: readonly ChildId[], may: May): Promise<ChildRecords[]> {
   const children = (await readChildren(ids)).filter(may);
   const identities = await readChildIdentities(children.map(({ id }) => id));
   const byId = new Map(identities.map((identity) => [identity.childId, identity]));

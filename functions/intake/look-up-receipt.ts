@@ -1,15 +1,19 @@
 import type { Child } from '../../shared/intake/child.ts';
+import type { FileRef, Receipt } from '../../shared/intake/receipt.ts';
 import { type ReceiptEntry, viewReceipt } from '../../shared/intake/receipt-view.ts';
+import { viewReferralReceipt } from '../../shared/intake/referral-view.ts';
 import type { Volunteer } from '../../shared/intake/volunteer.ts';
-import type { ChildId, DistrictCode, PairingId } from '../../shared/kernel/ids.ts';
+import type { ChildId, DistrictCode, PairingId, ReferralId } from '../../shared/kernel/ids.ts';
+import type { Instant } from '../../shared/kernel/instants.ts';
+import type { Language } from '../../shared/kernel/language.ts';
 import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
 import { openReceipt } from '../http/open-receipt.ts';
 import { entriesOf } from '../store/audit.ts';
 import { getChild } from '../store/children.ts';
-import type { FileRef } from '../store/duplicate-keys.ts';
 import { readPage } from '../store/page.ts';
 import { getPairing } from '../store/pairings.ts';
 import { getProposal } from '../store/proposals.ts';
+import { getReferral } from '../store/referrals.ts';
 import { getVolunteer } from '../store/volunteers.ts';
 import { getWithdrawal, parseWithdrawal, withdrawalsOfChild } from '../store/withdrawals.ts';
 import type { IntakeOperation } from './intake-routes.ts';
@@ -48,7 +52,10 @@ async function loadFile(subject: FileRef) {
   return { kind: 'child' as const, file, offer, leaving, farewell };
 }
 
-async function loadEntries(subject: FileRef, districtCode: DistrictCode): Promise<readonly ReceiptEntry[]> {
+async function loadEntries(
+  subject: Receipt['subject'],
+  districtCode: DistrictCode,
+): Promise<readonly ReceiptEntry[]> {
   const page = await entriesOf({ districtCode, subject }, { limit: MOST_ENTRIES, fingerprint: 'receipt' });
   return isRefusal(page) ? [] : page.items;
 }
@@ -62,12 +69,26 @@ async function loadHistory(subject: FileRef, file: Child | Volunteer): Promise<r
   return mergedFrom.length === 0 ? own : histories.flat().toSorted((a, b) => (a.at < b.at ? -1 : 1));
 }
 
+async function lookUpReferral(id: ReferralId, language: Language) {
+  const referral = await getReferral(id);
+  if (!referral) return undefined;
+  const entries = await loadEntries({ kind: 'referral', id }, referral.districtCode);
+  return viewReferralReceipt(referral, entries, language);
+}
+
+async function lookUpFile(subject: FileRef, language: Language, now: Instant) {
+  const held = await loadFile(subject);
+  if (!held.file) return undefined;
+  return viewReceipt(held, await loadHistory(subject, held.file), { language, now });
+}
+
 export const lookUpReceipt: IntakeOperation<'lookUpReceipt'> = async ({ body, now, language }) => {
   const receipt = await openReceipt(body, { now });
   if (isRefusal(receipt)) return receipt;
-  const held = await loadFile(receipt.subject);
-  if (!held.file) return refuse('notFound');
-  const entries = await loadHistory(receipt.subject, held.file);
-  const view = viewReceipt(held, entries, { language, now });
+  const { subject } = receipt;
+  const view =
+    subject.kind === 'referral'
+      ? await lookUpReferral(subject.id, language)
+      : await lookUpFile(subject, language, now);
   return view ? { status: 200, body: view } : refuse('notFound');
 };

@@ -4,6 +4,7 @@ import { CONSENT_NOTICE } from '../../shared/intake/notice.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import { fieldError } from '../http/field-errors.ts';
 import { openReceipt } from '../http/open-receipt.ts';
+import { followReferrals } from '../store/child-referrals.ts';
 import { getChild, getChildIdentity } from '../store/children.ts';
 import { childFact } from './change-child.ts';
 import { correctionChanges } from './correction-changes.ts';
@@ -32,12 +33,13 @@ export const mendSurvey: IntakeOperation<'mendSurvey'> = async (call) => {
   if ('fault' in after)
     return refuse('invalid', { errors: [fieldError(after.pointer, after.fault, call.language)] });
   if (isRefusal(after)) return after;
+  const referrals = await followReferrals(after.child, call);
   const way = { from: before.child.status, to: after.child.status };
   const why = { id: call.newId(), at: call.now, by: 'guardian', reason: '监护人补正' };
   return {
     status: 200,
     body: { receiptCode: before.identity.receiptCode, submittedAt: call.now },
-    changes: [...(await correctionChanges(before, after)), ...keepReplaced(after, why)],
-    facts: [childFact(before.child, 'child.mended', way)],
+    changes: [...(await correctionChanges(before, after)), ...keepReplaced(after, why), ...referrals.changes],
+    facts: [childFact(before.child, 'child.mended', way), ...referrals.facts],
   };
 };

@@ -5,6 +5,7 @@ import { viewChild } from '../../shared/intake/views.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import { fieldError } from '../http/field-errors.ts';
 import { refuseStale } from '../http/stale.ts';
+import { followReferrals } from '../store/child-referrals.ts';
 import { getChild, getChildIdentity, replaceChild } from '../store/children.ts';
 import { childFact, viewChanged } from './change-child.ts';
 import { loadRecordsToChange } from './child-records.ts';
@@ -46,6 +47,7 @@ export const mergeChild: IntakeOperation<'mergeChild'> = async (call) => {
   const merged = decide(call, goes, stays);
   if (isRefusal(merged)) return merged;
   const { closed, remains } = merged;
+  const referrals = await followReferrals(remains.child, call);
   const why = call.body.reason;
   const { from, to } = { from: goes.child.status, to: closed.status };
   return {
@@ -57,6 +59,7 @@ export const mergeChild: IntakeOperation<'mergeChild'> = async (call) => {
       ...keepReplaced(remains, { id: call.newId(), at: call.now, by: call.actor.id, reason: why }),
       ...(await redirectReceipts(goes, stays.child.id)),
       ...(await followMerge(goes.child, stays.child)),
+      ...referrals.changes,
     ],
     facts: [
       childFact(goes.child, 'child.merged', { from, to, why }),
@@ -65,6 +68,7 @@ export const mergeChild: IntakeOperation<'mergeChild'> = async (call) => {
         to: stays.child.fileNumber,
         why,
       }),
+      ...referrals.facts,
     ],
   };
 };

@@ -7,9 +7,16 @@ import {
   likenessTexts,
   volunteerDuplicateKeys,
 } from '../../shared/intake/duplicate-keys.ts';
-import type { NeedsSurvey, VolunteerApplication } from '../../shared/intake/forms.ts';
-import { type Opening, openChildFile, openVolunteerFile } from '../../shared/intake/open-file.ts';
-import { fileNumberFrom, receiptCodeFrom } from '../../shared/intake/receipt.ts';
+import type { VolunteerApplication } from '../../shared/intake/forms.ts';
+import {
+  type AgreedOrigin,
+  type AnyChildForm,
+  type Opening,
+  openChildFile,
+  openVolunteerFile,
+  type ReferralOrigin,
+} from '../../shared/intake/open-file.ts';
+import { type FileRef, fileNumberFrom, receiptCodeFrom } from '../../shared/intake/receipt.ts';
 import { childSearchTexts, searchedTexts } from '../../shared/intake/search-keys.ts';
 import type { Vetting } from '../../shared/intake/volunteer.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
@@ -18,7 +25,7 @@ import { dateIn, type Instant } from '../../shared/kernel/instants.ts';
 import { lastFour } from '../../shared/kernel/people.ts';
 import type { Change } from '../store/change.ts';
 import { createChild, createChildIdentity } from '../store/children.ts';
-import { claimDuplicateKeys, type FileRef, findHolders } from '../store/duplicate-keys.ts';
+import { claimDuplicateKeys, findHolders } from '../store/duplicate-keys.ts';
 import { createFileNumber } from '../store/file-numbers.ts';
 import { listFile } from '../store/hashed-files.ts';
 import { keyedHash } from '../store/keyed-hash.ts';
@@ -33,11 +40,10 @@ export interface NewFile {
 }
 
 /** How a form came in. `seed` makes ids and codes repeatable, so that a commit tried again writes the same file. */
-export interface Arrival<Id> {
+export interface Arrival<Id, Origin = AgreedOrigin> {
   readonly id: Id;
-  readonly source: 'form' | 'import';
+  readonly origin: Origin;
   readonly submittedAt: Instant;
-  readonly noticeVersion: string;
   readonly seed?: string;
 }
 
@@ -50,7 +56,7 @@ export interface Known {
 }
 
 /** 16 bytes for each purpose: from chance, or from the secret hash of the seed. */
-const bytesFor = (hash: Hash, purpose: string, seed: string | undefined) =>
+export const bytesFor = (hash: Hash, purpose: string, seed: string | undefined) =>
   seed === undefined
     ? randomBytes(16)
     : createHash('sha256')
@@ -66,20 +72,19 @@ interface Household {
 export const householdKeysOf = (hash: Hash, phone: string, address?: ChildIdentity['address']): string[] =>
   householdTexts(phone, address).map(hash);
 
-function openingOf<Form, Id>(
+function openingOf<Form, Id, Origin>(
   form: Form,
-  arrival: Arrival<Id>,
+  arrival: Arrival<Id, Origin>,
   household: Household,
   hash: Hash,
-): Opening<Form, Id> {
-  const { id, source, submittedAt, noticeVersion, seed } = arrival;
+): Opening<Form, Id, Origin> {
+  const { id, origin, submittedAt, seed } = arrival;
   const year = Number(dateIn(submittedAt).slice(0, 4));
   return {
     form,
     id,
-    source,
+    origin,
     submittedAt,
-    noticeVersion,
     fileNumber: fileNumberFrom(districtOf(household.streetCode), year, bytesFor(hash, 'file number', seed)),
     receiptCode: receiptCodeFrom(bytesFor(hash, 'receipt', seed)),
     householdKeys: household.keys,
@@ -88,8 +93,8 @@ function openingOf<Form, Id>(
 
 /** A child’s new file; it takes the duplicate keys that nobody holds yet. */
 export function newChildFile(
-  survey: NeedsSurvey,
-  arrival: Arrival<ChildId>,
+  survey: AnyChildForm,
+  arrival: Arrival<ChildId, AgreedOrigin | ReferralOrigin>,
   { hash, holders }: Known,
 ): NewFile {
   const { address, guardian } = survey;

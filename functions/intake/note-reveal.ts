@@ -18,7 +18,7 @@ interface Looked {
 }
 
 interface Subject {
-  readonly kind: 'child' | 'volunteer';
+  readonly kind: 'child' | 'volunteer' | 'referral';
   readonly id: string;
   readonly districtCode: DistrictCode;
 }

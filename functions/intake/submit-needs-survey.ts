@@ -17,7 +17,8 @@ export const submitNeedsSurvey: IntakeOperation<'submitNeedsSurvey'> = async ({
   if (fault) return refuse('invalid', { errors: [fieldError('/child/birthMonth', fault, language)] });
   const { noticeVersion } = body.consent;
   if (noticeVersion !== CONSENT_NOTICE.version) return refuse('noticeOutdated');
-  const arrival = { id: newId() as ChildId, source: 'form' as const, submittedAt: now, noticeVersion };
+  const origin = { source: 'form' as const, noticeVersion };
+  const arrival = { id: newId() as ChildId, origin, submittedAt: now };
   const { receiptCode, changes, fact } = newChildFile(body, arrival, await knownOf(childDuplicateKeys(body)));
   return { status: 201, body: { receiptCode, submittedAt: now }, changes, facts: [fact] };
 };

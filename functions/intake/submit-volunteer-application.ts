@@ -15,7 +15,8 @@ export const submitVolunteerApplication: IntakeOperation<'submitVolunteerApplica
   if (fault) return refuse('invalid', { errors: [fieldError('/birthYear', fault, language)] });
   const { noticeVersion } = body.consent;
   if (noticeVersion !== CONSENT_NOTICE.version) return refuse('noticeOutdated');
-  const arrival = { id: newId() as VolunteerId, source: 'form' as const, submittedAt: now, noticeVersion };
+  const origin = { source: 'form' as const, noticeVersion };
+  const arrival = { id: newId() as VolunteerId, origin, submittedAt: now };
   const { receiptCode, changes, fact } = newVolunteerFile(
     body,
     arrival,

@@ -1,6 +1,7 @@
 import * as rules from '../../shared/intake/child-rules.ts';
 import { isRefusal } from '../../shared/kernel/problem.ts';
-import { childChanged } from './change-child.ts';
+import { followReferrals } from '../store/child-referrals.ts';
+import { childChanged, withReferrals } from './change-child.ts';
 import type { IntakeOperation } from './intake-routes.ts';
 import { loadChildToChange } from './own-child.ts';
 
@@ -8,5 +9,9 @@ export const verifyChild: IntakeOperation<'verifyChild'> = async (call) => {
   const child = await loadChildToChange(call);
   if (isRefusal(child)) return child;
   const verified = rules.verifyChild(child, call.now);
-  return isRefusal(verified) ? verified : childChanged(child, verified, 'child.verified');
+  if (isRefusal(verified)) return verified;
+  return withReferrals(
+    childChanged(child, verified, 'child.verified'),
+    await followReferrals(verified, call),
+  );
 };

@@ -1,20 +1,29 @@
 /** A message’s addressees, from the members as they are when it is sent: one delivery each, once. */
-import { newDelivery } from '../../shared/kernel/delivery.ts';
+import { newDelivery, ROBOT } from '../../shared/kernel/delivery.ts';
 import { isAddressee, type Message } from '../../shared/kernel/outbox.ts';
 import type { Key } from '../store/change.ts';
 import { createDelivery } from '../store/deliveries.ts';
 import { membersOfDistrict } from '../store/members.ts';
 import { readMessage } from '../store/outbox.ts';
+import { readSettings } from '../store/settings.ts';
 import { transact } from '../store/transact.ts';
 
 const deliveryTo = (message: Message, recipient: string) =>
   createDelivery(newDelivery({ kind: 'message', id: message.id }, recipient));
+
+/** Where the message cannot wait and the district has a group robot. */
+async function robotsOf({ to, districtCode }: Message): Promise<string[]> {
+  if (!to.robot) return [];
+  const { alerts } = await readSettings(districtCode);
+  return alerts.robotUrl === '' ? [] : [ROBOT];
+}
 
 /** A record that comes again finds the deliveries there and adds none. */
 export async function addressMessage(key: Key): Promise<void> {
   const message = await readMessage(key);
   if (!message) return;
   const members = await membersOfDistrict(message.districtCode);
-  for (const { id } of members.filter((member) => isAddressee(member, message)))
-    await transact([deliveryTo(message, id)]);
+  const addressees = members.filter((member) => isAddressee(member, message)).map(({ id }) => id);
+  for (const recipient of [...(await robotsOf(message)), ...addressees])
+    await transact([deliveryTo(message, recipient)]);
 }

@@ -16,12 +16,11 @@ import { recordKey } from '../http/stream.ts';
 import { appendEntry } from '../store/audit.ts';
 import type { Change, Key } from '../store/change.ts';
 import { getDelivery, replaceDelivery } from '../store/deliveries.ts';
-import { membersOfDistrict } from '../store/members.ts';
 import { isMessage } from '../store/outbox.ts';
 import { transact } from '../store/transact.ts';
 import { addressMessage } from './address-message.ts';
+import { channelOf } from './channels.ts';
 import { type Letter, loadLetter } from './letters.ts';
-import { sendLetter } from './mailer.ts';
 
 /** The only clock here: leases and `sentAt` are about the moment of sending, not about the record. */
 const clock = (): Instant => instantOf(Date.now());
@@ -57,11 +56,11 @@ async function deliver(key: Key): Promise<void> {
   if (!delivery || isSettled(delivery)) return;
   const letter = await loadLetter(delivery.of);
   if (!letter) throw new Error(`${nameOf(delivery)}: there is no such ${delivery.of.kind}`);
-  const address = await addressOf(letter, delivery);
-  if (address === undefined) return settle(letter, delivery, undeliverable(delivery));
+  const send = await channelOf(letter, delivery);
+  if (!send) return settle(letter, delivery, undeliverable(delivery));
   const mine = await claim(delivery);
   try {
-    await sendLetter(letter, { of: mine.of, recipient: mine.recipient, address });
+    await send();
   } catch (error) {
     return giveBack(letter, mine, error as Error);
   }
@@ -83,12 +82,6 @@ async function loadFree(key: Key): Promise<StoredDelivery | undefined> {
   if (wait === 0) return delivery;
   await pause(wait);
   return getDelivery(key);
-}
-
-/** Read at the time of sending: an address is kept in one place, and whoever was suspended gets nothing. */
-async function addressOf({ districtCode }: Letter, { recipient }: StoredDelivery) {
-  const members = await membersOfDistrict(districtCode);
-  return members.find(({ id, status }) => id === recipient && status === 'active')?.email;
 }
 
 async function claim(delivery: StoredDelivery): Promise<StoredDelivery> {

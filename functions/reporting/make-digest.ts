@@ -19,7 +19,10 @@ export const makeDigest: ReportingOperation<'makeDigest'> = async ({ body, actor
   const plan = await planDigest({ scope, period, cutOff: now, facts, members });
   if ('standing' in plan) {
     const { standing } = plan;
-    return { status: 200, body: { ...standing, deliveries: await deliveriesOf(standing.id) } };
+    return {
+      status: 200,
+      body: { ...standing, deliveries: await deliveriesOf({ kind: 'digest', id: standing.id }) },
+    };
   }
   const deliveries = plan.deliveries.map((delivery) => deliverySchema.parse(delivery));
   return { status: 201, body: { ...plan.digest, deliveries }, changes: plan.changes, facts: [plan.fact] };

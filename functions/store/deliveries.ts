@@ -7,7 +7,6 @@ import {
   type StoredDelivery,
   storedDeliverySchema,
 } from '../../shared/kernel/delivery.ts';
-import type { DigestId } from '../../shared/kernel/ids.ts';
 import { type Change, create, type Key, replace } from './change.ts';
 import { readAll } from './page.ts';
 import { readItem } from './record.ts';
@@ -29,9 +28,8 @@ export const createDelivery = (delivery: StoredDelivery): Change => create('prog
 export const replaceDelivery = (before: StoredDelivery, after: StoredDelivery): Change =>
   replace('program', deliveryItem({ ...after, version: before.version + 1 }), before.version);
 
-/** A digest’s deliveries as the API shows them. */
-export const deliveriesOf = (id: DigestId): Promise<Delivery[]> =>
-  readAll(
-    { table: 'program', partitions: [partitionOf({ kind: 'digest', id })], skBegins: SORT_PREFIX },
-    (item) => deliverySchema.parse(item),
+/** The deliveries of a digest or a message as the API shows them. */
+export const deliveriesOf = (of: Delivered): Promise<Delivery[]> =>
+  readAll({ table: 'program', partitions: [partitionOf(of)], skBegins: SORT_PREFIX }, (item) =>
+    deliverySchema.parse(item),
   );

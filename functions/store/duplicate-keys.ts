@@ -1,15 +1,13 @@
 /** Who holds a duplicate key: the first file of a person. In the identity table, as hashes. */
 import * as z from 'zod';
-import { receiptSchema } from '../../shared/intake/receipt.ts';
+import { type FileRef, fileRefSchema } from '../../shared/intake/receipt.ts';
 import { readItems } from './batch.ts';
 import { type Change, create } from './change.ts';
 import { tableName } from './documents.ts';
 
 const PREFIX = 'DUPLICATE#';
 
-export type FileRef = z.infer<typeof receiptSchema>['subject'];
-
-const holderSchema = z.object({ pk: z.string(), holder: receiptSchema.shape.subject });
+const holderSchema = z.object({ pk: z.string(), holder: fileRefSchema });
 const keyOf = (hash: string) => ({ pk: `${PREFIX}${hash}`, sk: 'HOLDER' });
 
 /** The files that hold any of the hashes, by hash. */

@@ -1,10 +1,9 @@
 /** Files by their number, in the program table: the last part of a number, or its beginning, finds a file by one query. */
 import * as z from 'zod';
-import { receiptSchema } from '../../shared/intake/receipt.ts';
+import { type FileRef, fileRefSchema } from '../../shared/intake/receipt.ts';
 import type { FileKind } from '../../shared/intake/search-keys.ts';
 import type { DistrictCode } from '../../shared/kernel/ids.ts';
 import { type Change, create } from './change.ts';
-import type { FileRef } from './duplicate-keys.ts';
 import { readAll } from './page.ts';
 
 interface Numbered {
@@ -16,7 +15,7 @@ const partitionOf = (district: DistrictCode) => `NUMBERS#${district}`;
 const prefixOf = (kind: FileKind, code: string) => `${kind.toUpperCase()}#${code}`;
 const codeOf = (fileNumber: string) => fileNumber.split('-').at(-1) ?? '';
 
-const numberSchema = z.object({ fileNumber: z.string(), file: receiptSchema.shape.subject });
+const numberSchema = z.object({ fileNumber: z.string(), file: fileRefSchema });
 
 /** Goes with the new file; no two files have the same number. */
 export const createFileNumber = ({ districtCode, fileNumber }: Numbered, file: FileRef): Change =>

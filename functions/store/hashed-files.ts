@@ -1,10 +1,9 @@
 /** Files under keyed hashes of what is known of them, in the identity table: a query finds them, never a scan. */
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { receiptSchema } from '../../shared/intake/receipt.ts';
+import { type FileRef, fileRefSchema } from '../../shared/intake/receipt.ts';
 import type { Change } from './change.ts';
 import { documents, tableName } from './documents.ts';
-import type { FileRef } from './duplicate-keys.ts';
 
 /** - `LIKE`: what two files of one person may have in common. - `FIND`: what a file is searched by. */
 type Listing = 'LIKE' | 'FIND';
@@ -14,7 +13,7 @@ const keyOf = (listing: Listing, hash: string, { kind, id }: FileRef) => ({
   sk: `${kind.toUpperCase()}#${id}`,
 });
 
-const listedSchema = z.object({ file: receiptSchema.shape.subject });
+const listedSchema = z.object({ file: fileRefSchema });
 
 /** The whole content follows from the key: written again, it stays as it is. */
 const put = (listing: Listing, hash: string, file: FileRef): Change => ({

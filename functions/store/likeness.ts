@@ -15,8 +15,8 @@ export const listLikeness = (id: ChildId, hashes: readonly string[]): Change[] =
 export const moveLikeness = (id: ChildId, from: readonly string[], to: readonly string[]): Change[] =>
   moveFile('LIKE', child(id), [from, to]);
 
-/** The other files that stand under any of the hashes. */
-export async function findAlike(id: ChildId, hashes: readonly string[]): Promise<ChildId[]> {
+/** The files that stand under any of the hashes, other than this one. */
+export async function findAlike(id: ChildId | undefined, hashes: readonly string[]): Promise<ChildId[]> {
   const found = await Promise.all([...new Set(hashes)].map((hash) => filesUnder('LIKE', hash, MOST_ALIKE)));
   const ids = found.flat().flatMap((file) => (file.kind === 'child' ? [file.id] : []));
   return [...new Set(ids)].filter((other) => other !== id);

@@ -11,6 +11,8 @@ interface Listed {
   readonly ofStreets: (codes: readonly StreetCode[]) => Source;
   /** Where a volunteer’s own are listed. */
   readonly ofVolunteer?: (id: VolunteerId) => Source;
+  /** Where what a member made herself is listed. */
+  readonly ofMember?: (id: Member['id']) => Source;
 }
 
 interface Asked {
@@ -20,8 +22,10 @@ interface Asked {
 }
 
 /** Who has no file of her own has nothing of her own. */
-const ownSource = ({ volunteerId }: Member, { ofVolunteer, ofStreets }: Listed): Source =>
-  volunteerId && ofVolunteer ? ofVolunteer(volunteerId) : ofStreets([]);
+function ownSource({ id, volunteerId }: Member, { ofVolunteer, ofMember, ofStreets }: Listed): Source {
+  if (volunteerId && ofVolunteer) return ofVolunteer(volunteerId);
+  return ofMember ? ofMember(id) : ofStreets([]);
+}
 
 /** The member’s whole reach, or the one street asked for; a street beyond it is not found. */
 export function sourceWithinReach(

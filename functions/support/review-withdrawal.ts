@@ -5,6 +5,7 @@ import type { Withdrawal } from '../../shared/support/withdrawal.ts';
 import { rejectWithdrawal } from '../../shared/support/withdrawal-rules.ts';
 import { viewWithdrawal } from '../../shared/support/withdrawal-view.ts';
 import { fieldError } from '../http/field-errors.ts';
+import { followReferrals } from '../store/child-referrals.ts';
 import { approvalChanges, approvalFacts, decisionFact, rejectionChanges } from './decided-withdrawal.ts';
 import { loadGround, loadWithdrawalToChange } from './own-withdrawal.ts';
 import type { SupportCall, SupportOperation } from './support-routes.ts';
@@ -18,10 +19,11 @@ async function approve(withdrawal: Withdrawal, { body, actor, now, newId, langua
   const review = { afterwards, reason, by: actor.id, at: now, ...(farewell && { farewell }) };
   const after = approveWithdrawal(before, review, now);
   if (isRefusal(after)) return after;
+  const referrals = await followReferrals(after.child, { now, newId });
   return {
     after: after.withdrawal,
-    changes: approvalChanges(before, after, review, { now, newId }),
-    facts: approvalFacts(before, after, review),
+    changes: [...approvalChanges(before, after, review, { now, newId }), ...referrals.changes],
+    facts: [...approvalFacts(before, after, review), ...referrals.facts],
   };
 }
 

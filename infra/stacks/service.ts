@@ -72,6 +72,7 @@ export class ServiceStack extends Stack {
       SMTP_URL: SecretValue.secretsManager(settings.smtpSecretName).unsafeUnwrap(),
       MAIL_FROM: settings.mailFrom,
       PUBLIC_URL: settings.publicUrl,
+      WEBHOOK_ORIGINS: settings.webhookOrigins,
       ...this.issuer.signIn,
       ...(settings.firstMember && { FIRST_MEMBER: settings.firstMember }),
     };

@@ -6,7 +6,7 @@ import { accessKeyIdOf } from '../policy/credentials.ts';
 export interface OutsideStandIns {
   readonly SMTP_URL: string;
   readonly PUBLIC_URL: string;
-  readonly WEBHOOK_URL: string;
+  readonly WEBHOOK_ORIGINS: string;
   readonly ISSUER: string;
   readonly CLIENT_ID: string;
   readonly AUDIENCE: string;

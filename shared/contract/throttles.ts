@@ -5,3 +5,5 @@ import type { Throttle } from './route.ts';
 export const FORM_THROTTLE: Throttle = { perSecond: 50, burst: 300 };
 /** Each code has its own limit besides (R-IN-30). */
 export const RECEIPT_THROTTLE: Throttle = { perSecond: 20, burst: 200 };
+/** Offices refer one child at a time; each report of harm wakes somebody. */
+export const REFERRAL_THROTTLE: Throttle = { perSecond: 5, burst: 30 };

@@ -30,21 +30,46 @@ export const bareAddress = ({
 }: Pick<ChildIdentity['address'], 'communityCode' | 'detail'>) =>
   `${communityCode} ${detail.normalize('NFKC').replace(/\s/g, '')}`;
 
+const phoneText = (phone: string) => `phone ${phone}`;
+const addressText = (address: Parameters<typeof bareAddress>[0]) => `address ${bareAddress(address)}`;
+
 /** R-MA-06, R-IN-23: who lives together, as phone and address say. */
 export const householdTexts = (phone: string, address?: ChildIdentity['address']): string[] => [
-  `phone ${phone}`,
-  ...(address ? [`address ${bareAddress(address)}`] : []),
+  phoneText(phone),
+  ...(address ? [addressText(address)] : []),
 ];
+
+/** What is known of a child; a referrer rarely knows all of it. */
+interface Known {
+  readonly name?: string | undefined;
+  readonly birthMonth?: string | undefined;
+  readonly streetCode?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly address?: Parameters<typeof bareAddress>[0] | undefined;
+}
+
+/** R-IN-22: {@link likenessTexts} of as much as is known. */
+export function likenessOf(district: DistrictCode, known: Known): string[] {
+  const { name, birthMonth, streetCode, phone, address } = known;
+  const child = name && bareName(name);
+  const texts = [
+    child && birthMonth && `${child} ${birthMonth}`,
+    child && streetCode && `${child} ${streetCode}`,
+    phone && phoneText(phone),
+    address && addressText(address),
+  ];
+  return texts.flatMap((text) => (text ? [`like ${district} ${text}`] : []));
+}
 
 /**
  * R-IN-22: what two files of one child have in common even where one of them was typed wrongly: name and birth month, name and
  * street, the phone, the address. Within one district: no district learns what another has on file.
  */
-export function likenessTexts({ name, birthMonth, guardian, address }: ChildIdentity): string[] {
-  const { streetCode } = address;
-  const district: DistrictCode = districtOf(streetCode);
-  const child = bareName(name);
-  return [`${child} ${birthMonth}`, `${child} ${streetCode}`, ...householdTexts(guardian.phone, address)].map(
-    (text) => `like ${district} ${text}`,
-  );
-}
+export const likenessTexts = ({ name, birthMonth, guardian: { phone }, address }: ChildIdentity): string[] =>
+  likenessOf(districtOf(address.streetCode), {
+    name,
+    birthMonth,
+    streetCode: address.streetCode,
+    phone,
+    address,
+  });

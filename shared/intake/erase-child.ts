@@ -50,6 +50,7 @@ const keptSchema = closedSchema.pick({
   closedAt: true,
   mergedFrom: true,
   mergedInto: true,
+  referralIds: true,
   status: true,
   version: true,
 });

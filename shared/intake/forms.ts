@@ -12,11 +12,11 @@ const unique = <T>(values: readonly T[]) => [...new Set(values)];
 const listOf = <T extends z.ZodType>(item: T, longest: number) =>
   z.array(item).max(longest).transform(unique);
 
-const streetSchema = z
+export const streetSchema = z
   .string()
   .refine((code) => streetByCode(code as StreetCode) !== undefined, rule('street.unknown'))
   .transform((code) => code as StreetCode);
-const communitySchema = z
+export const communitySchema = z
   .string()
   .refine((code) => communityByCode(code as CommunityCode) !== undefined, rule('community.unknown'))
   .transform((code) => code as CommunityCode);
@@ -52,7 +52,7 @@ const surveyAgreementSchema = agreementSchema.extend({
 });
 
 /** Empty text counts as not given. */
-const optionalText = (longest: number) =>
+export const optionalText = (longest: number) =>
   z
     .string()
     .trim()
@@ -60,27 +60,38 @@ const optionalText = (longest: number) =>
     .pipe(textSchema(longest).optional())
     .optional();
 
-export const needsSurveyBody = z
-  .object({
-    child: z.object({
-      name: nameSchema,
-      gender: genderSchema,
-      birthMonth: monthSchema,
-      kinds: z.array(childKindSchema).min(1).max(7).transform(unique),
-      grade: optionalText(40),
-    }),
-    guardian: z.object({ name: nameSchema, relation: textSchema(20), phone: phoneSchema }),
-    address: addressSchema,
-    needs: z.array(knownSuggestion).min(1).max(20).transform(unique),
-    mostWanted: z.array(knownSuggestion).max(2).transform(unique),
-    interests: listOf(textSchema(40), 20),
-    freeTimes: listOf(freeTimeSchema, 6),
-    note: optionalText(1000),
-    consent: surveyAgreementSchema,
-  })
-  .refine(({ needs, mostWanted }) => mostWanted.every((code) => needs.includes(code)), {
-    ...rule('mostWanted.notNeeded', ['mostWanted']),
-  });
+/** What a child’s file is opened from, whoever fills it in. */
+const childFormSchema = z.object({
+  child: z.object({
+    name: nameSchema,
+    gender: genderSchema,
+    birthMonth: monthSchema,
+    kinds: z.array(childKindSchema).min(1).max(7).transform(unique),
+    grade: optionalText(40),
+  }),
+  guardian: z.object({ name: nameSchema, relation: textSchema(20), phone: phoneSchema }),
+  address: addressSchema,
+  needs: z.array(knownSuggestion).min(1).max(20).transform(unique),
+  mostWanted: z.array(knownSuggestion).max(2).transform(unique),
+  interests: listOf(textSchema(40), 20),
+  freeTimes: listOf(freeTimeSchema, 6),
+  note: optionalText(1000),
+});
+
+interface Wishes {
+  readonly needs: readonly string[];
+  readonly mostWanted: readonly string[];
+}
+const wantsWhatIsNeeded = ({ needs, mostWanted }: Wishes) => mostWanted.every((code) => needs.includes(code));
+const notNeeded = rule('mostWanted.notNeeded', ['mostWanted']);
+
+/** An officer completes what a referrer knew; the guardian’s consent is a matter of its own. */
+export const childFormBody = childFormSchema.refine(wantsWhatIsNeeded, notNeeded);
+export type ChildForm = z.output<typeof childFormBody>;
+
+export const needsSurveyBody = childFormSchema
+  .extend({ consent: surveyAgreementSchema })
+  .refine(wantsWhatIsNeeded, notNeeded);
 export type NeedsSurvey = z.output<typeof needsSurveyBody>;
 
 /** What a volunteer may change later. */

@@ -120,6 +120,7 @@ export function mergeFiles(
   const mergedFrom = [...stays.child.mergedFrom, goes.child.id, ...goes.child.mergedFrom];
   const siblingIds = mergedGroup(goes.child, stays.child).filter((id) => id !== stays.child.id);
   const lastPairingId = stays.child.lastPairingId ?? goes.child.lastPairingId;
-  const child = { ...inQueue(corrected.child, goes.child), mergedFrom, siblingIds, lastPairingId };
+  const referralIds = [...new Set([...stays.child.referralIds, ...goes.child.referralIds])];
+  const child = { ...inQueue(corrected.child, goes.child), mergedFrom, siblingIds, lastPairingId, referralIds };
   return { closed, remains: { ...corrected, child } };
 }

@@ -1,12 +1,12 @@
 /** From a filled-in form to a file (造册): what the program may know on one side, the identity on the other. */
-import type { ChildId, VolunteerId } from '../kernel/ids.ts';
+import type { ChildId, ReferralId, VolunteerId } from '../kernel/ids.ts';
 import { districtOf } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instants.ts';
 import { maskName } from '../kernel/people.ts';
 import type { Child, ChildIdentity } from './child.ts';
 import type { Consent, ConsentPurpose } from './consent.ts';
 import { isChildAsked } from './consenting-age.ts';
-import type { NeedsSurvey, VolunteerApplication } from './forms.ts';
+import type { ChildForm, NeedsSurvey, VolunteerApplication } from './forms.ts';
 import type { Vetting, Volunteer, VolunteerIdentity } from './volunteer.ts';
 
 interface FileNumbers<Id> {
@@ -17,36 +17,46 @@ interface FileNumbers<Id> {
   readonly householdKeys: readonly string[];
 }
 
-export interface Opening<Form, Id> extends FileNumbers<Id> {
-  readonly form: Form;
+/** Somebody agreed to the notice, in a form or in a list. */
+export interface AgreedOrigin {
   readonly source: 'form' | 'import';
-  readonly submittedAt: Instant;
   readonly noticeVersion: string;
 }
+/** An officer opened the file for a referral: nobody has agreed to anything yet. */
+export interface ReferralOrigin {
+  readonly source: 'referral';
+  readonly referralId: ReferralId;
+}
 
-type Agreed = Pick<Opening<unknown, unknown>, 'source' | 'noticeVersion' | 'submittedAt'>;
+export interface Opening<Form, Id, Origin = AgreedOrigin> extends FileNumbers<Id> {
+  readonly form: Form;
+  readonly origin: Origin;
+  readonly submittedAt: Instant;
+}
 
 const consentTo = (
   purpose: ConsentPurpose,
-  { source: means, noticeVersion, submittedAt }: Agreed,
-): Consent => ({ purpose, noticeVersion, agreedAt: submittedAt, by: { means } });
+  { source: means, noticeVersion }: AgreedOrigin,
+  agreedAt: Instant,
+): Consent => ({ purpose, noticeVersion, agreedAt, by: { means } });
+
+/** With the guardian’s consent where the guardian filled it in. */
+export type AnyChildForm = ChildForm & Partial<Pick<NeedsSurvey, 'consent'>>;
+type ChildOpening = Opening<AnyChildForm, ChildId, AgreedOrigin | ReferralOrigin>;
 
 /** A form is not sent without consent to pairing; what else the guardian agrees to, and whether the child was asked, is in the form. */
-function childConsents(opening: Opening<NeedsSurvey, ChildId>): Consent[] {
-  const { child, consent } = opening.form;
-  const isNoted = consent.childAgreed === true && isChildAsked(child.birthMonth, opening.submittedAt);
-  return (['pairing', ...(consent.purposes ?? [])] as const).map((purpose) => ({
-    ...consentTo(purpose, opening),
+function childConsents({ form: { child, consent }, origin, submittedAt }: ChildOpening): Consent[] {
+  if (origin.source === 'referral') return [];
+  const isNoted = consent?.childAgreed === true && isChildAsked(child.birthMonth, submittedAt);
+  return (['pairing', ...(consent?.purposes ?? [])] as const).map((purpose) => ({
+    ...consentTo(purpose, origin, submittedAt),
     ...(isNoted && { childAgreed: true as const }),
   }));
 }
 
 /** A child’s file as submitted; a street verifies it before anything else happens. */
-export function openChildFile(opening: Opening<NeedsSurvey, ChildId>): {
-  child: Child;
-  identity: ChildIdentity;
-} {
-  const { form, id, fileNumber, householdKeys, receiptCode, source, submittedAt } = opening;
+export function openChildFile(opening: ChildOpening): { child: Child; identity: ChildIdentity } {
+  const { form, id, fileNumber, householdKeys, receiptCode, origin, submittedAt } = opening;
   const { child, guardian, address, needs, mostWanted, interests, freeTimes, note } = form;
   const { streetCode, communityCode } = address;
   return {
@@ -66,12 +76,13 @@ export function openChildFile(opening: Opening<NeedsSurvey, ChildId>): {
       interests,
       freeTimes,
       householdKeys: [...householdKeys],
-      source,
+      source: origin.source,
       consents: childConsents(opening),
       submittedAt,
       earlierPeriods: [],
       mergedFrom: [],
       siblingIds: [],
+      referralIds: origin.source === 'referral' ? [origin.referralId] : [],
       status: 'submitted',
       version: 1,
     },
@@ -92,7 +103,7 @@ export function openVolunteerFile(
   opening: Opening<VolunteerApplication, VolunteerId>,
   vettings: readonly Vetting[] = [],
 ): { volunteer: Volunteer; identity: VolunteerIdentity } {
-  const { form, id, fileNumber, householdKeys, receiptCode, source, submittedAt } = opening;
+  const { form, id, fileNumber, householdKeys, receiptCode, origin, submittedAt } = opening;
   const { name, phone, address, declaration: _declared, consent: _agreed, ...offered } = form;
   return {
     volunteer: {
@@ -103,8 +114,8 @@ export function openVolunteerFile(
       districtCode: districtOf(address.streetCode),
       maskedName: maskName(name),
       householdKeys: [...householdKeys],
-      source,
-      consents: [consentTo('pairing', opening)],
+      source: origin.source,
+      consents: [consentTo('pairing', origin, submittedAt)],
       submittedAt,
       status: 'applied',
       vettings: [...vettings],

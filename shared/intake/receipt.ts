@@ -1,6 +1,6 @@
 /** Receipts: what somebody without an account holds in hand after sending a form. */
 import * as z from 'zod';
-import { childId, volunteerId } from '../kernel/ids.ts';
+import { childId, referralId, volunteerId } from '../kernel/ids.ts';
 import { dateSchema, instantSchema } from '../kernel/instants.ts';
 import { consentView } from './consent-view.ts';
 import { vettingCheckSchema } from './volunteer.ts';
@@ -22,6 +22,10 @@ export function fileNumberFrom(district: string, year: number, random: Uint8Arra
   return `${district}-${String(year % 100).padStart(2, '0')}-${letters}`;
 }
 
+/** A referral’s number, such as `320404-26-R7K3QF9XW`: never taken for a file’s. */
+export const referralNumberFrom = (district: string, year: number, random: Uint8Array) =>
+  fileNumberFrom(district, year, random).replace(/(\w+)$/, 'R$1');
+
 /** As typed by hand: any case and width, with or without hyphen, O for 0, I and L for 1. */
 export const normalizeReceiptCode = (typed: string) =>
   typed
@@ -40,13 +44,21 @@ export type ReceiptKey = z.infer<typeof receiptKeySchema>;
 
 export const receiptReply = z.object({ receiptCode: z.string(), submittedAt: instantSchema });
 
+/** A person’s file. */
+const fileRefs = [
+  z.object({ kind: z.literal('child'), id: childId }),
+  z.object({ kind: z.literal('volunteer'), id: volunteerId }),
+] as const;
+export const fileRefSchema = z.discriminatedUnion('kind', fileRefs);
+export type FileRef = z.infer<typeof fileRefSchema>;
+
 /** The program table's record behind a receipt. */
 export const receiptSchema = z.object({
   /** Of code and last four digits together: neither can be read from it. */
   hash: z.string(),
   subject: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('child'), id: childId }),
-    z.object({ kind: z.literal('volunteer'), id: volunteerId }),
+    ...fileRefs,
+    z.object({ kind: z.literal('referral'), id: referralId }),
   ]),
   submittedAt: instantSchema,
 });
@@ -54,7 +66,7 @@ export type Receipt = z.infer<typeof receiptSchema>;
 
 /** What the receipt page shows, in plain words. */
 export const receiptView = z.object({
-  kind: z.enum(['child', 'volunteer']),
+  kind: z.enum(['child', 'volunteer', 'referral']),
   fileNumber: z.string(),
   status: z.string(),
   statusText: z.string(),

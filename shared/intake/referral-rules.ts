@@ -5,7 +5,7 @@ import { nextState } from '../kernel/machine.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/problem.ts';
 import type { Role } from '../kernel/roles.ts';
 import type { Child } from './child.ts';
-import type { Notice, Referral, ReferralIn } from './referral.ts';
+import { hasEnded, type Notice, type Referral, type ReferralIn } from './referral.ts';
 import { REFERRAL_MACHINE } from './referral-machine.ts';
 
 interface Step {
@@ -46,23 +46,29 @@ export function link(referral: Referral, child: Child, at: Instant): Referral | 
 }
 
 /** R-RF-04: the file is verified; the second clock stops. One that has ended, or has no file, stays as it is. */
-export function verified(referral: Referral, at: Instant): Referral {
+function verified(referral: Referral, at: Instant): Referral {
   const isFiled = referral.status === 'fileOpened' || referral.status === 'linked';
   return isFiled ? { ...referral, status: 'verified', endedAt: at } : referral;
 }
 
 /** R-RF-07: the file was closed before it was verified. */
-export function fileClosed(referral: Referral, at: Instant): Referral {
+function closed(referral: Referral, at: Instant): Referral {
   const isFiled = referral.status === 'fileOpened' || referral.status === 'linked';
   return isFiled ? { ...referral, status: 'closed', endedAt: at } : referral;
 }
 
-/** R-RF-08: the file was merged into another one, or moved to another street: the referral goes with it. */
+/**
+ * R-RF-08: what a change of the file means to a referral that is still open: it goes with the file into another street, and into the file
+ * that this one was merged into; it ends when the file is verified or closed.
+ * @returns the same referral when it means nothing to it.
+ */
 export function followFile(referral: Referral, child: Child, at: Instant): Referral {
-  if (!('childId' in referral)) return referral;
+  if (hasEnded(referral) || !('childId' in referral)) return referral;
   const { id, streetCode, communityCode } = child;
-  const moved = { ...referral, childId: id, streetCode, communityCode };
-  return isVerified(child) ? verified(moved, at) : moved;
+  const isThere = referral.childId === id && referral.streetCode === streetCode;
+  const moved = isThere ? referral : { ...referral, childId: id, streetCode, communityCode };
+  if (isVerified(child)) return verified(moved, at);
+  return child.status === 'closed' ? closed(moved, at) : moved;
 }
 
 type Decline = Omit<ReferralIn<'declined'>['decline'], 'by'>;
@@ -104,7 +110,7 @@ export const withNotices = (referral: Referral, notices: readonly Notice[], at: 
  * R-RF-30: its identity is gone; office, street, kinds and dates stay for the numbers. One that is still open ends with its file.
  */
 export function eraseReferral(referral: Referral, at: Instant): Referral {
-  const { communityCode: _place, maskedName: _name, ...kept } = fileClosed(referral, at);
+  const { communityCode: _place, maskedName: _name, ...kept } = closed(referral, at);
   if (kept.status !== 'declined') return { ...kept, erasedAt: at };
   const { note: _said, ...decline } = kept.decline;
   return { ...kept, decline, erasedAt: at };

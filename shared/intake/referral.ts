@@ -1,6 +1,6 @@
 /** A referral (转介): an office has found a child. What the program table knows of it; the identity stands apart. */
 import * as z from 'zod';
-import { childId, communityCode, districtCode, referralId, streetCode } from '../kernel/ids.ts';
+import { childId, communityCode, districtCode, memberId, referralId, streetCode } from '../kernel/ids.ts';
 import { instantSchema, monthSchema } from '../kernel/instants.ts';
 import { textSchema } from '../kernel/people.ts';
 import { childKindSchema, genderSchema } from './child.ts';
@@ -56,7 +56,7 @@ const baseSchema = z.object({
   takeUpBy: instantSchema,
   verifyBy: instantSchema,
   /** The member who referred; absent for the public form. */
-  by: z.string().optional(),
+  by: memberId.optional(),
   told: z.array(noticeSchema.extend({ at: instantSchema })),
   /** When the district was told of harm, and by which message (R-RF-20). */
   harm: z.object({ reportedAt: instantSchema, messageId: z.string() }).optional(),
@@ -117,6 +117,5 @@ export const referralIdentitySchema = z.object({
 export type ReferralIdentity = z.infer<typeof referralIdentitySchema>;
 
 /** Nothing is to be done any more. */
-export const hasEnded = (
-  referral: Referral,
-): referral is ReferralIn<'verified' | 'declined' | 'closed'> => 'endedAt' in referral;
+export const hasEnded = (referral: Referral): referral is ReferralIn<'verified' | 'declined' | 'closed'> =>
+  'endedAt' in referral;

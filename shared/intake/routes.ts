@@ -16,6 +16,7 @@ import { needsSurveyBody, volunteerApplicationBody } from './forms.ts';
 import { importRoutes } from './import-routes.ts';
 import { memberRoutes } from './member-routes.ts';
 import { receiptKeySchema, receiptReply, receiptView } from './receipt.ts';
+import { referralRoutes } from './referral-routes.ts';
 import { relatedRoutes } from './related-routes.ts';
 import { revealRoutes } from './reveal-routes.ts';
 import { rightsRoutes } from './rights-routes.ts';
@@ -31,6 +32,7 @@ export const intakeRoutes = defineRoutes({
   ...caseRoutes,
   ...consentRoutes,
   ...relatedRoutes,
+  ...referralRoutes,
   ...revealRoutes,
   ...searchRoutes,
   ...importRoutes,

@@ -4,13 +4,14 @@ import type { Role } from '../kernel/roles.ts';
 
 export interface TimelineWords extends Bilingual {
   /** What `from` and `to` of the entry are. */
-  readonly tells?: 'status' | 'street' | 'purpose';
+  readonly tells?: 'status' | 'street' | 'purpose' | 'office';
   /** What `why` is: somebody’s words, the purpose of a look, or how a consent came; else it is an id. */
   readonly why?: 'words' | 'purpose' | 'means';
 }
 
 export const TIMELINE_WORDS: Readonly<Record<string, TimelineWords>> = {
   'child.submitted': { zh: '建档', en: 'File opened', tells: 'status' },
+  'child.referred': { zh: '由转介而来', en: 'Referred', tells: 'office' },
   'child.mended': {
     zh: '监护人补正后重新提交',
     en: 'Mended and sent again by the guardian',

@@ -9,6 +9,8 @@ import { CHILD_MACHINE } from './child-machine.ts';
 import type { ConsentPurpose } from './consent.ts';
 import { CONSENT_MEANS_WORDS, CONSENT_PURPOSE_WORDS } from './consent-view.ts';
 import { REVEAL_PURPOSE_WORDS } from './reveal.ts';
+import type { OfficeKind } from './referral.ts';
+import { OFFICE_WORDS } from './referral-words.ts';
 import { MEANS_WORDS, ROLE_WORDS, TIMELINE_WORDS, type TimelineWords } from './timeline-words.ts';
 
 export const timelineEntry = z
@@ -47,7 +49,9 @@ const PLACE_WORDS = {
     return name === undefined ? undefined : { zh: name, en: name };
   },
   purpose: (code) => CONSENT_PURPOSE_WORDS[code as ConsentPurpose],
-} as const satisfies Record<'status' | 'street' | 'purpose', (code: string) => Bilingual | undefined>;
+  // Which office it came from; beside it stands the referral’s number.
+  office: (code) => OFFICE_WORDS[code as OfficeKind],
+} as const satisfies Record<NonNullable<TimelineWords['tells']>, (code: string) => Bilingual | undefined>;
 
 function placeText(code: string | undefined, { tells }: TimelineWords, language: Language) {
   if (code === undefined || tells === undefined) return undefined;

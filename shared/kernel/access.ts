@@ -58,6 +58,11 @@ export const ACCESS = {
   readPairings: { ...readers, ...own },
   /** An officer ends a pairing; a volunteer asks for the end of hers (R-MA-52). */
   changePairings: { ...officers, ...own },
+  /** Whoever refers tells of a child anywhere in the district; what she may read of it is another row. */
+  refer: { district: 'district', street: 'district', referrer: 'district' },
+  /** A referrer sees the status of her own (R-RF-13). */
+  readReferrals: { ...officers, referrer: 'own' },
+  changeReferrals: officers,
   readWithdrawals: officers,
   investigateWithdrawals: officers,
   reviewWithdrawals: district,

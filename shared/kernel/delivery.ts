@@ -11,6 +11,9 @@ export const deliverySchema = z.object({
 });
 export type Delivery = z.infer<typeof deliverySchema>;
 
+/** The recipient that is the district’s group robot. */
+export const ROBOT = 'robot';
+
 /** What is delivered. */
 const deliveredSchema = z.object({ kind: z.enum(['digest', 'message']), id: z.string() });
 export type Delivered = z.infer<typeof deliveredSchema>;

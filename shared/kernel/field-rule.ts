@@ -97,6 +97,11 @@ export const FIELD_RULES = {
   'take.notDuplicate': { zh: '该行不是疑似重复行', en: 'This row is not a likely duplicate' },
   'guard.filledIn': { zh: '此项请留空', en: 'Leave this empty' },
   'guard.tooFast': { zh: '填写过快，请核对后再提交', en: 'Filled in too fast; please check and send again' },
+  'webhook.invalid': { zh: '不是有效的网址', en: 'Not a valid address' },
+  'webhook.host': {
+    zh: '只能填写企业微信群机器人的网址（https://qyapi.weixin.qq.com/…）',
+    en: 'Only the address of a WeCom group robot (https://qyapi.weixin.qq.com/…)',
+  },
   'weights.zero': { zh: '权重不能全部为零', en: 'The weights cannot all be zero' },
 } as const satisfies Record<string, Bilingual>;
 

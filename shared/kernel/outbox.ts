@@ -3,7 +3,7 @@
  * They name records by file number, never a person.
  */
 import * as z from 'zod';
-import { districtCode, streetCode, volunteerId } from './ids.ts';
+import { districtCode, memberId, streetCode, volunteerId } from './ids.ts';
 import { instantSchema } from './instants.ts';
 import type { Bilingual } from './language.ts';
 import type { Member } from './members.ts';
@@ -148,6 +148,83 @@ export const MESSAGES = {
       en: 'The family of file {file} has moved to another street. The pairing stays; if it is too far for you now, please talk to the new street.',
     },
   },
+  referralReceived: {
+    subject: { zh: '收到转介：{file}', en: 'A referral: {file}' },
+    text: {
+      zh: '收到一份转介（{file}），请在 {date} 前受理，并在 {verify} 前完成建档核实。',
+      en: 'A referral has come in ({file}). Please take it up by {date}, and verify the file by {verify}.',
+    },
+  },
+  referralUrgent: {
+    subject: { zh: '收到紧急转介：{file}', en: 'An urgent referral: {file}' },
+    text: {
+      zh: '收到一份紧急转介（{file}），请在 {date} 前受理，并在 {verify} 前完成建档核实。',
+      en: 'An urgent referral has come in ({file}). Please take it up by {date}, and verify the file by {verify}.',
+    },
+  },
+  harmReported: {
+    subject: { zh: '侵害未成年人报告：{file}', en: 'A report of harm to a child: {file}' },
+    text: {
+      zh: '收到一份疑似侵害未成年人的报告（{file}），请立即登录系统查看并处理。尚未报警的，须立即向公安机关报案（110）。',
+      en: 'A report that a child is being harmed has come in ({file}). Please sign in and act at once. If the police do not know yet, tell them now (110).',
+    },
+  },
+  referralRerouted: {
+    subject: { zh: '转交来的转介：{file}', en: 'A referral was handed to your street: {file}' },
+    text: {
+      zh: '一份转介（{file}）转交您的镇（街道）办理，受理时限 {date}，核实时限 {verify}，不因转交而延长。',
+      en: 'A referral ({file}) was handed to your street. It is to be taken up by {date} and verified by {verify}; handing it over has not changed that.',
+    },
+  },
+  takeUpDueToday: {
+    subject: { zh: '转介今日到期：{file}', en: 'A referral is due today: {file}' },
+    text: {
+      zh: '转介 {file} 须在今天（{date}）受理，目前尚未受理。',
+      en: 'Referral {file} is to be taken up today ({date}) and was not yet.',
+    },
+  },
+  takeUpOverdue: {
+    subject: { zh: '转介逾期未受理：{file}', en: 'A referral was not taken up in time: {file}' },
+    text: {
+      zh: '转介 {file} 应于 {date} 前受理，现已逾期，请区妇联督办。',
+      en: 'Referral {file} was to be taken up by {date}. It is overdue; the district is asked to see to it.',
+    },
+  },
+  verifyDueToday: {
+    subject: { zh: '转介今日须核实：{file}', en: 'A referral is to be verified today: {file}' },
+    text: {
+      zh: '转介 {file} 须在今天（{date}）完成建档核实，目前尚未完成。',
+      en: 'The file of referral {file} is to be verified today ({date}) and was not yet.',
+    },
+  },
+  verifyOverdue: {
+    subject: { zh: '转介逾期未核实：{file}', en: 'A referral was not verified in time: {file}' },
+    text: {
+      zh: '转介 {file} 应于 {date} 前完成建档核实，现已逾期，请区妇联督办。',
+      en: 'The file of referral {file} was to be verified by {date}. It is overdue; the district is asked to see to it.',
+    },
+  },
+  ownReferralTakenUp: {
+    subject: { zh: '您的转介已受理：{file}', en: 'Your referral was taken up: {file}' },
+    text: {
+      zh: '您提交的转介 {file} 已受理，正在了解情况。',
+      en: 'Your referral {file} was taken up and is being looked into.',
+    },
+  },
+  ownReferralVerified: {
+    subject: { zh: '您的转介已核实：{file}', en: 'Your referral was verified: {file}' },
+    text: {
+      zh: '您提交的转介 {file} 已建档并核实，后续由妇联跟进。感谢您的关心。',
+      en: 'Your referral {file} has led to a verified file; the women’s federation goes on from here. Thank you.',
+    },
+  },
+  ownReferralEnded: {
+    subject: { zh: '您的转介已办结：{file}', en: 'Your referral has ended: {file}' },
+    text: {
+      zh: '您提交的转介 {file} 已办结，未进入帮扶流程。如有疑问，请与镇（街道）妇联联系。',
+      en: 'Your referral {file} has ended and did not lead into the programme. If you have questions, please ask the street’s women’s federation.',
+    },
+  },
   withdrawalFiled: {
     subject: { zh: '监护人申请退出：{file}', en: 'A guardian asks to leave: {file}' },
     text: {
@@ -215,6 +292,9 @@ const addresseesSchema = z.object({
   streets: z.array(streetCode).optional(),
   /** The member that a volunteer is. */
   volunteerId: volunteerId.optional(),
+  memberId: memberId.optional(),
+  /** The district’s group robot as well, where it has one: for what cannot wait. */
+  robot: z.literal(true).optional(),
 });
 
 export const messageSchema = z.object({
@@ -237,7 +317,8 @@ export const isAddressee = (member: Member, { districtCode: district, to }: Mess
   member.districtCode === district &&
   ((to.district === true && member.roles.includes('district')) ||
     (member.roles.includes('street') && (to.streets ?? []).some((code) => member.streets.includes(code))) ||
-    (to.volunteerId !== undefined && member.volunteerId === to.volunteerId));
+    (to.volunteerId !== undefined && member.volunteerId === to.volunteerId) ||
+    to.memberId === member.id);
 
 const filled = (text: string, params: Message['params']) =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);

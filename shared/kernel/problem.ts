@@ -115,6 +115,16 @@ export const PROBLEMS = {
     zh: '目前不能删除身份信息',
     en: 'The identity cannot be erased now',
   },
+  fileClosed: {
+    status: 409,
+    zh: '该档案已结案，请先重新开案',
+    en: 'This file is closed; re-open it first',
+  },
+  harmIsDistricts: {
+    status: 409,
+    zh: '侵害未成年人的报告只能由区妇联决定不予受理',
+    en: 'Only the district may decline a report of harm',
+  },
   withdrawalOpen: {
     status: 409,
     zh: '已有一份退出申请正在办理',

@@ -1,6 +1,8 @@
 /** What a district decides for itself: clocks and the like. Data, one versioned record; what the record does not say has its default. */
 import * as z from 'zod';
+import { rule } from './field-rule.ts';
 import { type DistrictCode, districtCode } from './ids.ts';
+import { maskedWebhook } from './webhook.ts';
 
 const days = (least: number, most: number) => z.int().min(least).max(most);
 
@@ -11,6 +13,8 @@ const retention = z.object({
   refusedVolunteerDays: days(30, 3650),
   /** From a volunteer’s leaving. */
   retiredVolunteerDays: days(30, 3650),
+  /** From the end of a referral, whatever became of it. */
+  endedReferralDays: days(30, 3650),
 });
 
 const privacy = z.object({
@@ -31,14 +35,34 @@ const withdrawal = z.object({
   reviewWorkingDays: days(1, 60),
 });
 
+/** The clocks of a referral, in working days after the day on which it came (R-RF-10). */
+const referral = z.object({
+  takeUpWorkingDays: days(0, 10),
+  /** Of what is urgent, and of reports of harm; 0 is the same day, or the next working day. */
+  urgentTakeUpWorkingDays: days(0, 10),
+  verifyWorkingDays: days(1, 60),
+});
+
+/** Where what cannot wait is told besides by mail. */
+const alerts = z.object({
+  /** The district’s WeCom group robot 企业微信群机器人; empty where there is none. */
+  robotUrl: z
+    .string()
+    .trim()
+    .max(500)
+    .refine((text) => text === '' || URL.canParse(text), rule('webhook.invalid')),
+});
+
 /** A new field: its schema in a group above, its default below. A new group stands here twice. */
-const settingsValues = z.object({ retention, privacy, vetting, withdrawal });
+const settingsValues = z.object({ retention, privacy, vetting, withdrawal, referral, alerts });
 const settingsChange = z
   .object({
     retention: retention.partial(),
     privacy: privacy.partial(),
     vetting: vetting.partial(),
     withdrawal: withdrawal.partial(),
+    referral: referral.partial(),
+    alerts: alerts.partial(),
   })
   .partial();
 
@@ -49,14 +73,21 @@ export const settingsBody = settingsChange;
 export type SettingsChange = z.infer<typeof settingsChange>;
 
 const DEFAULTS = {
-  retention: { closedChildDays: 1095, refusedVolunteerDays: 180, retiredVolunteerDays: 1095 },
+  retention: {
+    closedChildDays: 1095,
+    refusedVolunteerDays: 180,
+    retiredVolunteerDays: 1095,
+    endedReferralDays: 180,
+  },
   privacy: { revealsADay: 30 },
   vetting: { firstWarningDays: 60, lastWarningDays: 14 },
   withdrawal: { investigateWorkingDays: 10, reviewWorkingDays: 5 },
+  referral: { takeUpWorkingDays: 1, urgentTakeUpWorkingDays: 0, verifyWorkingDays: 5 },
+  alerts: { robotUrl: '' },
 } as const satisfies SettingsValues;
 
 /** Fields whose value is a secret: the audit log says only that it changed. */
-const UNTOLD: readonly string[] = [];
+const UNTOLD: readonly string[] = ['alerts.robotUrl'];
 
 export const settingsSchema = settingsValues.extend({
   districtCode,
@@ -102,4 +133,17 @@ export function describeChange(before: Settings, after: Settings) {
   const told = (values: ReadonlyMap<string, string>) =>
     changed.map((field) => `${field}=${UNTOLD.includes(field) ? '***' : values.get(field)}`).join(' ');
   return { from: told(old), to: told(now) };
+}
+
+/** R-KE-12: as they are shown: who knows the robot’s whole address may write to the group. */
+export const viewSettings = (settings: Settings): Settings => ({
+  ...settings,
+  alerts: { robotUrl: maskedWebhook(settings.alerts.robotUrl) },
+});
+
+/** What was read and sent back as it was shown changes nothing. */
+export function withoutMask(settings: Settings, change: SettingsChange): SettingsChange {
+  const { robotUrl } = settings.alerts;
+  const isMask = robotUrl !== '' && change.alerts?.robotUrl === maskedWebhook(robotUrl);
+  return isMask ? { ...change, alerts: { ...change.alerts, robotUrl } } : change;
 }

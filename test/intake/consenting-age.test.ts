@@ -39,7 +39,7 @@ function opened(birthMonth: string, consent: Record<string, unknown>) {
     consent: { ...given.consent, ...consent },
   });
   const numbers = { fileNumber: '320404-26-AAAAAAAA', receiptCode: '7K3QF-9XW2M', householdKeys: [] };
-  const arrival = { source: 'form' as const, submittedAt: NOW, noticeVersion: '2026-11' };
+  const arrival = { origin: { source: 'form' as const, noticeVersion: '2026-11' }, submittedAt: NOW };
   return openChildFile({ form, id: 'child-1' as ChildId, ...numbers, ...arrival }).child.consents;
 }
 

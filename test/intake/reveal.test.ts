@@ -44,9 +44,8 @@ it('R-IN-42: a volunteer sees first name, community, relation and phone, and not
     fileNumber: '320404-26-AAAAAAAA',
     receiptCode: '7K3QF-9XW2M',
     householdKeys: [],
-    source: 'form',
+    origin: { source: 'form', noticeVersion: '2026-01' },
     submittedAt: '2026-03-01T00:00:00.000Z' as Instant,
-    noticeVersion: '2026-01',
   });
 
   expect(viewPairedChild(child, identity)).toEqual({

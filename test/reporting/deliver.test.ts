@@ -1,7 +1,6 @@
 /** What becomes of deliveries: docs/adr/0004-deliveries.md. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { claimed } from '../../shared/kernel/delivery.ts';
-import type { DigestId } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import { enrol, member } from '../builders.ts';
 import { STREET } from './builders.ts';
@@ -26,7 +25,7 @@ beforeAll(async () => {
 describe('R-RE-31: delivery', () => {
   const id = `${STREET}-2026-03-v1`;
   const statusOf = async (digest: string) =>
-    (await functions.deliveries.deliveriesOf(digest as DigestId)).map(({ status, attempts }) => [
+    (await functions.deliveries.deliveriesOf({ kind: 'digest', id: digest })).map(({ status, attempts }) => [
       status,
       attempts,
     ]);

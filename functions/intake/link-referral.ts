@@ -1,0 +1,44 @@
+import type { Child } from '../../shared/intake/child.ts';
+import type { Referral } from '../../shared/intake/referral.ts';
+import { link } from '../../shared/intake/referral-rules.ts';
+import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
+import { referralFact } from '../store/child-referrals.ts';
+import { getChild, replaceChild } from '../store/children.ts';
+import { tellReferrer } from '../store/referral-messages.ts';
+import { replaceReferral } from '../store/referrals.ts';
+import { childFact } from './change-child.ts';
+import type { IntakeOperation } from './intake-routes.ts';
+import { loadReferralToChange, viewChangedReferral } from './own-referral.ts';
+
+/** Where a file’s timeline says from where the child was referred, and under which number. */
+export const referredFact = (child: Child, { office, number }: Referral) =>
+  childFact(child, 'child.referred', { from: office, to: number });
+
+/** Linked; and verified at once, where the file is. */
+function factsOf(before: Referral, after: Referral, { id: why }: Child) {
+  const linked = referralFact(before, 'referral.linked', { from: before.status, to: 'linked', why });
+  return after.status === 'linked'
+    ? [linked]
+    : [linked, referralFact(before, 'referral.verified', { from: 'linked', to: after.status, why })];
+}
+
+export const linkReferral: IntakeOperation<'linkReferral'> = async (call) => {
+  const { body, now, may } = call;
+  const before = await loadReferralToChange(call);
+  if (isRefusal(before)) return before;
+  const child = await getChild(body.childId);
+  if (!child || !may(child)) return refuse('notFound');
+  const after = link(before, child, now);
+  if (isRefusal(after)) return after;
+  const referralIds = [...new Set([...child.referralIds, before.id])];
+  return {
+    status: 200,
+    body: viewChangedReferral(before, after, now),
+    changes: [
+      replaceReferral(before, after),
+      replaceChild(child, { ...child, referralIds }),
+      ...(after.status === 'verified' ? tellReferrer(after, 'ownReferralVerified', call) : []),
+    ],
+    facts: [...factsOf(before, after, child), referredFact(child, before)],
+  };
+};

@@ -1,0 +1,30 @@
+import { likenessWith, referralLikeness, sharedWith } from '../../shared/intake/referral-likeness.ts';
+import { viewChild } from '../../shared/intake/views.ts';
+import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
+import { keyedHash } from '../store/keyed-hash.ts';
+import { findAlike } from '../store/likeness.ts';
+import { getReferralIdentity } from '../store/referrals.ts';
+import type { IntakeOperation } from './intake-routes.ts';
+import { readRecords } from './likely-duplicates.ts';
+import { loadReferral } from './own-referral.ts';
+
+/** R-RF-14: of the member’s reach; a duplicate that was merged away is not offered. */
+export const listReferralDuplicates: IntakeOperation<'listReferralDuplicates'> = async (call) => {
+  const referral = await loadReferral(call);
+  if (isRefusal(referral)) return referral;
+  const identity = await getReferralIdentity(referral.id);
+  if (!identity) return refuse('erased');
+  const hash = await keyedHash();
+  const records = { referral, identity };
+  const found = await readRecords(await findAlike(undefined, referralLikeness(records).map(hash)), call.may);
+  const candidates = found.flatMap((other) => {
+    const shared = sharedWith(records, other);
+    const likelihood = likenessWith(shared);
+    const isGone = other.child.status === 'closed' && other.child.mergedInto !== undefined;
+    return likelihood && !isGone ? [{ child: viewChild(other.child), likelihood, shared }] : [];
+  });
+  return {
+    status: 200,
+    body: { candidates: candidates.toSorted((a, b) => (a.likelihood < b.likelihood ? -1 : 1)) },
+  };
+};
