@@ -4,6 +4,7 @@ import { type Child, childSchema } from '../shared/intake/child.ts';
 import { type Consent, consentSchema } from '../shared/intake/consent.ts';
 import { needsSurveyBody, volunteerApplicationBody } from '../shared/intake/forms.ts';
 import { CONSENT_NOTICE } from '../shared/intake/notice.ts';
+import { referralBody } from '../shared/intake/referral-form.ts';
 import { type Volunteer, volunteerSchema } from '../shared/intake/volunteer.ts';
 import type { StreetCode } from '../shared/kernel/ids.ts';
 import { type Member, memberItem, memberSchema, pointerItem } from '../shared/kernel/members.ts';
@@ -41,6 +42,31 @@ export const survey = (change: Record<string, unknown> = {}) => ({
 });
 
 export const parsedSurvey = (change: Record<string, unknown> = {}) => needsSurveyBody.parse(survey(change));
+
+/** What an officer opens a referred child’s file with: a survey without the guardian’s consent. */
+export function referredChild(change: Record<string, unknown> = {}) {
+  const { consent: _none, ...form } = survey(change);
+  return form;
+}
+
+/** A referral as the form sends it. */
+export const referral = (change: Record<string, unknown> = {}) => ({
+  referrer: {
+    office: 'school',
+    organisation: '示例小学',
+    name: '沈老师',
+    post: '班主任',
+    phone: '13700004321',
+  },
+  child: { name: '王梓涵', gender: 'female', birthMonth: '2016-09', kinds: ['leftBehind'] },
+  guardian: { name: '王建国', relation: '爷爷', phone: '13900001234' },
+  place: { districtCode: '320404', streetCode: '320404001', communityCode: '320404001001' },
+  known: '父母在外务工，近来常常没有晚饭吃。',
+  urgency: 'normal',
+  ...change,
+});
+
+export const parsedReferral = (change: Record<string, unknown> = {}) => referralBody.parse(referral(change));
 
 /** A volunteer’s application as the form sends it. */
 export const application = (change: Record<string, unknown> = {}) => ({

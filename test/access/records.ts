@@ -1,13 +1,16 @@
 /** One record of every kind in each place, put where the store keeps it. Import after the engine has started. */
 import { childIdentitySchema } from '../../shared/intake/child.ts';
 import { importSchema } from '../../shared/intake/import.ts';
+import { openReferral } from '../../shared/intake/open-referral.ts';
+import { referralSchema } from '../../shared/intake/referral.ts';
 import { volunteerIdentitySchema } from '../../shared/intake/volunteer.ts';
-import type { DigestId } from '../../shared/kernel/ids.ts';
+import { type DigestId, memberId, type ReferralId } from '../../shared/kernel/ids.ts';
+import type { Instant } from '../../shared/kernel/instants.ts';
 import { DEFAULT_WEIGHTS, runSchema } from '../../shared/matching/schema.ts';
 import { digestSchema, type Scope } from '../../shared/reporting/digest.ts';
 import { contactSchema } from '../../shared/support/schema.ts';
 import { withdrawalSchema } from '../../shared/support/withdrawal.ts';
-import { child, enrol, member, volunteer } from '../builders.ts';
+import { child, enrol, member, parsedReferral, volunteer } from '../builders.ts';
 import { pairing, proposal } from '../matching/builders.ts';
 import { idOf, type Place } from './places.ts';
 
@@ -38,6 +41,26 @@ const identityOf = (place: Place) => ({
     receiptCode: '7K3QF-9XW2N',
   }),
 });
+
+const referralOf = (place: Place) => {
+  const numbers = {
+    number: `${place.districtCode}-26-R${place.name.toUpperCase()}`,
+    receiptCode: '7K3QF-9XW2P',
+  };
+  const { referral, identity } = openReferral(
+    parsedReferral({ place: { districtCode: '320404', streetCode: '320404001' } }),
+    {
+      ...numbers,
+      id: idOf('referral', place) as ReferralId,
+      receivedAt: NOW as Instant,
+      // Its own is the referrer’s, who reads it.
+      by: memberId.parse(place.name === 'own' ? 'member-referrer' : place.by),
+      messageId: 'none',
+      terms: { takeUpWorkingDays: 1, urgentTakeUpWorkingDays: 0, verifyWorkingDays: 5 },
+    },
+  );
+  return { referral: referralSchema.parse({ ...referral, ...standing(place) }), identity };
+};
 
 const importOf = (place: Place) =>
   importSchema.parse({
@@ -136,7 +159,9 @@ export async function fill(place: Place): Promise<void> {
   const { createContact } = await import('../../functions/store/contacts.ts');
   const { createDigest } = await import('../../functions/store/digests.ts');
   const { createWithdrawal } = await import('../../functions/store/withdrawals.ts');
+  const referrals = await import('../../functions/store/referrals.ts');
   const identity = identityOf(place);
+  const referred = referralOf(place);
   const record = importOf(place);
   await writeRows(record.id, 'ROWS', [], NOW as never);
   await writeRows(record.id, 'REFUSED', [], NOW as never);
@@ -145,6 +170,8 @@ export async function fill(place: Place): Promise<void> {
     children.createChildIdentity(identity.child),
     volunteers.createVolunteer(volunteerOf(place)),
     volunteers.createVolunteerIdentity(identity.volunteer),
+    referrals.createReferral(referred.referral),
+    referrals.createReferralIdentity(referred.identity),
     createImport(record),
     createRun(runOf(place)),
     createProposal(proposalOf(place)),

@@ -1,5 +1,6 @@
 /** What each route needs to be asked about a place: a route without a row here does not compile. */
 import type { allRoutes } from '../../shared/contract/all-routes.ts';
+import { referral, referredChild } from '../builders.ts';
 import type { Sent } from '../call.ts';
 import { idOf, type Place } from './places.ts';
 
@@ -100,6 +101,31 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
   getRefusedRows: reading('import'),
   getRefusedWorkbook: reading('import'),
   readImportHeadings: oneself({ body: { kind: 'volunteers', name: 'list.csv', file: '' } }),
+  referChild: naming(({ districtCode, streetCode }) => referral({ place: { districtCode, streetCode } })),
+  listReferrals: listing,
+  getReferral: reading('referral'),
+  listReferralDuplicates: reading('referral'),
+  revealReferral: { about: 'record', ask: (place) => ({ ...path('referral')(place), body: purpose }) },
+  // To the street that has it already: whoever comes next finds it where it was.
+  rerouteReferral: {
+    about: 'record',
+    ask: (place) => ({
+      ...path('referral')(place),
+      headers: { 'if-match': '"1"' },
+      body: { streetCode: place.districtCode === '320404' ? place.streetCode : '320404001', ...reason },
+    }),
+  },
+  takeUpReferral: changing('referral'),
+  openReferralFile: changing('referral', referredChild()),
+  linkReferral: {
+    about: 'record',
+    ask: (place) => ({
+      ...path('referral')(place),
+      headers: { 'if-match': '"1"' },
+      body: { childId: idOf('child', place) },
+    }),
+  },
+  declineReferral: changing('referral', { reason: 'notInDifficulty' }),
   startMatchRun: oneself({ body: { preview: true } }),
   listMatchRuns: listing,
   getMatchRun: reading('run'),
