@@ -1,5 +1,6 @@
 /** docs/state-machines.md: every machine, drawn and told from its data. */
 import { CHILD_MACHINE } from '../shared/intake/child-machine.ts';
+import { REFERRAL_MACHINE } from '../shared/intake/referral-machine.ts';
 import { VOLUNTEER_MACHINE } from '../shared/intake/volunteer-machine.ts';
 import type { Machine, MachineEvent } from '../shared/kernel/machine.ts';
 import { PROBLEMS } from '../shared/kernel/problem.ts';
@@ -10,6 +11,7 @@ import { WITHDRAWAL_MACHINE } from '../shared/support/withdrawal-machine.ts';
 /** All machines, in the order of the page. */
 export const MACHINES: readonly Machine[] = [
   CHILD_MACHINE,
+  REFERRAL_MACHINE,
   VOLUNTEER_MACHINE,
   PROPOSAL_MACHINE,
   PAIRING_MACHINE,

@@ -26,6 +26,12 @@ describe('settings', () => {
     ['an issuer without an audience', { 'default:issuer': 'https://id.example' }, 'audience'],
     ['an issuer that is not https', { 'china:issuer': 'http://id.example' }, 'issuer'],
     ['a retention that CloudWatch does not know', { 'default:logRetentionDays': '8' }, 'logRetentionDays'],
+    [
+      'a webhook origin that is not https',
+      { 'default:webhookOrigins': 'http://127.0.0.1:8787' },
+      'webhookOrigins',
+    ],
+    ['a webhook origin with a path', { 'default:webhookOrigins': 'https://a.example/x' }, 'webhookOrigins'],
     ['an alarm address that is none', { 'default:alarmAddress': 'nobody' }, 'alarmAddress'],
   ])('refuse %s', (_, values, field) => {
     const stage = field in { issuer: 1 } && 'china:issuer' in values ? 'china' : 'default';

@@ -68,3 +68,39 @@ describe('settings', () => {
     expect([status, body.errors[0].pointer]).toEqual([400, '/retention/closedChildDays']);
   });
 });
+
+describe('R-KE-12, R-KE-13: the district’s group robot', () => {
+  const ADDRESS = 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=9f3c-secret-4d1e';
+  const robot = (robotUrl: string) => ({ alerts: { robotUrl } });
+  beforeAll(() => {
+    process.env.WEBHOOK_ORIGINS = 'https://qyapi.weixin.qq.com';
+  });
+  const versionNow = async () => (await read('district')).body.version;
+
+  it('is shown masked to everybody, told to no log, and sent back as shown it stays', async () => {
+    const changed = await change(await versionNow(), robot(ADDRESS));
+    const shown = { robotUrl: 'https://qyapi.weixin.qq.com/…4d1e' };
+
+    expect([changed.status, changed.body.alerts]).toEqual([200, shown]);
+    expect((await read('auditor')).body.alerts).toEqual(shown);
+    expect((await change(1, days(90))).body.current.alerts).toEqual(shown);
+    const entries = JSON.stringify(await office.entriesOf('district', '320404'));
+    expect(entries).toContain('alerts.robotUrl=***');
+    expect(entries).not.toContain('secret');
+    const version = await versionNow();
+    expect((await change(version, { alerts: shown })).body.version).toBe(version);
+    expect((await change(version, robot(''))).body.alerts).toEqual({ robotUrl: '' });
+  });
+
+  it.each([
+    'http://qyapi.weixin.qq.com/x',
+    'https://evil.example/x',
+    'https://169.254.169.254/latest/meta-data',
+    'not an address',
+  ])('is refused at %s', async (robotUrl) => {
+    const { status, body } = await change(await versionNow(), robot(robotUrl));
+
+    expect([status, body.errors[0].pointer]).toEqual([400, '/alerts/robotUrl']);
+    expect((await read('district')).body.alerts).toEqual({ robotUrl: '' });
+  });
+});

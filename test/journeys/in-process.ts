@@ -37,6 +37,7 @@ export async function openOffice(through?: (port: number) => Promise<number>) {
     ...(await import('../../functions/store/proposals.ts')),
     ...(await import('../../functions/store/pairings.ts')),
     ...(await import('../../functions/store/receipts.ts')),
+    ...(await import('../../functions/store/referrals.ts')),
     ...(await import('../../functions/store/withdrawals.ts')),
     ...(await import('../../functions/store/audit.ts')),
     ...(await import('../../functions/store/transact.ts')),

@@ -45,6 +45,7 @@ afterAll(async () => {
 
 const FUNCTIONS = ['solver', 'importer', 'eraser', 'digest', 'daily', 'deliver', 'seal'];
 const VARIANTS = [
+  `${routeKey(allRoutes.lookUpReceipt)} of a referral`,
   `${routeKey(allRoutes.submitNeedsSurvey)} of a child on file`,
   `${routeKey(allRoutes.proposeByHand)} preview`,
   `${routeKey(allRoutes.eraseChild)} asked`,

@@ -12,6 +12,7 @@ import type { Cost, Measure } from './count.ts';
 import { endPairing, withdraw } from './leave.ts';
 import { manageMembers } from './manage-members.ts';
 import { PEOPLE } from './people.ts';
+import { takeReferrals } from './referrals.ts';
 import { changed, entered } from './streamed.ts';
 
 /** 10 in the morning in Shanghai; one moment for all, so that members are remembered. */
@@ -290,6 +291,7 @@ export async function playEveryRoute(measure: Measure): Promise<ReadonlyMap<stri
   await sealLog(stage);
   await changeVolunteers(ask);
   await changeConsents(ask);
+  await takeReferrals(ask);
   await withdraw(ask);
   return costs;
 }

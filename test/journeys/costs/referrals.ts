@@ -1,0 +1,46 @@
+/** A referral that is handed over, opened and filed; one of a child on file; one that leads to nothing. Measured last: it changes the size of no other. */
+import { referral, referredChild } from '../../builders.ts';
+import type { Sent } from '../../call.ts';
+import { type Ask, change } from './asking.ts';
+
+const keyed = (key: string): Sent => ({ headers: { 'idempotency-key': key } });
+const reason = '实际住在五星街道';
+const child = { name: '沈小荷', gender: 'female', birthMonth: '2015-05', kinds: ['leftBehind'] };
+const guardian = { name: '沈建国', relation: '祖父', phone: '13900007777' };
+const place = { districtCode: '320404', streetCode: '320404002' };
+
+async function fileOne(ask: Ask) {
+  const body = referral({ child, guardian, place });
+  const { receiptCode } = await ask('submitReferral', { body, ...keyed('referral') });
+  const { items } = await ask('listReferrals', { sub: 'district', query: { limit: '1' } });
+  const moved = await ask(
+    'rerouteReferral',
+    change('district', items[0], { streetCode: '320404001', reason }),
+  );
+  const path = { id: moved.id };
+  await ask('getReferral', { sub: 'street', path });
+  await ask('revealReferral', { sub: 'street', path, body: { purpose: 'verification' } });
+  const taken = await ask('takeUpReferral', change('street', moved));
+  await ask('openReferralFile', change('street', taken, referredChild({ child, guardian })));
+  await ask('lookUpReceipt', { body: { receiptCode, phoneLast4: '4321' } }, 'of a referral');
+}
+
+/** The child has a file since a moment ago. */
+async function linkOne(ask: Ask) {
+  const body = referral({ child, guardian, place: { ...place, streetCode: '320404001' } });
+  const { id } = await ask('referChild', { sub: 'street', body });
+  const { candidates } = await ask('listReferralDuplicates', { sub: 'street', path: { id } });
+  const taken = await ask('takeUpReferral', change('street', { id, version: 1 }));
+  await ask('linkReferral', change('street', taken, { childId: candidates[0].child.id }));
+}
+
+async function declineOne(ask: Ask) {
+  const { id } = await ask('referChild', { sub: 'district', body: referral({ child: {}, guardian: {} }) });
+  await ask('declineReferral', change('district', { id, version: 1 }, { reason: 'repeated' }));
+}
+
+export async function takeReferrals(ask: Ask): Promise<void> {
+  await fileOne(ask);
+  await linkOne(ask);
+  await declineOne(ask);
+}
