@@ -11,7 +11,7 @@ import type { IntakeOperation } from './intake-routes.ts';
 import { loadReferralToChange, viewChangedReferral } from './own-referral.ts';
 
 /** Where a file’s timeline says from where the child was referred, and under which number. */
-export const referredFact = (child: Child, { office, number }: Referral) =>
+const referredFact = (child: Child, { office, number }: Referral) =>
   childFact(child, 'child.referred', { from: office, to: number });
 
 /** Linked; and verified at once, where the file is. */

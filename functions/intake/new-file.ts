@@ -56,7 +56,7 @@ export interface Known {
 }
 
 /** 16 bytes for each purpose: from chance, or from the secret hash of the seed. */
-export const bytesFor = (hash: Hash, purpose: string, seed: string | undefined) =>
+const bytesFor = (hash: Hash, purpose: string, seed: string | undefined) =>
   seed === undefined
     ? randomBytes(16)
     : createHash('sha256')

@@ -40,7 +40,7 @@ export const openReferralFile: IntakeOperation<'openReferralFile'> = async (call
   const { office: from, number: to } = before;
   return {
     status: 200,
-    body: { referral: viewChangedReferral(before, after, now), receiptCode },
+    body: { ...viewChangedReferral(before, after, now), childId: id, receiptCode },
     changes: [replaceReferral(before, after), ...changes],
     facts: [
       referralFact(before, 'referral.fileOpened', { from: before.status, to: after.status, why: id }),

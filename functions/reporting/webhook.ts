@@ -11,7 +11,7 @@ const TAKEN = 0;
 const answerSchema = z.object({ errcode: z.int() });
 
 /** Carries codes only: what fetch says may hold the address, whose key lets anybody write to the group. */
-export class WebhookError extends Error {
+class WebhookError extends Error {
   override readonly name = 'WebhookError';
 }
 

@@ -121,6 +121,12 @@ export function mergeFiles(
   const siblingIds = mergedGroup(goes.child, stays.child).filter((id) => id !== stays.child.id);
   const lastPairingId = stays.child.lastPairingId ?? goes.child.lastPairingId;
   const referralIds = [...new Set([...stays.child.referralIds, ...goes.child.referralIds])];
-  const child = { ...inQueue(corrected.child, goes.child), mergedFrom, siblingIds, lastPairingId, referralIds };
+  const child = {
+    ...inQueue(corrected.child, goes.child),
+    mergedFrom,
+    siblingIds,
+    lastPairingId,
+    referralIds,
+  };
   return { closed, remains: { ...corrected, child } };
 }

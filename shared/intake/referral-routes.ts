@@ -13,7 +13,7 @@ import { receiptReply } from './receipt.ts';
 import { declineReasonSchema, referralIdentitySchema } from './referral.ts';
 import { referralBody } from './referral-form.ts';
 import { sharedFields } from './referral-likeness.ts';
-import { ownReferralView, referralDetail, referralView } from './referral-view.ts';
+import { openedReferral, ownReferralView, referralDetail, referralView } from './referral-view.ts';
 import { revealBody } from './reveal.ts';
 import { childView } from './views.ts';
 
@@ -82,7 +82,7 @@ export const referralRoutes = defineRoutes({
       'Opens the child’s file, complete as the officer has it now; the guardian’s consent is still to come. The receipt is the guardian’s',
     body: childFormBody,
     changesRecord: true,
-    replies: { 200: z.object({ referral: referralView, receiptCode: z.string() }) },
+    replies: { 200: openedReferral },
   },
   linkReferral: {
     method: 'POST',

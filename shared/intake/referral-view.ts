@@ -40,6 +40,11 @@ export const referralDetail = referralView
   .extend({ deliveries: z.array(deliverySchema).optional() })
   .meta({ id: 'ReferralDetail' });
 
+/** The referral whose file was opened; the receipt is for the guardian. */
+export const openedReferral = referralView
+  .extend({ childId, receiptCode: z.string() })
+  .meta({ id: 'OpenedReferral' });
+
 /** Whether and when it was taken up, and how far it has come. */
 export const ownReferralView = z
   .object({
@@ -50,6 +55,7 @@ export const ownReferralView = z
     statusText: z.string(),
     takenUpAt: instantSchema.optional(),
     endedAt: instantSchema.optional(),
+    version: z.int().min(1),
   })
   .meta({ id: 'OwnReferral' });
 
@@ -65,7 +71,7 @@ export function viewReferral(referral: Referral, now: Instant): z.input<typeof r
 
 /** R-RF-13: no name, no file, no officer, no reason. */
 export function viewOwnReferral(referral: Referral, language: Language): z.input<typeof ownReferralView> {
-  const { id, number, receivedAt, status } = referral;
+  const { id, number, receivedAt, status, version } = referral;
   const publicStatus = PUBLIC_STATUS[status];
   return {
     id,
@@ -75,6 +81,7 @@ export function viewOwnReferral(referral: Referral, language: Language): z.input
     statusText: inLanguage(PUBLIC_STATUS_WORDS[publicStatus], language),
     takenUpAt: 'takenUp' in referral ? referral.takenUp?.at : undefined,
     endedAt: 'endedAt' in referral ? referral.endedAt : undefined,
+    version,
   };
 }
 

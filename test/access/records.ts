@@ -143,7 +143,13 @@ const withdrawalOf = (place: Place) =>
   withdrawalSchema.parse({
     ...standing(place),
     ...{ id: idOf('withdrawal', place), childId: idOf('child', place), childNumber: place.name },
-    ...{ childName: '欧*涵', cause: 'movingAway', reason: '准备搬家', filedAt: NOW, investigateBy: '2026-03-24' },
+    ...{
+      childName: '欧*涵',
+      cause: 'movingAway',
+      reason: '准备搬家',
+      filedAt: NOW,
+      investigateBy: '2026-03-24',
+    },
     ...{ status: 'submitted', version: 1 },
   });
 

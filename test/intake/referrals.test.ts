@@ -64,7 +64,7 @@ async function openedFile(name: string, phone: string) {
   const { id, ...receipt } = await refer(person(name, phone));
   await act('takeUpReferral', id);
   const opened = await act('openReferralFile', id, referredChild(person(name, phone)));
-  return { id, ...receipt, childId: opened.body.referral.childId as string, opened };
+  return { id, ...receipt, childId: opened.body.childId as string, opened };
 }
 
 async function agreeOnPaper(childId: string) {
@@ -121,7 +121,7 @@ describe('R-RF-13: whoever referred', () => {
     const own = (await listed('referrer')).items;
     expect(own).toMatchObject([{ id, publicStatus: 'takenUp', statusText: '已受理，正在了解情况' }]);
     expect(Object.keys(await read(id, 'referrer')).toSorted()).toEqual(
-      ['id', 'number', 'publicStatus', 'receivedAt', 'statusText', 'takenUpAt'].toSorted(),
+      ['id', 'number', 'publicStatus', 'receivedAt', 'statusText', 'takenUpAt', 'version'].toSorted(),
     );
     expect((await listed('police')).items).toEqual([]);
     expect((await office.ofIntake('getReferral', { sub: 'police', path: { id } })).status).toBe(404);
@@ -203,6 +203,7 @@ describe('the form', () => {
 describe('rule 5: what was told of the child', () => {
   it('stands in the identity table only, and is opened for a purpose, which is logged', async () => {
     const { id } = await refer(person('令狐小五', '13900010005'));
+    office.later();
 
     const opened = await office.ofIntake('revealReferral', {
       sub: 'street',
@@ -257,7 +258,8 @@ describe('R-RF-02: a file for the child', () => {
     const { id, childId, opened } = await openedFile('周小九', '13900010009');
 
     expect(opened.body).toMatchObject({
-      referral: { status: 'fileOpened', childId },
+      status: 'fileOpened',
+      childId,
       receiptCode: expect.stringMatching(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/),
     });
     expect(await office.read(childId, 'street')).toMatchObject({
