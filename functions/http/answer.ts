@@ -1,6 +1,6 @@
 /** From a value to API Gateway’s answer. */
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { type BinaryReply, isBinary, type Route } from '../../shared/contract/route.ts';
+import { type BinaryReply, isBinary, type Route, type TypedFile } from '../../shared/contract/route.ts';
 import type { Language } from '../../shared/kernel/language.ts';
 import { problemDocument, type Refusal } from '../../shared/kernel/problem.ts';
 import type { StoredAnswer } from './idempotency.ts';
@@ -13,16 +13,16 @@ function etagOf(body: unknown): Record<string, string> {
   return typeof version === 'number' ? { etag: `"${version}"` } : {};
 }
 
-const fileAnswer = (
-  status: number,
-  { binary }: BinaryReply,
-  body: Uint8Array,
-): APIGatewayProxyStructuredResultV2 => ({
+const fileAnswer = (status: number, { type, bytes }: TypedFile): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
-  headers: { ...API_HEADERS, 'content-type': binary, 'content-disposition': 'attachment' },
-  body: Buffer.from(body).toString('base64'),
+  headers: { ...API_HEADERS, 'content-type': type, 'content-disposition': 'attachment' },
+  body: Buffer.from(bytes).toString('base64'),
   isBase64Encoded: true,
 });
+
+/** The contract lets an operation answer bytes where there is one type, and says the type where there are several. */
+const fileOf = ({ binary }: BinaryReply, body: unknown): TypedFile =>
+  typeof binary === 'string' ? { type: binary, bytes: body as Uint8Array } : (body as TypedFile);
 
 /** A success as the route declares it: a file, or JSON with the record’s version as `ETag`. */
 export function successAnswer(
@@ -30,7 +30,7 @@ export function successAnswer(
   { status, body }: StoredAnswer,
 ): APIGatewayProxyStructuredResultV2 {
   const reply = replyOf(route, status);
-  if (reply && isBinary(reply)) return fileAnswer(status, reply, body as Uint8Array);
+  if (reply && isBinary(reply)) return fileAnswer(status, fileOf(reply, body));
   return {
     statusCode: status,
     headers: { ...API_HEADERS, 'content-type': 'application/json; charset=utf-8', ...etagOf(body) },

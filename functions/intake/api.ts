@@ -9,11 +9,14 @@ import { changeSettings } from './change-settings.ts';
 import { changeVolunteer } from './change-volunteer.ts';
 import { closeChild } from './close-child.ts';
 import { commitImport } from './commit-import.ts';
+import { copyChild } from './copy-child.ts';
 import { correctChild } from './correct-child.ts';
 import { createImport } from './create-import.ts';
 import { declineReferral } from './decline-referral.ts';
 import { declineTransfer } from './decline-transfer.ts';
 import { eraseChild } from './erase-child.ts';
+import { exportIdentities } from './export-identities.ts';
+import { exportList } from './export-list.ts';
 import { getCatalogue } from './get-catalogue.ts';
 import { getChild } from './get-child.ts';
 import { getImport } from './get-import.ts';
@@ -112,6 +115,8 @@ export const handler = serve(
     linkSibling,
     unlinkSibling,
     revealChild,
+    exportList,
+    exportIdentities,
     searchChildren,
     searchVolunteers,
     listVolunteers,
@@ -141,6 +146,7 @@ export const handler = serve(
     getRefusedWorkbook,
     getSettings,
     changeSettings,
+    copyChild,
     correctChild,
     revealHistory,
     eraseChild,

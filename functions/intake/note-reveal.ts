@@ -12,7 +12,6 @@ import { readSettings } from '../store/settings.ts';
 
 interface Looked {
   readonly actor: Member;
-  readonly body: z.output<typeof revealBody>;
   readonly now: Instant;
   readonly newId: () => string;
 }
@@ -65,7 +64,10 @@ export async function noteLooks(looked: Looked, told: readonly AuditFact[], look
 }
 
 /** One identity that is opened. */
-export function noteReveal(looked: Looked, { kind, id, districtCode }: Subject) {
+export function noteReveal(
+  looked: Looked & { readonly body: z.output<typeof revealBody> },
+  { kind, id, districtCode }: Subject,
+) {
   const why = purposeTold(looked.body);
   return noteLooks(looked, [{ districtCode, action: `${kind}.revealed`, subject: { kind, id }, why }]);
 }

@@ -148,11 +148,18 @@ export async function readPage<T>(
 const advance = ({ partition }: Position, last: Record<string, unknown> | undefined): Position =>
   last ? { partition, after: last } : { partition: partition + 1 };
 
-/** All of it, for functions that need the whole (a match run, a digest): paged reads, in key order. */
-export async function readAll<T>(source: Source, parse: (item: unknown) => T): Promise<T[]> {
+/**
+ * All of it, for functions that need the whole (a match run, a digest): paged reads, in key order.
+ * @param enough once there are more than so many, the rest is left unread.
+ */
+export async function readAll<T>(
+  source: Source,
+  parse: (item: unknown) => T,
+  enough = Number.POSITIVE_INFINITY,
+): Promise<T[]> {
   const records: T[] = [];
   let position: Position = { partition: 0 };
-  while (position.partition < source.partitions.length) {
+  while (position.partition < source.partitions.length && records.length <= enough) {
     const { Limit: _all, ...input } = queryInput(source, position, 1);
     const answer = await documents.send(new QueryCommand(input));
     for (const item of answer.Items ?? []) records.push(parse(item));

@@ -61,5 +61,8 @@ export const volunteersOfStreets = (codes: readonly StreetCode[], status?: Volun
 export const createVolunteerIdentity = (identity: VolunteerIdentity): Change =>
   create('identity', { ...volunteerIdentitySchema.parse(identity), ...identityKey(identity.volunteerId) });
 
+export const readVolunteerIdentities = (ids: readonly VolunteerId[]): Promise<VolunteerIdentity[]> =>
+  readItems('identity', ids.map(identityKey), (item) => volunteerIdentitySchema.parse(item));
+
 export const getVolunteerIdentity = (id: VolunteerId) =>
   readItem('identity', identityKey(id), (item) => volunteerIdentitySchema.parse(item));

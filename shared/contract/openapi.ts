@@ -15,8 +15,12 @@ const pathParameters = (path: string) =>
 function contentOf(reply: Route['replies'][200]) {
   if (!reply) return {};
   if (!isBinary(reply)) return { content: { 'application/json': { schema: reply } } };
-  const [mediaType = reply.binary] = reply.binary.split(';');
-  return { content: { [mediaType]: { schema: { type: 'string' as const, contentMediaType: mediaType } } } };
+  const types = [reply.binary].flat().map((type) => type.split(';')[0] ?? type);
+  const content = types.map((type) => [
+    type,
+    { schema: { type: 'string' as const, contentMediaType: type } },
+  ]);
+  return { content: Object.fromEntries(content) };
 }
 
 /** The body of one record carries its version, and the answer its `ETag`. */

@@ -39,7 +39,14 @@ export interface Route {
 
 /** A file instead of JSON. */
 export interface BinaryReply {
-  readonly binary: string;
+  /** Its media type; several where the answer says which. */
+  readonly binary: string | readonly string[];
+}
+
+/** A file of one of several media types. */
+export interface TypedFile {
+  readonly type: string;
+  readonly bytes: Uint8Array;
 }
 
 export const isBinary = (reply: z.ZodType | BinaryReply): reply is BinaryReply => 'binary' in reply;
@@ -57,7 +64,13 @@ export type QueryOf<R extends Route> = R['query'] extends z.ZodObject
   : Record<never, never>;
 export type BodyOf<R extends Route> = R['body'] extends z.ZodType ? z.output<R['body']> : undefined;
 
-type ReplyBody<T> = T extends z.ZodType ? z.input<T> : T extends BinaryReply ? Uint8Array : never;
+type ReplyBody<T> = T extends z.ZodType
+  ? z.input<T>
+  : T extends { readonly binary: string }
+    ? Uint8Array
+    : T extends BinaryReply
+      ? TypedFile
+      : never;
 
 /** One of the declared statuses with its declared body; nothing else compiles. */
 export type ReplyOf<R extends Route> = {

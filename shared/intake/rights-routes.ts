@@ -6,6 +6,11 @@ import { correctionBody, correctionSchema } from './correction.ts';
 import { revealBody } from './reveal.ts';
 import { childView } from './views.ts';
 
+export const COPY_TYPES = {
+  html: 'text/html; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+} as const;
+
 const reasonBody = z.object({ reason: reasonSchema });
 
 export const rightsRoutes = defineRoutes({
@@ -28,6 +33,17 @@ export const rightsRoutes = defineRoutes({
     body: revealBody,
     readsOnly: true,
     replies: { 200: z.object({ corrections: z.array(correctionSchema.meta({ id: 'Correction' })) }) },
+  },
+  copyChild: {
+    method: 'POST',
+    path: '/v1/children/{id}/copy',
+    context: 'intake',
+    access: 'copyFiles',
+    summary:
+      'Everything that is held on the child, for its guardian: a page to read and print, or JSON; logged, never kept',
+    body: z.object({ reason: reasonSchema, format: z.enum(['html', 'json']).default('html') }),
+    readsOnly: true,
+    replies: { 200: { binary: [COPY_TYPES.html, COPY_TYPES.json] } },
   },
   eraseChild: {
     method: 'POST',

@@ -11,6 +11,7 @@ import { caseRoutes } from './case-routes.ts';
 import { childKindSchema, childStatuses } from './child.ts';
 import { consentRoutes } from './consent-routes.ts';
 import { noticeView } from './consent-view.ts';
+import { exportRoutes } from './export-routes.ts';
 import { formGuard } from './form-guard.ts';
 import { needsSurveyBody, volunteerApplicationBody } from './forms.ts';
 import { importRoutes } from './import-routes.ts';
@@ -35,6 +36,7 @@ export const intakeRoutes = defineRoutes({
   ...referralRoutes,
   ...revealRoutes,
   ...searchRoutes,
+  ...exportRoutes,
   ...importRoutes,
   ...memberRoutes,
   ...settingsRoutes,

@@ -46,6 +46,8 @@ export const TIMELINE_WORDS: Readonly<Record<string, TimelineWords>> = {
   'child.siblingLinked': { zh: '关联同胞', en: 'Linked with a sibling', why: 'words' },
   'child.siblingUnlinked': { zh: '取消同胞关联', en: 'Link with a sibling removed' },
   'child.revealed': { zh: '查看身份信息', en: 'Identity opened', why: 'purpose' },
+  'child.exported': { zh: '身份信息列入导出名单', en: 'Identity exported in a list', why: 'purpose' },
+  'child.copied': { zh: '为监护人制作副本', en: 'Copy made for the guardian', why: 'words' },
   'child.found': { zh: '按姓名或电话查到', en: 'Found by name or phone', why: 'purpose' },
   'child.historyRevealed': { zh: '查看更正记录', en: 'Corrections opened', why: 'purpose' },
   'child.erasureAsked': { zh: '申请删除身份信息', en: 'Erasure was asked for', why: 'words' },

@@ -43,6 +43,8 @@ export const ACCESS = {
   /** A volunteer’s are those of her active pairings, and in part only (R-IN-42). */
   revealIdentities: { ...officers, ...own },
   revealVolunteers: officers,
+  exportLists: officers,
+  exportIdentities: officers,
   /** By name or phone: as much a look as opening an identity. */
   searchIdentities: officers,
   /** A street officer sees the imports that she made, the district all. */
@@ -72,6 +74,8 @@ export const ACCESS = {
   makeDigests: officers,
   /** What corrections have replaced: as much an identity as the one that is held. */
   readHistory: officers,
+  /** A guardian’s copy. */
+  copyFiles: district,
   /** One officer asks, another carries it out. */
   erase: district,
   readSettings: { ...district, auditor: 'district' },

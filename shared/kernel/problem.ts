@@ -152,6 +152,11 @@ export const PROBLEMS = {
     en: 'The places cannot be fewer than the active pairings',
   },
   periodNotBegun: { status: 409, zh: '该期间尚未开始', en: 'This period has not begun' },
+  exportTooLarge: {
+    status: 409,
+    zh: '导出内容过多，请按镇（街道）、状态或月份缩小范围',
+    en: 'Too much for one file: choose a street, a status or a month',
+  },
   importExpired: {
     status: 409,
     zh: '该次预检已过期，请重新上传文件',

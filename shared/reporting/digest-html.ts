@@ -1,4 +1,5 @@
 /** A digest as the HTML of a mail: inline styles, a table layout that Chinese mail clients keep, nothing loaded from outside. */
+import { escapeHtml } from '../kernel/html.ts';
 import { inLanguage, type Language } from '../kernel/language.ts';
 import type { Digest, Section, Table } from './digest.ts';
 import { emptyText, headingOf, moreText, noteOf, shownRows, shownSentences } from './digest-mail.ts';
@@ -7,17 +8,6 @@ import { textIn } from './words.ts';
 const BODY =
   "font-family:'PingFang SC','Microsoft YaHei',sans-serif;font-size:15px;line-height:1.7;color:#222;";
 const CELL = 'border:1px solid #d9d9d9;padding:4px 8px;text-align:left;font-size:13px;';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text stays text: what people typed cannot become markup. */
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
 
 const paragraph = (text: string, style = 'margin:4px 0;') => `<p style="${style}">${escapeHtml(text)}</p>`;
 const present = (text: string | undefined) => (text === undefined ? '' : paragraph(text));

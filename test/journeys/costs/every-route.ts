@@ -213,6 +213,9 @@ function threeRows(): string {
 async function importFile(stage: Stage) {
   const { ask, functions } = stage;
   const file = Buffer.from(threeRows()).toString('base64');
+  const path = { file: 'children.csv' };
+  await ask('exportList', { sub: 'street', path });
+  await ask('exportIdentities', { sub: 'street', path, body: { purpose: 'contact' } });
   const body = { kind: 'volunteers', name: '名单.csv', file };
   await ask('readImportHeadings', { sub: 'district', body });
   const record = await ask('createImport', { sub: 'district', body });
@@ -253,6 +256,7 @@ async function erase(stage: Stage, { childId: id }: Shown) {
   const { ask, functions } = stage;
   const child = await ask('getChild', { sub: 'district', path: { id } });
   const why = { reason: '监护人要求' };
+  await ask('copyChild', { sub: 'district', path: { id }, body: why });
   const asked = await ask('eraseChild', change('district', child, why), 'asked');
   const kept = await ask('keepChild', change('district', asked));
   const again = await ask('eraseChild', change('district', kept, why), 'asked');

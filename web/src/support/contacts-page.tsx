@@ -7,6 +7,7 @@ import { useMe } from '../console/me.ts';
 import { Page } from '../console/page.tsx';
 import { type Column, Records } from '../console/records.tsx';
 import { SuggestionTags } from '../console/tags.tsx';
+import { ExportButton } from '../intake/exports/export-button.tsx';
 import { ChildNames } from './child-names.tsx';
 
 type Contact = Item<'listContacts'>;
@@ -70,9 +71,14 @@ export function ContactsPage() {
     <Page
       title={t('contact.title')}
       actions={
-        <Button type="primary" onClick={() => navigate('/contacts/new')}>
-          {t('contact.log')}
-        </Button>
+        <>
+          {me.is('district', 'street') && (
+            <ExportButton list="contacts" filters={{ street: get('street'), month: get('month') }} />
+          )}
+          <Button type="primary" onClick={() => navigate('/contacts/new')}>
+            {t('contact.log')}
+          </Button>
+        </>
       }
     >
       <Flex wrap gap={8} className="filters">

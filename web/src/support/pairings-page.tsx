@@ -8,6 +8,7 @@ import { useMe } from '../console/me.ts';
 import { useNames } from '../console/names.ts';
 import { Page } from '../console/page.tsx';
 import { Records } from '../console/records.tsx';
+import { ExportButton } from '../intake/exports/export-button.tsx';
 import { RevealChild } from '../intake/reveal/reveal-child.tsx';
 import { PairingStatus } from './pairing-status.tsx';
 
@@ -22,7 +23,14 @@ export function PairingsPage() {
   const list = useList('listPairings', { query: { street: get('street'), status } });
   const canSeeContacts = me.is('volunteer', 'street', 'district');
   return (
-    <Page title={t('pairing.title')}>
+    <Page
+      title={t('pairing.title')}
+      actions={
+        me.is('district', 'street') && (
+          <ExportButton list="pairings" filters={{ street: get('street'), status }} />
+        )
+      }
+    >
       <Flex wrap gap={8} className="filters">
         {!me.is('volunteer') && <StreetFilter />}
         <ChoiceFilter

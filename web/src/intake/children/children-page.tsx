@@ -8,6 +8,7 @@ import { useNames } from '../../console/names.ts';
 import { Page } from '../../console/page.tsx';
 import { type Column, Records } from '../../console/records.tsx';
 import { Place, StatusTag, SuggestionTags } from '../../console/tags.tsx';
+import { ExportButton } from '../exports/export-button.tsx';
 import { IdentitySearch } from '../search/identity-search.tsx';
 import { WaitingDays } from './waiting.tsx';
 
@@ -66,7 +67,8 @@ function useChildFilters() {
 
 export function ChildrenPage() {
   const { t } = useTranslation('console');
-  const list = useList('listChildren', { query: useChildFilters() });
+  const filters = useChildFilters();
+  const list = useList('listChildren', { query: filters });
   const statuses = childStatuses.map((value) => ({ value, label: t(`child.status.${value}`) }));
   const kinds = childKinds.map((value) => ({ value, label: t(`kind.${value}`) }));
   const waits = WAITING_DAYS.map((count) => ({
@@ -76,7 +78,17 @@ export function ChildrenPage() {
   const { suggestionOptions } = useNames();
   const isOfficer = useMe().is('district', 'street');
   return (
-    <Page title={t('menu.children')} actions={isOfficer && <IdentitySearch kind="child" />}>
+    <Page
+      title={t('menu.children')}
+      actions={
+        isOfficer && (
+          <>
+            <IdentitySearch kind="child" />
+            <ExportButton list="children" filters={{ street: filters.street, status: filters.status }} />
+          </>
+        )
+      }
+    >
       <Flex wrap gap={8} className="filters">
         <StreetFilter />
         <ChoiceFilter name="status" label={t('filter.status')} options={statuses} />

@@ -8,6 +8,7 @@ import { useNames } from '../../console/names.ts';
 import { Page } from '../../console/page.tsx';
 import { type Column, Records } from '../../console/records.tsx';
 import { Place, StatusTag, SuggestionTags } from '../../console/tags.tsx';
+import { ExportButton } from '../exports/export-button.tsx';
 import { IdentitySearch } from '../search/identity-search.tsx';
 
 type Volunteer = Item<'listVolunteers'>;
@@ -56,7 +57,17 @@ export function VolunteersPage() {
   const statuses = volunteerStatuses.map((value) => ({ value, label: t(`volunteer.status.${value}`) }));
   const vettings = VETTINGS.map((value) => ({ value, label: t(`volunteer.byVetting.${value}`) }));
   return (
-    <Page title={t('menu.volunteers')} actions={isOfficer && <IdentitySearch kind="volunteer" />}>
+    <Page
+      title={t('menu.volunteers')}
+      actions={
+        isOfficer && (
+          <>
+            <IdentitySearch kind="volunteer" />
+            <ExportButton list="volunteers" filters={{ street: get('street'), status }} />
+          </>
+        )
+      }
+    >
       <Flex wrap gap={8} className="filters">
         <StreetFilter />
         <ChoiceFilter name="status" label={t('filter.status')} options={statuses} />

@@ -142,6 +142,18 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
     search: 'File number, or its end',
     month: 'Month',
   },
+  export: {
+    export: 'Export',
+    title: 'Export: {{list}}',
+    lists: { children: 'children', volunteers: 'volunteers', pairings: 'pairings', contacts: 'contacts' },
+    format: 'Format',
+    content: 'What it holds',
+    masked: 'Names masked, no phones or addresses',
+    identities: 'Names, phones and addresses',
+    contentHint:
+      'As the list is filtered now. With identities it needs a purpose and is logged for every person; 2,000 rows at most.',
+    download: 'Download',
+  },
   search: {
     open: 'Find by name or phone',
     title: 'Find by name or phone',

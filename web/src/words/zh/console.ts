@@ -145,6 +145,17 @@ export const consoleWords = {
     search: '档案号（末尾几位即可）',
     month: '月份',
   },
+  export: {
+    export: '导出',
+    title: '导出{{list}}',
+    lists: { children: '儿童档案', volunteers: '志愿者', pairings: '结对', contacts: '联系记录' },
+    format: '格式',
+    content: '内容',
+    masked: '姓名部分隐去，不含电话、住址',
+    identities: '含姓名、电话、住址',
+    contentHint: '按当前筛选导出。含身份信息的导出须写明用途，逐人记入日志，一次最多 2000 行。',
+    download: '下载',
+  },
   search: {
     open: '按姓名或电话查找',
     title: '按姓名或电话查找',
