@@ -14,7 +14,7 @@ export const EXPORT_STATUSES = {
   contacts: [],
 } as const;
 export type ExportList = keyof typeof EXPORT_STATUSES;
-export const exportLists = Object.keys(EXPORT_STATUSES) as ExportList[];
+const exportLists = Object.keys(EXPORT_STATUSES) as ExportList[];
 
 export const EXPORT_TYPES = { xlsx: XLSX_TYPE, csv: 'text/csv; charset=utf-8' } as const;
 export type ExportFormat = keyof typeof EXPORT_TYPES;

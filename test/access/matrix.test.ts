@@ -149,7 +149,8 @@ describe('a street that is asked for by name', () => {
         const reach = reachOf(name, role);
         if (!reach) continue;
         const query = { street: PLACES[place].streetCode };
-        expect((await ask(name, role, { query })).status).toBe(isReached(reach, place) ? 200 : 404);
+        const { path = {} } = ROWS[name].ask(PLACES[place]);
+        expect((await ask(name, role, { path, query })).status).toBe(isReached(reach, place) ? 200 : 404);
       }
   });
 });

@@ -19,6 +19,7 @@ const PLACES = {
   contacts: 'listContacts',
   digests: 'listDigests',
   members: 'listMembers',
+  settings: 'getSettings',
 } as const satisfies Record<string, RouteName>;
 
 export type Place = keyof typeof PLACES;
@@ -36,6 +37,7 @@ export const PATHS = {
   contacts: '/contacts',
   digests: '/digests',
   members: '/members',
+  settings: '/settings',
 } as const satisfies Record<Place, string>;
 
 export const placesFor = (roles: readonly Role[]): Place[] =>

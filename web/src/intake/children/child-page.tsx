@@ -10,6 +10,8 @@ import { useNames } from '../../console/names.ts';
 import { Page } from '../../console/page.tsx';
 import { StatusTag, SuggestionTags } from '../../console/tags.tsx';
 import { Candidates } from '../../matching/candidates.tsx';
+import { DataRights } from '../rights/data-rights.tsx';
+import { ErasureNotice } from '../rights/erase-buttons.tsx';
 import { ChildActions } from './child-actions.tsx';
 import { ChildConsents } from './child-consents.tsx';
 import type { Child } from './child-file.ts';
@@ -36,6 +38,7 @@ function ChildFile({ child }: { child: Child }) {
       backTo="/children"
       actions={isOfficer && <ChildActions child={child} />}
     >
+      <ErasureNotice child={child} />
       <FileNotices child={child} />
       <Card className="section">
         <ChildFacts child={child} />
@@ -46,6 +49,7 @@ function ChildFile({ child }: { child: Child }) {
         <>
           <Duplicates child={child} />
           <Siblings child={child} />
+          <DataRights child={child} />
           <ChildTimeline id={child.id} />
         </>
       )}

@@ -1,0 +1,174 @@
+/** Search, export and a family’s rights over its data in a real browser. */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Cloud } from '../../local/cloud.ts';
+import { parsedApplication, parsedSurvey } from '../builders.ts';
+import { volunteer } from '../intake/import-tables.ts';
+import { journeyCloud, over } from '../journeys/cloud.ts';
+import { openBrowser, openPhonePage } from './open-browser.ts';
+import { signIn } from './sign-in.ts';
+
+let cloud: Cloud;
+let browser: Browser;
+let id: string;
+
+beforeAll(async () => {
+  cloud = await journeyCloud();
+  browser = await openBrowser();
+  await over(cloud).submitNeedsSurvey({ body: parsedSurvey(), idempotencyKey: 'survey' });
+  await over(cloud).submitVolunteerApplication({ body: parsedApplication(), idempotencyKey: 'application' });
+  const { items } = (await over(cloud, 'district').listChildren({ query: {} })).body;
+  id = items[0]!.id;
+});
+afterAll(async () => {
+  await browser?.close();
+  await cloud?.stop();
+});
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const childNow = async () => (await over(cloud, 'district').getChild({ path: { id } })).body;
+
+async function choosePurpose(page: Page) {
+  await dialog(page).getByLabel('查看用途').click();
+  await page.getByTitle('联系家庭', { exact: true }).click();
+}
+
+/** Where pictures are wanted. */
+const shoot = async (page: Page, name: string) => {
+  const folder = process.env.CHANGBAN_PICTURES;
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+};
+
+it('an officer finds a file by a name, on a phone', async () => {
+  const page = await openPhonePage(browser, cloud.url);
+  await signIn(page, /区妇联/);
+  await page.goto('/console/children');
+  await shoot(page, 'children-phone');
+  await page.getByRole('button', { name: '按姓名或电话查找' }).click();
+  await dialog(page).getByLabel('孩子或监护人的姓名').fill('王梓涵');
+  await choosePurpose(page);
+  await dialog(page).getByRole('button', { name: '查找', exact: true }).click();
+
+  await dialog(page).getByText('王*涵').waitFor();
+  await shoot(page, 'search-phone');
+  expect(await dialog(page).getByText('王梓涵').count()).toBe(0);
+  await page.close();
+}, 60_000);
+
+it('a list comes as a file, masked, and with names for a purpose', async () => {
+  const page = await browser.newPage({ baseURL: cloud.url, locale: 'zh-CN' });
+  await signIn(page, /区妇联/);
+  await page.goto('/console/children');
+  await shoot(page, 'children-desktop');
+  const text = async (choose: () => Promise<void>) => {
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    await dialog(page).getByText('csv', { exact: true }).click();
+    await choose();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog(page).getByRole('button', { name: '下载' }).click(),
+    ]);
+    await dialog(page).waitFor({ state: 'hidden' });
+    return readFileSync(await download.path(), 'utf8');
+  };
+
+  expect(await text(async () => undefined)).toContain('王*涵');
+  const whole = await text(async () => {
+    await dialog(page).getByText('含姓名、电话、住址', { exact: true }).click();
+    await choosePurpose(page);
+    await shoot(page, 'export-desktop');
+  });
+  expect(whole).toContain('王梓涵');
+  await page.close();
+}, 90_000);
+
+it('a file is corrected, copied, and its erasure asked for and taken back', async () => {
+  const page = await browser.newPage({ baseURL: cloud.url, locale: 'zh-CN' });
+  await signIn(page, /区妇联/);
+  await page.goto(`/console/children/${id}`);
+  await page.getByRole('button', { name: '更正', exact: true }).click();
+  await dialog(page).getByLabel('电话').fill('１３９００００９９９９');
+  await dialog(page).getByLabel('原因').fill('来电更正');
+  await shoot(page, 'correct-desktop');
+  await dialog(page).getByRole('button', { name: '确定' }).click();
+  await dialog(page).waitFor({ state: 'hidden' });
+
+  await page.getByRole('button', { name: '查看更正记录' }).click();
+  await choosePurpose(page);
+  await dialog(page).getByRole('button', { name: '确定' }).click();
+  await dialog(page).getByText('13900001234').waitFor();
+  await shoot(page, 'history-desktop');
+  await dialog(page).getByRole('button', { name: '关闭' }).last().click();
+
+  await page.getByRole('button', { name: '制作副本' }).click();
+  await dialog(page).getByLabel('原因').fill('监护人到窗口申请');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog(page).getByRole('button', { name: '确定' }).click(),
+  ]);
+  const copy = readFileSync(await download.path(), 'utf8');
+  expect(copy).toContain('13900009999');
+  if (process.env.CHANGBAN_PICTURES) {
+    const shown = await browser.newPage();
+    await shown.setContent(copy);
+    await shoot(shown, 'copy');
+    await shown.close();
+  }
+
+  await page.getByRole('button', { name: '申请删除身份信息' }).click();
+  await dialog(page).getByLabel('原因').fill('监护人要求');
+  await dialog(page).getByRole('button', { name: '确定' }).click();
+  await page.getByText('由您提出').waitFor();
+  await shoot(page, 'child-desktop');
+  expect(await page.getByRole('button', { name: '确认删除身份信息' }).count()).toBe(0);
+  await page.getByRole('button', { name: '撤销删除申请' }).click();
+  await page.getByRole('button', { name: '申请删除身份信息' }).waitFor();
+  expect((await childNow()).erasure).toBeUndefined();
+  await page.close();
+}, 120_000);
+
+it('a file with other headings is mapped once', async () => {
+  const page = await openPhonePage(browser, cloud.url);
+  await signIn(page, /区妇联/);
+  const cells = Object.entries(volunteer);
+  const csv = [
+    cells.map(([heading]) => (heading === '姓名' ? '她叫啥' : heading)),
+    cells.map(([, cell]) => cell),
+  ]
+    .map((row) => row.map((cell) => `"${cell}"`).join(','))
+    .join('\n');
+  const send = async () => {
+    await page.goto('/console/imports');
+    await page.getByText('志愿者名单').click();
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  };
+  await send();
+  await page.getByText('对应列标题').waitFor();
+  await page.getByLabel('姓名', { exact: true }).click();
+  await page.getByTitle('她叫啥', { exact: true }).click();
+  await shoot(page, 'mapping-phone');
+  await page.getByRole('button', { name: '按此试读' }).click();
+  await page.getByText('已试读，未写入').waitFor();
+  await send();
+  await page.getByText('已试读，未写入').waitFor();
+  await page.close();
+}, 90_000);
+
+it('settings are read and changed', async () => {
+  const page = await openPhonePage(browser, cloud.url);
+  await signIn(page, /区妇联/);
+  await page.goto('/console/settings');
+  await page.getByLabel('儿童结案后保存（天）').fill('730');
+  await shoot(page, 'settings-phone');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByText('已保存').waitFor();
+
+  const { retention } = (await over(cloud, 'district').getSettings({})).body;
+  expect(retention.closedChildDays).toBe(730);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await shoot(page, 'settings-desktop');
+  await page.close();
+}, 60_000);

@@ -1,0 +1,64 @@
+/** Puts right what is held on a child; what is left empty stays as it is. */
+import { Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { CorrectionChanges } from '../../../../shared/intake/correction.ts';
+import { useChange } from '../../console/api.tsx';
+import { FormDialogButton, useDialog } from '../../console/form-dialog.tsx';
+import { ReasonField } from '../../console/reason-field.tsx';
+import { type Child, recordOf } from '../children/child-file.ts';
+import { useRightsField } from './rights-field.ts';
+
+const FIELDS = [
+  'name',
+  'birthMonth',
+  'grade',
+  'guardian.name',
+  'guardian.relation',
+  'guardian.phone',
+  'address.detail',
+] as const;
+
+type Typed = Partial<Record<(typeof FIELDS)[number], string>> & { readonly reason: string };
+
+/** Only what was typed. The server says what is not valid, by the same schema as the form’s. */
+function changesOf(typed: Typed) {
+  const changes: Record<string, unknown> = {};
+  for (const field of FIELDS) {
+    const text = typed[field]?.trim();
+    if (!text) continue;
+    const [outer = field, inner] = field.split('.');
+    changes[outer] = inner ? { ...(changes[outer] as object), [inner]: text } : text;
+  }
+  return changes as CorrectionChanges; // each field’s text is parsed again where it is sent to
+}
+
+export function CorrectButton({ child }: { readonly child: Child }) {
+  const { t } = useTranslation('console');
+  const fieldName = useRightsField();
+  const dialog = useDialog();
+  const correct = useChange('correctChild', dialog.close);
+  return (
+    <FormDialogButton<Typed>
+      dialog={dialog}
+      button={t('rights.correct')}
+      lead={t('rights.correctLead')}
+      isBusy={correct.isPending}
+      onSend={(typed) => {
+        const body = { ...changesOf(typed), reason: typed.reason };
+        correct.send({ input: { ...recordOf(child), body }, seen: child });
+      }}
+    >
+      {FIELDS.map((field) => (
+        <Form.Item key={field} name={[field]} label={fieldName(field)}>
+          <Input
+            maxLength={200}
+            autoComplete="off"
+            {...(field === 'birthMonth' && { placeholder: '2016-09' })}
+            {...(field === 'guardian.phone' && { inputMode: 'tel' as const })}
+          />
+        </Form.Item>
+      ))}
+      <ReasonField />
+    </FormDialogButton>
+  );
+}

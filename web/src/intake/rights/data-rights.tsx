@@ -1,0 +1,75 @@
+/** A family’s rights over what is held: put right, see what was put right, have a copy, have it erased. */
+import { Card, Flex, Typography } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { COPY_TYPES } from '../../../../shared/intake/rights-routes.ts';
+import { type Body, useChange } from '../../console/api.tsx';
+import { FormDialogButton, useDialog } from '../../console/form-dialog.tsx';
+import { useMe } from '../../console/me.ts';
+import { ReasonField } from '../../console/reason-field.tsx';
+import type { Child } from '../children/child-file.ts';
+import { saveFile } from '../imports/file-base64.ts';
+import { PurposeButton } from '../reveal/purpose-button.tsx';
+import { CorrectButton } from './correct-button.tsx';
+import { EraseButtons } from './erase-buttons.tsx';
+import { HistoryDialog } from './history-dialog.tsx';
+
+interface Of {
+  readonly child: Child;
+}
+
+function HistoryButton({ child: { id } }: Of) {
+  const { t } = useTranslation('console');
+  const [history, setHistory] = useState<Body<'revealHistory'>>();
+  const reveal = useChange('revealHistory', setHistory);
+  return (
+    <>
+      <PurposeButton
+        label={t('rights.history')}
+        onPurpose={(body) => reveal.send({ input: { path: { id }, body } })}
+      />
+      {history && <HistoryDialog history={history} onClose={() => setHistory(undefined)} />}
+    </>
+  );
+}
+
+function CopyButton({ child: { id, fileNumber } }: Of) {
+  const { t } = useTranslation('console');
+  const dialog = useDialog();
+  const copy = useChange('copyChild', (bytes) => {
+    dialog.close();
+    saveFile(`${t('rights.copyName')}-${fileNumber}.html`, bytes, COPY_TYPES.html);
+  });
+  return (
+    <FormDialogButton<{ reason: string }>
+      dialog={dialog}
+      button={t('rights.copy')}
+      lead={t('rights.copyLead')}
+      isBusy={copy.isPending}
+      onSend={({ reason }) => copy.send({ input: { path: { id }, body: { reason, format: 'html' } } })}
+    >
+      <ReasonField />
+    </FormDialogButton>
+  );
+}
+
+export function DataRights({ child }: Of) {
+  const { t } = useTranslation('console');
+  const isDistrict = useMe().is('district');
+  const isGone = child.erasure !== undefined && child.erasure.step !== 'asked';
+  return (
+    <Card className="section" title={t('rights.title')}>
+      <Typography.Paragraph type="secondary">{t('rights.lead')}</Typography.Paragraph>
+      <Flex wrap gap={8}>
+        {!isGone && (
+          <>
+            <CorrectButton child={child} />
+            <HistoryButton child={child} />
+            {isDistrict && <CopyButton child={child} />}
+          </>
+        )}
+        {isDistrict && !isGone && <EraseButtons child={child} />}
+      </Flex>
+    </Card>
+  );
+}
