@@ -1,9 +1,9 @@
 import { MOST_EXPORTED } from '../../shared/intake/export.ts';
+import type { FileRef } from '../../shared/intake/receipt.ts';
 import { purposeTold } from '../../shared/intake/reveal.ts';
 import { isRefusal } from '../../shared/kernel/problem.ts';
 import { appendAlone } from '../store/audit.ts';
 import { inPieces } from '../store/batch.ts';
-import type { FileRef } from '../store/duplicate-keys.ts';
 import { exportTold, fileFrom, readExportFile } from './export-file.ts';
 import { EXPORTS } from './export-rows.ts';
 import type { IntakeCall, IntakeOperation } from './intake-routes.ts';

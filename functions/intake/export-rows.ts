@@ -2,6 +2,7 @@
 
 import { isErased } from '../../shared/intake/erasure.ts';
 import type { ExportFilters, ExportList } from '../../shared/intake/export.ts';
+import type { FileRef } from '../../shared/intake/receipt.ts';
 import type { May } from '../../shared/kernel/access.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import type { Member } from '../../shared/kernel/members.ts';
@@ -12,7 +13,6 @@ import { VOLUNTEER_COLUMNS } from '../../shared/reporting/export-volunteers.ts';
 import { tableOf } from '../../shared/reporting/export-words.ts';
 import { childrenOfDistrict, childrenOfStreets, parseChild } from '../store/children.ts';
 import { contactsOfDistrict, contactsOfStreets, parseContact } from '../store/contacts.ts';
-import type { FileRef } from '../store/duplicate-keys.ts';
 import { readAll, type Source } from '../store/page.ts';
 import { pairingsOfDistrict, pairingsOfStreets, parsePairing } from '../store/pairings.ts';
 import { sourceWithinReach } from '../store/reach.ts';

@@ -7,7 +7,7 @@ import { isLook } from '../intake/looks.ts';
 import { tellEntry } from '../intake/timeline.ts';
 import type { AuditEntry } from '../kernel/audit-entry.ts';
 import { type Instant, wallClock } from '../kernel/instants.ts';
-import { inLanguage, type Language } from '../kernel/language.ts';
+import { type Bilingual, inLanguage, type Language } from '../kernel/language.ts';
 import { END_CAUSES } from '../matching/end-causes.ts';
 import type { Pairing } from '../matching/schema.ts';
 import type { Contact } from '../support/schema.ts';
@@ -79,6 +79,8 @@ export interface CopySection {
 
 type Say = (zh: string, en: string) => string;
 const text = (value: string | number | undefined) => String(value ?? '');
+/** A family reads no questionnaire’s separator. */
+const listed = (joined: string) => joined.replaceAll('┋', '，');
 
 function identitySection({ identity, file }: GuardianCopy, say: Say): CopySection {
   const { guardian, address } = identity;
@@ -106,12 +108,12 @@ function fileSection({ file }: GuardianCopy, say: Say): CopySection {
     rows: [
       [say('状态', 'Status'), childStatusText(file.status)],
       [say('性别', 'Gender'), file.gender === 'female' ? say('女', 'female') : say('男', 'male')],
-      [say('类别', 'Kinds'), kindsText(file)],
+      [say('类别', 'Kinds'), listed(kindsText(file))],
       [say('年级', 'Grade'), text(file.grade)],
-      [say('需要的帮扶', 'Needs'), suggestionsText(file.needs)],
-      [say('最希望的帮扶', 'Most wanted'), suggestionsText(file.mostWanted)],
+      [say('需要的帮扶', 'Needs'), listed(suggestionsText(file.needs))],
+      [say('最希望的帮扶', 'Most wanted'), listed(suggestionsText(file.mostWanted))],
       [say('兴趣', 'Interests'), file.interests.join('、')],
-      [say('方便的时间', 'Free times'), freeTimesText(file.freeTimes)],
+      [say('方便的时间', 'Free times'), listed(freeTimesText(file.freeTimes))],
       [say('登记时间', 'Sent'), wallClock(file.submittedAt)],
       [say('结案原因', 'Why it was closed'), file.status === 'closed' ? file.closeReason : ''],
     ].filter(([, value]) => value !== ''),
@@ -141,10 +143,35 @@ function consentSection({ file }: GuardianCopy, say: Say): CopySection {
   };
 }
 
-const heldValues = (was: object): string =>
+/** The fields of a correction that need a word. */
+const FIELDS: Readonly<Record<string, Bilingual>> = {
+  name: { zh: '姓名', en: 'name' },
+  birthMonth: { zh: '出生年月', en: 'month of birth' },
+  relation: { zh: '与孩子关系', en: 'relation' },
+  phone: { zh: '电话', en: 'phone' },
+  detail: { zh: '住址', en: 'address' },
+  communityCode: { zh: '村（社区）', en: 'community' },
+  note: { zh: '其他情况', en: 'note' },
+  gender: { zh: '性别', en: 'gender' },
+  kinds: { zh: '类别', en: 'kinds' },
+  grade: { zh: '年级', en: 'grade' },
+  needs: { zh: '需要的帮扶', en: 'needs' },
+  mostWanted: { zh: '最希望的帮扶', en: 'most wanted' },
+  interests: { zh: '兴趣', en: 'interests' },
+  freeTimes: { zh: '方便的时间', en: 'free times' },
+};
+
+const wordOf = (field: string, say: Say) => {
+  const words = FIELDS[field];
+  return words ? say(words.zh, words.en) : field;
+};
+
+const heldValues = (was: object, say: Say): string =>
   Object.entries(was)
     .map(([field, value]) =>
-      typeof value === 'object' && value && !Array.isArray(value) ? heldValues(value) : `${field}: ${value}`,
+      typeof value === 'object' && value && !Array.isArray(value)
+        ? heldValues(value, say)
+        : `${wordOf(field, say)}：${value}`,
     )
     .join('；');
 
@@ -153,7 +180,7 @@ function pastSections({ corrections, pairings, contacts }: GuardianCopy, say: Sa
     {
       title: say('更正', 'Corrections'),
       headings: [say('时间', 'When'), say('原因', 'Why'), say('更正前', 'Before')],
-      rows: corrections.map(({ at, reason, was }) => [wallClock(at), reason, heldValues(was)]),
+      rows: corrections.map(({ at, reason, was }) => [wallClock(at), reason, heldValues(was, say)]),
     },
     {
       title: say('结对', 'Pairings'),
@@ -187,7 +214,7 @@ function pastSections({ corrections, pairings, contacts }: GuardianCopy, say: Sa
         say(FORM_LABELS[form].zh, FORM_LABELS[form].en),
         reached ? say('是', 'yes') : say('否', 'no'),
         text(minutes),
-        suggestionsText(suggestions),
+        listed(suggestionsText(suggestions)),
         note ?? say('（同时涉及其他孩子，未列出）', '(about other children too, left out)'),
       ]),
     },

@@ -34,7 +34,7 @@ export function PurposeFields() {
         extra={t('reveal.purposeNoteHint')}
         rules={[{ required: purpose === 'other', whitespace: true }]}
       >
-        <Input.TextArea rows={2} maxLength={500} showCount />
+        <Input.TextArea rows={2} maxLength={500} />
       </Form.Item>
     </>
   );
