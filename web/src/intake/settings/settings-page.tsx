@@ -1,6 +1,7 @@
 /** What the district decides for itself: clocks, and what is unusual. */
-import { App, Button, Card, Form, InputNumber } from 'antd';
+import { App, Button, Card, Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { SettingsChange } from '../../../../shared/kernel/settings.ts';
 import { type Body, useChange, useRead } from '../../console/api.tsx';
 import { Loaded } from '../../console/loaded.tsx';
 import { useMe } from '../../console/me.ts';
@@ -10,14 +11,26 @@ type Settings = Body<'getSettings'>;
 
 /** Every group with its fields: a setting that comes later does not compile without its words. */
 const GROUPS = {
-  retention: ['closedChildDays', 'refusedVolunteerDays', 'retiredVolunteerDays'],
+  retention: ['closedChildDays', 'refusedVolunteerDays', 'retiredVolunteerDays', 'endedReferralDays'],
   privacy: ['revealsADay'],
   vetting: ['firstWarningDays', 'lastWarningDays'],
   withdrawal: ['investigateWorkingDays', 'reviewWorkingDays'],
+  referral: ['takeUpWorkingDays', 'urgentTakeUpWorkingDays', 'verifyWorkingDays'],
+  alerts: ['robotUrl'],
 } as const satisfies {
   readonly [G in Exclude<keyof Settings, 'districtCode' | 'version'>]: readonly string[];
 };
 const groupNames = Object.keys(GROUPS) as (keyof typeof GROUPS)[];
+
+/** What is shown of a secret must not be sent back in its place. */
+function changedIn(settings: Settings, typed: Settings): SettingsChange {
+  const groups = groupNames.map((group) => {
+    const before: Readonly<Record<string, unknown>> = settings[group];
+    const changed = Object.entries(typed[group]).filter(([field, value]) => value !== before[field]);
+    return [group, Object.fromEntries(changed)] as const;
+  });
+  return Object.fromEntries(groups.filter(([, fields]) => Object.keys(fields).length > 0));
+}
 
 export function SettingsPage() {
   const { t } = useTranslation('console');
@@ -39,7 +52,12 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
       layout="vertical"
       initialValues={settings}
       disabled={!mayChange}
-      onFinish={(body) => change.send({ input: { ifMatch: settings.version, body }, seen: settings })}
+      onFinish={(typed: Settings) =>
+        change.send({
+          input: { ifMatch: settings.version, body: changedIn(settings, typed) },
+          seen: settings,
+        })
+      }
     >
       {groupNames.map((group) => (
         <Card key={group} className="section" title={t(`settings.${group}.title`)}>
@@ -49,9 +67,13 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
                 key={field}
                 name={[group, field]}
                 label={t(`settings.fields.${field}`)}
-                rules={[{ required: true }]}
+                rules={[{ required: field !== 'robotUrl' }]}
               >
-                <InputNumber min={1} max={3650} precision={0} className="number-field" />
+                {field === 'robotUrl' ? (
+                  <Input maxLength={500} autoComplete="off" />
+                ) : (
+                  <InputNumber min={0} max={3650} precision={0} className="number-field" />
+                )}
               </Form.Item>
             ))}
           </div>

@@ -178,6 +178,8 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
     privacy: { title: 'Looks at identities' },
     vetting: { title: 'Warnings before vetting ends' },
     withdrawal: { title: 'Time to deal with a request to leave' },
+    referral: { title: 'Time to deal with a referral' },
+    alerts: { title: 'What cannot wait' },
     fields: {
       closedChildDays: 'After a child’s file is closed (days)',
       refusedVolunteerDays: 'Of a refused applicant (days)',
@@ -187,6 +189,11 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
       lastWarningDays: 'Last warning, days before',
       investigateWorkingDays: 'The street investigates (working days)',
       reviewWorkingDays: 'The district decides (working days)',
+      endedReferralDays: 'After a referral has ended (days)',
+      takeUpWorkingDays: 'Taken up (working days)',
+      urgentTakeUpWorkingDays: 'Urgent ones taken up (working days, 0 the same day)',
+      verifyWorkingDays: 'Verified (working days)',
+      robotUrl: 'Address of the WeCom group robot (may be empty)',
     },
   },
   export: {

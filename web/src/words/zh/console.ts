@@ -179,6 +179,8 @@ export const consoleWords = {
     privacy: { title: '身份信息查看' },
     vetting: { title: '志愿者审核到期提醒' },
     withdrawal: { title: '退出申请办理期限' },
+    referral: { title: '转介办理期限' },
+    alerts: { title: '紧急通知' },
     fields: {
       closedChildDays: '儿童结案后保存（天）',
       refusedVolunteerDays: '未录用志愿者保存（天）',
@@ -188,6 +190,11 @@ export const consoleWords = {
       lastWarningDays: '再次提醒，到期前（天）',
       investigateWorkingDays: '街道调查（工作日）',
       reviewWorkingDays: '区级审批（工作日）',
+      endedReferralDays: '转介办结后保存（天）',
+      takeUpWorkingDays: '接手（工作日）',
+      urgentTakeUpWorkingDays: '紧急转介接手（工作日，0 为当天）',
+      verifyWorkingDays: '核实（工作日）',
+      robotUrl: '企业微信群机器人网址（没有可留空）',
     },
   },
   export: {
