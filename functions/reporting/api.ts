@@ -1,10 +1,18 @@
 /** The reporting function: digests, health, the API’s own description. It has no right to identities. */
 import { reportingRoutes } from '../../shared/reporting/routes.ts';
 import { serve } from '../http/serve.ts';
+import { getDataReport } from './get-data-report.ts';
 import { getDigest } from './get-digest.ts';
 import { getHealth } from './get-health.ts';
 import { getOpenapi } from './get-openapi.ts';
 import { listDigests } from './list-digests.ts';
 import { makeDigest } from './make-digest.ts';
 
-export const handler = serve(reportingRoutes, { getHealth, getOpenapi, listDigests, getDigest, makeDigest });
+export const handler = serve(reportingRoutes, {
+  getHealth,
+  getOpenapi,
+  listDigests,
+  getDigest,
+  makeDigest,
+  getDataReport,
+});

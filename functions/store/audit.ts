@@ -8,8 +8,8 @@ import {
   type SubjectOf,
   subjectKey,
 } from '../../shared/kernel/audit-entry.ts';
-import { districtCode } from '../../shared/kernel/ids.ts';
-import { type Instant, instantOf } from '../../shared/kernel/instants.ts';
+import { type DistrictCode, districtCode } from '../../shared/kernel/ids.ts';
+import { type Instant, type Interval, instantOf } from '../../shared/kernel/instants.ts';
 import { type Change, create } from './change.ts';
 import { type PageRequest, readAll, readPage, type Source } from './page.ts';
 import { putNew } from './put-new.ts';
@@ -59,6 +59,10 @@ const parseEntry = (item: unknown): AuditEntry => auditEntrySchema.parse(item);
 /** Everything that happened to one record, oldest first. */
 export const entriesOf = (subject: SubjectOf, page: PageRequest) =>
   readPage(aboutSubject(subject), page, parseEntry);
+
+/** What a district’s log holds of some time: a sort key goes on behind its instant, so the end does not belong to it. */
+export const logEntries = (district: DistrictCode, { from, to }: Interval): Promise<AuditEntry[]> =>
+  readAll({ table: 'audit', partitions: [`${LOG_PREFIX}${district}`], skBetween: [from, to] }, parseEntry);
 
 export const allEntriesOf = (subject: SubjectOf): Promise<AuditEntry[]> =>
   readAll(aboutSubject(subject), parseEntry);

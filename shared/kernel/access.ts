@@ -78,6 +78,7 @@ export const ACCESS = {
   copyFiles: district,
   /** One officer asks, another carries it out. */
   erase: district,
+  readDataReports: { ...district, auditor: 'district' },
   readSettings: { ...district, auditor: 'district' },
   changeSettings: district,
 } as const satisfies Record<string, Row>;

@@ -5,6 +5,7 @@ import { defineRoutes } from '../contract/route.ts';
 import { deliverySchema } from '../kernel/delivery.ts';
 import { rule } from '../kernel/field-rule.ts';
 import { isQuarter } from '../kernel/instants.ts';
+import { dataReportSchema } from './data-report.ts';
 import { digestSchema, isDistrictScope, periodSchema, scopeSchema } from './digest.ts';
 
 const digestView = digestSchema.extend({ deliveries: z.array(deliverySchema) }).meta({ id: 'Digest' });
@@ -45,6 +46,15 @@ export const reportingRoutes = defineRoutes({
     access: 'readDigests',
     summary: 'One digest with its deliveries',
     replies: { 200: digestView },
+  },
+  getDataReport: {
+    method: 'GET',
+    path: '/v1/data-reports/{year}',
+    context: 'reporting',
+    access: 'readDataReports',
+    summary:
+      'The yearly report on minors’ data: what is held, who looked, what was erased, what is due; counts only',
+    replies: { 200: dataReportSchema.meta({ id: 'DataReport' }) },
   },
   makeDigest: {
     method: 'POST',

@@ -160,6 +160,7 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
     ...{ reached: true, minutes: 30, note: '一起读书' },
   })),
   listContacts: listing,
+  getDataReport: oneself({ path: { year: '2026' } }),
   listDigests: listing,
   getDigest: { about: 'record', ask: digestPath },
   makeDigest: naming(({ streetCode }) => ({ scope: streetCode, period: '2026-02' })),

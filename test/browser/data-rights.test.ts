@@ -157,6 +157,19 @@ it('a file with other headings is mapped once', async () => {
   await page.close();
 }, 90_000);
 
+it('the yearly report says what is held and who looked', async () => {
+  const page = await openPhonePage(browser, cloud.url);
+  await signIn(page, /区妇联/);
+  await page.goto('/console/data-report');
+  await page.getByText('按姓名或电话查找').waitFor();
+
+  expect(await page.getByText('王').count()).toBe(0);
+  await shoot(page, 'report-phone');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await shoot(page, 'report-desktop');
+  await page.close();
+}, 60_000);
+
 it('settings are read and changed', async () => {
   const page = await openPhonePage(browser, cloud.url);
   await signIn(page, /区妇联/);

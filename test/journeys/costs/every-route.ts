@@ -234,6 +234,7 @@ async function report(stage: Stage) {
   const { ask, functions } = stage;
   const { id } = await ask('makeDigest', { sub: 'street', body: { scope: STREET, period: '2026-03' } });
   await ask('listDigests', { sub: 'street' });
+  await ask('getDataReport', { sub: 'district', path: { year: '2026' } });
   await ask('getDigest', { sub: 'street', path: { id } });
   const delivery = changed(`DIGEST#${id}`, 'DELIVERY#member-street');
   await runInBackground(stage, 'deliver', () => functions.deliver.handler(delivery));

@@ -19,6 +19,7 @@ const PLACES = {
   contacts: 'listContacts',
   digests: 'listDigests',
   members: 'listMembers',
+  dataReport: 'getDataReport',
   settings: 'getSettings',
 } as const satisfies Record<string, RouteName>;
 
@@ -37,6 +38,7 @@ export const PATHS = {
   contacts: '/contacts',
   digests: '/digests',
   members: '/members',
+  dataReport: '/data-report',
   settings: '/settings',
 } as const satisfies Record<Place, string>;
 

@@ -37,6 +37,7 @@ const PAGES = {
   '/contacts/new': page(async () => (await import('../support/new-contact-page.tsx')).NewContactPage),
   '/digests': page(async () => (await import('../reporting/digests-page.tsx')).DigestsPage),
   '/digests/:id': page(async () => (await import('../reporting/digest-page.tsx')).DigestPage),
+  '/data-report': page(async () => (await import('../reporting/data-report-page.tsx')).DataReportPage),
   '/settings': page(async () => (await import('../intake/settings/settings-page.tsx')).SettingsPage),
   '/members': page(async () => (await import('../intake/members/members-page.tsx')).MembersPage),
 } as const;
