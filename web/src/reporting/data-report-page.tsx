@@ -118,7 +118,7 @@ function Looks({ looks }: Pick<Report, 'looks'>) {
         pagination={false}
         rowKey={({ look, role, purpose }) => `${look} ${role} ${purpose}`}
         dataSource={[...looks]}
-        scroll={{ x: 'max-content' }}
+        className="moves"
         columns={[
           { title: t('dataReport.look'), render: (_, { look }) => t(`dataReport.lookKinds.${look}`) },
           { title: t('dataReport.role'), render: (_, { role }) => t(`role.${role}`) },

@@ -141,7 +141,7 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
     need: 'Need',
     waiting: 'Waiting time',
     waitingDays: '{{count}} days or more',
-    search: 'File number, or its end',
+    search: 'End of file number',
     month: 'Month',
   },
   dataReport: {

@@ -144,7 +144,7 @@ export const consoleWords = {
     need: '需求',
     waiting: '等待时间',
     waitingDays: '等待满 {{count}} 天',
-    search: '档案号（末尾几位即可）',
+    search: '档案号末几位',
     month: '月份',
   },
   dataReport: {
