@@ -36,8 +36,8 @@ function setFlag(
   return isRaised ? flagPairing(pairing, kind, now) : clearFlag(pairing, kind);
 }
 
-/** Nothing for a pairing that shows it rightly already. */
-function showOn(pairing: Pairing, volunteer: Volunteer, now: Instant): Decided {
+/** Her vetting, her consent and her pause, on one pairing; nothing where it shows them rightly already. */
+export function showOn(pairing: Pairing, volunteer: Volunteer, now: Instant): Decided {
   const isLapsed = !isVetted(volunteer, dateIn(now));
   const isWithdrawn = !hasConsent(volunteer, 'pairing');
   const vetted = setFlag(pairing, 'vettingLapsed', { isRaised: isLapsed, now });

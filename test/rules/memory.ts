@@ -28,6 +28,7 @@ const conditionOf = ({ Put, Delete, ConditionCheck, Update }: Write) => {
 
 export class Memory {
   readonly #items = new Map<string, Stored>();
+  readonly #parsings = new WeakMap<Stored, unknown>();
   /** How often each record was written. */
   readonly writes = new Map<string, number>();
 
@@ -49,14 +50,20 @@ export class Memory {
     if (Delete?.Key) this.#items.delete(keyOf(Delete.Key));
   }
 
+  /** Nobody changes what was parsed: it is kept as long as the record stands. */
+  #parsed<T>(item: Stored, parse: (item: unknown) => T): T {
+    if (!this.#parsings.has(item)) this.#parsings.set(item, parse(item));
+    return this.#parsings.get(item) as T; // each kind of record has one parser
+  }
+
   read<T>(pk: string, sk: string, parse: (item: unknown) => T): T | undefined {
     const found = this.#items.get(`${pk} ${sk}`);
-    return found && parse(structuredClone(found));
+    return found && this.#parsed(found, parse);
   }
 
   all<T>(prefix: string, parse: (item: unknown) => T): T[] {
     return [...this.#items]
       .filter(([key]) => key.startsWith(prefix))
-      .map(([, item]) => parse(structuredClone(item)));
+      .map(([, item]) => this.#parsed(item, parse));
   }
 }

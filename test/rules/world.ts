@@ -1,11 +1,14 @@
 /** A small district in memory. */
 import type { CommunityCode, StreetCode } from '../../shared/kernel/ids.ts';
-import type { Instant } from '../../shared/kernel/instants.ts';
+import type { CalendarDate, Instant } from '../../shared/kernel/instants.ts';
+import { isOpen } from '../../shared/matching/advance.ts';
 import { volunteer } from '../builders.ts';
 import { childIn } from '../intake/child-in.ts';
+import { pairing, proposal } from '../matching/builders.ts';
 import { Memory } from './memory.ts';
 
 export const NOW = '2026-03-10T02:00:00.000Z' as Instant;
+export const TODAY = '2026-03-10' as CalendarDate;
 export const CHILDREN = 4;
 export const CAPACITIES = [1, 2, 1];
 export const PLACES = ['320404001001', '320404002001'].map((code) => ({
@@ -25,11 +28,27 @@ export async function loadStore() {
     import('../../functions/support/pairing-changes.ts'),
     import('../../functions/support/decided-withdrawal.ts'),
     import('../../functions/intake/child-company.ts'),
+    import('../../functions/intake/bound-child.ts'),
+    import('../../functions/intake/volunteer-consequences.ts'),
   ]);
-  const [children, volunteers, proposals, pairings, withdrawals, steps, ends, decided, company] = parts;
+  const [
+    children,
+    volunteers,
+    proposals,
+    pairings,
+    withdrawals,
+    steps,
+    ends,
+    decided,
+    company,
+    bound,
+    standing,
+  ] = parts;
   return {
     ...{ ...children, ...volunteers, ...proposals, ...pairings, ...withdrawals },
     ...{ ...steps, ...ends, ...decided, ...company },
+    boundChanges: bound.boundChanges,
+    showOn: standing.showOn,
   };
 }
 export type Store = Awaited<ReturnType<typeof loadStore>>;
@@ -46,13 +65,27 @@ export class World {
   readonly store: Store;
   #ids = 0;
 
+  /** One pairing runs; three children wait. */
   constructor(store: Store) {
     this.store = store;
-    const children = Array.from({ length: CHILDREN }, (_, at) => childIn('waiting', { id: `child-${at}` }));
-    const volunteers = CAPACITIES.map((capacity, at) =>
-      volunteer({ id: `volunteer-${at}`, capacity, maxDistanceKm: 50 }),
+    const pair = { childId: 'child-0', volunteerId: 'volunteer-1' };
+    const begun = pairing({ ...pair, id: 'begun', proposalId: 'agreed' });
+    const agreed = proposal({ ...pair, id: 'agreed', status: 'active', pairingId: 'begun' });
+    const children = Array.from({ length: CHILDREN }, (_, at) =>
+      childIn(at === 0 ? 'paired' : 'waiting', {
+        id: `child-${at}`,
+        ...(at === 0 && { pairingId: 'begun' }),
+      }),
     );
-    this.memory.commit([...children.map(store.createChild), ...volunteers.map(store.createVolunteer)]);
+    const volunteers = CAPACITIES.map((capacity, at) =>
+      volunteer({ id: `volunteer-${at}`, capacity, maxDistanceKm: 50, activePairings: at === 1 ? 1 : 0 }),
+    );
+    this.memory.commit([
+      ...children.map(store.createChild),
+      ...volunteers.map(store.createVolunteer),
+      store.createProposal(agreed),
+      store.createPairing(begun),
+    ]);
   }
 
   readonly newId = (): string => {
@@ -78,9 +111,10 @@ export class World {
   withdrawals() {
     return this.memory.all('WITHDRAWAL#', this.store.parseWithdrawal);
   }
-  /** The pair of any proposal there ever was, stale ones too. */
+  /** The pair of an open proposal, sometimes of one that is long over. */
   pair({ choice }: Pick) {
-    const all = this.proposals();
+    const open = choice > 0 ? this.proposals().filter(isOpen) : [];
+    const all = open.length > 0 ? open : this.proposals();
     const chosen = all.at(-1 - (choice % Math.max(1, all.length)));
     return (
       chosen && {
