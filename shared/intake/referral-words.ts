@@ -1,6 +1,6 @@
 /** What is said of a referral: offices and urgency for officers, and the status for whoever referred, which is all that she is told. */
 import type { Bilingual } from '../kernel/language.ts';
-import type { OfficeKind, Referral } from './referral.ts';
+import type { DeclineReason, OfficeKind, Referral, Urgency } from './referral.ts';
 
 export const OFFICE_WORDS = {
   petition: { zh: '信访部门', en: 'Petition office' },
@@ -10,6 +10,22 @@ export const OFFICE_WORDS = {
   civilAffairs: { zh: '民政部门', en: 'Civil affairs' },
   other: { zh: '其他单位', en: 'Another office' },
 } as const satisfies Record<OfficeKind, Bilingual>;
+
+export const URGENCY_WORDS = {
+  normal: { zh: '一般', en: 'Ordinary' },
+  urgent: { zh: '紧急', en: 'Urgent' },
+  harm: { zh: '疑似受侵害', en: 'Harm, or suspected harm' },
+} as const satisfies Record<Urgency, Bilingual>;
+
+export const DECLINE_WORDS = {
+  notInDifficulty: { zh: '不属于帮扶对象', en: 'Not a child in difficulty' },
+  otherDistrict: { zh: '不在本区', en: 'Not in this district' },
+  notFound: { zh: '联系不上或查无此人', en: 'Not to be found' },
+  refusedByFamily: { zh: '家庭不愿接受', en: 'The family does not want it' },
+  handedOver: { zh: '已移交其他部门', en: 'Handed over to another authority' },
+  repeated: { zh: '重复转介', en: 'Referred before' },
+  other: { zh: '其他', en: 'Another reason' },
+} as const satisfies Record<DeclineReason, Bilingual>;
 
 export const publicStatuses = ['received', 'takenUp', 'onFile', 'verified', 'declined', 'ended'] as const;
 export type PublicStatus = (typeof publicStatuses)[number];

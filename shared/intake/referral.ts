@@ -5,16 +5,16 @@ import { instantSchema, monthSchema } from '../kernel/instants.ts';
 import { textSchema } from '../kernel/people.ts';
 import { childKindSchema, genderSchema } from './child.ts';
 
-const officeKinds = ['petition', 'school', 'street', 'police', 'civilAffairs', 'other'] as const;
+export const officeKinds = ['petition', 'school', 'street', 'police', 'civilAffairs', 'other'] as const;
 export const officeKindSchema = z.enum(officeKinds);
 export type OfficeKind = z.infer<typeof officeKindSchema>;
 
 /** `harm`: somebody harms the child, or may (强制报告): the district is told at once. */
-const urgencies = ['normal', 'urgent', 'harm'] as const;
+export const urgencies = ['normal', 'urgent', 'harm'] as const;
 export const urgencySchema = z.enum(urgencies);
 export type Urgency = z.infer<typeof urgencySchema>;
 
-const declineReasons = [
+export const declineReasons = [
   'notInDifficulty',
   'otherDistrict',
   'notFound',
@@ -24,6 +24,7 @@ const declineReasons = [
   'other',
 ] as const;
 export const declineReasonSchema = z.enum(declineReasons);
+export type DeclineReason = z.infer<typeof declineReasonSchema>;
 
 export const clockSchema = z.enum(['takeUp', 'verify']);
 export type Clock = z.infer<typeof clockSchema>;

@@ -8,9 +8,9 @@ import { streetByCode } from '../kernel/regions.ts';
 import { CHILD_MACHINE } from './child-machine.ts';
 import type { ConsentPurpose } from './consent.ts';
 import { CONSENT_MEANS_WORDS, CONSENT_PURPOSE_WORDS } from './consent-view.ts';
-import { REVEAL_PURPOSE_WORDS } from './reveal.ts';
 import type { OfficeKind } from './referral.ts';
 import { OFFICE_WORDS } from './referral-words.ts';
+import { REVEAL_PURPOSE_WORDS } from './reveal.ts';
 import { MEANS_WORDS, ROLE_WORDS, TIMELINE_WORDS, type TimelineWords } from './timeline-words.ts';
 
 export const timelineEntry = z

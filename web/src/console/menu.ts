@@ -10,6 +10,7 @@ const PLACES = {
   // Whoever has proposals of her own has a file of her own.
   ownFile: 'listOwnProposals',
   children: 'listChildren',
+  referrals: 'listReferrals',
   transfers: 'listTransfers',
   volunteers: 'listVolunteers',
   imports: 'createImport',
@@ -29,6 +30,7 @@ export const PATHS = {
   ownProposals: '/proposals',
   ownFile: '/my-file',
   children: '/children',
+  referrals: '/referrals',
   transfers: '/transfers',
   volunteers: '/volunteers',
   imports: '/imports',

@@ -13,6 +13,11 @@ const page = (load: () => Promise<ComponentType<{ id: string }>>) =>
 const PAGES = {
   '/children': page(async () => (await import('../intake/children/children-page.tsx')).ChildrenPage),
   '/children/:id': page(async () => (await import('../intake/children/child-page.tsx')).ChildPage),
+  '/referrals': page(async () => (await import('../intake/referrals/referrals-page.tsx')).ReferralsPage),
+  '/referrals/new': page(
+    async () => (await import('../intake/referrals/new-referral-page.tsx')).NewReferralPage,
+  ),
+  '/referrals/:id': page(async () => (await import('../intake/referrals/referral-page.tsx')).ReferralPage),
   '/transfers': page(async () => (await import('../intake/children/transfers-page.tsx')).TransfersPage),
   '/volunteers': page(async () => (await import('../intake/volunteers/volunteers-page.tsx')).VolunteersPage),
   '/volunteers/:id': page(

@@ -24,6 +24,11 @@ export function SuggestionTags({ codes, strong = [], color }: SuggestionTagsProp
 
 const STATUS_COLORS: Readonly<Record<string, string>> = {
   submitted: 'gold',
+  received: 'gold',
+  takenUp: 'blue',
+  fileOpened: 'cyan',
+  linked: 'cyan',
+  verified: 'green',
   applied: 'gold',
   returned: 'default',
   waiting: 'orange',

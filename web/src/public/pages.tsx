@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, Route, Switch } from 'wouter';
 import { NeedsSurveyPage } from '../intake/forms/needs-survey.tsx';
+import { ReferralFormPage } from '../intake/forms/referral-form.tsx';
 import { VolunteerApplicationPage } from '../intake/forms/volunteer-application.tsx';
 import { ReceiptPage } from '../intake/receipt/receipt-page.tsx';
 import { chooseLanguage, currentLanguage, otherLanguage } from '../words/language.ts';
@@ -32,6 +33,9 @@ function Header() {
         <Link href="/forms/volunteer" className={tabClass}>
           {t('nav.volunteer')}
         </Link>
+        <Link href="/forms/referral" className={tabClass}>
+          {t('nav.referral')}
+        </Link>
         <Link href="/receipt" className={tabClass}>
           {t('nav.receipt')}
         </Link>
@@ -52,6 +56,9 @@ export function PublicPages() {
           </Route>
           <Route path="/forms/volunteer">
             <WithReference>{(props) => <VolunteerApplicationPage {...props} />}</WithReference>
+          </Route>
+          <Route path="/forms/referral">
+            <WithReference>{(props) => <ReferralFormPage {...props} />}</WithReference>
           </Route>
           <Route>
             <WithReference>{(props) => <NeedsSurveyPage {...props} />}</WithReference>

@@ -5,7 +5,7 @@ import { api } from './api.ts';
 
 const loadReference = async () => {
   const [catalogue, streets] = await Promise.all([api.getCatalogue(), api.getStreets()]);
-  return { ...catalogue.body, streets: streets.body.streets };
+  return { ...catalogue.body, ...streets.body };
 };
 export type Reference = Awaited<ReturnType<typeof loadReference>>;
 

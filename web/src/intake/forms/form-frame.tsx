@@ -11,6 +11,7 @@ interface FormFrameProps<Values extends FieldValues, Body> {
   readonly title: string;
   readonly lead: string;
   readonly sentTitle: string;
+  readonly sentNote?: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly optional: readonly string[];
   readonly running: {
@@ -28,7 +29,14 @@ export function FormFrame<Values extends FieldValues, Body>(props: FormFrameProp
   const { t } = useTranslation('public');
   const { form, submit, sent, failure, startAgain } = props.running;
   if (sent)
-    return <SentReceipt title={props.sentTitle} receiptCode={sent.receiptCode} onAgain={startAgain} />;
+    return (
+      <SentReceipt
+        title={props.sentTitle}
+        note={props.sentNote}
+        receiptCode={sent.receiptCode}
+        onAgain={startAgain}
+      />
+    );
   return (
     <FormProvider {...form}>
       <OptionalFieldsProvider value={props.optional}>

@@ -11,7 +11,7 @@ interface CodeSelectProps {
   readonly onChosen?: () => void;
 }
 
-function CodeSelect({ name, label, empty, options, onChosen }: CodeSelectProps) {
+export function CodeSelect({ name, label, empty, options, onChosen }: CodeSelectProps) {
   const { field } = useController({ name });
   const change = (code: string) => {
     field.onChange(code);
@@ -36,22 +36,30 @@ function CodeSelect({ name, label, empty, options, onChosen }: CodeSelectProps) 
   );
 }
 
+interface PlaceFieldsProps extends Pick<Reference, 'streets'> {
+  /** Of the group that the fields stand in. */
+  readonly name?: string;
+  /** What leaving the street open means, where that is possible. */
+  readonly noStreet?: string;
+}
+
 /** Street, then one of its communities. */
-export function PlaceFields({ streets }: Pick<Reference, 'streets'>) {
+export function PlaceFields({ streets, name = 'address', noStreet }: PlaceFieldsProps) {
   const { t } = useTranslation('public');
   const { watch, setValue } = useFormContext();
-  const street = streets.find(({ code }) => code === watch('address.streetCode'));
+  const [streetName, communityName] = [`${name}.streetCode`, `${name}.communityCode`];
+  const street = streets.find(({ code }) => code === watch(streetName));
   return (
     <>
       <CodeSelect
-        name="address.streetCode"
+        name={streetName}
         label={t('place.street')}
-        empty={t('form.choose')}
+        empty={noStreet ?? t('form.choose')}
         options={streets}
-        onChosen={() => setValue('address.communityCode', '')}
+        onChosen={() => setValue(communityName, '')}
       />
       <CodeSelect
-        name="address.communityCode"
+        name={communityName}
         label={t('place.community')}
         empty={street ? t('form.choose') : t('place.streetFirst')}
         options={street?.communities ?? []}

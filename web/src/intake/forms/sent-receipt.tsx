@@ -15,11 +15,12 @@ async function copyText(element: HTMLElement): Promise<boolean> {
 
 interface SentReceiptProps {
   readonly title: string;
+  readonly note?: string | undefined;
   readonly receiptCode: string;
   readonly onAgain: () => void;
 }
 
-export function SentReceipt({ title, receiptCode, onAgain }: SentReceiptProps) {
+export function SentReceipt({ title, note, receiptCode, onAgain }: SentReceiptProps) {
   const { t } = useTranslation('public');
   const code = useRef<HTMLOutputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -43,6 +44,7 @@ export function SentReceipt({ title, receiptCode, onAgain }: SentReceiptProps) {
       </button>
       {copied === false && <p className="hint">{t('sent.copyFailed')}</p>}
       <p className="notice">{t('sent.advice')}</p>
+      {note && <p className="notice bad">{note}</p>}
       <p className="side-by-side">
         <Link className="button" href={`/receipt?code=${receiptCode}`}>
           {t('sent.follow')}

@@ -18,11 +18,15 @@ export function TextField({ name, label, hint, ...input }: TextFieldProps) {
   );
 }
 
-export function LongTextField({ name, label }: Pick<TextFieldProps, 'name' | 'label'>) {
+export function LongTextField({
+  name,
+  label,
+  rows = 3,
+}: Pick<TextFieldProps, 'name' | 'label'> & { readonly rows?: number }) {
   const { register } = useFormContext();
   return (
     <Field name={name} label={label}>
-      <textarea id={fieldId(name)} rows={3} {...useFieldAria(name)} {...register(name)} />
+      <textarea id={fieldId(name)} rows={rows} {...useFieldAria(name)} {...register(name)} />
     </Field>
   );
 }

@@ -24,7 +24,7 @@ export function ReceiptStatus({ receipt, receiptKey, onAnswered }: ReceiptStatus
       <section className="card" aria-live="polite">
         <h2 className="status">{receipt.statusText}</h2>
         <dl className="facts">
-          <dt>{t('receipt.file')}</dt>
+          <dt>{t(receipt.kind === 'referral' ? 'receipt.referral' : 'receipt.file')}</dt>
           <dd>{receipt.fileNumber}</dd>
           <dt>{t('receipt.submittedAt')}</dt>
           <dd>{wallClock(receipt.submittedAt)}</dd>
@@ -39,13 +39,15 @@ export function ReceiptStatus({ receipt, receiptKey, onAnswered }: ReceiptStatus
           )}
         </section>
       )}
-      <ReceiptConsents
-        key={receipt.consents.map(({ isInForce, agreedAt }) => `${isInForce} ${agreedAt}`).join()}
-        consents={receipt.consents}
-        isChildAsked={receipt.isChildAsked}
-        receiptKey={receiptKey}
-        onChanged={onAnswered}
-      />
+      {receipt.consents.length > 0 && (
+        <ReceiptConsents
+          key={receipt.consents.map(({ isInForce, agreedAt }) => `${isInForce} ${agreedAt}`).join()}
+          consents={receipt.consents}
+          isChildAsked={receipt.isChildAsked}
+          receiptKey={receiptKey}
+          onChanged={onAnswered}
+        />
+      )}
       {receipt.farewell && (
         <section className="card">
           <h2>{t('receipt.farewell')}</h2>

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 import type { consoleWords } from '../zh/console.ts';
 import { caseWorkWordsEn } from './case-work.ts';
+import { referralWordsEn } from './referrals.ts';
 import { withdrawalWordsEn } from './withdrawals.ts';
 
 export const consoleWordsEn: Words<typeof consoleWords> = {
@@ -15,6 +16,7 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
   menu: {
     open: 'Open the menu',
     children: 'Children',
+    referrals: 'Referrals',
     transfers: 'Files to accept',
     volunteers: 'Volunteers',
     imports: 'Import',
@@ -56,6 +58,11 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
     changeMember: 'Change a member',
     removeMember: 'Remove a member',
     acceptInvitation: 'Join',
+    takeUpReferral: 'Take up the referral',
+    declineReferral: 'Decline the referral',
+    rerouteReferral: 'Hand the referral over',
+    linkReferral: 'Link a file',
+    openReferralFile: 'Open a file',
     verifyChild: 'Verify the file',
     returnChild: 'Return the file',
     closeChild: 'Close the file',
@@ -584,6 +591,7 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
     },
     status: { active: 'Active', ended: 'Ended' },
   },
+  referral: referralWordsEn,
   withdrawal: withdrawalWordsEn,
   contact: {
     title: 'Contacts',

@@ -1,5 +1,6 @@
 /** Words of the console. */
 import { caseWorkWords } from './case-work.ts';
+import { referralWords } from './referrals.ts';
 import { withdrawalWords } from './withdrawals.ts';
 
 export const consoleWords = {
@@ -13,6 +14,7 @@ export const consoleWords = {
   menu: {
     open: '打开菜单',
     children: '儿童档案',
+    referrals: '转介',
     transfers: '待接收档案',
     volunteers: '志愿者',
     imports: '批量导入',
@@ -60,6 +62,11 @@ export const consoleWords = {
     changeMember: '修改成员',
     removeMember: '移除成员',
     acceptInvitation: '加入',
+    takeUpReferral: '受理转介',
+    declineReferral: '不予受理',
+    rerouteReferral: '转交转介',
+    linkReferral: '关联档案',
+    openReferralFile: '建档',
     verifyChild: '核实通过',
     returnChild: '退回档案',
     closeChild: '结案',
@@ -563,6 +570,7 @@ export const consoleWords = {
     },
     status: { active: '结对中', ended: '已结束' },
   },
+  referral: referralWords,
   withdrawal: withdrawalWords,
   contact: {
     title: '联系记录',
