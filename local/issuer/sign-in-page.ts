@@ -12,6 +12,7 @@ interface Words {
   readonly district: string;
   readonly street: string;
   readonly auditor: string;
+  readonly referrer: string;
   readonly others: string;
   readonly volunteers: string;
 }
@@ -23,6 +24,7 @@ const WORDS: Readonly<Record<'zh-CN' | 'en', Words>> = {
     district: '区妇联',
     street: '镇（街道）妇联',
     auditor: '审计',
+    referrer: '转介单位（学校）',
     others: '其他身份',
     volunteers: '“钟妈妈”',
   },
@@ -32,6 +34,7 @@ const WORDS: Readonly<Record<'zh-CN' | 'en', Words>> = {
     district: 'District officer',
     street: 'Street officers',
     auditor: 'Auditor',
+    referrer: 'Referrer (a school)',
     others: 'Others',
     volunteers: 'Volunteers',
   },
@@ -82,7 +85,7 @@ export function signInPage(acceptLanguage: string | undefined, volunteers: reado
     group(words.volunteers, volunteers),
     group(words.others, [
       { persona: 'auditor', label: words.auditor },
-      { persona: 'referrer:school', label: 'referrer:school' },
+      { persona: 'referrer:school', label: words.referrer },
     ]),
   ];
   return page(language, words.title, `<p>${words.note}</p><form method="post">${groups.join('')}</form>`);

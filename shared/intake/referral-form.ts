@@ -38,6 +38,9 @@ const placeSchema = z
   });
 
 export const referralBody = z.object({
+  urgency: urgencySchema,
+  /** Whether the police know already. */
+  policeTold: z.boolean().optional(),
   referrer: z.object({
     office: officeKindSchema,
     organisation: textSchema(80),
@@ -60,8 +63,5 @@ export const referralBody = z.object({
     .default({}),
   place: placeSchema,
   known: textSchema(2000),
-  urgency: urgencySchema,
-  /** Whether the police know already. */
-  policeTold: z.boolean().optional(),
 });
 export type ReferralForm = z.output<typeof referralBody>;

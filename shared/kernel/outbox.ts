@@ -151,14 +151,14 @@ export const MESSAGES = {
   referralReceived: {
     subject: { zh: '收到转介：{file}', en: 'A referral: {file}' },
     text: {
-      zh: '收到一份转介（{file}），请在 {date} 前受理，并在 {verify} 前完成建档核实。',
+      zh: '收到一份转介（{file}），请最迟于 {date} 受理，最迟于 {verify} 完成建档核实。',
       en: 'A referral has come in ({file}). Please take it up by {date}, and verify the file by {verify}.',
     },
   },
   referralUrgent: {
     subject: { zh: '收到紧急转介：{file}', en: 'An urgent referral: {file}' },
     text: {
-      zh: '收到一份紧急转介（{file}），请在 {date} 前受理，并在 {verify} 前完成建档核实。',
+      zh: '收到一份紧急转介（{file}），请最迟于 {date} 受理，最迟于 {verify} 完成建档核实。',
       en: 'An urgent referral has come in ({file}). Please take it up by {date}, and verify the file by {verify}.',
     },
   },
@@ -186,7 +186,7 @@ export const MESSAGES = {
   takeUpOverdue: {
     subject: { zh: '转介逾期未受理：{file}', en: 'A referral was not taken up in time: {file}' },
     text: {
-      zh: '转介 {file} 应于 {date} 前受理，现已逾期，请区妇联督办。',
+      zh: '转介 {file} 应最迟于 {date} 受理，现已逾期，请区妇联督办。',
       en: 'Referral {file} was to be taken up by {date}. It is overdue; the district is asked to see to it.',
     },
   },
@@ -200,7 +200,7 @@ export const MESSAGES = {
   verifyOverdue: {
     subject: { zh: '转介逾期未核实：{file}', en: 'A referral was not verified in time: {file}' },
     text: {
-      zh: '转介 {file} 应于 {date} 前完成建档核实，现已逾期，请区妇联督办。',
+      zh: '转介 {file} 应最迟于 {date} 完成建档核实，现已逾期，请区妇联督办。',
       en: 'The file of referral {file} was to be verified by {date}. It is overdue; the district is asked to see to it.',
     },
   },

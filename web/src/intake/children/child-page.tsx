@@ -1,6 +1,7 @@
 /** One child’s file, masked; what an officer may do with it. */
-import { Card } from 'antd';
+import { Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { useRead } from '../../console/api.tsx';
 import { Facts } from '../../console/facts.tsx';
@@ -60,7 +61,8 @@ function ChildFile({ child }: { child: Child }) {
 function useFacts(child: Child) {
   const { t } = useTranslation('console');
   const { place } = useNames();
-  const { status, waitingSince, verifiedAt } = child;
+  const isOfficer = useMe().is('district', 'street');
+  const { status, waitingSince, verifiedAt, referralIds } = child;
   return {
     [t('filter.status')]: <StatusTag status={status} label={t(`child.status.${status}`)} />,
     [t('child.waiting')]: waitingSince && <WaitingDays since={waitingSince} />,
@@ -76,9 +78,24 @@ function useFacts(child: Child) {
     [t('child.interests')]: child.interests.join('、'),
     [t('child.freeTimes')]: child.freeTimes.map((time) => t(`freeTime.${time}`)).join('、'),
     [t('child.source')]: t(`child.sources.${child.source}`),
+    ...(isOfficer && referralIds.length > 0 && { [t('referral.title')]: <Referrals ids={referralIds} /> }),
     [t('child.submittedAt')]: wallClock(child.submittedAt),
     [t('child.verifiedAt')]: verifiedAt && wallClock(verifiedAt),
   };
+}
+
+/** Where the child was referred from. */
+function Referrals({ ids }: { ids: Child['referralIds'] }) {
+  const { t } = useTranslation('console');
+  return (
+    <Flex gap={12} wrap>
+      {ids.map((id) => (
+        <Link key={id} href={`/referrals/${id}`}>
+          {t('list.open')}
+        </Link>
+      ))}
+    </Flex>
+  );
 }
 
 function ChildFacts({ child }: { child: Child }) {

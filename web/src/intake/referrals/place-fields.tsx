@@ -27,6 +27,7 @@ export function PlaceFields({ name, isRequired = false }: PlaceFieldsProps) {
       <Form.Item name={[name, 'streetCode']} label={t('filter.street')} rules={rules}>
         <Select
           {...clear}
+          placeholder={isRequired ? undefined : t('referral.streetUnknown')}
           showSearch={{ optionFilterProp: 'label' }}
           options={streetOptions.filter(({ value }) => isHers(value))}
           onChange={() => form.setFieldValue([name, 'communityCode'], undefined)}

@@ -97,8 +97,10 @@ function useFacts(referral: Referral) {
     [t('referral.takeUpBy')]: dateIn(referral.takeUpBy),
     [t('referral.takenUpAt')]: takenUp && wallClock(takenUp.at),
     [t('referral.verifyBy')]: dateIn(referral.verifyBy),
-    [t('referral.endedAt')]: endedAt && wallClock(endedAt),
-    [t('referral.file')]: childId && <Link href={`/children/${childId}`}>{t('referral.openFile')}</Link>,
+    ...(endedAt && { [t('referral.endedAt')]: wallClock(endedAt) }),
+    ...(childId && {
+      [t('referral.file')]: <Link href={`/children/${childId}`}>{t('referral.openFile')}</Link>,
+    }),
   };
 }
 

@@ -55,7 +55,7 @@ function ToldFacts({ told }: { told: Told }) {
   return (
     <>
       <Facts facts={facts} texts={{ [t('referral.known')]: known }} />
-      <Alert type="info" showIcon title={t('reveal.logged')} />
+      <Alert className="below" type="info" showIcon title={t('reveal.logged')} />
     </>
   );
 }

@@ -120,8 +120,8 @@ export const publicWordsEn: Words<typeof publicWords> = {
     urgency: 'What it is',
     urgencyLabel: 'Which of these is it',
     urgencyHint: {
-      normal: 'Ordinary: taken up within 1 working day, verified within 5',
-      urgent: 'Urgent: taken up the same working day',
+      normal: 'Ordinary: the street takes it up and verifies it',
+      urgent: 'Urgent: it has to be taken up soon',
       harm: 'The child is harmed, or may be: the district is told at once',
     },
     harmNote:

@@ -12,6 +12,7 @@ export const referralWordsEn: Words<typeof referralWords> = {
   name: 'Child',
   noName: 'No name given',
   noStreet: 'No street yet',
+  streetUnknown: 'Not known (the district will assign it)',
   clock: 'Due',
   receivedAt: 'Received',
   takenUpAt: 'Taken up',

@@ -112,8 +112,8 @@ export const publicWords = {
     urgency: '情况',
     urgencyLabel: '属于哪种情况',
     urgencyHint: {
-      normal: '一般：1 个工作日内受理，5 个工作日内核实',
-      urgent: '紧急：当天（工作日）受理',
+      normal: '一般：由镇（街道）受理、核实',
+      urgent: '紧急：需要尽快受理',
       harm: '孩子受到或疑似受到侵害：提交后立即报区妇联',
     },
     harmNote:

@@ -10,6 +10,7 @@ export const referralWords = {
   name: '孩子',
   noName: '未提供姓名',
   noStreet: '待分派镇（街道）',
+  streetUnknown: '不清楚（由区妇联分派）',
   clock: '时限',
   receivedAt: '收到时间',
   takenUpAt: '受理时间',
@@ -26,8 +27,8 @@ export const referralWords = {
     closed: '档案已结案',
   },
   due: {
-    takeUp: '{{on}} 前受理',
-    verify: '{{on}} 前核实',
+    takeUp: '最迟 {{on}} 受理',
+    verify: '最迟 {{on}} 核实',
     today: '今日到期',
     overdue: '已逾期',
   },
