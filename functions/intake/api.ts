@@ -15,6 +15,7 @@ import { createImport } from './create-import.ts';
 import { declineReferral } from './decline-referral.ts';
 import { declineTransfer } from './decline-transfer.ts';
 import { eraseChild } from './erase-child.ts';
+import { eraseVolunteer } from './erase-volunteer.ts';
 import { exportIdentities } from './export-identities.ts';
 import { exportList } from './export-list.ts';
 import { getCatalogue } from './get-catalogue.ts';
@@ -32,6 +33,7 @@ import { getVolunteer } from './get-volunteer.ts';
 import { inviteMember } from './invite-member.ts';
 import { inviteMemberAgain } from './invite-member-again.ts';
 import { keepChild } from './keep-child.ts';
+import { keepVolunteer } from './keep-volunteer.ts';
 import { linkReferral } from './link-referral.ts';
 import { linkSibling } from './link-sibling.ts';
 import { listChildren } from './list-children.ts';
@@ -124,6 +126,8 @@ export const handler = serve(
     recordVetting,
     refuseVolunteer,
     retireVolunteer,
+    eraseVolunteer,
+    keepVolunteer,
     resumeVolunteer,
     pauseVolunteer,
     changeVolunteer,

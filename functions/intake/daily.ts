@@ -4,10 +4,12 @@ import { DISTRICTS } from '../../shared/kernel/regions.ts';
 import { log } from '../http/log.ts';
 import { scheduledAtSchema } from '../http/scheduled.ts';
 import { endPauses } from './end-pauses.ts';
-import { eraseExpiredChildren, wakeErasures } from './erase-expired.ts';
+import { eraseExpiredChildren } from './erase-expired.ts';
+import { eraseExpiredVolunteers } from './erase-leavers.ts';
 import { eraseEndedReferrals } from './erase-referral.ts';
 import { escalateWithdrawals } from './escalate-withdrawals.ts';
 import { type DailyStep, runDay } from './run-day.ts';
+import { wakeErasures } from './wake-erasures.ts';
 import { watchReferrals } from './watch-referrals.ts';
 import { watchVetting } from './watch-vetting.ts';
 
@@ -20,6 +22,7 @@ const STEPS = {
   escalateWithdrawals,
   watchReferrals,
   eraseExpiredChildren,
+  eraseExpiredVolunteers,
   eraseEndedReferrals,
   wakeErasures,
 } as const satisfies Record<string, DailyStep>;

@@ -1,10 +1,10 @@
-/** The daily steps of erasure: files whose retention is over begin theirs; what has begun long ago and not ended is woken again. */
+/** The daily step that erases children’s files whose retention is over. */
 import type { Child } from '../../shared/intake/child.ts';
 import { isErased, isRetentionOver } from '../../shared/intake/erasure.ts';
 import type { ChildId, DistrictCode } from '../../shared/kernel/ids.ts';
-import { type Instant, plusDays } from '../../shared/kernel/instants.ts';
+import type { Instant } from '../../shared/kernel/instants.ts';
 import { isRefusal } from '../../shared/kernel/problem.ts';
-import { childrenOfDistrict, getChild, parseChild, replaceChild } from '../store/children.ts';
+import { childrenOfDistrict, getChild, parseChild } from '../store/children.ts';
 import { readAll } from '../store/page.ts';
 import { readSettings } from '../store/settings.ts';
 import type { Decided } from './decided.ts';
@@ -12,7 +12,7 @@ import { erasableChild } from './erasable-child.ts';
 import { beginErasure } from './erasure-steps.ts';
 import type { DailyStep } from './run-day.ts';
 
-const closedChildren = (district: DistrictCode) =>
+export const closedChildren = (district: DistrictCode) =>
   readAll(childrenOfDistrict(district, 'closed'), parseChild);
 
 /** A duplicate goes with the file that it was merged into: until then the family’s receipt opens that one. */
@@ -37,25 +37,4 @@ export const eraseExpiredChildren: DailyStep = async ({ districtCode, now, settl
   let begun = 0;
   for (const { id } of expired) if (await settle(() => beginExpired(id, days, now))) begun += 1;
   return begun;
-};
-
-/** So long after its beginning the stream has given an erasure up. */
-const GIVEN_UP_DAYS = 1;
-
-/** The same record once more in the stream. */
-async function wake(id: ChildId): Promise<Decided | undefined> {
-  const child = await getChild(id);
-  return child?.erasure?.step === 'running'
-    ? { changes: [replaceChild(child, child)], facts: [] }
-    : undefined;
-}
-
-/** R-IN-87: no erasure that has begun is forgotten. */
-export const wakeErasures: DailyStep = async ({ districtCode, now, settle }) => {
-  const stuck = (await closedChildren(districtCode)).filter(
-    ({ erasure }) => erasure?.step === 'running' && plusDays(erasure.at, GIVEN_UP_DAYS) <= now,
-  );
-  let woken = 0;
-  for (const { id } of stuck) if (await settle(() => wake(id))) woken += 1;
-  return woken;
 };

@@ -1,8 +1,9 @@
 /** Carries erasures out that have begun. Begun again after a crash, it finds what is cleared and goes on; each ends once. */
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { type ChildId, childId } from '../../shared/kernel/ids.ts';
+import { type ChildId, childId, type VolunteerId, volunteerId } from '../../shared/kernel/ids.ts';
 import { eachRecord, recordKey } from '../http/stream.ts';
 import { finishChildErasure } from './finish-child-erasure.ts';
+import { finishVolunteerErasure } from './finish-volunteer-erasure.ts';
 
 export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
   eachRecord(event, eraseRecord);
@@ -10,4 +11,5 @@ export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchRespon
 async function eraseRecord(record: DynamoDBRecord): Promise<void> {
   const [kind, id] = recordKey(record).pk.split('#');
   if (kind === 'CHILD') await finishChildErasure(childId.parse(id) as ChildId);
+  if (kind === 'VOLUNTEER') await finishVolunteerErasure(volunteerId.parse(id) as VolunteerId);
 }

@@ -17,7 +17,7 @@ import {
   type ReferralOrigin,
 } from '../../shared/intake/open-file.ts';
 import { type FileRef, fileNumberFrom, receiptCodeFrom } from '../../shared/intake/receipt.ts';
-import { childSearchTexts, searchedTexts } from '../../shared/intake/search-keys.ts';
+import { childSearchTexts, volunteerSearchTexts } from '../../shared/intake/search-keys.ts';
 import type { Vetting } from '../../shared/intake/volunteer.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import { type ChildId, districtOf, type StreetCode, type VolunteerId } from '../../shared/kernel/ids.ts';
@@ -139,7 +139,7 @@ export function newVolunteerFile(
       createVolunteerIdentity(identity),
       createReceipt({ receiptCode, phoneLast4: lastFour(phone) }, { subject, submittedAt }),
       ...claimDuplicateKeys(volunteerDuplicateKeys(application).map(hash), subject, holders),
-      ...listFile('FIND', subject, searchedTexts('volunteer', volunteer.districtCode, identity).map(hash)),
+      ...listFile('FIND', subject, volunteerSearchTexts(volunteer.districtCode, identity).map(hash)),
     ],
     fact: {
       districtCode: volunteer.districtCode,

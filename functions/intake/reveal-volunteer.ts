@@ -1,3 +1,4 @@
+import { isErased } from '../../shared/intake/erasure.ts';
 import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
 import { getVolunteerIdentity } from '../store/volunteers.ts';
 import type { IntakeOperation } from './intake-routes.ts';
@@ -7,6 +8,7 @@ import { loadVolunteer } from './own-volunteer.ts';
 export const revealVolunteer: IntakeOperation<'revealVolunteer'> = async (call) => {
   const volunteer = await loadVolunteer(call);
   if (isRefusal(volunteer)) return volunteer;
+  if (isErased(volunteer)) return refuse('erased');
   const identity = await getVolunteerIdentity(volunteer.id);
   if (!identity) return refuse('notFound');
   const noted = await noteReveal(call, { kind: 'volunteer', ...volunteer });

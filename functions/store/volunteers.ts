@@ -7,7 +7,7 @@ import {
 } from '../../shared/intake/volunteer.ts';
 import type { DistrictCode, StreetCode, VolunteerId } from '../../shared/kernel/ids.ts';
 import { readItems } from './batch.ts';
-import { type Change, create, replace, unchanged } from './change.ts';
+import { type Change, create, remove, replace, unchanged } from './change.ts';
 import type { Source } from './page.ts';
 import { readItem } from './record.ts';
 
@@ -60,6 +60,9 @@ export const volunteersOfStreets = (codes: readonly StreetCode[], status?: Volun
 
 export const createVolunteerIdentity = (identity: VolunteerIdentity): Change =>
   create('identity', { ...volunteerIdentitySchema.parse(identity), ...identityKey(identity.volunteerId) });
+
+/** With the end of an erasure. */
+export const removeVolunteerIdentity = (id: VolunteerId): Change => remove('identity', identityKey(id));
 
 export const readVolunteerIdentities = (ids: readonly VolunteerId[]): Promise<VolunteerIdentity[]> =>
   readItems('identity', ids.map(identityKey), (item) => volunteerIdentitySchema.parse(item));

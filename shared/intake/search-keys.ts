@@ -19,6 +19,10 @@ export const searchedTexts = (kind: FileKind, district: DistrictCode, { name, ph
   ];
 };
 
+/** A volunteer is found by her name and her phone. */
+export const volunteerSearchTexts = (district: DistrictCode, person: Person): string[] =>
+  searchedTexts('volunteer', district, person);
+
 /** A child is found by its own name, by its guardian’s and by the phone. */
 export function childSearchTexts({ name, guardian, address }: ChildIdentity): string[] {
   const district = districtOf(address.streetCode);

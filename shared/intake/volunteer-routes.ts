@@ -101,4 +101,24 @@ export const volunteerRoutes = defineRoutes({
     changesRecord: true,
     replies: { 200: volunteerView },
   },
+  eraseVolunteer: {
+    method: 'POST',
+    path: '/v1/volunteers/{id}/erase',
+    context: 'intake',
+    access: 'erase',
+    summary:
+      'Erases the identity of a volunteer who has left: the first district officer’s call asks, another one’s carries it out',
+    body: reasonBody,
+    changesRecord: true,
+    replies: { 202: volunteerView },
+  },
+  keepVolunteer: {
+    method: 'DELETE',
+    path: '/v1/volunteers/{id}/erase',
+    context: 'intake',
+    access: 'erase',
+    summary: 'Takes the asking for an erasure back',
+    changesRecord: true,
+    replies: { 200: volunteerView },
+  },
 });

@@ -66,6 +66,15 @@ export function removeMember(member: Member, by: Member): Member | Refusal {
   return { ...rest, status: 'removed' };
 }
 
+/** R-IN-88: whose volunteer’s file was erased is a volunteer no longer; who was nothing else is removed, with her address and her label. */
+export function withoutVolunteer(member: Member): Member {
+  const { volunteerId: _volunteerId, ...rest } = member;
+  const roles = member.roles.filter((role) => role !== 'volunteer');
+  if (roles.length > 0) return { ...rest, roles };
+  const { email: _email, invitation: _invitation, label: _label, ...bare } = member;
+  return { ...bare, status: 'removed' };
+}
+
 /** R-KE-36: the first member of a district, named by the deployment’s settings. */
 export const firstMember = (id: Member['id'], districtCode: Member['districtCode'], sub: string): Member => ({
   id,

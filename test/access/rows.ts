@@ -96,6 +96,8 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
   pauseVolunteer: changing('volunteer', reason),
   resumeVolunteer: changing('volunteer'),
   retireVolunteer: changing('volunteer', reason),
+  eraseVolunteer: changing('volunteer', reason),
+  keepVolunteer: changing('volunteer'),
   refuseVolunteer: changing('volunteer', reason),
   revealVolunteer: { about: 'record', ask: (place) => ({ ...path('volunteer')(place), body: purpose }) },
   createImport: oneself({ body: { kind: 'volunteers', name: 'list.csv', file: '' } }),

@@ -49,6 +49,7 @@ const VARIANTS = [
   `${routeKey(allRoutes.submitNeedsSurvey)} of a child on file`,
   `${routeKey(allRoutes.proposeByHand)} preview`,
   `${routeKey(allRoutes.eraseChild)} asked`,
+  `${routeKey(allRoutes.eraseVolunteer)} asked`,
   `${routeKey(allRoutes.endPairing)} asked`,
   `${routeKey(allRoutes.revealChild)} volunteer`,
   `${routeKey(allRoutes.changeConsentByReceipt)} again`,

@@ -1,4 +1,4 @@
-/** One volunteer without a pairing pauses, comes back and leaves; an applicant is not accepted. Last of all. */
+/** One volunteer without a pairing pauses, comes back, leaves and is erased; an applicant is not accepted. Last of all. */
 import { type Ask, change } from './asking.ts';
 
 interface Standing {
@@ -12,7 +12,12 @@ export async function changeVolunteers(ask: Ask): Promise<void> {
   const changed = await ask('changeVolunteer', change('street', free, { capacity: 2 }));
   const paused = await ask('pauseVolunteer', change('street', changed, { reason: '照顾家人' }));
   const resumed = await ask('resumeVolunteer', change('street', paused));
-  await ask('retireVolunteer', change('street', resumed, { reason: '搬离本区' }));
+  const retired = await ask('retireVolunteer', change('street', resumed, { reason: '搬离本区' }));
+  const why = { reason: '本人要求' };
+  const asked = await ask('eraseVolunteer', change('district', retired, why), 'asked');
+  const kept = await ask('keepVolunteer', change('district', asked));
+  const again = await ask('eraseVolunteer', change('district', kept, why), 'asked');
+  await ask('eraseVolunteer', change('second', again, why));
   const applicant = items.find(({ status }: Standing) => status === 'applied');
   await ask('refuseVolunteer', change('district', applicant, { reason: '不符合条件' }));
 }

@@ -39,7 +39,7 @@ function ChildFile({ child }: { child: Child }) {
       backTo="/children"
       actions={isOfficer && <ChildActions child={child} />}
     >
-      <ErasureNotice child={child} />
+      <ErasureNotice erasure={child.erasure} />
       <FileNotices child={child} />
       <Card className="section">
         <ChildFacts child={child} />

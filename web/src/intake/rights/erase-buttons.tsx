@@ -7,18 +7,22 @@ import { FormDialogButton, useDialog } from '../../console/form-dialog.tsx';
 import { useMe } from '../../console/me.ts';
 import { ReasonField } from '../../console/reason-field.tsx';
 import { type Child, recordOf } from '../children/child-file.ts';
+import type { Volunteer } from '../volunteers/volunteer-file.tsx';
 
-interface Of {
-  readonly child: Child;
+type Erasure = Child['erasure'];
+
+interface ErasureControls {
+  readonly erasure: Erasure;
+  readonly isBusy: boolean;
+  readonly onErase: (body: { reason: string }) => void;
+  readonly onKeep: () => void;
+  readonly dialog: ReturnType<typeof useDialog>;
 }
 
-export function EraseButtons({ child }: Of) {
+function ErasureButtons({ erasure, isBusy, onErase, onKeep, dialog }: ErasureControls) {
   const { t } = useTranslation('console');
   const me = useMe();
-  const dialog = useDialog();
-  const erase = useChange('eraseChild', dialog.close);
-  const keep = useChange('keepChild');
-  const asked = child.erasure?.step === 'asked' ? child.erasure : undefined;
+  const asked = erasure?.step === 'asked' ? erasure : undefined;
   return (
     <>
       {asked?.by !== me.id && (
@@ -27,14 +31,14 @@ export function EraseButtons({ child }: Of) {
           dialog={dialog}
           button={asked ? t('rights.eraseConfirm') : t('rights.erase')}
           lead={asked ? t('rights.eraseConfirmLead') : t('rights.eraseLead')}
-          isBusy={erase.isPending}
-          onSend={(body) => erase.send({ input: { ...recordOf(child), body }, seen: child })}
+          isBusy={isBusy}
+          onSend={onErase}
         >
           <ReasonField />
         </FormDialogButton>
       )}
       {asked && (
-        <Button loading={keep.isPending} onClick={() => keep.send({ input: recordOf(child), seen: child })}>
+        <Button loading={isBusy} onClick={onKeep}>
           {t('rights.keep')}
         </Button>
       )}
@@ -42,8 +46,40 @@ export function EraseButtons({ child }: Of) {
   );
 }
 
+export function EraseButtons({ child }: { child: Child }) {
+  const dialog = useDialog();
+  const erase = useChange('eraseChild', dialog.close);
+  const keep = useChange('keepChild');
+  return (
+    <ErasureButtons
+      erasure={child.erasure}
+      isBusy={erase.isPending || keep.isPending}
+      dialog={dialog}
+      onErase={(body) => erase.send({ input: { ...recordOf(child), body }, seen: child })}
+      onKeep={() => keep.send({ input: recordOf(child), seen: child })}
+    />
+  );
+}
+
+/** Of a volunteer who has left. */
+export function EraseVolunteerButtons({ volunteer }: { volunteer: Volunteer }) {
+  const dialog = useDialog();
+  const erase = useChange('eraseVolunteer', dialog.close);
+  const keep = useChange('keepVolunteer');
+  const record = { path: { id: volunteer.id }, ifMatch: volunteer.version };
+  return (
+    <ErasureButtons
+      erasure={volunteer.erasure}
+      isBusy={erase.isPending || keep.isPending}
+      dialog={dialog}
+      onErase={(body) => erase.send({ input: { ...record, body }, seen: volunteer })}
+      onKeep={() => keep.send({ input: record, seen: volunteer })}
+    />
+  );
+}
+
 /** Where an erasure stands, above the file. */
-export function ErasureNotice({ child: { erasure } }: Of) {
+export function ErasureNotice({ erasure }: { erasure: Erasure }) {
   const { t } = useTranslation('console');
   const me = useMe();
   if (!erasure) return null;

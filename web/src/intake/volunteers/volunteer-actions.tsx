@@ -2,7 +2,9 @@
 import { Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../console/api.tsx';
+import { useMe } from '../../console/me.ts';
 import { TextDialogButton } from '../../console/text-dialog.tsx';
+import { EraseVolunteerButtons } from '../rights/erase-buttons.tsx';
 import { ChangeVolunteerButton } from './change-volunteer-button.tsx';
 import { PauseButton } from './pause-button.tsx';
 import { VettingButton } from './vetting-button.tsx';
@@ -47,7 +49,11 @@ function EndButton({ volunteer, how }: Of & { readonly how: 'retire' | 'refuse' 
 
 export function VolunteerActions({ volunteer }: Of) {
   const { status } = volunteer;
-  if (status === 'retired' || status === 'refused') return null;
+  const isDistrict = useMe().is('district');
+  if (status === 'retired' || status === 'refused')
+    return isDistrict && volunteer.erasure?.step !== 'running' && volunteer.erasure?.step !== 'done' ? (
+      <EraseVolunteerButtons volunteer={volunteer} />
+    ) : null;
   return (
     <>
       <ChangeVolunteerButton volunteer={volunteer} />

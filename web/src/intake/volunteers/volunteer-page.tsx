@@ -8,6 +8,7 @@ import { useMe } from '../../console/me.ts';
 import { Page } from '../../console/page.tsx';
 import { IdentityDialog } from '../reveal/identity-dialog.tsx';
 import { PurposeButton } from '../reveal/purpose-button.tsx';
+import { ErasureNotice } from '../rights/erase-buttons.tsx';
 import { Vettings } from './vettings.tsx';
 import { VolunteerActions } from './volunteer-actions.tsx';
 import { type Volunteer, VolunteerFacts } from './volunteer-file.tsx';
@@ -33,6 +34,7 @@ function VolunteerFile({ volunteer }: { volunteer: Volunteer }) {
         )
       }
     >
+      <ErasureNotice erasure={volunteer.erasure} />
       <Card className="section">
         <VolunteerFacts volunteer={volunteer} />
       </Card>
