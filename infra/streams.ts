@@ -40,7 +40,7 @@ export const STREAMS = {
       { eventName: 'MODIFY' },
       { eventName: 'REMOVE' },
     ],
-    batchSize: 100,
+    batchSize: 99,
     // A few entries that come together make one seal.
     batchingWindowSeconds: 5,
     retryAttempts: 8,

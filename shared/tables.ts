@@ -15,8 +15,9 @@ export type TableName = 'identity' | 'program' | 'audit';
  * - `byDistrict`: everything of one kind in a district.
  * - `byStreet`: the same, of one street.
  * - `bySubject`: what belongs to one person, file or run.
+ * - `byMember`: what one member did.
  */
-export type IndexName = 'byDistrict' | 'byStreet' | 'bySubject';
+export type IndexName = 'byDistrict' | 'byStreet' | 'bySubject' | 'byMember';
 
 /** Every table has the string keys `pk` and `sk`, and the time to live in {@link TTL_ATTRIBUTE}. */
 export const TABLES = {
@@ -26,7 +27,11 @@ export const TABLES = {
     indexes: ['byDistrict', 'byStreet', 'bySubject'],
     hasStream: true,
   },
-  audit: { environment: 'AUDIT_TABLE', indexes: ['bySubject'], hasStream: true },
+  audit: {
+    environment: 'AUDIT_TABLE',
+    indexes: ['byDistrict', 'bySubject', 'byMember'],
+    hasStream: true,
+  },
 } as const satisfies Record<TableName, TableShape>;
 
 /** Epoch seconds after which DynamoDB may drop an item. */

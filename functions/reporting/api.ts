@@ -5,8 +5,10 @@ import { getDataReport } from './get-data-report.ts';
 import { getDigest } from './get-digest.ts';
 import { getHealth } from './get-health.ts';
 import { getOpenapi } from './get-openapi.ts';
+import { listAuditEntries } from './list-audit-entries.ts';
 import { listDigests } from './list-digests.ts';
 import { makeDigest } from './make-digest.ts';
+import { verifyAuditLog } from './verify-audit-log.ts';
 
 export const handler = serve(reportingRoutes, {
   getHealth,
@@ -15,4 +17,6 @@ export const handler = serve(reportingRoutes, {
   getDigest,
   makeDigest,
   getDataReport,
+  listAuditEntries,
+  verifyAuditLog,
 });

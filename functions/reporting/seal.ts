@@ -10,14 +10,20 @@ import { log } from '../http/log.ts';
 import { recordKey } from '../http/stream.ts';
 import { districtOfLog } from '../store/audit.ts';
 import { inPieces } from '../store/batch.ts';
-import { createSeal, latestSeals, readChain, sha256 } from '../store/seals.ts';
+import {
+  createSeal,
+  entriesBehind,
+  hashesOf,
+  latestSeal,
+  MOST_ENTRIES_A_SEAL,
+  marksOf,
+  sha256,
+} from '../store/seals.ts';
+import { transact } from '../store/transact.ts';
 
 /** By hand: seals whatever of the district’s log is in no seal. */
 const missedSchema = z.object({ district: districtCode });
 
-const MOST_ENTRIES_A_SEAL = 100;
-/** A batch that is delivered again was sealed by the try before it. */
-const LATEST_SEALS = 5;
 /** How often the next number is taken when somebody else has sealed meanwhile. */
 const MOST_TRIES = 5;
 
@@ -47,27 +53,40 @@ function entryOf(record: DynamoDBRecord): SealedEntry {
 
 /** @returns how many were not sealed before */
 async function sealEntries(district: DistrictCode, entries: readonly SealedEntry[]): Promise<number> {
+  let count = 0;
+  for (const piece of inPieces(entries, MOST_ENTRIES_A_SEAL)) count += await sealPiece(district, piece);
+  return count;
+}
+
+async function sealPiece(district: DistrictCode, entries: readonly SealedEntry[]): Promise<number> {
+  const keys = entries.map(({ key }) => key);
   for (let count = 0; count < MOST_TRIES; count += 1) {
-    const latest = await latestSeals(district, LATEST_SEALS);
-    const unsealed = notYetSealed(entries, latest);
+    const [after, marks] = await Promise.all([latestSeal(district), marksOf(district, keys)]);
+    const unsealed = notYetSealed(entries, marks);
     if (unsealed.length === 0) return 0;
-    const made = { districtCode: district, after: latest[0], entries: unsealed, now: instantOf(Date.now()) };
-    if (await createSeal(makeSeal(made, sha256))) return unsealed.length;
+    const made = { districtCode: district, after, entries: unsealed, now: instantOf(Date.now()) };
+    const unmet = await transact(createSeal(makeSeal(made, sha256)));
+    if (unmet === undefined) return unsealed.length;
   }
   throw new Error(`district ${district}: somebody else sealed, again and again`);
 }
 
 async function sealMissed(district: DistrictCode): Promise<number> {
-  const { seals, entries } = await readChain(district);
-  const sealed = new Set(seals.flatMap((seal) => sealedKeys.parse(seal)));
-  const missed = entries.filter(({ key }) => !sealed.has(key)).map(({ key, hash }) => ({ key, hash }));
   let count = 0;
-  for (const piece of inPieces(missed, MOST_ENTRIES_A_SEAL)) count += await sealEntries(district, piece);
-  return count;
+  let after: string | undefined;
+  for (;;) {
+    const { entries, isLast } = await entriesBehind(district, after);
+    const keys = entries.map(({ key }) => key);
+    const marks = await marksOf(district, keys);
+    const hashes = await hashesOf(
+      district,
+      keys.filter((key) => !marks.has(key)),
+    );
+    count += await sealEntries(
+      district,
+      [...hashes].map(([key, hash]) => ({ key, hash })),
+    );
+    if (isLast) return count;
+    after = keys.at(-1);
+  }
 }
-
-/** Of a seal that may have been spoiled: what it does not name any more, another one names. */
-const sealedKeys = z
-  .object({ entries: z.array(z.object({ key: z.string() })) })
-  .transform(({ entries }) => entries.map(({ key }) => key))
-  .catch([]);

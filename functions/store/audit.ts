@@ -5,16 +5,26 @@ import {
   type AuditEntry,
   type AuditFact,
   auditEntrySchema,
+  familyOf,
   type SubjectOf,
   subjectKey,
 } from '../../shared/kernel/audit-entry.ts';
 import { type DistrictCode, districtCode } from '../../shared/kernel/ids.ts';
-import { type Instant, type Interval, instantOf } from '../../shared/kernel/instants.ts';
+import {
+  type Instant,
+  type Interval,
+  instantOf,
+  plusDays,
+  startOfDate,
+} from '../../shared/kernel/instants.ts';
+import { type AuditFilter, isAskedFor } from '../../shared/reporting/audit-query.ts';
 import { type Change, create } from './change.ts';
 import { type PageRequest, readAll, readPage, type Source } from './page.ts';
 import { putNew } from './put-new.ts';
 
-export const LOG_PREFIX = 'AUDIT#';
+const LOG_PREFIX = 'AUDIT#';
+
+export const logPartition = (district: DistrictCode) => `${LOG_PREFIX}${district}`;
 
 /** Whose log a partition is. */
 export const districtOfLog = (pk: string) => districtCode.parse(pk.slice(LOG_PREFIX.length));
@@ -25,16 +35,24 @@ export interface AuditStamp {
   readonly by: ActorStamp;
 }
 
+const familyKey = (district: DistrictCode, family: string) => `${district}#${family}`;
+const memberKey = (district: DistrictCode, memberId: string) => `${district}#MEMBER#${memberId}`;
+
 function entryItem(fact: AuditFact, stamp: AuditStamp) {
   const entry = auditEntrySchema.parse({ ...fact, ...stamp });
+  const { districtCode, at, id, by, action } = entry;
+  const sk = `${at}#${id}`;
   return {
     ...entry,
     // When it was put down, as against when it happened: what was put down a minute ago has to be sealed (ADR 0009).
     storedAt: instantOf(Date.now()),
-    pk: `${LOG_PREFIX}${entry.districtCode}`,
-    sk: `${entry.at}#${entry.id}`,
+    pk: logPartition(districtCode),
+    sk,
+    byDistrictPk: familyKey(districtCode, familyOf(action)),
+    byDistrictSk: sk,
     bySubjectPk: subjectKey(entry),
-    bySubjectSk: `${entry.at}#${entry.id}`,
+    bySubjectSk: sk,
+    ...(by.kind === 'member' && { byMemberPk: memberKey(districtCode, by.memberId), byMemberSk: sk }),
   };
 }
 
@@ -47,6 +65,25 @@ export const appendEntry = (fact: AuditFact, stamp: AuditStamp): Change =>
  */
 export async function appendAlone(fact: AuditFact, stamp: AuditStamp): Promise<void> {
   await putNew('audit', entryItem(fact, stamp));
+}
+
+/** The narrowest of what may be asked for: the others are left to {@link isAskedFor}. */
+function narrowest(district: DistrictCode, { subject, member, family }: AuditFilter): Source {
+  if (subject) return aboutSubject({ districtCode: district, subject });
+  if (member) return { table: 'audit', index: 'byMember', partitions: [memberKey(district, member)] };
+  if (family) return { table: 'audit', index: 'byDistrict', partitions: [familyKey(district, family)] };
+  return { table: 'audit', partitions: [logPartition(district)] };
+}
+
+/** A page of a district’s log, newest first. */
+export function listEntries(district: DistrictCode, filter: AuditFilter, page: PageRequest) {
+  const { subject, member, family, from, to } = filter;
+  // A sort key goes on behind its instant: none equals the upper end, which does not belong to it.
+  const skBetween = [from ? startOfDate(from) : '0', to ? plusDays(startOfDate(to), 1) : ':'] as const;
+  const source = { ...narrowest(district, filter), skBetween, newestFirst: true };
+  const isOneQuery = [subject, member, family].filter(Boolean).length <= 1;
+  const keep = isOneQuery ? undefined : (entry: AuditEntry) => isAskedFor(entry, filter);
+  return readPage(source, page, parseEntry, keep);
 }
 
 const aboutSubject = (subject: SubjectOf): Source => ({
@@ -62,7 +99,7 @@ export const entriesOf = (subject: SubjectOf, page: PageRequest) =>
 
 /** What a district’s log holds of some time: a sort key goes on behind its instant, so the end does not belong to it. */
 export const logEntries = (district: DistrictCode, { from, to }: Interval): Promise<AuditEntry[]> =>
-  readAll({ table: 'audit', partitions: [`${LOG_PREFIX}${district}`], skBetween: [from, to] }, parseEntry);
+  readAll({ table: 'audit', partitions: [logPartition(district)], skBetween: [from, to] }, parseEntry);
 
 export const allEntriesOf = (subject: SubjectOf): Promise<AuditEntry[]> =>
   readAll(aboutSubject(subject), parseEntry);

@@ -12,6 +12,7 @@ import {
 } from '../../shared/kernel/members.ts';
 import { refuse } from '../../shared/kernel/problem.ts';
 import { TTL_ATTRIBUTE } from '../../shared/tables.ts';
+import { readItems } from './batch.ts';
 import { type Change, create, replace, unchanged } from './change.ts';
 import { readAll, type Source } from './page.ts';
 import { readItem } from './record.ts';
@@ -32,6 +33,10 @@ const readPointer = (key: Parameters<typeof readItem>[1]) =>
 export const parseMember = (item: unknown): Member => memberSchema.parse(item);
 
 export const getMember = (id: Member['id']) => readItem('program', memberKey(id), parseMember);
+
+/** Those that there are, in no particular order. */
+export const readMembers = (ids: ReadonlySet<string>) =>
+  readItems('program', [...ids].map(memberKey), parseMember);
 
 async function readBySub(sub: string): Promise<Member | undefined> {
   const id = await readPointer(pointerKey(sub));

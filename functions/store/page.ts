@@ -3,6 +3,7 @@ import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import { type IndexName, indexKeys, type TableName } from '../../shared/tables.ts';
+import { readCursor, writeCursor } from './cursor.ts';
 import { documents, tableName } from './documents.ts';
 
 export interface Source {
@@ -33,31 +34,20 @@ interface Position {
   readonly after?: Record<string, unknown> | undefined;
 }
 
-const writeCursor = ({ partition, after }: Position, fingerprint: string) =>
-  Buffer.from(JSON.stringify([fingerprint, partition, after ?? null])).toString('base64url');
+/** As it is written into a cursor. */
+const positionSchema = z
+  .tuple([z.int().min(0), z.record(z.string(), z.string().min(1).max(1024)).nullable()])
+  .transform(([partition, after]) => ({ partition, after: after ?? undefined }));
 
-/** As written; whatever else a client makes of it is refused before the engine sees it. */
-const cursorSchema = z.tuple([
-  z.string(),
-  z.int().min(0),
-  z.record(z.string(), z.string().min(1).max(1024)).nullable(),
-]);
+const nextCursor = ({ partition, after }: Position, fingerprint: string) =>
+  writeCursor(fingerprint, [partition, after ?? null]);
 
-function parseCursor(cursor: string) {
-  try {
-    return cursorSchema.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString())).data;
-  } catch {
-    return undefined;
-  }
-}
-
-function readCursor(cursor: string | undefined, fingerprint: string, source: Source): Position | undefined {
+function readPosition({ cursor, fingerprint }: PageRequest, source: Source): Position | undefined {
   if (cursor === undefined) return { partition: 0 };
-  const [print, partition, after] = parseCursor(cursor) ?? [];
-  if (print !== fingerprint || partition === undefined || partition >= source.partitions.length)
-    return undefined;
-  if (after && !isWithinQuery(after, source, partition)) return undefined;
-  return { partition, after: after ?? undefined };
+  const position = readCursor(cursor, fingerprint, positionSchema);
+  if (!position || position.partition >= source.partitions.length) return undefined;
+  const { partition, after } = position;
+  return after && !isWithinQuery(after, source, partition) ? undefined : position;
 }
 
 /** A start key of this query: exactly its key attributes, in the partition and the range that is read. */
@@ -118,12 +108,13 @@ function keyOfItem(item: StoredItem, source: Source): StoredItem {
  */
 export async function readPage<T>(
   source: Source,
-  { limit, cursor, fingerprint }: PageRequest,
+  request: PageRequest,
   parse: (item: unknown) => T,
   keep?: (record: T) => boolean,
 ): Promise<Page<T> | Refusal> {
-  let position = readCursor(cursor, fingerprint, source);
+  let position = readPosition(request, source);
   if (position === undefined) return refuse('cursorInvalid');
+  const { limit, fingerprint } = request;
   const items: T[] = [];
   let examined = 0;
   while (position.partition < source.partitions.length) {
@@ -140,7 +131,7 @@ export async function readPage<T>(
     position = advance(position, last ? keyOfItem(last.item, source) : LastEvaluatedKey);
     const isEnough = items.length === limit || examined >= MOST_EXAMINED;
     if (isEnough && position.partition < source.partitions.length)
-      return { items, next: writeCursor(position, fingerprint) };
+      return { items, next: nextCursor(position, fingerprint) };
   }
   return { items };
 }

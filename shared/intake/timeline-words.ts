@@ -52,6 +52,7 @@ export const TIMELINE_WORDS: Readonly<Record<string, TimelineWords>> = {
   'child.historyRevealed': { zh: '查看更正记录', en: 'Corrections opened', why: 'purpose' },
   'child.erasureAsked': { zh: '申请删除身份信息', en: 'Erasure was asked for', why: 'words' },
   'child.erasureWithdrawn': { zh: '撤回删除申请', en: 'Asking for erasure was taken back' },
+  'child.erasureBegun': { zh: '开始删除身份信息', en: 'The erasure began', tells: 'status' },
   'child.erased': { zh: '身份信息已删除', en: 'The identity was erased' },
   'child.proposed': { zh: '匹配“钟妈妈”', en: 'A volunteer is proposed', tells: 'status' },
   'child.proposedByHand': {

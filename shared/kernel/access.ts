@@ -79,6 +79,7 @@ export const ACCESS = {
   /** One officer asks, another carries it out. */
   erase: district,
   readDataReports: { ...district, auditor: 'district' },
+  readAudit: { ...district, auditor: 'district' },
   readSettings: { ...district, auditor: 'district' },
   changeSettings: district,
 } as const satisfies Record<string, Row>;

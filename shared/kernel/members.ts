@@ -42,6 +42,10 @@ export const memberView = memberSchema.omit({ sub: true, invitation: true }).met
 
 export const viewMember = ({ sub: _sub, invitation: _invitation, ...shown }: Member) => shown;
 
+/** What colleagues call her, as far as there are words for it. */
+export const memberLabel = ({ label, organisation, email }: Office): string | undefined =>
+  label ?? organisation ?? email;
+
 /** What a role cannot do without. */
 const NEEDED = {
   street: ['streets', ({ streets }) => (streets ?? []).length > 0],

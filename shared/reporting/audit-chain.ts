@@ -87,18 +87,20 @@ export function makeSeal({ districtCode, after, entries, now }: SealMaking, hash
   return { ...item, hash: sealHash(item, hash) };
 }
 
-/**
- * The entries that are not in one of these seals yet, each once. Streams deliver at least once and in order: what comes
- * again comes soon, so the latest seals are enough to ask.
- */
+/** Leads from an entry’s key to the seal that names it; beside the seals, put together with its own. It proves nothing by itself. */
+export const makeMark = ({ districtCode, seq }: Pick<Seal, 'districtCode' | 'seq'>, key: string) => ({
+  pk: markPartition(districtCode),
+  sk: key,
+  seq,
+});
+
+export const markPartition = (districtCode: Seal['districtCode']) => `MARK#${districtCode}`;
+
+/** The entries without a mark, each once: streams deliver at least once. */
 export function notYetSealed(
   entries: readonly SealedEntry[],
-  latest: readonly Pick<Seal, 'entries'>[],
+  marked: Pick<ReadonlySet<string>, 'has'>,
 ): SealedEntry[] {
-  const known = new Set(latest.flatMap((seal) => seal.entries.map(({ key }) => key)));
-  return entries.filter(({ key }) => {
-    const isNew = !known.has(key);
-    known.add(key);
-    return isNew;
-  });
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  return [...byKey.values()].filter(({ key }) => !marked.has(key));
 }

@@ -28,8 +28,8 @@ const WORDS: Readonly<Record<ChainFault['kind'], (fault: Told) => Bilingual>> = 
     en: `seal ${seq} is not the one that was written down: the chain was made anew`,
   }),
   entryUnsealed: ({ entry }) => ({
-    zh: `记录 ${entry} 逾时未封存`,
-    en: `entry ${entry} is in no seal, though it should be by now`,
+    zh: `记录 ${entry} 逾时未封存，或其封存标记被移除`,
+    en: `entry ${entry} is in no seal, though it should be by now, or its mark was taken away`,
   }),
 };
 

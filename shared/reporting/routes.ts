@@ -5,6 +5,8 @@ import { defineRoutes } from '../contract/route.ts';
 import { deliverySchema } from '../kernel/delivery.ts';
 import { rule } from '../kernel/field-rule.ts';
 import { isQuarter } from '../kernel/instants.ts';
+import { auditQuery, shownEntry, verificationQuery } from './audit-query.ts';
+import { verificationSchema } from './audit-verification.ts';
 import { dataReportSchema } from './data-report.ts';
 import { digestSchema, isDistrictScope, periodSchema, scopeSchema } from './digest.ts';
 
@@ -55,6 +57,25 @@ export const reportingRoutes = defineRoutes({
     summary:
       'The yearly report on minors’ data: what is held, who looked, what was erased, what is due; counts only',
     replies: { 200: dataReportSchema.meta({ id: 'DataReport' }) },
+  },
+  listAuditEntries: {
+    method: 'GET',
+    path: '/v1/audit',
+    context: 'reporting',
+    access: 'readAudit',
+    summary: 'Who did what, newest first; a filtered page may be short and still have a next one',
+    query: auditQuery,
+    replies: { 200: pageOf(shownEntry) },
+  },
+  verifyAuditLog: {
+    method: 'GET',
+    path: '/v1/audit/verification',
+    context: 'reporting',
+    access: 'readAudit',
+    summary:
+      'Whether the district’s chain of seals holds, or the first thing that is wrong with it; with `next`, so far',
+    query: verificationQuery,
+    replies: { 200: verificationSchema.meta({ id: 'AuditVerification' }) },
   },
   makeDigest: {
     method: 'POST',

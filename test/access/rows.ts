@@ -164,6 +164,8 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
   listContacts: listing,
   getDataReport: oneself({ path: { year: '2026' } }),
   listDigests: listing,
+  listAuditEntries: listing,
+  verifyAuditLog: oneself(),
   getDigest: { about: 'record', ask: digestPath },
   makeDigest: naming(({ streetCode }) => ({ scope: streetCode, period: '2026-02' })),
 };

@@ -3,10 +3,16 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allRoutes } from '../../shared/contract/all-routes.ts';
 import { routeKey } from '../../shared/contract/route.ts';
+import { AUDIT_FAMILIES, type AuditEntry, familyOf } from '../../shared/kernel/audit-entry.ts';
+import type { DistrictCode } from '../../shared/kernel/ids.ts';
+import { isRefusal } from '../../shared/kernel/problem.ts';
+import { ACTION_WORDS, SUBJECT_WORDS, SYSTEM_WORDS } from '../../shared/reporting/audit-words.ts';
 import { startEngine } from '../engine.ts';
 import { type Mailbox, startMailbox } from '../reporting/mailbox.ts';
 import { type Cost, countCosts } from './costs/count.ts';
 import { playEveryRoute } from './costs/every-route.ts';
+
+const DISTRICT = '320404' as DistrictCode;
 
 const page = readFileSync(new URL('../../docs/costs.md', import.meta.url), 'utf8');
 
@@ -69,5 +75,29 @@ describe('docs/costs.md', () => {
 
   it('says what each costs; vitest’s --update writes what was measured', async () => {
     await expect(pageOf(measured)).toMatchFileSnapshot('../../docs/costs.md');
+  });
+});
+
+describe('rule 4: the audit log of all that was played', () => {
+  it('can be read in words, whatever was done, to what and by whom', async () => {
+    const { listEntries } = await import('../../functions/store/audit.ts');
+    const entries: AuditEntry[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listEntries(DISTRICT, {}, { limit: 200, cursor, fingerprint: 'all' });
+      if (isRefusal(page)) throw new Error(page.refusal);
+      entries.push(...page.items);
+      cursor = page.next;
+    } while (cursor);
+
+    const actions = new Set(entries.map(({ action }) => action));
+    const means = new Set(entries.flatMap(({ by }) => (by.kind === 'member' ? [] : [by.means])));
+    expect(actions.size).toBeGreaterThan(40);
+    expect([...actions].filter((action) => !(action in ACTION_WORDS))).toEqual([]);
+    expect([...actions].filter((action) => !AUDIT_FAMILIES.some((one) => one === familyOf(action)))).toEqual(
+      [],
+    );
+    expect(entries.filter(({ subject }) => !(subject.kind in SUBJECT_WORDS))).toEqual([]);
+    expect([...means].filter((one) => !(one in SYSTEM_WORDS))).toEqual([]);
   });
 });

@@ -142,8 +142,7 @@ describe('a cursor', () => {
 
     expect(JSON.parse(text)).toEqual([
       'mine',
-      0,
-      { pk: 'T#008', sk: 'T', byStreetPk: '甲', byStreetSk: 'even#008' },
+      [0, { pk: 'T#008', sk: 'T', byStreetPk: '甲', byStreetSk: 'even#008' }],
     ]);
   });
 

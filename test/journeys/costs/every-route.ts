@@ -10,6 +10,7 @@ import { changeVolunteers } from './change-volunteers.ts';
 import { changeConsents, revealPairedChild } from './consents.ts';
 import type { Cost, Measure } from './count.ts';
 import { endPairing, withdraw } from './leave.ts';
+import { lookIntoAudit } from './look-into-audit.ts';
 import { manageMembers } from './manage-members.ts';
 import { PEOPLE } from './people.ts';
 import { takeReferrals } from './referrals.ts';
@@ -294,6 +295,7 @@ export async function playEveryRoute(measure: Measure): Promise<ReadonlyMap<stri
   await workOnCases(ask);
   await erase(stage, chosen);
   await sealLog(stage);
+  await lookIntoAudit(ask, functions.seal.handler);
   await changeVolunteers(ask);
   await changeConsents(ask);
   await takeReferrals(ask);

@@ -65,17 +65,25 @@ export function useRead<N extends RouteName>(name: N, input: Input<N>, options: 
   });
 }
 
-export function useList<N extends ListName>(name: N, input: Input<N>) {
-  const call = useCall(name) as (input: unknown) => Promise<{ items: Item<N>[]; next?: string }>;
-  // Every list has a query; which filters it takes is the route’s own affair.
+/** What comes in several answers, each with a cursor to the one after it. */
+export function usePages<N extends RouteName>(name: N, input: Input<N>) {
+  const call = useCall(name);
+  // Every such route has a query; what else it takes is the route’s own affair.
   const { query } = input as { readonly query?: object };
-  const { data, ...list } = useInfiniteQuery({
-    queryKey: [name, input, 'list'],
+  const { data, ...rest } = useInfiniteQuery({
+    queryKey: [name, input, 'pages'],
     queryFn: ({ pageParam, signal }) => call({ ...input, query: { ...query, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next,
+    getNextPageParam: (body) => (body as { readonly next?: string }).next,
   });
-  return { ...list, items: data?.pages.flatMap(({ items }) => items) };
+  return { ...rest, pages: data?.pages };
+}
+
+export function useList<N extends ListName>(name: N, input: Input<N>) {
+  const { pages, ...list } = usePages(name, input);
+  // What a ListName is.
+  const lists = pages as readonly { readonly items: Item<N>[] }[] | undefined;
+  return { ...list, items: lists?.flatMap(({ items }) => items) };
 }
 export type List<T> = Omit<ReturnType<typeof useList<ListName>>, 'items'> & {
   readonly items: T[] | undefined;

@@ -43,6 +43,21 @@ export function ChoiceFilter({ name, label, options }: ChoiceFilterProps) {
   );
 }
 
+/** A day, as the browser’s own calendar gives it. */
+export function DayFilter({ name, label }: Pick<ChoiceFilterProps, 'name' | 'label'>) {
+  const { get, set } = useFilters();
+  return (
+    <Input
+      type="date"
+      aria-label={label}
+      prefix={label}
+      className="filter"
+      value={get(name) ?? ''}
+      onChange={({ target }) => set(name, target.value)}
+    />
+  );
+}
+
 /** A street officer chooses among her own. */
 export function StreetFilter() {
   const { t } = useTranslation('console');

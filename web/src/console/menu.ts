@@ -22,6 +22,7 @@ const PLACES = {
   members: 'listMembers',
   dataReport: 'getDataReport',
   settings: 'getSettings',
+  audit: 'listAuditEntries',
 } as const satisfies Record<string, RouteName>;
 
 export type Place = keyof typeof PLACES;
@@ -42,6 +43,7 @@ export const PATHS = {
   members: '/members',
   dataReport: '/data-report',
   settings: '/settings',
+  audit: '/audit',
 } as const satisfies Record<Place, string>;
 
 export const placesFor = (roles: readonly Role[]): Place[] =>

@@ -44,6 +44,7 @@ const PAGES = {
   '/digests/:id': page(async () => (await import('../reporting/digest-page.tsx')).DigestPage),
   '/data-report': page(async () => (await import('../reporting/data-report-page.tsx')).DataReportPage),
   '/settings': page(async () => (await import('../intake/settings/settings-page.tsx')).SettingsPage),
+  '/audit': page(async () => (await import('../reporting/audit-page.tsx')).AuditPage),
   '/members': page(async () => (await import('../intake/members/members-page.tsx')).MembersPage),
 } as const;
 

@@ -1,5 +1,7 @@
 import { Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { memberLabel } from '../../../../shared/kernel/members.ts';
 import { type Item, useList } from '../../console/api.tsx';
 import { useMe } from '../../console/me.ts';
 import { useNames } from '../../console/names.ts';
@@ -12,7 +14,7 @@ import { MemberActions } from './member-actions.tsx';
 type Member = Item<'listMembers'>;
 
 /** Whom it is about, in the words that there are. */
-const nameOf = ({ label, organisation, email, id }: Member) => label ?? organisation ?? email ?? id;
+const nameOf = (member: Member) => memberLabel(member) ?? member.id;
 
 function useColumns(): [Column<Member>, ...Column<Member>[]] {
   const { t } = useTranslation('console');
@@ -42,6 +44,11 @@ function useColumns(): [Column<Member>, ...Column<Member>[]] {
       show: ({ streets }) => streets.map(place).join('、') || '—',
     },
     { key: 'email', title: t('member.email'), show: ({ email }) => email ?? '—' },
+    {
+      key: 'audit',
+      title: t('menu.audit'),
+      show: ({ id }) => <Link href={`/audit?member=${id}`}>{t('list.open')}</Link>,
+    },
   ];
   // Nobody changes herself (R-KE-33).
   if (me.is('district'))

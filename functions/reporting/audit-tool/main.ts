@@ -1,19 +1,19 @@
-/** `npm run audit -- verify`: reads the audit table itself and says whether its chain of seals holds. Exit codes: 0 it holds, 1 it does not, 2 it could not be read. */
-import type { DistrictCode } from '../shared/kernel/ids.ts';
-import { instantOf } from '../shared/kernel/instants.ts';
-import { faultWords } from '../shared/reporting/audit-fault-words.ts';
-import { type Verification, verifyChain } from '../shared/reporting/audit-verification.ts';
-import { type AuditOptions, parseOptions, USAGE } from './audit-options.ts';
-import { pointToTable } from './audit-table.ts';
+/** `npm run audit -- verify`: reads the audit table itself and says whether its chain of seals holds. */
+import type { DistrictCode } from '../../../shared/kernel/ids.ts';
+import { instantOf } from '../../../shared/kernel/instants.ts';
+import { faultWords } from '../../../shared/reporting/audit-fault-words.ts';
+import { type Verification, verdict, WALK_BEGINS } from '../../../shared/reporting/audit-verification.ts';
+import { type AuditOptions, parseOptions, USAGE } from './options.ts';
+import { environmentFor } from './table.ts';
 
 async function main(args: string[]): Promise<number> {
   const options = parseOptions(args);
   if (!options) return complain(USAGE);
   try {
-    await pointToTable(options);
+    Object.assign(process.env, await environmentFor(options));
     return await verifyAll(options);
   } catch (error) {
-    return complain(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+    return complain(`the audit log could not be read: ${error instanceof Error ? error.message : error}`);
   }
 }
 
@@ -23,11 +23,11 @@ function complain(message: string): number {
 }
 
 async function verifyAll({ district: districts, anchor }: AuditOptions): Promise<number> {
-  const { readChain, sha256 } = await import('../functions/store/seals.ts');
+  const { walkOn } = await import('../audit-walk.ts');
   let allHold = true;
   for (const district of districts) {
-    const chain = await readChain(district);
-    const found = verifyChain({ ...chain, anchor, now: instantOf(Date.now()) }, sha256);
+    const now = instantOf(Date.now());
+    const found = verdict(await walkOn(WALK_BEGINS, { district, now, anchor }, Number.POSITIVE_INFINITY));
     process.stdout.write(`${lineOf(district, found)}\n`);
     allHold &&= found.holds;
   }

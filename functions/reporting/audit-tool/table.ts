@@ -1,11 +1,7 @@
 /** Where the audit table is that is to be read: of a deployment, or of the local cloud that runs here. */
 import * as z from 'zod';
-import { TABLES } from '../shared/tables.ts';
-import type { AuditOptions } from './audit-options.ts';
-
-export class NotReached extends Error {
-  override readonly name = 'NotReached';
-}
+import { TABLES } from '../../../shared/tables.ts';
+import type { AuditOptions } from './options.ts';
 
 const engineSchema = z.object({ url: z.url(), tables: z.object({ audit: z.string() }) });
 
@@ -14,23 +10,20 @@ async function askLocalCloud(url: string) {
     const answer = await fetch(new URL('/_local/engine', url));
     return engineSchema.parse(await answer.json());
   } catch (cause) {
-    throw new NotReached(`No local cloud answers on ${url}: start it, or name it with --url.`, { cause });
+    throw new Error(`no local cloud answers on ${url}: start it, or name it with --url`, { cause });
   }
 }
 
-/** The store reads these when it is imported: the engine itself, with no policy and no API in between. */
-export async function pointToTable({ table, url }: Pick<AuditOptions, 'table' | 'url'>): Promise<void> {
+/** The store reads these when it is imported: the table of a deployment, or the engine here, with no policy and no API in between. */
+export async function environmentFor({ table, region, url }: AuditOptions): Promise<Record<string, string>> {
   const { environment } = TABLES.audit;
-  if (table !== undefined) {
-    process.env[environment] = table;
-    return;
-  }
+  if (table !== undefined) return { [environment]: table, ...(region && { AWS_REGION: region }) };
   const engine = await askLocalCloud(url ?? `http://localhost:${process.env.PORT ?? 8787}`);
-  Object.assign(process.env, {
+  return {
     [environment]: engine.tables.audit,
     AWS_ENDPOINT_URL_DYNAMODB: engine.url,
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
-  });
+  };
 }
