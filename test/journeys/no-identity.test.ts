@@ -6,7 +6,14 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readPlan } from '../../local/assembly/plan.ts';
 import { type Cloud, startCloud } from '../../local/cloud.ts';
 import { addDays, addMonths, dateIn, instantOf, monthIn } from '../../shared/kernel/instants.ts';
-import { application, parsedApplication, parsedSurvey, survey } from '../builders.ts';
+import {
+  application,
+  parsedApplication,
+  parsedReferral,
+  parsedSurvey,
+  referral,
+  survey,
+} from '../builders.ts';
 import { removeFolder, temporaryFolder } from '../local/fixture/assembly.ts';
 import { over } from './cloud.ts';
 import { withoutIdentityWrites } from './without-grant.ts';
@@ -23,10 +30,15 @@ const PLANTED = {
   imported: '狻猊春晓',
   importedPhone: '15012349876',
   refused: '狴犴夏荷',
+  referred: '嘲风晚晴',
+  referrer: '蒲牢先生',
+  school: '睚眦小学',
+  known: '身有狻伤',
   misspelt: '螭吻冬雪',
   misspeltPhone: '18612340000x',
 } as const;
 const planted = Object.entries(PLANTED);
+const REFERRED = ['referred', 'referrer', 'school', 'known'];
 
 const STREET = 'street:320404001';
 const today = dateIn(instantOf(Date.now()));
@@ -109,6 +121,36 @@ async function pair({ volunteer, held }: Registered) {
   });
 }
 
+/** A report of harm, which goes to the district by mail and webhook at once, and is opened, handed over and taken up. */
+async function refer() {
+  const district = over(cloud, 'district');
+  const robotUrl = `${cloud.url}/_local/webhook-sink/robot`;
+  await district.changeSettings({ ifMatch: 0, body: { alerts: { robotUrl } } });
+  const body = parsedReferral({
+    ...{ urgency: 'harm', child: { name: PLANTED.referred }, guardian: { phone: PLANTED.importedPhone } },
+    ...{ known: PLANTED.known, place: { districtCode: '320404', streetCode: '320404002' } },
+    referrer: {
+      office: 'school',
+      organisation: PLANTED.school,
+      name: PLANTED.referrer,
+      phone: '13700004321',
+    },
+  });
+  const { body: receipt } = await over(cloud).submitReferral({ body, idempotencyKey: 'referral' });
+  const { receiptCode } = receipt;
+  await over(cloud).lookUpReceipt({ body: { receiptCode, phoneLast4: '4321' } });
+  const [listed] = (await district.listReferrals()).body.items;
+  if (!listed) throw new Error('the referral is not on the district’s list');
+  const path = { id: listed.id };
+  await district.revealReferral({ path, body: { purpose: 'emergency' } });
+  const moved = { streetCode: '320404001', reason: '住在五星' } as const;
+  await district.rerouteReferral({ path, ifMatch: 1, body: moved });
+  await over(cloud, STREET).takeUpReferral({ path, ifMatch: 2 });
+  await over(cloud, STREET).listReferralDuplicates({ path });
+  await cloud.idle();
+  expect(cloud.webhooks()).toHaveLength(1);
+}
+
 async function importFile() {
   const [headings = ''] = readFileSync('data/spring-2026/volunteers.csv', 'utf8').split(/\r?\n/);
   const row = (name: string, phone: string) =>
@@ -173,6 +215,10 @@ async function sendWrongThings({ held }: Registered) {
   await post(form, plantedSurvey({ note: misspelt.repeat(70_000) }));
   await post(form, plantedSurvey(), { 'content-type': 'text/plain' });
   await post(form, plantedSurvey({ note: '另一份' }), { 'idempotency-key': PLANTED.guardianPhone });
+  await post(
+    '/v1/forms/referrals',
+    referral({ child: { name: misspelt, birthMonth: misspelt }, guardian: { phone: misspeltPhone } }),
+  );
   await post('/v1/receipts/lookup', { receiptCode: misspelt, phoneLast4: '0000' });
   await post('/v1/receipts/lookup', { ...held, phoneLast4: '0000' });
   await post('/v1/receipts/answers', { ...held, proposalId: misspelt, answer: misspelt });
@@ -203,6 +249,7 @@ beforeAll(async () => {
   const registered = await register();
   await pair(registered);
   await importFile();
+  await refer();
   await report(registered);
   await sendWrongThings(registered);
   await breakDown();
@@ -256,7 +303,7 @@ describe('Rule 5: no name, phone or address', () => {
   it('is missed by the search: the identity table holds what was stored', async () => {
     const stored = foundIn(await textOf(tableNamed('identity')));
     const kept = ['child', 'guardian', 'guardianPhone', 'door', 'note', 'volunteer', 'volunteerPhone'];
-    expect(stored).toEqual([...kept, 'imported', 'importedPhone', 'refused']);
+    expect(stored).toEqual([...kept, 'imported', 'importedPhone', 'refused', ...REFERRED]);
   });
 
   it('stands in any log of any function, nor in the metrics among them', () => {
