@@ -531,3 +531,37 @@ describe('R-RF-20: a report of harm', () => {
     expect(JSON.stringify(told)).not.toMatch(/褚|外婆|13900060001/);
   });
 });
+
+describe('rule 7: of many at once', () => {
+  it('one takes it up; all others are shown both sides', async () => {
+    const { id } = await refer(person('蒋小一', '13900070001'));
+    const taking = { sub: 'street', path: { id }, headers: { 'if-match': '"1"' } };
+
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => office.ofIntake('takeUpReferral', taking)),
+    );
+
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array(9).fill(412)]);
+    expect((await office.historyOf('referral', id)).toSorted()).toEqual([
+      'referral.received',
+      'referral.takenUp',
+    ]);
+  });
+
+  it('a file that is verified while it is linked never leaves the referral behind', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const name = `蒋小${'二三四五六'[round]}`;
+      const filed = await office.file(name, `1390007001${round}`);
+      const { id } = await refer({ child: { name }, guardian: {} });
+      await act('takeUpReferral', id);
+
+      const [linked, verified] = await Promise.all([
+        act('linkReferral', id, { childId: filed.id }),
+        office.verify(filed.id, 'street'),
+      ]);
+
+      expect(linked.status).toBe(200);
+      expect((await read(id)).status).toBe(verified.status === 200 ? 'verified' : 'linked');
+    }
+  });
+});
