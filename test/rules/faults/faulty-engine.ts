@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export const FAULTS = {
+/** Besides `silent`: a call that is carried out and never answered, which takes a while to notice. */
+const ANSWERED = {
   conflict: 'a conflict with another transaction',
   throttled: 'throttling',
   throttledInside: 'throttling of one item of the transaction',
@@ -12,8 +13,8 @@ export const FAULTS = {
   cutBefore: 'a connection that breaks before the call arrives',
   cutAfter: 'a connection that breaks after the call was carried out',
 } as const;
-/** Besides: a call that is carried out and never answered, which takes a while to notice. */
-export type Fault = keyof typeof FAULTS | 'silent';
+type Answered = keyof typeof ANSWERED;
+export type Fault = Answered | 'silent';
 
 /** What happens to the call of this number, counted from 0 since it was armed. */
 type Plan = (index: number, operation: string) => Fault | undefined;
@@ -28,14 +29,19 @@ const cancelled = (body: Buffer, Code: string) => {
   return problem('TransactionCanceledException', { CancellationReasons });
 };
 
-/** Which faults a call can meet: only a transaction meets another one. */
-export const faultsOf = (operation: string): Fault[] =>
-  (Object.keys(FAULTS) as (keyof typeof FAULTS)[]).filter(
-    (fault) => operation === 'TransactWriteItems' || (fault !== 'conflict' && fault !== 'throttledInside'),
-  );
+const OF_READS = ['throttled', 'cutAfter'] as const satisfies readonly Fault[];
+const OF_WRITES = ['throttled', 'serverError', 'cutBefore', 'cutAfter'] as const satisfies readonly Fault[];
+/** Only a transaction meets another one. */
+const OF_TRANSACTIONS = ['conflict', 'throttledInside', ...OF_WRITES] as const satisfies readonly Fault[];
+
+/** Which faults a call meets: a write all that it can, a read one of two in turn. */
+export function faultsOf(operation: string, turn: number): readonly Fault[] {
+  if (operation === 'TransactWriteItems') return OF_TRANSACTIONS;
+  return /^(Get|Query|BatchGet)/.test(operation) ? [OF_READS[turn % 2 === 0 ? 0 : 1]] : OF_WRITES;
+}
 
 function answerFault(
-  fault: keyof typeof FAULTS,
+  fault: Answered,
   body: Buffer,
   incoming: IncomingMessage,
   response: ServerResponse,
