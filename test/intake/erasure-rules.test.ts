@@ -103,6 +103,7 @@ describe('R-IN-85: what stays of a child’s file', () => {
       interests: [],
       siblingIds: [],
       mergedFrom: [],
+      referralIds: [],
       freeTimes: before.freeTimes,
       householdKeys: [],
       source: 'form',

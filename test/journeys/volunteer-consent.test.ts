@@ -65,6 +65,7 @@ describe('a volunteer who takes her consent back', () => {
   it('may give it again: the flag is gone', async () => {
     const made = await accompanying();
     await withdraw(made);
+    office.later();
 
     const { body } = await agree(made);
 
