@@ -59,7 +59,7 @@ export function onFaultyEngine(): () => Stage {
 }
 
 let keys = 0;
-export const newKey = (): Headers => {
+const newKey = (): Headers => {
   keys += 1;
   return { 'idempotency-key': `key-${keys}` };
 };
