@@ -18,6 +18,7 @@ import { readAll } from '../store/page.ts';
 import { pairingsOfDistrict, parsePairing } from '../store/pairings.ts';
 import { parseProposal, proposalsOfRun } from '../store/proposals.ts';
 import { parseVolunteer, volunteersOfDistrict } from '../store/volunteers.ts';
+import { parseWithdrawal, withdrawalsOfDistrict } from '../store/withdrawals.ts';
 
 /** Months of contacts before the period. */
 const MONTHS_BACK = 12;
@@ -64,13 +65,21 @@ async function readProposals(code: DistrictCode, period: Period): Promise<Propos
 
 /** The same for a street’s digest and the district’s: `factsOfStreet` narrows it. */
 export async function loadFacts(code: DistrictCode, period: Period): Promise<Facts> {
-  const [children, volunteers, pairings, recent, proposals] = await Promise.all([
+  const [children, volunteers, pairings, recent, proposals, withdrawals] = await Promise.all([
     readAll(childrenOfDistrict(code), parseChild),
     readAll(volunteersOfDistrict(code), parseVolunteer),
     readAll(pairingsOfDistrict(code), parsePairing),
     recentContacts(code, period),
     readProposals(code, period),
+    readAll(withdrawalsOfDistrict(code), parseWithdrawal),
   ]);
   const earlier = await earlierContacts(pairings, recent);
-  return { children, volunteers, pairings, contacts: distinct([...recent, ...earlier]), proposals };
+  return {
+    children,
+    volunteers,
+    pairings,
+    contacts: distinct([...recent, ...earlier]),
+    proposals,
+    withdrawals,
+  };
 }

@@ -5,6 +5,7 @@ import type { StreetCode } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instants.ts';
 import type { Pairing, Proposal } from '../matching/schema.ts';
 import type { Contact } from '../support/schema.ts';
+import type { Withdrawal } from '../support/withdrawal.ts';
 
 /**
  * All of a scope’s records, with those of earlier periods that comparison and “last contact” need. Records stored after the
@@ -16,6 +17,7 @@ export interface Facts {
   readonly pairings: readonly Pairing[];
   readonly contacts: readonly Contact[];
   readonly proposals: readonly Proposal[];
+  readonly withdrawals: readonly Withdrawal[];
 }
 
 const inOrder = <T extends { readonly id: string }>(records: readonly T[]) =>
@@ -31,6 +33,7 @@ export const knownAt = (facts: Facts, cutOff: Instant): Facts => ({
   pairings: inOrder(facts.pairings.filter(({ startedAt }) => startedAt <= cutOff)),
   contacts: inOrder(facts.contacts.filter(({ loggedAt }) => loggedAt <= cutOff)),
   proposals: inOrder(facts.proposals.filter(({ createdAt }) => createdAt <= cutOff)),
+  withdrawals: inOrder(facts.withdrawals.filter(({ filedAt }) => filedAt <= cutOff)),
 });
 
 /** A district’s facts narrowed to one street. A contact belongs where its pairings do. */
@@ -44,6 +47,7 @@ export function factsOfStreet(facts: Facts, street: StreetCode): Facts {
     pairings,
     contacts: facts.contacts.filter(({ pairingIds }) => pairingIds.some((id) => ids.has(id))),
     proposals: facts.proposals.filter(isHere),
+    withdrawals: facts.withdrawals.filter(isHere),
   };
 }
 

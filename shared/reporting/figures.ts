@@ -26,6 +26,9 @@ export const volunteersQuery = (frame: Frame, parameters: Parameters = {}) =>
 export const pairingsQuery = (frame: Frame, status?: 'active' | 'ended') =>
   queryOf('/v1/pairings', frame, { status });
 
+export const withdrawalsQuery = (frame: Frame, status?: string) =>
+  queryOf('/v1/withdrawals', frame, { status });
+
 /** Contacts are listed by month; a quarter’s figure opens all of them. */
 export const contactsQuery = (frame: Frame) =>
   queryOf('/v1/contacts', frame, { month: isQuarter(frame.period) ? undefined : frame.period });

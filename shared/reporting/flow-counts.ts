@@ -7,6 +7,7 @@ import type { Pairing } from '../matching/schema.ts';
 import { compareText, medianOf } from './arithmetic.ts';
 import type { Context } from './context.ts';
 import { happenedIn, isActivePairing, isActiveVolunteer } from './state.ts';
+import { type Withdrawals, withdrawalsOf } from './withdrawal-counts.ts';
 
 /** R-RE-11: how far ahead a lapse of vetting is announced. */
 export const LAPSE_AHEAD_DAYS = 60;
@@ -26,6 +27,7 @@ export interface Flow {
   readonly applied: readonly Volunteer[];
   readonly activated: readonly Volunteer[];
   readonly ended: readonly Pairing[];
+  readonly withdrawals: Withdrawals;
   /** Within the next 60 days, soonest first. */
   readonly lapsing: readonly Lapse[];
   /** Over already, though she counts as active. */
@@ -68,6 +70,7 @@ export function flowOf(context: Context): Flow {
     applied: volunteers.filter(({ submittedAt }) => happenedIn(submittedAt, interval)),
     activated: volunteers.filter(({ activeSince }) => happenedIn(activeSince, interval)),
     ended: pairings.filter(({ endedAt }) => happenedIn(endedAt, interval)),
+    withdrawals: withdrawalsOf(context),
     lapsing: ends.filter(({ until }) => until >= lastDay && until <= addDays(lastDay, LAPSE_AHEAD_DAYS)),
     lapsed: ends.filter(({ until }) => until < lastDay),
   };

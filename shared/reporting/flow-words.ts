@@ -4,6 +4,7 @@ import { tallyOf } from './arithmetic.ts';
 import type { Context } from './context.ts';
 import { type Flow, LAPSE_AHEAD_DAYS } from './flow-counts.ts';
 import { SOURCE_LABELS } from './labels.ts';
+import { withdrawalSentences } from './withdrawal-words.ts';
 import { dayWords, listed, periodNames, same, say, sayAll, some } from './words.ts';
 
 /** `网上填报4名、转介1名`. */
@@ -121,6 +122,7 @@ export function flowSentences(context: Context, flow: Flow): Bilingual[] {
   return sayAll(
     children(current, flow),
     volunteers(context, current, flow),
+    ...withdrawalSentences(context.frame, flow.withdrawals),
     leaving(context, current, flow),
     lapsed(flow),
     lapsing(flow),

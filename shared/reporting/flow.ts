@@ -8,6 +8,7 @@ import type { Cell, Figure, Section, Table } from './digest.ts';
 import { childrenQuery, figure, pairingsQuery, volunteersQuery } from './figures.ts';
 import { type Flow, flowOf, type Lapse } from './flow-counts.ts';
 import { flowSentences } from './flow-words.ts';
+import { withdrawalFigures } from './withdrawal-words.ts';
 import { say, some } from './words.ts';
 
 function channelFigures({ frame, mask }: Context, { applied }: Flow): Figure[] {
@@ -42,6 +43,7 @@ function figuresOf(context: Context, flow: Flow): Figure[] {
     count('activated', say('新通过审核', 'Volunteers vetted'), flow.activated, active),
     ...channelFigures(context, flow),
     count('left', say('结束结对', 'Pairings ended'), flow.ended, pairingsQuery(frame, 'ended')),
+    ...withdrawalFigures(frame, flow.withdrawals),
     count('lapsing', say('审核60天内到期', 'Vetting lapses within 60 days'), flow.lapsing, active),
     count('lapsed', say('审核已过期', 'Vetting lapsed'), flow.lapsed, active),
   ];

@@ -52,7 +52,7 @@ function titleOf(scopeName: string, { period, isRunning, lastDay }: Frame): Bili
 }
 
 /**
- * R-RE-01 to R-RE-15. Pure: reads no clock, and neither the order of the facts nor records stored after the cut-off change the value.
+ * R-RE-01 to R-RE-16. Pure: reads no clock, and neither the order of the facts nor records stored after the cut-off change the value.
  * @param facts the scope’s own; see `factsOfStreet`.
  */
 export function makeDigest(facts: Facts, request: DigestRequest): Digest {

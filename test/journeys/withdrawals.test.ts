@@ -249,6 +249,19 @@ it('R-SU-23: a rejected one leaves the pairing as it was; the guardian reads why
   expect(shown.timeline.at(-1)?.text).toBe('区妇联未同意退出：双方愿意再试三个月');
 });
 
+it('R-RE-16: the digest of March counts them by cause and outcome', async () => {
+  const run = await cloud.runSchedule('monthly-digest', '2026-04-01T06:00:00+08:00');
+  await cloud.idle();
+
+  expect(run.ok).toBe(true);
+  const ofStreet = cloud
+    .mail()
+    .find(({ to, subject }) => String(to).startsWith('street-') && subject.includes('五星街道'));
+  expect(ofStreet?.text).toContain(
+    '本月收到退出申请3份（要搬家2份、与志愿者不合适1份）；同意1份、未同意1份、监护人撤回1份。',
+  );
+});
+
 it('R-SU-26: what the street leaves undone goes to the district the morning after its last day, once', async () => {
   await fileWithdrawal('钱小二', HER_TEN_DAYS.filed);
   const before = cloud.mail().length;

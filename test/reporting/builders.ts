@@ -161,6 +161,7 @@ export const someFacts = (facts: Partial<Facts> = {}): Facts => ({
   pairings: [],
   contacts: [],
   proposals: [],
+  withdrawals: [],
   ...facts,
 });
 

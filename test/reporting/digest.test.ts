@@ -9,6 +9,7 @@ import { digestText } from '../../shared/reporting/digest-text.ts';
 import { type Facts, factsOfStreet } from '../../shared/reporting/facts.ts';
 import { makeDigest } from '../../shared/reporting/make-digest.ts';
 import type { Contact } from '../../shared/support/schema.ts';
+import { withdrawalIn } from '../support/builders.ts';
 import {
   aChild,
   aContact,
@@ -42,6 +43,7 @@ const shuffledFacts = (facts: Facts): fc.Arbitrary<Facts> =>
     pairings: shuffled(facts.pairings),
     contacts: shuffled(facts.contacts),
     proposals: shuffled(facts.proposals),
+    withdrawals: shuffled(facts.withdrawals),
   });
 
 describe('R-RE-01: the same facts and cut-off give the same bytes', () => {
@@ -93,6 +95,11 @@ describe('R-RE-01: the same facts and cut-off give the same bytes', () => {
       ),
       contacts: [...facts.contacts, aContact({ id: 'k99', pairingIds: ['p02'], loggedAt: late })],
       proposals: [...facts.proposals, aProposal({ id: 'r99', createdAt: late })],
+      withdrawals: [
+        ...facts.withdrawals.filter(({ id }) => id !== 'w01'),
+        withdrawalIn('takenBack', { id: 'w01', filedAt: '2026-03-10T02:00:00.000Z', takenBackAt: late }),
+        withdrawalIn('submitted', { id: 'w99', filedAt: late }),
+      ],
     };
     expect(makeDigest(after, aRequest())).toEqual(makeDigest(facts, aRequest()));
   });

@@ -2,6 +2,7 @@
 import { childKinds } from '../../shared/intake/child.ts';
 import { CATALOGUE } from '../../shared/kernel/catalogue.ts';
 import type { Facts } from '../../shared/reporting/facts.ts';
+import { withdrawalIn } from '../support/builders.ts';
 import { aChild, aContact, aPairing, aProposal, aVolunteer, OTHER_STREET, STREET } from './builders.ts';
 
 const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙'];
@@ -112,5 +113,9 @@ export const exampleFacts = (): Facts => ({
       status: 'declined',
       declined: { by: 'guardian', reason: '离家太远', at: '2026-03-15T03:00:00.000Z' },
     }),
+  ],
+  withdrawals: [
+    withdrawalIn('submitted', { id: 'w01' }),
+    withdrawalIn('rejected', { id: 'w02', cause: 'movingAway', filedAt: '2026-02-03T02:00:00.000Z' }),
   ],
 });

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import type { Scope } from '../../shared/reporting/digest.ts';
 import { makeDigest } from '../../shared/reporting/make-digest.ts';
+import type { Withdrawal } from '../../shared/support/withdrawal.ts';
+import { withdrawalIn } from '../support/builders.ts';
 import {
   aChild,
   aContact,
@@ -90,6 +92,70 @@ describe('R-RE-11: joined and left', () => {
     );
     const digest = makeDigest(someFacts({ volunteers }), aRequest());
     expect(said(digest, 'flow')).toEqual(['本月新报名的“钟妈妈”3名，了解渠道：街道推荐2名、常州日报1名。']);
+  });
+});
+
+describe('R-RE-16: withdrawals by stage and cause', () => {
+  const asked = (change: Record<string, unknown> = {}) =>
+    withdrawalIn('submitted', {
+      filedAt: '2026-03-03T02:00:00.000Z',
+      investigateBy: '2026-03-17',
+      ...change,
+    });
+  const investigation = {
+    ...{ finding: '属实', recommends: 'approve', by: 'x' },
+    ...{ at: '2026-03-24T02:00:00.000Z', reviewBy: '2026-03-31' },
+  };
+  const review = { reason: '同意', by: 'y', at: '2026-03-31T15:00:00.000Z', afterwards: 'close' };
+  const approved = (at: string) =>
+    withdrawalIn('approved', {
+      id: 'w2',
+      filedAt: asked().filedAt,
+      investigation,
+      review: { ...review, at },
+    });
+  const digestOf = (withdrawals: Withdrawal[]) =>
+    makeDigest(someFacts({ children: [aChild()], withdrawals }), aRequest());
+  const figures = (withdrawals: Withdrawal[]) => {
+    const digest = digestOf(withdrawals);
+    return ['Filed', 'Approved', 'ToInvestigate', 'ToReview', 'Overdue'].map(
+      (name) => figureOf(digest, 'flow', `withdrawals${name}`)?.value,
+    );
+  };
+
+  it.each([
+    ['asked for, and late', asked(), [1, 0, 1, 0, 1]],
+    ['asked for, due on the last day', asked({ investigateBy: '2026-03-31' }), [1, 0, 1, 0, 0]],
+    ['asked for in February', asked({ filedAt: '2026-02-27T02:00:00.000Z' }), [0, 0, 1, 0, 1]],
+    ['investigated, due on the last day', { ...approved('2026-04-01T02:00:00.000Z') }, [1, 0, 0, 1, 0]],
+    ['approved in the last hour', approved('2026-03-31T15:59:59.999Z'), [1, 1, 0, 0, 0]],
+  ] as const)('%s: filed, approved, to investigate, to review, overdue', (_, withdrawal, expected) => {
+    expect(figures([withdrawal])).toEqual(expected);
+  });
+
+  it('says in words why, how it was decided, and what is still to be done', () => {
+    const takenBack = withdrawalIn('takenBack', {
+      ...{ id: 'w3', cause: 'movingAway', filedAt: '2026-03-05T02:00:00.000Z' },
+      takenBackAt: '2026-03-09T02:00:00.000Z',
+    });
+    const digest = digestOf([
+      asked({ cause: 'movingAway' }),
+      approved('2026-03-31T15:00:00.000Z'),
+      takenBack,
+    ]);
+
+    expect(said(digest, 'flow')).toEqual([
+      '本月收到退出申请3份（要搬家2份、其他1份）；同意1份、监护人撤回1份。',
+      '退出申请目前待街道调查1份，其中逾期1份，请尽快办理。',
+    ]);
+    expect(figureOf(digest, 'flow', 'withdrawalCause:movingAway')).toMatchObject({
+      value: 2,
+      query: `/v1/withdrawals?street=${STREET}`,
+    });
+  });
+
+  it('says nothing where nobody asked', () => {
+    expect(figures([])).toEqual([undefined, undefined, undefined, undefined, undefined]);
   });
 });
 
