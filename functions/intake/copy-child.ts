@@ -29,7 +29,7 @@ async function contactsOf(id: string, volunteers: readonly HeldOnChild['pairings
 /** The file, its identity and all that other records hold of it; of files merged into it, the history. */
 async function heldOn({ now }: Call, child: HeldOnChild['child'], identity: HeldOnChild['identity']) {
   const { id, districtCode, mergedFrom } = child;
-  const { entries, pairings } = await copiesOfChild(child);
+  const { entries, pairings, withdrawals } = await copiesOfChild(child);
   const [corrections, contacts, ...earlier] = await Promise.all([
     correctionsOf(id),
     contactsOf(
@@ -39,7 +39,7 @@ async function heldOn({ now }: Call, child: HeldOnChild['child'], identity: Held
     ...mergedFrom.map((other) => allEntriesOf({ districtCode, subject: { kind: 'child', id: other } })),
   ]);
   const all = [...entries, ...earlier.flat()];
-  return { child, identity, corrections, pairings, contacts, entries: all, madeAt: now };
+  return { child, identity, corrections, pairings, withdrawals, contacts, entries: all, madeAt: now };
 }
 
 /** R-IN-98: made by a district officer at the guardian’s request, and never kept. */

@@ -11,6 +11,8 @@ import { type Bilingual, inLanguage, type Language } from '../kernel/language.ts
 import { END_CAUSES } from '../matching/end-causes.ts';
 import type { Pairing } from '../matching/schema.ts';
 import type { Contact } from '../support/schema.ts';
+import type { Withdrawal } from '../support/withdrawal.ts';
+import { toldWithdrawal, withdrawalSection } from './copied-withdrawals.ts';
 import {
   childStatusText,
   communityText,
@@ -24,6 +26,7 @@ import { FORM_LABELS } from './labels.ts';
 export interface HeldOnChild extends ChildRecords {
   readonly corrections: readonly Correction[];
   readonly pairings: readonly Pairing[];
+  readonly withdrawals: readonly Withdrawal[];
   readonly contacts: readonly Contact[];
   readonly entries: readonly AuditEntry[];
   readonly madeAt: Instant;
@@ -63,6 +66,7 @@ export function copyOf(held: HeldOnChild, language: Language) {
     file,
     corrections: held.corrections.map(({ at, fields, reason, was }) => ({ at, fields, reason, was })),
     pairings: held.pairings.map(toldPairing),
+    withdrawals: held.withdrawals.map(toldWithdrawal),
     contacts: held.contacts.toSorted((a, b) => (a.on < b.on ? -1 : 1)).map(toldContact),
     timeline: inOrder.filter((entry) => !isLook(entry)).map((entry) => told(entry, language)),
     looks: inOrder.filter(isLook).map((entry) => told(entry, language)),
@@ -175,7 +179,10 @@ const heldValues = (was: object, say: Say): string =>
     )
     .join('；');
 
-function pastSections({ corrections, pairings, contacts }: GuardianCopy, say: Say): CopySection[] {
+function pastSections(
+  { corrections, pairings, withdrawals, contacts }: GuardianCopy,
+  say: Say,
+): CopySection[] {
   return [
     {
       title: say('更正', 'Corrections'),
@@ -199,6 +206,7 @@ function pastSections({ corrections, pairings, contacts }: GuardianCopy, say: Sa
         text(farewell),
       ]),
     },
+    withdrawalSection(withdrawals, say),
     {
       title: say('联系记录', 'Contacts'),
       headings: [

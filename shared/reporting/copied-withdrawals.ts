@@ -1,0 +1,46 @@
+/** The guardian’s requests to leave, in the copy of what is held on a child (R-IN-98). */
+import { WITHDRAWAL_STATUS_WORDS } from '../intake/receipt-words.ts';
+import { WITHDRAWAL_CAUSES } from '../intake/withdrawal-causes.ts';
+import { wallClock } from '../kernel/instants.ts';
+import type { Bilingual } from '../kernel/language.ts';
+import type { Withdrawal } from '../support/withdrawal.ts';
+
+/** By step, never by person. */
+export function toldWithdrawal(withdrawal: Withdrawal) {
+  const { status, filedAt, cause, reason } = withdrawal;
+  const found = 'investigation' in withdrawal ? withdrawal.investigation : undefined;
+  const review = 'review' in withdrawal ? withdrawal.review : undefined;
+  return {
+    ...{ status, filedAt, cause, reason },
+    finding: found?.finding,
+    recommends: found?.recommends,
+    decision: review?.reason,
+    decidedAt: review?.at,
+    takenBackAt: withdrawal.status === 'takenBack' ? withdrawal.takenBackAt : undefined,
+  };
+}
+
+type Say = (zh: string, en: string) => string;
+const inWords = ({ zh, en }: Bilingual, say: Say) => say(zh, en);
+
+export function withdrawalSection(withdrawals: readonly ReturnType<typeof toldWithdrawal>[], say: Say) {
+  return {
+    title: say('退出申请', 'Requests to leave'),
+    headings: [
+      say('申请时间', 'Asked on'),
+      say('原因', 'Why'),
+      say('说明', 'In your words'),
+      say('街道调查', 'The street found'),
+      say('结果', 'Outcome'),
+      say('区妇联的说明', 'The district said'),
+    ],
+    rows: withdrawals.map(({ filedAt, cause, reason, finding, status, decision }) => [
+      wallClock(filedAt),
+      inWords(WITHDRAWAL_CAUSES[cause], say),
+      reason,
+      finding ?? '',
+      inWords(WITHDRAWAL_STATUS_WORDS[status], say),
+      decision ?? '',
+    ]),
+  };
+}
