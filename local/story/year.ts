@@ -10,6 +10,7 @@ import {
 } from '../../shared/kernel/instants.ts';
 import type { Cloud } from '../cloud.ts';
 import { logContacts } from './accompany.ts';
+import { leaveProgramme } from './leave.ts';
 import { answerProposals, proposalsOf, runMatch } from './match.ts';
 import { checkFile, commitFile, verifyChildren, vetVolunteers } from './register.ts';
 import { type Slice, surveySlice, volunteerSlice } from './spring.ts';
@@ -72,6 +73,8 @@ export async function playYear(cloud: Cloud, now: Instant, tell: Tell): Promise<
     const wave = WAVES.find((one) => one.monthsAgo === monthsAgo);
     if (wave) await playWave(cloud, wave, month);
     const pairings = await logContacts(cloud, month);
+    if (monthsAgo === 1)
+      await leaveProgramme(cloud, (which, ordinal) => day(which === 'last' ? month : thisMonth, ordinal));
     if (monthsAgo <= DIGEST_MONTHS) await digestOf(cloud, month);
     tell(`  ${month}: ${pairings} pairings accompanied`);
   }
