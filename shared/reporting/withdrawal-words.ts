@@ -40,7 +40,7 @@ const asked = (withdrawals: Withdrawals): Bilingual | undefined => {
   const { length } = withdrawals.causes;
   if (length === 0) return undefined;
   const causes = listed(
-    causesOf(withdrawals).map(({ count, label }) => say(`${label.zh}${count}份`, `“${label.en}” ${count}`)),
+    causesOf(withdrawals).map(({ count, label }) => say(`“${label.zh}”${count}份`, `“${label.en}” ${count}`)),
   );
   return say(
     `收到退出申请${length}份（${causes.zh}）`,

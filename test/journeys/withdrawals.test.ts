@@ -258,7 +258,7 @@ it('R-RE-16: the digest of March counts them by cause and outcome', async () => 
     .mail()
     .find(({ to, subject }) => String(to).startsWith('street-') && subject.includes('五星街道'));
   expect(ofStreet?.text).toContain(
-    '本月收到退出申请3份（要搬家2份、与志愿者不合适1份）；同意1份、未同意1份、监护人撤回1份。',
+    '本月收到退出申请3份（“要搬家”2份、“与志愿者不合适”1份）；同意1份、未同意1份、监护人撤回1份。',
   );
 });
 

@@ -145,7 +145,7 @@ describe('R-RE-16: withdrawals by stage and cause', () => {
     ]);
 
     expect(said(digest, 'flow')).toEqual([
-      '本月收到退出申请3份（要搬家2份、其他1份）；同意1份、监护人撤回1份。',
+      '本月收到退出申请3份（“要搬家”2份、“其他”1份）；同意1份、监护人撤回1份。',
       '退出申请目前待街道调查1份，其中逾期1份，请尽快办理。',
     ]);
     expect(figureOf(digest, 'flow', 'withdrawalCause:movingAway')).toMatchObject({

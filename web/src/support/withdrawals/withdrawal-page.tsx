@@ -22,7 +22,9 @@ const STEP_OF = { submitted: 1, investigated: 2, approved: 3, rejected: 3, taken
 function Course({ withdrawal }: { withdrawal: Withdrawal }) {
   const { t } = useTranslation('console');
   const { status, filedAt, investigation, review, dueBy, isOverdue } = withdrawal;
-  const due = dueBy && t('withdrawal.dueOn', { on: dueBy });
+  const due = dueBy && (
+    <span className={isOverdue ? 'late' : undefined}>{t('withdrawal.dueOn', { on: dueBy })}</span>
+  );
   const items = [
     { title: t('withdrawal.steps.asked'), content: dateIn(filedAt) },
     {
@@ -34,14 +36,7 @@ function Course({ withdrawal }: { withdrawal: Withdrawal }) {
       content: review ? dateIn(review.at) : investigation && due,
     },
   ];
-  return (
-    <Steps
-      className="section"
-      current={STEP_OF[status]}
-      status={isOverdue ? 'error' : 'process'}
-      items={items}
-    />
-  );
+  return <Steps className="section" current={STEP_OF[status]} items={items} />;
 }
 
 function WithdrawalFile({ withdrawal }: { withdrawal: Withdrawal }) {
