@@ -4,10 +4,11 @@ import { link } from '../../shared/intake/referral-rules.ts';
 import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
 import { referralFact } from '../store/child-referrals.ts';
 import { getChild, replaceChild } from '../store/children.ts';
+import { filesNumbered } from '../store/file-numbers.ts';
 import { tellReferrer } from '../store/referral-messages.ts';
 import { replaceReferral } from '../store/referrals.ts';
 import { childFact } from './change-child.ts';
-import type { IntakeOperation } from './intake-routes.ts';
+import type { IntakeCall, IntakeOperation } from './intake-routes.ts';
 import { loadReferralToChange, viewChangedReferral } from './own-referral.ts';
 
 /** Where a file’s timeline says from where the child was referred, and under which number. */
@@ -22,11 +23,28 @@ function factsOf(before: Referral, after: Referral, { id: why }: Child) {
     : [linked, referralFact(before, 'referral.verified', { from: 'linked', to: after.status, why })];
 }
 
+const lettersOf = (number: string) =>
+  number
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '');
+
+/** A whole number names one file; the beginning of one names none. */
+async function findFile(
+  body: IntakeCall<'linkReferral'>['body'],
+  { districtCode }: Referral,
+): Promise<Child | undefined> {
+  if ('childId' in body) return getChild(body.childId);
+  const [found] = await filesNumbered('child', districtCode, body.fileNumber);
+  const child = found?.kind === 'child' ? await getChild(found.id) : undefined;
+  return child && lettersOf(child.fileNumber) === lettersOf(body.fileNumber) ? child : undefined;
+}
+
 export const linkReferral: IntakeOperation<'linkReferral'> = async (call) => {
   const { body, now, may } = call;
   const before = await loadReferralToChange(call);
   if (isRefusal(before)) return before;
-  const child = await getChild(body.childId);
+  const child = await findFile(body, before);
   if (!child || !may(child)) return refuse('notFound');
   const after = link(before, child, now);
   if (isRefusal(after)) return after;

@@ -5,7 +5,7 @@ import { defineRoutes } from '../contract/route.ts';
 import { REFERRAL_THROTTLE } from '../contract/throttles.ts';
 import { rule } from '../kernel/field-rule.ts';
 import { childId, referralId, streetCode } from '../kernel/ids.ts';
-import { reasonSchema } from '../kernel/people.ts';
+import { reasonSchema, textSchema } from '../kernel/people.ts';
 import { likelihoods } from './compare-files.ts';
 import { formGuard } from './form-guard.ts';
 import { childFormBody, streetSchema } from './forms.ts';
@@ -89,8 +89,8 @@ export const referralRoutes = defineRoutes({
     path: '/v1/referrals/{id}/link',
     context: 'intake',
     access: 'changeReferrals',
-    summary: 'The child has a file already',
-    body: z.object({ childId }),
+    summary: 'The child has a file already: by its id, or by its number as an officer types it',
+    body: z.union([z.object({ childId }), z.object({ fileNumber: textSchema(40) })]),
     changesRecord: true,
     replies: { 200: referralView },
   },

@@ -371,11 +371,16 @@ describe('R-RF-14, R-RF-03: a child who has a file', () => {
 
   it('is linked: the file says so, and its verification ends the referral', async () => {
     const filed = await onFile('吴小二', '13900020002');
+    const { fileNumber: filedNumber } = await office.read(filed.id);
     const { id } = await refer({ child: { name: '吴小二' }, guardian: {} });
     await act('takeUpReferral', id);
 
     expect((await act('linkReferral', id, { childId: 'nobody' })).status).toBe(404);
-    expect((await act('linkReferral', id, { childId: filed.id })).body.status).toBe('linked');
+    for (const fileNumber of ['320404-26-NOSUCHNO', filedNumber.slice(0, 16), filedNumber.slice(10), '王'])
+      expect((await act('linkReferral', id, { fileNumber })).status).toBe(404);
+    expect((await act('linkReferral', id, { fileNumber: ` ${filedNumber.toLowerCase()}` })).body.status).toBe(
+      'linked',
+    );
 
     expect((await office.timeline(filed.id)).at(-1)).toMatchObject({ action: 'child.referred' });
     await office.verify(filed.id, 'street');

@@ -1,8 +1,9 @@
 /** Files that may be the referred child’s: one of them is linked rather than opened again. */
-import { Button, Card, Flex, Popconfirm, Tag, Typography } from 'antd';
+import { Button, Card, Flex, Form, Input, Popconfirm, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { type Body, useChange, useRead } from '../../console/api.tsx';
+import { FormDialogButton, useDialog } from '../../console/form-dialog.tsx';
 import { Loaded } from '../../console/loaded.tsx';
 import { StatusTag } from '../../console/tags.tsx';
 import { type Referral, recordOf } from './referral-record.ts';
@@ -13,7 +14,11 @@ export function AlikeFiles({ referral }: { referral: Referral }) {
   const { t } = useTranslation('console');
   const alike = useRead('listReferralDuplicates', { path: { id: referral.id } });
   return (
-    <Card className="section" title={t('referral.alike')}>
+    <Card
+      className="section"
+      title={t('referral.alike')}
+      extra={referral.status === 'takenUp' && <LinkByNumber referral={referral} />}
+    >
       <Loaded query={alike}>
         {({ candidates }) => (
           <>
@@ -68,5 +73,29 @@ function LinkButton({ referral, childId }: { referral: Referral; childId: Candid
     >
       <Button loading={link.isPending}>{t('referral.link')}</Button>
     </Popconfirm>
+  );
+}
+
+/** A file that was found some other way. */
+function LinkByNumber({ referral }: { referral: Referral }) {
+  const { t } = useTranslation('console');
+  const dialog = useDialog();
+  const link = useChange('linkReferral', dialog.close);
+  return (
+    <FormDialogButton<{ fileNumber: string }>
+      dialog={dialog}
+      button={t('referral.linkByNumber')}
+      lead={t('referral.linkByNumberLead')}
+      isBusy={link.isPending}
+      onSend={(body) => link.send({ input: { ...recordOf(referral), body }, seen: referral })}
+    >
+      <Form.Item
+        name="fileNumber"
+        label={t('child.fileNumber')}
+        rules={[{ required: true, whitespace: true }]}
+      >
+        <Input maxLength={40} />
+      </Form.Item>
+    </FormDialogButton>
   );
 }

@@ -81,6 +81,8 @@ export const referralWordsEn: Words<typeof referralWords> = {
   shared: { name: 'name', birthMonth: 'month of birth', phone: 'phone', address: 'address' },
   likelihood: { likely: 'likely', possible: 'possible' },
   link: 'Link this file',
+  linkByNumber: 'Link by file number',
+  linkByNumberLead: 'Find the child under Children first, then type the whole file number.',
   linkAsk: 'Is it the same child?',
   opening: 'Open a file',
   openingLead:

@@ -78,6 +78,8 @@ export const referralWords = {
   shared: { name: '姓名', birthMonth: '出生年月', phone: '电话', address: '住址' },
   likelihood: { likely: '很可能', possible: '可能' },
   link: '关联此档案',
+  linkByNumber: '按档案号关联',
+  linkByNumberLead: '先在“儿童档案”中查到这个孩子，再填写完整的档案号。',
   linkAsk: '确认是同一个孩子？',
   opening: '建档',
   openingLead: '请先查看转介内容，联系家庭核实后补全。建档后还须取得监护人同意，才能核实通过。',
