@@ -12,6 +12,7 @@ import type { Cloud } from '../cloud.ts';
 import { logContacts } from './accompany.ts';
 import { leaveProgramme } from './leave.ts';
 import { answerProposals, proposalsOf, runMatch } from './match.ts';
+import { referSome } from './refer.ts';
 import { checkFile, commitFile, verifyChildren, vetVolunteers } from './register.ts';
 import { type Slice, surveySlice, volunteerSlice } from './spring.ts';
 
@@ -81,4 +82,5 @@ export async function playYear(cloud: Cloud, now: Instant, tell: Tell): Promise<
   await register(cloud, NEWEST, day(thisMonth, 1));
   await verifyChildren(cloud, day(thisMonth, 1), NEWEST_VERIFIED);
   await vetVolunteers(cloud, day(thisMonth, 1));
+  await referSome(cloud, now);
 }
