@@ -1,5 +1,5 @@
 /** Districts with their streets and communities, from `data/`. */
-import zhonglou from '../../data/district-320404.json' with { type: 'json' };
+import { DISTRICT_DATA } from './district-data.ts';
 import type { CommunityCode, DistrictCode, StreetCode } from './ids.ts';
 
 export interface Point {
@@ -26,7 +26,7 @@ export interface District {
 }
 
 /** The JSON has the codes as plain strings; they are NBS codes by construction, checked in a test. */
-export const DISTRICTS = [zhonglou] as unknown as readonly District[];
+export const DISTRICTS = DISTRICT_DATA as unknown as readonly District[];
 
 const districts = new Map(DISTRICTS.map((district) => [district.code, district]));
 const streets = new Map(DISTRICTS.flatMap(({ streets }) => streets).map((street) => [street.code, street]));

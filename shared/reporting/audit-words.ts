@@ -46,7 +46,6 @@ const OTHER_ACTIONS: Words = {
   'list.exportedWithIdentities': { zh: '导出含身份信息的名单', en: 'A list was exported with identities' },
   'child.exported': { zh: '身份信息随名单导出', en: 'The identity went out with a list' },
   'volunteer.exported': { zh: '志愿者身份信息随名单导出', en: 'A volunteer’s identity went out with a list' },
-  'child.referred': { zh: '档案由转介而来', en: 'The file came from a referral' },
   'child.searched': { zh: '按姓名或电话查找儿童', en: 'A child was looked for by name or phone' },
   'volunteer.searched': { zh: '按姓名或电话查找志愿者', en: 'A volunteer was looked for by name or phone' },
   'volunteer.found': { zh: '按姓名或电话查到志愿者', en: 'A volunteer was found by name or phone' },

@@ -19,10 +19,15 @@ const NOW = '2026-03-10T02:00:00.000Z';
 /** What every record of a place says of where it stands. */
 const standing = ({ districtCode, streetCode }: Place) => ({ districtCode, streetCode });
 
+const numberOf = ({ districtCode, name }: Place, letter = '') =>
+  `${districtCode}-26-${letter}${name.toUpperCase()}`;
+
 const pairOf = (place: Place) => ({
   ...standing(place),
   childId: idOf('child', place),
+  childNumber: numberOf(place),
   volunteerId: place.volunteerId,
+  volunteerNumber: numberOf(place, 'V'),
 });
 
 const identityOf = (place: Place) => ({
@@ -44,7 +49,7 @@ const identityOf = (place: Place) => ({
 
 const referralOf = (place: Place) => {
   const numbers = {
-    number: `${place.districtCode}-26-R${place.name.toUpperCase()}`,
+    number: numberOf(place, 'R'),
     receiptCode: '7K3QF-9XW2P',
   };
   const { referral, identity } = openReferral(
@@ -54,7 +59,7 @@ const referralOf = (place: Place) => {
       id: idOf('referral', place) as ReferralId,
       receivedAt: NOW as Instant,
       // Its own is the referrer’s, who reads it.
-      by: memberId.parse(place.name === 'own' ? 'member-referrer' : place.by),
+      by: memberId.parse(place.referrer ?? place.by),
       messageId: 'none',
       terms: { takeUpWorkingDays: 1, urgentTakeUpWorkingDays: 0, verifyWorkingDays: 5 },
     },
@@ -114,7 +119,7 @@ const childOf = (place: Place) =>
     ...standing(place),
     id: idOf('child', place),
     communityCode: `${place.streetCode}001`,
-    fileNumber: `${place.districtCode}-26-${place.name.toUpperCase()}`,
+    fileNumber: numberOf(place),
     status: 'paired',
     waitingSince: undefined,
     pairingId: idOf('pairing', place),
@@ -124,6 +129,7 @@ const volunteerOf = (place: Place) =>
   volunteer({
     ...standing(place),
     id: place.volunteerId,
+    fileNumber: numberOf(place, 'V'),
     communityCode: `${place.streetCode}001`,
     activePairings: 1,
   });

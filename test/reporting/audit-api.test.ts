@@ -1,5 +1,5 @@
 /** The audit log over the API, on a real engine. */
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../../shared/kernel/audit-entry.ts';
 import type { DistrictCode } from '../../shared/kernel/ids.ts';
@@ -22,7 +22,7 @@ const TOLD = [
 ] as const;
 
 beforeAll(async () => {
-  engine = await startEngine();
+  engine = await startEngine({ hasStreams: false });
   process.env.VERSION = '0.0.0';
   handler = (await import('../../functions/reporting/api.ts')).handler as typeof handler;
   const { appendAlone } = await import('../../functions/store/audit.ts');
@@ -131,6 +131,24 @@ describe('GET /v1/audit', () => {
   });
 });
 
+/** More than a request looks at. */
+const MANY = 4_100;
+/** What stands in the log of the other district before: the one entry told above. */
+const SEEN_ELSEWHERE = 1;
+
+/** Past the functions, in batches. */
+async function fillLog(count: number): Promise<void> {
+  const { documents } = await import('../../functions/store/documents.ts');
+  const { inPieces } = await import('../../functions/store/batch.ts');
+  const storedAt = '2026-03-12T00:00:00.000Z';
+  const items = Array.from({ length: count }, (_, index) => {
+    const sk = `${storedAt}#${String(index).padStart(5, '0')}`;
+    return { PutRequest: { Item: { pk: `AUDIT#${OTHER}`, sk, storedAt, why: '记一笔' } } };
+  });
+  const pieces = inPieces(items, 25).map((audit) => new BatchWriteCommand({ RequestItems: { audit } }));
+  for (const some of inPieces(pieces, 8)) await Promise.all(some.map((piece) => documents.send(piece)));
+}
+
 describe('GET /v1/audit/verification', () => {
   it('R-RE-35: tells of an entry in no seal, then that the chain holds, then of an edit', async () => {
     const { handler: seal } = await import('../../functions/reporting/seal.ts');
@@ -160,4 +178,28 @@ describe('GET /v1/audit/verification', () => {
       fault: { kind: 'entryEdited', seq: 1, entry: first },
     });
   });
+
+  it.each(['x', 'W10', Buffer.from('["me",{}]').toString('base64url')])(
+    'refuses the cursor %s, which nobody was given',
+    async (cursor) => {
+      const { status, body } = await ask('verifyAuditLog', 'district', { cursor });
+      expect([status, body.code]).toEqual([400, 'cursorInvalid']);
+    },
+  );
+
+  it('R-RE-35: goes on from request to request through a log that one request does not hold', async () => {
+    const { handler: seal } = await import('../../functions/reporting/seal.ts');
+    await fillLog(MANY);
+    await seal({ district: OTHER });
+    const asked = [await ask('verifyAuditLog', 'elsewhere')];
+    while (asked.at(-1)?.body.next)
+      asked.push(await ask('verifyAuditLog', 'elsewhere', { cursor: asked.at(-1)?.body.next }));
+
+    const total = MANY + SEEN_ELSEWHERE;
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked.map(({ body }) => body.holds)).not.toContain(false);
+    expect(asked.at(-1)?.body).toMatchObject({ entries: total, seals: Math.ceil(total / 99), waiting: 0 });
+    const stolen = await ask('verifyAuditLog', 'district', { cursor: asked[0]?.body.next });
+    expect([stolen.status, stolen.body.code]).toEqual([400, 'cursorInvalid']);
+  }, 120_000);
 });
