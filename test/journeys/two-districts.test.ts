@@ -101,7 +101,7 @@ describe.each([NORTH, SOUTH])('rule 6: to the members of $name', (realm) => {
     const read = await everythingRead(stage, realm, looks);
 
     expect(leaksOf(read, foreign)).toEqual([]);
-    const found = read.get('searchChildren by district of 0')?.told.join() ?? '';
+    const found = read.get('searchChildren by district of 0 {}')?.told.join() ?? '';
     expect(found.match(/"fileNumber"/g)?.length).toBe(1);
   });
 

@@ -1,4 +1,5 @@
 /** What there is to ask: every route for members, and who may. */
+import * as z from 'zod';
 import { allRoutes } from '../../../shared/contract/all-routes.ts';
 import type { Route } from '../../../shared/contract/route.ts';
 import { ACCESS, type Action } from '../../../shared/kernel/access.ts';
@@ -18,6 +19,16 @@ export const reads = names.filter(isRead);
 /** Searches, and openings of identities. */
 export const looks = names.filter((name) => !isRead(name) && routeOf(name).readsOnly);
 export const lists = reads.filter((name) => 'limit' in shapeOf(name));
+
+/** The route’s query with each choice of each of its filters, and without any. */
+export function filtersOf(name: MemberRouteName): Record<string, string>[] {
+  const { query } = routeOf(name);
+  const schema = z.toJSONSchema(query ?? z.object({}), { io: 'input', unrepresentable: 'any' });
+  const chosen = Object.entries(schema.properties ?? {}).flatMap(([field, values]) =>
+    (typeof values === 'object' ? (values.enum ?? []) : []).map((value) => ({ [field]: String(value) })),
+  );
+  return [{}, ...chosen];
+}
 
 export const reachOf = (name: MemberRouteName, role: Role) =>
   (ACCESS[routeOf(name).access as Action] as Partial<Record<Role, string>>)[role];

@@ -5,7 +5,7 @@ import { instantOf } from '../../../shared/kernel/instants.ts';
 import type { Place } from '../../access/places.ts';
 import { type MemberRouteName, ROWS } from '../../access/rows.ts';
 import type { Answered, Sent } from '../../call.ts';
-import { lists, reachOf } from './asked.ts';
+import { filtersOf, lists, reachOf } from './asked.ts';
 import { AT, type BothOffices } from './office.ts';
 import { type Realm, roles, subOf } from './realm.ts';
 import { forget } from './tables.ts';
@@ -64,8 +64,12 @@ export async function everythingRead(stage: Stage, realm: Realm, asked: readonly
       for (const [index, place] of (stage.placesOf.get(realm) ?? []).entries()) {
         if (!isHers(reachOf(name, role), index)) continue;
         const sent = { ...ROWS[name].ask(place), at: ASKED_AT };
-        read.set(`${name} by ${role} of ${index}`, await askAll(stage, name, subOf(role, realm), sent));
-        await forget(stage.client, realm.districtCode, instantOf(ASKED_AT));
+        for (const filter of index === 0 ? filtersOf(name) : [{}]) {
+          const query = { ...sent.query, ...filter };
+          const told = await askAll(stage, name, subOf(role, realm), { ...sent, query });
+          read.set(`${name} by ${role} of ${index} ${JSON.stringify(filter)}`, told);
+          await forget(stage.client, realm.districtCode, instantOf(ASKED_AT));
+        }
       }
   return read;
 }
