@@ -49,14 +49,24 @@ async function loadFunctions() {
 }
 type Functions = Awaited<ReturnType<typeof loadFunctions>>;
 
-function asker(functions: Functions, measure: Measure, costs: Map<string, Cost>): Ask {
+/** How a request gets to its function; as it is, unless said. */
+export type Send = typeof call;
+
+interface Asking {
+  readonly functions: Functions;
+  readonly measure: Measure;
+  readonly costs: Map<string, Cost>;
+  readonly send: Send;
+}
+
+function asker({ functions, measure, costs, send }: Asking): Ask {
   return async (name, sent, variant) => {
     const route = allRoutes[name];
     const handler = functions.apis[route.context] as Parameters<typeof call>[0];
     // Remembers the member, as a function that was asked a moment ago does.
     if (sent.sub && actionOf(route))
       await call(functions.apis.intake as never, allRoutes.getMe, { sub: sent.sub, at: AT });
-    const { result, cost } = await measure(() => call(handler, route, { at: AT, ...sent }));
+    const { result, cost } = await measure(() => send(handler, route, { at: AT, ...sent }));
     if (result.status >= 300) throw new Error(`${name}: ${result.status} ${JSON.stringify(result.body)}`);
     costs.set(variant ? `${routeKey(route)} ${variant}` : routeKey(route), cost);
     return result.body;
@@ -267,10 +277,13 @@ async function erase(stage: Stage, { childId: id }: Shown) {
 }
 
 /** @returns the cost of every route by its key, and of every background function by its name. */
-export async function playEveryRoute(measure: Measure): Promise<ReadonlyMap<string, Cost>> {
+export async function playEveryRoute(
+  measure: Measure,
+  send: Send = call,
+): Promise<ReadonlyMap<string, Cost>> {
   const functions = await loadFunctions();
   const costs = new Map<string, Cost>();
-  const ask = asker(functions, measure, costs);
+  const ask = asker({ functions, measure, costs, send });
   const stage = { functions, measure, costs, ask };
   await functions.hash.keyedHash();
   await enrol(
