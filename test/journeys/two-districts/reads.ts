@@ -2,6 +2,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { readSheet } from 'read-excel-file/node';
 import { instantOf } from '../../../shared/kernel/instants.ts';
+import type { Role } from '../../../shared/kernel/roles.ts';
 import type { Place } from '../../access/places.ts';
 import { type MemberRouteName, ROWS } from '../../access/rows.ts';
 import type { Answered, Sent } from '../../call.ts';
@@ -56,20 +57,33 @@ async function askAll({ office }: Stage, name: MemberRouteName, sub: string, sen
 const isHers = (reach: string | undefined, index: number) =>
   reach === 'district' || (reach === 'streets' && index !== 1) || (reach === 'own' && index === 0);
 
+interface Reading {
+  readonly name: MemberRouteName;
+  readonly role: Role;
+  readonly index: number;
+  readonly place: Place;
+}
+
+/** Who asks what about which place. */
+const readingsOf = (stage: Stage, realm: Realm, asked: readonly MemberRouteName[]): Reading[] =>
+  asked
+    .flatMap((name) => roles.map((role) => ({ name, role })))
+    .flatMap(({ name, role }) =>
+      (stage.placesOf.get(realm) ?? []).map((place, index) => ({ name, role, index, place })),
+    )
+    .filter(({ name, role, index }) => isHers(reachOf(name, role), index));
+
 /** What each role reads of its own district, by route, role and place. What the asking itself leaves in the log is taken out of it. */
 export async function everythingRead(stage: Stage, realm: Realm, asked: readonly MemberRouteName[]) {
   const read = new Map<string, Read>();
-  for (const name of asked)
-    for (const role of roles)
-      for (const [index, place] of (stage.placesOf.get(realm) ?? []).entries()) {
-        if (!isHers(reachOf(name, role), index)) continue;
-        const sent = { ...ROWS[name].ask(place), at: ASKED_AT };
-        for (const filter of index === 0 ? filtersOf(name) : [{}]) {
-          const query = { ...sent.query, ...filter };
-          const told = await askAll(stage, name, subOf(role, realm), { ...sent, query });
-          read.set(`${name} by ${role} of ${index} ${JSON.stringify(filter)}`, told);
-          await forget(stage.client, realm.districtCode, instantOf(ASKED_AT));
-        }
-      }
+  for (const { name, role, index, place } of readingsOf(stage, realm, asked)) {
+    const sent = { ...ROWS[name].ask(place), at: ASKED_AT };
+    for (const filter of index === 0 ? filtersOf(name) : [{}]) {
+      const query = { ...sent.query, ...filter };
+      const told = await askAll(stage, name, subOf(role, realm), { ...sent, query });
+      read.set(`${name} by ${role} of ${index} ${JSON.stringify(filter)}`, told);
+      await forget(stage.client, realm.districtCode, instantOf(ASKED_AT));
+    }
+  }
   return read;
 }
