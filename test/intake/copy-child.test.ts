@@ -16,11 +16,13 @@ beforeAll(async () => {
   const guardian = { name: '<b>岳</b>东升', relation: '爷爷', phone: '13512340001' };
   ({ id } = await office.file('岳小川', '13512340001', { guardian, note: '"父亲" & 在外' }));
   await office.act('correctChild', id, { name: '岳小山', reason: '写错' });
+  office.later();
   await office.ofIntake('revealChild', {
     sub: 'street',
     path: { id },
     body: { purpose: 'visit', note: '入户' },
   });
+  office.later();
   await office.ofIntake('searchChildren', { sub: 'street', body: { purpose: 'contact', name: '岳小山' } });
   const child = await office.store.getChild(id as never);
   if (!child) throw new Error('no child');
