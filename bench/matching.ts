@@ -59,14 +59,16 @@ function benchOne(name: keyof typeof INSTANCES, folder: string, others: readonly
   const cells = answers.map((answer) => {
     if (!answer) return '-';
     const ratios = `${(ours.msWarm / answer.ms).toFixed(3)} warm, ${(ours.ms / answer.ms).toFixed(2)} cold`;
-    return agrees(ours, answer) ? `${answer.ms.toFixed(1)} (${ratios})` : 'DIFFERS';
+    return agrees(ours, answer) ? `${milliseconds(answer.ms)} (${ratios})` : 'DIFFERS';
   });
-  const times = [ours.ms.toFixed(1), ours.msWarm.toFixed(1)];
+  const times = [milliseconds(ours.ms), milliseconds(ours.msWarm)];
   const memory = [Math.round(ours.peakMegabytes), Math.round(ours.bytesPerEdge)];
   const { childCount, volunteerCount, columns } = instance;
   print([name, childCount, volunteerCount, columns.length, ...times, ...memory, ...cells]);
   return ours.proven && answers.every((answer) => !answer || agrees(ours, answer));
 }
+
+const milliseconds = (ms: number) => ms.toFixed(ms < 1 ? 2 : 1);
 
 function agrees(a: Pick<Measured, 'matchedByTier' | 'objective'>, b: typeof a): boolean {
   return a.objective === b.objective && a.matchedByTier.join() === b.matchedByTier.join();

@@ -13,10 +13,7 @@ const instance = readInstanceFile(path!);
 const first = timedSolves(instance, 1);
 /** Later solves leave garbage behind that a single one does not. */
 const peakBytes = process.resourceUsage().maxRSS * 1024;
-const { solution, durations } = timedSolves(
-  instance,
-  Math.max(LEAST_REPEATS, Math.ceil(WARM_UP_MS / first.durations[0]!)),
-);
+const { solution, durations } = timedSolves(instance, LEAST_REPEATS, WARM_UP_MS);
 const { matchedByTier, objective } = solution;
 process.stdout.write(
   JSON.stringify({

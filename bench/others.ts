@@ -30,8 +30,8 @@ function lemon(folder: string): OtherSolver[] {
   const program = `${folder}/lemon`;
   if (!runs('g++', ['-O3', '-march=native', '-o', program, beside('./lemon/solve.cpp')])) return [];
   return [
-    { name: 'LEMON simplex', solve: (path) => answerOf(program, [path, 'simplex', '1']) },
-    { name: 'LEMON capacity', solve: (path) => answerOf(program, [path, 'capacity', '1']) },
+    { name: 'LEMON simplex', solve: (path) => answerOf(program, [path, 'simplex']) },
+    { name: 'LEMON capacity', solve: (path) => answerOf(program, [path, 'capacity']) },
   ];
 }
 

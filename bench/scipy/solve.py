@@ -39,6 +39,16 @@ def expand(n, capacities, tiers, credits, edges):
     return first[-1], all_rows, all_columns, np.concatenate([weights, own]).astype(np.float64)
 
 
+def timed(solve, matrix):
+    """The answer, and the median time of the solves that fit into a fifth of a second, at least one."""
+    all_ms = []
+    while sum(all_ms) < 200:
+        start = time.perf_counter()
+        answer = solve(matrix)
+        all_ms.append((time.perf_counter() - start) * 1000)
+    return answer, float(np.median(all_ms))
+
+
 def main(path, kind):
     n, _, capacities, tiers, credits, edges = read(path)
     seats, rows, columns, weights = expand(n, capacities, tiers, credits, edges)
@@ -47,13 +57,10 @@ def main(path, kind):
             sys.exit(1)
         matrix = np.full((n, seats + n), 1e15)
         np.minimum.at(matrix, (rows, columns), weights)
-        start = time.perf_counter()
-        chosen_rows, chosen = linear_sum_assignment(matrix)
+        (chosen_rows, chosen), ms = timed(linear_sum_assignment, matrix)
     else:
         matrix = csr_matrix((weights, (rows, columns)), shape=(n, seats + n))
-        start = time.perf_counter()
-        chosen_rows, chosen = min_weight_full_bipartite_matching(matrix)
-    ms = (time.perf_counter() - start) * 1000
+        (chosen_rows, chosen), ms = timed(min_weight_full_bipartite_matching, matrix)
     paired = chosen < seats
     objective = np.asarray(matrix[chosen_rows[paired], chosen[paired]]).sum() - 3651 * paired.sum()
     matched = np.bincount(tiers[chosen_rows[paired]], minlength=tiers.max() + 1)[1:]

@@ -1,25 +1,21 @@
 /** A member takes a proposal one step on. */
 import type { PairingId } from '../../shared/kernel/ids.ts';
-import type { Instant } from '../../shared/kernel/instants.ts';
 import { isRefusal, type Refusal } from '../../shared/kernel/problem.ts';
 import { advance, type Pair, type ProposalEvent } from '../../shared/matching/advance.ts';
 import type { Proposal } from '../../shared/matching/schema.ts';
 import { pairChanges, pairFacts } from './pair-changes.ts';
-
-interface Moment {
-  readonly now: Instant;
-  readonly newId: () => string;
-}
+import { type Moment, proposalMessages } from './proposal-messages.ts';
 
 /** The proposal after the step, with what has to be stored for it. */
-export function stepProposal(pair: Pair, event: ProposalEvent, { now, newId }: Moment) {
+export function stepProposal(pair: Pair, event: ProposalEvent, moment: Moment) {
+  const { now, newId } = moment;
   const after = advance(pair, event, now, newId() as PairingId);
   if (isRefusal(after)) return after satisfies Refusal;
   const proposal: Proposal = { ...after.proposal, version: pair.proposal.version + 1 };
   return {
     status: 200 as const,
     body: proposal,
-    changes: pairChanges(pair, after, now),
+    changes: [...pairChanges(pair, after, now), ...proposalMessages(pair, after, event, moment)],
     facts: pairFacts(pair, after, event),
   };
 }

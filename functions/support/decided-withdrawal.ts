@@ -9,7 +9,7 @@ import type { Asked } from '../../shared/support/withdrawal-rules.ts';
 import { barPair, barredAsDeclined } from '../store/barred-pairs.ts';
 import type { Change } from '../store/change.ts';
 import { replaceChild } from '../store/children.ts';
-import { postMessage } from '../store/outbox.ts';
+import { tellOfProposal } from '../store/proposal-message.ts';
 import { replaceProposal } from '../store/proposals.ts';
 import { tellOfWithdrawal } from '../store/withdrawal-message.ts';
 import { replaceWithdrawal } from '../store/withdrawals.ts';
@@ -38,15 +38,11 @@ export const rejectionChanges = (before: Asked, after: Asked, { now, newId }: Mo
 /** The open proposal falls away; a volunteer who was asked is told. The two are not proposed to each other again soon. */
 function proposalChanges(before: Proposal, after: Proposal, { now, newId }: Moment): Change[] {
   if (before === after) return [];
-  const { districtCode, volunteerId } = before;
-  const message = {
-    ...{ id: newId(), districtCode, kind: 'proposalFellAway' as const, to: { volunteerId }, params: {} },
-    ...{ path: '/proposals', createdAt: now },
-  };
+  const told = { kind: 'proposalFellAway', path: '/proposals', id: newId(), now } as const;
   return [
     replaceProposal(before, after),
-    barPair(before, districtCode, barredAsDeclined(now)),
-    ...(isShownToPair(before) ? [postMessage(message)] : []),
+    barPair(before, before.districtCode, barredAsDeclined(now)),
+    ...(isShownToPair(before) ? [tellOfProposal(before, told)] : []),
   ];
 }
 

@@ -141,11 +141,11 @@ export async function openOffice(through?: (port: number) => Promise<number>) {
       body: { reason },
       headers: version(proposal),
     });
-  const volunteerAnswers = (proposal: Proposal, answer: string, sub: string) =>
+  const volunteerAnswers = (proposal: Proposal, answer: string, sub: string, reason?: string) =>
     ofMatching('answerAsVolunteer', {
       sub,
       path: { id: proposal.id },
-      body: { answer },
+      body: { answer, reason },
       headers: version(proposal),
     });
   const guardianAnswers = (receipt: Receipt, proposal: { id: string }, answer: string, reason?: string) => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { ChildId, ProposalId } from '../../shared/kernel/ids.ts';
 import type { Proposal } from '../../shared/matching/schema.ts';
 import { child, consent, enrol, member, volunteer } from '../builders.ts';
+import { parsedMessages } from '../intake/messages.ts';
 import { type Office, openOffice, type Receipt } from '../journeys/in-process.ts';
 import { proposal } from './builders.ts';
 
@@ -145,6 +146,53 @@ describe('the volunteer’s answer', () => {
       412,
       { current: { status: 'guardianAgreed', version: 2 }, attempted: { answer: 'agree' } },
     ]);
+  });
+});
+
+describe('the volunteer is told', () => {
+  /** Of this proposal alone: all others were told of before. */
+  async function toldBy(steps: () => Promise<unknown>) {
+    const known = new Set((await parsedMessages()).map(({ id }) => id));
+    await steps();
+    const added = (await parsedMessages()).filter(({ id }) => !known.has(id));
+    return added.map(({ kind, path, to, params }) => ({ kind, path, to, params }));
+  }
+  const toHer = { to: { volunteerId: 'volunteer-1' }, params: {} };
+
+  it('when her street has confirmed a proposal: where she reads and answers it, and nothing of the child', async () => {
+    ({ made: one } = await filed('proposed'));
+
+    expect(await toldBy(() => office.confirm(one, 'street'))).toEqual([
+      { ...toHer, kind: 'proposalConfirmed', path: `/proposals/${one.id}` },
+    ]);
+  });
+
+  it('when both have agreed: where the pairing is', async () => {
+    const told = await toldBy(async () => {
+      await office.guardianAnswers(receipt, one, 'agree');
+      const read = (await office.getProposal(one.id, 'volunteer')).body;
+      await office.volunteerAnswers(read, 'agree', 'volunteer');
+    });
+
+    const { pairingId } = (await stored())!;
+    expect(told).toEqual([{ ...toHer, kind: 'pairingBegun', path: `/pairings/${pairingId}` }]);
+  });
+
+  it('when the guardian declines what she was asked about', async () => {
+    expect(await toldBy(() => office.guardianAnswers(receipt, one, 'decline', '路途太远'))).toEqual([
+      { ...toHer, kind: 'proposalFellAway', path: '/proposals' },
+    ]);
+  });
+
+  it('of nothing that she did herself, and of no proposal that she was never asked about', async () => {
+    const { made: another } = await filed('proposed');
+
+    expect(
+      await toldBy(async () => {
+        await office.volunteerAnswers(one, 'decline', 'volunteer', '时间不合适');
+        await office.decline(another, '距离太远', 'street');
+      }),
+    ).toEqual([]);
   });
 });
 
