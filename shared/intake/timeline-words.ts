@@ -126,4 +126,5 @@ export const MEANS_WORDS: Readonly<Record<string, Bilingual>> = {
   import: { zh: '批量导入', en: 'Import' },
   solver: { zh: '系统匹配', en: 'Match run' },
   daily: { zh: '系统每日检查', en: 'Daily check' },
+  eraser: { zh: '身份信息删除', en: 'Erasure' },
 };

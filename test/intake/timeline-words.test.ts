@@ -1,5 +1,5 @@
 /** R-IN-24: a timeline is read by people. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { tellEntry } from '../../shared/intake/timeline.ts';
 import { TIMELINE_WORDS } from '../../shared/intake/timeline-words.ts';
@@ -16,23 +16,30 @@ const entry = (change: object): AuditEntry =>
     ...change,
   });
 
-/** What the source says may happen to a child’s file. */
+/** A search is nobody’s until somebody is found. */
+const OF_THE_DISTRICT = 'child.searched';
+
+/** What the source says may happen to a child’s file; what is put together there is played, see route-costs.test.ts. */
 function actionsInSource(): string[] {
-  const root = new URL('../../', import.meta.url);
-  const files = ['functions', 'shared'].flatMap((folder) =>
-    readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts') && !name.endsWith('-words.ts'))
-      .map((name) => readFileSync(new URL(`${folder}/${name}`, root), 'utf8')),
-  );
+  const files = globSync('functions/**/*.ts').map((file) => readFileSync(file, 'utf8'));
   const named = files.flatMap((text) => [
-    ...text.matchAll(/(?:action:|Changed\([^()]*,) '((?:child|pairing|contact)\.[a-zA-Z]+)'/g),
+    ...text.matchAll(/'((?:child|proposal|pairing|contact|withdrawal)\.[a-z]+(?:[A-Z][a-z]+)*)'/g),
   ]);
-  return [...new Set(named.map(([, action = '']) => action))];
+  const actions = new Set(named.map(([, action = '']) => action));
+  return [...actions].filter((action) => action !== OF_THE_DISTRICT);
 }
 
 describe('R-IN-24: words for what happened', () => {
   it.each(actionsInSource())('%s has words', (action) => {
     expect(TIMELINE_WORDS).toHaveProperty([action]);
+  });
+
+  it('the system is told by what it was doing', () => {
+    const by = { kind: 'system', means: 'eraser' };
+    expect(tellEntry(entry({ action: 'child.erased', by }), 'zh-CN')).toMatchObject({
+      text: '身份信息已删除',
+      by: '身份信息删除',
+    });
   });
 
   it('a look is told with its purpose in words, and with what was added', () => {

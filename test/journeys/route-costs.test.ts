@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allRoutes } from '../../shared/contract/all-routes.ts';
 import { routeKey } from '../../shared/contract/route.ts';
+import { MEANS_WORDS, TIMELINE_WORDS } from '../../shared/intake/timeline-words.ts';
 import { AUDIT_FAMILIES, type AuditEntry, familyOf } from '../../shared/kernel/audit-entry.ts';
 import type { DistrictCode } from '../../shared/kernel/ids.ts';
 import { isRefusal } from '../../shared/kernel/problem.ts';
@@ -99,5 +100,9 @@ describe('rule 4: the audit log of all that was played', () => {
     );
     expect(entries.filter(({ subject }) => !(subject.kind in SUBJECT_WORDS))).toEqual([]);
     expect([...means].filter((one) => !(one in SYSTEM_WORDS))).toEqual([]);
+
+    const ofChildren = entries.filter(({ subject }) => subject.kind === 'child');
+    expect(ofChildren.filter(({ action }) => !(action in TIMELINE_WORDS))).toEqual([]);
+    expect(ofChildren.filter(({ by }) => by.kind !== 'member' && !(by.means in MEANS_WORDS))).toEqual([]);
   });
 });
