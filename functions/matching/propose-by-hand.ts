@@ -6,6 +6,7 @@ import { type PairFacts, pairFacts } from '../../shared/matching/pair-facts.ts';
 import { planWords, seenBy, viewChange, viewMove } from '../../shared/matching/plan-words.ts';
 import { isHeld } from '../../shared/matching/pool.ts';
 import { newProposal } from '../../shared/matching/proposal.ts';
+import { refuseNames } from '../http/refuse-names.ts';
 import { getChild, replaceChild } from '../store/children.ts';
 import { createProposal, getProposal, replaceProposal } from '../store/proposals.ts';
 import { getVolunteer, volunteerUnchanged } from '../store/volunteers.ts';
@@ -31,10 +32,19 @@ function priceOf({ planWithout }: CurrentPool, childId: string, volunteerId: str
 }
 
 /** Whoever is proposed for the child now and has not been confirmed gives way. */
-export const proposeByHand: MatchingOperation<'proposeByHand'> = async ({ actor, may, body, now, newId }) => {
+export const proposeByHand: MatchingOperation<'proposeByHand'> = async ({
+  actor,
+  may,
+  body,
+  now,
+  newId,
+  language,
+}) => {
   const [child, volunteer] = await Promise.all([getChild(body.childId), getVolunteer(body.volunteerId)]);
   if (!child || !volunteer || !may(child)) return refuse('notFound');
   if (volunteer.districtCode !== child.districtCode) return refuse('notFound');
+  const named = refuseNames({ reason: body.reason }, [child.maskedName, volunteer.maskedName], language);
+  if (named) return named;
   const current = await currentPool(child.districtCode, now);
   const priced = priceOf(current, child.id, volunteer.id);
   if (isRefusal(priced)) return priced;

@@ -4,6 +4,7 @@ import * as rules from '../../shared/matching/end-pairing.ts';
 import { askToEnd } from '../../shared/matching/pairing-steps.ts';
 import type { Pairing } from '../../shared/matching/schema.ts';
 import { fieldError } from '../http/field-errors.ts';
+import { refuseNames } from '../http/refuse-names.ts';
 import { pairingChanged } from './change-pairing.ts';
 import { loadBound, loadPairingToChange } from './own-pairing.ts';
 import { endChanges, endFacts, tellOf } from './pairing-changes.ts';
@@ -42,6 +43,10 @@ async function end(pairing: Pairing, { body, actor, now, newId, language }: EndC
 export const endPairing: SupportOperation<'endPairing'> = async (call) => {
   const pairing = await loadPairingToChange(call);
   if (isRefusal(pairing)) return pairing;
+  const { body, language } = call;
+  const texts = { reason: body.reason, farewell: body.farewell };
+  const named = refuseNames(texts, [pairing.childName, pairing.volunteerName], language);
+  if (named) return named;
   const isOfficer = actingRoles(call.actor, call.action, pairing).some((role) => role !== 'volunteer');
   return isOfficer ? end(pairing, call) : noteRequest(pairing, call);
 };

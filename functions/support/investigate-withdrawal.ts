@@ -1,6 +1,7 @@
 import { isRefusal } from '../../shared/kernel/problem.ts';
 import { investigate } from '../../shared/support/withdrawal-rules.ts';
 import { viewWithdrawal } from '../../shared/support/withdrawal-view.ts';
+import { refuseNames } from '../http/refuse-names.ts';
 import { readSettings } from '../store/settings.ts';
 import { tellOfWithdrawal } from '../store/withdrawal-message.ts';
 import { replaceWithdrawal } from '../store/withdrawals.ts';
@@ -8,9 +9,11 @@ import { loadWithdrawalToChange } from './own-withdrawal.ts';
 import type { SupportOperation } from './support-routes.ts';
 
 export const investigateWithdrawal: SupportOperation<'investigateWithdrawal'> = async (call) => {
-  const { body, actor, now, newId } = call;
+  const { body, actor, now, newId, language } = call;
   const before = await loadWithdrawalToChange(call);
   if (isRefusal(before)) return before;
+  const named = refuseNames({ finding: body.finding }, [before.childName], language);
+  if (named) return named;
   const { reviewWorkingDays: reviewWithin } = (await readSettings(before.districtCode)).withdrawal;
   const after = investigate(before, { ...body, by: actor.id, at: now, reviewWithin });
   if (isRefusal(after)) return after;

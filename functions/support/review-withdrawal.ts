@@ -1,10 +1,10 @@
 import { refuseSamePerson } from '../../shared/kernel/four-eyes.ts';
 import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
-import { approveWithdrawal } from '../../shared/support/approve-withdrawal.ts';
-import type { Withdrawal } from '../../shared/support/withdrawal.ts';
+import { approveWithdrawal, type Ground } from '../../shared/support/approve-withdrawal.ts';
 import { rejectWithdrawal } from '../../shared/support/withdrawal-rules.ts';
 import { viewWithdrawal } from '../../shared/support/withdrawal-view.ts';
 import { fieldError } from '../http/field-errors.ts';
+import { refuseNames } from '../http/refuse-names.ts';
 import { followReferrals } from '../store/child-referrals.ts';
 import { approvalChanges, approvalFacts, decisionFact, rejectionChanges } from './decided-withdrawal.ts';
 import { loadGround, loadWithdrawalToChange } from './own-withdrawal.ts';
@@ -12,10 +12,9 @@ import type { SupportCall, SupportOperation } from './support-routes.ts';
 
 type ReviewCall = SupportCall<'reviewWithdrawal'>;
 
-async function approve(withdrawal: Withdrawal, { body, actor, now, newId, language }: ReviewCall) {
+async function approve(before: Ground, { body, actor, now, newId, language }: ReviewCall) {
   const { then: afterwards, reason, farewell } = body;
   if (!afterwards) return refuse('invalid', { errors: [fieldError('/then', 'value.missing', language)] });
-  const before = await loadGround(withdrawal);
   const review = { afterwards, reason, by: actor.id, at: now, ...(farewell && { farewell }) };
   const after = approveWithdrawal(before, review, now);
   if (isRefusal(after)) return after;
@@ -27,16 +26,20 @@ async function approve(withdrawal: Withdrawal, { body, actor, now, newId, langua
   };
 }
 
-async function reject(withdrawal: Withdrawal, { body, actor, now, newId }: ReviewCall) {
-  const before = await loadGround(withdrawal);
+function reject(before: Ground, { body, actor, now, newId }: ReviewCall) {
   const after = rejectWithdrawal(before, { reason: body.reason, by: actor.id, at: now });
   if (isRefusal(after)) return after;
   return {
     after: after.withdrawal,
     changes: rejectionChanges(before, after, { now, newId }),
-    facts: [decisionFact(withdrawal, after.withdrawal, body.reason)],
+    facts: [decisionFact(before.withdrawal, after.withdrawal, body.reason)],
   };
 }
+
+const namesIn = ({ withdrawal, bound, proposal }: Ground) =>
+  [withdrawal.childName, bound?.pairing.volunteerName, proposal?.volunteerName].filter(
+    (name) => name !== undefined,
+  );
 
 /** The last word, by another person than the one who investigated (R-KE-01). */
 export const reviewWithdrawal: SupportOperation<'reviewWithdrawal'> = async (call) => {
@@ -45,7 +48,11 @@ export const reviewWithdrawal: SupportOperation<'reviewWithdrawal'> = async (cal
   const samePerson =
     withdrawal.status === 'investigated' && refuseSamePerson(call.actor, withdrawal.investigation.by);
   if (samePerson) return samePerson;
-  const decided = await (call.body.decision === 'approve' ? approve : reject)(withdrawal, call);
+  const { decision, reason, farewell } = call.body;
+  const before = await loadGround(withdrawal);
+  const named = refuseNames({ reason, farewell }, namesIn(before), call.language);
+  if (named) return named;
+  const decided = await (decision === 'approve' ? approve : reject)(before, call);
   if (isRefusal(decided)) return decided;
   const { after, ...stored } = decided;
   return {

@@ -38,8 +38,14 @@ export const nameSchema = textSchema(40).refine(
 /** A phone, an identity card, a bank account: seven digits or more, however they are spaced. */
 const LONG_NUMBER = /(?:\p{Nd}[\s-]?){7,}/u;
 
+const withoutNumbers = (longest: number) =>
+  textSchema(longest).refine((text) => !LONG_NUMBER.test(text), rule('text.identity'));
+
 /** A reason or a purpose: it stands in the audit log for good, where no identity may be (product.md, rules 4 and 5). */
-export const reasonSchema = textSchema(500).refine((text) => !LONG_NUMBER.test(text), rule('text.identity'));
+export const reasonSchema = withoutNumbers(500);
+
+/** A word to the child and the family, or to whoever accompanied them: a way to reach somebody is no part of it. */
+export const farewellSchema = withoutNumbers(1000);
 
 /** `王梓涵` → `王*涵`, `王芳` → `王*`; one character alone is hidden whole. */
 export function maskName(name: string): string {

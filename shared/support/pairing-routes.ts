@@ -4,7 +4,7 @@ import { pageOf, pageQuery } from '../contract/page.ts';
 import { defineRoutes } from '../contract/route.ts';
 import { streetCode } from '../kernel/ids.ts';
 import { dateSchema } from '../kernel/instants.ts';
-import { reasonSchema, textSchema } from '../kernel/people.ts';
+import { farewellSchema, reasonSchema } from '../kernel/people.ts';
 import { endCauseSchema } from '../matching/end-causes.ts';
 import { afterwardsSchema, pairingSchema } from '../matching/schema.ts';
 
@@ -51,7 +51,7 @@ export const pairingRoutes = defineRoutes({
     body: z.object({
       cause: endCauseSchema.default('other'),
       reason: reasonSchema,
-      farewell: textSchema(1000),
+      farewell: farewellSchema,
       /** An officer’s choice; what a volunteer sends here is not kept. */
       then: afterwardsSchema.optional(),
     }),

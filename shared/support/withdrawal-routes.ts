@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { pageOf, pageQuery } from '../contract/page.ts';
 import { defineRoutes } from '../contract/route.ts';
 import { streetCode } from '../kernel/ids.ts';
-import { reasonSchema, textSchema } from '../kernel/people.ts';
+import { farewellSchema, reasonSchema } from '../kernel/people.ts';
 import { afterwardsSchema } from '../matching/schema.ts';
 import { recommendationSchema, withdrawalStatuses, withdrawalView } from './withdrawal.ts';
 
@@ -50,7 +50,7 @@ export const withdrawalRoutes = defineRoutes({
       then: afterwardsSchema.optional(),
       reason: reasonSchema,
       /** For the family and the volunteer, where a pairing ends. */
-      farewell: textSchema(1000).optional(),
+      farewell: farewellSchema.optional(),
     }),
     changesRecord: true,
     replies: { 200: withdrawalView },

@@ -110,6 +110,13 @@ describe('the guardian’s answer', () => {
     expect([status, body.errors]).toMatchObject([400, [{ pointer: '/answer' }]]);
   });
 
+  it('R-KE-21: names nobody when it declines', async () => {
+    const { status, body } = await office.guardianAnswers(receipt, one, 'decline', '王梓涵不愿意');
+
+    expect([status, body.errors]).toMatchObject([400, [{ pointer: '/reason', code: 'text.names' }]]);
+    expect((await stored())?.status).toBe('streetConfirmed');
+  });
+
   it('when it declines, says why, and the street may read it', async () => {
     await office.guardianAnswers(receipt, one, 'decline', '路途太远');
 

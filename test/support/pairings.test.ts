@@ -86,12 +86,22 @@ describe('R-MA-54: an officer ends a pairing', () => {
     ['a cause that is none', { cause: 'boredom' }, '/cause'],
     ['no farewell', { farewell: undefined }, '/farewell'],
     ['a phone in the reason', { reason: '电话 13900001234' }, '/reason'],
+    ['a phone in the farewell', { farewell: '想我就打139 0000 1234' }, '/farewell'],
+    ['R-KE-21: the child’s name in the reason', { reason: '王梓涵要搬走' }, '/reason'],
+    ['R-KE-21: the child’s name in the farewell', { farewell: '王 梓涵，再见' }, '/farewell'],
+    ['R-KE-21: the volunteer’s name in the farewell', { farewell: '何文娟祝你平安' }, '/farewell'],
   ])('%s is refused by its field', async (_, change, pointer) => {
     const scene = await setScene(office, 'paired');
 
     const refused = await end(scene, change);
 
     expect([refused.status, refused.body.errors]).toMatchObject([400, [{ pointer }]]);
+  });
+
+  it('R-KE-21: a farewell may call the child by its given name', async () => {
+    const scene = await setScene(office, 'paired');
+
+    expect((await end(scene, { farewell: '梓涵，谢谢你让我陪你长大。' })).status).toBe(200);
   });
 
   it('a second end is refused: by the version, and by the rule', async () => {

@@ -296,6 +296,43 @@ describe('R-SU-22: the district approves', () => {
   });
 });
 
+describe('R-KE-21: what is written of a withdrawal names nobody', () => {
+  const refusalOf = ({ status, body }: Answered) => [status, body.errors];
+
+  it.each([
+    ['the child', '王梓涵随父母回乡'],
+    ['a phone', '爷爷电话 13900001234'],
+  ])('a finding with %s is refused, and nothing changes', async (_, finding) => {
+    const scene = await setScene(office, 'paired');
+    await file(scene);
+
+    expect(refusalOf(await investigate(scene, { finding }))).toMatchObject([400, [{ pointer: '/finding' }]]);
+    expect((await withdrawalOf(scene)).status).toBe('submitted');
+  });
+
+  it('a review with the child, the volunteer or a phone in it is refused by each field', async () => {
+    const scene = await investigated('paired');
+    const named = { reason: '王梓涵已适应', farewell: '何文娟祝你平安' };
+
+    expect(refusalOf(await review(scene, named))).toMatchObject([
+      400,
+      [
+        { pointer: '/reason', code: 'text.names', message: expect.stringContaining('请勿') },
+        { pointer: '/farewell', code: 'text.names' },
+      ],
+    ]);
+    expect(refusalOf(await review(scene, { decision: 'reject', reason: '王梓涵还需陪伴' }))).toMatchObject([
+      400,
+      [{ pointer: '/reason' }],
+    ]);
+    expect(refusalOf(await review(scene, { farewell: '想聊就打13900001234' }))).toMatchObject([
+      400,
+      [{ pointer: '/farewell', code: 'text.identity' }],
+    ]);
+    expect((await withdrawalOf(scene)).status).toBe('investigated');
+  });
+});
+
 describe('what leaves everything as it was', () => {
   it('R-SU-23: a rejection, with its reason; the guardian may ask again', async () => {
     const scene = await investigated('paired');

@@ -104,6 +104,7 @@ function EndFields({ isOfficer }: { isOfficer: boolean }) {
       <Form.Item
         name="farewell"
         label={t('case.pairing.farewell')}
+        extra={t('case.pairing.farewellHint')}
         rules={[{ required: true, whitespace: true }]}
       >
         <Input.TextArea rows={3} maxLength={1000} showCount />

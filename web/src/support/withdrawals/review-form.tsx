@@ -74,7 +74,11 @@ function Afterwards({ childId }: { childId: string }) {
         <Radio.Group options={options} />
       </Form.Item>
       {status === 'paired' && (
-        <Form.Item name="farewell" label={t('withdrawal.review.farewell')}>
+        <Form.Item
+          name="farewell"
+          label={t('withdrawal.review.farewell')}
+          extra={t('withdrawal.review.farewellHint')}
+        >
           <Input.TextArea rows={2} maxLength={1000} />
         </Form.Item>
       )}

@@ -82,6 +82,7 @@ export const caseWorkWordsEn: Words<typeof caseWorkWords> = {
     cause: 'Cause',
     details: 'In words',
     farewell: 'A word of farewell to the child and the family',
+    farewellHint: 'A given name is fine; no full names, phone numbers or addresses, please.',
     farewellShown: 'Farewell',
     then: 'The child then',
     thenWords: { requeue: 'waits for a volunteer again', close: 'the file is closed' },

@@ -45,6 +45,7 @@ export const withdrawalWordsEn: Words<typeof withdrawalWords> = {
     notVerified: 'The file is not verified: the child cannot wait.',
     reason: 'Reason (the guardian reads it)',
     farewell: 'Farewell (guardian and volunteer read it; may be left out)',
+    farewellHint: 'A given name is fine; no full names, phone numbers or addresses, please.',
     save: 'Decide',
     at: 'Decided on',
     by: 'Decided by member',

@@ -79,6 +79,7 @@ export const caseWorkWords = {
     cause: '结束原因',
     details: '具体说明',
     farewell: '告别的话（写给孩子和家庭）',
+    farewellHint: '可以叫孩子的名字，不写全名；请勿写电话和住址。',
     farewellShown: '告别的话',
     then: '孩子接下来',
     thenWords: { requeue: '重新等待结对', close: '结案' },

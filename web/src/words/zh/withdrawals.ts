@@ -42,6 +42,7 @@ export const withdrawalWords = {
     notVerified: '该档案尚未核实，不能进入等待。',
     reason: '理由（监护人可见）',
     farewell: '告别寄语（监护人和志愿者可见，可不填）',
+    farewellHint: '可以叫孩子的名字，不写全名；请勿写电话和住址。',
     save: '提交审核',
     at: '审核时间',
     by: '审核人编号',

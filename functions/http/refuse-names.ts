@@ -1,0 +1,22 @@
+import type { Language } from '../../shared/kernel/language.ts';
+import { namesMasked } from '../../shared/kernel/masked-name.ts';
+import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
+import { fieldError } from './field-errors.ts';
+
+/** Fields of the body by name. */
+type Texts = Readonly<Record<string, string | undefined>>;
+
+/**
+ * R-KE-21: what was typed of people stays and is read by others. Where identities are out of reach, the masked names tell
+ * whether one of them is written out; every such field is refused.
+ */
+export function refuseNames(
+  texts: Texts,
+  maskedNames: readonly string[],
+  language: Language,
+): Refusal | undefined {
+  const errors = Object.entries(texts)
+    .filter(([, text]) => text !== undefined && namesMasked(text, maskedNames))
+    .map(([field]) => fieldError(`/${field}`, 'text.names', language));
+  return errors.length > 0 ? refuse('invalid', { errors }) : undefined;
+}
