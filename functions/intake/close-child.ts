@@ -3,10 +3,10 @@ import { isRefusal } from '../../shared/kernel/problem.ts';
 import { followReferrals } from '../store/child-referrals.ts';
 import { childChanged, withReferrals } from './change-child.ts';
 import type { IntakeOperation } from './intake-routes.ts';
-import { loadChildToChange } from './own-child.ts';
+import { loadChildToChangeWhy } from './refuse-family-names.ts';
 
 export const closeChild: IntakeOperation<'closeChild'> = async (call) => {
-  const child = await loadChildToChange(call);
+  const child = await loadChildToChangeWhy(call);
   if (isRefusal(child)) return child;
   const { reason } = call.body;
   const closed = rules.closeChild(child, reason, call.now);

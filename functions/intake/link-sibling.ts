@@ -4,16 +4,18 @@ import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
 import { getChild, readChildren } from '../store/children.ts';
 import { childFact, viewChanged } from './change-child.ts';
 import type { IntakeOperation } from './intake-routes.ts';
-import { loadChildToChange } from './own-child.ts';
+import { loadChildToChangeWhy, refuseFamilyNames } from './refuse-family-names.ts';
 import { replacedIn } from './sibling-changes.ts';
 
 /** R-IN-23: an officer confirms that two children are siblings; their siblings are theirs together. */
 export const linkSibling: IntakeOperation<'linkSibling'> = async (call) => {
-  const child = await loadChildToChange(call);
+  const child = await loadChildToChangeWhy(call);
   if (isRefusal(child)) return child;
   const { siblingId, reason } = call.body;
   const sibling = siblingId === child.id ? undefined : await getChild(siblingId);
   if (!sibling || !call.may(sibling)) return refuse('notFound');
+  const named = await refuseFamilyNames(sibling, { reason, language: call.language });
+  if (named) return named;
   const ids = joinedGroup(child, sibling);
   const others = await readChildren(ids.filter((id) => id !== child.id && id !== siblingId));
   const group = [child, sibling, ...others];

@@ -1,6 +1,8 @@
 import { checkBirthMonth } from '../../shared/intake/birth-month.ts';
 import { reopenChild as reopen } from '../../shared/intake/child-endings.ts';
+import { namesOfChild, namesSomebody } from '../../shared/intake/names-in-text.ts';
 import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
+import { fieldError } from '../http/field-errors.ts';
 import { childChanged } from './change-child.ts';
 import { loadRecordsToChange } from './child-records.ts';
 import type { IntakeOperation } from './intake-routes.ts';
@@ -11,6 +13,8 @@ export const reopenChild: IntakeOperation<'reopenChild'> = async (call) => {
   if (isRefusal(records)) return records;
   const { child, identity } = records;
   const { reason, to } = call.body;
+  if (namesSomebody(reason, namesOfChild(identity)))
+    return refuse('invalid', { errors: [fieldError('/reason', 'text.names', call.language)] });
   const reopened = reopen(child, to, call.now);
   if (isRefusal(reopened)) return reopened;
   if (checkBirthMonth(identity.birthMonth, call.now)) return refuse('notMinor');

@@ -1,22 +1,14 @@
-import type { Child } from '../../shared/intake/child.ts';
-import { namesOfChild, namesSomebody } from '../../shared/intake/names-in-text.ts';
 import { normalizeReceiptCode } from '../../shared/intake/receipt.ts';
 import type { WithdrawalId } from '../../shared/kernel/ids.ts';
-import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
+import { isRefusal } from '../../shared/kernel/problem.ts';
 import { fileWithdrawal } from '../../shared/support/withdrawal-rules.ts';
-import { fieldError } from '../http/field-errors.ts';
-import { getChildIdentity, replaceChild } from '../store/children.ts';
+import { replaceChild } from '../store/children.ts';
 import { readSettings } from '../store/settings.ts';
 import { tellOfWithdrawal } from '../store/withdrawal-message.ts';
 import { createWithdrawal } from '../store/withdrawals.ts';
 import { loadHeldChild } from './held-child.ts';
 import type { IntakeOperation } from './intake-routes.ts';
-
-/** The reason is kept outside the identity table: it names nobody (R-IN-71). */
-async function namesTheFamily({ id }: Child, reason: string): Promise<boolean> {
-  const identity = await getChildIdentity(id);
-  return identity !== undefined && namesSomebody(reason, namesOfChild(identity));
-}
+import { refuseFamilyNames } from './refuse-family-names.ts';
 
 export const submitWithdrawal: IntakeOperation<'submitWithdrawal'> = async ({
   body: { receiptCode, phoneLast4, cause, reason },
@@ -26,8 +18,8 @@ export const submitWithdrawal: IntakeOperation<'submitWithdrawal'> = async ({
 }) => {
   const child = await loadHeldChild({ receiptCode, phoneLast4 }, now);
   if (isRefusal(child)) return child;
-  if (await namesTheFamily(child, reason))
-    return refuse('invalid', { errors: [fieldError('/reason', 'text.names', language)] });
+  const named = await refuseFamilyNames(child, { reason, language });
+  if (named) return named;
   const { investigateWorkingDays: investigateWithin } = (await readSettings(child.districtCode)).withdrawal;
   const id = newId() as WithdrawalId;
   const filed = fileWithdrawal(child, { id, cause, reason, now, investigateWithin });

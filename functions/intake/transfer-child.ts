@@ -4,12 +4,12 @@ import { fieldError } from '../http/field-errors.ts';
 import { replaceChild } from '../store/children.ts';
 import { childFact, viewChanged } from './change-child.ts';
 import type { IntakeOperation } from './intake-routes.ts';
-import { loadChildToChange } from './own-child.ts';
+import { loadChildToChangeWhy } from './refuse-family-names.ts';
 import { tellOfTransfer } from './transfer-messages.ts';
 
 /** The receiving street is told at once. */
 export const transferChild: IntakeOperation<'transferChild'> = async (call) => {
-  const child = await loadChildToChange(call);
+  const child = await loadChildToChangeWhy(call);
   if (isRefusal(child)) return child;
   const { body, actor, now, language } = call;
   const fault = rules.destinationFault(child, body);

@@ -80,3 +80,32 @@ describe('R-IN-07: re-opening a file', () => {
     expect([refused.status, refused.body.code]).toEqual([409, 'notMinor']);
   });
 });
+
+describe('R-IN-71: a reason that names the child or the family is refused, and nothing changes', () => {
+  it.each([
+    ['closeChild', {}],
+    ['returnChild', {}],
+    ['transferChild', { streetCode: '320404002', communityCode: '320404002001' }],
+  ] as const)('%s', async (name, change) => {
+    const { id } = await office.file('赵十全', '13900000171');
+    const before = await office.read(id);
+
+    const refused = await office.act(name, id, { ...change, reason: '赵 十全家来电' });
+
+    expect([refused.status, refused.body.errors]).toMatchObject([
+      400,
+      [{ pointer: '/reason', code: 'text.names' }],
+    ]);
+    expect(await office.read(id)).toEqual(before);
+  });
+
+  it('reopenChild', async () => {
+    const { id } = await office.file('赵十美', '13900000172');
+    await office.act('closeChild', id, { reason });
+
+    const refused = await office.act('reopenChild', id, { reason: '赵十美的父亲外出务工' });
+
+    expect(refused.body.errors).toMatchObject([{ pointer: '/reason', code: 'text.names' }]);
+    expect((await office.read(id)).status).toBe('closed');
+  });
+});
