@@ -30,7 +30,7 @@ async function proposalsOf(child: Child, entries: readonly AuditEntry[]): Promis
 function pairingIdsOf(child: Child, entries: readonly AuditEntry[], proposals: readonly Proposal[]) {
   const begun = entries.filter(({ action }) => action === 'pairing.begun').map(({ why }) => why);
   const current = child.status === 'paired' ? [child.pairingId] : [];
-  const ids = [...begun, ...proposals.map((proposal) => proposal.pairingId), ...current];
+  const ids = [...begun, ...proposals.map((proposal) => proposal.pairingId), ...current, child.lastPairingId];
   return [...new Set(ids.flatMap((id) => (pairingId.safeParse(id).data ?? []) as PairingId))];
 }
 

@@ -1,10 +1,8 @@
 /** Ends a child’s erasure: copies first, the identity last, so that whoever begins again still knows what to look for. */
 import type { Child, ChildIdentity } from '../../shared/intake/child.ts';
-import type { Correction } from '../../shared/intake/correction.ts';
 import { childDuplicateKeys, likenessTexts } from '../../shared/intake/duplicate-keys.ts';
 import { isErased, type RunningErasure } from '../../shared/intake/erasure.ts';
-import { firstName } from '../../shared/intake/first-name.ts';
-import { namesOfChild } from '../../shared/intake/names-in-text.ts';
+import { calledName, namesEver } from '../../shared/intake/names-in-text.ts';
 import { childSearchTexts } from '../../shared/intake/search-keys.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import type { ChildId } from '../../shared/kernel/ids.ts';
@@ -35,17 +33,6 @@ import { beginErasure } from './erasure-steps.ts';
 
 /** Corrections that the last transaction has room for; there are hardly ever more. */
 const MOST_CORRECTIONS_AT_ONCE = 80;
-
-/** As the family is called now, and as it was before corrections. */
-const namesEver = (identity: ChildIdentity, corrections: readonly Correction[]): string[] => [
-  ...namesOfChild(identity),
-  ...corrections.flatMap(({ was: { name, guardian, address } }) =>
-    [name, guardian?.name, guardian?.phone, address?.detail].filter((one) => one !== undefined),
-  ),
-];
-
-/** How she is called in a note; a mask is no name. */
-const calledName = ({ name }: ChildIdentity) => [firstName(name)].filter((one) => !one.includes('*'));
 
 async function clearContacts(child: ChildId, pairings: readonly Pairing[], names: readonly string[]) {
   const volunteers = [...new Set(pairings.map(({ volunteerId }) => volunteerId))];

@@ -1,5 +1,7 @@
 /** Texts that stay for good may not name the people they are about. */
 import type { ChildIdentity } from './child.ts';
+import type { Correction } from './correction.ts';
+import { firstName } from './first-name.ts';
 
 const bare = (text: string) =>
   text
@@ -20,3 +22,15 @@ export const namesSomebody = (text: string, names: readonly string[]): boolean =
   const plain = bare(text);
   return names.map(bare).some((name) => name.length > 1 && plain.includes(name));
 };
+
+/** As the family is called now, and as it was before corrections. */
+export const namesEver = (identity: ChildIdentity, corrections: readonly Correction[]): string[] => [
+  ...namesOfChild(identity),
+  ...corrections.flatMap(({ was: { name, guardian, address } }) =>
+    [name, guardian?.name, guardian?.phone, address?.detail].filter((one) => one !== undefined),
+  ),
+];
+
+/** How she is called in a note; a mask is no name. */
+export const calledName = ({ name }: Pick<ChildIdentity, 'name'>): string[] =>
+  [firstName(name)].filter((one) => !one.includes('*'));

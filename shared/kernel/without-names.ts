@@ -3,10 +3,10 @@
 const SPACING = String.raw`[\s·-]*`;
 const escaped = (letter: string) => letter.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-/** The name however it is spaced; one character alone is no name. */
-function patternOf(name: string): string | undefined {
+/** The name however it is spaced. */
+function patternOf(name: string, shortest: number): string | undefined {
   const letters = [...name.replace(/[\s·-]/g, '')];
-  return letters.length > 1 ? letters.map(escaped).join(SPACING) : undefined;
+  return letters.length >= shortest ? letters.map(escaped).join(SPACING) : undefined;
 }
 
 function replaceIn(value: unknown, pattern: RegExp): unknown {
@@ -16,11 +16,14 @@ function replaceIn(value: unknown, pattern: RegExp): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, replaceIn(one, pattern)]));
 }
 
+/** One character alone is no name, unless somebody is called by it. */
+const SHORTEST_NAME = 2;
+
 /** R-KE-20: the value with `*` wherever one of its texts has one of the names, phones or addresses in it. */
-export function withoutNames<T>(value: T, names: readonly string[]): T {
+export function withoutNames<T>(value: T, names: readonly string[], shortest = SHORTEST_NAME): T {
   const patterns = names
     .toSorted((a, b) => b.length - a.length)
-    .map(patternOf)
+    .map((name) => patternOf(name, shortest))
     .filter((one) => one !== undefined);
   if (patterns.length === 0) return value;
   return replaceIn(value, new RegExp(patterns.join('|'), 'giu')) as T; // only texts within it have changed

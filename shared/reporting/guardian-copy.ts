@@ -7,11 +7,12 @@ import { isLook } from '../intake/looks.ts';
 import { tellEntry } from '../intake/timeline.ts';
 import type { AuditEntry } from '../kernel/audit-entry.ts';
 import { type Instant, wallClock } from '../kernel/instants.ts';
-import { type Bilingual, inLanguage, type Language } from '../kernel/language.ts';
+import { inLanguage, type Language } from '../kernel/language.ts';
 import { END_CAUSES } from '../matching/end-causes.ts';
 import type { Pairing } from '../matching/schema.ts';
 import type { Contact } from '../support/schema.ts';
 import type { Withdrawal } from '../support/withdrawal.ts';
+import { correctionSection } from './copied-corrections.ts';
 import { toldWithdrawal, withdrawalSection } from './copied-withdrawals.ts';
 import {
   childStatusText,
@@ -22,23 +23,28 @@ import {
   suggestionsText,
 } from './export-words.ts';
 import { FORM_LABELS } from './labels.ts';
+import { type NotesNames, wordsFor } from './shared-note.ts';
 
 export interface HeldOnChild extends ChildRecords {
+  /** Other files of the same child, as they were when they were merged into this one. */
+  readonly merged: readonly ChildRecords[];
   readonly corrections: readonly Correction[];
   readonly pairings: readonly Pairing[];
   readonly withdrawals: readonly Withdrawal[];
   readonly contacts: readonly Contact[];
+  readonly names: NotesNames;
   readonly entries: readonly AuditEntry[];
   readonly madeAt: Instant;
 }
 
-/** What was typed of several children at once is not one family’s alone. */
-const ownNote = ({ childIds, note }: Contact) => (childIds.length === 1 ? note : undefined);
+/** What happened to a file that was merged into this one happened to the child. */
+const idsOf = ({ child }: HeldOnChild) => [child.id, ...child.mergedFrom];
 
-const toldContact = (contact: Contact) => {
-  const { on, form, reached, minutes, suggestions } = contact;
-  return { on, form, reached, minutes, suggestions, note: ownNote(contact) };
-};
+function toldContact(contact: Contact, held: HeldOnChild) {
+  const { on, form, reached, minutes, suggestions, childIds } = contact;
+  const isShared = childIds.some((id) => !idsOf(held).includes(id));
+  return { on, form, reached, minutes, suggestions, isShared, ...wordsFor(contact, isShared, held.names) };
+}
 
 const toldPairing = ({ volunteerName, startedOn, introducedOn, endedAt, end, status }: Pairing) => ({
   volunteerName,
@@ -56,23 +62,39 @@ const told = (entry: AuditEntry, language: Language) => {
   return { at: entry.at, text, by, from, to, reason };
 };
 
-/** As data. Hashes stay out: they tell nobody anything. */
+/** What was decided, without who of an office did. */
+function withoutMember<T extends { readonly by?: string | undefined }>(decided: T | undefined) {
+  if (!decided) return undefined;
+  const { by: _by, ...rest } = decided;
+  return rest;
+}
+
+/** Hashes stay out: they tell nobody anything. So do members: an office answers for what it did. */
+function toldFile({ child, identity }: ChildRecords) {
+  const { householdKeys: _hidden, transfer, erasure, consents, ...file } = child;
+  const asked = { transfer: withoutMember(transfer), erasure: withoutMember(erasure) };
+  const agreed = consents.map(({ by: { memberId: _id, ...by }, ...consent }) => ({ ...consent, by }));
+  return { identity, file: { ...file, ...asked, consents: agreed } };
+}
+
+/** As data. */
 export function copyOf(held: HeldOnChild, language: Language) {
-  const { householdKeys: _hidden, ...file } = held.child;
   const inOrder = held.entries.toSorted((a, b) => (`${a.at}${a.id}` < `${b.at}${b.id}` ? -1 : 1));
   return {
     madeAt: held.madeAt,
-    identity: held.identity,
-    file,
+    ...toldFile(held),
+    merged: held.merged.map(toldFile),
     corrections: held.corrections.map(({ at, fields, reason, was }) => ({ at, fields, reason, was })),
     pairings: held.pairings.map(toldPairing),
     withdrawals: held.withdrawals.map(toldWithdrawal),
-    contacts: held.contacts.toSorted((a, b) => (a.on < b.on ? -1 : 1)).map(toldContact),
+    contacts: held.contacts.toSorted((a, b) => (a.on < b.on ? -1 : 1)).map((one) => toldContact(one, held)),
     timeline: inOrder.filter((entry) => !isLook(entry)).map((entry) => told(entry, language)),
     looks: inOrder.filter(isLook).map((entry) => told(entry, language)),
   };
 }
 export type GuardianCopy = ReturnType<typeof copyOf>;
+
+type ToldFile = Pick<GuardianCopy, 'identity' | 'file'>;
 
 /** One part of the copy as a table. */
 export interface CopySection {
@@ -86,7 +108,7 @@ const text = (value: string | number | undefined) => String(value ?? '');
 /** A family reads no questionnaire’s separator. */
 const listed = (joined: string) => joined.replaceAll('┋', '，');
 
-function identitySection({ identity, file }: GuardianCopy, say: Say): CopySection {
+function identitySection({ identity, file }: ToldFile, say: Say): CopySection {
   const { guardian, address } = identity;
   return {
     title: say('身份信息', 'Identity'),
@@ -106,7 +128,7 @@ function identitySection({ identity, file }: GuardianCopy, say: Say): CopySectio
   };
 }
 
-function fileSection({ file }: GuardianCopy, say: Say): CopySection {
+function fileSection({ file }: ToldFile, say: Say): CopySection {
   return {
     title: say('档案', 'File'),
     rows: [
@@ -124,7 +146,7 @@ function fileSection({ file }: GuardianCopy, say: Say): CopySection {
   };
 }
 
-function consentSection({ file }: GuardianCopy, say: Say): CopySection {
+function consentSection({ file }: ToldFile, say: Say): CopySection {
   return {
     title: say('同意', 'Consents'),
     headings: [
@@ -147,48 +169,12 @@ function consentSection({ file }: GuardianCopy, say: Say): CopySection {
   };
 }
 
-/** The fields of a correction that need a word. */
-const FIELDS: Readonly<Record<string, Bilingual>> = {
-  name: { zh: '姓名', en: 'name' },
-  birthMonth: { zh: '出生年月', en: 'month of birth' },
-  relation: { zh: '与孩子关系', en: 'relation' },
-  phone: { zh: '电话', en: 'phone' },
-  detail: { zh: '住址', en: 'address' },
-  communityCode: { zh: '村（社区）', en: 'community' },
-  note: { zh: '其他情况', en: 'note' },
-  gender: { zh: '性别', en: 'gender' },
-  kinds: { zh: '类别', en: 'kinds' },
-  grade: { zh: '年级', en: 'grade' },
-  needs: { zh: '需要的帮扶', en: 'needs' },
-  mostWanted: { zh: '最希望的帮扶', en: 'most wanted' },
-  interests: { zh: '兴趣', en: 'interests' },
-  freeTimes: { zh: '方便的时间', en: 'free times' },
-};
-
-const wordOf = (field: string, say: Say) => {
-  const words = FIELDS[field];
-  return words ? say(words.zh, words.en) : field;
-};
-
-const heldValues = (was: object, say: Say): string =>
-  Object.entries(was)
-    .map(([field, value]) =>
-      typeof value === 'object' && value && !Array.isArray(value)
-        ? heldValues(value, say)
-        : `${wordOf(field, say)}：${value}`,
-    )
-    .join('；');
-
 function pastSections(
   { corrections, pairings, withdrawals, contacts }: GuardianCopy,
   say: Say,
 ): CopySection[] {
   return [
-    {
-      title: say('更正', 'Corrections'),
-      headings: [say('时间', 'When'), say('原因', 'Why'), say('更正前', 'Before')],
-      rows: corrections.map(({ at, reason, was }) => [wallClock(at), reason, heldValues(was, say)]),
-    },
+    correctionSection(corrections, say),
     {
       title: say('结对', 'Pairings'),
       headings: [
@@ -216,15 +202,23 @@ function pastSections(
         say('时长（分钟）', 'Minutes'),
         say('帮扶', 'Help'),
         say('经过', 'What happened'),
+        say('亮点', 'Highlight'),
+        say('问题', 'Problem'),
       ],
-      rows: contacts.map(({ on, form, reached, minutes, suggestions, note }) => [
-        on,
-        say(FORM_LABELS[form].zh, FORM_LABELS[form].en),
-        reached ? say('是', 'yes') : say('否', 'no'),
-        text(minutes),
-        listed(suggestionsText(suggestions)),
-        note ?? say('（同时涉及其他孩子，未列出）', '(about other children too, left out)'),
-      ]),
+      rows: contacts.map(
+        ({ on, form, reached, minutes, suggestions, isShared, note, highlight, problem }) => [
+          on,
+          say(FORM_LABELS[form].zh, FORM_LABELS[form].en),
+          reached ? say('是', 'yes') : say('否', 'no'),
+          text(minutes),
+          listed(suggestionsText(suggestions)),
+          isShared
+            ? `${note}${say('（同时涉及其他孩子，其姓名已隐去）', ' (about other children too, whose names are left out)')}`
+            : note,
+          text(highlight),
+          text(problem),
+        ],
+      ),
     },
   ];
 }
@@ -244,13 +238,24 @@ function logSections({ timeline, looks }: GuardianCopy, say: Say): CopySection[]
   ];
 }
 
+/** A file by its three parts; of a merged one, each says so. */
+const fileSections = (told: ToldFile, say: Say): CopySection[] =>
+  [identitySection, fileSection, consentSection].map((section) => section(told, say));
+
+const mergedSections = ({ merged }: GuardianCopy, say: Say): CopySection[] =>
+  merged.flatMap((told) =>
+    fileSections(told, say).map((section) => ({
+      ...section,
+      title: `${section.title} ${say(`（已并入的档案 ${told.file.fileNumber}）`, `(of the merged file ${told.file.fileNumber})`)}`,
+    })),
+  );
+
 /** The parts in the order in which a family reads them. */
 export function copySections(copy: GuardianCopy, language: Language): CopySection[] {
   const say: Say = (zh, en) => inLanguage({ zh, en }, language);
   return [
-    identitySection(copy, say),
-    fileSection(copy, say),
-    consentSection(copy, say),
+    ...fileSections(copy, say),
+    ...mergedSections(copy, say),
     ...pastSections(copy, say),
     ...logSections(copy, say),
   ];

@@ -73,12 +73,6 @@ it('R-IN-98: tells who looked, when and for which purpose, by office and not by 
   expect(JSON.stringify(body)).not.toMatch(/member-(street|district)/);
 });
 
-it('a note about several children is one family’s as little as another’s', async () => {
-  const { body } = await copy({ format: 'json' });
-  const notes = body.contacts.map(({ note }: { note?: string }) => note);
-  expect(notes.toSorted()).toEqual(['一起读书', undefined]);
-});
-
 it('as a page it is whole, and what people typed stays text', async () => {
   const { headers, body } = await copy();
 
