@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Cloud } from '../../local/cloud.ts';
 import { eachItem } from '../../shared/contract/client.ts';
+import { parsedSurvey } from '../builders.ts';
 import { journeyCloud, over } from '../journeys/cloud.ts';
 import { openBrowser, openPhonePage } from './open-browser.ts';
 
@@ -139,5 +140,32 @@ describe('the needs survey on a phone', () => {
     await page.getByRole('alert').getByText('请再提交一次').waitFor();
     await submit(page);
     expect(await page.getByRole('status').textContent()).toMatch(RECEIPT_CODE);
+  }, 60_000);
+
+  it('R-IN-05: is answered again with its receipt when the street has sent it back', async () => {
+    const filed = await over(cloud).submitNeedsSurvey({ body: parsedSurvey(), idempotencyKey: 'sent-back' });
+    const { receiptCode } = filed.body;
+    const before = await countChildren();
+    const held = { receiptCode, phoneLast4: '1234' };
+    const { fileNumber } = (await over(cloud).lookUpReceipt({ body: held })).body;
+    const officer = over(cloud, 'district');
+    const [child] = (await officer.listChildren({ query: { q: fileNumber } })).body.items;
+    const { id } = child!;
+    await officer.returnChild({ path: { id }, ifMatch: 1, body: { reason: '请补充详细地址' } });
+    const page = await openPhonePage(browser, cloud.url);
+    await page.goto(`/receipt?code=${receiptCode}`);
+    await page.getByLabel('电话后四位').fill('1234');
+    await page.getByRole('button', { name: '查询', exact: true }).click();
+    await page.getByText('请补充详细地址').waitFor();
+
+    await page.getByRole('button', { name: '补充后重新提交' }).click();
+    await fillInPeople(page);
+    await fillInNeeds(page);
+    await page.getByLabel('联系电话').fill('13800007777');
+    await submit(page);
+
+    await page.getByText('已收到，等待街道核实').first().waitFor();
+    expect((await officer.getChild({ path: { id } })).body).toMatchObject({ status: 'submitted', id });
+    expect(await countChildren()).toBe(before);
   }, 60_000);
 });

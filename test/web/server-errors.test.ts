@@ -25,6 +25,12 @@ describe('the server’s field errors in a form', () => {
     expect(placed).toEqual([{ field: 'guardian.phone', message: 'wrong' }]);
   });
 
+  it('finds the fields of a survey that is answered again', () => {
+    expect(placedErrors(problemWith('/survey/child/birthMonth'))).toEqual([
+      { field: 'child.birthMonth', message: 'wrong' },
+    ]);
+  });
+
   it('tells a refusal from a lost connection', () => {
     const problem = problemWith('/child/name');
 

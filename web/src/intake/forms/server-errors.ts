@@ -17,9 +17,10 @@ export const fieldOf = (pointer: string) =>
     .filter((part) => !/^\d+$/.test(part))
     .join('.');
 
+/** A survey that is answered again stands under `/survey`. */
 export const placedErrors = ({ errors = [] }: Problem): PlacedError[] =>
   errors
     .filter(({ pointer }) => pointer.startsWith('/') && !/^\/(query|path|headers)\//.test(pointer))
-    .map(({ pointer, message }) => ({ field: fieldOf(pointer), message }));
+    .map(({ pointer, message }) => ({ field: fieldOf(pointer.replace(/^\/survey(?=\/)/, '')), message }));
 
 export const problemIn = (error: unknown) => (error instanceof ProblemError ? error.problem : undefined);

@@ -5,6 +5,7 @@ import { useSearchParams } from 'wouter';
 import type { ReceiptKey } from '../../../../shared/intake/receipt.ts';
 import { api } from '../../public/api.ts';
 import { problemIn } from '../forms/server-errors.ts';
+import { beginToMend, MendSurvey } from './mend-survey.tsx';
 import { ReceiptStatus } from './receipt-status.tsx';
 
 type Receipt = Awaited<ReturnType<typeof api.lookUpReceipt>>['body'];
@@ -44,6 +45,14 @@ function useLookup() {
 export function ReceiptPage() {
   const { t } = useTranslation('public');
   const { found, failure, isBusy, lookUp } = useLookup();
+  const [isMending, setMending] = useState(false);
+  if (found && isMending) {
+    const read = (key: ReceiptKey) => {
+      setMending(false);
+      void lookUp(key);
+    };
+    return <MendSurvey receiptKey={found.key} onMended={read} onBack={() => read(found.key)} />;
+  }
   return (
     <>
       <h1>{t('receipt.title')}</h1>
@@ -55,7 +64,15 @@ export function ReceiptPage() {
         </p>
       )}
       {found && (
-        <ReceiptStatus receipt={found.receipt} receiptKey={found.key} onAnswered={() => lookUp(found.key)} />
+        <ReceiptStatus
+          receipt={found.receipt}
+          receiptKey={found.key}
+          onAnswered={() => lookUp(found.key)}
+          onMend={() => {
+            beginToMend(found.key);
+            setMending(true);
+          }}
+        />
       )}
     </>
   );

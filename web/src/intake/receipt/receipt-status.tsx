@@ -14,9 +14,10 @@ interface ReceiptStatusProps {
   readonly receipt: Receipt;
   readonly receiptKey: ReceiptKey;
   readonly onAnswered: () => Promise<void>;
+  readonly onMend: () => void;
 }
 
-export function ReceiptStatus({ receipt, receiptKey, onAnswered }: ReceiptStatusProps) {
+export function ReceiptStatus({ receipt, receiptKey, onAnswered, onMend }: ReceiptStatusProps) {
   const { t } = useTranslation('public');
   const { proposal } = receipt;
   return (
@@ -29,6 +30,11 @@ export function ReceiptStatus({ receipt, receiptKey, onAnswered }: ReceiptStatus
           <dt>{t('receipt.submittedAt')}</dt>
           <dd>{wallClock(receipt.submittedAt)}</dd>
         </dl>
+        {receipt.kind === 'child' && receipt.status === 'returned' && (
+          <button type="button" className="wide" onClick={onMend}>
+            {t('receipt.mend')}
+          </button>
+        )}
       </section>
       {proposal && (
         <section className="card proposed">

@@ -168,6 +168,10 @@ export const publicWordsEn: Words<typeof publicWords> = {
     phoneLast4Error: 'Four digits, please',
     search: 'Look up',
     searching: 'Looking up…',
+    mend: 'Mend it and send it again',
+    mendTitle: 'The needs survey again',
+    mendLead:
+      'The street asks you to add or mend something; the receipt’s page says what. Please answer it whole; the receipt code stays.',
     notFound: 'Not found. Please check the code and the four digits.',
     file: 'File number',
     referral: 'Referral',
