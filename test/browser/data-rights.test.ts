@@ -87,7 +87,7 @@ it('a file is corrected, copied, and its erasure asked for and taken back', asyn
   const page = await browser.newPage({ baseURL: cloud.url, locale: 'zh-CN' });
   await signIn(page, /区妇联/);
   await page.goto(`/console/children/${id}`);
-  await page.getByRole('button', { name: '更正', exact: true }).click();
+  await page.getByRole('button', { name: '更正身份信息' }).click();
   await dialog(page).getByLabel('电话').fill('１３９００００９９９９');
   await dialog(page).getByLabel('原因').fill('来电更正');
   await shoot(page, 'correct-desktop');
@@ -127,6 +127,35 @@ it('a file is corrected, copied, and its erasure asked for and taken back', asyn
   expect((await childNow()).erasure).toBeUndefined();
   await page.close();
 }, 120_000);
+
+it('an answer of the guardian is corrected: the need stands in the file, what it was in the corrections', async () => {
+  const before = await childNow();
+  const page = await browser.newPage({ baseURL: cloud.url, locale: 'zh-CN' });
+  await signIn(page, /区妇联/);
+  await page.goto(`/console/children/${id}`);
+  await page.getByRole('button', { name: '更正填报内容' }).click();
+  await dialog(page).getByLabel('需求').fill('心理');
+  await page.getByTitle('心理疏导与情绪陪伴').click();
+  await page.keyboard.press('Escape');
+  await dialog(page).getByLabel('年级').fill('小学5年级');
+  await dialog(page).getByLabel('原因').fill('来电补充');
+  await shoot(page, 'correct-answers-desktop');
+  await dialog(page).getByRole('button', { name: '确定' }).click();
+  await dialog(page).waitFor({ state: 'hidden' });
+  await page.locator('main').getByText('心理疏导与情绪陪伴').first().waitFor();
+  expect(await childNow()).toMatchObject({
+    ...{ needs: [...before.needs, 'B3'], mostWanted: before.mostWanted, interests: before.interests },
+    grade: '小学5年级',
+  });
+
+  await page.getByRole('button', { name: '查看更正记录' }).click();
+  await choosePurpose(page);
+  await dialog(page).getByRole('button', { name: '确定' }).click();
+  await dialog(page).getByText('定期走访探视、共同阅读书籍、同伴陪伴与交友').waitFor();
+  await dialog(page).getByText('小学4年级').waitFor();
+  await shoot(page, 'history-answers-desktop');
+  await page.close();
+}, 90_000);
 
 it('a file with other headings is mapped once', async () => {
   const page = await openPhonePage(browser, cloud.url);

@@ -3,10 +3,10 @@ import { App, Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type * as z from 'zod';
-import { childKinds, freeTimes } from '../../../../shared/intake/child.ts';
+import { childKinds } from '../../../../shared/intake/child.ts';
 import type { childFormBody } from '../../../../shared/intake/forms.ts';
 import { useChange } from '../../console/api.tsx';
-import { useNames } from '../../console/names.ts';
+import { WishFields } from '../children/wish-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { ReceiptNotice } from './receipt-notice.tsx';
 import { type Referral, recordOf } from './referral-record.ts';
@@ -55,6 +55,9 @@ export function OpenFileForm({ referral, told }: { referral: Referral; told: Tol
         </Form.Item>
       </div>
       <WishFields />
+      <Form.Item name="note" label={t('reveal.note')}>
+        <Input.TextArea rows={2} maxLength={1000} showCount />
+      </Form.Item>
       <Button type="primary" htmlType="submit" loading={open.isPending}>
         {t('referral.open')}
       </Button>
@@ -93,33 +96,5 @@ function PersonFields() {
         <Input type="tel" maxLength={40} />
       </Form.Item>
     </div>
-  );
-}
-
-/** What is wanted most is one of the needs, two at most. */
-function WishFields() {
-  const { t } = useTranslation('console');
-  const { suggestionOptions } = useNames();
-  const needs: readonly string[] = Form.useWatch('needs') ?? [];
-  const times = freeTimes.map((value) => ({ value, label: t(`freeTime.${value}`) }));
-  const wanted = suggestionOptions.filter(({ value }) => needs.includes(value));
-  return (
-    <>
-      <Form.Item name="needs" label={t('child.needs')} rules={required}>
-        <Select mode="multiple" options={suggestionOptions} optionFilterProp="label" />
-      </Form.Item>
-      <Form.Item name="mostWanted" label={t('child.mostWanted')}>
-        <Select mode="multiple" options={wanted} maxCount={2} optionFilterProp="label" />
-      </Form.Item>
-      <Form.Item name="interests" label={t('child.interests')}>
-        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', '，', ',']} />
-      </Form.Item>
-      <Form.Item name="freeTimes" label={t('child.freeTimes')}>
-        <Select mode="multiple" options={times} optionFilterProp="label" />
-      </Form.Item>
-      <Form.Item name="note" label={t('reveal.note')}>
-        <Input.TextArea rows={2} maxLength={1000} showCount />
-      </Form.Item>
-    </>
   );
 }

@@ -1,5 +1,5 @@
-/** Puts right what is held on a child; what is left empty stays as it is. */
-import { Form, Input } from 'antd';
+/** Puts right who a child and its guardian are, without showing what is held: what is left empty stays as it is. */
+import { Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CorrectionChanges } from '../../../../shared/intake/correction.ts';
 import { useChange } from '../../console/api.tsx';
@@ -11,18 +11,21 @@ import { useRightsField } from './rights-field.ts';
 const FIELDS = [
   'name',
   'birthMonth',
-  'grade',
   'guardian.name',
   'guardian.relation',
   'guardian.phone',
   'address.detail',
+  'note',
 ] as const;
 
-type Typed = Partial<Record<(typeof FIELDS)[number], string>> & { readonly reason: string };
+type Typed = Partial<Record<(typeof FIELDS)[number], string>> & {
+  readonly noNote?: boolean;
+  readonly reason: string;
+};
 
 /** Only what was typed. The server says what is not valid, by the same schema as the form’s. */
 function changesOf(typed: Typed) {
-  const changes: Record<string, unknown> = {};
+  const changes: Record<string, unknown> = typed.noNote ? { note: null } : {};
   for (const field of FIELDS) {
     const text = typed[field]?.trim();
     if (!text) continue;
@@ -51,13 +54,16 @@ export function CorrectButton({ child }: { readonly child: Child }) {
       {FIELDS.map((field) => (
         <Form.Item key={field} name={[field]} label={fieldName(field)}>
           <Input
-            maxLength={200}
+            maxLength={field === 'note' ? 1000 : 200}
             autoComplete="off"
             {...(field === 'birthMonth' && { placeholder: '2016-09' })}
             {...(field === 'guardian.phone' && { inputMode: 'tel' as const })}
           />
         </Form.Item>
       ))}
+      <Form.Item name="noNote" valuePropName="checked">
+        <Checkbox>{t('rights.noNote')}</Checkbox>
+      </Form.Item>
       <ReasonField />
     </FormDialogButton>
   );

@@ -10,6 +10,7 @@ import { ReasonField } from '../../console/reason-field.tsx';
 import type { Child } from '../children/child-file.ts';
 import { saveFile } from '../imports/file-base64.ts';
 import { PurposeButton } from '../reveal/purpose-button.tsx';
+import { CorrectAnswersButton } from './correct-answers.tsx';
 import { CorrectButton } from './correct-button.tsx';
 import { EraseButtons } from './erase-buttons.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
@@ -63,6 +64,7 @@ export function DataRights({ child }: Of) {
       <Flex wrap gap={8}>
         {!isGone && (
           <>
+            <CorrectAnswersButton child={child} />
             <CorrectButton child={child} />
             <HistoryButton child={child} />
             {isDistrict && <CopyButton child={child} />}

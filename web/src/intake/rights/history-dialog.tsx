@@ -3,7 +3,7 @@ import { Alert, Button, Card, Descriptions, Empty, Modal, Typography } from 'ant
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import type { Body } from '../../console/api.tsx';
-import { useRightsField } from './rights-field.ts';
+import { useRightsField, useRightsValue } from './rights-field.ts';
 
 interface HistoryDialogProps {
   readonly history: Body<'revealHistory'>;
@@ -11,16 +11,17 @@ interface HistoryDialogProps {
 }
 
 /** `guardian.phone` and its value, one by one. */
-const held = (was: object, path = ''): [string, string][] =>
+const held = (was: object, path = ''): [string, unknown][] =>
   Object.entries(was).flatMap(([name, value]) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? held(value, `${path}${name}.`)
-      : [[`${path}${name}`, String(value)] as [string, string]],
+      : [[`${path}${name}`, value] as [string, unknown]],
   );
 
 export function HistoryDialog({ history: { corrections }, onClose }: HistoryDialogProps) {
   const { t } = useTranslation('console');
   const fieldName = useRightsField();
+  const valueText = useRightsValue();
   return (
     <Modal
       open
@@ -43,7 +44,7 @@ export function HistoryDialog({ history: { corrections }, onClose }: HistoryDial
             items={held(was).map(([field, value]) => ({
               key: field,
               label: fieldName(field),
-              children: value,
+              children: valueText(field, value),
             }))}
           />
         </Card>

@@ -1,5 +1,7 @@
-/** What the fields of a correction are called. */
+/** What the fields of a correction are called, and their values. */
 import { useTranslation } from 'react-i18next';
+import type { ChildKind, FreeTime, Gender } from '../../../../shared/intake/child.ts';
+import { useNames } from '../../console/names.ts';
 
 export function useRightsField() {
   const { t } = useTranslation('console');
@@ -21,4 +23,23 @@ export function useRightsField() {
     'address.communityCode': t('volunteer.community'),
   };
   return (field: string) => names[field] ?? field;
+}
+
+/** Codes in words; what somebody typed stays as it is. */
+export function useRightsValue() {
+  const { t } = useTranslation('console');
+  const { place, suggestion } = useNames();
+  const shows: Readonly<Record<string, (code: string) => string>> = {
+    gender: (code) => t(`gender.${code as Gender}`),
+    kinds: (code) => t(`kind.${code as ChildKind}`),
+    needs: suggestion,
+    mostWanted: suggestion,
+    freeTimes: (code) => t(`freeTime.${code as FreeTime}`),
+    'address.communityCode': place,
+  };
+  return (field: string, value: unknown) =>
+    [value]
+      .flat()
+      .map((one) => shows[field]?.(String(one)) ?? String(one))
+      .join('、') || '—';
 }

@@ -191,8 +191,12 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
   rights: {
     title: 'Rights over the data',
     lead: 'A guardian may have it put right, copied or erased. Every step stands in the log.',
-    correct: 'Correct',
+    correctAnswers: 'Correct the answers',
+    correctAnswersLead:
+      'Change what is to be put right; all else stays. What was there before stays in the history.',
+    correct: 'Correct the identity',
     correctLead: 'Fill in only what is to be put right. What was there before stays in the history.',
+    noNote: 'Take the note away',
     relation: 'Relation to the child',
     history: 'Corrections',
     noHistory: 'Nothing was corrected yet',

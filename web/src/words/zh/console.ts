@@ -194,8 +194,11 @@ export const consoleWords = {
   rights: {
     title: '信息权利',
     lead: '监护人可以要求更正、查看副本或删除。每一步都会记入日志。',
-    correct: '更正',
+    correctAnswers: '更正填报内容',
+    correctAnswersLead: '直接修改，未改动的内容不变。更正前的内容会保留在更正记录中。',
+    correct: '更正身份信息',
     correctLead: '只填需要更正的内容，留空则不改。更正前的内容会保留在更正记录中。',
+    noNote: '删去“其他情况”',
     relation: '与孩子关系',
     history: '查看更正记录',
     noHistory: '还没有更正过',
