@@ -13,7 +13,7 @@ import { contactsOfVolunteer, parseContact, replaceContact } from '../store/cont
 import { findHolders, releaseDuplicateKeys } from '../store/duplicate-keys.ts';
 import { moveFile } from '../store/hashed-files.ts';
 import { keyedHash } from '../store/keyed-hash.ts';
-import { membersOfDistrict, replaceMember } from '../store/members.ts';
+import { membersOfVolunteer, replaceMember } from '../store/members.ts';
 import { readAll } from '../store/page.ts';
 import { pairingsOfVolunteer, parsePairing, replacePairing } from '../store/pairings.ts';
 import { parseProposal, proposalsOfVolunteer, replaceProposal } from '../store/proposals.ts';
@@ -46,8 +46,7 @@ const by = { kind: 'system', means: 'eraser' } as const;
 
 /** Nobody signs in as her any longer, and her address for mail is gone. */
 async function clearMembers({ id, districtCode }: Volunteer, { at }: RunningErasure): Promise<void> {
-  const members = await membersOfDistrict(districtCode);
-  for (const member of members.filter(({ volunteerId }) => volunteerId === id)) {
+  for (const member of await membersOfVolunteer(id)) {
     if (member.status === 'removed') continue;
     const after = withoutVolunteer(member);
     const action = after.status === 'removed' ? 'member.removed' : 'member.changed';

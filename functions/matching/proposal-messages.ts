@@ -1,4 +1,4 @@
-/** The volunteer hears of a proposal once her street has confirmed it, of the pairing that it became, or that it came to nothing. */
+/** The volunteer hears of a proposal once her street has confirmed it, and what others made of it: a pairing, or nothing. */
 import type { Instant } from '../../shared/kernel/instants.ts';
 import type { Advanced, Pair, ProposalEvent } from '../../shared/matching/advance.ts';
 import { isShownToPair } from '../../shared/matching/pool.ts';
@@ -13,7 +13,8 @@ export interface Moment {
 function toldOf({ proposal }: Pair, after: Advanced, event: ProposalEvent) {
   if (event.step === 'confirm')
     return { kind: 'proposalConfirmed', path: `/proposals/${proposal.id}` } as const;
-  if (after.pairing) return { kind: 'pairingBegun', path: `/pairings/${after.pairing.id}` } as const;
+  if (after.pairing && event.step === 'guardianAgrees')
+    return { kind: 'pairingBegun', path: `/pairings/${after.pairing.id}` } as const;
   const isCalledOff = event.step === 'decline' && event.by !== 'volunteer' && isShownToPair(proposal);
   return isCalledOff ? ({ kind: 'proposalFellAway', path: '/proposals' } as const) : undefined;
 }

@@ -1,9 +1,10 @@
 /** A message’s addressees, from the members as they are when it is sent: one delivery each, once. */
 import { newDelivery, ROBOT } from '../../shared/kernel/delivery.ts';
+import type { Member } from '../../shared/kernel/members.ts';
 import { isAddressee, type Message } from '../../shared/kernel/outbox.ts';
 import type { Key } from '../store/change.ts';
 import { createDelivery } from '../store/deliveries.ts';
-import { membersOfDistrict } from '../store/members.ts';
+import { membersOfDistrict, membersOfVolunteer, readMembers } from '../store/members.ts';
 import { readMessage } from '../store/outbox.ts';
 import { readSettings } from '../store/settings.ts';
 import { transact } from '../store/transact.ts';
@@ -18,12 +19,22 @@ async function robotsOf({ to, districtCode }: Message): Promise<string[]> {
   return alerts.robotUrl === '' ? [] : [ROBOT];
 }
 
+/** All who may be addressees: the whole district’s members only where an office is told. */
+async function candidatesFor({ districtCode, to }: Message): Promise<Member[]> {
+  const found = await Promise.all([
+    to.district || to.streets ? membersOfDistrict(districtCode) : [],
+    to.volunteerId ? membersOfVolunteer(to.volunteerId) : [],
+    to.memberId ? readMembers(new Set([to.memberId])) : [],
+  ]);
+  return found.flat();
+}
+
 /** A record that comes again finds the deliveries there and adds none. */
 export async function addressMessage(key: Key): Promise<void> {
   const message = await readMessage(key);
   if (!message) return;
-  const members = await membersOfDistrict(message.districtCode);
+  const members = await candidatesFor(message);
   const addressees = members.filter((member) => isAddressee(member, message)).map(({ id }) => id);
-  for (const recipient of [...(await robotsOf(message)), ...addressees])
+  for (const recipient of new Set([...(await robotsOf(message)), ...addressees]))
     await transact([deliveryTo(message, recipient)]);
 }

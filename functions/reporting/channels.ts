@@ -3,7 +3,7 @@ import { readEnvironment } from '../../shared/environment.ts';
 import { ROBOT, type StoredDelivery } from '../../shared/kernel/delivery.ts';
 import { isAllowedWebhook } from '../../shared/kernel/webhook.ts';
 import { log } from '../http/log.ts';
-import { membersOfDistrict } from '../store/members.ts';
+import { readMembers } from '../store/members.ts';
 import { readSettings } from '../store/settings.ts';
 import type { Letter } from './letters.ts';
 import { sendLetter } from './mailer.ts';
@@ -13,8 +13,9 @@ export type Send = () => Promise<void>;
 
 /** Read at the time of sending: an address is kept in one place, and whoever was suspended gets nothing. */
 async function byMail(letter: Letter, { of, recipient }: StoredDelivery): Promise<Send | undefined> {
-  const members = await membersOfDistrict(letter.districtCode);
-  const address = members.find(({ id, status }) => id === recipient && status === 'active')?.email;
+  const [member] = await readMembers(new Set([recipient]));
+  const isReached = member?.status === 'active' && member.districtCode === letter.districtCode;
+  const address = isReached ? member.email : undefined;
   return address === undefined ? undefined : () => sendLetter(letter, { of, recipient, address });
 }
 

@@ -1,12 +1,13 @@
 /** Members, found by id or by the `sub` of their token; remembered for at most a minute, so that revoking works at once. */
 import * as z from 'zod';
-import { type DistrictCode, memberId } from '../../shared/kernel/ids.ts';
+import { type DistrictCode, memberId, type VolunteerId } from '../../shared/kernel/ids.ts';
 import { epochSeconds, type Instant } from '../../shared/kernel/instants.ts';
 import {
   type Member,
   memberItem,
   memberKey,
   memberSchema,
+  membersOf,
   pointerItem,
   pointerKey,
 } from '../../shared/kernel/members.ts';
@@ -91,5 +92,8 @@ export const memberList = (code: DistrictCode): Source => ({
   index: 'byDistrict',
   partitions: [`MEMBERS#${code}`],
 });
+
+export const membersOfVolunteer = (id: VolunteerId) =>
+  readAll({ table: 'program', index: 'bySubject', partitions: [membersOf(id)] }, parseMember);
 
 export const membersOfDistrict = (code: DistrictCode) => readAll(memberList(code), parseMember);

@@ -1,6 +1,6 @@
 /** Match: a run over the whole pool, the street’s confirmation, both answers, the pairing. */
 import { eachItem } from '../../shared/contract/client.ts';
-import type { Instant } from '../../shared/kernel/instants.ts';
+import { addDays, dateIn, type Instant, plusSeconds } from '../../shared/kernel/instants.ts';
 import { lastFour } from '../../shared/kernel/people.ts';
 import type { MatchRun, Proposal } from '../../shared/matching/schema.ts';
 import type { Cloud } from '../cloud.ts';
@@ -29,32 +29,59 @@ export interface Answers {
 
 const REASONS = { guardian: '孩子近期随父母外出，暂不需要', volunteer: '近期工作调动，时间不便' } as const;
 
-async function answer(
-  cloud: Cloud,
-  proposal: Proposal,
-  at: Instant,
-  refusing: 'guardian' | 'volunteer' | undefined,
-) {
-  const { id, childId, streetCode, version } = proposal;
-  const street = ask(cloud, { as: `street:${streetCode}`, at });
-  await street.confirmProposal({ path: { id }, ifMatch: version });
+/** Half an hour for each step, so that a file’s timeline tells them in order. */
+const later = (at: Instant, steps: number) => plusSeconds(at, steps * 1_800);
+
+const MEETING_AFTER_DAYS = 4;
+
+interface Asked {
+  readonly cloud: Cloud;
+  readonly proposal: Proposal;
+  /** When the street confirms it; the rest of its way takes two hours. */
+  readonly at: Instant;
+  readonly refusing: 'guardian' | 'volunteer' | undefined;
+}
+
+const streetOf = ({ cloud, proposal, at }: Asked, steps: number) =>
+  ask(cloud, { as: `street:${proposal.streetCode}`, at: later(at, steps) });
+
+const wordOf = (who: keyof typeof REASONS, { refusing }: Asked) =>
+  refusing === who ? { answer: 'decline' as const, reason: REASONS[who] } : { answer: 'agree' as const };
+
+/** The street looks up the receipt and calls; the guardian answers with it. */
+async function askGuardian(asked: Asked): Promise<void> {
+  const { cloud, at, proposal } = asked;
   const purpose = { purpose: 'contact', note: '电话告知监护人回执号，征询意见' } as const;
-  const { body: identity } = await street.revealChild({ path: { id: childId }, body: purpose });
+  const { body: identity } = await streetOf(asked, 1).revealChild({
+    path: { id: proposal.childId },
+    body: purpose,
+  });
   if (!('receiptCode' in identity))
-    throw new Error(`street ${streetCode} sees child ${childId} in part only`);
+    throw new Error(`street ${proposal.streetCode} sees child ${proposal.childId} in part only`);
   const held = { receiptCode: identity.receiptCode, phoneLast4: lastFour(identity.guardian.phone) };
-  const guardian =
-    refusing === 'guardian'
-      ? { answer: 'decline' as const, reason: REASONS.guardian }
-      : { answer: 'agree' as const };
-  await ask(cloud, { at }).answerAsGuardian({ body: { ...held, proposalId: id, ...guardian } });
-  if (refusing === 'guardian') return;
-  const volunteer =
-    refusing === 'volunteer'
-      ? { answer: 'decline' as const, reason: REASONS.volunteer }
-      : { answer: 'agree' as const };
-  const api = ask(cloud, { as: `volunteer:${proposal.volunteerId}`, at });
-  await api.answerAsVolunteer({ path: { id }, ifMatch: version + 2, body: volunteer });
+  const body = { ...held, proposalId: proposal.id, ...wordOf('guardian', asked) };
+  await ask(cloud, { at: later(at, 2) }).answerAsGuardian({ body });
+}
+
+/** The volunteer answers; where that begins a pairing, its first meeting is arranged. */
+async function askVolunteer(asked: Asked): Promise<void> {
+  const { cloud, at, proposal } = asked;
+  const { answerAsVolunteer } = ask(cloud, { as: `volunteer:${proposal.volunteerId}`, at: later(at, 3) });
+  const { body: answered } = await answerAsVolunteer({
+    path: { id: proposal.id },
+    ifMatch: proposal.version + 2,
+    body: wordOf('volunteer', asked),
+  });
+  if (!answered.pairingId) return;
+  const on = addDays(dateIn(at), MEETING_AFTER_DAYS);
+  await streetOf(asked, 4).introducePairing({ path: { id: answered.pairingId }, ifMatch: 1, body: { on } });
+}
+
+async function answer(asked: Asked): Promise<void> {
+  const { id, version } = asked.proposal;
+  await streetOf(asked, 0).confirmProposal({ path: { id }, ifMatch: version });
+  await askGuardian(asked);
+  if (asked.refusing !== 'guardian') await askVolunteer(asked);
 }
 
 /** The streets confirm, guardians answer by their receipts, volunteers answer signed in. @returns how many pairings began. */
@@ -69,7 +96,7 @@ export async function answerProposals(
     const guardianSaysNo = (index + 1) % answers.guardianDeclinesEvery === 0;
     const volunteerSaysNo = (index + 1) % answers.volunteerDeclinesEvery === 0;
     const refusing = guardianSaysNo ? 'guardian' : volunteerSaysNo ? 'volunteer' : undefined;
-    await answer(cloud, proposal, at, refusing);
+    await answer({ cloud, proposal, at, refusing });
     if (!refusing) begun += 1;
   });
   return begun;

@@ -72,5 +72,6 @@ export async function playSpring(cloud: Cloud, tell: Tell): Promise<void> {
   await cloud.runSchedule('monthly-digest', ON.digest);
   await cloud.runSchedule('monthly-digest', ON.digest);
   await cloud.idle();
-  tell(`  月报邮件 ${cloud.mail().length} 封（定时任务运行了两次，每封只送达一次）`);
+  const digests = cloud.mail().filter(({ subject }) => subject.includes('月报'));
+  tell(`  月报邮件 ${digests.length} 封（定时任务运行了两次，每封只送达一次）`);
 }

@@ -1,7 +1,7 @@
 /** A member: a person who signs in. Bound at her first sign-in to the `sub` of the deployment's OIDC issuer. */
 import * as z from 'zod';
 import { rule } from './field-rule.ts';
-import { districtCode, memberId, streetCode, volunteerId } from './ids.ts';
+import { districtCode, memberId, streetCode, type VolunteerId, volunteerId } from './ids.ts';
 import { instantSchema } from './instants.ts';
 import { textSchema } from './people.ts';
 import { roleSchema } from './roles.ts';
@@ -77,12 +77,16 @@ export const memberKey = (id: string) => ({ pk: `MEMBER#${id}`, sk: 'MEMBER' });
 /** Where a token’s `sub` points to the member. */
 export const pointerKey = (sub: string) => ({ pk: `SUB#${sub}`, sk: 'SUB' });
 
+/** The partition of the members that a volunteer is. */
+export const membersOf = (volunteer: VolunteerId) => `VOLUNTEER#${volunteer}#MEMBERS`;
+
 /** The program table's item of a member. */
 export const memberItem = (member: Member) => ({
   ...memberSchema.parse(member),
   ...memberKey(member.id),
   byDistrictPk: `MEMBERS#${member.districtCode}`,
   byDistrictSk: member.id,
+  ...(member.volunteerId && { bySubjectPk: membersOf(member.volunteerId), bySubjectSk: member.id }),
 });
 
 /** Beside it, once she has signed in. */

@@ -174,11 +174,10 @@ describe('the volunteer is told', () => {
     ]);
   });
 
-  it('when both have agreed: where the pairing is', async () => {
+  it('when the guardian agrees after her: where the pairing is', async () => {
     const told = await toldBy(async () => {
+      await office.volunteerAnswers(one, 'agree', 'volunteer');
       await office.guardianAnswers(receipt, one, 'agree');
-      const read = (await office.getProposal(one.id, 'volunteer')).body;
-      await office.volunteerAnswers(read, 'agree', 'volunteer');
     });
 
     const { pairingId } = (await stored())!;
@@ -193,9 +192,11 @@ describe('the volunteer is told', () => {
 
   it('of nothing that she did herself, and of no proposal that she was never asked about', async () => {
     const { made: another } = await filed('proposed');
+    const { made: third } = await filed('guardianAgreed');
 
     expect(
       await toldBy(async () => {
+        await office.volunteerAnswers(third, 'agree', 'volunteer');
         await office.volunteerAnswers(one, 'decline', 'volunteer', '时间不合适');
         await office.decline(another, '距离太远', 'street');
       }),
