@@ -47,7 +47,7 @@ export interface Cloud {
   stop(): Promise<void>;
 }
 
-const IDLE_WITHIN_MS = 30_000;
+const IDLE_WITHIN_MS = 120_000;
 
 /** Gives every path of the origin to who answers it. @returns the same way in from inside this process */
 function openOrigin({ plan, origin, engine }: Ground, runtime: Runtime, signIn: SignIn) {
