@@ -10,6 +10,7 @@ import type { ReferralId } from '../../shared/kernel/ids.ts';
 import { type CalendarDate, type Instant, plusSeconds, startOfDate } from '../../shared/kernel/instants.ts';
 import { parsedReferral, referredChild, survey } from '../builders.ts';
 import { journeyCloud } from './cloud.ts';
+import { mailsOfMorning, mailsSince } from './mornings.ts';
 
 const STREET = 'street:320404001';
 const SCHOOL = 'referrer:school';
@@ -48,23 +49,7 @@ async function followed(date: string) {
   return [body.statusText, ...body.timeline.map(({ at, text }) => `${at.slice(0, 10)} ${text}`)];
 }
 
-/** The mails that this morning’s run has sent, run twice as a schedule may be. */
-async function morningOf(date: string): Promise<string[]> {
-  const before = cloud.mail().length;
-  for (let twice = 0; twice < 2; twice += 1) {
-    const run = await cloud.runSchedule('daily', `${date}T05:00:00+08:00`);
-    expect(run.ok).toBe(true);
-    await cloud.idle();
-  }
-  return mailsSince(before);
-}
-
-const mailsSince = (before: number) =>
-  cloud
-    .mail()
-    .slice(before)
-    .map(({ to, subject }) => `${String(to).split('@')[0]} ${subject.replace(/：.*/, '')}`)
-    .toSorted();
+const morningOf = (date: string) => mailsOfMorning(cloud, date);
 
 it('Wednesday 30 September, half past four: the school refers, the street is told, due on Thursday 8 October', async () => {
   const before = cloud.mail().length;
@@ -80,7 +65,7 @@ it('Wednesday 30 September, half past four: the school refers, the street is tol
     verifyBy: '2026-10-13T15:59:59.999Z',
     clock: { clock: 'takeUp', on: '2026-10-08', state: 'inTime' },
   });
-  expect(mailsSince(before)).toEqual(['street-320404001 【常伴】收到转介']);
+  expect(mailsSince(cloud, before)).toEqual(['street-320404001 【常伴】收到转介']);
   expect(await followed('2026-09-30')).toEqual(['已收到，等待受理', '2026-09-30 已收到转介']);
 });
 
@@ -111,7 +96,7 @@ it('R-RF-01: on Saturday the 10th, a working day, the street takes it up; the sc
   await street('2026-10-10').takeUpReferral({ path: { id }, ifMatch: version });
   await cloud.idle();
 
-  expect(mailsSince(before)).toEqual(['referrer-school 【常伴】您的转介已受理']);
+  expect(mailsSince(cloud, before)).toEqual(['referrer-school 【常伴】您的转介已受理']);
   expect((await school('2026-10-10').getReferral({ path: { id } })).body).toMatchObject({
     statusText: '已受理，正在了解情况',
     takenUpAt: on('2026-10-10'),
@@ -140,7 +125,7 @@ it('R-RF-02, R-RF-04: a file is opened, the guardian agrees by its receipt, the 
   await cloud.idle();
 
   expect(await referral('2026-10-13')).toMatchObject({ status: 'verified', endedAt: on('2026-10-13') });
-  expect(mailsSince(before)).toContain('referrer-school 【常伴】您的转介已核实');
+  expect(mailsSince(cloud, before)).toContain('referrer-school 【常伴】您的转介已核实');
   expect(await followed('2026-10-13')).toEqual([
     '已核实，由妇联继续跟进',
     '2026-09-30 已收到转介',
