@@ -5,6 +5,8 @@ import type { Bilingual } from '../../shared/kernel/language.ts';
 const REQUIRED: Bilingual = { zh: '请填写此项', en: 'This is required' };
 const NOT_AN_OPTION: Bilingual = { zh: '不在可选范围内', en: 'Not one of the options' };
 
+const WRONG_FORM: Bilingual = { zh: '格式不正确', en: 'Not in the form that is asked for' };
+
 const TYPE_WORDS: Readonly<Record<string, Bilingual>> = {
   string: { zh: '文字', en: 'text' },
   number: { zh: '数字', en: 'a number' },
@@ -46,6 +48,8 @@ export function wordsOf(issue: z.core.$ZodIssue, isMissing: boolean): Bilingual 
   if (isMissing && issue.code !== 'custom') return REQUIRED;
   if (issue.code === 'invalid_type') return wrongType(issue.expected);
   if (issue.code === 'invalid_value' || issue.code === 'invalid_union') return NOT_AN_OPTION;
+  // A pattern tells nobody but a developer what to write.
+  if (issue.code === 'invalid_format' && issue.format === 'regex') return WRONG_FORM;
   if (issue.code === 'too_small' || issue.code === 'too_big') return wrongSize(issue);
   return undefined;
 }

@@ -1,5 +1,6 @@
 /** Receipts: what somebody without an account holds in hand after sending a form. */
 import * as z from 'zod';
+import { patternText } from '../kernel/field-rule.ts';
 import { childId, referralId, volunteerId } from '../kernel/ids.ts';
 import { dateSchema, instantSchema } from '../kernel/instants.ts';
 import { consentView } from './consent-view.ts';
@@ -38,7 +39,7 @@ export const normalizeReceiptCode = (typed: string) =>
 
 export const receiptKeySchema = z.object({
   receiptCode: z.string().min(1).max(40),
-  phoneLast4: z.string().regex(/^\d{4}$/),
+  phoneLast4: patternText(/^\d{4}$/, 'phoneLast4.invalid'),
 });
 export type ReceiptKey = z.infer<typeof receiptKeySchema>;
 

@@ -7,6 +7,7 @@ export const FIELD_RULES = {
     zh: '请填写有效的手机号码或带区号的座机',
     en: 'A mobile number or a land line with area code',
   },
+  'phoneLast4.invalid': { zh: '请填写电话号码的后四位数字', en: 'The last four digits of the phone' },
   'month.invalid': { zh: '请按“年-月”填写，如 2016-09', en: 'A month such as 2016-09' },
   'text.controlCharacters': { zh: '含有不可见的控制字符', en: 'Contains control characters' },
   'suggestion.unknown': { zh: '帮扶目录中没有此项', en: 'Not in the catalogue of help' },

@@ -52,6 +52,15 @@ async function tryOften(held: Held, times: number, at = START): Promise<number[]
 const waitOf = ({ headers }: Answered) => Number(headers['retry-after']);
 
 describe('R-IN-30: a receipt code with wrong digits', () => {
+  it('that are no four digits is told so in words', async () => {
+    const { status, body } = await lookUp({ receiptCode: UNKNOWN, phoneLast4: '12' });
+
+    expect([status, body.errors]).toEqual([
+      400,
+      [{ pointer: '/phoneLast4', code: 'phoneLast4.invalid', message: '请填写电话号码的后四位数字' }],
+    ]);
+  });
+
   it('is not found, then has to wait longer and longer, then is locked for an hour', async () => {
     const held = await newReceipt();
     expect(await tryOften(wrong(held), 5)).toEqual([404, 404, 404, 404, 404]);

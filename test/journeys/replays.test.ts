@@ -7,7 +7,7 @@ import { type Route, routeKey } from '../../shared/contract/route.ts';
 import { canonicalText } from '../../shared/reporting/audit-chain.ts';
 import { type Answered, call, type Sent } from '../call.ts';
 import { startEngine } from '../engine.ts';
-import { type Mailbox, startMailbox } from '../reporting/mailbox.ts';
+import { type Mailbox, mailEnvironment, startMailbox } from '../reporting/mailbox.ts';
 import { wholeTables } from '../whole-tables.ts';
 import type { Measure } from './costs/count.ts';
 import { playEveryRoute, type Send } from './costs/every-route.ts';
@@ -64,13 +64,7 @@ beforeAll(async () => {
   engine = await startEngine({ hasStreams: false });
   mailbox = await startMailbox();
   client = new DynamoDBClient({});
-  Object.assign(process.env, {
-    POWERTOOLS_LOG_LEVEL: 'SILENT',
-    SMTP_URL: mailbox.url,
-    MAIL_FROM: '常伴 <digest@changban.example>',
-    PUBLIC_URL: 'https://changban.example',
-    VERSION: '0.0.0',
-  });
+  Object.assign(process.env, mailEnvironment(mailbox));
   await playEveryRoute(unmeasured, sendAgain);
 }, 600_000);
 afterAll(async () => {

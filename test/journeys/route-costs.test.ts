@@ -9,7 +9,7 @@ import type { DistrictCode } from '../../shared/kernel/ids.ts';
 import { isRefusal } from '../../shared/kernel/problem.ts';
 import { ACTION_WORDS, SUBJECT_WORDS, SYSTEM_WORDS } from '../../shared/reporting/audit-words.ts';
 import { startEngine } from '../engine.ts';
-import { type Mailbox, startMailbox } from '../reporting/mailbox.ts';
+import { type Mailbox, mailEnvironment, startMailbox } from '../reporting/mailbox.ts';
 import { type Cost, countCosts } from './costs/count.ts';
 import { playEveryRoute } from './costs/every-route.ts';
 
@@ -35,13 +35,7 @@ let measured: ReadonlyMap<string, Cost>;
 beforeAll(async () => {
   engine = await startEngine();
   mailbox = await startMailbox();
-  Object.assign(process.env, {
-    POWERTOOLS_LOG_LEVEL: 'SILENT',
-    SMTP_URL: mailbox.url,
-    MAIL_FROM: '常伴 <digest@changban.example>',
-    PUBLIC_URL: 'https://changban.example',
-    VERSION: '0.0.0',
-  });
+  Object.assign(process.env, mailEnvironment(mailbox));
   const { documents } = await import('../../functions/store/documents.ts');
   measured = await playEveryRoute(countCosts(documents));
 });

@@ -10,7 +10,7 @@ import type { Place } from '../access/places.ts';
 import { fill } from '../access/records.ts';
 import { ROWS } from '../access/rows.ts';
 import { startEngine } from '../engine.ts';
-import { type Mailbox, startMailbox } from '../reporting/mailbox.ts';
+import { type Mailbox, mailEnvironment, startMailbox } from '../reporting/mailbox.ts';
 import { isRead, lists, looks, names, reachOf, reads } from './two-districts/asked.ts';
 import { fillRealm } from './two-districts/fill-realm.ts';
 import { type Foreign, foreignTo, leaksIn, leaksOf, otherThan } from './two-districts/leaks.ts';
@@ -37,13 +37,7 @@ const after = new Map<Realm, ReadonlyMap<string, Read>>();
 beforeAll(async () => {
   engine = await startEngine({ hasStreams: false });
   mailbox = await startMailbox();
-  Object.assign(process.env, {
-    POWERTOOLS_LOG_LEVEL: 'SILENT',
-    SMTP_URL: mailbox.url,
-    MAIL_FROM: '常伴 <digest@changban.example>',
-    PUBLIC_URL: 'https://changban.example',
-    VERSION: '0.0.0',
-  });
+  Object.assign(process.env, mailEnvironment(mailbox));
   const office = await openBothOffices();
   stage = { office, client: new DynamoDBClient({}), placesOf: new Map() };
   stage.placesOf.set(NORTH, await fillRealm(office, NORTH));

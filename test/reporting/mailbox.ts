@@ -10,6 +10,15 @@ export interface Mailbox {
   readonly stop: () => Promise<void>;
 }
 
+/** What functions are told of a deployment whose mails come here. */
+export const mailEnvironment = ({ url }: Mailbox) => ({
+  POWERTOOLS_LOG_LEVEL: 'SILENT',
+  SMTP_URL: url,
+  MAIL_FROM: '常伴 <digest@changban.example>',
+  PUBLIC_URL: 'https://changban.example',
+  VERSION: '0.1.0',
+});
+
 export async function startMailbox(): Promise<Mailbox> {
   const mails: ParsedMail[] = [];
   let toRefuse = 0;

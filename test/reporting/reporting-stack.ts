@@ -6,7 +6,7 @@ import { enrol, member } from '../builders.ts';
 import { call, type Sent } from '../call.ts';
 import { startEngine } from '../engine.ts';
 import { aChild, aContact, aPairing, aVolunteer, OTHER_STREET } from './builders.ts';
-import { type Mailbox, startMailbox } from './mailbox.ts';
+import { type Mailbox, mailEnvironment, startMailbox } from './mailbox.ts';
 
 const AT = '2026-03-31T22:00:00Z';
 const APRIL = Date.parse('2026-04-02T02:00:00.000Z');
@@ -85,13 +85,7 @@ export const deliverMessage = (id: string, recipient?: string) =>
 async function start(): Promise<void> {
   engine = await startEngine();
   mailbox = await startMailbox();
-  Object.assign(process.env, {
-    POWERTOOLS_LOG_LEVEL: 'SILENT',
-    SMTP_URL: mailbox.url,
-    MAIL_FROM: '常伴 <digest@changban.example>',
-    PUBLIC_URL: 'https://changban.example',
-    VERSION: '0.1.0',
-  });
+  Object.assign(process.env, mailEnvironment(mailbox));
   functions = await loadFunctions();
   await enrol(officer, chief, stranger);
   const { children, volunteers, pairings, contacts, transact } = functions;
