@@ -1,3 +1,5 @@
+import { newSeating, openSeat, type Seating, takeSeat } from './seating.ts';
+
 /**
  * The one problem that both kinds of part come down to: give every row a seat in some column, at least total cost. In the open part
  * the rows are children and the columns volunteers; in a tight part the rows are seats and the columns children.
@@ -8,7 +10,7 @@
  *  - a column with a price above zero is full.
  * These are the complementary slackness conditions, so when all rows are seated the seating is optimal.
  */
-export interface Assignment {
+export interface Assignment extends Seating {
   readonly rowCount: number;
   /** List of each row. */
   readonly listOf: Int32Array;
@@ -16,13 +18,7 @@ export interface Assignment {
   readonly columns: Int32Array;
   readonly costs: Int32Array;
   readonly columnCount: number;
-  /** `columnCount + 1` offsets; the rows in a column stand from there on, `occupied` of them. */
-  readonly seatStart: Int32Array;
-  readonly occupied: Int32Array;
-  readonly rowAtSeat: Int32Array;
-  /** Column and seat of each row, -1 while it has none, and the cost of its edge. */
-  readonly columnOf: Int32Array;
-  readonly seatOf: Int32Array;
+  /** Cost of the edge by which each row has its seat. */
   readonly costOf: Int32Array;
   /**
    * Price and, during a search, distance of each column side by side: `nodes[2 * column]` and `nodes[2 * column + 1]`. They are
@@ -45,10 +41,7 @@ export function newAssignment(
     ...given,
     rowCount,
     columnCount,
-    occupied: new Int32Array(columnCount),
-    rowAtSeat: new Int32Array(given.seatStart[columnCount]!),
-    columnOf: new Int32Array(rowCount).fill(-1),
-    seatOf: new Int32Array(rowCount).fill(-1),
+    ...newSeating(rowCount, given.seatStart),
     costOf: new Int32Array(rowCount),
     nodes: newNodes(columnCount),
   };
@@ -62,18 +55,11 @@ function newNodes(columnCount: number): Float64Array {
 
 /** Puts a row on a given seat; whoever stood there is the caller's to look after. */
 export function sit(a: Assignment, row: number, column: number, seat: number, cost: number): void {
-  a.columnOf[row] = column;
-  a.seatOf[row] = seat;
+  takeSeat(a, row, column, seat);
   a.costOf[row] = cost;
-  a.rowAtSeat[seat] = row;
 }
 
 /** Puts a row on a column's next free seat. */
 export function sitDown(a: Assignment, row: number, column: number, cost: number): void {
-  sit(a, row, column, a.seatStart[column]! + a.occupied[column]!, cost);
-  a.occupied[column]!++;
-}
-
-export function hasFreeSeat(a: Assignment, column: number): boolean {
-  return a.seatStart[column]! + a.occupied[column]! < a.seatStart[column + 1]!;
+  sit(a, row, column, openSeat(a, column), cost);
 }

@@ -1,8 +1,8 @@
 import type { Assignment } from './assignment.ts';
 import { CLOSED, newAssignment } from './assignment.ts';
 import type { Instance } from './instance.ts';
+import type { Parts } from './parts.ts';
 import { reduceRows } from './row-reduction.ts';
-import { seatOffsets } from './seats.ts';
 import { seatTheRest } from './shortest-path.ts';
 
 /**
@@ -14,7 +14,7 @@ import { seatTheRest } from './shortest-path.ts';
 export function pairAll(
   instance: Instance,
   children: Int32Array,
-  volunteerPart: Uint8Array,
+  { volunteerPart, seatStart }: Parts,
   part: number,
 ): Assignment {
   const a = newAssignment({
@@ -22,7 +22,7 @@ export function pairAll(
     listStart: instance.rowStart,
     columns: instance.columns,
     costs: instance.costs,
-    seatStart: seatOffsets(instance),
+    seatStart,
   });
   for (let volunteer = 0; volunteer < instance.volunteerCount; volunteer++) {
     if (volunteerPart[volunteer] !== part) a.nodes[2 * volunteer] = CLOSED;

@@ -1,5 +1,6 @@
 import type { Assignment } from './assignment.ts';
-import { FAR, hasFreeSeat, sit, sitDown } from './assignment.ts';
+import { FAR, sit, sitDown } from './assignment.ts';
+import { hasFreeSeat } from './seating.ts';
 
 const PASSES = 2;
 const STEPS_PER_ROW = 8;

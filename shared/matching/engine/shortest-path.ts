@@ -1,6 +1,7 @@
 import type { Assignment } from './assignment.ts';
-import { FAR, hasFreeSeat, sit } from './assignment.ts';
+import { FAR } from './assignment.ts';
 import { Frontier } from './frontier.ts';
+import { hasFreeSeat, openSeat, shiftAlong } from './seating.ts';
 
 /**
  * Successive shortest augmenting paths: Dijkstra over columns with reduced costs (Edmonds and Karp 1972; Tomizawa 1971), one search for each row
@@ -35,7 +36,7 @@ class ShortestPaths {
   /** Seats one more row; other rows may move, none loses its seat. Returns whether there was a way. */
   seat(source: number): boolean {
     const { a, frontier } = this;
-    const { nodes, seatStart, rowAtSeat, columnOf, costOf } = a;
+    const { nodes, seatStart, rowAtSeat, costOf } = a;
     this.searches++;
     this.touchedCount = 0;
     this.bound = FAR;
@@ -55,7 +56,8 @@ class ShortestPaths {
     }
     this.raisePrices();
     if (this.endColumn === -1) return false;
-    this.shiftAlong(source, columnOf);
+    this.payAlong(source);
+    shiftAlong(a, source, this.endColumn, openSeat(a, this.endColumn), this.reachedFrom);
     return true;
   }
 
@@ -100,19 +102,14 @@ class ShortestPaths {
     }
   }
 
-  private shiftAlong(source: number, columnOf: Int32Array): void {
-    const { a } = this;
-    let column = this.endColumn;
-    let seat = a.seatStart[column]! + a.occupied[column]!;
-    a.occupied[column]!++;
-    for (;;) {
+  /** Each row of the path pays the cost of the edge it was reached by from now on. */
+  private payAlong(source: number): void {
+    const { columnOf, costOf } = this.a;
+    for (let column = this.endColumn; ; ) {
       const row = this.reachedFrom[column]!;
-      const leftColumn = columnOf[row]!;
-      const leftSeat = a.seatOf[row]!;
-      sit(a, row, column, seat, this.reachedCost[column]!);
+      costOf[row] = this.reachedCost[column]!;
       if (row === source) return;
-      column = leftColumn;
-      seat = leftSeat;
+      column = columnOf[row]!;
     }
   }
 }

@@ -52,7 +52,7 @@ function solveTightPart(
 function solveOpenPart(instance: Instance, parts: Parts, { volunteerOf, certificate }: Plan): void {
   const open = parts.tierCount + 1;
   const children = positionsOf(parts.childPart, open);
-  const a = pairAll(instance, children, parts.volunteerPart, open);
+  const a = pairAll(instance, children, parts, open);
   for (let row = 0; row < children.length; row++) {
     const child = children[row]!;
     const volunteer = a.columnOf[row]!;

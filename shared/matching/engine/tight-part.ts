@@ -74,7 +74,7 @@ function startFromEarlier(
   part: number,
   members: TightMembers,
 ): EarlierStart {
-  const pairing = pairAll(instance, members.earlier, parts.volunteerPart, part);
+  const pairing = pairAll(instance, members.earlier, parts, part);
   const shift = shiftForOthers(instance, members, part, pairing);
   const childPrice = new Float64Array(members.children.length);
   for (let row = 0; row < members.earlier.length; row++) {
