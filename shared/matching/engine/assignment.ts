@@ -1,3 +1,4 @@
+import { float64s, int32s } from './arrays.ts';
 import { newSeating, openSeat, type Seating, takeSeat } from './seating.ts';
 
 /**
@@ -42,13 +43,13 @@ export function newAssignment(
     rowCount,
     columnCount,
     ...newSeating(rowCount, given.seatStart),
-    costOf: new Int32Array(rowCount),
+    costOf: int32s(rowCount),
     nodes: newNodes(columnCount),
   };
 }
 
 function newNodes(columnCount: number): Float64Array {
-  const nodes = new Float64Array(2 * columnCount);
+  const nodes = float64s(2 * columnCount);
   for (let column = 0; column < columnCount; column++) nodes[2 * column + 1] = FAR;
   return nodes;
 }

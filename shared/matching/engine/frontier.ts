@@ -1,3 +1,4 @@
+import { int32s } from './arrays.ts';
 import { type Heap, newHeap } from './heap.ts';
 
 /**
@@ -14,7 +15,7 @@ export class Frontier {
 
   constructor(columnCount: number) {
     this.heap = newHeap(columnCount);
-    this.asNear = new Int32Array(columnCount);
+    this.asNear = int32s(columnCount);
   }
 
   clear(): void {

@@ -1,3 +1,4 @@
+import { float64s } from './arrays.ts';
 import { WideHeap } from './wide-heap.ts';
 
 /** A min-heap of (distance, node) pairs; equal distances come out by node (R-MA-12). The caller drops entries it finds outdated. */
@@ -24,7 +25,7 @@ export class PackedHeap implements Heap {
   /** A power of two above every node, so that packing and unpacking are exact. */
   private readonly span: number;
   private readonly inverseSpan: number;
-  private keys = new Float64Array(1024);
+  private keys = float64s(1024);
 
   constructor(nodeCount: number) {
     this.span = 2 ** Math.ceil(Math.log2(Math.max(2, nodeCount)));
@@ -82,7 +83,7 @@ export class PackedHeap implements Heap {
   }
 
   private grow(): void {
-    const grown = new Float64Array(this.keys.length * 2);
+    const grown = float64s(this.keys.length * 2);
     grown.set(this.keys);
     this.keys = grown;
   }

@@ -1,3 +1,4 @@
+import { bytes, int32s } from './arrays.ts';
 import type { Instance } from './instance.ts';
 import { highestTier } from './instance.ts';
 import { PushRelabel } from './push-relabel.ts';
@@ -54,13 +55,13 @@ class CardinalitySearch {
     const { childCount, volunteerCount } = instance;
     this.instance = instance;
     this.open = open;
-    this.childPart = new Uint8Array(childCount).fill(open);
-    this.volunteerPart = new Uint8Array(volunteerCount).fill(open);
+    this.childPart = bytes(childCount).fill(open);
+    this.volunteerPart = bytes(volunteerCount).fill(open);
     this.seating = newSeating(childCount, seatOffsets(instance));
-    this.reachedBy = new Int32Array(volunteerCount);
-    this.reachedFrom = new Int32Array(volunteerCount);
-    this.queue = new Int32Array(childCount);
-    this.reached = new Int32Array(volunteerCount);
+    this.reachedBy = int32s(volunteerCount);
+    this.reachedFrom = int32s(volunteerCount);
+    this.queue = int32s(childCount);
+    this.reached = int32s(volunteerCount);
     this.patience = patience * instance.columns.length;
   }
 
@@ -167,8 +168,8 @@ class CardinalitySearch {
 
 /** Where in `values` the wanted value stands, ascending. */
 export function positionsOf(values: Uint8Array, wanted: number): Int32Array {
-  const found = new Int32Array(values.length);
+  const found = int32s(values.length);
   let count = 0;
   for (let at = 0; at < values.length; at++) if (values[at] === wanted) found[count++] = at;
-  return found.slice(0, count);
+  return found.subarray(0, count);
 }

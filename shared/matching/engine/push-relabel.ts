@@ -1,3 +1,4 @@
+import { int32s } from './arrays.ts';
 import type { Instance } from './instance.ts';
 import { hasFreeSeat, openSeat, type Seating, takeSeat } from './seating.ts';
 
@@ -29,9 +30,9 @@ export class PushRelabel {
   constructor(instance: Instance, seating: Seating) {
     this.instance = instance;
     this.seating = seating;
-    this.label = new Int32Array(instance.volunteerCount);
-    this.alternative = new Int32Array(instance.childCount);
-    this.queue = new Int32Array(instance.volunteerCount);
+    this.label = int32s(instance.volunteerCount);
+    this.alternative = int32s(instance.childCount);
+    this.queue = int32s(instance.volunteerCount);
     ({ start: this.listStart, children: this.listed } = childrenByVolunteer(instance));
   }
 
@@ -137,11 +138,11 @@ function childrenByVolunteer({ childCount, volunteerCount, rowStart, columns }: 
   start: Int32Array;
   children: Int32Array;
 } {
-  const start = new Int32Array(volunteerCount + 1);
+  const start = int32s(volunteerCount + 1);
   for (let edge = 0; edge < columns.length; edge++) start[columns[edge]! + 1]!++;
   for (let volunteer = 0; volunteer < volunteerCount; volunteer++) start[volunteer + 1]! += start[volunteer]!;
   const next = start.slice();
-  const children = new Int32Array(columns.length);
+  const children = int32s(columns.length);
   for (let child = 0; child < childCount; child++) {
     for (let edge = rowStart[child]!; edge < rowStart[child + 1]!; edge++)
       children[next[columns[edge]!]!++] = child;

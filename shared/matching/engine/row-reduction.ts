@@ -1,3 +1,4 @@
+import { float64s, int32s } from './arrays.ts';
 import type { Assignment } from './assignment.ts';
 import { FAR, sit, sitDown } from './assignment.ts';
 import { hasFreeSeat } from './seating.ts';
@@ -20,7 +21,7 @@ export function reduceRows(a: Assignment): void {
 class RowReduction {
   private readonly a: Assignment;
   private readonly walkAway: Float64Array;
-  private waiting: Int32Array;
+  private readonly waiting: Int32Array;
   private waitingCount: number;
   private stepsLeft: number;
   // What `findBest` found for a row.
@@ -32,8 +33,8 @@ class RowReduction {
 
   constructor(a: Assignment) {
     this.a = a;
-    this.walkAway = new Float64Array(a.rowCount);
-    this.waiting = new Int32Array(a.rowCount);
+    this.walkAway = float64s(a.rowCount);
+    this.waiting = int32s(a.rowCount);
     this.waitingCount = 0;
     this.stepsLeft = STEPS_PER_ROW * a.rowCount;
     for (let row = 0; row < a.rowCount; row++)
@@ -41,10 +42,11 @@ class RowReduction {
   }
 
   pass(): void {
-    const rows = this.waiting.slice(0, this.waitingCount);
+    const { waiting, waitingCount } = this;
+    // In place: a chain of bids leaves at most one row waiting, so writing never overtakes reading.
     this.waitingCount = 0;
-    for (let at = 0; at < rows.length; at++) {
-      let row = rows[at]!;
+    for (let at = 0; at < waitingCount; at++) {
+      let row = waiting[at]!;
       while (row !== -1 && this.stepsLeft-- > 0) row = this.bid(row);
     }
   }

@@ -1,3 +1,5 @@
+import { int32s } from './arrays.ts';
+
 /**
  * Who sits where: rows on the seats of columns. The seats of a column stand from `seatStart[column]` on, and the first
  * `occupied[column]` of them are taken.
@@ -16,10 +18,10 @@ export function newSeating(rowCount: number, seatStart: Int32Array): Seating {
   const columnCount = seatStart.length - 1;
   return {
     seatStart,
-    occupied: new Int32Array(columnCount),
-    rowAtSeat: new Int32Array(seatStart[columnCount]!),
-    columnOf: new Int32Array(rowCount).fill(-1),
-    seatOf: new Int32Array(rowCount),
+    occupied: int32s(columnCount),
+    rowAtSeat: int32s(seatStart[columnCount]!),
+    columnOf: int32s(rowCount).fill(-1),
+    seatOf: int32s(rowCount),
   };
 }
 

@@ -1,3 +1,4 @@
+import { int32s } from './arrays.ts';
 import type { Instance } from './instance.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Instance } from './instance.ts';
  */
 export function seatOffsets(instance: Instance): Int32Array {
   const { capacities, volunteerCount, columns } = instance;
-  const offsets = new Int32Array(volunteerCount + 1);
+  const offsets = int32s(volunteerCount + 1);
   const isModest = sum(capacities) <= columns.length + volunteerCount;
   const seats = isModest ? capacities : cutToDegree(instance);
   for (let volunteer = 0; volunteer < volunteerCount; volunteer++) {
@@ -23,7 +24,7 @@ function sum(values: Int32Array): number {
 }
 
 function cutToDegree({ capacities, volunteerCount, columns }: Instance): Int32Array {
-  const seats = new Int32Array(volunteerCount).fill(1);
+  const seats = int32s(volunteerCount).fill(1);
   for (let edge = 0; edge < columns.length; edge++) seats[columns[edge]!]!++;
   for (let volunteer = 0; volunteer < volunteerCount; volunteer++) {
     if (capacities[volunteer]! < seats[volunteer]!) seats[volunteer] = capacities[volunteer]!;

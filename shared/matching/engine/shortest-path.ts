@@ -1,3 +1,4 @@
+import { int32s } from './arrays.ts';
 import type { Assignment } from './assignment.ts';
 import { FAR } from './assignment.ts';
 import { Frontier } from './frontier.ts';
@@ -27,10 +28,10 @@ class ShortestPaths {
   constructor(a: Assignment) {
     this.a = a;
     this.frontier = new Frontier(a.columnCount);
-    this.reachedFrom = new Int32Array(a.columnCount);
-    this.reachedCost = new Int32Array(a.columnCount);
-    this.listReadBy = new Int32Array(a.listStart.length - 1);
-    this.touched = new Int32Array(a.columnCount);
+    this.reachedFrom = int32s(a.columnCount);
+    this.reachedCost = int32s(a.columnCount);
+    this.listReadBy = int32s(a.listStart.length - 1);
+    this.touched = int32s(a.columnCount);
   }
 
   /** Seats one more row; other rows may move, none loses its seat. Returns whether there was a way. */

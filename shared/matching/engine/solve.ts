@@ -1,3 +1,4 @@
+import { float64s, int32s } from './arrays.ts';
 import type { Certificate, Instance, Solution } from './instance.ts';
 import { pairAll } from './open-part.ts';
 import { type Parts, positionsOf, splitIntoParts } from './parts.ts';
@@ -23,10 +24,10 @@ interface Plan {
 }
 
 function emptyPlan(instance: Instance, { childPart, volunteerPart }: Parts): Plan {
-  const childPrice = new Float64Array(instance.childCount);
-  const volunteerPrice = new Float64Array(instance.volunteerCount);
+  const childPrice = float64s(instance.childCount);
+  const volunteerPrice = float64s(instance.volunteerCount);
   return {
-    volunteerOf: new Int32Array(instance.childCount).fill(-1),
+    volunteerOf: int32s(instance.childCount).fill(-1),
     certificate: { childPart, volunteerPart, childPrice, volunteerPrice },
   };
 }

@@ -1,3 +1,4 @@
+import { float64s, int32s } from './arrays.ts';
 import type { Assignment } from './assignment.ts';
 import { newAssignment, sitDown } from './assignment.ts';
 import type { Instance } from './instance.ts';
@@ -52,7 +53,7 @@ class TightMembers {
 }
 
 function positionsIn(members: Int32Array, count: number): Int32Array {
-  const at = new Int32Array(count).fill(-1);
+  const at = int32s(count).fill(-1);
   for (let position = 0; position < members.length; position++) at[members[position]!] = position;
   return at;
 }
@@ -76,7 +77,7 @@ function startFromEarlier(
 ): EarlierStart {
   const pairing = pairAll(instance, members.earlier, parts, part);
   const shift = shiftForOthers(instance, members, part, pairing);
-  const childPrice = new Float64Array(members.children.length);
+  const childPrice = float64s(members.children.length);
   for (let row = 0; row < members.earlier.length; row++) {
     const child = members.earlier[row]!;
     const price = pairing.nodes[2 * pairing.columnOf[row]!]!;
@@ -107,12 +108,12 @@ function shiftForOthers(
 function seatsAsRows(instance: Instance, members: TightMembers, start: EarlierStart | undefined): Assignment {
   const { children, volunteers, volunteerAt } = members;
   const { rowStart, columns, costs, credits, capacities } = instance;
-  const listStart = new Int32Array(volunteers.length + 1);
+  const listStart = int32s(volunteers.length + 1);
   forEachEdge((at) => listStart[at + 1]!++);
   for (let at = 0; at < volunteers.length; at++) listStart[at + 1]! += listStart[at]!;
   const next = listStart.slice();
-  const listColumns = new Int32Array(listStart[volunteers.length]!);
-  const listCosts = new Int32Array(listColumns.length);
+  const listColumns = int32s(listStart[volunteers.length]!);
+  const listCosts = int32s(listColumns.length);
   forEachEdge((at, edge, position) => {
     listColumns[next[at]!] = position;
     listCosts[next[at]!++] =
@@ -139,7 +140,7 @@ function seatsAsRows(instance: Instance, members: TightMembers, start: EarlierSt
 function repeatEach(count: number, timesOf: (value: number) => number): Int32Array {
   let length = 0;
   for (let value = 0; value < count; value++) length += timesOf(value);
-  const repeated = new Int32Array(length);
+  const repeated = int32s(length);
   for (let value = 0, at = 0; value < count; value++) {
     repeated.fill(value, at, at + timesOf(value));
     at += timesOf(value);
@@ -149,7 +150,7 @@ function repeatEach(count: number, timesOf: (value: number) => number): Int32Arr
 
 /** Seats the earlier children's volunteers where the first step paired them, each child at one seat of its volunteer. */
 function sitEarlier(a: Assignment, members: TightMembers, start: EarlierStart): void {
-  const nextRow = new Int32Array(members.volunteers.length);
+  const nextRow = int32s(members.volunteers.length);
   for (let row = 1; row < a.rowCount; row++)
     if (a.listOf[row] !== a.listOf[row - 1]) nextRow[a.listOf[row]!] = row;
   for (let row = 0; row < members.earlier.length; row++) {
@@ -161,9 +162,9 @@ function sitEarlier(a: Assignment, members: TightMembers, start: EarlierStart): 
 }
 
 function readPlan(a: Assignment, members: TightMembers, start: EarlierStart | undefined): TightPlan {
-  const volunteerOf = new Int32Array(members.children.length).fill(-1);
-  const volunteerPrice = new Float64Array(members.volunteers.length);
-  const childPrice = new Float64Array(members.children.length);
+  const volunteerOf = int32s(members.children.length).fill(-1);
+  const volunteerPrice = float64s(members.volunteers.length);
+  const childPrice = float64s(members.children.length);
   for (let position = 0; position < childPrice.length; position++) {
     childPrice[position] = (start?.childPrice[position] ?? 0) - a.nodes[2 * position]!;
   }
