@@ -43,7 +43,8 @@ const piece = fc.oneof(
   ),
   fc.string({ unit: 'grapheme', maxLength: 4 }),
 );
-const NOT_KEPT = /(?![\t\n])\p{Cc}|[\uFFFE\uFFFF\uFEFF]|\p{Cs}/gu;
+/** No letters of any language: controls, noncharacters, and the sign for what could not be decoded. */
+const NOT_KEPT = /(?![\t\n])\p{Cc}|[\p{Noncharacter_Code_Point}\uFFFD\uFEFF]|\p{Cs}/gu;
 const cell = fc
   .array(piece, { minLength: 1, maxLength: 6 })
   .map((pieces) => pieces.join('').replace(NOT_KEPT, ''));
