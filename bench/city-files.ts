@@ -1,7 +1,7 @@
 /** A city's map and files as the program table holds them: made up, the same on every machine. */
 import { freeTimes } from '../shared/intake/child.ts';
 import { CATALOGUE } from '../shared/kernel/catalogue.ts';
-import { DEFAULT_WEIGHTS } from '../shared/matching/schema.ts';
+import { DEFAULT_WEIGHTS } from '../shared/matching/weights.ts';
 import { child, volunteer } from '../test/builders.ts';
 import { randomFrom } from './instances.ts';
 

@@ -2,7 +2,8 @@
 import type { Child } from '../../shared/intake/child.ts';
 import type { AuditEntry } from '../../shared/kernel/audit-entry.ts';
 import { type PairingId, pairingId, type RunId, runId } from '../../shared/kernel/ids.ts';
-import type { Pairing, Proposal } from '../../shared/matching/schema.ts';
+import type { Pairing } from '../../shared/matching/pairing-record.ts';
+import type { Proposal } from '../../shared/matching/proposal-record.ts';
 import type { Withdrawal } from '../../shared/support/withdrawal.ts';
 import { allEntriesOf } from '../store/audit.ts';
 import { readAll } from '../store/page.ts';

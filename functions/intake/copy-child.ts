@@ -1,8 +1,8 @@
 import { namesOfChild, namesSomebody } from '../../shared/intake/names-in-text.ts';
 import { COPY_TYPES } from '../../shared/intake/rights-routes.ts';
 import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
-import { copyHtml } from '../../shared/reporting/copy-html.ts';
-import { copyOf } from '../../shared/reporting/guardian-copy.ts';
+import { copyOf } from '../../shared/reporting/guardian-copy/copy.ts';
+import { copyHtml } from '../../shared/reporting/guardian-copy/page.ts';
 import { fieldError } from '../http/field-errors.ts';
 import { childFact } from './change-child.ts';
 import { heldOnChild } from './held-on-child.ts';

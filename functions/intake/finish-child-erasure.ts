@@ -8,7 +8,7 @@ import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import type { ChildId } from '../../shared/kernel/ids.ts';
 import { isRefusal } from '../../shared/kernel/problem.ts';
 import { eraseFromPairing, eraseFromProposal } from '../../shared/matching/erased-pair.ts';
-import type { Pairing } from '../../shared/matching/schema.ts';
+import type { Pairing } from '../../shared/matching/pairing-record.ts';
 import { eraseFromContact } from '../../shared/reporting/erased-contact.ts';
 import { eraseFromWithdrawal } from '../../shared/support/erased-withdrawal.ts';
 import { appendEntry } from '../store/audit.ts';

@@ -6,7 +6,7 @@ import { isErased } from '../../shared/intake/erasure.ts';
 import { calledName, namesEver } from '../../shared/intake/names-in-text.ts';
 import type { ChildId } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
-import type { HeldOnChild } from '../../shared/reporting/guardian-copy.ts';
+import type { HeldOnChild } from '../../shared/reporting/guardian-copy/copy.ts';
 import { getChildIdentity, readChildren } from '../store/children.ts';
 import { contactsOfVolunteer, parseContact } from '../store/contacts.ts';
 import { correctionsOf } from '../store/corrections.ts';

@@ -3,7 +3,7 @@ import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import type { VolunteerId } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import * as rules from '../../shared/matching/advance.ts';
-import type { Proposal } from '../../shared/matching/schema.ts';
+import type { Proposal } from '../../shared/matching/proposal-record.ts';
 import { getChild, replaceChild } from '../store/children.ts';
 import { readAll } from '../store/page.ts';
 import { parseProposal, proposalsOfVolunteer, replaceProposal } from '../store/proposals.ts';

@@ -2,7 +2,7 @@
 import type { VettingNotice, Volunteer } from '../../shared/intake/volunteer.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import type { MessageKind } from '../../shared/kernel/outbox.ts';
-import type { Pairing } from '../../shared/matching/schema.ts';
+import type { Pairing } from '../../shared/matching/pairing-record.ts';
 import type { Change } from '../store/change.ts';
 import { postMessage } from '../store/outbox.ts';
 

@@ -5,7 +5,11 @@ import { isVetted } from '../../shared/intake/volunteer-rules.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import { type CalendarDate, dateIn, type Instant } from '../../shared/kernel/instants.ts';
 import { clearFlag, flagPairing, showPause } from '../../shared/matching/pairing-flags.ts';
-import { type Pairing, type PairingFlagKind, pairingFlagKinds } from '../../shared/matching/schema.ts';
+import {
+  type Pairing,
+  type PairingFlagKind,
+  pairingFlagKinds,
+} from '../../shared/matching/pairing-record.ts';
 import { readAll } from '../store/page.ts';
 import { pairingsOfVolunteer, parsePairing, replacePairing } from '../store/pairings.ts';
 import { type Decided, NOTHING, together } from './decided.ts';

@@ -5,7 +5,7 @@ import type { Member } from '../../shared/kernel/members.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import type { Pair } from '../../shared/matching/advance.ts';
 import { isShownToPair } from '../../shared/matching/pool.ts';
-import type { Proposal } from '../../shared/matching/schema.ts';
+import type { Proposal } from '../../shared/matching/proposal-record.ts';
 import { refuseStale } from '../http/stale.ts';
 import { getChild } from '../store/children.ts';
 import * as proposals from '../store/proposals.ts';

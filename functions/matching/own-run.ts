@@ -2,7 +2,7 @@
 import type { May } from '../../shared/kernel/access.ts';
 import { type RunId, runId } from '../../shared/kernel/ids.ts';
 import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
-import type { MatchRun } from '../../shared/matching/schema.ts';
+import type { MatchRun } from '../../shared/matching/run-record.ts';
 import { getRun } from '../store/match-runs.ts';
 
 interface Asked {

@@ -2,8 +2,8 @@
 import type { Child } from '../../shared/intake/child.ts';
 import type { DistrictCode } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
+import type { Proposal } from '../../shared/matching/proposal-record.ts';
 import type { RunPool } from '../../shared/matching/run.ts';
-import type { Proposal } from '../../shared/matching/schema.ts';
 import { barredPairs } from '../store/barred-pairs.ts';
 import { childrenOfDistrict, parseChild } from '../store/children.ts';
 import { readAll } from '../store/page.ts';

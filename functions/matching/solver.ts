@@ -3,7 +3,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { type RunId, runId } from '../../shared/kernel/ids.ts';
 import { type Instant, plusSeconds } from '../../shared/kernel/instants.ts';
 import { planRun, type RunPlan, UnprovenError } from '../../shared/matching/run.ts';
-import type { MatchRun } from '../../shared/matching/schema.ts';
+import type { MatchRun } from '../../shared/matching/run-record.ts';
 import { planToStore } from '../../shared/matching/stored-plan.ts';
 import { weightsPreviewOf } from '../../shared/matching/weights-preview.ts';
 import { log } from '../http/log.ts';

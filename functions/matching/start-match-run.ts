@@ -1,7 +1,7 @@
 import type { DistrictCode, RunId } from '../../shared/kernel/ids.ts';
 import { type Instant, plusSeconds } from '../../shared/kernel/instants.ts';
 import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
-import type { MatchRun } from '../../shared/matching/schema.ts';
+import type { MatchRun } from '../../shared/matching/run-record.ts';
 import { createRun, parseRun, runsOfDistrict } from '../store/match-runs.ts';
 import { readPage } from '../store/page.ts';
 import { weightsInForce } from '../store/plans.ts';

@@ -3,7 +3,7 @@ import type { PairingId } from '../../shared/kernel/ids.ts';
 import type { Language } from '../../shared/kernel/language.ts';
 import { isRefusal, type Refusal } from '../../shared/kernel/problem.ts';
 import { advance, type Pair, type ProposalEvent } from '../../shared/matching/advance.ts';
-import type { Proposal } from '../../shared/matching/schema.ts';
+import type { Proposal } from '../../shared/matching/proposal-record.ts';
 import { refuseNames } from '../http/refuse-names.ts';
 import { pairChanges, pairFacts } from './pair-changes.ts';
 import { type Moment, proposalMessages } from './proposal-messages.ts';

@@ -8,7 +8,8 @@ import {
   type Period,
   plusDays,
 } from '../../shared/kernel/instants.ts';
-import type { Pairing, Proposal } from '../../shared/matching/schema.ts';
+import type { Pairing } from '../../shared/matching/pairing-record.ts';
+import type { Proposal } from '../../shared/matching/proposal-record.ts';
 import type { Facts } from '../../shared/reporting/facts.ts';
 import type { Contact } from '../../shared/support/schema.ts';
 import { childrenOfDistrict, parseChild } from '../store/children.ts';

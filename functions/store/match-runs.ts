@@ -1,6 +1,6 @@
 /** Match runs. */
 import type { DistrictCode, RunId } from '../../shared/kernel/ids.ts';
-import { type MatchRun, runSchema } from '../../shared/matching/schema.ts';
+import { type MatchRun, runSchema } from '../../shared/matching/run-record.ts';
 import { type Change, create, replace } from './change.ts';
 import type { Source } from './page.ts';
 import { readItem } from './record.ts';

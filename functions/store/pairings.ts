@@ -1,6 +1,6 @@
 /** Pairings of a district, a street, a volunteer. */
 import type { DistrictCode, PairingId, StreetCode, VolunteerId } from '../../shared/kernel/ids.ts';
-import { type Pairing, pairingSchema } from '../../shared/matching/schema.ts';
+import { type Pairing, pairingSchema } from '../../shared/matching/pairing-record.ts';
 import { readItems } from './batch.ts';
 import { type Change, create, replace, unchanged } from './change.ts';
 import type { Source } from './page.ts';

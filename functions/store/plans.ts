@@ -2,8 +2,9 @@
 import * as z from 'zod';
 import type { DistrictCode } from '../../shared/kernel/ids.ts';
 import { type Instant, plusDays } from '../../shared/kernel/instants.ts';
-import { DEFAULT_WEIGHTS, type MatchRun, type Weights, weightsSchema } from '../../shared/matching/schema.ts';
+import type { MatchRun } from '../../shared/matching/run-record.ts';
 import { type StoredPlan, storedPlanSchema } from '../../shared/matching/stored-plan.ts';
+import { DEFAULT_WEIGHTS, type Weights, weightsSchema } from '../../shared/matching/weights.ts';
 import type { Change, Key } from './change.ts';
 import { tableName } from './documents.ts';
 import { readPacked, writePacked } from './packed.ts';

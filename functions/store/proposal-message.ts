@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/kernel/instants.ts';
 import type { MessageKind } from '../../shared/kernel/outbox.ts';
-import type { Proposal } from '../../shared/matching/schema.ts';
+import type { Proposal } from '../../shared/matching/proposal-record.ts';
 import type { Change } from './change.ts';
 import { postMessage } from './outbox.ts';
 

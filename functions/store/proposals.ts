@@ -1,7 +1,7 @@
 /** Proposals: of a run (whole, or one street’s), and of a volunteer. */
 import type { Child } from '../../shared/intake/child.ts';
 import type { DistrictCode, ProposalId, RunId, StreetCode, VolunteerId } from '../../shared/kernel/ids.ts';
-import { type Proposal, proposalSchema } from '../../shared/matching/schema.ts';
+import { type Proposal, proposalSchema } from '../../shared/matching/proposal-record.ts';
 import { readItems } from './batch.ts';
 import { type Change, create, replace } from './change.ts';
 import type { Source } from './page.ts';

@@ -1,5 +1,5 @@
 /** What a step of a pairing that lasts becomes: the new record, its entry in the child’s timeline, the answer. */
-import type { Pairing } from '../../shared/matching/schema.ts';
+import type { Pairing } from '../../shared/matching/pairing-record.ts';
 import { replacePairing } from '../store/pairings.ts';
 
 /** The answer’s status is the operation’s. */

@@ -2,7 +2,7 @@
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import { isShownToPair } from '../../shared/matching/pool.ts';
-import type { Proposal } from '../../shared/matching/schema.ts';
+import type { Proposal } from '../../shared/matching/proposal-record.ts';
 import { endingOf, type Ground } from '../../shared/support/approve-withdrawal.ts';
 import type { Approval, Withdrawal } from '../../shared/support/withdrawal.ts';
 import type { Asked } from '../../shared/support/withdrawal-rules.ts';

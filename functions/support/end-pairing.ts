@@ -1,8 +1,8 @@
 import { actingRoles } from '../../shared/kernel/access.ts';
 import { isRefusal, refuse } from '../../shared/kernel/problem.ts';
 import * as rules from '../../shared/matching/end-pairing.ts';
+import type { Pairing } from '../../shared/matching/pairing-record.ts';
 import { askToEnd } from '../../shared/matching/pairing-steps.ts';
-import type { Pairing } from '../../shared/matching/schema.ts';
 import { fieldError } from '../http/field-errors.ts';
 import { refuseNames } from '../http/refuse-names.ts';
 import { pairingChanged } from './change-pairing.ts';

@@ -1,6 +1,6 @@
 import { type ContactId, contactId } from '../../shared/kernel/ids.ts';
 import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
-import type { Pairing } from '../../shared/matching/schema.ts';
+import type { Pairing } from '../../shared/matching/pairing-record.ts';
 import { contactOf } from '../../shared/support/contact-rules.ts';
 import { fieldError } from '../http/field-errors.ts';
 import { getChild } from '../store/children.ts';

@@ -3,7 +3,7 @@ import type { May } from '../../shared/kernel/access.ts';
 import { type PairingId, pairingId } from '../../shared/kernel/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import type { Bound } from '../../shared/matching/end-pairing.ts';
-import type { Pairing } from '../../shared/matching/schema.ts';
+import type { Pairing } from '../../shared/matching/pairing-record.ts';
 import { refuseStale } from '../http/stale.ts';
 import { getChild } from '../store/children.ts';
 import * as pairings from '../store/pairings.ts';

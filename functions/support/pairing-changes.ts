@@ -4,7 +4,7 @@ import type { Instant } from '../../shared/kernel/instants.ts';
 import type { Message } from '../../shared/kernel/outbox.ts';
 import { END_CAUSES } from '../../shared/matching/end-causes.ts';
 import type { Bound, Ending } from '../../shared/matching/end-pairing.ts';
-import type { Pairing } from '../../shared/matching/schema.ts';
+import type { Pairing } from '../../shared/matching/pairing-record.ts';
 import { barPair, barredAsDeclined } from '../store/barred-pairs.ts';
 import type { Change } from '../store/change.ts';
 import { replaceChild } from '../store/children.ts';

@@ -2,7 +2,7 @@
 import type { WithdrawalCause } from '../../shared/intake/withdrawal-causes.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import { lastFour } from '../../shared/kernel/people.ts';
-import type { Pairing } from '../../shared/matching/schema.ts';
+import type { Pairing } from '../../shared/matching/pairing-record.ts';
 import type { Cloud } from '../cloud.ts';
 import { ask } from './ask.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Import } from '../../shared/intake/import.ts';
 import { type Instant, monthIn } from '../../shared/kernel/instants.ts';
-import type { MatchRun } from '../../shared/matching/schema.ts';
+import type { MatchRun } from '../../shared/matching/run-record.ts';
 import type { Cloud } from '../cloud.ts';
 import { logContacts } from './accompany.ts';
 import { answerProposals, proposalsOf, runMatch } from './match.ts';

@@ -11,8 +11,9 @@ import type { PairingId } from '../kernel/ids.ts';
 import { dateIn, type Instant } from '../kernel/instants.ts';
 import { nextState } from '../kernel/machine.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/problem.ts';
+import type { Pairing } from './pairing-record.ts';
 import { PROPOSAL_MACHINE } from './proposal-machine.ts';
-import type { Pairing, Proposal } from './schema.ts';
+import type { Proposal } from './proposal-record.ts';
 
 type Status = Proposal['status'];
 

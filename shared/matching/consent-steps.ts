@@ -4,7 +4,8 @@ import { requeueProposed } from '../intake/child-rules.ts';
 import type { Instant } from '../kernel/instants.ts';
 import { isRefusal } from '../kernel/problem.ts';
 import { clearFlag, flagPairing } from './pairing-flags.ts';
-import type { Pairing, Proposal } from './schema.ts';
+import type { Pairing } from './pairing-record.ts';
+import type { Proposal } from './proposal-record.ts';
 
 /** A child with the proposal or the pairing that its file names. */
 export type Bound =

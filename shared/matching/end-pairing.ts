@@ -6,7 +6,7 @@ import { dateIn, daysBetween, type Instant } from '../kernel/instants.ts';
 import { nextState } from '../kernel/machine.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/problem.ts';
 import { PAIRING_MACHINE } from './pairing-machine.ts';
-import type { Pairing, PairingEnd } from './schema.ts';
+import type { Pairing, PairingEnd } from './pairing-record.ts';
 
 /** A pairing that ended within so many days never took root. */
 const SHORT_PAIRING_DAYS = 30;

@@ -1,6 +1,7 @@
 /** Proposals and pairings after one of the two was erased: the pair and its course stay, names and typed texts do not. */
 import { ERASED } from '../intake/erasure.ts';
-import type { Pairing, Proposal } from './schema.ts';
+import type { Pairing } from './pairing-record.ts';
+import type { Proposal } from './proposal-record.ts';
 
 type Side = 'child' | 'volunteer';
 

@@ -1,7 +1,8 @@
 /** Reasons, candidates and prices as the API shows them: file numbers and masked names in place of ids. */
 import * as z from 'zod';
 import { volunteerId } from '../kernel/ids.ts';
-import { moveSchema, pairFactsSchema, planChangeSchema } from './schema.ts';
+import { moveSchema, planChangeSchema } from './plan-change.ts';
+import { pairFactsSchema } from './proposal-record.ts';
 
 /** Without a file number: a child of another street (product.md, rule 6). */
 const holderSchema = z.object({ child: z.string().optional(), tier: z.int() });

@@ -8,7 +8,8 @@ import { isRefusal, type Refusal } from '../kernel/problem.ts';
 import { communityByCode } from '../kernel/regions.ts';
 import { distanceKm, type Point } from './instance-reach.ts';
 import { clearFlag, flagPairing } from './pairing-flags.ts';
-import type { Pairing, Proposal } from './schema.ts';
+import type { Pairing } from './pairing-record.ts';
+import type { Proposal } from './proposal-record.ts';
 
 /** Who goes with a child: a volunteer who is proposed, or paired. */
 export type Company =

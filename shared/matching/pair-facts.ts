@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import type { BuiltInstance } from './instance.ts';
 import { distanceKm } from './instance-reach.ts';
-import type { pairFactsSchema } from './schema.ts';
+import type { pairFactsSchema } from './proposal-record.ts';
 
 export type PairFacts = z.infer<typeof pairFactsSchema>;
 

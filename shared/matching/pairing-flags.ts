@@ -1,6 +1,6 @@
 /** R-MA-50 (product.md, rule 2): an active pairing without vetting or consent is flagged at once, never silently kept. */
 import type { Instant } from '../kernel/instants.ts';
-import type { Pairing, PairingFlagKind } from './schema.ts';
+import type { Pairing, PairingFlagKind } from './pairing-record.ts';
 
 /** Flagged since then; a flag that stands keeps its instant. */
 export const flagPairing = (pairing: Pairing, kind: PairingFlagKind, since: Instant): Pairing =>

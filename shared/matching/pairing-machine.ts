@@ -1,6 +1,6 @@
 /** A pairing: one dated period of one child with one volunteer. It is never re-opened; a new period is a new pairing. */
 import type { Machine } from '../kernel/machine.ts';
-import type { Pairing } from './schema.ts';
+import type { Pairing } from './pairing-record.ts';
 
 const whileActive = { active: 'active' } as const;
 

@@ -3,7 +3,7 @@ import { addDays, type CalendarDate, dateIn, type Instant } from '../kernel/inst
 import { nextState } from '../kernel/machine.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/problem.ts';
 import { PAIRING_MACHINE } from './pairing-machine.ts';
-import type { EndRequest, Pairing } from './schema.ts';
+import type { EndRequest, Pairing } from './pairing-record.ts';
 
 /** A first meeting is arranged so many days ahead at most. */
 const AHEAD_DAYS = 90;

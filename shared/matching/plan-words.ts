@@ -5,8 +5,8 @@ import type { Member } from '../kernel/members.ts';
 import type { Move, SeatHolder } from './explain.ts';
 import type { PlanChange } from './explain-change.ts';
 import type { PairFacts } from './pair-facts.ts';
+import type { moveSchema, planChangeSchema } from './plan-change.ts';
 import type { RunPool } from './run.ts';
-import type { moveSchema, planChangeSchema } from './schema.ts';
 
 interface Person extends Owned {
   readonly fileNumber: string;

@@ -8,7 +8,7 @@ import type { CommunityCode } from '../kernel/ids.ts';
 import { dateIn, type Instant } from '../kernel/instants.ts';
 import { communityByCode, type Point } from '../kernel/regions.ts';
 import type { PoolChild, PoolVolunteer } from './instance.ts';
-import type { Proposal } from './schema.ts';
+import type { Proposal } from './proposal-record.ts';
 
 /** Somebody has decided for it: an officer who proposed it by hand or confirmed it. It stands until somebody declines. */
 export const isHeld = ({ status, runId }: Pick<Proposal, 'status' | 'runId'>) =>

@@ -1,6 +1,6 @@
 /** A proposal’s way from the run, or an officer’s hand, to the pairing. */
 import type { Machine } from '../kernel/machine.ts';
-import type { Proposal } from './schema.ts';
+import type { Proposal } from './proposal-record.ts';
 
 export const PROPOSAL_MACHINE = {
   record: { zh: '匹配建议', en: 'Proposal' },

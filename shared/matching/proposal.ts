@@ -1,8 +1,8 @@
 /** A new proposal from a pair, as every proposal begins. */
 import type { ProposalId, RunId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instants.ts';
+import type { Proposal } from './proposal-record.ts';
 import type { PlannedPair } from './run.ts';
-import type { Proposal } from './schema.ts';
 
 interface Origin {
   readonly id: ProposalId;

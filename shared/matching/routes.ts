@@ -7,7 +7,9 @@ import { receiptKeySchema } from '../intake/receipt.ts';
 import { childId, proposalId, volunteerId } from '../kernel/ids.ts';
 import { reasonSchema } from '../kernel/people.ts';
 import { candidatesView, explanationView, overrideView } from './explain-views.ts';
-import { proposalSchema, runSchema, weightsSchema } from './schema.ts';
+import { proposalSchema } from './proposal-record.ts';
+import { runSchema } from './run-record.ts';
+import { weightsSchema } from './weights.ts';
 
 const runView = runSchema.meta({ id: 'MatchRun' });
 const proposalView = proposalSchema.meta({ id: 'Proposal' });

@@ -1,7 +1,7 @@
 /** A run as a member may see it: a street reads of its own children only (product.md, rule 6). */
 import type { Member } from '../kernel/members.ts';
 import { seenBy } from './plan-words.ts';
-import type { MatchRun } from './schema.ts';
+import type { MatchRun } from './run-record.ts';
 
 type Result = NonNullable<MatchRun['result']>;
 type Move = NonNullable<Result['weightsPreview']>['moves'][number];

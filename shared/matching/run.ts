@@ -9,8 +9,10 @@ import { type BuiltInstance, buildInstance, type Pool } from './instance.ts';
 import type { BarredPair } from './instance-barred.ts';
 import { type PairFacts, pairFacts } from './pair-facts.ts';
 import { isEligible, isHeld, poolChild, poolVolunteer } from './pool.ts';
-import { type MatchRun, MOST_LISTED, type Proposal, type Weights } from './schema.ts';
+import type { Proposal } from './proposal-record.ts';
+import { type MatchRun, MOST_LISTED } from './run-record.ts';
 import { unmatchedReason } from './unmatched.ts';
+import type { Weights } from './weights.ts';
 
 /** Everything that a run reads. */
 export interface RunPool {

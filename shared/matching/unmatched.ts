@@ -1,7 +1,7 @@
 /** Why a child stayed without a volunteer. */
 import type { BuiltInstance } from './instance.ts';
 import { distanceKm } from './instance-reach.ts';
-import type { MatchRun } from './schema.ts';
+import type { MatchRun } from './run-record.ts';
 
 type Reason = NonNullable<MatchRun['result']>['unmatched'][number]['reason'];
 

@@ -4,7 +4,8 @@ import type { Move } from './explain.ts';
 import { previewWeights } from './explain-weights.ts';
 import { planWords, viewMove } from './plan-words.ts';
 import { enginePool, type RunPool } from './run.ts';
-import { MOST_LISTED, type Weights, type weightsPreviewSchema } from './schema.ts';
+import { MOST_LISTED, type weightsPreviewSchema } from './run-record.ts';
+import type { Weights } from './weights.ts';
 
 type Preview = z.infer<typeof weightsPreviewSchema>;
 

@@ -1,6 +1,6 @@
 /** How each pairing stands against the cadence. */
 import { type CalendarDate, dateIn, daysBetween, type Interval, startOfDate } from '../kernel/instants.ts';
-import type { Pairing } from '../matching/schema.ts';
+import type { Pairing } from '../matching/pairing-record.ts';
 import { type CadenceRule, isOverdue, keepsCadence } from '../support/cadence.ts';
 import type { Contact } from '../support/schema.ts';
 import { compareText } from './arithmetic.ts';

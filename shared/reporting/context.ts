@@ -2,7 +2,7 @@
 import type { Child } from '../intake/child.ts';
 import type { Volunteer } from '../intake/volunteer.ts';
 import type { ChildId, PairingId, VolunteerId } from '../kernel/ids.ts';
-import type { Pairing } from '../matching/schema.ts';
+import type { Pairing } from '../matching/pairing-record.ts';
 import { type CadenceRule, DEFAULT_CADENCE } from '../support/cadence.ts';
 import type { Contact } from '../support/schema.ts';
 import { groupBy } from './arithmetic.ts';

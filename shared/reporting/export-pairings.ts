@@ -3,7 +3,7 @@ import type { Child, ChildIdentity } from '../intake/child.ts';
 import type { Volunteer, VolunteerIdentity } from '../intake/volunteer.ts';
 import { dateIn } from '../kernel/instants.ts';
 import { END_CAUSES } from '../matching/end-causes.ts';
-import type { Pairing, PairingFlagKind } from '../matching/schema.ts';
+import type { Pairing, PairingFlagKind } from '../matching/pairing-record.ts';
 import type { Contact } from '../support/schema.ts';
 import { type ExportColumn, joined, streetText, suggestionsText } from './export-words.ts';
 import { FORM_LABELS } from './labels.ts';

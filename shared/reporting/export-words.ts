@@ -2,11 +2,11 @@
 import type { Child, FreeTime } from '../intake/child.ts';
 import { CHILD_MACHINE } from '../intake/child-machine.ts';
 import { VOLUNTEER_MACHINE } from '../intake/volunteer-machine.ts';
-import { CATALOGUE } from '../kernel/catalogue.ts';
+import { suggestionByCode } from '../kernel/catalogue.ts';
 import type { CommunityCode, StreetCode } from '../kernel/ids.ts';
 import { type Instant, wallClock } from '../kernel/instants.ts';
 import { communityByCode, streetByCode } from '../kernel/regions.ts';
-import { KIND_LABELS } from './labels.ts';
+import { FREE_TIME_LABELS, KIND_LABELS } from './labels.ts';
 
 /** One column of a list. */
 export interface ExportColumn<Row> {
@@ -30,23 +30,13 @@ export function tableOf<Row>(
 /** As the questionnaires’ exports join several answers. */
 export const joined = (texts: readonly (string | undefined)[]) => texts.filter(Boolean).join('┋');
 
-const SUGGESTIONS: ReadonlyMap<string, string> = new Map(
-  CATALOGUE.categories.flatMap(({ suggestions }) => suggestions).map(({ code, zh }) => [code, zh]),
-);
 export const suggestionsText = (codes: readonly string[]) =>
-  joined(codes.map((code) => SUGGESTIONS.get(code) ?? code));
+  joined(codes.map((code) => suggestionByCode(code)?.zh ?? code));
 export const kindsText = ({ kinds }: Pick<Child, 'kinds'>) =>
   joined(kinds.map((kind) => KIND_LABELS[kind].zh));
 
-const FREE_TIMES = {
-  weekdayEvening: '工作日晚上',
-  satMorning: '周六上午',
-  satAfternoon: '周六下午',
-  sunMorning: '周日上午',
-  sunAfternoon: '周日下午',
-  holidays: '寒暑假',
-} as const satisfies Record<FreeTime, string>;
-export const freeTimesText = (times: readonly FreeTime[]) => joined(times.map((time) => FREE_TIMES[time]));
+export const freeTimesText = (times: readonly FreeTime[]) =>
+  joined(times.map((time) => FREE_TIME_LABELS[time].zh));
 
 export const streetText = (code: StreetCode) => streetByCode(code)?.name;
 export const communityText = (code: CommunityCode) => communityByCode(code)?.name;

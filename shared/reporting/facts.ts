@@ -3,7 +3,8 @@ import type { Child } from '../intake/child.ts';
 import type { Volunteer } from '../intake/volunteer.ts';
 import type { StreetCode } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instants.ts';
-import type { Pairing, Proposal } from '../matching/schema.ts';
+import type { Pairing } from '../matching/pairing-record.ts';
+import type { Proposal } from '../matching/proposal-record.ts';
 import type { Contact } from '../support/schema.ts';
 import type { Withdrawal } from '../support/withdrawal.ts';
 

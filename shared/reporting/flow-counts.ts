@@ -3,7 +3,7 @@ import type { Child } from '../intake/child.ts';
 import type { Volunteer } from '../intake/volunteer.ts';
 import { vettedUntil } from '../intake/volunteer-rules.ts';
 import { addDays, type CalendarDate, dateIn, daysBetween } from '../kernel/instants.ts';
-import type { Pairing } from '../matching/schema.ts';
+import type { Pairing } from '../matching/pairing-record.ts';
 import { compareText, medianOf } from './arithmetic.ts';
 import type { Context } from './context.ts';
 import { happenedIn, isActivePairing, isActiveVolunteer } from './state.ts';

@@ -11,7 +11,7 @@
 import type { Child } from '../intake/child.ts';
 import type { Volunteer } from '../intake/volunteer.ts';
 import { type CalendarDate, type Instant, type Interval, isWithin, startOfDate } from '../kernel/instants.ts';
-import type { Pairing } from '../matching/schema.ts';
+import type { Pairing } from '../matching/pairing-record.ts';
 
 export const isOnFile = (child: Child, at: Instant) =>
   child.submittedAt < at && !(child.status === 'closed' && child.closedAt < at);

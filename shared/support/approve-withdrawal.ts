@@ -8,7 +8,7 @@ import { isRefusal, type Refusal, refuse } from '../kernel/problem.ts';
 import { standDown } from '../matching/advance.ts';
 import type { EndCauseCode } from '../matching/end-causes.ts';
 import { type Bound, type Ending, endPairing } from '../matching/end-pairing.ts';
-import type { Proposal } from '../matching/schema.ts';
+import type { Proposal } from '../matching/proposal-record.ts';
 import { type Approval, askedOf, type Withdrawal } from './withdrawal.ts';
 import { WITHDRAWAL_MACHINE } from './withdrawal-machine.ts';
 import { type Asked, freed, investigationOf } from './withdrawal-rules.ts';

@@ -1,7 +1,7 @@
 /** Who was in contact with whom. */
 import type { ContactId } from '../kernel/ids.ts';
 import { dateIn, type Instant } from '../kernel/instants.ts';
-import type { Pairing } from '../matching/schema.ts';
+import type { Pairing } from '../matching/pairing-record.ts';
 import type { Contact, ContactBody } from './schema.ts';
 
 /** A pairing covers the day: begun by then, and not ended before it. */

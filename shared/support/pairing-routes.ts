@@ -6,7 +6,7 @@ import { streetCode } from '../kernel/ids.ts';
 import { dateSchema } from '../kernel/instants.ts';
 import { farewellSchema, reasonSchema } from '../kernel/people.ts';
 import { endCauseSchema } from '../matching/end-causes.ts';
-import { afterwardsSchema, pairingSchema } from '../matching/schema.ts';
+import { afterwardsSchema, pairingSchema } from '../matching/pairing-record.ts';
 
 const pairingView = pairingSchema.meta({ id: 'Pairing' });
 

@@ -4,7 +4,7 @@ import { pageOf, pageQuery } from '../contract/page.ts';
 import { defineRoutes } from '../contract/route.ts';
 import { streetCode } from '../kernel/ids.ts';
 import { farewellSchema, reasonSchema } from '../kernel/people.ts';
-import { afterwardsSchema } from '../matching/schema.ts';
+import { afterwardsSchema } from '../matching/pairing-record.ts';
 import { recommendationSchema, withdrawalStatuses, withdrawalView } from './withdrawal.ts';
 
 export const withdrawalRoutes = defineRoutes({

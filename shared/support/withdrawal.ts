@@ -4,7 +4,7 @@ import { withdrawalCauseSchema } from '../intake/withdrawal-causes.ts';
 import { childId, districtCode, streetCode, withdrawalId } from '../kernel/ids.ts';
 import { dateSchema, instantSchema } from '../kernel/instants.ts';
 import { reasonSchema, textSchema } from '../kernel/people.ts';
-import { afterwardsSchema } from '../matching/schema.ts';
+import { afterwardsSchema } from '../matching/pairing-record.ts';
 
 export const recommendationSchema = z.enum(['approve', 'reject']);
 

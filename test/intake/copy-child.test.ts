@@ -80,16 +80,19 @@ it('as a page it is whole, and what people typed stays text', async () => {
   expect(body).toContain('岳小山');
   expect(body).toContain('&lt;b&gt;岳&lt;/b&gt;东升');
   expect(body).not.toMatch(/<b>|<script|src=|href=/);
-  expect(
-    (
-      await office.ofIntake('copyChild', {
-        sub: 'district',
-        path: { id },
-        body: { reason },
-        headers: { 'accept-language': 'en' },
-      })
-    ).body,
-  ).toContain('Who looked at the identity');
+});
+
+it('in English, the codes of the file are in English too', async () => {
+  const { body } = await office.ofIntake('copyChild', {
+    sub: 'district',
+    path: { id },
+    body: { reason },
+    headers: { 'accept-language': 'en' },
+  });
+
+  expect(body).toContain('Who looked at the identity');
+  expect(body).toContain('left behind');
+  expect(body).not.toMatch(/留守|已结对|工作日/);
 });
 
 it('is logged with its reason, counts as a look, and is for district officers only', async () => {

@@ -9,7 +9,7 @@ import {
 } from '../../shared/intake/receipt-words.ts';
 import { volunteerStatuses } from '../../shared/intake/volunteer.ts';
 import type { Language } from '../../shared/kernel/language.ts';
-import { proposalStatuses } from '../../shared/matching/schema.ts';
+import { proposalStatuses } from '../../shared/matching/proposal-record.ts';
 import { child, volunteer } from '../builders.ts';
 
 const AT = '2026-03-05T00:00:00.000Z' as ReceiptEntry['at'];

@@ -5,8 +5,10 @@ import type { Instant } from '../../shared/kernel/instants.ts';
 import { DISTRICTS } from '../../shared/kernel/regions.ts';
 import { solve } from '../../shared/matching/engine/solve.ts';
 import { buildInstance, type Pool } from '../../shared/matching/instance.ts';
+import type { Proposal } from '../../shared/matching/proposal-record.ts';
 import { enginePool } from '../../shared/matching/run.ts';
-import { DEFAULT_WEIGHTS, type MatchRun, type Proposal, type Weights } from '../../shared/matching/schema.ts';
+import type { MatchRun } from '../../shared/matching/run-record.ts';
+import { DEFAULT_WEIGHTS, type Weights } from '../../shared/matching/weights.ts';
 import { child, enrol, member, volunteer } from '../builders.ts';
 import { type Office, openOffice } from './in-process.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChildId, ProposalId, VolunteerId } from '../../shared/kernel/ids.ts';
-import type { Proposal } from '../../shared/matching/schema.ts';
+import type { Proposal } from '../../shared/matching/proposal-record.ts';
 import { child, enrol, member, volunteer } from '../builders.ts';
 import type { Answered } from '../call.ts';
 import { proposal } from '../matching/builders.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ChildId, VolunteerId } from '../../shared/kernel/ids.ts';
-import type { MatchRun, Proposal } from '../../shared/matching/schema.ts';
+import type { Proposal } from '../../shared/matching/proposal-record.ts';
+import type { MatchRun } from '../../shared/matching/run-record.ts';
 import { child, consent, enrol, member, volunteer } from '../builders.ts';
 import { type Office, openOffice } from './in-process.ts';
 

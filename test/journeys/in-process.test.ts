@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Proposal } from '../../shared/matching/schema.ts';
+import type { Proposal } from '../../shared/matching/proposal-record.ts';
 import { enrol, member } from '../builders.ts';
 import { type Filed, type Office, openOffice } from './in-process.ts';
 

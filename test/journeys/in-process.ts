@@ -2,8 +2,8 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { intakeRoutes } from '../../shared/intake/routes.ts';
 import type { DistrictCode } from '../../shared/kernel/ids.ts';
+import type { Proposal } from '../../shared/matching/proposal-record.ts';
 import { matchingRoutes } from '../../shared/matching/routes.ts';
-import type { Proposal } from '../../shared/matching/schema.ts';
 import { supportRoutes } from '../../shared/support/routes.ts';
 import { application, survey } from '../builders.ts';
 import { type Answered, call, type Sent } from '../call.ts';

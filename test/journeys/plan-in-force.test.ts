@@ -4,7 +4,7 @@ import { explainChild, explainedPlan, overridePrice } from '../../shared/matchin
 import { newChildOutlook } from '../../shared/matching/explain-new-child.ts';
 import { previewWeights } from '../../shared/matching/explain-weights.ts';
 import { buildInstance, type Pool } from '../../shared/matching/instance.ts';
-import { DEFAULT_WEIGHTS, type Weights } from '../../shared/matching/schema.ts';
+import { DEFAULT_WEIGHTS, type Weights } from '../../shared/matching/weights.ts';
 import { changeBetween, communities, District, inThree, place, worthOf } from './district.ts';
 
 let district: District;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { ChildId, PairingId } from '../../shared/kernel/ids.ts';
 import type { Instant, Month } from '../../shared/kernel/instants.ts';
 import { flagPairing } from '../../shared/matching/pairing-flags.ts';
-import type { Pairing } from '../../shared/matching/schema.ts';
+import type { Pairing } from '../../shared/matching/pairing-record.ts';
 import { child, enrol, member } from '../builders.ts';
 import { pairing } from '../matching/builders.ts';
 import { type Office, openOffice } from './in-process.ts';

@@ -11,12 +11,8 @@ import {
   type ProposalEvent,
   standDown,
 } from '../../shared/matching/advance.ts';
-import {
-  type Proposal,
-  pairingSchema,
-  proposalSchema,
-  proposalStatuses,
-} from '../../shared/matching/schema.ts';
+import { pairingSchema } from '../../shared/matching/pairing-record.ts';
+import { type Proposal, proposalSchema, proposalStatuses } from '../../shared/matching/proposal-record.ts';
 import { child, consent, volunteer } from '../builders.ts';
 import { proposal } from './builders.ts';
 

@@ -1,7 +1,7 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChildId, ProposalId } from '../../shared/kernel/ids.ts';
-import type { Proposal } from '../../shared/matching/schema.ts';
+import type { Proposal } from '../../shared/matching/proposal-record.ts';
 import { child, consent, enrol, member, volunteer } from '../builders.ts';
 import { parsedMessages } from '../intake/messages.ts';
 import { type Office, openOffice, type Receipt } from '../journeys/in-process.ts';

@@ -1,5 +1,6 @@
 /** Matching’s records, parsed by the real schemas; a test spoils one thing. */
-import { type Pairing, type Proposal, pairingSchema, proposalSchema } from '../../shared/matching/schema.ts';
+import { type Pairing, pairingSchema } from '../../shared/matching/pairing-record.ts';
+import { type Proposal, proposalSchema } from '../../shared/matching/proposal-record.ts';
 
 /** The pair of the shared builders’ child and volunteer. */
 const pair = {

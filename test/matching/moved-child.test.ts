@@ -5,7 +5,7 @@ import { isRefusal } from '../../shared/kernel/problem.ts';
 import { communityByCode } from '../../shared/kernel/regions.ts';
 import { distanceKm } from '../../shared/matching/instance-reach.ts';
 import { type Moved, moveCompany } from '../../shared/matching/moved-child.ts';
-import type { Proposal } from '../../shared/matching/schema.ts';
+import type { Proposal } from '../../shared/matching/proposal-record.ts';
 import { child, volunteer } from '../builders.ts';
 import { pairing, proposal } from './builders.ts';
 

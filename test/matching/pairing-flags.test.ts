@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import { clearFlag, flagPairing, isPairingInForce } from '../../shared/matching/pairing-flags.ts';
-import { pairingSchema } from '../../shared/matching/schema.ts';
+import { pairingSchema } from '../../shared/matching/pairing-record.ts';
 
 const first = '2026-03-10T02:00:00.000Z' as Instant;
 const later = '2026-04-10T02:00:00.000Z' as Instant;

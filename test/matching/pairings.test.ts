@@ -5,8 +5,8 @@ import { addDays, type CalendarDate, type Instant, startOfDate } from '../../sha
 import { isRefusal } from '../../shared/kernel/problem.ts';
 import { type Bound, type Ending, endPairing, placeAfter } from '../../shared/matching/end-pairing.ts';
 import { PAIRING_MACHINE } from '../../shared/matching/pairing-machine.ts';
+import { type Pairing, pairingSchema } from '../../shared/matching/pairing-record.ts';
 import { askToEnd, introduce, keepPairing } from '../../shared/matching/pairing-steps.ts';
-import { type Pairing, pairingSchema } from '../../shared/matching/schema.ts';
 import { child, consent, volunteer } from '../builders.ts';
 import { pairing } from './builders.ts';
 

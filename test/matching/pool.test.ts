@@ -6,7 +6,7 @@ import type { CommunityCode } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import { communityByCode } from '../../shared/kernel/regions.ts';
 import { isEligible, isHeld, isShownToPair, poolChild, poolVolunteer } from '../../shared/matching/pool.ts';
-import { proposalStatuses } from '../../shared/matching/schema.ts';
+import { proposalStatuses } from '../../shared/matching/proposal-record.ts';
 import { child, consent, volunteer } from '../builders.ts';
 import { proposal } from './builders.ts';
 

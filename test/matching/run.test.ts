@@ -3,7 +3,8 @@ import type { ProposalId } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import { verifyCertificate } from '../../shared/matching/engine/certificate.ts';
 import { planRun, type RunPool, UnprovenError } from '../../shared/matching/run.ts';
-import { DEFAULT_WEIGHTS, runSchema } from '../../shared/matching/schema.ts';
+import { runSchema } from '../../shared/matching/run-record.ts';
+import { DEFAULT_WEIGHTS } from '../../shared/matching/weights.ts';
 import { child, consent, volunteer } from '../builders.ts';
 import { proposal } from './builders.ts';
 

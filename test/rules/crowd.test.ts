@@ -4,7 +4,7 @@ import { randomFrom } from '../../bench/instances.ts';
 import { hasConsent } from '../../shared/intake/consent.ts';
 import { isVetted } from '../../shared/intake/volunteer-rules.ts';
 import type { CalendarDate } from '../../shared/kernel/instants.ts';
-import type { Pairing } from '../../shared/matching/schema.ts';
+import type { Pairing } from '../../shared/matching/pairing-record.ts';
 import { type Office, openOffice } from '../journeys/in-process.ts';
 import { type Choose, REQUESTS } from './crowd-requests.ts';
 import {

@@ -8,7 +8,8 @@ import type {
   VolunteerId,
   WithdrawalId,
 } from '../../shared/kernel/ids.ts';
-import type { Pairing, Proposal } from '../../shared/matching/schema.ts';
+import type { Pairing } from '../../shared/matching/pairing-record.ts';
+import type { Proposal } from '../../shared/matching/proposal-record.ts';
 import type { Withdrawal } from '../../shared/support/withdrawal.ts';
 import { child, member, volunteer } from '../builders.ts';
 import { childIn } from '../intake/child-in.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChildId, ContactId } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
-import type { Pairing } from '../../shared/matching/schema.ts';
+import type { Pairing } from '../../shared/matching/pairing-record.ts';
 import { contactOf } from '../../shared/support/contact-rules.ts';
 import { contactBody, contactSchema } from '../../shared/support/schema.ts';
 import { pairing } from '../matching/builders.ts';

@@ -6,7 +6,7 @@ import type { WithdrawalId } from '../../shared/kernel/ids.ts';
 import type { CalendarDate, Instant } from '../../shared/kernel/instants.ts';
 import { isRefusal, type Refusal } from '../../shared/kernel/problem.ts';
 import { endPairing } from '../../shared/matching/end-pairing.ts';
-import { type Proposal, proposalSchema } from '../../shared/matching/schema.ts';
+import { type Proposal, proposalSchema } from '../../shared/matching/proposal-record.ts';
 import { approveWithdrawal, type Ground } from '../../shared/support/approve-withdrawal.ts';
 import { eraseFromWithdrawal } from '../../shared/support/erased-withdrawal.ts';
 import {

@@ -2,7 +2,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { Weights } from '../../../shared/matching/schema.ts';
+import type { Weights } from '../../../shared/matching/weights.ts';
 import { useChange } from '../console/api.tsx';
 
 export function AdoptWeights({ weights }: { weights: Weights }) {

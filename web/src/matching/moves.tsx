@@ -2,7 +2,7 @@
 import { Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
-import type { moveSchema } from '../../../shared/matching/schema.ts';
+import type { moveSchema } from '../../../shared/matching/plan-change.ts';
 
 const MOST_SHOWN = 50;
 

@@ -2,7 +2,7 @@
 import { Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type FreeTime, freeTimeSchema } from '../../../shared/intake/child.ts';
-import type { Proposal } from '../../../shared/matching/schema.ts';
+import type { Proposal } from '../../../shared/matching/proposal-record.ts';
 import { useMe } from '../console/me.ts';
 import { SuggestionTags } from '../console/tags.tsx';
 

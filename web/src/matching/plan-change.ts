@@ -1,6 +1,6 @@
 /** What a change does to the plan, as a sentence needs it. */
 import type * as z from 'zod';
-import type { planChangeSchema } from '../../../shared/matching/schema.ts';
+import type { planChangeSchema } from '../../../shared/matching/plan-change.ts';
 
 export type PlanChange = z.infer<typeof planChangeSchema>;
 

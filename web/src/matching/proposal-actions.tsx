@@ -1,7 +1,7 @@
 /** An officer confirms or declines; then the volunteer answers. */
 import { Button, Flex, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Proposal } from '../../../shared/matching/schema.ts';
+import type { Proposal } from '../../../shared/matching/proposal-record.ts';
 import { useChange } from '../console/api.tsx';
 import { useMe } from '../console/me.ts';
 import { TextDialogButton } from '../console/text-dialog.tsx';

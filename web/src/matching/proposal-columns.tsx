@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Proposal } from '../../../shared/matching/schema.ts';
+import type { Proposal } from '../../../shared/matching/proposal-record.ts';
 import type { Column } from '../console/records.tsx';
 import { StatusTag } from '../console/tags.tsx';
 import { PairReasons } from './pair-reasons.tsx';

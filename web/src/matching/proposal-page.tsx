@@ -1,7 +1,7 @@
 import { Alert, Card, Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { Proposal } from '../../../shared/matching/schema.ts';
+import type { Proposal } from '../../../shared/matching/proposal-record.ts';
 import { useRead } from '../console/api.tsx';
 import { Loaded } from '../console/loaded.tsx';
 import { useMe } from '../console/me.ts';

@@ -3,7 +3,7 @@ import { Alert, Card, Flex, Spin, Statistic, Table, Tag, Typography } from 'antd
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { wallClock } from '../../../shared/kernel/instants.ts';
-import { type MatchRun, unmatchedReasons } from '../../../shared/matching/schema.ts';
+import { type MatchRun, unmatchedReasons } from '../../../shared/matching/run-record.ts';
 import { useList, useRead } from '../console/api.tsx';
 import { Loaded } from '../console/loaded.tsx';
 import { Page } from '../console/page.tsx';

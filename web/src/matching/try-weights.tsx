@@ -3,7 +3,7 @@ import { Button, Form, InputNumber, Modal, Slider, Space, Typography } from 'ant
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { Weights } from '../../../shared/matching/schema.ts';
+import type { Weights } from '../../../shared/matching/weights.ts';
 import { useChange } from '../console/api.tsx';
 import { WEIGHT_NAMES } from './weights.tsx';
 

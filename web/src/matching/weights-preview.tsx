@@ -2,7 +2,8 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
-import type { Weights, weightsPreviewSchema } from '../../../shared/matching/schema.ts';
+import type { weightsPreviewSchema } from '../../../shared/matching/run-record.ts';
+import type { Weights } from '../../../shared/matching/weights.ts';
 import { useMe } from '../console/me.ts';
 import { currentLanguage } from '../words/language.ts';
 import { AdoptWeights } from './adopt-weights.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Weights } from '../../../shared/matching/schema.ts';
+import type { Weights } from '../../../shared/matching/weights.ts';
 
 export const WEIGHT_NAMES = [
   'distance',

@@ -1,8 +1,9 @@
 /** A guardian’s copy as a page that opens and prints by itself: nothing is loaded from outside. */
-import { escapeHtml } from '../kernel/html.ts';
-import { wallClock } from '../kernel/instants.ts';
-import { inLanguage, type Language } from '../kernel/language.ts';
-import { type CopySection, copySections, type GuardianCopy } from './guardian-copy.ts';
+import { escapeHtml } from '../../kernel/html.ts';
+import { wallClock } from '../../kernel/instants.ts';
+import { inLanguage, type Language } from '../../kernel/language.ts';
+import { copySections, type GuardianCopy } from './copy.ts';
+import type { CopySection } from './section.ts';
 
 const STYLE = `body{font:16px/1.7 'PingFang SC','Microsoft YaHei',sans-serif;color:#222;max-width:880px;margin:24px auto;padding:0 16px}
 h1{font-size:22px}h2{font-size:17px;margin:28px 0 8px}table{border-collapse:collapse;width:100%;font-size:14px}

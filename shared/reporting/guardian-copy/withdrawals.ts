@@ -1,9 +1,10 @@
 /** The guardian’s requests to leave, in the copy of what is held on a child (R-IN-98). */
-import { WITHDRAWAL_STATUS_WORDS } from '../intake/receipt-words.ts';
-import { WITHDRAWAL_CAUSES } from '../intake/withdrawal-causes.ts';
-import { wallClock } from '../kernel/instants.ts';
-import type { Bilingual } from '../kernel/language.ts';
-import type { Withdrawal } from '../support/withdrawal.ts';
+import { WITHDRAWAL_STATUS_WORDS } from '../../intake/receipt-words.ts';
+import { WITHDRAWAL_CAUSES } from '../../intake/withdrawal-causes.ts';
+import { wallClock } from '../../kernel/instants.ts';
+import type { Withdrawal } from '../../support/withdrawal.ts';
+import type { CopySection, Say } from './section.ts';
+import { inWords } from './words.ts';
 
 /** By step, never by person. */
 export function toldWithdrawal(withdrawal: Withdrawal) {
@@ -20,10 +21,10 @@ export function toldWithdrawal(withdrawal: Withdrawal) {
   };
 }
 
-type Say = (zh: string, en: string) => string;
-const inWords = ({ zh, en }: Bilingual, say: Say) => say(zh, en);
-
-export function withdrawalSection(withdrawals: readonly ReturnType<typeof toldWithdrawal>[], say: Say) {
+export function withdrawalSection(
+  withdrawals: readonly ReturnType<typeof toldWithdrawal>[],
+  say: Say,
+): CopySection {
   return {
     title: say('退出申请', 'Requests to leave'),
     headings: [

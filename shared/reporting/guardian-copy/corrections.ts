@@ -1,20 +1,19 @@
 /** What corrections replaced, in the copy of what is held on a child (R-IN-98): fields and values in words. */
-import type { Correction } from '../intake/correction.ts';
-import { type Instant, wallClock } from '../kernel/instants.ts';
-import { communityText, freeTimesText, kindsText, suggestionsText } from './export-words.ts';
+import type { Correction } from '../../intake/correction.ts';
+import { type Instant, wallClock } from '../../kernel/instants.ts';
+import { communityText } from '../export-words.ts';
+import type { CopySection, Say } from './section.ts';
+import { freeTimesIn, genderIn, kindsIn, suggestionsIn } from './words.ts';
 
-type Say = (zh: string, en: string) => string;
 type Was = Correction['was'];
 type Value = string | undefined;
-/** A family reads no questionnaire’s separator. */
-const listed = (joined: string | undefined) => joined?.replaceAll('┋', '、');
 
 /** Every field that a correction may replace: what it is called and what stood there. */
 const heldValues = ({ guardian, address, ...was }: Was, say: Say): (readonly [string, Value])[] => [
   [say('姓名', 'name'), was.name],
   [say('出生年月', 'month of birth'), was.birthMonth],
-  [say('性别', 'gender'), was.gender && (was.gender === 'female' ? say('女', 'female') : say('男', 'male'))],
-  [say('类别', 'kinds'), listed(was.kinds && kindsText({ kinds: was.kinds }))],
+  [say('性别', 'gender'), was.gender && genderIn(was.gender, say)],
+  [say('类别', 'kinds'), was.kinds && kindsIn(was.kinds, say)],
   [say('年级', 'grade'), was.grade],
   [say('监护人', 'guardian'), guardian?.name],
   [say('与孩子关系', 'relation'), guardian?.relation],
@@ -22,17 +21,17 @@ const heldValues = ({ guardian, address, ...was }: Was, say: Say): (readonly [st
   [say('村（社区）', 'community'), address?.communityCode && communityText(address.communityCode)],
   [say('住址', 'address'), address?.detail],
   [say('其他情况', 'note'), was.note],
-  [say('需要的帮扶', 'needs'), listed(was.needs && suggestionsText(was.needs))],
-  [say('最希望的帮扶', 'most wanted'), listed(was.mostWanted && suggestionsText(was.mostWanted))],
+  [say('需要的帮扶', 'needs'), was.needs && suggestionsIn(was.needs, say)],
+  [say('最希望的帮扶', 'most wanted'), was.mostWanted && suggestionsIn(was.mostWanted, say)],
   [say('兴趣', 'interests'), was.interests?.join('、')],
-  [say('方便的时间', 'free times'), listed(was.freeTimes && freeTimesText(was.freeTimes))],
+  [say('方便的时间', 'free times'), was.freeTimes && freeTimesIn(was.freeTimes, say)],
 ];
 
 const wasText = (was: Was, say: Say): string =>
   heldValues(was, say)
     .filter(([, value]) => value)
-    .map(([field, value]) => `${field}：${value}`)
-    .join('；');
+    .map(([field, value]) => say(`${field}：${value}`, `${field}: ${value}`))
+    .join(say('；', '; '));
 
 interface Told {
   readonly at: Instant;
@@ -40,7 +39,7 @@ interface Told {
   readonly was: Was;
 }
 
-export const correctionSection = (corrections: readonly Told[], say: Say) => ({
+export const correctionSection = (corrections: readonly Told[], say: Say): CopySection => ({
   title: say('更正', 'Corrections'),
   headings: [say('时间', 'When'), say('原因', 'Why'), say('更正前', 'Before')],
   rows: corrections.map(({ at, reason, was }) => [wallClock(at), reason, wasText(was, say)]),

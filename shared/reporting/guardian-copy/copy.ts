@@ -1,0 +1,66 @@
+/** R-IN-98: everything that is held on one child, for the guardian: as a value, and as sections to read. */
+import type { ChildRecords } from '../../intake/correct-child.ts';
+import type { Correction } from '../../intake/correction.ts';
+import { isLook } from '../../intake/looks.ts';
+import type { AuditEntry } from '../../kernel/audit-entry.ts';
+import type { Instant } from '../../kernel/instants.ts';
+import { inLanguage, type Language } from '../../kernel/language.ts';
+import type { Pairing } from '../../matching/pairing-record.ts';
+import type { Contact } from '../../support/schema.ts';
+import type { Withdrawal } from '../../support/withdrawal.ts';
+import type { NotesNames } from '../shared-note.ts';
+import { contactSection, toldContact } from './contacts.ts';
+import { correctionSection } from './corrections.ts';
+import { fileSections, mergedFileSections, toldFile } from './file.ts';
+import { lookSection, timelineSection, toldEntry } from './log.ts';
+import { pairingSection, toldPairing } from './pairings.ts';
+import type { CopySection, Say } from './section.ts';
+import { toldWithdrawal, withdrawalSection } from './withdrawals.ts';
+
+export interface HeldOnChild extends ChildRecords {
+  /** Other files of the same child, as they were when they were merged into this one. */
+  readonly merged: readonly ChildRecords[];
+  readonly corrections: readonly Correction[];
+  readonly pairings: readonly Pairing[];
+  readonly withdrawals: readonly Withdrawal[];
+  readonly contacts: readonly Contact[];
+  readonly names: NotesNames;
+  readonly entries: readonly AuditEntry[];
+  readonly madeAt: Instant;
+}
+
+/** What happened to a file that was merged into this one happened to the child. */
+const idsOf = ({ child }: HeldOnChild) => [child.id, ...child.mergedFrom];
+
+/** As data. */
+export function copyOf(held: HeldOnChild, language: Language) {
+  const inOrder = held.entries.toSorted((a, b) => (`${a.at}${a.id}` < `${b.at}${b.id}` ? -1 : 1));
+  const byDay = held.contacts.toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  return {
+    madeAt: held.madeAt,
+    ...toldFile(held),
+    merged: held.merged.map(toldFile),
+    corrections: held.corrections.map(({ at, fields, reason, was }) => ({ at, fields, reason, was })),
+    pairings: held.pairings.map(toldPairing),
+    withdrawals: held.withdrawals.map(toldWithdrawal),
+    contacts: byDay.map((contact) => toldContact(contact, idsOf(held), held.names)),
+    timeline: inOrder.filter((entry) => !isLook(entry)).map((entry) => toldEntry(entry, language)),
+    looks: inOrder.filter(isLook).map((entry) => toldEntry(entry, language)),
+  };
+}
+export type GuardianCopy = ReturnType<typeof copyOf>;
+
+/** The parts in the order in which a family reads them. */
+export function copySections(copy: GuardianCopy, language: Language): CopySection[] {
+  const say: Say = (zh, en) => inLanguage({ zh, en }, language);
+  return [
+    ...fileSections(copy, say),
+    ...copy.merged.flatMap((told) => mergedFileSections(told, say)),
+    correctionSection(copy.corrections, say),
+    pairingSection(copy.pairings, say),
+    withdrawalSection(copy.withdrawals, say),
+    contactSection(copy.contacts, say),
+    timelineSection(copy.timeline, say),
+    lookSection(copy.looks, say),
+  ];
+}

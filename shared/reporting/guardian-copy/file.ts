@@ -1,0 +1,90 @@
+/** A child’s file and identity, in the copy of what is held on a child (R-IN-98). */
+import { CHILD_MACHINE } from '../../intake/child-machine.ts';
+import { CONSENT_MEANS_WORDS, CONSENT_PURPOSE_WORDS } from '../../intake/consent-view.ts';
+import type { ChildRecords } from '../../intake/correct-child.ts';
+import { wallClock } from '../../kernel/instants.ts';
+import { communityText, streetText } from '../export-words.ts';
+import { type CopySection, type Say, text } from './section.ts';
+import { freeTimesIn, genderIn, inWords, kindsIn, suggestionsIn } from './words.ts';
+
+/** What was decided, without who of an office did. */
+function withoutMember<T extends { readonly by?: string | undefined }>(decided: T | undefined) {
+  if (!decided) return undefined;
+  const { by: _by, ...rest } = decided;
+  return rest;
+}
+
+/** Hashes stay out: they tell nobody anything. So do members: an office answers for what it did. */
+export function toldFile({ child, identity }: ChildRecords) {
+  const { householdKeys: _hidden, transfer, erasure, consents, ...file } = child;
+  const asked = { transfer: withoutMember(transfer), erasure: withoutMember(erasure) };
+  const agreed = consents.map(({ by: { memberId: _id, ...by }, ...consent }) => ({ ...consent, by }));
+  return { identity, file: { ...file, ...asked, consents: agreed } };
+}
+type ToldFile = ReturnType<typeof toldFile>;
+
+function identitySection({ identity, file }: ToldFile, say: Say): CopySection {
+  const { guardian, address } = identity;
+  return {
+    title: say('身份信息', 'Identity'),
+    rows: [
+      [say('档案号', 'File number'), file.fileNumber],
+      [say('孩子姓名', 'Name of the child'), identity.name],
+      [say('出生年月', 'Month of birth'), identity.birthMonth],
+      [say('监护人', 'Guardian'), `${guardian.name}（${guardian.relation}）`],
+      [say('电话', 'Phone'), guardian.phone],
+      [
+        say('住址', 'Address'),
+        `${text(streetText(address.streetCode))} ${text(communityText(address.communityCode))} ${address.detail}`,
+      ],
+      [say('其他情况', 'Note'), text(identity.note)],
+      [say('回执号', 'Receipt code'), identity.receiptCode],
+    ],
+  };
+}
+
+function fileSection({ file }: ToldFile, say: Say): CopySection {
+  return {
+    title: say('档案', 'File'),
+    rows: [
+      [say('状态', 'Status'), inWords(CHILD_MACHINE.states[file.status], say)],
+      [say('性别', 'Gender'), genderIn(file.gender, say)],
+      [say('类别', 'Kinds'), kindsIn(file.kinds, say)],
+      [say('年级', 'Grade'), text(file.grade)],
+      [say('需要的帮扶', 'Needs'), suggestionsIn(file.needs, say)],
+      [say('最希望的帮扶', 'Most wanted'), suggestionsIn(file.mostWanted, say)],
+      [say('兴趣', 'Interests'), file.interests.join('、')],
+      [say('方便的时间', 'Free times'), freeTimesIn(file.freeTimes, say)],
+      [say('登记时间', 'Sent'), wallClock(file.submittedAt)],
+      [say('结案原因', 'Why it was closed'), file.status === 'closed' ? file.closeReason : ''],
+    ].filter(([, value]) => value !== ''),
+  };
+}
+
+const consentSection = ({ file }: ToldFile, say: Say): CopySection => ({
+  title: say('同意', 'Consents'),
+  headings: [
+    say('用途', 'Purpose'),
+    say('同意时间', 'Given'),
+    say('方式', 'How'),
+    say('同意书版本', 'Notice'),
+    say('撤回时间', 'Taken back'),
+  ],
+  rows: file.consents.map(({ purpose, agreedAt, by, noticeVersion, withdrawnAt }) => [
+    inWords(CONSENT_PURPOSE_WORDS[purpose], say),
+    text(agreedAt && wallClock(agreedAt)),
+    inWords(CONSENT_MEANS_WORDS[by.means], say),
+    noticeVersion,
+    text(withdrawnAt && wallClock(withdrawnAt)),
+  ]),
+});
+
+export const fileSections = (told: ToldFile, say: Say): CopySection[] =>
+  [identitySection, fileSection, consentSection].map((section) => section(told, say));
+
+/** Of a file that was merged into the child’s, each part says so. */
+export const mergedFileSections = (told: ToldFile, say: Say): CopySection[] =>
+  fileSections(told, say).map((section) => ({
+    ...section,
+    title: `${section.title} ${say(`（已并入的档案 ${told.file.fileNumber}）`, `(of the merged file ${told.file.fileNumber})`)}`,
+  }));

@@ -1,0 +1,37 @@
+/** The pairings, in the copy of what is held on a child (R-IN-98). */
+import { wallClock } from '../../kernel/instants.ts';
+import { END_CAUSES } from '../../matching/end-causes.ts';
+import type { Pairing } from '../../matching/pairing-record.ts';
+import { type CopySection, type Say, text } from './section.ts';
+import { inWords } from './words.ts';
+
+export const toldPairing = ({ volunteerName, startedOn, introducedOn, endedAt, end, status }: Pairing) => ({
+  volunteerName,
+  status,
+  startedOn,
+  introducedOn,
+  endedAt,
+  cause: end?.cause,
+  farewell: end?.farewell,
+});
+
+export const pairingSection = (
+  pairings: readonly ReturnType<typeof toldPairing>[],
+  say: Say,
+): CopySection => ({
+  title: say('结对', 'Pairings'),
+  headings: [
+    say('志愿者', 'Volunteer'),
+    say('开始', 'Began'),
+    say('结束', 'Ended'),
+    say('原因', 'Why'),
+    say('告别的话', 'Farewell'),
+  ],
+  rows: pairings.map(({ volunteerName, startedOn, endedAt, cause, farewell }) => [
+    volunteerName,
+    startedOn,
+    text(endedAt && wallClock(endedAt)),
+    cause ? inWords(END_CAUSES[cause], say) : '',
+    text(farewell),
+  ]),
+});
