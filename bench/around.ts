@@ -3,9 +3,10 @@ import { LivePlan } from '../shared/matching/engine/incremental.ts';
 import type { Instance } from '../shared/matching/engine/instance.ts';
 import { solve } from '../shared/matching/engine/solve.ts';
 import { buildInstance } from '../shared/matching/instance.ts';
-import { INSTANCES, randomFrom } from './instances.ts';
+import { INSTANCES } from './instances.ts';
 import { median, quantile } from './median.ts';
 import { cityPool } from './pool.ts';
+import { randomFrom } from './random.ts';
 
 export function benchAround(): void {
   const pool = cityPool();

@@ -3,7 +3,7 @@ import { freeTimes } from '../shared/intake/child.ts';
 import { CATALOGUE } from '../shared/kernel/catalogue.ts';
 import { DEFAULT_WEIGHTS } from '../shared/matching/weights.ts';
 import { child, volunteer } from '../test/builders.ts';
-import { randomFrom } from './instances.ts';
+import { randomFrom } from './random.ts';
 
 export const DISTRICT = '320404';
 const STREETS = 30;

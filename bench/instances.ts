@@ -1,17 +1,7 @@
 import { canonicalInstance, type Instance } from '../shared/matching/engine/instance.ts';
-
-/** A seeded source of numbers in [0, 1): the same instances on every machine. Mulberry32. */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-type Random = () => number;
+import { buildInstance } from '../shared/matching/instance.ts';
+import { villagePool } from './pool.ts';
+import { type Random, randomFrom } from './random.ts';
 
 interface MapSettings {
   readonly seed: number;
@@ -210,6 +200,7 @@ export const INSTANCES = {
       capacity: () => 1,
       cost: (share) => Math.floor(share * 4) * 1000,
     }),
+  village: () => buildInstance(villagePool()).instance,
 } as const satisfies Record<string, () => Instance>;
 
 /** The instance as the text that `readInstanceFile` reads. */

@@ -1,5 +1,5 @@
 /** Districts of their own in one office, so that each test has its own pool. */
-import { randomFrom } from '../../bench/instances.ts';
+import { randomFrom } from '../../bench/random.ts';
 import type { ChildId, DistrictCode } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import { DISTRICTS } from '../../shared/kernel/regions.ts';

@@ -1,4 +1,4 @@
-import { randomFrom } from '../../bench/instances.ts';
+import { randomFrom } from '../../bench/random.ts';
 import type { Weights } from '../../shared/matching/edge-cost.ts';
 import type { Pool, PoolChild, PoolVolunteer } from '../../shared/matching/instance.ts';
 

@@ -1,6 +1,6 @@
 /** Product rules 1, 2, 3 and 7 on the real engine: fifty clients at once at the same few children and volunteers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { randomFrom } from '../../bench/instances.ts';
+import { randomFrom } from '../../bench/random.ts';
 import { hasConsent } from '../../shared/intake/consent.ts';
 import { isVetted } from '../../shared/intake/volunteer-rules.ts';
 import type { CalendarDate } from '../../shared/kernel/instants.ts';

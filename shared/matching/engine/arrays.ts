@@ -14,6 +14,13 @@ export const float64s = (length: number): Float64Array => cut(Float64Array, leng
 
 export const bytes = (length: number): Uint8Array => cut(Uint8Array, length);
 
+/** Whole numbers of 32 bits where all fit, else of 53. */
+export type WholeNumbers = Int32Array | Float64Array;
+
+/** Room for numbers like those of another array. */
+export const roomLike = (other: WholeNumbers, length: number): WholeNumbers =>
+  other instanceof Int32Array ? int32s(length) : float64s(length);
+
 interface ArrayKind<T> {
   readonly BYTES_PER_ELEMENT: number;
   new (length: number): T;

@@ -1,4 +1,4 @@
-import { float64s, int32s } from './arrays.ts';
+import { float64s, roomLike, type WholeNumbers } from './arrays.ts';
 import { newSeating, openSeat, type Seating, takeSeat } from './seating.ts';
 
 /**
@@ -16,11 +16,11 @@ export interface Assignment extends Seating {
   /** List of each row. */
   readonly listOf: Int32Array;
   readonly listStart: Int32Array;
-  readonly columns: Int32Array;
-  readonly costs: Int32Array;
+  columns: Int32Array;
+  costs: WholeNumbers;
   readonly columnCount: number;
   /** Cost of the edge by which each row has its seat. */
-  readonly costOf: Int32Array;
+  readonly costOf: WholeNumbers;
   /**
    * Price and, during a search, distance of each column side by side: `nodes[2 * column]` and `nodes[2 * column + 1]`. They are
    * read together, so they share a cache line. Outside a search every distance is `FAR`.
@@ -43,7 +43,7 @@ export function newAssignment(
     rowCount,
     columnCount,
     ...newSeating(rowCount, given.seatStart),
-    costOf: int32s(rowCount),
+    costOf: roomLike(given.costs, rowCount),
     nodes: newNodes(columnCount),
   };
 }

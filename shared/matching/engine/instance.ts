@@ -1,4 +1,4 @@
-import { RowSorter } from './row-sorter.ts';
+import { StableSorter } from './stable-sorter.ts';
 
 /**
  * A sparse bipartite b-matching instance, numbered from 0. Children are rows, volunteers are columns; rows are kept in compressed
@@ -68,12 +68,14 @@ export function canonicalInstance(raw: Instance): Instance {
   const { childCount, volunteerCount, columns, costs } = raw;
   const rowStart = new Int32Array(childCount + 1);
   const lastRowWith = new Int32Array(volunteerCount).fill(-1);
-  const sorter = new RowSorter(columns, costs, volunteerCount);
+  const byColumn = new StableSorter(columns, costs);
+  const byCost = new StableSorter(costs, columns);
   let end = 0;
   for (let child = 0; child < childCount; child++) {
     const from = raw.rowStart[child]!;
     const to = raw.rowStart[child + 1]!;
-    sorter.sort(from, to);
+    byColumn.sort(from, to);
+    byCost.sort(from, to);
     for (let edge = from; edge < to; edge++) {
       const column = columns[edge]!;
       if (lastRowWith[column] === child) continue;

@@ -27,8 +27,6 @@ class RowReduction {
   // What `findBest` found for a row.
   private bestColumn = -1;
   private bestCost = 0;
-  private secondColumn = -1;
-  private secondCost = 0;
   private second = FAR;
 
   constructor(a: Assignment) {
@@ -86,8 +84,6 @@ class RowReduction {
     let bestColumn = -1;
     let bestCost = 0;
     let best = FAR;
-    let secondColumn = -1;
-    let secondCost = 0;
     let second = FAR;
     for (let edge = listStart[list]!; edge < end; edge++) {
       const cost = costs[edge]!;
@@ -97,21 +93,15 @@ class RowReduction {
       if (total >= second) continue;
       if (total < best) {
         second = best;
-        secondColumn = bestColumn;
-        secondCost = bestCost;
         best = total;
         bestColumn = column;
         bestCost = cost;
       } else {
         second = total;
-        secondColumn = column;
-        secondCost = cost;
       }
     }
     this.bestColumn = bestColumn;
     this.bestCost = bestCost;
-    this.secondColumn = secondColumn;
-    this.secondCost = secondCost;
     this.second = second;
   }
 
@@ -125,15 +115,25 @@ class RowReduction {
     return weakest;
   }
 
-  /** The row is now as well off with its second choice: sit there if there is room, else wait for the next pass. */
+  /** The row is now as well off elsewhere: sit where that is and a seat is free, else wait for the next pass. */
   private tryFreeSecond(row: number): number {
-    const { a } = this;
-    const column = this.secondColumn;
-    if (column !== -1 && hasFreeSeat(a, column)) {
-      this.walkAway[row] = a.nodes[2 * column]!;
-      sitDown(a, row, column, this.secondCost);
-    } else {
-      this.waiting[this.waitingCount++] = row;
+    const free = this.freeSecond(row);
+    if (free === -1) this.waiting[this.waitingCount++] = row;
+    else {
+      this.walkAway[row] = 0;
+      sitDown(this.a, row, free, this.second);
+    }
+    return -1;
+  }
+
+  /** A column with a free seat that is as good to the row as its second choice, or -1. Where a seat is free the price is 0, so cost alone tells. */
+  private freeSecond(row: number): number {
+    const { a, second } = this;
+    const list = a.listOf[row]!;
+    const end = a.listStart[list + 1]!;
+    for (let edge = a.listStart[list]!; edge < end && a.costs[edge]! <= second; edge++) {
+      const column = a.columns[edge]!;
+      if (a.costs[edge] === second && a.nodes[2 * column] === 0 && hasFreeSeat(a, column)) return column;
     }
     return -1;
   }

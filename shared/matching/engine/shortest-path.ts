@@ -1,8 +1,14 @@
-import { int32s } from './arrays.ts';
+import { int32s, roomLike, type WholeNumbers } from './arrays.ts';
 import type { Assignment } from './assignment.ts';
 import { FAR } from './assignment.ts';
 import { Frontier } from './frontier.ts';
+import { PriceFolder } from './price-folder.ts';
 import { hasFreeSeat, openSeat, shiftAlong } from './seating.ts';
+
+/** How many edges may be read for each that leads on. */
+const WORTH = 16;
+/** Prices are folded into the costs when all lists have been read in vain this often. */
+const FOLD_AFTER = 1;
 
 /**
  * Successive shortest augmenting paths: Dijkstra over columns with reduced costs (Edmonds and Karp 1972; Tomizawa 1971), one search for each row
@@ -14,7 +20,7 @@ class ShortestPaths {
   private readonly frontier: Frontier;
   /** The row through which each column was reached last, and the cost of that edge. */
   private readonly reachedFrom: Int32Array;
-  private readonly reachedCost: Int32Array;
+  private readonly reachedCost: WholeNumbers;
   /** Lists already read in this search: rows that share a list need it read once. */
   private readonly listReadBy: Int32Array;
   /** Columns whose distance must be reset after the search. */
@@ -24,12 +30,14 @@ class ShortestPaths {
   /** Distance of the nearest free seat found so far and its column. */
   private bound = FAR;
   private endColumn = -1;
+  /** Edges read, less what they were worth. */
+  readInVain = 0;
 
   constructor(a: Assignment) {
     this.a = a;
     this.frontier = new Frontier(a.columnCount);
     this.reachedFrom = int32s(a.columnCount);
-    this.reachedCost = int32s(a.columnCount);
+    this.reachedCost = roomLike(a.costs, a.columnCount);
     this.listReadBy = int32s(a.listStart.length - 1);
     this.touched = int32s(a.columnCount);
   }
@@ -68,19 +76,23 @@ class ShortestPaths {
     const list = listOf[row]!;
     if (this.listReadBy[list] === this.searches) return;
     this.listReadBy[list] = this.searches;
+    const start = listStart[list]!;
     const end = listStart[list + 1]!;
-    for (let edge = listStart[list]!; edge < end; edge++) {
+    let edge = start;
+    for (; edge < end; edge++) {
       const cost = costs[edge]!;
       const atLeast = base + cost;
-      if (atLeast >= this.bound) return;
+      if (atLeast >= this.bound) break;
       const column = columns[edge]!;
       const distance = atLeast + nodes[2 * column]!;
       if (distance < this.bound && distance < nodes[2 * column + 1]!) this.reach(column, distance, row, cost);
     }
+    this.readInVain += edge - start;
   }
 
   private reach(column: number, distance: number, row: number, cost: number): void {
     const { a } = this;
+    this.readInVain -= WORTH;
     if (a.nodes[2 * column + 1] === FAR) this.touched[this.touchedCount++] = column;
     a.nodes[2 * column + 1] = distance;
     this.reachedFrom[column] = row;
@@ -118,8 +130,13 @@ class ShortestPaths {
 /** Gives every row a seat at least total cost; returns the prices' proof in `a.nodes`. @throws Error when some row has no way. */
 export function seatTheRest(a: Assignment): void {
   const paths = new ShortestPaths(a);
+  const folder = new PriceFolder(a);
   for (let row = 0; row < a.rowCount; row++) {
-    if (a.columnOf[row] === -1 && !paths.seat(row))
-      throw new Error(`row ${row}: expected a way to a free seat, found none`);
+    if (a.columnOf[row] !== -1) continue;
+    if (!paths.seat(row)) throw new Error(`row ${row}: expected a way to a free seat, found none`);
+    if (paths.readInVain < FOLD_AFTER * a.columns.length) continue;
+    folder.fold();
+    paths.readInVain = 0;
   }
+  folder.unfold();
 }

@@ -1,12 +1,12 @@
-import { float64s, int32s } from './arrays.ts';
+import { float64s, int32s, type WholeNumbers } from './arrays.ts';
 import type { Assignment } from './assignment.ts';
 import { newAssignment, sitDown } from './assignment.ts';
-import type { Instance } from './instance.ts';
+import { type Instance, MAX_COST, MAX_CREDIT } from './instance.ts';
 import { pairAll } from './open-part.ts';
 import { type Parts, positionsOf } from './parts.ts';
 import { reduceRows } from './row-reduction.ts';
-import { RowSorter } from './row-sorter.ts';
 import { seatTheRest } from './shortest-path.ts';
+import { StableSorter } from './stable-sorter.ts';
 
 /** The pairs of one tight part and its dual prices, by position in `children` and `volunteers`. */
 export interface TightPlan {
@@ -113,13 +113,13 @@ function seatsAsRows(instance: Instance, members: TightMembers, start: EarlierSt
   for (let at = 0; at < volunteers.length; at++) listStart[at + 1]! += listStart[at]!;
   const next = listStart.slice();
   const listColumns = int32s(listStart[volunteers.length]!);
-  const listCosts = int32s(listColumns.length);
+  const listCosts = roomForCosts(listColumns.length, start);
   forEachEdge((at, edge, position) => {
     listColumns[next[at]!] = position;
     listCosts[next[at]!++] =
       costs[edge]! - credits[children[position]!]! - (start?.childPrice[position] ?? 0);
   });
-  const sorter = new RowSorter(listColumns, listCosts, children.length);
+  const sorter = new StableSorter(listCosts, listColumns);
   for (let at = 0; at < volunteers.length; at++) sorter.sort(listStart[at]!, listStart[at + 1]!);
   const seatStart = Int32Array.from({ length: children.length + 1 }, (_, position) => position);
   const listOf = repeatEach(volunteers.length, (at) => capacities[volunteers[at]!]!);
@@ -134,6 +134,13 @@ function seatsAsRows(instance: Instance, members: TightMembers, start: EarlierSt
       }
     }
   }
+}
+
+/** Starting prices pile up along chains of children who make way: behind some 200,000 of them a cost leaves 32 bits. */
+function roomForCosts(length: number, start: EarlierStart | undefined): WholeNumbers {
+  let farthest = 0;
+  for (const price of start?.childPrice ?? []) farthest = Math.max(farthest, Math.abs(price));
+  return farthest + MAX_COST + MAX_CREDIT < 2 ** 31 ? int32s(length) : float64s(length);
 }
 
 /** The numbers 0 … count - 1, each as often as `timesOf` says. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { INSTANCES } from '../../../bench/instances.ts';
 import { verifyCertificate } from '../../../shared/matching/engine/certificate.ts';
-import { canonicalInstance } from '../../../shared/matching/engine/instance.ts';
+import { canonicalInstance, type Instance } from '../../../shared/matching/engine/instance.ts';
 import { solve } from '../../../shared/matching/engine/solve.ts';
 import { bestByTryingAll, instanceOf, type Sketch, sketches } from './instances.ts';
 
@@ -120,7 +120,7 @@ describe('the matching engine', () => {
     );
   });
 
-  it.each(['district', 'scarce', 'tiers', 'chains'] as const)(
+  it.each(['district', 'scarce', 'tiers', 'chains', 'village'] as const)(
     'proves its answer to the built-in instance %s',
     (name) => {
       const instance = INSTANCES[name]();
@@ -132,26 +132,41 @@ describe('the matching engine', () => {
     ['prices pass 32 bits', 250_000],
     ['a distance and a column no longer fit one float64', 950_000],
   ])('stays exact where %s', (_, length) => {
-    const children = alike(length + 1);
-    const columns = Int32Array.from({ length: 2 * length + 1 }, (_, edge) =>
-      edge < 2 * length ? Math.ceil(edge / 2) : 0,
-    );
-    const costs = Int32Array.from({ length: 2 * length + 1 }, (_, edge) => (edge % 2 === 1 ? 10_000 : 0));
-    const instance = canonicalInstance({
-      childCount: length + 1,
-      volunteerCount: length + 1,
-      capacities: new Int32Array(length + 1).fill(1),
-      tiers: Uint8Array.from(children, ({ tier }) => tier),
-      credits: new Int32Array(length + 1),
-      rowStart: Int32Array.from({ length: length + 2 }, (_, row) => Math.min(2 * row, 2 * length + 1)),
-      columns,
-      costs,
-    });
+    const instance = roadOf(length);
     const solution = solve(instance);
     expect(verifyCertificate(instance, solution)).toBeUndefined();
     expect(solution).toMatchObject({ matched: length + 1, objective: length * 10_000 });
   });
+
+  it('stays exact where a child of tier 2 would need 250,000 of tier 1 to make way', () => {
+    const length = 250_000;
+    const instance = roadOf(length, [{ tier: 2, volunteer: length }]);
+    const solution = solve(instance);
+    expect(verifyCertificate(instance, solution)).toBeUndefined();
+    expect(solution).toMatchObject({ matchedByTier: [length + 1, 0], objective: length * 10_000 });
+  });
 });
+
+/** Child k has volunteer k free of cost and k + 1 at 10,000; one more child has volunteer 0 alone, so all must make way. */
+function roadOf(length: number, more: readonly { tier: number; volunteer: number }[] = []): Instance {
+  const atRoad = Array.from({ length: 2 * length }, (_, edge) => Math.ceil(edge / 2));
+  const last = more.map(({ volunteer }) => volunteer);
+  const childCount = length + 1 + more.length;
+  return canonicalInstance({
+    childCount,
+    volunteerCount: length + 1,
+    capacities: new Int32Array(length + 1).fill(1),
+    tiers: Uint8Array.from([...new Array(length + 1).fill(1), ...more.map(({ tier }) => tier)]),
+    credits: new Int32Array(childCount),
+    rowStart: Int32Array.from({ length: childCount + 1 }, (_, row) =>
+      row <= length ? 2 * row : length + row,
+    ),
+    columns: Int32Array.from([...atRoad, 0, ...last]),
+    costs: Int32Array.from({ length: 2 * length + 1 + last.length }, (_, edge) =>
+      edge < 2 * length && edge % 2 === 1 ? 10_000 : 0,
+    ),
+  });
+}
 
 describe('canonicalInstance', () => {
   const good = {
