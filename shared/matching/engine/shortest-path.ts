@@ -5,10 +5,8 @@ import { Frontier } from './frontier.ts';
 import { PriceFolder } from './price-folder.ts';
 import { hasFreeSeat, openSeat, shiftAlong } from './seating.ts';
 
-/** How many edges may be read for each that leads on. */
+/** How many edges may be read for each that leads on. When all lists have been read once beyond that, prices are folded into the costs. */
 const WORTH = 16;
-/** Prices are folded into the costs when all lists have been read in vain this often. */
-const FOLD_AFTER = 1;
 
 /**
  * Successive shortest augmenting paths: Dijkstra over columns with reduced costs (Edmonds and Karp 1972; Tomizawa 1971), one search for each row
@@ -17,6 +15,7 @@ const FOLD_AFTER = 1;
  */
 class ShortestPaths {
   private readonly a: Assignment;
+  private readonly folder: PriceFolder;
   private readonly frontier: Frontier;
   /** The row through which each column was reached last, and the cost of that edge. */
   private readonly reachedFrom: Int32Array;
@@ -30,11 +29,12 @@ class ShortestPaths {
   /** Distance of the nearest free seat found so far and its column. */
   private bound = FAR;
   private endColumn = -1;
-  /** Edges read, less what they were worth. */
-  readInVain = 0;
+  /** Edges read since the last folding, less what they were worth. */
+  private readInVain = 0;
 
   constructor(a: Assignment) {
     this.a = a;
+    this.folder = new PriceFolder(a);
     this.frontier = new Frontier(a.columnCount);
     this.reachedFrom = int32s(a.columnCount);
     this.reachedCost = roomLike(a.costs, a.columnCount);
@@ -42,8 +42,21 @@ class ShortestPaths {
     this.touched = int32s(a.columnCount);
   }
 
+  /** Seats all rows that wait, one after the other. @throws Error when one has no way. */
+  seatAll(): void {
+    const { a, folder } = this;
+    for (let row = 0; row < a.rowCount; row++) {
+      if (a.columnOf[row] !== -1) continue;
+      if (!this.seat(row)) throw new Error(`row ${row}: expected a way to a free seat, found none`);
+      if (this.readInVain < a.columns.length) continue;
+      folder.fold();
+      this.readInVain = 0;
+    }
+    folder.unfold();
+  }
+
   /** Seats one more row; other rows may move, none loses its seat. Returns whether there was a way. */
-  seat(source: number): boolean {
+  private seat(source: number): boolean {
     const { a, frontier } = this;
     const { nodes, seatStart, rowAtSeat, costOf } = a;
     this.searches++;
@@ -129,14 +142,5 @@ class ShortestPaths {
 
 /** Gives every row a seat at least total cost; returns the prices' proof in `a.nodes`. @throws Error when some row has no way. */
 export function seatTheRest(a: Assignment): void {
-  const paths = new ShortestPaths(a);
-  const folder = new PriceFolder(a);
-  for (let row = 0; row < a.rowCount; row++) {
-    if (a.columnOf[row] !== -1) continue;
-    if (!paths.seat(row)) throw new Error(`row ${row}: expected a way to a free seat, found none`);
-    if (paths.readInVain < FOLD_AFTER * a.columns.length) continue;
-    folder.fold();
-    paths.readInVain = 0;
-  }
-  folder.unfold();
+  new ShortestPaths(a).seatAll();
 }
