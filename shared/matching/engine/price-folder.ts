@@ -13,20 +13,18 @@ const MOST_COST = 2 ** 31 - 1;
  */
 export class PriceFolder {
   private readonly a: Assignment;
-  /** What each column's price has given to the costs. */
-  private readonly folded: Float64Array;
-  private hasOwnLists = false;
+  /** What each column's price has given to the costs, once any has. */
+  private folded: Float64Array | undefined;
 
   constructor(a: Assignment) {
     this.a = a;
-    this.folded = float64s(a.columnCount);
   }
 
   /** Does nothing where a cost could leave 32 bits, or has left them. */
   fold(): void {
     const { a } = this;
     if (a.costs instanceof Float64Array || mostCost(a) + mostPrice(a) >= MOST_COST) return;
-    if (!this.hasOwnLists) this.copyLists();
+    this.folded ??= this.begin();
     const sorter = new StableSorter(a.costs, a.columns);
     forEachList(a, (from, to) => {
       this.addPrices(from, to);
@@ -43,15 +41,17 @@ export class PriceFolder {
 
   unfold(): void {
     const { a, folded } = this;
+    if (!folded) return;
     for (let column = 0; column < a.columnCount; column++) a.nodes[2 * column]! += folded[column]!;
     for (let row = 0; row < a.rowCount; row++) a.costOf[row]! -= folded[a.columnOf[row]!]!;
   }
 
-  /** The lists given may be the instance's, which nobody changes. */
-  private copyLists(): void {
-    this.a.columns = this.a.columns.slice();
-    this.a.costs = this.a.costs.slice();
-    this.hasOwnLists = true;
+  /** Gives the problem lists of its own, for it may have been made with the instance's, which nobody changes. */
+  private begin(): Float64Array {
+    const { a } = this;
+    a.columns = a.columns.slice();
+    a.costs = a.costs.slice();
+    return float64s(a.columnCount);
   }
 
   private addPrices(from: number, to: number): void {

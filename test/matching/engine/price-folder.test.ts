@@ -80,4 +80,12 @@ describe('prices folded into the costs', () => {
     new PriceFolder(a).fold();
     expect([a.nodes[0], a.costs[0]]).toEqual([2 ** 31, 1]);
   });
+
+  it('stay where they are when costs have left 32 bits', () => {
+    const a = squareOf([[1]]);
+    a.costs = Float64Array.of(-(2 ** 40));
+    a.nodes[0] = 7;
+    new PriceFolder(a).fold();
+    expect([a.nodes[0], a.costs[0]]).toEqual([7, -(2 ** 40)]);
+  });
 });

@@ -11,24 +11,33 @@ const stretches = keyRanges.chain(([min, max]) =>
   }),
 );
 
-it('sorts a stretch by its keys, keeps what is equal in order, and leaves the rest alone', () => {
-  fc.assert(
-    fc.property(stretches, ({ keys, cut }) => {
-      const [from, to] = cut.map((at) => Math.min(at, keys.length)).sort((a, b) => a - b) as [number, number];
-      const pairs = keys.map((key, at) => [key, at] as const);
-      const sorted = [
-        ...pairs.slice(0, from),
-        ...pairs.slice(from, to).sort(([a], [b]) => a - b),
-        ...pairs.slice(to),
-      ];
-      const sortedKeys = Int32Array.from(keys);
-      const values = Int32Array.from(keys, (_, at) => at);
-      new StableSorter(sortedKeys, values).sort(from, to);
-      expect([...sortedKeys].map((key, at) => [key, values[at]])).toEqual(sorted);
-    }),
-    { numRuns: 1_000 },
-  );
-});
+it.each([
+  ['32 bits', Int32Array],
+  ['53 bits', Float64Array],
+])(
+  'sorts a stretch by its keys of %s, keeps what is equal in order, and leaves the rest alone',
+  (_, Keys) => {
+    fc.assert(
+      fc.property(stretches, ({ keys, cut }) => {
+        const [from, to] = cut.map((at) => Math.min(at, keys.length)).sort((a, b) => a - b) as [
+          number,
+          number,
+        ];
+        const pairs = keys.map((key, at) => [key, at] as const);
+        const sorted = [
+          ...pairs.slice(0, from),
+          ...pairs.slice(from, to).sort(([a], [b]) => a - b),
+          ...pairs.slice(to),
+        ];
+        const sortedKeys = Keys.from(keys);
+        const values = Int32Array.from(keys, (_, at) => at);
+        new StableSorter(sortedKeys, values).sort(from, to);
+        expect([...sortedKeys].map((key, at) => [key, values[at]])).toEqual(sorted);
+      }),
+      { numRuns: 1_000 },
+    );
+  },
+);
 
 it('sorts one stretch after the other, a short one after a long one too', () => {
   const keys = Int32Array.from({ length: 300 }, (_, at) => (at * 7_919) % 1_009);
