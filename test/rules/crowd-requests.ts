@@ -39,11 +39,14 @@ async function changeFile(office: Office, at: number, ask: (file: object) => [Fi
   return office.ofIntake(name, { sub: 'district', path: { id: file.id }, headers: asRead(file), body });
 }
 
+/** The first half of the children and of the volunteers stay to the end, so that there is always something to be had. */
+const late = (below: number, at: number) => below / 2 + (at % (below / 2));
+
 type HerChange = 'pauseVolunteer' | 'resumeVolunteer' | 'retireVolunteer' | 'recordVetting';
 const changeHer =
-  (name: HerChange, body?: (choose: Choose) => object): Request =>
+  (name: HerChange, body?: (choose: Choose) => object, whom = (at: number) => at): Request =>
   async (office, _, choose) => {
-    const her = await office.store.getVolunteer(volunteerId(choose(CAPACITIES.length)));
+    const her = await office.store.getVolunteer(volunteerId(whom(choose(CAPACITIES.length))));
     if (!her) return undefined;
     const sent = { sub: 'district', path: { id: her.id }, headers: asRead(her) };
     return office.ofIntake(name, { ...sent, ...(body && { body: body(choose) }) });
@@ -124,14 +127,19 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   reopen: (office, at) =>
     changeFile(office, at, () => ['reopenChild', { to: 'waiting', reason: '情况有变' }]),
   merge: async (office, at, choose) => {
-    const into = await office.store.getChild(childId((at + 1 + choose(CHILDREN - 1)) % CHILDREN));
+    const merged = late(CHILDREN, at);
+    const into = await office.store.getChild(childId((merged + 1 + choose(CHILDREN - 1)) % CHILDREN));
     const body = { intoId: into?.id, intoVersion: into?.version, fields: {}, reason: '重复建档' };
-    return changeFile(office, at, () => ['mergeChild', body]);
+    return changeFile(office, merged, () => ['mergeChild', body]);
   },
   consentBack: changeConsent(false),
   consentAgain: changeConsent(true),
   vet: changeHer('recordVetting', vetting),
   pause: changeHer('pauseVolunteer', () => ({ reason: '照顾家人' })),
   resume: changeHer('resumeVolunteer'),
-  retire: changeHer('retireVolunteer', () => ({ reason: '调往外地' })),
+  retire: changeHer(
+    'retireVolunteer',
+    () => ({ reason: '调往外地' }),
+    (at) => late(CAPACITIES.length, at),
+  ),
 };
