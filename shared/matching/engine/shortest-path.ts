@@ -5,7 +5,7 @@ import { Frontier } from './frontier.ts';
 import { PriceFolder } from './price-folder.ts';
 import { hasFreeSeat, openSeat, shiftAlong } from './seating.ts';
 
-/** How many edges may be read for each that leads on. When all lists have been read once beyond that, prices are folded into the costs. */
+/** How many edges may be read for each that leads on; what is read beyond that is read in vain. */
 const WORTH = 16;
 
 /**
@@ -31,10 +31,13 @@ class ShortestPaths {
   private endColumn = -1;
   /** Edges read since the last folding, less what they were worth. */
   private readInVain = 0;
+  /** How many may be read in vain before prices are folded: all lists once, then twice as many each time, for folding may not help. */
+  private patience: number;
 
   constructor(a: Assignment) {
     this.a = a;
     this.folder = new PriceFolder(a);
+    this.patience = a.columns.length;
     this.frontier = new Frontier(a.columnCount);
     this.reachedFrom = int32s(a.columnCount);
     this.reachedCost = roomLike(a.costs, a.columnCount);
@@ -48,9 +51,10 @@ class ShortestPaths {
     for (let row = 0; row < a.rowCount; row++) {
       if (a.columnOf[row] !== -1) continue;
       if (!this.seat(row)) throw new Error(`row ${row}: expected a way to a free seat, found none`);
-      if (this.readInVain < a.columns.length) continue;
+      if (this.readInVain < this.patience) continue;
       folder.fold();
       this.readInVain = 0;
+      this.patience *= 2;
     }
     folder.unfold();
   }
