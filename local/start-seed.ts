@@ -3,13 +3,14 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import type { Cloud } from './cloud.ts';
-import { readJsonFile, writeJsonFile } from './json-file.ts';
+import { type KeptList, keptList, readJsonFile, writeJsonFile } from './json-file.ts';
 import { messageOf } from './start-failure.ts';
 
-/** Seeding again after an interruption must be harmless: it is asked to go on until it has once come to its end. */
-export type Seed = (cloud: Cloud, say: (line: string) => void) => Promise<void>;
+/** It is asked to go on, after an interruption too, until it has once come to its end. `done` keeps what need not be done again. */
+export type Seed = (cloud: Cloud, say: (line: string) => void, done: KeptList<string>) => Promise<void>;
 
 const FILE = 'seeded.json';
+const DONE = 'seeded-so-far.jsonl';
 const SEEDER = new URL('./seed/seed.ts', import.meta.url);
 
 interface Seeding {
@@ -23,7 +24,7 @@ export async function seedOnce(cloud: Cloud, { dataDir, say, ending }: Seeding):
   if (readJsonFile(dataDir, FILE, z.object({ at: z.string() })) || !existsSync(fileURLToPath(SEEDER))) return;
   const { seed } = (await import(SEEDER.href)) as { seed: Seed }; // the module keeps to the type above
   try {
-    await seed(cloud, say);
+    await seed(cloud, say, keptList(dataDir, DONE, z.string()));
     writeJsonFile(dataDir, FILE, { at: new Date().toISOString() });
   } catch (error) {
     if (ending.aborted) return;

@@ -9,6 +9,7 @@ import {
   startOfDate,
 } from '../../shared/kernel/instants.ts';
 import type { Cloud } from '../cloud.ts';
+import type { KeptList } from '../json-file.ts';
 import { logContacts } from './accompany.ts';
 import { leaveProgramme } from './leave.ts';
 import { answerProposals, proposalsOf, runMatch } from './match.ts';
@@ -65,18 +66,24 @@ async function digestOf(cloud: Cloud, month: Month): Promise<void> {
   await cloud.idle();
 }
 
-/** Plays the year that ends with the month of `now`. */
-export async function playYear(cloud: Cloud, now: Instant, tell: Tell): Promise<void> {
+/** Plays the year that ends with the month of `now`, but for the months that are played already, and adds each to them. */
+export async function playYear(
+  cloud: Cloud,
+  now: Instant,
+  { tell, played }: { readonly tell: Tell; readonly played: KeptList<string> },
+): Promise<void> {
   const thisMonth = monthIn(now);
   const first = WAVES[0]?.monthsAgo ?? 0;
   for (let monthsAgo = first; monthsAgo >= 1; monthsAgo -= 1) {
     const month = addMonths(thisMonth, -monthsAgo);
+    if (played.items.includes(month)) continue;
     const wave = WAVES.find((one) => one.monthsAgo === monthsAgo);
     if (wave) await playWave(cloud, wave, month);
     const pairings = await logContacts(cloud, month);
     if (monthsAgo === 1)
       await leaveProgramme(cloud, (which, ordinal) => day(which === 'last' ? month : thisMonth, ordinal));
     if (monthsAgo <= DIGEST_MONTHS) await digestOf(cloud, month);
+    played.add(month);
     tell(`  ${month}: ${pairings} pairings accompanied`);
   }
   await register(cloud, NEWEST, day(thisMonth, 1));
