@@ -2,7 +2,7 @@
 import { LivePlan } from '../shared/matching/engine/incremental.ts';
 import type { Instance } from '../shared/matching/engine/instance.ts';
 import { solve } from '../shared/matching/engine/solve.ts';
-import { buildInstance } from '../shared/matching/instance.ts';
+import { buildInstance } from '../shared/matching/instance/instance.ts';
 import { INSTANCES } from './instances.ts';
 import { median, quantile } from './median.ts';
 import { cityPool } from './pool.ts';

@@ -1,7 +1,7 @@
 /** A city's map and files as the program table holds them: made up, the same on every machine. */
-import { freeTimes } from '../shared/intake/child.ts';
-import { CATALOGUE } from '../shared/kernel/catalogue.ts';
-import { DEFAULT_WEIGHTS } from '../shared/matching/weights.ts';
+import { freeTimes } from '../shared/intake/children/child.ts';
+import { DEFAULT_WEIGHTS } from '../shared/matching/runs/weights.ts';
+import { CATALOGUE } from '../shared/office/catalogue/catalogue.ts';
 import { child, volunteer } from '../test/builders.ts';
 import { randomFrom } from './random.ts';
 

@@ -1,5 +1,5 @@
 import { canonicalInstance, type Instance } from '../shared/matching/engine/instance.ts';
-import { buildInstance } from '../shared/matching/instance.ts';
+import { buildInstance } from '../shared/matching/instance/instance.ts';
 import { villagePool } from './pool.ts';
 import { type Random, randomFrom } from './random.ts';
 

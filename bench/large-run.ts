@@ -46,12 +46,12 @@ interface Measured {
 }
 
 const SOLVER: Measured = {
-  entry: 'functions/matching/solver.ts',
+  entry: 'functions/matching/runs/solver.ts',
   program: new URL('./run-solver.ts', import.meta.url),
   memoryMb: SOLVER_MEMORY_MB,
 };
 const CANDIDATES: Measured = {
-  entry: 'functions/matching/list-candidates.ts',
+  entry: 'functions/matching/proposals/list-candidates.ts',
   program: new URL('./read-candidates.ts', import.meta.url),
   memoryMb: API_MEMORY_MB,
 };

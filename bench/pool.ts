@@ -1,4 +1,4 @@
-import type { Pool } from '../shared/matching/instance.ts';
+import type { Pool } from '../shared/matching/instance/instance.ts';
 import { randomFrom } from './random.ts';
 
 const codes = (prefix: string, count: number) => Array.from({ length: count }, (_, at) => `${prefix}${at}`);

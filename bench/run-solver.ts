@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
-import { runSchema } from '../shared/matching/run-record.ts';
+import { runSchema } from '../shared/matching/runs/run.ts';
 import { runKey } from './city-files.ts';
 import { callsSoFar, seconds, takenBy } from './watch-calls.ts';
 

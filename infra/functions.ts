@@ -43,6 +43,15 @@ const appends = ['append'] as const;
 const appendsAndReads = ['append', 'read'] as const;
 
 export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
+  office: {
+    entry: 'functions/office/api.ts',
+    errorImpact:
+      'Nobody can sign in to the console; the forms have no catalogue and no consent notice; settings cannot be changed.',
+    memoryMb: 1024,
+    timeoutSeconds: HTTP_TIMEOUT_SECONDS,
+    tables: { program: change, audit: appends },
+    environment: ['FIRST_MEMBER', 'WEBHOOK_ORIGINS'],
+  },
   intake: {
     entry: 'functions/intake/api.ts',
     errorImpact:
@@ -50,7 +59,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1024,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { identity: change, program: change, audit: appendsAndReads },
-    environment: ['FIRST_MEMBER', 'WEBHOOK_ORIGINS'],
+    environment: ['FIRST_MEMBER'],
   },
   matching: {
     entry: 'functions/matching/api.ts',
@@ -86,28 +95,28 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     environment: ['ISSUER', 'CLIENT_ID', 'AUDIENCE', 'SIGN_IN_ORIGINS'],
   },
   solver: {
-    entry: 'functions/matching/solver.ts',
+    entry: 'functions/matching/runs/solver.ts',
     errorImpact: 'A queued match run finds no pairs: waiting children keep waiting.',
     memoryMb: 3008,
     timeoutSeconds: 900,
     tables: { program: change, audit: appends },
   },
   importer: {
-    entry: 'functions/intake/importer.ts',
+    entry: 'functions/intake/imports/importer.ts',
     errorImpact: 'An import stays half-way: its files do not appear until somebody starts it again.',
     memoryMb: 1024,
     timeoutSeconds: 300,
     tables: { identity: change, program: change, audit: appends },
   },
   eraser: {
-    entry: 'functions/intake/eraser.ts',
+    entry: 'functions/intake/erasure/eraser.ts',
     errorImpact: 'An erasure stays half-way: a name stands in some record still, though nobody is shown it.',
     memoryMb: 1024,
     timeoutSeconds: 900,
     tables: { identity: change, program: change, audit: appendsAndReads },
   },
   deliver: {
-    entry: 'functions/reporting/deliver.ts',
+    entry: 'functions/reporting/deliveries/deliver.ts',
     errorImpact:
       'Digests and notices are not sent: officers are not told what awaits them, nor that a child is being harmed.',
     memoryMb: 512,
@@ -116,14 +125,14 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     environment: ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL', 'WEBHOOK_ORIGINS'],
   },
   digest: {
-    entry: 'functions/reporting/digest.ts',
+    entry: 'functions/reporting/digests/digest.ts',
     errorImpact: 'The monthly or quarterly digests are missing on the first day of the period.',
     memoryMb: 1024,
     timeoutSeconds: 900,
     tables: { program: change, audit: appends },
   },
   daily: {
-    entry: 'functions/intake/daily.ts',
+    entry: 'functions/jobs/daily.ts',
     errorImpact:
       'What a new day changes waits: a lapsed vetting is not flagged, a pause does not end, nobody is warned in time.',
     memoryMb: 1024,
@@ -131,7 +140,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     tables: { identity: change, program: change, audit: appendsAndReads },
   },
   seal: {
-    entry: 'functions/reporting/seal.ts',
+    entry: 'functions/reporting/audit/seal.ts',
     errorImpact:
       'Audit entries are not sealed, or sealed ones were changed: nobody can prove any more what was done.',
     memoryMb: 1024,

@@ -1,7 +1,7 @@
 /** Writes docs/openapi.json; with `--check`, says whether it is up to date instead. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import packageJson from '../package.json' with { type: 'json' };
-import { allRoutes } from '../shared/contract/all-routes.ts';
+import { allRoutes } from '../shared/all-routes.ts';
 import { openapiDocument } from '../shared/contract/openapi.ts';
 
 const file = new URL('../docs/openapi.json', import.meta.url);

@@ -1,7 +1,8 @@
 /** The people one can be in the local cloud: `district`, `street:320404002`, `volunteer:<id>` … and their member records. */
-import { type Member, memberItem, memberSchema, pointerItem } from '../shared/kernel/members.ts';
+
 import { DISTRICTS } from '../shared/kernel/regions.ts';
 import type { Role } from '../shared/kernel/roles.ts';
+import { type Member, memberItem, memberSchema, pointerItem } from '../shared/office/members/member.ts';
 import type { EngineClient } from './engine/client.ts';
 import { EngineError } from './engine/client.ts';
 import { toItem } from './engine/to-item.ts';

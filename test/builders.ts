@@ -1,14 +1,14 @@
 /** One good value of each kind, parsed by the real schemas; a test spoils one thing. */
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { type Child, childSchema } from '../shared/intake/child.ts';
-import { type Consent, consentSchema } from '../shared/intake/consent.ts';
-import { needsSurveyBody, volunteerApplicationBody } from '../shared/intake/forms.ts';
-import { CONSENT_NOTICE } from '../shared/intake/notice.ts';
-import { referralBody } from '../shared/intake/referral-form.ts';
-import { type Volunteer, volunteerSchema } from '../shared/intake/volunteer.ts';
+import { type Child, childSchema } from '../shared/intake/children/child.ts';
+import { type Consent, consentSchema } from '../shared/intake/consents/consent.ts';
+import { needsSurveyBody, volunteerApplicationBody } from '../shared/intake/forms/forms.ts';
+import { referralBody } from '../shared/intake/referrals/referral-form.ts';
+import { type Volunteer, volunteerSchema } from '../shared/intake/volunteers/volunteer.ts';
 import type { StreetCode } from '../shared/kernel/ids.ts';
-import { type Member, memberItem, memberSchema, pointerItem } from '../shared/kernel/members.ts';
 import type { Role } from '../shared/kernel/roles.ts';
+import { type Member, memberItem, memberSchema, pointerItem } from '../shared/office/members/member.ts';
+import { CONSENT_NOTICE } from '../shared/office/notices/notice.ts';
 
 const agreement = { agreed: true, noticeVersion: CONSENT_NOTICE.version };
 

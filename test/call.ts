@@ -1,6 +1,6 @@
 /** Calls a function’s handler as API Gateway would, without the gateway: for tests of one context on a real engine. */
 import { randomUUID } from 'node:crypto';
-import type { allRoutes } from '../shared/contract/all-routes.ts';
+import type { allRoutes } from '../shared/all-routes.ts';
 import { routeKey } from '../shared/contract/route.ts';
 
 type AnyRoute = (typeof allRoutes)[keyof typeof allRoutes];

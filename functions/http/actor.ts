@@ -4,12 +4,12 @@ import { actionOf, type Route } from '../../shared/contract/route.ts';
 import { type Action, rolesFor } from '../../shared/kernel/access.ts';
 import type { ActorStamp } from '../../shared/kernel/audit-entry.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
-import type { Member } from '../../shared/kernel/members.ts';
 import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
-import { findMember } from '../store/members.ts';
+import type { Member } from '../../shared/office/members/member.ts';
+import { findMember } from '../store/office/members.ts';
 import { beginFirstMember } from './first-member.ts';
+import { noteSignIn } from './first-sign-in.ts';
 import type { HttpEvent } from './request.ts';
-import { noteSignIn } from './sign-in.ts';
 
 /** With the roles that this route admits and no others: an auditor’s wide sight never widens what a street officer may change. */
 function inAdmittedRoles(member: Member, action: Action): Member {

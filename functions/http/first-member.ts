@@ -3,10 +3,10 @@ import { v7 } from 'uuid';
 import { readEnvironment } from '../../shared/environment.ts';
 import { type DistrictCode, memberId } from '../../shared/kernel/ids.ts';
 import { epochMs, type Instant } from '../../shared/kernel/instants.ts';
-import { firstMember } from '../../shared/kernel/member-rules.ts';
-import type { Member } from '../../shared/kernel/members.ts';
+import type { Member } from '../../shared/office/members/member.ts';
+import { firstMember } from '../../shared/office/members/member-rules.ts';
 import { appendEntry } from '../store/audit.ts';
-import { bindMember, createMember, findMember } from '../store/members.ts';
+import { bindMember, createMember, findMember } from '../store/office/members.ts';
 import { transact } from '../store/transact.ts';
 
 /** `320404 <sub>`. */

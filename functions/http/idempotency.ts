@@ -1,4 +1,8 @@
-/** `Idempotency-Key`: the record is written in the transaction of the change, so a key is never “in progress”. */
+/**
+ * `Idempotency-Key`: the record is written in the transaction of the change, so a key is never “in progress”. The answer in it is
+ * sealed under the key, of which only a hash is stored: nobody who reads the table learns what was answered.
+ */
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { epochSeconds, type Instant } from '../../shared/kernel/instants.ts';
 import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
@@ -26,7 +30,7 @@ export interface IdempotentRequest {
 const recordSchema = z.object({
   fingerprint: z.string(),
   status: z.int(),
-  answer: z.string(),
+  answer: z.instanceof(Uint8Array),
   [TTL_ATTRIBUTE]: z.int(),
 });
 
@@ -40,12 +44,36 @@ const recordKey = ({ principal, key }: IdempotentRequest) => ({
   sk: 'ANSWER',
 });
 
+const CIPHER = 'aes-256-gcm';
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+const sealingKey = ({ principal, key }: IdempotentRequest) =>
+  createHash('sha256')
+    .update(JSON.stringify(['sealed answer', principal, key]))
+    .digest();
+
+/** Initialisation vector, authentication tag and the encrypted text. */
+function sealText(text: string, request: IdempotentRequest): Uint8Array {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv(CIPHER, sealingKey(request), iv);
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
+}
+
+function openText(sealed: Uint8Array, request: IdempotentRequest): string {
+  const [tagAt, textAt] = [IV_BYTES, IV_BYTES + TAG_BYTES];
+  const decipher = createDecipheriv(CIPHER, sealingKey(request), sealed.subarray(0, tagAt));
+  decipher.setAuthTag(sealed.subarray(tagAt, textAt));
+  return Buffer.concat([decipher.update(sealed.subarray(textAt)), decipher.final()]).toString('utf8');
+}
+
 /** The answer given before; a refusal when the key stood for another request; `undefined` when it is new. */
 export async function recallAnswer(request: IdempotentRequest): Promise<StoredAnswer | Refusal | undefined> {
   const record = await readItem(request.table, recordKey(request), (item) => recordSchema.parse(item));
   if (!record || record[TTL_ATTRIBUTE] < epochSeconds(request.now)) return undefined;
   if (record.fingerprint !== request.fingerprint) return refuse('idempotencyKeyReused');
-  return { status: record.status, body: JSON.parse(record.answer) };
+  return { status: record.status, body: JSON.parse(openText(record.answer, request)) };
 }
 
 /** Remembers the answer with the change that it tells of; unmet when somebody was quicker with the same key. */
@@ -55,7 +83,7 @@ export function rememberAnswer(request: IdempotentRequest, { status, body }: Sto
     ...recordKey(request),
     fingerprint: request.fingerprint,
     status,
-    answer: JSON.stringify(body ?? null),
+    answer: sealText(JSON.stringify(body ?? null), request),
     [TTL_ATTRIBUTE]: nowSeconds + KEEP_SECONDS,
   };
   return {

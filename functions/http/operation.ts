@@ -4,8 +4,8 @@ import type { Action, May } from '../../shared/kernel/access.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import type { Language } from '../../shared/kernel/language.ts';
-import type { Member } from '../../shared/kernel/members.ts';
 import type { Refusal } from '../../shared/kernel/problem.ts';
+import type { Member } from '../../shared/office/members/member.ts';
 import type { Change } from '../store/change.ts';
 import type { PageRequest } from '../store/page.ts';
 

@@ -4,11 +4,12 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { actionOf, type Route, routeKey } from '../../shared/contract/route.ts';
 import { instantOf } from '../../shared/kernel/instants.ts';
 import { preferredLanguage } from '../../shared/kernel/language.ts';
-import type { Member } from '../../shared/kernel/members.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
+import type { Member } from '../../shared/office/members/member.ts';
 import { appendEntry } from '../store/audit.ts';
 import type { Unmet } from '../store/change.ts';
 import { transact } from '../store/transact.ts';
+import { type Moment, noteAttempt, type Watch, watchAccess } from './access-watch.ts';
 import { findActor, stampOf, subjectOf, type TurnedAway } from './actor.ts';
 import { problemAnswer, successAnswer } from './answer.ts';
 import { answerFaults, parseJson } from './faults.ts';
@@ -22,7 +23,6 @@ import {
 import { idsFrom } from './new-ids.ts';
 import type { Answer, Call, Operation, Operations } from './operation.ts';
 import { fingerprintOf, type HttpEvent, type Parsed, parseRequest } from './request.ts';
-import { type Moment, noteAttempt, type Watch, watchAccess } from './watch.ts';
 
 /** How often an operation is decided anew when what it rests on changed meanwhile. */
 const MOST_DECISIONS = 5;

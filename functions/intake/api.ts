@@ -1,104 +1,80 @@
 /** The intake function: forms, receipts, children, volunteers, imports. */
 import { intakeRoutes } from '../../shared/intake/routes.ts';
 import { serve } from '../http/serve.ts';
-import { acceptInvitation } from './accept-invitation.ts';
-import { acceptTransfer } from './accept-transfer.ts';
-import { changeConsentByReceipt } from './change-consent-by-receipt.ts';
-import { changeMember } from './change-member.ts';
-import { changeSettings } from './change-settings.ts';
-import { changeVolunteer } from './change-volunteer.ts';
-import { closeChild } from './close-child.ts';
-import { commitImport } from './commit-import.ts';
-import { copyChild } from './copy-child.ts';
-import { correctChild } from './correct-child.ts';
-import { createImport } from './create-import.ts';
-import { declineReferral } from './decline-referral.ts';
-import { declineTransfer } from './decline-transfer.ts';
-import { eraseChild } from './erase-child.ts';
-import { eraseVolunteer } from './erase-volunteer.ts';
-import { exportIdentities } from './export-identities.ts';
-import { exportList } from './export-list.ts';
-import { getCatalogue } from './get-catalogue.ts';
-import { getChild } from './get-child.ts';
-import { getImport } from './get-import.ts';
-import { getMe } from './get-me.ts';
-import { getMember } from './get-member.ts';
-import { getReferral } from './get-referral.ts';
-import { getRefusedRows } from './get-refused-rows.ts';
-import { getRefusedWorkbook } from './get-refused-workbook.ts';
-import { getSettings } from './get-settings.ts';
-import { getStreets } from './get-streets.ts';
-import { getTimeline } from './get-timeline.ts';
-import { getVolunteer } from './get-volunteer.ts';
-import { inviteMember } from './invite-member.ts';
-import { inviteMemberAgain } from './invite-member-again.ts';
-import { keepChild } from './keep-child.ts';
-import { keepVolunteer } from './keep-volunteer.ts';
-import { linkReferral } from './link-referral.ts';
-import { linkSibling } from './link-sibling.ts';
-import { listChildren } from './list-children.ts';
-import { listDuplicates } from './list-duplicates.ts';
-import { listMembers } from './list-members.ts';
-import { listNotices } from './list-notices.ts';
-import { listReferralDuplicates } from './list-referral-duplicates.ts';
-import { listReferrals } from './list-referrals.ts';
-import { listSiblings } from './list-siblings.ts';
-import { listTransfers } from './list-transfers.ts';
-import { listVolunteers } from './list-volunteers.ts';
-import { lookUpReceipt } from './look-up-receipt.ts';
-import { mendSurvey } from './mend-survey.ts';
-import { mergeChild } from './merge-child.ts';
-import { openReferralFile } from './open-referral-file.ts';
-import { pauseVolunteer } from './pause-volunteer.ts';
-import { readImportHeadings } from './read-import-headings.ts';
-import { recordChildConsent } from './record-child-consent.ts';
-import { recordVetting } from './record-vetting.ts';
-import { referChild } from './refer-child.ts';
-import { refuseVolunteer } from './refuse-volunteer.ts';
-import { removeMember } from './remove-member.ts';
-import { reopenChild } from './reopen-child.ts';
-import { rerouteReferral } from './reroute-referral.ts';
-import { resumeVolunteer } from './resume-volunteer.ts';
-import { retireVolunteer } from './retire-volunteer.ts';
-import { returnChild } from './return-child.ts';
-import { revealChild } from './reveal-child.ts';
-import { revealHistory } from './reveal-history.ts';
-import { revealReferral } from './reveal-referral.ts';
-import { revealVolunteer } from './reveal-volunteer.ts';
-import { searchChildren } from './search-children.ts';
-import { searchVolunteers } from './search-volunteers.ts';
-import { submitNeedsSurvey } from './submit-needs-survey.ts';
-import { submitReferral } from './submit-referral.ts';
-import { submitVolunteerApplication } from './submit-volunteer-application.ts';
-import { submitWithdrawal } from './submit-withdrawal.ts';
-import { takeBackWithdrawal } from './take-back-withdrawal.ts';
-import { takeUpReferral } from './take-up-referral.ts';
-import { transferChild } from './transfer-child.ts';
-import { unlinkSibling } from './unlink-sibling.ts';
-import { verifyChild } from './verify-child.ts';
+import { acceptTransfer } from './children/accept-transfer.ts';
+import { closeChild } from './children/close-child.ts';
+import { declineTransfer } from './children/decline-transfer.ts';
+import { getChild } from './children/get-child.ts';
+import { getTimeline } from './children/get-timeline.ts';
+import { linkSibling } from './children/link-sibling.ts';
+import { listChildren } from './children/list-children.ts';
+import { listDuplicates } from './children/list-duplicates.ts';
+import { listSiblings } from './children/list-siblings.ts';
+import { listTransfers } from './children/list-transfers.ts';
+import { mergeChild } from './children/merge-child.ts';
+import { reopenChild } from './children/reopen-child.ts';
+import { returnChild } from './children/return-child.ts';
+import { transferChild } from './children/transfer-child.ts';
+import { unlinkSibling } from './children/unlink-sibling.ts';
+import { verifyChild } from './children/verify-child.ts';
+import { changeConsentByReceipt } from './consents/change-consent-by-receipt.ts';
+import { recordChildConsent } from './consents/record-child-consent.ts';
+import { eraseChild } from './erasure/erase-child.ts';
+import { eraseVolunteer } from './erasure/erase-volunteer.ts';
+import { revokeChildErasure } from './erasure/revoke-child-erasure.ts';
+import { revokeVolunteerErasure } from './erasure/revoke-volunteer-erasure.ts';
+import { exportIdentities } from './exports/export-identities.ts';
+import { exportList } from './exports/export-list.ts';
+import { resubmitSurvey } from './forms/resubmit-survey.ts';
+import { submitNeedsSurvey } from './forms/submit-needs-survey.ts';
+import { submitVolunteerApplication } from './forms/submit-volunteer-application.ts';
+import { revealChild } from './identities/reveal-child.ts';
+import { revealHistory } from './identities/reveal-history.ts';
+import { revealVolunteer } from './identities/reveal-volunteer.ts';
+import { searchChildren } from './identities/search-children.ts';
+import { searchVolunteers } from './identities/search-volunteers.ts';
+import { commitImport } from './imports/commit-import.ts';
+import { createImport } from './imports/create-import.ts';
+import { getImport } from './imports/get-import.ts';
+import { getRefusedRows } from './imports/get-refused-rows.ts';
+import { getRefusedWorkbook } from './imports/get-refused-workbook.ts';
+import { readImportHeadings } from './imports/read-import-headings.ts';
+import { lookUpReceipt } from './receipts/look-up-receipt.ts';
+import { declineReferral } from './referrals/decline-referral.ts';
+import { getReferral } from './referrals/get-referral.ts';
+import { linkReferral } from './referrals/link-referral.ts';
+import { listReferralDuplicates } from './referrals/list-referral-duplicates.ts';
+import { listReferrals } from './referrals/list-referrals.ts';
+import { openReferralFile } from './referrals/open-referral-file.ts';
+import { referChild } from './referrals/refer-child.ts';
+import { rerouteReferral } from './referrals/reroute-referral.ts';
+import { revealReferral } from './referrals/reveal-referral.ts';
+import { submitReferral } from './referrals/submit-referral.ts';
+import { takeUpReferral } from './referrals/take-up-referral.ts';
+import { copyChild } from './rights/copy-child.ts';
+import { correctChild } from './rights/correct-child.ts';
+import { changeVolunteer } from './volunteers/change-volunteer.ts';
+import { getVolunteer } from './volunteers/get-volunteer.ts';
+import { listVolunteers } from './volunteers/list-volunteers.ts';
+import { pauseVolunteer } from './volunteers/pause-volunteer.ts';
+import { recordVetting } from './volunteers/record-vetting.ts';
+import { refuseVolunteer } from './volunteers/refuse-volunteer.ts';
+import { resumeVolunteer } from './volunteers/resume-volunteer.ts';
+import { retireVolunteer } from './volunteers/retire-volunteer.ts';
+import { submitWithdrawal } from './withdrawals/submit-withdrawal.ts';
+import { takeBackWithdrawal } from './withdrawals/take-back-withdrawal.ts';
 
 export const handler = serve(
   intakeRoutes,
   {
-    getCatalogue,
-    getStreets,
     submitNeedsSurvey,
     submitVolunteerApplication,
     submitReferral,
     submitWithdrawal,
     takeBackWithdrawal,
     lookUpReceipt,
-    listNotices,
     changeConsentByReceipt,
     recordChildConsent,
-    getMe,
-    acceptInvitation,
-    listMembers,
-    inviteMember,
-    getMember,
-    inviteMemberAgain,
-    changeMember,
-    removeMember,
     listChildren,
     getChild,
     verifyChild,
@@ -111,7 +87,7 @@ export const handler = serve(
     listTransfers,
     getTimeline,
     listDuplicates,
-    mendSurvey,
+    resubmitSurvey,
     mergeChild,
     listSiblings,
     linkSibling,
@@ -127,7 +103,7 @@ export const handler = serve(
     refuseVolunteer,
     retireVolunteer,
     eraseVolunteer,
-    keepVolunteer,
+    revokeVolunteerErasure,
     resumeVolunteer,
     pauseVolunteer,
     changeVolunteer,
@@ -148,13 +124,11 @@ export const handler = serve(
     commitImport,
     getRefusedRows,
     getRefusedWorkbook,
-    getSettings,
-    changeSettings,
     copyChild,
     correctChild,
     revealHistory,
     eraseChild,
-    keepChild,
+    revokeChildErasure,
   },
   { idempotencyTable: 'identity' },
 );

@@ -17,10 +17,10 @@ import {
   plusDays,
   startOfDate,
 } from '../../shared/kernel/instants.ts';
-import { type AuditFilter, isAskedFor } from '../../shared/reporting/audit-query.ts';
+import { type AuditFilter, isAskedFor } from '../../shared/reporting/audit/query.ts';
 import { type Change, create } from './change.ts';
+import { putNew } from './new-item.ts';
 import { type PageRequest, readAll, readPage, type Source } from './page.ts';
-import { putNew } from './put-new.ts';
 
 const LOG_PREFIX = 'AUDIT#';
 

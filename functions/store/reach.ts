@@ -1,8 +1,8 @@
 /** Lists are bounded by query, not filtered afterwards: the partitions that a member may read. */
 import { type Action, type Owned, widestReach } from '../../shared/kernel/access.ts';
 import { type DistrictCode, districtOf, type StreetCode, type VolunteerId } from '../../shared/kernel/ids.ts';
-import type { Member } from '../../shared/kernel/members.ts';
 import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
+import type { Member } from '../../shared/office/members/member.ts';
 import type { Source } from './page.ts';
 
 /** Where one kind of record is listed. */

@@ -1,24 +1,24 @@
 /** The support function: pairings, withdrawals and contacts. It has no right to identities. */
 import { supportRoutes } from '../../shared/support/routes.ts';
 import { serve } from '../http/serve.ts';
-import { endPairing } from './end-pairing.ts';
-import { getPairing } from './get-pairing.ts';
-import { getWithdrawal } from './get-withdrawal.ts';
-import { introducePairing } from './introduce-pairing.ts';
-import { investigateWithdrawal } from './investigate-withdrawal.ts';
-import { keepPairing } from './keep-pairing.ts';
-import { listContacts } from './list-contacts.ts';
-import { listPairings } from './list-pairings.ts';
-import { listWithdrawals } from './list-withdrawals.ts';
-import { logContact } from './log-contact.ts';
-import { reviewWithdrawal } from './review-withdrawal.ts';
+import { listContacts } from './contacts/list-contacts.ts';
+import { logContact } from './contacts/log-contact.ts';
+import { declinePairingEnd } from './pairings/decline-pairing-end.ts';
+import { endPairing } from './pairings/end-pairing.ts';
+import { getPairing } from './pairings/get-pairing.ts';
+import { introducePairing } from './pairings/introduce-pairing.ts';
+import { listPairings } from './pairings/list-pairings.ts';
+import { getWithdrawal } from './withdrawals/get-withdrawal.ts';
+import { investigateWithdrawal } from './withdrawals/investigate-withdrawal.ts';
+import { listWithdrawals } from './withdrawals/list-withdrawals.ts';
+import { reviewWithdrawal } from './withdrawals/review-withdrawal.ts';
 
 export const handler = serve(supportRoutes, {
   listPairings,
   getPairing,
   introducePairing,
   endPairing,
-  keepPairing,
+  declinePairingEnd,
   listWithdrawals,
   getWithdrawal,
   investigateWithdrawal,

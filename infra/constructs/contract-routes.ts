@@ -13,7 +13,7 @@ import {
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { type Context, type Route, routeKey, type Throttle } from '../../shared/contract/route.ts';
+import { type Context, contexts, type Route, routeKey, type Throttle } from '../../shared/contract/route.ts';
 
 export interface ContractRoutesProps {
   readonly api: HttpApi;
@@ -40,17 +40,12 @@ export class ContractRoutes extends Construct {
     // One permission a function instead of one a route: 60 of them would exceed Lambda's 20 KB of policy.
     const integrationOf = (context: Context) =>
       new HttpLambdaIntegration(context, functions[context], { scopePermissionToRoute: false });
-    const integrations = {
-      intake: integrationOf('intake'),
-      matching: integrationOf('matching'),
-      support: integrationOf('support'),
-      reporting: integrationOf('reporting'),
-    } satisfies Record<Context, HttpLambdaIntegration>;
+    const integrations = new Map(contexts.map((context) => [context, integrationOf(context)]));
     for (const [name, { method, path, context, access, throttle }] of Object.entries(routes)) {
       const route = new HttpRoute(this, name, {
         httpApi: api,
         routeKey: HttpRouteKey.with(path, HttpMethod[method]),
-        integration: integrations[context],
+        integration: integrations.get(context) as HttpLambdaIntegration,
         authorizer: access === 'public' ? new HttpNoneAuthorizer() : authorizer,
       });
       if (access === 'public')

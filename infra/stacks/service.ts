@@ -1,7 +1,7 @@
 /** What answers: functions, HTTP API, stream consumers, schedules. */
 import { CfnOutput, SecretValue, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { allRoutes } from '../../shared/contract/all-routes.ts';
+import { allRoutes } from '../../shared/all-routes.ts';
 import type { EnvironmentName } from '../../shared/environment.ts';
 import type { TableName } from '../../shared/tables.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
@@ -79,7 +79,7 @@ export class ServiceStack extends Stack {
     return Object.fromEntries(names.filter((name) => values[name]).map((name) => [name, values[name]]));
   }
 
-  private makeApi({ intake, matching, support, reporting, pages }: Record<FunctionName, AppFunction>): void {
+  private makeApi(functions: Record<FunctionName, AppFunction>): void {
     const { settings } = this.props;
     const { api, stage } = new HttpEntrance(this, 'Http', { apiName: this.named('api'), settings });
     new ContractRoutes(this, 'Routes', {
@@ -88,13 +88,14 @@ export class ServiceStack extends Stack {
       authorizer: this.issuer.authorizer,
       routes: allRoutes,
       functions: {
-        intake: intake.lambda,
-        matching: matching.lambda,
-        support: support.lambda,
-        reporting: reporting.lambda,
+        office: functions.office.lambda,
+        intake: functions.intake.lambda,
+        matching: functions.matching.lambda,
+        support: functions.support.lambda,
+        reporting: functions.reporting.lambda,
       },
     });
-    new PageRoutes(this, 'PageRoutes', { api, server: pages.lambda });
+    new PageRoutes(this, 'PageRoutes', { api, server: functions.pages.lambda });
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
   }
 

@@ -7,7 +7,7 @@ import {
   plusSeconds,
   startOfDate,
 } from '../../shared/kernel/instants.ts';
-import type { Pairing } from '../../shared/matching/pairing-record.ts';
+import type { Pairing } from '../../shared/matching/pairings/pairing.ts';
 import type { Cloud } from '../cloud.ts';
 import { ask, forEachOf } from './ask.ts';
 import { CONTACT_NOTES } from './contact-notes.ts';

@@ -1,5 +1,5 @@
 /** The API as a person would use it, at a time of one’s own choosing: the typed client over the local cloud, without the network. */
-import { allRoutes } from '../../shared/contract/all-routes.ts';
+import { allRoutes } from '../../shared/all-routes.ts';
 import { type Client, createClient } from '../../shared/contract/client.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import type { Cloud } from '../cloud.ts';

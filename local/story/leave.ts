@@ -1,8 +1,8 @@
 /** Families who ask to leave: one whose request is granted, one whose is not, one that waits for the district, one for its street. */
-import type { WithdrawalCause } from '../../shared/intake/withdrawal-causes.ts';
+import type { WithdrawalCause } from '../../shared/intake/withdrawals/withdrawal-causes.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import { lastFour } from '../../shared/kernel/people.ts';
-import type { Pairing } from '../../shared/matching/pairing-record.ts';
+import type { Pairing } from '../../shared/matching/pairings/pairing.ts';
 import type { Cloud } from '../cloud.ts';
 import { ask } from './ask.ts';
 

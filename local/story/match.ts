@@ -2,8 +2,8 @@
 import { eachItem } from '../../shared/contract/client.ts';
 import { addDays, dateIn, type Instant, plusSeconds } from '../../shared/kernel/instants.ts';
 import { lastFour } from '../../shared/kernel/people.ts';
-import type { Proposal } from '../../shared/matching/proposal-record.ts';
-import type { MatchRun } from '../../shared/matching/run-record.ts';
+import type { Proposal } from '../../shared/matching/proposals/proposal.ts';
+import type { MatchRun } from '../../shared/matching/runs/run.ts';
 import type { Cloud } from '../cloud.ts';
 import { ask, forEachOf } from './ask.ts';
 

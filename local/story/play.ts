@@ -1,8 +1,8 @@
 /** The loop once, from the two files to the month’s digest; told step by step. */
 
-import type { Import } from '../../shared/intake/import.ts';
+import type { Import } from '../../shared/intake/imports/import.ts';
 import { type Instant, monthIn } from '../../shared/kernel/instants.ts';
-import type { MatchRun } from '../../shared/matching/run-record.ts';
+import type { MatchRun } from '../../shared/matching/runs/run.ts';
 import type { Cloud } from '../cloud.ts';
 import { logContacts } from './accompany.ts';
 import { answerProposals, proposalsOf, runMatch } from './match.ts';

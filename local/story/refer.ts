@@ -1,5 +1,5 @@
 /** A few children whom offices have referred of late: one nobody has taken up in time, one in hand, one of today. */
-import { type ReferralForm, referralBody } from '../../shared/intake/referral-form.ts';
+import { type ReferralForm, referralBody } from '../../shared/intake/referrals/referral-form.ts';
 import { type Instant, plusDays, plusSeconds } from '../../shared/kernel/instants.ts';
 import type { Cloud } from '../cloud.ts';
 import { ask } from './ask.ts';

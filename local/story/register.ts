@@ -1,6 +1,6 @@
 /** Survey and register: the files are imported, the streets verify children and vet volunteers. */
 import { eachItem } from '../../shared/contract/client.ts';
-import type { Import, ImportKind } from '../../shared/intake/import.ts';
+import type { Import, ImportKind } from '../../shared/intake/imports/import.ts';
 import { addDays, dateIn, type Instant } from '../../shared/kernel/instants.ts';
 import type { Cloud } from '../cloud.ts';
 import { ask, forEachOf } from './ask.ts';

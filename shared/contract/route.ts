@@ -2,7 +2,9 @@
 import type * as z from 'zod';
 import type { Action } from '../kernel/access.ts';
 
-export type Context = 'intake' | 'matching' | 'support' | 'reporting';
+/** In this order: each may rest on those before it. */
+export const contexts = ['office', 'intake', 'matching', 'support', 'reporting'] as const;
+export type Context = (typeof contexts)[number];
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Status = 200 | 201 | 202 | 204;
 

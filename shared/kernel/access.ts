@@ -1,6 +1,5 @@
 /** Who may do what to which record (product.md, rule 6): one table of action × role × reach, one question. Not yours is answered like not there. */
 import type { DistrictCode, StreetCode, VolunteerId } from './ids.ts';
-import type { Member } from './members.ts';
 import type { Role } from './roles.ts';
 
 /**
@@ -17,6 +16,15 @@ const district = { district: 'district' } as const;
 const officers = { ...district, street: 'streets' } as const;
 const readers = { ...officers, auditor: 'district' } as const;
 const own = { volunteer: 'own' } as const;
+
+/** What of a member decides: {@link ACCESS} needs no more. */
+interface Holder {
+  readonly id: string;
+  readonly districtCode: DistrictCode;
+  readonly roles: readonly Role[];
+  readonly streets: readonly string[];
+  readonly volunteerId?: VolunteerId | undefined;
+}
 
 /** A role without a word here may never do it (403). Every route names its action, public ones apart. */
 export const ACCESS = {
@@ -101,7 +109,7 @@ const rowOf = (action: Action): Row => ACCESS[action];
 export const rolesFor = (action: Action): Role[] => Object.keys(ACCESS[action]) as Role[];
 
 /** A volunteer’s are the records of her file; anybody else’s own is what she made. */
-const isOwn = (role: Role, member: Member, { volunteerId, by }: Owned) =>
+const isOwn = (role: Role, member: Holder, { volunteerId, by }: Owned) =>
   role === 'volunteer' && volunteerId !== undefined
     ? member.volunteerId === volunteerId
     : by !== undefined && by === member.id;
@@ -110,10 +118,10 @@ const REACHES = {
   district: () => true,
   streets: (_role, member, { streetCode }) => streetCode !== undefined && member.streets.includes(streetCode),
   own: isOwn,
-} as const satisfies Record<Reach, (role: Role, member: Member, object: Owned) => boolean>;
+} as const satisfies Record<Reach, (role: Role, member: Holder, object: Owned) => boolean>;
 
 /** Those of the member’s roles that let her act on the record; none when it is not hers. */
-export function actingRoles(member: Member, action: Action, object: Owned): Role[] {
+export function actingRoles(member: Holder, action: Action, object: Owned): Role[] {
   if (member.districtCode !== object.districtCode) return [];
   return member.roles.filter((role) => {
     const reach = rowOf(action)[role];
@@ -122,13 +130,13 @@ export function actingRoles(member: Member, action: Action, object: Owned): Role
 }
 
 /** Rule 6: whether the member may do this to the record. */
-export const mayAct = (member: Member, action: Action, object: Owned): boolean =>
+export const mayAct = (member: Holder, action: Action, object: Owned): boolean =>
   actingRoles(member, action, object).length > 0;
 
 const WIDEST_FIRST = ['district', 'streets', 'own'] as const satisfies readonly Reach[];
 
 /** How far the member’s roles together reach in an action, for lists; `undefined` for a member who may never do it. */
-export function widestReach({ roles }: Member, action: Action): Reach | undefined {
+export function widestReach({ roles }: Holder, action: Action): Reach | undefined {
   const reaches = roles.map((role) => rowOf(action)[role]);
   return WIDEST_FIRST.find((reach) => reaches.includes(reach));
 }

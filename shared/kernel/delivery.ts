@@ -29,7 +29,7 @@ export type StoredDelivery = z.infer<typeof storedDeliverySchema>;
 
 /** R-RE-33: after so many tries in vain a delivery is shown as failed. */
 export const MOST_ATTEMPTS = 5;
-/** Longer than a mail server may take, see `functions/reporting/mailer.ts`. */
+/** Longer than a mail server may take, see `functions/reporting/deliveries/mailer.ts`. */
 export const LEASE_SECONDS = 20;
 
 export const newDelivery = (of: Delivered, recipient: string): StoredDelivery => ({

@@ -6,7 +6,6 @@ import * as z from 'zod';
 import { districtCode, memberId, streetCode, volunteerId } from './ids.ts';
 import { instantSchema } from './instants.ts';
 import type { Bilingual } from './language.ts';
-import type { Member } from './members.ts';
 import { MESSAGES, type MessageWords } from './message-words.ts';
 
 export type MessageKind = keyof typeof MESSAGES;
@@ -35,16 +34,6 @@ export const messageSchema = z.object({
   createdAt: instantSchema,
 });
 export type Message = z.infer<typeof messageSchema>;
-
-/** R-KE-20: a message goes to active members with an address whose office it is. */
-export const isAddressee = (member: Member, { districtCode: district, to }: Message): boolean =>
-  member.status === 'active' &&
-  member.email !== undefined &&
-  member.districtCode === district &&
-  ((to.district === true && member.roles.includes('district')) ||
-    (member.roles.includes('street') && (to.streets ?? []).some((code) => member.streets.includes(code))) ||
-    (to.volunteerId !== undefined && member.volunteerId === to.volunteerId) ||
-    to.memberId === member.id);
 
 const filled = (text: string, params: Message['params']) =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);

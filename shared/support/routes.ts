@@ -1,37 +1,7 @@
-/** Support's routes: pairings, withdrawals and contacts. */
-import { pageOf, pageQuery } from '../contract/page.ts';
+/** Support’s routes: pairings, withdrawals and contacts. */
 import { defineRoutes } from '../contract/route.ts';
-import { pairingId, streetCode } from '../kernel/ids.ts';
-import { monthSchema } from '../kernel/instants.ts';
-import { pairingRoutes } from './pairing-routes.ts';
-import { contactBody, contactSchema } from './schema.ts';
-import { withdrawalRoutes } from './withdrawal-routes.ts';
+import { contactRoutes } from './contacts/contact-routes.ts';
+import { pairingRoutes } from './pairings/pairing-routes.ts';
+import { withdrawalRoutes } from './withdrawals/withdrawal-routes.ts';
 
-const contactView = contactSchema.meta({ id: 'Contact' });
-
-export const supportRoutes = defineRoutes({
-  ...pairingRoutes,
-  ...withdrawalRoutes,
-  logContact: {
-    method: 'POST',
-    path: '/v1/contacts',
-    context: 'support',
-    access: 'logContacts',
-    summary: 'Logs a contact with one or several paired children',
-    body: contactBody,
-    replies: { 201: contactView },
-  },
-  listContacts: {
-    method: 'GET',
-    path: '/v1/contacts',
-    context: 'support',
-    access: 'readContacts',
-    summary: 'Contacts, newest first; a volunteer reads her own',
-    query: pageQuery.extend({
-      pairing: pairingId.optional(),
-      street: streetCode.optional(),
-      month: monthSchema.optional(),
-    }),
-    replies: { 200: pageOf(contactView) },
-  },
-});
+export const supportRoutes = defineRoutes({ ...pairingRoutes, ...withdrawalRoutes, ...contactRoutes });

@@ -3,12 +3,13 @@
  * suspended or nobody. What is expected follows from the access table and the contract alone.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allRoutes } from '../../shared/contract/all-routes.ts';
+import { allRoutes } from '../../shared/all-routes.ts';
 import { ACCESS, type Action, type Reach } from '../../shared/kernel/access.ts';
 import { type Role, roleSchema } from '../../shared/kernel/roles.ts';
 import { enrol, member } from '../builders.ts';
-import { type Answered, call, type Sent } from '../call.ts';
+import type { Answered, Sent } from '../call.ts';
 import { startEngine } from '../engine.ts';
+import { asker, loadHandlers } from '../handlers.ts';
 import { PLACES, type Place, type PlaceName, places } from './places.ts';
 import { fill } from './records.ts';
 import { type MemberRouteName, ROWS, type Row } from './rows.ts';
@@ -18,7 +19,7 @@ const roles: readonly Role[] = roleSchema.options;
 const names = Object.keys(ROWS) as MemberRouteName[];
 
 let engine: Awaited<ReturnType<typeof startEngine>>;
-let handlers: Record<string, Parameters<typeof call>[0]>;
+let askAny: ReturnType<typeof asker>;
 
 /** Each role twice: at work, and suspended. */
 const enrolled = roles.flatMap((role) => {
@@ -32,29 +33,12 @@ beforeAll(async () => {
   Object.assign(process.env, { VERSION: '0.0.0', POWERTOOLS_LOG_LEVEL: 'SILENT' });
   await enrol(...enrolled);
   for (const place of Object.values(PLACES)) await fill(place);
-  const [intake, matching, support, reporting] = await Promise.all([
-    import('../../functions/intake/api.ts'),
-    import('../../functions/matching/api.ts'),
-    import('../../functions/support/api.ts'),
-    import('../../functions/reporting/api.ts'),
-  ]);
-  handlers = {
-    intake: intake.handler,
-    matching: matching.handler,
-    support: support.handler,
-    reporting: reporting.handler,
-  };
+  askAny = asker(await loadHandlers());
 });
 afterAll(() => engine.stop());
 
-const ask = (name: MemberRouteName, sub: string | undefined, sent: Sent): Promise<Answered> => {
-  const route = allRoutes[name];
-  return call(handlers[route.context] as Parameters<typeof call>[0], route, {
-    at: AT,
-    ...sent,
-    ...(sub && { sub }),
-  });
-};
+const ask = (name: MemberRouteName, sub: string | undefined, sent: Sent): Promise<Answered> =>
+  askAny(name, { at: AT, ...sent, ...(sub && { sub }) });
 
 const reachOf = (name: MemberRouteName, role: Role): Reach | undefined =>
   (ACCESS[allRoutes[name].access as Action] as Partial<Record<Role, Reach>>)[role];

@@ -1,18 +1,18 @@
 /** One record of every kind in each place, put where the store keeps it. Import after the engine has started. */
-import { childIdentitySchema } from '../../shared/intake/child.ts';
-import { importSchema } from '../../shared/intake/import.ts';
-import { openReferral } from '../../shared/intake/open-referral.ts';
-import { referralSchema } from '../../shared/intake/referral.ts';
-import { volunteerIdentitySchema } from '../../shared/intake/volunteer.ts';
+import { childIdentitySchema } from '../../shared/intake/children/child.ts';
+import { importSchema } from '../../shared/intake/imports/import.ts';
+import { openReferral } from '../../shared/intake/referrals/open-referral.ts';
+import { referralSchema } from '../../shared/intake/referrals/referral.ts';
+import { volunteerIdentitySchema } from '../../shared/intake/volunteers/volunteer.ts';
 import { type DigestId, memberId, type ReferralId } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
-import { runSchema } from '../../shared/matching/run-record.ts';
-import { DEFAULT_WEIGHTS } from '../../shared/matching/weights.ts';
-import { digestSchema, type Scope } from '../../shared/reporting/digest.ts';
-import { contactSchema } from '../../shared/support/schema.ts';
-import { withdrawalSchema } from '../../shared/support/withdrawal.ts';
+import { runSchema } from '../../shared/matching/runs/run.ts';
+import { DEFAULT_WEIGHTS } from '../../shared/matching/runs/weights.ts';
+import { digestSchema, type Scope } from '../../shared/reporting/digests/digest.ts';
+import { contactSchema } from '../../shared/support/contacts/contact.ts';
+import { withdrawalSchema } from '../../shared/support/withdrawals/withdrawal.ts';
 import { child, enrol, member, parsedReferral, volunteer } from '../builders.ts';
-import { pairing, proposal } from '../matching/builders.ts';
+import { pairing, proposal } from '../matching/proposals/pair-builders.ts';
 import { idOf, type Place } from './places.ts';
 
 const NOW = '2026-03-10T02:00:00.000Z';
@@ -162,17 +162,17 @@ const withdrawalOf = (place: Place) =>
 
 /** All of a place, in as many transactions as there are aggregates. */
 export async function fill(place: Place): Promise<void> {
-  const children = await import('../../functions/store/children.ts');
-  const volunteers = await import('../../functions/store/volunteers.ts');
+  const children = await import('../../functions/store/intake/children.ts');
+  const volunteers = await import('../../functions/store/intake/volunteers.ts');
   const { transact } = await import('../../functions/store/transact.ts');
-  const { createImport, writeRows } = await import('../../functions/store/imports.ts');
-  const { createRun } = await import('../../functions/store/match-runs.ts');
-  const { createProposal } = await import('../../functions/store/proposals.ts');
-  const { createPairing } = await import('../../functions/store/pairings.ts');
-  const { createContact } = await import('../../functions/store/contacts.ts');
-  const { createDigest } = await import('../../functions/store/digests.ts');
-  const { createWithdrawal } = await import('../../functions/store/withdrawals.ts');
-  const referrals = await import('../../functions/store/referrals.ts');
+  const { createImport, writeRows } = await import('../../functions/store/intake/imports.ts');
+  const { createRun } = await import('../../functions/store/matching/match-runs.ts');
+  const { createProposal } = await import('../../functions/store/matching/proposals.ts');
+  const { createPairing } = await import('../../functions/store/matching/pairings.ts');
+  const { createContact } = await import('../../functions/store/support/contacts.ts');
+  const { createDigest } = await import('../../functions/store/reporting/digests.ts');
+  const { createWithdrawal } = await import('../../functions/store/support/withdrawals.ts');
+  const referrals = await import('../../functions/store/intake/referrals.ts');
   const identity = identityOf(place);
   const referred = referralOf(place);
   const record = importOf(place);

@@ -1,5 +1,5 @@
 /** What each route needs to be asked about a place: a route without a row here does not compile. */
-import type { allRoutes } from '../../shared/contract/all-routes.ts';
+import type { allRoutes } from '../../shared/all-routes.ts';
 import { referral, referredChild } from '../builders.ts';
 import type { Sent } from '../call.ts';
 import { idOf, type Place } from './places.ts';
@@ -62,7 +62,7 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
   revealHistory: { about: 'record', ask: (place) => ({ ...path('child')(place), body: purpose }) },
   copyChild: { about: 'record', ask: (place) => ({ ...path('child')(place), body: reason }) },
   eraseChild: changing('child', reason),
-  keepChild: changing('child'),
+  revokeChildErasure: changing('child'),
   verifyChild: changing('child'),
   returnChild: changing('child', reason),
   closeChild: changing('child', reason),
@@ -97,7 +97,7 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
   resumeVolunteer: changing('volunteer'),
   retireVolunteer: changing('volunteer', reason),
   eraseVolunteer: changing('volunteer', reason),
-  keepVolunteer: changing('volunteer'),
+  revokeVolunteerErasure: changing('volunteer'),
   refuseVolunteer: changing('volunteer', reason),
   revealVolunteer: { about: 'record', ask: (place) => ({ ...path('volunteer')(place), body: purpose }) },
   createImport: oneself({ body: { kind: 'volunteers', name: 'list.csv', file: '' } }),
@@ -151,7 +151,7 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
   listPairings: listing,
   getPairing: reading('pairing'),
   introducePairing: changing('pairing', { on: '2026-03-12' }),
-  keepPairing: changing('pairing', reason),
+  declinePairingEnd: changing('pairing', reason),
   endPairing: changing('pairing', { reason: 'moved', farewell: '一路平安', then: 'requeue' }),
   listWithdrawals: listing,
   getWithdrawal: reading('withdrawal'),

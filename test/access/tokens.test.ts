@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readPlan } from '../../local/assembly/plan.ts';
 import type { FunctionPool } from '../../local/functions/pool.ts';
 import { createGateway, type Gateway } from '../../local/gateway/gateway.ts';
-import { allRoutes } from '../../shared/contract/all-routes.ts';
+import { allRoutes } from '../../shared/all-routes.ts';
 import { routeKey } from '../../shared/contract/route.ts';
 
 const ISSUER = 'http://localhost:8787/oidc';

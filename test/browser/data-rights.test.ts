@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Cloud } from '../../local/cloud.ts';
 import { parsedApplication, parsedSurvey } from '../builders.ts';
-import { volunteer } from '../intake/import-tables.ts';
+import { volunteer } from '../intake/imports/import-tables.ts';
 import { journeyCloud, over } from '../journeys/cloud.ts';
 import { openBrowser, openPhonePage } from './open-browser.ts';
 import { signIn } from './sign-in.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { allRoutes } from '../../shared/contract/all-routes.ts';
+import { allRoutes } from '../../shared/all-routes.ts';
 import { createClient, eachItem, ProblemError } from '../../shared/contract/client.ts';
-import { CONSENT_NOTICE } from '../../shared/intake/notice.ts';
-import { CATALOGUE } from '../../shared/kernel/catalogue.ts';
+import { CATALOGUE } from '../../shared/office/catalogue/catalogue.ts';
+import { CONSENT_NOTICE } from '../../shared/office/notices/notice.ts';
 
 const survey = {
   child: { name: '王小满', gender: 'female' as const, birthMonth: '2016-09', kinds: ['leftBehind' as const] },

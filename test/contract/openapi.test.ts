@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { allRoutes } from '../../shared/contract/all-routes.ts';
+import { allRoutes } from '../../shared/all-routes.ts';
 import { openapiDocument } from '../../shared/contract/openapi.ts';
 import { pathNames, type Route } from '../../shared/contract/route.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { functionsOf } from '../../local/assembly/functions.ts';
 import { httpApisOf } from '../../local/assembly/http-api.ts';
-import { allRoutes } from '../../shared/contract/all-routes.ts';
+import { allRoutes } from '../../shared/all-routes.ts';
 import { pagePaths } from '../../shared/contract/pages.ts';
 import { type Route, routeKey } from '../../shared/contract/route.ts';
 import { assemblyOf, resourcesOfType, stages } from './assembly.ts';

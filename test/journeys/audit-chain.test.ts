@@ -46,7 +46,7 @@ const auditIn = (env: NodeJS.ProcessEnv, ...args: string[]) =>
   new Promise<{ code: number | null; said: string; complained: string }>((fulfil) => {
     const child = execFile(
       process.execPath,
-      ['functions/reporting/audit-tool/main.ts', ...args],
+      ['functions/reporting/audit/audit-tool.ts', ...args],
       { env: { ...process.env, ...env } },
       (_, said, complained) => fulfil({ code: child.exitCode, said, complained }),
     );

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Cloud, startCloud } from '../../local/cloud.ts';
 import type { CloudOptions } from '../../local/cloud-options.ts';
-import { allRoutes } from '../../shared/contract/all-routes.ts';
+import { allRoutes } from '../../shared/all-routes.ts';
 import { createClient } from '../../shared/contract/client.ts';
 
 const assemblyDir = fileURLToPath(new URL('../../cdk.out', import.meta.url));

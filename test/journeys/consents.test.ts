@@ -1,11 +1,11 @@
 import { GetCommand, ScanCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CONSENT_NOTICE } from '../../shared/intake/notice.ts';
 import type { ChildId, PairingId, ProposalId } from '../../shared/kernel/ids.ts';
 import { type Message, messageSchema } from '../../shared/kernel/outbox.ts';
+import { CONSENT_NOTICE } from '../../shared/office/notices/notice.ts';
 import { child, consent, enrol, member, volunteer } from '../builders.ts';
-import { pairing, proposal } from '../matching/builders.ts';
-import { type Office, openOffice, type Receipt } from './in-process.ts';
+import { pairing, proposal } from '../matching/proposals/pair-builders.ts';
+import { type Office, openOffice, type Receipt } from './in-process/cloud.ts';
 
 let office: Office;
 let files = 0;
@@ -53,11 +53,11 @@ async function filed(
 
 const NOTICE = CONSENT_NOTICE.version;
 const give = (receipt: Receipt, more: object = {}) =>
-  office.ofIntake('changeConsentByReceipt', {
+  office.ask('changeConsentByReceipt', {
     body: { ...receipt, purpose: 'pairing', agreed: true, noticeVersion: NOTICE, ...more },
   });
 const withdraw = (receipt: Receipt, more: object = {}) =>
-  office.ofIntake('changeConsentByReceipt', {
+  office.ask('changeConsentByReceipt', {
     body: { ...receipt, purpose: 'pairing', agreed: false, ...more },
   });
 const read = async (id: string) => (await office.store.getChild(id as ChildId))!;
@@ -91,7 +91,7 @@ describe('a guardian takes consent to pairing back, with the receipt', () => {
       version: 2,
     });
     const candidates = { sub: 'street', path: { id } };
-    expect((await office.ofMatching('listCandidates', candidates)).body.code).toBe('childNotWaiting');
+    expect((await office.ask('listCandidates', candidates)).body.code).toBe('childNotWaiting');
     expect(await office.historyOf('child', id)).toEqual(['child.consentWithdrawn']);
     expect(await messagesAbout(id)).toMatchObject([
       { kind: 'consentWithdrawnUnpaired', to: { streets: ['320404001'] } },
@@ -112,7 +112,7 @@ describe('a guardian takes consent to pairing back, with the receipt', () => {
       'child.consentWithdrawn',
       'proposal.endedWithoutConsent',
     ]);
-    const { barredPairs } = await import('../../functions/store/barred-pairs.ts');
+    const { barredPairs } = await import('../../functions/store/matching/barred-pairs.ts');
     const barred = await barredPairs(ended.districtCode, ended.createdAt);
     expect(barred.filter(({ childId }) => childId === id)).toEqual([]);
   });
@@ -176,14 +176,14 @@ describe('a guardian takes consent to pairing back, with the receipt', () => {
 describe('a guardian agrees, with the receipt', () => {
   it('in the words in force only', async () => {
     const { id, receipt } = await filed('waiting', { consents: [consent({ noticeVersion: '2026-01' })] });
-    expect((await office.ofIntake('getChild', { sub: 'street', path: { id } })).body.consentOutdated).toEqual(
-      ['pairing'],
-    );
+    expect((await office.ask('getChild', { sub: 'street', path: { id } })).body.consentOutdated).toEqual([
+      'pairing',
+    ]);
 
     expect((await give(receipt, { noticeVersion: '2026-01' })).body.code).toBe('noticeOutdated');
     expect((await give(receipt)).status).toBe(200);
 
-    const { body } = await office.ofIntake('getChild', { sub: 'street', path: { id } });
+    const { body } = await office.ask('getChild', { sub: 'street', path: { id } });
     expect(body.consentOutdated).toEqual([]);
     expect(body.consents).toMatchObject([
       { noticeVersion: '2026-01' },
@@ -225,7 +225,7 @@ describe('a guardian agrees, with the receipt', () => {
   ])('%j: 400 at %s', async (change, pointer) => {
     const body = { receiptCode: '00000-00001', phoneLast4: '1234', purpose: 'pairing', ...change };
 
-    const answer = await office.ofIntake('changeConsentByReceipt', { body });
+    const answer = await office.ask('changeConsentByReceipt', { body });
 
     expect([answer.status, answer.body.errors?.[0].pointer]).toEqual([400, pointer]);
   });
@@ -233,7 +233,7 @@ describe('a guardian agrees, with the receipt', () => {
 
 describe('an officer records what is on paper', () => {
   const paper = (id: string, body: object, { sub = 'street', version = 1 } = {}) =>
-    office.ofIntake('recordChildConsent', {
+    office.ask('recordChildConsent', {
       sub,
       path: { id },
       headers: { 'if-match': `"${version}"` },
@@ -366,7 +366,7 @@ it('a file of before consents were kept by purpose is read, and stored in todayâ
       },
     }),
   );
-  expect((await office.ofIntake('getChild', { sub: 'street', path: { id } })).body.consentOutdated).toEqual([
+  expect((await office.ask('getChild', { sub: 'street', path: { id } })).body.consentOutdated).toEqual([
     'pairing',
   ]);
 
@@ -380,7 +380,7 @@ it('a file of before consents were kept by purpose is read, and stored in todayâ
 });
 
 it('the notices are read in every version', async () => {
-  const { body } = await office.ofIntake('listNotices', {});
+  const { body } = await office.ask('listNotices', {});
 
   expect(body.notices.map(({ version }: { version: string }) => version)).toEqual(['2026-01', '2026-11']);
 });

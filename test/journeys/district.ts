@@ -4,13 +4,13 @@ import type { ChildId, DistrictCode } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import { DISTRICTS } from '../../shared/kernel/regions.ts';
 import { solve } from '../../shared/matching/engine/solve.ts';
-import { buildInstance, type Pool } from '../../shared/matching/instance.ts';
-import type { Proposal } from '../../shared/matching/proposal-record.ts';
-import { enginePool } from '../../shared/matching/run.ts';
-import type { MatchRun } from '../../shared/matching/run-record.ts';
-import { DEFAULT_WEIGHTS, type Weights } from '../../shared/matching/weights.ts';
+import { buildInstance, type Pool } from '../../shared/matching/instance/instance.ts';
+import type { Proposal } from '../../shared/matching/proposals/proposal.ts';
+import { enginePool } from '../../shared/matching/runs/plan-run.ts';
+import type { MatchRun } from '../../shared/matching/runs/run.ts';
+import { DEFAULT_WEIGHTS, type Weights } from '../../shared/matching/runs/weights.ts';
 import { child, enrol, member, volunteer } from '../builders.ts';
-import { type Office, openOffice } from './in-process.ts';
+import { type Office, openOffice } from './in-process/cloud.ts';
 
 export const communities = DISTRICTS[0]!.streets.flatMap((street) =>
   street.communities.map(({ code }) => code),
@@ -95,14 +95,14 @@ export class District {
   async run(body: unknown = {}): Promise<MatchRun & { proposals: Proposal[] }> {
     const { office, officer } = this;
     office.later();
-    const started = await office.ofMatching('startMatchRun', { sub: officer, body });
+    const started = await office.ask('startMatchRun', { sub: officer, body });
     await office.solve(started.body.id);
     const done = await this.readRun(started.body.id, officer);
     return { ...done, proposals: await office.proposalsOf(done.id, officer) };
   }
 
   async readRun(id: string, sub: string): Promise<MatchRun> {
-    return (await this.office.ofMatching('getMatchRun', { sub, path: { id } })).body;
+    return (await this.office.ask('getMatchRun', { sub, path: { id } })).body;
   }
 
   readonly getChild = (name: string) => this.office.store.getChild(this.idOf<ChildId>(name));
@@ -110,13 +110,13 @@ export class District {
   readonly statusOf = async (id: string) => (await this.office.getProposal(id, this.officer)).body.status;
 
   readonly candidatesOf = (name: string, sub = this.officer) =>
-    this.office.ofMatching('listCandidates', { sub, path: { id: this.idOf(name) } });
+    this.office.ask('listCandidates', { sub, path: { id: this.idOf(name) } });
 
   readonly explanationOf = (proposal: Proposal, sub = this.officer) =>
-    this.office.ofMatching('explainProposal', { sub, path: { id: proposal.id } });
+    this.office.ask('explainProposal', { sub, path: { id: proposal.id } });
 
   readonly ownProposalsOf = async (name: string): Promise<Proposal[]> =>
-    (await this.office.ofMatching('listOwnProposals', { sub: this.idOf(name) })).body.items;
+    (await this.office.ask('listOwnProposals', { sub: this.idOf(name) })).body.items;
 
   pick(childName: string, volunteerName: string, preview = false, sub = this.officer) {
     this.office.later();
@@ -126,12 +126,12 @@ export class District {
       reason: '两家相识',
       preview,
     };
-    return this.office.ofMatching('proposeByHand', { sub, body });
+    return this.office.ask('proposeByHand', { sub, body });
   }
 
   /** What the store holds now, as the engine sees it. */
   async poolNow(weights: Weights = DEFAULT_WEIGHTS): Promise<Pool> {
-    const { readPool } = await import('../../functions/matching/run-pool.ts');
+    const { readPool } = await import('../../functions/matching/runs/run-pool.ts');
     const records = await readPool(this.code, '2026-03-10T05:00:00.000Z' as Instant);
     return enginePool({ ...records, weights });
   }

@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { solve } from '../../shared/matching/engine/solve.ts';
-import { explainedPlan } from '../../shared/matching/explain.ts';
-import { newChildOutlook } from '../../shared/matching/explain-new-child.ts';
-import { buildInstance } from '../../shared/matching/instance.ts';
+import { buildInstance } from '../../shared/matching/instance/instance.ts';
+import { explainedPlan } from '../../shared/matching/runs/explain.ts';
+import { newChildOutlook } from '../../shared/matching/runs/explain-new-child.ts';
 import { changeBetween, communities, District, inThree, place, worthOf } from './district.ts';
 
 let district: District;
@@ -20,7 +20,7 @@ describe('R-MA-40: one more child', () => {
     await district.fileAll({ new: { status: 'submitted', kinds: ['orphan'], needs: ['A1', 'B2'] } }, {});
     const headers = { 'if-match': '"1"' };
     const path = { id: district.idOf('new') };
-    const verified = await district.office.ofIntake('verifyChild', {
+    const verified = await district.office.ask('verifyChild', {
       sub: district.streetOfficer,
       path,
       headers,
@@ -219,8 +219,6 @@ describe('a volunteer’s own proposals', () => {
 
     expect(await district.ownProposalsOf('v1')).toEqual([confirmed]);
     expect(await district.ownProposalsOf('v2')).toEqual([]);
-    expect((await district.office.ofMatching('listOwnProposals', { sub: district.officer })).status).toBe(
-      403,
-    );
+    expect((await district.office.ask('listOwnProposals', { sub: district.officer })).status).toBe(403);
   });
 });

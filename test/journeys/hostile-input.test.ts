@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Cloud } from '../../local/cloud.ts';
 import type { CloudAnswer } from '../../local/inside-request.ts';
-import { allRoutes } from '../../shared/contract/all-routes.ts';
+import { allRoutes } from '../../shared/all-routes.ts';
 import { actionOf, DEFAULT_BODY_LIMIT_BYTES, type Route, routeKey } from '../../shared/contract/route.ts';
 import { rolesFor } from '../../shared/kernel/access.ts';
 import { problemSchema } from '../../shared/kernel/problem.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { solve } from '../../shared/matching/engine/solve.ts';
-import { explainChild, explainedPlan, overridePrice } from '../../shared/matching/explain.ts';
-import { newChildOutlook } from '../../shared/matching/explain-new-child.ts';
-import { previewWeights } from '../../shared/matching/explain-weights.ts';
-import { buildInstance, type Pool } from '../../shared/matching/instance.ts';
-import { DEFAULT_WEIGHTS, type Weights } from '../../shared/matching/weights.ts';
+import { buildInstance, type Pool } from '../../shared/matching/instance/instance.ts';
+import { explainChild, explainedPlan, overridePrice } from '../../shared/matching/runs/explain.ts';
+import { newChildOutlook } from '../../shared/matching/runs/explain-new-child.ts';
+import { previewWeights } from '../../shared/matching/runs/explain-weights.ts';
+import { DEFAULT_WEIGHTS, type Weights } from '../../shared/matching/runs/weights.ts';
 import { changeBetween, communities, District, inThree, place, worthOf } from './district.ts';
 
 let district: District;
@@ -207,7 +207,7 @@ describe('rule 6: a street officer reads no file number of another street’s ch
     await district.fileAll({ far: { needs: ['C1'] } }, {});
     await district.run({ preview: true, weights: NEAREST });
 
-    const { body } = await district.office.ofMatching('listMatchRuns', { sub: district.officer });
+    const { body } = await district.office.ask('listMatchRuns', { sub: district.officer });
 
     expect(body.items).toMatchObject([
       { result: { unmatched: [], unmatchedByReason: { noVolunteerInReach: 1 } } },

@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Cloud } from '../../local/cloud.ts';
 import { ask } from '../../local/story/ask.ts';
-import { childFormBody } from '../../shared/intake/forms.ts';
+import { childFormBody } from '../../shared/intake/forms/forms.ts';
 import type { ReferralId } from '../../shared/kernel/ids.ts';
 import { type CalendarDate, type Instant, plusSeconds, startOfDate } from '../../shared/kernel/instants.ts';
 import { parsedReferral, referredChild, survey } from '../builders.ts';

@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allRoutes } from '../../shared/contract/all-routes.ts';
+import { allRoutes } from '../../shared/all-routes.ts';
 import { type Route, routeKey } from '../../shared/contract/route.ts';
-import { canonicalText } from '../../shared/reporting/audit-chain.ts';
+import { canonicalText } from '../../shared/reporting/audit/chain.ts';
 import { type Answered, call, type Sent } from '../call.ts';
 import { startEngine } from '../engine.ts';
-import { type Mailbox, mailEnvironment, startMailbox } from '../reporting/mailbox.ts';
+import { type Mailbox, mailEnvironment, startMailbox } from '../reporting/deliveries/mailbox.ts';
 import { wholeTables } from '../whole-tables.ts';
 import type { Measure } from './costs/count.ts';
 import { playEveryRoute, type Send } from './costs/every-route.ts';

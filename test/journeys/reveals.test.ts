@@ -2,11 +2,11 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChildId, PairingId } from '../../shared/kernel/ids.ts';
 import type { Instant, Month } from '../../shared/kernel/instants.ts';
-import { flagPairing } from '../../shared/matching/pairing-flags.ts';
-import type { Pairing } from '../../shared/matching/pairing-record.ts';
+import type { Pairing } from '../../shared/matching/pairings/pairing.ts';
+import { flagPairing } from '../../shared/matching/pairings/pairing-flags.ts';
 import { child, enrol, member } from '../builders.ts';
-import { pairing } from '../matching/builders.ts';
-import { type Office, openOffice } from './in-process.ts';
+import { pairing } from '../matching/proposals/pair-builders.ts';
+import { type Office, openOffice } from './in-process/cloud.ts';
 
 const SINCE = '2026-03-10T02:00:00.000Z' as Instant;
 let office: Office;
@@ -61,7 +61,7 @@ async function paired(change: Partial<Pairing> = {}) {
 }
 
 const reveal = (sub: string, id: string, body: object = { purpose: 'visit' }) =>
-  office.ofIntake('revealChild', { sub, path: { id }, body });
+  office.ask('revealChild', { sub, path: { id }, body });
 
 describe('R-IN-42: a volunteer opens the identity of her paired child', () => {
   let made: Pairing;
@@ -104,7 +104,7 @@ describe('R-IN-42: a volunteer opens the identity of her paired child', () => {
   it('nobody opens a volunteer’s identity as a volunteer', async () => {
     const asked = { sub: 'volunteer', path: { id: 'volunteer-2' }, body: { purpose: 'contact' } };
 
-    expect((await office.ofIntake('revealVolunteer', asked)).status).toBe(403);
+    expect((await office.ask('revealVolunteer', asked)).status).toBe(403);
   });
 
   it.each([
@@ -161,7 +161,7 @@ describe('R-IN-43: many looks on one day', () => {
   const MIDNIGHT = Date.parse('2026-03-12T16:00:00Z');
 
   async function opened(id: string, at: number) {
-    const { status } = await office.ofIntake('revealChild', {
+    const { status } = await office.ask('revealChild', {
       sub: 'district',
       path: { id },
       body: { purpose: 'verification' },
@@ -197,7 +197,7 @@ describe('R-IN-43: many looks on one day', () => {
 
     const statuses = await Promise.all(Array.from({ length: 4 }, () => opened(childId, at)));
 
-    const { countedReveals } = await import('../../functions/store/reveals.ts');
+    const { countedReveals } = await import('../../functions/store/intake/reveals.ts');
     const succeeded = statuses.filter((status) => status === 200).length;
     expect(succeeded).toBeGreaterThan(0);
     expect(await countedReveals('member-district', '2026-03-14' as never)).toBe(succeeded);

@@ -1,15 +1,15 @@
 /** What docs/costs.md says of each route and each background function, measured on a real engine. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allRoutes } from '../../shared/contract/all-routes.ts';
+import { allRoutes } from '../../shared/all-routes.ts';
 import { routeKey } from '../../shared/contract/route.ts';
-import { MEANS_WORDS, TIMELINE_WORDS } from '../../shared/intake/timeline-words.ts';
+import { MEANS_WORDS, TIMELINE_WORDS } from '../../shared/intake/children/timeline-words.ts';
 import { AUDIT_FAMILIES, type AuditEntry, familyOf } from '../../shared/kernel/audit-entry.ts';
 import type { DistrictCode } from '../../shared/kernel/ids.ts';
 import { isRefusal } from '../../shared/kernel/problem.ts';
-import { ACTION_WORDS, SUBJECT_WORDS, SYSTEM_WORDS } from '../../shared/reporting/audit-words.ts';
+import { ACTION_WORDS, SUBJECT_WORDS, SYSTEM_WORDS } from '../../shared/reporting/audit/words.ts';
 import { startEngine } from '../engine.ts';
-import { type Mailbox, mailEnvironment, startMailbox } from '../reporting/mailbox.ts';
+import { type Mailbox, mailEnvironment, startMailbox } from '../reporting/deliveries/mailbox.ts';
 import { type Cost, countCosts } from './costs/count.ts';
 import { playEveryRoute } from './costs/every-route.ts';
 

@@ -1,7 +1,7 @@
 /** What browsers are told with every answer that a function gives. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Cloud } from '../../local/cloud.ts';
-import { allRoutes } from '../../shared/contract/all-routes.ts';
+import { allRoutes } from '../../shared/all-routes.ts';
 import { type Route, routeKey } from '../../shared/contract/route.ts';
 import { journeyCloud } from './cloud.ts';
 

@@ -10,7 +10,7 @@ import type { Place } from '../access/places.ts';
 import { fill } from '../access/records.ts';
 import { ROWS } from '../access/rows.ts';
 import { startEngine } from '../engine.ts';
-import { type Mailbox, mailEnvironment, startMailbox } from '../reporting/mailbox.ts';
+import { type Mailbox, mailEnvironment, startMailbox } from '../reporting/deliveries/mailbox.ts';
 import { isRead, lists, looks, names, reachOf, reads } from './two-districts/asked.ts';
 import { fillRealm } from './two-districts/fill-realm.ts';
 import { type Foreign, foreignTo, leaksIn, leaksOf, otherThan } from './two-districts/leaks.ts';

@@ -1,10 +1,10 @@
 /** R-IN-52, R-MA-60 (product.md, rule 2): a volunteer takes her consent back by the code of her receipt, and gives it again. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { CONSENT_NOTICE } from '../../shared/intake/notice.ts';
 import type { ChildId, PairingId, ProposalId, VolunteerId } from '../../shared/kernel/ids.ts';
+import { CONSENT_NOTICE } from '../../shared/office/notices/notice.ts';
 import { child, enrol, member, volunteer } from '../builders.ts';
-import { pairing, proposal } from '../matching/builders.ts';
-import { type Office, openOffice } from './in-process.ts';
+import { pairing, proposal } from '../matching/proposals/pair-builders.ts';
+import { type Office, openOffice } from './in-process/cloud.ts';
 
 let office: Office;
 let count = 0;
@@ -41,7 +41,7 @@ async function accompanying(change: Record<string, unknown> = {}) {
 type Accompanying = Awaited<ReturnType<typeof accompanying>>;
 
 const change = ({ receipt }: Accompanying, more: object) =>
-  office.ofIntake('changeConsentByReceipt', { body: { ...receipt, purpose: 'pairing', ...more } });
+  office.ask('changeConsentByReceipt', { body: { ...receipt, purpose: 'pairing', ...more } });
 const withdraw = (made: Accompanying) => change(made, { agreed: false });
 const agree = (made: Accompanying) => change(made, { agreed: true, noticeVersion: CONSENT_NOTICE.version });
 const flagsOf = async (made: Accompanying) =>
@@ -76,8 +76,7 @@ describe('a volunteer who takes her consent back', () => {
 
   it('is no candidate for a child, whoever looks', async () => {
     const made = await accompanying();
-    const candidates = () =>
-      office.ofMatching('listCandidates', { sub: 'district', path: { id: made.proposed } });
+    const candidates = () => office.ask('listCandidates', { sub: 'district', path: { id: made.proposed } });
     await withdraw(made);
 
     const numbers = JSON.stringify((await candidates()).body);

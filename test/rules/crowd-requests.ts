@@ -1,7 +1,7 @@
 /** What an officer, a volunteer or a guardian asks for next, on what she reads now; `undefined` where there is nothing to ask. */
-import { CONSENT_NOTICE } from '../../shared/intake/notice.ts';
+import { CONSENT_NOTICE } from '../../shared/office/notices/notice.ts';
 import type { Answered } from '../call.ts';
-import type { Office } from '../journeys/in-process.ts';
+import type { Office } from '../journeys/in-process/cloud.ts';
 import { CAPACITIES, CHILDREN, childId, receiptOf, volunteerId } from './crowd-scene.ts';
 
 /** A whole number below the limit, by the client’s own seed. */
@@ -36,7 +36,7 @@ async function changeFile(office: Office, at: number, ask: (file: object) => [Fi
   const file = await office.store.getChild(childId(at));
   if (!file) return undefined;
   const [name, body] = ask(file);
-  return office.ofIntake(name, { sub: 'district', path: { id: file.id }, headers: asRead(file), body });
+  return office.ask(name, { sub: 'district', path: { id: file.id }, headers: asRead(file), body });
 }
 
 /** The first half of the children and of the volunteers stay to the end, so that there is always something to be had. */
@@ -49,7 +49,7 @@ const changeHer =
     const her = await office.store.getVolunteer(volunteerId(whom(choose(CAPACITIES.length))));
     if (!her) return undefined;
     const sent = { sub: 'district', path: { id: her.id }, headers: asRead(her) };
-    return office.ofIntake(name, { ...sent, ...(body && { body: body(choose) }) });
+    return office.ask(name, { ...sent, ...(body && { body: body(choose) }) });
   };
 
 const changeConsent =
@@ -57,7 +57,7 @@ const changeConsent =
   (office, at) => {
     const notice = agreed ? { noticeVersion: CONSENT_NOTICE.version } : {};
     const body = { ...receiptOf(at), purpose: 'pairing', agreed, ...notice };
-    return office.ofIntake('changeConsentByReceipt', { body, headers: key() });
+    return office.ask('changeConsentByReceipt', { body, headers: key() });
   };
 
 const vetting = (choose: Choose) => ({
@@ -71,7 +71,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   propose: (office, at, choose) => {
     const volunteer = volunteerId(choose(CAPACITIES.length));
     const body = { childId: childId(at), volunteerId: volunteer, reason: '两家相识' };
-    return office.ofMatching('proposeByHand', { sub: 'district', headers: key(), body });
+    return office.ask('proposeByHand', { sub: 'district', headers: key(), body });
   },
   confirm: async (office, at) => {
     const one = await proposalOf(office, at);
@@ -91,19 +91,19 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
     if (!pairing) return undefined;
     const body = { cause: 'movedAway', reason: '搬迁', farewell: '再见', then: 'requeue' };
     const sent = { sub: either(choose, 'district', 'second'), path: { id: pairing.id } };
-    return office.ofSupport('endPairing', { ...sent, body, headers: asRead(pairing) });
+    return office.ask('endPairing', { ...sent, body, headers: asRead(pairing) });
   },
   ask: (office, at) => {
     const body = { ...receiptOf(at), reason: '准备搬家' };
-    return office.ofIntake('submitWithdrawal', { body, headers: key() });
+    return office.ask('submitWithdrawal', { body, headers: key() });
   },
-  takeBack: (office, at) => office.ofIntake('takeBackWithdrawal', { body: receiptOf(at), headers: key() }),
+  takeBack: (office, at) => office.ask('takeBackWithdrawal', { body: receiptOf(at), headers: key() }),
   investigate: async (office, at) => {
     const one = await withdrawalOf(office, at);
     const body = { finding: '属实', recommends: 'approve' };
     return (
       one &&
-      office.ofSupport('investigateWithdrawal', {
+      office.ask('investigateWithdrawal', {
         ...{ sub: 'second', path: { id: one.id }, headers: asRead(one), body },
       })
     );
@@ -113,7 +113,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
     const decision = either(choose, 'approve', 'reject');
     const body = { decision, then: 'requeue', reason: '同意' };
     const sent = { sub: 'district', path: { id: one?.id ?? '' }, body };
-    return one && office.ofSupport('reviewWithdrawal', { ...sent, headers: asRead(one) });
+    return one && office.ask('reviewWithdrawal', { ...sent, headers: asRead(one) });
   },
   transfer: (office, at) =>
     changeFile(office, at, (file) => {

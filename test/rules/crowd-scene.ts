@@ -1,10 +1,10 @@
 /** A few children and volunteers that many clients want something of at once, on the real engine. */
-import type { Child } from '../../shared/intake/child.ts';
+import type { Child } from '../../shared/intake/children/child.ts';
 import type { ChildId, VolunteerId } from '../../shared/kernel/ids.ts';
 import { enrol, member, volunteer } from '../builders.ts';
-import { childIn } from '../intake/child-in.ts';
-import type { Office } from '../journeys/in-process.ts';
-import { pairing, proposal } from '../matching/builders.ts';
+import { childIn } from '../intake/children/child-in.ts';
+import type { Office } from '../journeys/in-process/cloud.ts';
+import { pairing, proposal } from '../matching/proposals/pair-builders.ts';
 
 /** Of each volunteer, how many children she would take. */
 export const CAPACITIES = [1, 2, 2, 1];

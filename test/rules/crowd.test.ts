@@ -1,11 +1,11 @@
 /** Product rules 1, 2, 3 and 7 on the real engine: fifty clients at once at the same few children and volunteers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomFrom } from '../../bench/random.ts';
-import { hasConsent } from '../../shared/intake/consent.ts';
-import { isVetted } from '../../shared/intake/volunteer-rules.ts';
+import { hasConsent } from '../../shared/intake/consents/consent.ts';
+import { isVetted } from '../../shared/intake/volunteers/volunteer-rules.ts';
 import type { CalendarDate } from '../../shared/kernel/instants.ts';
-import type { Pairing } from '../../shared/matching/pairing-record.ts';
-import { type Office, openOffice } from '../journeys/in-process.ts';
+import type { Pairing } from '../../shared/matching/pairings/pairing.ts';
+import { type Office, openOffice } from '../journeys/in-process/cloud.ts';
 import { type Choose, REQUESTS } from './crowd-requests.ts';
 import {
   BEGUN_BEFORE,

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Change } from '../../functions/store/change.ts';
-import { hasConsent } from '../../shared/intake/consent.ts';
-import { isVetted } from '../../shared/intake/volunteer-rules.ts';
-import { isOpen } from '../../shared/matching/advance.ts';
+import { hasConsent } from '../../shared/intake/consents/consent.ts';
+import { isVetted } from '../../shared/intake/volunteers/volunteer-rules.ts';
+import { isOpen } from '../../shared/matching/proposals/advance.ts';
 import { ACTS_OF_FILES } from './acts/of-files.ts';
 import { ACTS_OF_PAIRS } from './acts/of-pairs.ts';
 import { ACTS_OF_VOLUNTEERS } from './acts/of-volunteers.ts';

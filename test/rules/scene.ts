@@ -1,5 +1,5 @@
 /** One child, one volunteer and what stands between them, stored at once; officers and the volunteer are members. */
-import { type Child, childIdentitySchema } from '../../shared/intake/child.ts';
+import { type Child, childIdentitySchema } from '../../shared/intake/children/child.ts';
 import type {
   ChildId,
   PairingId,
@@ -8,14 +8,14 @@ import type {
   VolunteerId,
   WithdrawalId,
 } from '../../shared/kernel/ids.ts';
-import type { Pairing } from '../../shared/matching/pairing-record.ts';
-import type { Proposal } from '../../shared/matching/proposal-record.ts';
-import type { Withdrawal } from '../../shared/support/withdrawal.ts';
+import type { Pairing } from '../../shared/matching/pairings/pairing.ts';
+import type { Proposal } from '../../shared/matching/proposals/proposal.ts';
+import type { Withdrawal } from '../../shared/support/withdrawals/withdrawal.ts';
 import { child, member, volunteer } from '../builders.ts';
-import { childIn } from '../intake/child-in.ts';
-import type { Office, Receipt } from '../journeys/in-process.ts';
-import { pairing, proposal } from '../matching/builders.ts';
-import { withdrawalIn } from '../support/builders.ts';
+import { childIn } from '../intake/children/child-in.ts';
+import type { Office, Receipt } from '../journeys/in-process/cloud.ts';
+import { pairing, proposal } from '../matching/proposals/pair-builders.ts';
+import { withdrawalIn } from '../support/contacts/contact-builders.ts';
 
 export interface Scene extends Receipt {
   readonly childId: ChildId;

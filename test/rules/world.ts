@@ -1,10 +1,10 @@
 /** A small district in memory. */
 import type { CommunityCode, StreetCode } from '../../shared/kernel/ids.ts';
 import type { CalendarDate, Instant } from '../../shared/kernel/instants.ts';
-import { isOpen } from '../../shared/matching/advance.ts';
+import { isOpen } from '../../shared/matching/proposals/advance.ts';
 import { volunteer } from '../builders.ts';
-import { childIn } from '../intake/child-in.ts';
-import { pairing, proposal } from '../matching/builders.ts';
+import { childIn } from '../intake/children/child-in.ts';
+import { pairing, proposal } from '../matching/proposals/pair-builders.ts';
 import { Memory } from './memory.ts';
 
 export const NOW = '2026-03-10T02:00:00.000Z' as Instant;
@@ -19,17 +19,17 @@ export const PLACES = ['320404001001', '320404002001'].map((code) => ({
 /** After the environment names the tables. */
 export async function loadStore() {
   const parts = await Promise.all([
-    import('../../functions/store/children.ts'),
-    import('../../functions/store/volunteers.ts'),
-    import('../../functions/store/proposals.ts'),
-    import('../../functions/store/pairings.ts'),
-    import('../../functions/store/withdrawals.ts'),
-    import('../../functions/matching/step-proposal.ts'),
-    import('../../functions/support/pairing-changes.ts'),
-    import('../../functions/support/decided-withdrawal.ts'),
-    import('../../functions/intake/child-company.ts'),
-    import('../../functions/intake/bound-child.ts'),
-    import('../../functions/intake/volunteer-consequences.ts'),
+    import('../../functions/store/intake/children.ts'),
+    import('../../functions/store/intake/volunteers.ts'),
+    import('../../functions/store/matching/proposals.ts'),
+    import('../../functions/store/matching/pairings.ts'),
+    import('../../functions/store/support/withdrawals.ts'),
+    import('../../functions/matching/proposals/proposal-step.ts'),
+    import('../../functions/support/pairings/pairing-changes.ts'),
+    import('../../functions/support/withdrawals/decided-withdrawal.ts'),
+    import('../../functions/casework/child-company.ts'),
+    import('../../functions/casework/bound-child.ts'),
+    import('../../functions/intake/volunteers/volunteer-consequences.ts'),
   ]);
   const [
     children,

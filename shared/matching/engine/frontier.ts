@@ -1,5 +1,6 @@
 import { int32s } from './arrays.ts';
-import { type Heap, newHeap } from './heap.ts';
+import type { Heap } from './heap.ts';
+import { newHeap } from './new-heap.ts';
 
 /**
  * Columns that a search has reached and not yet gone on from. Reduced costs are often zero, so many columns are exactly as near as the one

@@ -1,5 +1,4 @@
 import { float64s } from './arrays.ts';
-import { WideHeap } from './wide-heap.ts';
 
 /** A min-heap of (distance, node) pairs; equal distances come out by node (R-MA-12). The caller drops entries it finds outdated. */
 export interface Heap {
@@ -10,13 +9,6 @@ export interface Heap {
   /** Takes the first node and sets `distance`; -1 when there is none. */
   take(): number;
 }
-
-/** Up to here, no distance times nodes leaves the whole numbers of float64: 2^19 nodes, each step at most 2^14 for each of two ends. */
-const MOST_NODES_PACKED = 2 ** 19;
-
-/** The fast heap where every key fits, else the one that always does. */
-export const newHeap = (nodeCount: number): Heap =>
-  nodeCount <= MOST_NODES_PACKED ? new PackedHeap(nodeCount) : new WideHeap();
 
 /** 4-ary, each pair packed into one exact float64 `distance * span + node`: one comparison orders both. */
 export class PackedHeap implements Heap {

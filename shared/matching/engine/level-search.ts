@@ -1,4 +1,5 @@
-import { type Heap, newHeap } from './heap.ts';
+import type { Heap } from './heap.ts';
+import { newHeap } from './new-heap.ts';
 import type { PlanState } from './plan-state.ts';
 
 /**

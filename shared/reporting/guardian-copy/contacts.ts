@@ -1,8 +1,8 @@
 /** The contacts, in the copy of what is held on a child (R-IN-98). */
 import type { ChildId } from '../../kernel/ids.ts';
-import type { Contact } from '../../support/schema.ts';
-import { FORM_LABELS } from '../labels.ts';
-import { type NotesNames, wordsFor } from '../shared-note.ts';
+import type { Contact } from '../../support/contacts/contact.ts';
+import { FORM_LABELS } from '../digests/labels.ts';
+import { type NotesNames, wordsFor } from '../digests/shared-note.ts';
 import { type CopySection, type Say, text } from './section.ts';
 import { inWords, suggestionsIn } from './words.ts';
 

@@ -1,14 +1,15 @@
 /** R-IN-98: everything that is held on one child, for the guardian: as a value, and as sections to read. */
-import type { ChildRecords } from '../../intake/correct-child.ts';
-import type { Correction } from '../../intake/correction.ts';
-import { isLook } from '../../intake/looks.ts';
+
+import { isLook } from '../../intake/identities/identity-access.ts';
+import type { ChildRecords } from '../../intake/rights/correct-child.ts';
+import type { Correction } from '../../intake/rights/correction.ts';
 import type { AuditEntry } from '../../kernel/audit-entry.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import { inLanguage, type Language } from '../../kernel/language.ts';
-import type { Pairing } from '../../matching/pairing-record.ts';
-import type { Contact } from '../../support/schema.ts';
-import type { Withdrawal } from '../../support/withdrawal.ts';
-import type { NotesNames } from '../shared-note.ts';
+import type { Pairing } from '../../matching/pairings/pairing.ts';
+import type { Contact } from '../../support/contacts/contact.ts';
+import type { Withdrawal } from '../../support/withdrawals/withdrawal.ts';
+import type { NotesNames } from '../digests/shared-note.ts';
 import { contactSection, toldContact } from './contacts.ts';
 import { correctionSection } from './corrections.ts';
 import { fileSections, mergedFileSections, toldFile } from './file.ts';

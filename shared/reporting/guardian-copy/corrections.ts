@@ -1,7 +1,7 @@
 /** What corrections replaced, in the copy of what is held on a child (R-IN-98): fields and values in words. */
-import type { Correction } from '../../intake/correction.ts';
+import type { Correction } from '../../intake/rights/correction.ts';
 import { type Instant, wallClock } from '../../kernel/instants.ts';
-import { communityText } from '../export-words.ts';
+import { communityText } from '../exports/words.ts';
 import type { CopySection, Say } from './section.ts';
 import { freeTimesIn, genderIn, kindsIn, suggestionsIn } from './words.ts';
 

@@ -1,9 +1,9 @@
 /** A child’s file and identity, in the copy of what is held on a child (R-IN-98). */
-import { CHILD_MACHINE } from '../../intake/child-machine.ts';
-import { CONSENT_MEANS_WORDS, CONSENT_PURPOSE_WORDS } from '../../intake/consent-view.ts';
-import type { ChildRecords } from '../../intake/correct-child.ts';
+import { CHILD_MACHINE } from '../../intake/children/child-machine.ts';
+import { CONSENT_MEANS_WORDS, CONSENT_PURPOSE_WORDS } from '../../intake/consents/consent-view.ts';
+import type { ChildRecords } from '../../intake/rights/correct-child.ts';
 import { wallClock } from '../../kernel/instants.ts';
-import { communityText, streetText } from '../export-words.ts';
+import { communityText, streetText } from '../exports/words.ts';
 import { type CopySection, type Say, text } from './section.ts';
 import { freeTimesIn, genderIn, inWords, kindsIn, suggestionsIn } from './words.ts';
 

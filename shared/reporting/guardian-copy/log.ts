@@ -1,5 +1,5 @@
 /** What happened and who looked, in the copy of what is held on a child (R-IN-98). */
-import { tellEntry } from '../../intake/timeline.ts';
+import { tellEntry } from '../../intake/children/timeline.ts';
 import type { AuditEntry } from '../../kernel/audit-entry.ts';
 import { wallClock } from '../../kernel/instants.ts';
 import type { Language } from '../../kernel/language.ts';

@@ -1,7 +1,7 @@
 /** The pairings, in the copy of what is held on a child (R-IN-98). */
 import { wallClock } from '../../kernel/instants.ts';
-import { END_CAUSES } from '../../matching/end-causes.ts';
-import type { Pairing } from '../../matching/pairing-record.ts';
+import { END_CAUSES } from '../../matching/pairings/end-causes.ts';
+import type { Pairing } from '../../matching/pairings/pairing.ts';
 import { type CopySection, type Say, text } from './section.ts';
 import { inWords } from './words.ts';
 

@@ -1,8 +1,8 @@
 /** The guardian’s requests to leave, in the copy of what is held on a child (R-IN-98). */
-import { WITHDRAWAL_STATUS_WORDS } from '../../intake/receipt-words.ts';
-import { WITHDRAWAL_CAUSES } from '../../intake/withdrawal-causes.ts';
+import { WITHDRAWAL_STATUS_WORDS } from '../../intake/receipts/receipt-words.ts';
+import { WITHDRAWAL_CAUSES } from '../../intake/withdrawals/withdrawal-causes.ts';
 import { wallClock } from '../../kernel/instants.ts';
-import type { Withdrawal } from '../../support/withdrawal.ts';
+import type { Withdrawal } from '../../support/withdrawals/withdrawal.ts';
 import type { CopySection, Say } from './section.ts';
 import { inWords } from './words.ts';
 

@@ -1,8 +1,8 @@
 /** The codes of a child’s file in the words of a guardian’s copy. */
-import type { Child, FreeTime } from '../../intake/child.ts';
-import { suggestionByCode } from '../../kernel/catalogue.ts';
+import type { Child, FreeTime } from '../../intake/children/child.ts';
 import type { Bilingual } from '../../kernel/language.ts';
-import { FREE_TIME_LABELS, KIND_LABELS } from '../labels.ts';
+import { suggestionByCode } from '../../office/catalogue/catalogue.ts';
+import { FREE_TIME_LABELS, KIND_LABELS } from '../digests/labels.ts';
 import type { Say } from './section.ts';
 
 export const inWords = ({ zh, en }: Bilingual, say: Say) => say(zh, en);

@@ -1,5 +1,5 @@
 /** How the routes are asked while their cost is measured. */
-import type { allRoutes } from '../../../shared/contract/all-routes.ts';
+import type { allRoutes } from '../../../shared/all-routes.ts';
 import type { Answered, Sent } from '../../call.ts';
 
 export type RouteName = keyof typeof allRoutes;

@@ -55,7 +55,7 @@ async function workOnDuplicate(ask: Ask, { id: firstId, maskedName }: Filed): Pr
   const { items } = await ask('listChildren', { sub: 'district', query: { status: 'submitted' } });
   const returned = await ask('returnChild', change('district', items[0], { reason }));
   const mending = { receiptCode, ...held, survey: body };
-  await ask('mendSurvey', { body: mending });
+  await ask('resubmitSurvey', { body: mending });
   const path = { id: returned.id };
   const first = await ask('getChild', { sub: 'district', path: { id: firstId } });
   const mended = await ask('getChild', { sub: 'district', path });

@@ -15,7 +15,7 @@ export async function changeVolunteers(ask: Ask): Promise<void> {
   const retired = await ask('retireVolunteer', change('street', resumed, { reason: '搬离本区' }));
   const why = { reason: '本人要求' };
   const asked = await ask('eraseVolunteer', change('district', retired, why), 'asked');
-  const kept = await ask('keepVolunteer', change('district', asked));
+  const kept = await ask('revokeVolunteerErasure', change('district', asked));
   const again = await ask('eraseVolunteer', change('district', kept, why), 'asked');
   await ask('eraseVolunteer', change('second', again, why));
   const applicant = items.find(({ status }: Standing) => status === 'applied');

@@ -1,9 +1,10 @@
 /** The loop in small, two of everything, so that each route succeeds once and can be measured. */
 import { readFileSync } from 'node:fs';
-import { allRoutes } from '../../../shared/contract/all-routes.ts';
+import { allRoutes } from '../../../shared/all-routes.ts';
 import { actionOf, routeKey } from '../../../shared/contract/route.ts';
 import { application, enrol, member, survey } from '../../builders.ts';
 import { call, type Sent } from '../../call.ts';
+import { loadHandlers } from '../../handlers.ts';
 import { type Ask, change } from './asking.ts';
 import { workOnCases } from './case-work.ts';
 import { changeVolunteers } from './change-volunteers.ts';
@@ -23,27 +24,16 @@ const STREET = '320404001';
 
 /** After the engine has started: the store reads its environment when it is imported. */
 async function loadFunctions() {
-  const [intake, matching, support, reporting] = await Promise.all([
-    import('../../../functions/intake/api.ts'),
-    import('../../../functions/matching/api.ts'),
-    import('../../../functions/support/api.ts'),
-    import('../../../functions/reporting/api.ts'),
-  ]);
-  const apis = {
-    intake: intake.handler,
-    matching: matching.handler,
-    support: support.handler,
-    reporting: reporting.handler,
-  };
+  const apis = await loadHandlers();
   return {
     apis,
-    solver: await import('../../../functions/matching/solver.ts'),
-    importer: await import('../../../functions/intake/importer.ts'),
-    eraser: await import('../../../functions/intake/eraser.ts'),
-    digest: await import('../../../functions/reporting/digest.ts'),
-    daily: await import('../../../functions/intake/daily.ts'),
-    deliver: await import('../../../functions/reporting/deliver.ts'),
-    seal: await import('../../../functions/reporting/seal.ts'),
+    solver: await import('../../../functions/matching/runs/solver.ts'),
+    importer: await import('../../../functions/intake/imports/importer.ts'),
+    eraser: await import('../../../functions/intake/erasure/eraser.ts'),
+    digest: await import('../../../functions/reporting/digests/digest.ts'),
+    daily: await import('../../../functions/jobs/daily.ts'),
+    deliver: await import('../../../functions/reporting/deliveries/deliver.ts'),
+    seal: await import('../../../functions/reporting/audit/seal.ts'),
     hash: await import('../../../functions/store/keyed-hash.ts'),
   };
 }
@@ -62,10 +52,10 @@ interface Asking {
 function asker({ functions, measure, costs, send }: Asking): Ask {
   return async (name, sent, variant) => {
     const route = allRoutes[name];
-    const handler = functions.apis[route.context] as Parameters<typeof call>[0];
+    const handler = functions.apis[route.context];
     // Remembers the member, as a function that was asked a moment ago does.
     if (sent.sub && actionOf(route))
-      await call(functions.apis.intake as never, allRoutes.getMe, { sub: sent.sub, at: AT });
+      await call(functions.apis.office, allRoutes.getMe, { sub: sent.sub, at: AT });
     const { result, cost } = await measure(() => send(handler, route, { at: AT, ...sent }));
     if (result.status >= 300) throw new Error(`${name}: ${result.status} ${JSON.stringify(result.body)}`);
     costs.set(variant ? `${routeKey(route)} ${variant}` : routeKey(route), cost);
@@ -270,7 +260,7 @@ async function erase(stage: Stage, { childId: id }: Shown) {
   const why = { reason: '监护人要求' };
   await ask('copyChild', { sub: 'district', path: { id }, body: why });
   const asked = await ask('eraseChild', change('district', child, why), 'asked');
-  const kept = await ask('keepChild', change('district', asked));
+  const kept = await ask('revokeChildErasure', change('district', asked));
   const again = await ask('eraseChild', change('district', kept, why), 'asked');
   await ask('eraseChild', change('second', again, why));
   await runInBackground(stage, 'eraser', () => functions.eraser.handler(changed(`CHILD#${id}`, 'FILE')));

@@ -9,7 +9,7 @@ export async function endPairing(ask: Ask) {
   const end = { reason: '调往外地', farewell: '谢谢你', then: 'requeue' };
   const introduced = await ask('introducePairing', change('street', pairing, { on: pairing.startedOn }));
   const asked = await ask('endPairing', change('volunteer', introduced, end), 'asked');
-  const kept = await ask('keepPairing', change('volunteer', asked, { reason: '已协调好时间' }));
+  const kept = await ask('declinePairingEnd', change('volunteer', asked, { reason: '已协调好时间' }));
   await ask('endPairing', change('street', kept, end));
 }
 

@@ -1,6 +1,6 @@
 /** What there is to ask: every route for members, and who may. */
 import * as z from 'zod';
-import { allRoutes } from '../../../shared/contract/all-routes.ts';
+import { allRoutes } from '../../../shared/all-routes.ts';
 import type { Route } from '../../../shared/contract/route.ts';
 import { ACCESS, type Action } from '../../../shared/kernel/access.ts';
 import type { Role } from '../../../shared/kernel/roles.ts';

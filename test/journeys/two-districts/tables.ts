@@ -1,7 +1,7 @@
 /** The three tables themselves, past every function. */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { canonicalText } from '../../../shared/reporting/audit-chain.ts';
+import { canonicalText } from '../../../shared/reporting/audit/chain.ts';
 import { wholeTables } from '../../whole-tables.ts';
 import type { Realm } from './realm.ts';
 

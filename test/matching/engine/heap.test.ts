@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Frontier } from '../../../shared/matching/engine/frontier.ts';
-import { type Heap, newHeap, PackedHeap } from '../../../shared/matching/engine/heap.ts';
+import { type Heap, PackedHeap } from '../../../shared/matching/engine/heap.ts';
+import { newHeap } from '../../../shared/matching/engine/new-heap.ts';
 import { WideHeap } from '../../../shared/matching/engine/wide-heap.ts';
 
 type Entry = readonly [distance: number, node: number];

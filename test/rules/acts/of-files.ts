@@ -1,14 +1,14 @@
 /** What happens to a child’s file besides: moved, closed, begun anew, merged, consent taken back and given again. */
-import type { Child } from '../../../shared/intake/child.ts';
-import { closeChild, reopenChild } from '../../../shared/intake/child-endings.ts';
-import { type Consent, giveConsent, withdrawConsent } from '../../../shared/intake/consent.ts';
-import { mergeFiles } from '../../../shared/intake/merge-files.ts';
-import { acceptTransfer, askTransfer } from '../../../shared/intake/transfer-rules.ts';
+import type { Child } from '../../../shared/intake/children/child.ts';
+import { closeChild, reopenChild } from '../../../shared/intake/children/close-and-reopen.ts';
+import { mergeFiles } from '../../../shared/intake/children/merge-files.ts';
+import { acceptTransfer, askTransfer } from '../../../shared/intake/children/transfer-rules.ts';
+import { type Consent, giveConsent, withdrawConsent } from '../../../shared/intake/consents/consent.ts';
 import { isRefusal, type Refusal } from '../../../shared/kernel/problem.ts';
-import { type Bound, endConsent, resumeConsent } from '../../../shared/matching/consent-steps.ts';
-import { type Company, moveCompany } from '../../../shared/matching/moved-child.ts';
+import { type Bound, endConsent, resumeConsent } from '../../../shared/matching/proposals/consent-steps.ts';
+import { type Company, moveCompany } from '../../../shared/matching/proposals/moved-child.ts';
 import { consent } from '../../builders.ts';
-import { records } from '../../intake/records.ts';
+import { records } from '../../intake/children/records.ts';
 import { CHILDREN, NOW, type Pick, PLACES, type World } from '../world.ts';
 import type { Acts } from './act.ts';
 

@@ -1,9 +1,9 @@
 /** From a proposal to the end of a pairing. */
-import { proposeChild } from '../../../shared/intake/child-rules.ts';
+import { proposeChild } from '../../../shared/intake/children/child-rules.ts';
 import type { ProposalId } from '../../../shared/kernel/ids.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
-import { endPairing } from '../../../shared/matching/end-pairing.ts';
-import { proposal } from '../../matching/builders.ts';
+import { endPairing } from '../../../shared/matching/pairings/end-pairing.ts';
+import { proposal } from '../../matching/proposals/pair-builders.ts';
 import { NOW, type Store } from '../world.ts';
 import { type Act, type Acts, afterwardsOf } from './act.ts';
 

@@ -1,14 +1,14 @@
 /** How a volunteer stands, and what follows from it for her pairings and proposals. */
-import type { Volunteer } from '../../../shared/intake/volunteer.ts';
+import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
 import {
   pauseVolunteer,
   resumeVolunteer,
   retireVolunteer,
-} from '../../../shared/intake/volunteer-lifecycle.ts';
-import { isVetted } from '../../../shared/intake/volunteer-rules.ts';
+} from '../../../shared/intake/volunteers/volunteer-changes.ts';
+import { isVetted } from '../../../shared/intake/volunteers/volunteer-rules.ts';
 import type { CalendarDate } from '../../../shared/kernel/instants.ts';
 import { isRefusal, type Refusal } from '../../../shared/kernel/problem.ts';
-import { standDown } from '../../../shared/matching/advance.ts';
+import { standDown } from '../../../shared/matching/proposals/advance.ts';
 import { NOW, TODAY, type World } from '../world.ts';
 import type { Act, Acts } from './act.ts';
 

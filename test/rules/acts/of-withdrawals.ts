@@ -1,13 +1,13 @@
 /** A guardian’s request to leave, up to its decision. */
 import type { WithdrawalId } from '../../../shared/kernel/ids.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
-import { approveWithdrawal } from '../../../shared/support/approve-withdrawal.ts';
+import { approveWithdrawal } from '../../../shared/support/withdrawals/approve-withdrawal.ts';
 import {
   fileWithdrawal,
   investigate,
   rejectWithdrawal,
   takeBack,
-} from '../../../shared/support/withdrawal-rules.ts';
+} from '../../../shared/support/withdrawals/withdrawal-rules.ts';
 import { NOW } from '../world.ts';
 import { type Acts, afterwardsOf } from './act.ts';
 

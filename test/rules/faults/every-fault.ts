@@ -1,7 +1,7 @@
 /** Plays steps against an engine in which any single call fails: once, or until the client gives up and asks again (product.md, rules 1, 3 and 4). */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Answered } from '../../call.ts';
-import { type Office, openOffice } from '../../journeys/in-process.ts';
+import { type Office, openOffice } from '../../journeys/in-process/cloud.ts';
 import { lookAt, type Scene, type Standing, setScene } from '../scene.ts';
 import { type FaultyEngine, faultsOf, startFaultyEngine } from './faulty-engine.ts';
 

@@ -1,6 +1,6 @@
 /** What families and streets do to a file, when DynamoDB fails at any call. */
 import { survey } from '../../builders.ts';
-import type { Office } from '../../journeys/in-process.ts';
+import type { Office } from '../../journeys/in-process/cloud.ts';
 import { OTHER_STREET, type Scene } from '../scene.ts';
 import { describeFaults } from './every-fault.ts';
 import { at } from './requests.ts';
@@ -30,33 +30,29 @@ describeFaults({
     act: (office, scene, headers) => {
       const { child } = survey();
       const named = { ...child, name: nameOf(scene), grade: gradeOf(scene) };
-      return office.ofIntake('submitNeedsSurvey', { body: survey({ child: named, address: HOME }), headers });
+      return office.ask('submitNeedsSurvey', { body: survey({ child: named, address: HOME }), headers });
     },
   },
   'the street verifies': {
     standing: 'submitted',
-    act: (office, { officer, childId }, headers) =>
-      office.ofIntake('verifyChild', at(officer, childId, headers)),
+    act: (office, { officer, childId }, headers) => office.ask('verifyChild', at(officer, childId, headers)),
   },
   'the street offers the file to another one': {
     standing: 'waiting',
     act: (office, { officer, childId }, headers) =>
-      office.ofIntake(
-        'transferChild',
-        at(officer, childId, headers, { ...OTHER_STREET, reason: '随父母迁居' }),
-      ),
+      office.ask('transferChild', at(officer, childId, headers, { ...OTHER_STREET, reason: '随父母迁居' })),
   },
   'the other street accepts it': {
     standing: 'offered',
     act: (office, { receiver, childId }, headers) =>
-      office.ofIntake('acceptTransfer', at(receiver, childId, headers, { detail: '8幢302室' })),
+      office.ask('acceptTransfer', at(receiver, childId, headers, { detail: '8幢302室' })),
   },
   'the guardian asks to leave': {
     standing: 'paired',
     status: 201,
     needsKey: true,
     act: (office, { receiptCode, phoneLast4 }, headers) =>
-      office.ofIntake('submitWithdrawal', {
+      office.ask('submitWithdrawal', {
         body: { receiptCode, phoneLast4, cause: 'movingAway', reason: '准备搬到外地' },
         headers,
       }),
@@ -64,6 +60,6 @@ describeFaults({
   'the guardian takes the request back': {
     standing: 'investigated',
     act: (office, { receiptCode, phoneLast4 }, headers) =>
-      office.ofIntake('takeBackWithdrawal', { body: { receiptCode, phoneLast4 }, headers }),
+      office.ask('takeBackWithdrawal', { body: { receiptCode, phoneLast4 }, headers }),
   },
 });

@@ -10,20 +10,20 @@ const answerOf = ({ receiptCode, phoneLast4, proposalId }: Scene, answer: string
 const guardian =
   (answer: string): Step['act'] =>
   (office, scene, headers) =>
-    office.ofMatching('answerAsGuardian', { body: answerOf(scene, answer), headers });
+    office.ask('answerAsGuardian', { body: answerOf(scene, answer), headers });
 const volunteer: Step['act'] = (office, { volunteer: her, proposalId }, headers) =>
-  office.ofMatching('answerAsVolunteer', at(her, proposalId, headers, { answer: 'agree' }));
+  office.ask('answerAsVolunteer', at(her, proposalId, headers, { answer: 'agree' }));
 
 describeFaults({
   'the street confirms': {
     standing: 'proposed',
     act: (office, { officer, proposalId }, headers) =>
-      office.ofMatching('confirmProposal', at(officer, proposalId, headers)),
+      office.ask('confirmProposal', at(officer, proposalId, headers)),
   },
   'the street declines': {
     standing: 'proposed',
     act: (office, { officer, proposalId }, headers) =>
-      office.ofMatching('declineProposal', at(officer, proposalId, headers, { reason: '家庭另有安排' })),
+      office.ask('declineProposal', at(officer, proposalId, headers, { reason: '家庭另有安排' })),
   },
   'the guardian agrees': { standing: 'streetConfirmed', act: guardian('agree') },
   'the guardian declines': { standing: 'volunteerAgreed', act: guardian('decline') },

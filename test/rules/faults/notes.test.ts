@@ -16,7 +16,7 @@ it('rule 4: a refused attempt is noted once, though the answer to its note is lo
       ? 'cutAfter'
       : undefined,
   );
-  const { status } = await office.ofMatching('confirmProposal', at('outsider', scene.proposalId, {}));
+  const { status } = await office.ask('confirmProposal', at('outsider', scene.proposalId, {}));
   engine.disarm();
 
   expect([status, operations.filter((one) => one === 'PutItem').length]).toEqual([404, 2]);

@@ -5,10 +5,7 @@ import { at } from './requests.ts';
 const review =
   (decision: object): Step['act'] =>
   (office, { district, withdrawalId }, headers) =>
-    office.ofSupport(
-      'reviewWithdrawal',
-      at(district, withdrawalId, headers, { reason: '同意', ...decision }),
-    );
+    office.ask('reviewWithdrawal', at(district, withdrawalId, headers, { reason: '同意', ...decision }));
 
 describeFaults({
   'the volunteer logs a contact': {
@@ -17,7 +14,7 @@ describeFaults({
     // Without one a second entry is a second contact.
     needsKey: true,
     act: (office, { volunteer, childId }, headers) =>
-      office.ofSupport('logContact', {
+      office.ask('logContact', {
         ...{ sub: volunteer, headers },
         body: {
           ...{ on: '2026-03-10', form: 'visit', reached: true, childIds: [childId] },
@@ -28,7 +25,7 @@ describeFaults({
   'an officer ends the pairing': {
     standing: 'paired',
     act: (office, { officer, pairingId }, headers) =>
-      office.ofSupport(
+      office.ask(
         'endPairing',
         at(officer, pairingId, headers, {
           ...{ cause: 'movedAway', reason: '搬迁', farewell: '再见', then: 'requeue' },
@@ -38,7 +35,7 @@ describeFaults({
   'the street investigates a request to leave': {
     standing: 'leaving',
     act: (office, { officer, withdrawalId }, headers) =>
-      office.ofSupport(
+      office.ask(
         'investigateWithdrawal',
         at(officer, withdrawalId, headers, { finding: '已入户核实', recommends: 'approve' }),
       ),

@@ -2,20 +2,20 @@
 import { createClient } from '../../../shared/contract/client.ts';
 import { intakeRoutes } from '../../../shared/intake/routes.ts';
 import { matchingRoutes } from '../../../shared/matching/routes.ts';
+import { officeRoutes } from '../../../shared/office/routes.ts';
 import { currentLanguage } from '../words/language.ts';
 
 const {
-  getCatalogue,
-  getStreets,
   submitNeedsSurvey,
   submitVolunteerApplication,
   submitReferral,
   lookUpReceipt,
-  mendSurvey,
+  resubmitSurvey,
   changeConsentByReceipt,
   submitWithdrawal,
   takeBackWithdrawal,
 } = intakeRoutes;
+const { getCatalogue, getStreets } = officeRoutes;
 const { answerAsGuardian } = matchingRoutes;
 
 export const api = createClient(
@@ -26,7 +26,7 @@ export const api = createClient(
     submitVolunteerApplication,
     submitReferral,
     lookUpReceipt,
-    mendSurvey,
+    resubmitSurvey,
     changeConsentByReceipt,
     submitWithdrawal,
     takeBackWithdrawal,

@@ -3,7 +3,7 @@ import { Link, Route, Switch } from 'wouter';
 import { NeedsSurveyPage } from '../intake/forms/needs-survey.tsx';
 import { ReferralFormPage } from '../intake/forms/referral-form.tsx';
 import { VolunteerApplicationPage } from '../intake/forms/volunteer-application.tsx';
-import { ReceiptPage } from '../intake/receipt/receipt-page.tsx';
+import { ReceiptPage } from '../intake/receipts/receipt-page.tsx';
 import { chooseLanguage, currentLanguage, otherLanguage } from '../words/language.ts';
 import { WithReference } from './with-reference.tsx';
 

@@ -1,9 +1,9 @@
 /** What an officer may do with a child’s file, by its status. */
 import { Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useChange } from '../../console/api.tsx';
-import { TextDialogButton } from '../../console/text-dialog.tsx';
-import { RevealChild } from '../reveal/reveal-child.tsx';
+import { useChange } from '../../ui/api.tsx';
+import { TextDialogButton } from '../../ui/text-dialog.tsx';
+import { RevealChild } from '../identities/reveal-child.tsx';
 import { type Child, recordOf } from './child-file.ts';
 import { CloseButton, ReopenButton } from './close-child.tsx';
 import { TransferButton } from './transfer-button.tsx';

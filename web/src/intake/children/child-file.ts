@@ -1,5 +1,5 @@
 /** A child’s file as its page reads it, and how a change names it. */
-import type { Body } from '../../console/api.tsx';
+import type { Body } from '../../ui/api.tsx';
 
 export type Child = Body<'getChild'>;
 

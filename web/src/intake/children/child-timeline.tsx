@@ -2,8 +2,8 @@
 import { Button, Card, Timeline, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
-import { type Item, useList } from '../../console/api.tsx';
-import { Loaded } from '../../console/loaded.tsx';
+import { type Item, useList } from '../../ui/api.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
 
 type Entry = Item<'getTimeline'>;
 

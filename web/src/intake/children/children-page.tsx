@@ -1,15 +1,15 @@
 import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { childKinds, childStatuses } from '../../../../shared/intake/child.ts';
-import { type Item, useList } from '../../console/api.tsx';
-import { ChoiceFilter, SearchFilter, StreetFilter, useFilters } from '../../console/filters.tsx';
-import { useMe } from '../../console/me.ts';
-import { useNames } from '../../console/names.ts';
-import { Page } from '../../console/page.tsx';
-import { type Column, Records } from '../../console/records.tsx';
-import { Place, StatusTag, SuggestionTags } from '../../console/tags.tsx';
+import { childKinds, childStatuses } from '../../../../shared/intake/children/child.ts';
+import { type Item, useList } from '../../ui/api.tsx';
+import { ChoiceFilter, SearchFilter, StreetFilter, useFilters } from '../../ui/filters.tsx';
+import { useMe } from '../../ui/me.ts';
+import { useNames } from '../../ui/names.ts';
+import { Page } from '../../ui/page.tsx';
+import { type Column, Records } from '../../ui/records.tsx';
+import { Place, StatusTag, SuggestionTags } from '../../ui/tags.tsx';
 import { ExportButton } from '../exports/export-button.tsx';
-import { IdentitySearch } from '../search/identity-search.tsx';
+import { IdentitySearch } from '../identities/identity-search.tsx';
 import { WaitingDays } from './waiting.tsx';
 
 /** After which a wait is looked at more closely (R-MA-10 among them). */

@@ -1,9 +1,9 @@
 /** The end of a file that nobody is proposed to or paired with, and a new beginning of it. */
 import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useChange } from '../../console/api.tsx';
-import { FormDialogButton, useDialog } from '../../console/form-dialog.tsx';
-import { ReasonField } from '../../console/reason-field.tsx';
+import { useChange } from '../../ui/api.tsx';
+import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { type Child, recordOf } from './child-file.ts';
 
 interface Of {

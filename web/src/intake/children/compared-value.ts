@@ -1,7 +1,7 @@
 /** A compared field in words: lists come as their codes with spaces between, a person’s own data not at all. */
 import { useTranslation } from 'react-i18next';
-import type { ComparedField } from '../../../../shared/intake/compare-files.ts';
-import { useNames } from '../../console/names.ts';
+import type { ComparedField } from '../../../../shared/intake/children/compare-files.ts';
+import { useNames } from '../../ui/names.ts';
 
 export function useComparedValue() {
   const { t, i18n } = useTranslation('console');

@@ -2,13 +2,12 @@
 import { Card, Flex, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { type Body, useRead } from '../../console/api.tsx';
-import { StatusTag } from '../../console/tags.tsx';
+import { useRead } from '../../ui/api.tsx';
+import { StatusTag } from '../../ui/tags.tsx';
 import type { Child } from './child-file.ts';
 import { useComparedValue } from './compared-value.ts';
-import { MergeButton } from './merge-button.tsx';
+import { type Candidate, MergeButton } from './merge-button.tsx';
 
-export type Candidate = Body<'listDuplicates'>['candidates'][number];
 type Comparison = Candidate['fields'][number];
 
 export function Duplicates({ child }: { child: Child }) {

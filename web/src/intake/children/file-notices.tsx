@@ -2,7 +2,7 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { useMe } from '../../console/me.ts';
+import { useMe } from '../../ui/me.ts';
 import type { Child } from './child-file.ts';
 import { OpenTransfer } from './open-transfer.tsx';
 

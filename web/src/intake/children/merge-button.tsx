@@ -2,13 +2,12 @@
 import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { ComparedField } from '../../../../shared/intake/compare-files.ts';
-import { type MergeChoices, mergeChoices } from '../../../../shared/intake/merge-files.ts';
-import { useChange } from '../../console/api.tsx';
-import { FormDialogButton, useDialog } from '../../console/form-dialog.tsx';
-import { ReasonField } from '../../console/reason-field.tsx';
+import type { ComparedField } from '../../../../shared/intake/children/compare-files.ts';
+import { type MergeChoices, mergeChoices } from '../../../../shared/intake/children/merge-files.ts';
+import { type Body, useChange } from '../../ui/api.tsx';
+import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { type Child, recordOf } from './child-file.ts';
-import type { Candidate } from './duplicates.tsx';
 
 type Choice = keyof MergeChoices;
 
@@ -38,6 +37,8 @@ interface Of {
   readonly child: Child;
   readonly candidate: Candidate;
 }
+
+export type Candidate = Body<'listDuplicates'>['candidates'][number];
 
 export function MergeButton({ child, candidate }: Of) {
   const { t } = useTranslation('console');

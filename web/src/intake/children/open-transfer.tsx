@@ -1,11 +1,11 @@
 /** A transfer that awaits its answer: the receiving street accepts or declines, the sending one takes it back. */
 import { Alert, Flex, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useChange } from '../../console/api.tsx';
-import { FormDialogButton, useDialog } from '../../console/form-dialog.tsx';
-import { useMe } from '../../console/me.ts';
-import { useNames } from '../../console/names.ts';
-import { ReasonField } from '../../console/reason-field.tsx';
+import { useChange } from '../../ui/api.tsx';
+import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
+import { useMe } from '../../ui/me.ts';
+import { useNames } from '../../ui/names.ts';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { type Child, recordOf } from './child-file.ts';
 
 interface Of {

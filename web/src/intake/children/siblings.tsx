@@ -3,11 +3,11 @@ import { Button, Card, Flex, Popconfirm, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { type Body, useChange, useRead } from '../../console/api.tsx';
-import { FormDialogButton, useDialog } from '../../console/form-dialog.tsx';
-import { useMe } from '../../console/me.ts';
-import { ReasonField } from '../../console/reason-field.tsx';
-import { StatusTag } from '../../console/tags.tsx';
+import { type Body, useChange, useRead } from '../../ui/api.tsx';
+import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
+import { useMe } from '../../ui/me.ts';
+import { ReasonField } from '../../ui/reason-field.tsx';
+import { StatusTag } from '../../ui/tags.tsx';
 import { type Child, recordOf } from './child-file.ts';
 
 type Sibling = Body<'listSiblings'>['linked'][number];

@@ -2,10 +2,10 @@
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CommunityCode, StreetCode } from '../../../../shared/kernel/ids.ts';
-import { useChange } from '../../console/api.tsx';
-import { FormDialogButton, useDialog } from '../../console/form-dialog.tsx';
-import { useNames } from '../../console/names.ts';
-import { ReasonField } from '../../console/reason-field.tsx';
+import { useChange } from '../../ui/api.tsx';
+import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
+import { useNames } from '../../ui/names.ts';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { type Child, recordOf } from './child-file.ts';
 
 interface Transfer {

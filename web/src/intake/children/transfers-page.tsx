@@ -1,12 +1,12 @@
 /** Files that other streets offer to one’s own. */
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
-import { useList } from '../../console/api.tsx';
-import { StreetFilter, useFilters } from '../../console/filters.tsx';
-import { useNames } from '../../console/names.ts';
-import { Page } from '../../console/page.tsx';
-import { Records } from '../../console/records.tsx';
-import { StatusTag } from '../../console/tags.tsx';
+import { useList } from '../../ui/api.tsx';
+import { StreetFilter, useFilters } from '../../ui/filters.tsx';
+import { useNames } from '../../ui/names.ts';
+import { Page } from '../../ui/page.tsx';
+import { Records } from '../../ui/records.tsx';
+import { StatusTag } from '../../ui/tags.tsx';
 
 export function TransfersPage() {
   const { t } = useTranslation('console');

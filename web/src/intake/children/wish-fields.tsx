@@ -1,8 +1,8 @@
 /** What a family wishes, where an officer fills it in. */
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { freeTimes } from '../../../../shared/intake/child.ts';
-import { useNames } from '../../console/names.ts';
+import { freeTimes } from '../../../../shared/intake/children/child.ts';
+import { useNames } from '../../ui/names.ts';
 
 /** What is wanted most is one of the needs, two at most. */
 export function WishFields() {

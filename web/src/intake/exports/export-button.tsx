@@ -7,10 +7,10 @@ import {
   type ExportFilters,
   type ExportFormat,
   type ExportList,
-} from '../../../../shared/intake/export.ts';
-import { useChange } from '../../console/api.tsx';
+} from '../../../../shared/intake/exports/export.ts';
+import { useChange } from '../../ui/api.tsx';
+import { type Purpose, PurposeFields, purposeOf } from '../identities/purpose-fields.tsx';
 import { saveFile } from '../imports/file-base64.ts';
-import { type Purpose, PurposeFields, purposeOf } from '../reveal/purpose-fields.tsx';
 
 interface Chosen extends Partial<Purpose> {
   readonly format: ExportFormat;

@@ -1,6 +1,6 @@
 /** How a form is being filled in, for the server to tell people from programs (R-IN-31). */
 import { type RefObject, useRef } from 'react';
-import { type FormGuard, LEAST_FILL_SECONDS } from '../../../../shared/intake/form-guard.ts';
+import { type FormGuard, LEAST_FILL_SECONDS } from '../../../../shared/intake/forms/form-guard.ts';
 import type { Problem } from '../../../../shared/kernel/problem.ts';
 import { recall, remember } from './session-store.ts';
 

@@ -1,6 +1,6 @@
 /** The needs survey: what a guardian fills in on a phone. */
 import { useTranslation } from 'react-i18next';
-import { needsSurveyBody } from '../../../../shared/intake/forms.ts';
+import { needsSurveyBody } from '../../../../shared/intake/forms/forms.ts';
 import { api } from '../../public/api.ts';
 import type { ReferenceProps } from '../../public/with-reference.tsx';
 import { FormFrame } from './form-frame.tsx';

@@ -5,7 +5,7 @@ import { type DefaultValues, type FieldValues, type Path, useForm } from 'react-
 import { useTranslation } from 'react-i18next';
 import { v4 as uuid } from 'uuid';
 import type * as z from 'zod';
-import type { FormGuard } from '../../../../shared/intake/form-guard.ts';
+import type { FormGuard } from '../../../../shared/intake/forms/form-guard.ts';
 import { type Attempt, attemptOf } from './attempt.ts';
 import { fieldMessage } from './field-messages.ts';
 import { type Filling, useFilling } from './filling.ts';

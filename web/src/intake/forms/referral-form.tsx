@@ -1,10 +1,10 @@
 /** The referral form: what an office tells of a child. Little of it is asked for. */
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { childKinds } from '../../../../shared/intake/child.ts';
-import { officeKinds, urgencies } from '../../../../shared/intake/referral.ts';
-import { referralBody } from '../../../../shared/intake/referral-form.ts';
-import { OFFICE_WORDS } from '../../../../shared/intake/referral-words.ts';
+import { childKinds } from '../../../../shared/intake/children/child.ts';
+import { officeKinds, urgencies } from '../../../../shared/intake/referrals/referral.ts';
+import { referralBody } from '../../../../shared/intake/referrals/referral-form.ts';
+import { OFFICE_WORDS } from '../../../../shared/intake/referrals/referral-words.ts';
 import { inLanguage } from '../../../../shared/kernel/language.ts';
 import { api } from '../../public/api.ts';
 import type { Reference } from '../../public/reference.ts';

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { Suggestion } from '../../../../shared/kernel/catalogue.ts';
 import { inLanguage } from '../../../../shared/kernel/language.ts';
+import type { Suggestion } from '../../../../shared/office/catalogue/catalogue.ts';
 import type { Reference } from '../../public/reference.ts';
 import { currentLanguage } from '../../words/language.ts';
 import { ChoiceBoxes } from './choices.tsx';

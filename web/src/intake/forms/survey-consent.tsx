@@ -1,8 +1,8 @@
 /** The survey’s consents: pairing, which it is sent for; each further purpose with its own words and tick; and the child’s own word. */
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { isChildAsked } from '../../../../shared/intake/consenting-age.ts';
-import { extraPurposes } from '../../../../shared/intake/forms.ts';
+import { isChildAsked } from '../../../../shared/intake/consents/consenting-age.ts';
+import { extraPurposes } from '../../../../shared/intake/forms/forms.ts';
 import { instantOf, type Month } from '../../../../shared/kernel/instants.ts';
 import type { Reference } from '../../public/reference.ts';
 import { ChoiceBoxes } from './choices.tsx';

@@ -1,6 +1,6 @@
 /** The questions of the needs survey, whether they are answered for the first time or again. */
 import { useTranslation } from 'react-i18next';
-import { childKinds, freeTimes } from '../../../../shared/intake/child.ts';
+import { childKinds, freeTimes } from '../../../../shared/intake/children/child.ts';
 import type { Reference } from '../../public/reference.ts';
 import { BirthMonthField } from './birth-month.tsx';
 import { ChoicesField, OneChoiceField } from './choices.tsx';

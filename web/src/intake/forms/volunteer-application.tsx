@@ -1,7 +1,7 @@
 /** The volunteer application. */
 import { useTranslation } from 'react-i18next';
-import { freeTimes } from '../../../../shared/intake/child.ts';
-import { volunteerApplicationBody } from '../../../../shared/intake/forms.ts';
+import { freeTimes } from '../../../../shared/intake/children/child.ts';
+import { volunteerApplicationBody } from '../../../../shared/intake/forms/forms.ts';
 import { api } from '../../public/api.ts';
 import type { ReferenceProps } from '../../public/with-reference.tsx';
 import { ChoicesField } from './choices.tsx';

@@ -1,7 +1,7 @@
 import { Card, Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { DuplicateRow } from '../../../../shared/intake/import.ts';
+import type { DuplicateRow } from '../../../../shared/intake/imports/import.ts';
 
 interface DuplicateRowsProps {
   readonly duplicates: readonly DuplicateRow[];

@@ -3,11 +3,11 @@ import { Button, Card, Flex, Progress, Statistic } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { Import } from '../../../../shared/intake/import.ts';
-import { useChange, useRead } from '../../console/api.tsx';
-import { Loaded } from '../../console/loaded.tsx';
-import { Page } from '../../console/page.tsx';
-import { StatusTag } from '../../console/tags.tsx';
+import type { Import } from '../../../../shared/intake/imports/import.ts';
+import { useChange, useRead } from '../../ui/api.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Page } from '../../ui/page.tsx';
+import { StatusTag } from '../../ui/tags.tsx';
 import { DuplicateRows } from './duplicate-rows.tsx';
 import { RefusedRows } from './refused-rows.tsx';
 

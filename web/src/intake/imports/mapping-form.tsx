@@ -1,7 +1,7 @@
 /** Which of a file’s headings hold what: asked once for each kind of file, remembered for the district. */
 import { Button, Card, Flex, Form, Select, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Body } from '../../console/api.tsx';
+import type { Body } from '../../ui/api.tsx';
 
 export type Headings = Body<'readImportHeadings'>;
 export type Mapping = Record<string, string>;

@@ -3,9 +3,13 @@ import { App, Card, Radio, Typography, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { IMPORT_LIMIT_BYTES, type ImportKind, importKinds } from '../../../../shared/intake/import.ts';
-import { useChange } from '../../console/api.tsx';
-import { Page } from '../../console/page.tsx';
+import {
+  IMPORT_LIMIT_BYTES,
+  type ImportKind,
+  importKinds,
+} from '../../../../shared/intake/imports/import.ts';
+import { useChange } from '../../ui/api.tsx';
+import { Page } from '../../ui/page.tsx';
 import { fileBase64 } from './file-base64.ts';
 import { type Headings, type Mapping, MappingForm } from './mapping-form.tsx';
 

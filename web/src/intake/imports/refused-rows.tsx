@@ -1,8 +1,8 @@
 import { Button, Card, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Import, RefusedRow } from '../../../../shared/intake/import.ts';
+import type { Import, RefusedRow } from '../../../../shared/intake/imports/import.ts';
 import { XLSX_TYPE } from '../../../../shared/kernel/workbook.ts';
-import { useChange } from '../../console/api.tsx';
+import { useChange } from '../../ui/api.tsx';
 import { saveFile } from './file-base64.ts';
 
 interface RefusedRowsProps {

@@ -2,10 +2,10 @@
 import { Button, Card, Flex, Form, Input, Popconfirm, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { type Body, useChange, useRead } from '../../console/api.tsx';
-import { FormDialogButton, useDialog } from '../../console/form-dialog.tsx';
-import { Loaded } from '../../console/loaded.tsx';
-import { StatusTag } from '../../console/tags.tsx';
+import { type Body, useChange, useRead } from '../../ui/api.tsx';
+import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { StatusTag } from '../../ui/tags.tsx';
 import { type Referral, recordOf } from './referral-record.ts';
 
 type Candidate = Body<'listReferralDuplicates'>['candidates'][number];

@@ -3,14 +3,15 @@ import { App, Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type * as z from 'zod';
-import { childKinds } from '../../../../shared/intake/child.ts';
-import type { childFormBody } from '../../../../shared/intake/forms.ts';
-import { useChange } from '../../console/api.tsx';
+import { childKinds } from '../../../../shared/intake/children/child.ts';
+import type { childFormBody } from '../../../../shared/intake/forms/forms.ts';
+import { type Body, useChange } from '../../ui/api.tsx';
 import { WishFields } from '../children/wish-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { ReceiptNotice } from './receipt-notice.tsx';
 import { type Referral, recordOf } from './referral-record.ts';
-import type { Told } from './told-card.tsx';
+
+export type Told = Body<'revealReferral'>;
 
 type ChildForm = z.input<typeof childFormBody>;
 

@@ -1,8 +1,8 @@
 /** Street and community as fields of a form, under one name. */
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../console/me.ts';
-import { useNames } from '../../console/names.ts';
+import { useMe } from '../../ui/me.ts';
+import { useNames } from '../../ui/names.ts';
 
 interface PlaceFieldsProps {
   readonly name: string;

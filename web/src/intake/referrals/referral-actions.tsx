@@ -2,14 +2,14 @@
 import { Button, Form, Input, Popconfirm, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { type DeclineReason, declineReasons } from '../../../../shared/intake/referral.ts';
-import { DECLINE_WORDS } from '../../../../shared/intake/referral-words.ts';
+import { type DeclineReason, declineReasons } from '../../../../shared/intake/referrals/referral.ts';
+import { DECLINE_WORDS } from '../../../../shared/intake/referrals/referral-words.ts';
 import { inLanguage } from '../../../../shared/kernel/language.ts';
-import { useChange } from '../../console/api.tsx';
-import { FormDialogButton, useDialog } from '../../console/form-dialog.tsx';
-import { useMe } from '../../console/me.ts';
-import { useNames } from '../../console/names.ts';
-import { ReasonField } from '../../console/reason-field.tsx';
+import { useChange } from '../../ui/api.tsx';
+import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
+import { useMe } from '../../ui/me.ts';
+import { useNames } from '../../ui/names.ts';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { currentLanguage } from '../../words/language.ts';
 import { type Referral, recordOf } from './referral-record.ts';
 

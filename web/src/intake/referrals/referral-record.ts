@@ -1,5 +1,5 @@
 /** A referral as the console reads it: an officer’s view, or a referrer’s own. */
-import type { Body, Item } from '../../console/api.tsx';
+import type { Body, Item } from '../../ui/api.tsx';
 
 type Listed = Item<'listReferrals'>;
 export type OwnReferral = Extract<Listed, { publicStatus: string }>;

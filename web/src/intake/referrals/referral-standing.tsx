@@ -1,9 +1,9 @@
 /** How urgent a referral is, how far it has come, and when it is due. */
 import { Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { URGENCY_WORDS } from '../../../../shared/intake/referral-words.ts';
+import { URGENCY_WORDS } from '../../../../shared/intake/referrals/referral-words.ts';
 import { inLanguage } from '../../../../shared/kernel/language.ts';
-import { StatusTag } from '../../console/tags.tsx';
+import { StatusTag } from '../../ui/tags.tsx';
 import { currentLanguage } from '../../words/language.ts';
 import type { ListedReferral } from './referral-record.ts';
 

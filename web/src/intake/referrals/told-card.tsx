@@ -2,13 +2,11 @@
 import { Alert, Card, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Body, useChange } from '../../console/api.tsx';
-import { Facts } from '../../console/facts.tsx';
-import { PurposeButton } from '../reveal/purpose-button.tsx';
-import { OpenFileForm } from './open-file-form.tsx';
+import { useChange } from '../../ui/api.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { PurposeButton } from '../identities/purpose-button.tsx';
+import { OpenFileForm, type Told } from './open-file-form.tsx';
 import type { Referral } from './referral-record.ts';
-
-export type Told = Body<'revealReferral'>;
 
 export function ToldCard({ referral }: { referral: Referral }) {
   const { t } = useTranslation('console');

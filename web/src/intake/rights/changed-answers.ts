@@ -1,7 +1,7 @@
 /** Of the answers in a dialog, those that were changed in it. */
 
-import type { Child } from '../../../../shared/intake/child.ts';
-import type { CorrectionChanges } from '../../../../shared/intake/correction.ts';
+import type { Child } from '../../../../shared/intake/children/child.ts';
+import type { CorrectionChanges } from '../../../../shared/intake/rights/correction.ts';
 
 export type Answers = Pick<
   Child,

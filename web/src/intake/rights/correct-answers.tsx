@@ -1,11 +1,11 @@
 /** Puts right what the guardian answered: everything that the file shows without its identity. */
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { childKinds } from '../../../../shared/intake/child.ts';
-import { useChange } from '../../console/api.tsx';
-import { FormDialogButton, useDialog } from '../../console/form-dialog.tsx';
-import { useNames } from '../../console/names.ts';
-import { ReasonField } from '../../console/reason-field.tsx';
+import { childKinds } from '../../../../shared/intake/children/child.ts';
+import { useChange } from '../../ui/api.tsx';
+import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
+import { useNames } from '../../ui/names.ts';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { type Child, recordOf } from '../children/child-file.ts';
 import { WishFields } from '../children/wish-fields.tsx';
 import { type Answers, answersOf, changedAnswers } from './changed-answers.ts';

@@ -1,10 +1,10 @@
 /** Puts right who a child and its guardian are, without showing what is held: what is left empty stays as it is. */
 import { Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CorrectionChanges } from '../../../../shared/intake/correction.ts';
-import { useChange } from '../../console/api.tsx';
-import { FormDialogButton, useDialog } from '../../console/form-dialog.tsx';
-import { ReasonField } from '../../console/reason-field.tsx';
+import type { CorrectionChanges } from '../../../../shared/intake/rights/correction.ts';
+import { useChange } from '../../ui/api.tsx';
+import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { type Child, recordOf } from '../children/child-file.ts';
 import { useRightsField } from './rights-field.ts';
 

@@ -2,10 +2,10 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
-import { useChange } from '../../console/api.tsx';
-import { FormDialogButton, useDialog } from '../../console/form-dialog.tsx';
-import { useMe } from '../../console/me.ts';
-import { ReasonField } from '../../console/reason-field.tsx';
+import { useChange } from '../../ui/api.tsx';
+import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
+import { useMe } from '../../ui/me.ts';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { type Child, recordOf } from '../children/child-file.ts';
 import type { Volunteer } from '../volunteers/volunteer-file.tsx';
 
@@ -49,7 +49,7 @@ function ErasureButtons({ erasure, isBusy, onErase, onKeep, dialog }: ErasureCon
 export function EraseButtons({ child }: { child: Child }) {
   const dialog = useDialog();
   const erase = useChange('eraseChild', dialog.close);
-  const keep = useChange('keepChild');
+  const keep = useChange('revokeChildErasure');
   return (
     <ErasureButtons
       erasure={child.erasure}
@@ -65,7 +65,7 @@ export function EraseButtons({ child }: { child: Child }) {
 export function EraseVolunteerButtons({ volunteer }: { volunteer: Volunteer }) {
   const dialog = useDialog();
   const erase = useChange('eraseVolunteer', dialog.close);
-  const keep = useChange('keepVolunteer');
+  const keep = useChange('revokeVolunteerErasure');
   const record = { path: { id: volunteer.id }, ifMatch: volunteer.version };
   return (
     <ErasureButtons

@@ -2,7 +2,7 @@
 import { Alert, Button, Card, Descriptions, Empty, Modal, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
-import type { Body } from '../../console/api.tsx';
+import type { Body } from '../../ui/api.tsx';
 import { useRightsField, useRightsValue } from './rights-field.ts';
 
 interface HistoryDialogProps {

@@ -1,7 +1,7 @@
 /** What the fields of a correction are called, and their values. */
 import { useTranslation } from 'react-i18next';
-import type { ChildKind, FreeTime, Gender } from '../../../../shared/intake/child.ts';
-import { useNames } from '../../console/names.ts';
+import type { ChildKind, FreeTime, Gender } from '../../../../shared/intake/children/child.ts';
+import { useNames } from '../../ui/names.ts';
 
 export function useRightsField() {
   const { t } = useTranslation('console');

@@ -1,11 +1,11 @@
 /** Changes what a volunteer offers, where she lives, how far she goes, how many children she takes on. */
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { freeTimes } from '../../../../shared/intake/child.ts';
-import type { VolunteerChange } from '../../../../shared/intake/forms.ts';
-import { useChange, useRead } from '../../console/api.tsx';
-import { FormDialogButton, useDialog } from '../../console/form-dialog.tsx';
-import { useNames } from '../../console/names.ts';
+import { freeTimes } from '../../../../shared/intake/children/child.ts';
+import type { VolunteerChange } from '../../../../shared/intake/forms/forms.ts';
+import { useChange, useRead } from '../../ui/api.tsx';
+import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
+import { useNames } from '../../ui/names.ts';
 import type { Volunteer } from './volunteer-file.tsx';
 
 const termsOf = ({ streetCode, communityCode, ...volunteer }: Volunteer) => ({

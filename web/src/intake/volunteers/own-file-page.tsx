@@ -2,11 +2,11 @@
 import { Card, Result } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { useList, useRead } from '../../console/api.tsx';
-import { Loaded } from '../../console/loaded.tsx';
-import { useMe } from '../../console/me.ts';
-import { Page } from '../../console/page.tsx';
-import { Records } from '../../console/records.tsx';
+import { useList, useRead } from '../../ui/api.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { useMe } from '../../ui/me.ts';
+import { Page } from '../../ui/page.tsx';
+import { Records } from '../../ui/records.tsx';
 import { PauseButton } from './pause-button.tsx';
 import { Vettings } from './vettings.tsx';
 import { type Volunteer, VolunteerFacts } from './volunteer-file.tsx';

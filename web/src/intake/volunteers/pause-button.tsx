@@ -2,9 +2,9 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { addDays, type CalendarDate, dateIn, instantOf } from '../../../../shared/kernel/instants.ts';
-import { useChange } from '../../console/api.tsx';
-import { FormDialogButton, useDialog } from '../../console/form-dialog.tsx';
-import { ReasonField } from '../../console/reason-field.tsx';
+import { useChange } from '../../ui/api.tsx';
+import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import type { Volunteer } from './volunteer-file.tsx';
 
 interface Pause {

@@ -1,9 +1,9 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type Vetting, vettingChecks } from '../../../../shared/intake/volunteer.ts';
+import { type Vetting, vettingChecks } from '../../../../shared/intake/volunteers/volunteer.ts';
 import { addMonths, dateIn, instantOf, type Month } from '../../../../shared/kernel/instants.ts';
-import { type Body, useChange } from '../../console/api.tsx';
-import { FormDialogButton, useDialog } from '../../console/form-dialog.tsx';
+import { type Body, useChange } from '../../ui/api.tsx';
+import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 
 /** Done today, valid for a year: what is most often meant. */
 function proposedDates() {

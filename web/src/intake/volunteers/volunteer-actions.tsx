@@ -1,9 +1,9 @@
 /** What an officer may do with a volunteer’s file, by its status. */
 import { Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useChange } from '../../console/api.tsx';
-import { useMe } from '../../console/me.ts';
-import { TextDialogButton } from '../../console/text-dialog.tsx';
+import { useChange } from '../../ui/api.tsx';
+import { useMe } from '../../ui/me.ts';
+import { TextDialogButton } from '../../ui/text-dialog.tsx';
 import { EraseVolunteerButtons } from '../rights/erase-buttons.tsx';
 import { ChangeVolunteerButton } from './change-volunteer-button.tsx';
 import { PauseButton } from './pause-button.tsx';

@@ -1,10 +1,10 @@
 /** A volunteer’s file as an officer and she herself see it: what she offers, how she stands, her checks. */
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
-import type { Body } from '../../console/api.tsx';
-import { Facts } from '../../console/facts.tsx';
-import { useNames } from '../../console/names.ts';
-import { StatusTag, SuggestionTags } from '../../console/tags.tsx';
+import type { Body } from '../../ui/api.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { useNames } from '../../ui/names.ts';
+import { StatusTag, SuggestionTags } from '../../ui/tags.tsx';
 
 export type Volunteer = Body<'getVolunteer'>;
 

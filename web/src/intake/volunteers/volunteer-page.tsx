@@ -2,12 +2,12 @@
 import { Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Body, useChange, useRead } from '../../console/api.tsx';
-import { Loaded } from '../../console/loaded.tsx';
-import { useMe } from '../../console/me.ts';
-import { Page } from '../../console/page.tsx';
-import { IdentityDialog } from '../reveal/identity-dialog.tsx';
-import { PurposeButton } from '../reveal/purpose-button.tsx';
+import { type Body, useChange, useRead } from '../../ui/api.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { useMe } from '../../ui/me.ts';
+import { Page } from '../../ui/page.tsx';
+import { IdentityDialog } from '../identities/identity-dialog.tsx';
+import { PurposeButton } from '../identities/purpose-button.tsx';
 import { ErasureNotice } from '../rights/erase-buttons.tsx';
 import { Vettings } from './vettings.tsx';
 import { VolunteerActions } from './volunteer-actions.tsx';

@@ -2,8 +2,8 @@
 import { Button, Card, Form, Input, Radio, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
-import { useChange } from '../../console/api.tsx';
-import { Facts } from '../../console/facts.tsx';
+import { useChange } from '../../ui/api.tsx';
+import { Facts } from '../../ui/facts.tsx';
 import type { Withdrawal } from './withdrawal-standing.tsx';
 
 interface Finding {

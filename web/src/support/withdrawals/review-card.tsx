@@ -3,8 +3,8 @@ import { Alert, Card } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
-import { Facts } from '../../console/facts.tsx';
-import { useMe } from '../../console/me.ts';
+import { Facts } from '../../ui/facts.tsx';
+import { useMe } from '../../ui/me.ts';
 import { ReviewForm } from './review-form.tsx';
 import type { Withdrawal } from './withdrawal-standing.tsx';
 

@@ -1,7 +1,7 @@
 /** The district’s decision on a request to leave. */
 import { Button, Form, Input, Radio, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useChange, useRead } from '../../console/api.tsx';
+import { useChange, useRead } from '../../ui/api.tsx';
 import type { Withdrawal } from './withdrawal-standing.tsx';
 
 interface Decision {

@@ -1,10 +1,13 @@
 /** How far a request to leave has come, and whether its next step is late. */
 import { Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { WITHDRAWAL_CAUSES, type WithdrawalCause } from '../../../../shared/intake/withdrawal-causes.ts';
+import {
+  WITHDRAWAL_CAUSES,
+  type WithdrawalCause,
+} from '../../../../shared/intake/withdrawals/withdrawal-causes.ts';
 import { inLanguage } from '../../../../shared/kernel/language.ts';
-import type { Body } from '../../console/api.tsx';
-import { StatusTag } from '../../console/tags.tsx';
+import type { Body } from '../../ui/api.tsx';
+import { StatusTag } from '../../ui/tags.tsx';
 import { currentLanguage } from '../../words/language.ts';
 
 export type Withdrawal = Body<'getWithdrawal'>;

@@ -2,12 +2,12 @@
 import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
-import { withdrawalStatuses } from '../../../../shared/support/withdrawal.ts';
-import { useList } from '../../console/api.tsx';
-import { ChoiceFilter, StreetFilter, useFilters } from '../../console/filters.tsx';
-import { useNames } from '../../console/names.ts';
-import { Page } from '../../console/page.tsx';
-import { Records } from '../../console/records.tsx';
+import { withdrawalStatuses } from '../../../../shared/support/withdrawals/withdrawal.ts';
+import { useList } from '../../ui/api.tsx';
+import { ChoiceFilter, StreetFilter, useFilters } from '../../ui/filters.tsx';
+import { useNames } from '../../ui/names.ts';
+import { Page } from '../../ui/page.tsx';
+import { Records } from '../../ui/records.tsx';
 import { useCauseWords, WithdrawalStanding } from './withdrawal-standing.tsx';
 
 export function WithdrawalsPage() {

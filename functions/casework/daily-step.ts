@@ -1,0 +1,22 @@
+/** What a new day changes by itself: one step, for one district. */
+import type { DistrictCode } from '../../shared/kernel/ids.ts';
+import type { Instant } from '../../shared/kernel/instants.ts';
+import type { Decided } from '../store/outcome.ts';
+
+export interface Day {
+  readonly districtCode: DistrictCode;
+  /** The schedule’s instant, whenever it really runs. */
+  readonly now: Instant;
+  readonly newId: () => string;
+  /**
+   * Stores what `decide` loads and decides, and decides anew when the ground has shifted meanwhile.
+   * @returns whether there was anything to do; `decide` answers `undefined` when there is not, any longer.
+   */
+  readonly settle: (decide: () => Promise<Decided | undefined>) => Promise<boolean>;
+}
+
+/**
+ * Does for one district what the new day asks for. It finds by the records’ own state what is still to be done, so that a run
+ * repeated changes nothing (R-VO-30). Returns how many records it dealt with.
+ */
+export type DailyStep = (day: Day) => Promise<number>;

@@ -1,0 +1,45 @@
+/** The referrals that a child’s file was opened for or linked to: they go where the file goes (R-RF-08). */
+import type { Child } from '../../shared/intake/children/child.ts';
+import type { Referral } from '../../shared/intake/referrals/referral.ts';
+import { followFile } from '../../shared/intake/referrals/referral-rules.ts';
+import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
+import { type Moment, tellReferrer } from '../messages/referral-messages.ts';
+import type { Change } from '../store/change.ts';
+import { readReferrals, replaceReferral } from '../store/intake/referrals.ts';
+
+export interface Followed {
+  readonly changes: readonly Change[];
+  readonly facts: readonly AuditFact[];
+}
+
+/** An entry of a referral’s own history. */
+export const referralFact = (
+  { id, districtCode }: Referral,
+  action: `referral.${string}`,
+  more: Pick<AuditFact, 'from' | 'to' | 'why'> = {},
+): AuditFact => ({ districtCode, action, subject: { kind: 'referral', id }, ...more });
+
+function changesOf(before: Referral, after: Referral, moment: Moment): Change[] {
+  if (before.status === after.status) return [replaceReferral(before, after)];
+  const kind = after.status === 'verified' ? 'ownReferralVerified' : 'ownReferralEnded';
+  return [replaceReferral(before, after), ...tellReferrer(after, kind, moment)];
+}
+
+function factOf(before: Referral, after: Referral, child: Child): AuditFact {
+  const { status: from } = before;
+  const action = from === after.status ? 'referral.moved' : (`referral.${after.status}` as const);
+  return referralFact(before, action, { from, to: after.status, why: child.id });
+}
+
+/** @param child as it will be stored; where two files become one, the one that remains. */
+export async function followReferrals(child: Child, moment: Moment): Promise<Followed> {
+  if (child.referralIds.length === 0) return { changes: [], facts: [] };
+  const referrals = await readReferrals(child.referralIds);
+  const moved = referrals
+    .map((before) => ({ before, after: followFile(before, child, moment.now) }))
+    .filter(({ before, after }) => before !== after);
+  return {
+    changes: moved.flatMap(({ before, after }) => changesOf(before, after, moment)),
+    facts: moved.map(({ before, after }) => factOf(before, after, child)),
+  };
+}

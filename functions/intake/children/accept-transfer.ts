@@ -1,0 +1,87 @@
+import type { Child } from '../../../shared/intake/children/child.ts';
+import * as rules from '../../../shared/intake/children/transfer-rules.ts';
+import type { ChildRecords } from '../../../shared/intake/rights/correct-child.ts';
+import type { Instant } from '../../../shared/kernel/instants.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
+import { type Moved, moveCompany } from '../../../shared/matching/proposals/moved-child.ts';
+import { companyChanges, companyFacts, loadCompany } from '../../casework/child-company.ts';
+import { childFact, viewChanged } from '../../casework/child-outcome.ts';
+import { followReferrals } from '../../casework/follow-referrals.ts';
+import { tellOfTransfer } from '../../messages/transfer-messages.ts';
+import { tellOfWithdrawal } from '../../messages/withdrawal-messages.ts';
+import type { Change } from '../../store/change.ts';
+import { getChildIdentity } from '../../store/intake/children.ts';
+import { getWithdrawal, replaceWithdrawal } from '../../store/support/withdrawals.ts';
+import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
+import { correctionChanges } from './correction-changes.ts';
+import { loadOfferedChild } from './load-offered-child.ts';
+
+/** The file with its identity, for the side that receives it. */
+async function loadOffered(call: IntakeCall<'acceptTransfer'>): Promise<ChildRecords | Refusal> {
+  const found = await loadOfferedChild(call);
+  if (isRefusal(found)) return found;
+  if (!found.receives) return refuse(found.child.transfer ? 'notFound' : 'noTransfer');
+  const identity = await getChildIdentity(found.child.id);
+  return identity ? { child: found.child, identity } : refuse('erased');
+}
+
+/** The identity as it is at the new address. */
+const moveIn = (
+  { identity }: ChildRecords,
+  { child: { streetCode, communityCode } }: Moved,
+  detail: string,
+) => ({
+  ...identity,
+  address: { streetCode, communityCode, detail },
+});
+
+interface Moment {
+  readonly now: Instant;
+  readonly newId: () => string;
+}
+
+/** The street that has the child now investigates a request to leave, and is told so. */
+async function withdrawalChanges(
+  { withdrawalId, streetCode }: Child,
+  { now, newId }: Moment,
+): Promise<Change[]> {
+  const withdrawal = withdrawalId && (await getWithdrawal(withdrawalId));
+  if (!withdrawal) return [];
+  const moved = { ...withdrawal, streetCode };
+  const told = { id: newId(), kind: 'withdrawalFiled' as const, now };
+  return [
+    replaceWithdrawal(withdrawal, moved),
+    ...(withdrawal.status === 'submitted' ? [tellOfWithdrawal(moved, told)] : []),
+  ];
+}
+
+/** File, address, keys, receipt, proposal or pairing go over together (R-IN-08, R-MA-55). */
+export const acceptTransfer: IntakeOperation<'acceptTransfer'> = async (call) => {
+  const before = await loadOffered(call);
+  if (isRefusal(before)) return before;
+  const accepted = rules.acceptTransfer(before.child);
+  if (isRefusal(accepted)) return accepted;
+  const company = await loadCompany(before.child);
+  const moved = moveCompany(accepted, company, call.now);
+  if (isRefusal(moved)) return moved;
+  const { child } = before;
+  const after = { child: moved.child, identity: moveIn(before, moved, call.body.detail) };
+  const referrals = await followReferrals(moved.child, call);
+  const way = { from: child.streetCode, to: moved.child.streetCode };
+  return {
+    status: 200,
+    body: viewChanged(child, moved.child),
+    changes: [
+      ...(await correctionChanges(before, after)),
+      ...(await withdrawalChanges(moved.child, call)),
+      ...referrals.changes,
+      ...companyChanges(company, moved.company, { child, ...call }),
+      tellOfTransfer({ child, kind: 'transferAccepted', toStreet: child.streetCode }, call),
+    ],
+    facts: [
+      childFact(child, 'child.transferAccepted', way),
+      ...companyFacts(child, company, moved),
+      ...referrals.facts,
+    ],
+  };
+};

@@ -1,0 +1,21 @@
+/** A child’s file together with its identity. */
+
+import { isErased } from '../../../shared/intake/erasure/erasure.ts';
+import type { ChildRecords } from '../../../shared/intake/rights/correct-child.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
+import { getChildIdentity } from '../../store/intake/children.ts';
+import { loadChild, loadChildToChange } from './load-child.ts';
+
+/** 409 from the decision to erase on: the eraser still needs the identity, nobody else does. */
+async function withIdentity(child: Awaited<ReturnType<typeof loadChild>>): Promise<ChildRecords | Refusal> {
+  if (isRefusal(child)) return child;
+  if (isErased(child)) return refuse('erased');
+  const identity = await getChildIdentity(child.id);
+  return identity ? { child, identity } : refuse('erased');
+}
+
+export const loadRecords = async (asked: Parameters<typeof loadChild>[0]) =>
+  withIdentity(await loadChild(asked));
+
+export const loadRecordsToChange = async (asked: Parameters<typeof loadChildToChange>[0]) =>
+  withIdentity(await loadChildToChange(asked));

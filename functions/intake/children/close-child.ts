@@ -1,0 +1,16 @@
+import * as rules from '../../../shared/intake/children/close-and-reopen.ts';
+import { isRefusal } from '../../../shared/kernel/problem.ts';
+import { childChanged, withReferrals } from '../../casework/child-outcome.ts';
+import { followReferrals } from '../../casework/follow-referrals.ts';
+import type { IntakeOperation } from '../operation-types.ts';
+import { loadChildToChangeWhy } from './family-name-check.ts';
+
+export const closeChild: IntakeOperation<'closeChild'> = async (call) => {
+  const child = await loadChildToChangeWhy(call);
+  if (isRefusal(child)) return child;
+  const { reason } = call.body;
+  const closed = rules.closeChild(child, reason, call.now);
+  if (isRefusal(closed)) return closed;
+  const changed = childChanged(child, closed, 'child.closed', reason);
+  return withReferrals(changed, await followReferrals(closed, call));
+};

@@ -1,0 +1,34 @@
+import * as rules from '../../../shared/intake/children/transfer-rules.ts';
+import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
+import { childFact, viewChanged } from '../../casework/child-outcome.ts';
+import { tellOfTransfer } from '../../messages/transfer-messages.ts';
+import { replaceChild } from '../../store/intake/children.ts';
+import type { IntakeOperation } from '../operation-types.ts';
+import { refuseFamilyNames } from './family-name-check.ts';
+import { loadOfferedChild } from './load-offered-child.ts';
+
+/** By the receiving street; by the sending one it is taken back. The other side is told. */
+export const declineTransfer: IntakeOperation<'declineTransfer'> = async (call) => {
+  const found = await loadOfferedChild(call);
+  if (isRefusal(found)) return found;
+  const { child, receives } = found;
+  const { transfer } = child;
+  const { body, language } = call;
+  const named = await refuseFamilyNames(child, { reason: body.reason, language });
+  if (named) return named;
+  const stays = rules.endTransfer(child);
+  if (isRefusal(stays) || !transfer) return refuse('noTransfer');
+  const way = { from: transfer.streetCode, to: child.streetCode, why: body.reason };
+  return {
+    status: 200,
+    body: viewChanged(child, stays),
+    changes: [
+      replaceChild(child, stays),
+      tellOfTransfer(
+        { child, kind: 'transferDeclined', toStreet: receives ? child.streetCode : transfer.streetCode },
+        call,
+      ),
+    ],
+    facts: [childFact(child, receives ? 'child.transferDeclined' : 'child.transferTakenBack', way)],
+  };
+};

@@ -1,0 +1,35 @@
+import type { Child } from '../../../shared/intake/children/child.ts';
+import { namesOfChild, namesSomebody } from '../../../shared/intake/identities/names-in-text.ts';
+import type { Language } from '../../../shared/kernel/language.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
+import { fieldError } from '../../http/field-errors.ts';
+import { getChildIdentity } from '../../store/intake/children.ts';
+import { loadChildToChange } from './load-child.ts';
+
+interface Said {
+  readonly reason: string;
+  readonly language: Language;
+}
+
+/** R-IN-71: a reason is kept outside the identity table: it names neither the child nor the family. */
+export async function refuseFamilyNames(
+  { id }: Child,
+  { reason, language }: Said,
+): Promise<Refusal | undefined> {
+  const identity = await getChildIdentity(id);
+  return identity && namesSomebody(reason, namesOfChild(identity))
+    ? refuse('invalid', { errors: [fieldError('/reason', 'text.names', language)] })
+    : undefined;
+}
+
+type Asked = Parameters<typeof loadChildToChange>[0];
+
+/** As {@link loadChildToChange}, for a change with a reason that stays. */
+export async function loadChildToChangeWhy(
+  call: Asked & { readonly body: { readonly reason: string }; readonly language: Language },
+): Promise<Child | Refusal> {
+  const child = await loadChildToChange(call);
+  if (isRefusal(child)) return child;
+  const said = { reason: call.body.reason, language: call.language };
+  return (await refuseFamilyNames(child, said)) ?? child;
+}

@@ -1,0 +1,157 @@
+/** The changes that open a file: record, identity, receipt and the keys by which a second file of the same person is noticed. */
+import { createHash, randomBytes } from 'node:crypto';
+import type { ChildIdentity } from '../../../shared/intake/children/child.ts';
+import {
+  childDuplicateKeys,
+  householdTexts,
+  likenessTexts,
+  volunteerDuplicateKeys,
+} from '../../../shared/intake/children/duplicate-keys.ts';
+import {
+  type AgreedOrigin,
+  type AnyChildForm,
+  type Opening,
+  openChildFile,
+  openVolunteerFile,
+  type ReferralOrigin,
+} from '../../../shared/intake/children/open-file.ts';
+import { childSearchTexts, volunteerSearchTexts } from '../../../shared/intake/children/search-keys.ts';
+import type { VolunteerApplication } from '../../../shared/intake/forms/forms.ts';
+import { type FileRef, fileNumberFrom, receiptCodeFrom } from '../../../shared/intake/receipts/receipt.ts';
+import type { Vetting } from '../../../shared/intake/volunteers/volunteer.ts';
+import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
+import { type ChildId, districtOf, type StreetCode, type VolunteerId } from '../../../shared/kernel/ids.ts';
+import { dateIn, type Instant } from '../../../shared/kernel/instants.ts';
+import { lastFour } from '../../../shared/kernel/people.ts';
+import type { Change } from '../../store/change.ts';
+import { createChild, createChildIdentity } from '../../store/intake/children.ts';
+import { claimDuplicateKeys, findHolders } from '../../store/intake/duplicate-keys.ts';
+import { createFileNumber } from '../../store/intake/file-numbers.ts';
+import { listFile } from '../../store/intake/hashed-files.ts';
+import { listLikeness } from '../../store/intake/likeness.ts';
+import { createReceipt } from '../../store/intake/receipts.ts';
+import { createVolunteer, createVolunteerIdentity } from '../../store/intake/volunteers.ts';
+import { keyedHash } from '../../store/keyed-hash.ts';
+
+export interface NewFile {
+  readonly receiptCode: string;
+  readonly changes: readonly Change[];
+  readonly fact: AuditFact;
+}
+
+/** How a form came in. `seed` makes ids and codes repeatable, so that a commit tried again writes the same file. */
+export interface Arrival<Id, Origin = AgreedOrigin> {
+  readonly id: Id;
+  readonly origin: Origin;
+  readonly submittedAt: Instant;
+  readonly seed?: string;
+}
+
+export type Hash = (text: string) => string;
+
+/** What the identity table already knows: how to hash, and who holds which duplicate key. */
+export interface Known {
+  readonly hash: Hash;
+  readonly holders: ReadonlyMap<string, FileRef>;
+}
+
+/** 16 bytes for each purpose: from chance, or from the secret hash of the seed. */
+const bytesFor = (hash: Hash, purpose: string, seed: string | undefined) =>
+  seed === undefined
+    ? randomBytes(16)
+    : createHash('sha256')
+        .update(hash(`${purpose} ${seed}`))
+        .digest();
+
+interface Household {
+  readonly streetCode: StreetCode;
+  readonly keys: readonly string[];
+}
+
+/** R-MA-06: who lives together, as hashes of phone and address. */
+export const householdKeysOf = (hash: Hash, phone: string, address?: ChildIdentity['address']): string[] =>
+  householdTexts(phone, address).map(hash);
+
+function openingOf<Form, Id, Origin>(
+  form: Form,
+  arrival: Arrival<Id, Origin>,
+  household: Household,
+  hash: Hash,
+): Opening<Form, Id, Origin> {
+  const { id, origin, submittedAt, seed } = arrival;
+  const year = Number(dateIn(submittedAt).slice(0, 4));
+  return {
+    form,
+    id,
+    origin,
+    submittedAt,
+    fileNumber: fileNumberFrom(districtOf(household.streetCode), year, bytesFor(hash, 'file number', seed)),
+    receiptCode: receiptCodeFrom(bytesFor(hash, 'receipt', seed)),
+    householdKeys: household.keys,
+  };
+}
+
+/** A child’s new file; it takes the duplicate keys that nobody holds yet. */
+export function newChildFile(
+  survey: AnyChildForm,
+  arrival: Arrival<ChildId, AgreedOrigin | ReferralOrigin>,
+  { hash, holders }: Known,
+): NewFile {
+  const { address, guardian } = survey;
+  const keys = householdKeysOf(hash, guardian.phone, address);
+  const opening = openingOf(survey, arrival, { ...address, keys }, hash);
+  const { child, identity } = openChildFile(opening);
+  const { receiptCode, submittedAt } = opening;
+  const subject = { kind: 'child' as const, id: child.id };
+  return {
+    receiptCode,
+    changes: [
+      createChild(child),
+      createFileNumber(child, subject),
+      createChildIdentity(identity),
+      createReceipt({ receiptCode, phoneLast4: lastFour(guardian.phone) }, { subject, submittedAt }),
+      ...claimDuplicateKeys(childDuplicateKeys(survey).map(hash), subject, holders),
+      ...listLikeness(child.id, likenessTexts(identity).map(hash)),
+      ...listFile('FIND', subject, childSearchTexts(identity).map(hash)),
+    ],
+    fact: { districtCode: child.districtCode, action: 'child.submitted', subject, to: child.status },
+  };
+}
+
+/** A volunteer’s new file. */
+export function newVolunteerFile(
+  application: VolunteerApplication,
+  arrival: Arrival<VolunteerId>,
+  { hash, holders }: Known,
+  vettings: readonly Vetting[] = [],
+): NewFile {
+  const { address, phone } = application;
+  const keys = householdKeysOf(hash, phone);
+  const opening = openingOf(application, arrival, { ...address, keys }, hash);
+  const { volunteer, identity } = openVolunteerFile(opening, vettings);
+  const { receiptCode, submittedAt } = opening;
+  const subject = { kind: 'volunteer' as const, id: volunteer.id };
+  return {
+    receiptCode,
+    changes: [
+      createVolunteer(volunteer),
+      createFileNumber(volunteer, subject),
+      createVolunteerIdentity(identity),
+      createReceipt({ receiptCode, phoneLast4: lastFour(phone) }, { subject, submittedAt }),
+      ...claimDuplicateKeys(volunteerDuplicateKeys(application).map(hash), subject, holders),
+      ...listFile('FIND', subject, volunteerSearchTexts(volunteer.districtCode, identity).map(hash)),
+    ],
+    fact: {
+      districtCode: volunteer.districtCode,
+      action: 'volunteer.applied',
+      subject,
+      to: volunteer.status,
+    },
+  };
+}
+
+/** Reads what a form’s file has to know: the hash, and who holds its duplicate keys. */
+export async function knownOf(duplicateKeys: readonly string[]): Promise<Known> {
+  const hash = await keyedHash();
+  return { hash, holders: await findHolders(duplicateKeys.map(hash)) };
+}

@@ -1,0 +1,24 @@
+import { tellEntry } from '../../../shared/intake/children/timeline.ts';
+import { isRefusal } from '../../../shared/kernel/problem.ts';
+import { allEntriesOf } from '../../store/audit.ts';
+import { sortedPage } from '../../store/sorted-page.ts';
+import type { IntakeOperation } from '../operation-types.ts';
+import { loadVisibleChild } from './load-offered-child.ts';
+
+/** R-IN-24: the entries of a file and of those merged into it, as one history. */
+export const getTimeline: IntakeOperation<'getTimeline'> = async (call) => {
+  const child = await loadVisibleChild(call);
+  if (isRefusal(child)) return child;
+  const { districtCode } = child;
+  const histories = await Promise.all(
+    [child.id, ...child.mergedFrom].map((id) =>
+      allEntriesOf({ districtCode, subject: { kind: 'child', id } }),
+    ),
+  );
+  const page = sortedPage(histories.flat(), ({ at, id }) => `${at}#${id}`, call.page);
+  if (isRefusal(page)) return page;
+  return {
+    status: 200,
+    body: { ...page, items: page.items.map((entry) => tellEntry(entry, call.language)) },
+  };
+};

@@ -1,0 +1,31 @@
+import { joinedGroup, linkSiblings } from '../../../shared/intake/children/siblings.ts';
+import { viewChild } from '../../../shared/intake/children/views.ts';
+import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
+import { childFact, viewChanged } from '../../casework/child-outcome.ts';
+import { getChild, readChildren } from '../../store/intake/children.ts';
+import type { IntakeOperation } from '../operation-types.ts';
+import { loadChildToChangeWhy, refuseFamilyNames } from './family-name-check.ts';
+import { replacedIn } from './sibling-changes.ts';
+
+/** R-IN-23: an officer confirms that two children are siblings; their siblings are theirs together. */
+export const linkSibling: IntakeOperation<'linkSibling'> = async (call) => {
+  const child = await loadChildToChangeWhy(call);
+  if (isRefusal(child)) return child;
+  const { siblingId, reason } = call.body;
+  const sibling = siblingId === child.id ? undefined : await getChild(siblingId);
+  if (!sibling || !call.may(sibling)) return refuse('notFound');
+  const named = await refuseFamilyNames(sibling, { reason, language: call.language });
+  if (named) return named;
+  const ids = joinedGroup(child, sibling);
+  const others = await readChildren(ids.filter((id) => id !== child.id && id !== siblingId));
+  const group = [child, sibling, ...others];
+  const linked = linkSiblings(group);
+  if (isRefusal(linked)) return linked;
+  const own = linked.find(({ id }) => id === child.id);
+  return {
+    status: 200,
+    body: own ? viewChanged(child, own) : viewChild(child),
+    changes: replacedIn(group, linked),
+    facts: linked.map((file) => childFact(file, 'child.siblingLinked', { why: reason })),
+  };
+};

@@ -1,0 +1,62 @@
+import type { Child } from '../../../shared/intake/children/child.ts';
+import { tierOf, waitedSince, waitingDays } from '../../../shared/intake/children/tiers.ts';
+import { viewChild } from '../../../shared/intake/children/views.ts';
+import { isRefusal } from '../../../shared/kernel/problem.ts';
+import {
+  childrenOfDistrict,
+  childrenOfStreets,
+  parseChild,
+  readChildren,
+} from '../../store/intake/children.ts';
+import { filesNumbered } from '../../store/intake/file-numbers.ts';
+import { readPage } from '../../store/page.ts';
+import { sourceWithinReach } from '../../store/reach.ts';
+import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
+
+type Call = IntakeCall<'listChildren'>;
+
+/** What no index knows. `undefined` where nothing is filtered: a page is then read as long as it is asked for. */
+function filterOf({ query: { kind, need, tier }, now }: Call) {
+  if (!kind && !need && !tier) return undefined;
+  return (child: Child) =>
+    (!kind || child.kinds.includes(kind)) &&
+    (!need || child.needs.includes(need)) &&
+    (!tier || tierOf(child, now) === tier);
+}
+
+/** R-IN-92: by its number a file is found without a list; whatever else is asked for must fit it. */
+async function childrenNumbered(call: Call, typed: string): Promise<Child[]> {
+  const { street, status, waitingDays: days } = call.query;
+  const refs = await filesNumbered('child', call.actor.districtCode, typed);
+  const children = await readChildren(refs.flatMap((ref) => (ref.kind === 'child' ? [ref.id] : [])));
+  const fits = filterOf(call);
+  return children.filter(
+    (child) =>
+      call.may(child) &&
+      (!street || child.streetCode === street) &&
+      (!status || child.status === status) &&
+      (!days || waitingDays(child, call.now) >= days) &&
+      (fits?.(child) ?? true),
+  );
+}
+
+/** R-IN-92: street, status and waiting time are ranges of an index. */
+function sourceOf(call: Call) {
+  const { street, waitingDays: days } = call.query;
+  const status = call.query.status ?? (days === undefined ? undefined : 'waiting');
+  const before = days === undefined ? undefined : waitedSince(days, call.now);
+  return sourceWithinReach(call, street, {
+    ofDistrict: (code) => childrenOfDistrict(code, status, before),
+    ofStreets: (codes) => childrenOfStreets(codes, status, before),
+  });
+}
+
+export const listChildren: IntakeOperation<'listChildren'> = async (call) => {
+  const source = sourceOf(call);
+  if (isRefusal(source)) return source;
+  const { q } = call.query;
+  const page = q
+    ? { items: (await childrenNumbered(call, q)).slice(0, call.page.limit) }
+    : await readPage(source, call.page, parseChild, filterOf(call));
+  return isRefusal(page) ? page : { status: 200, body: { ...page, items: page.items.map(viewChild) } };
+};

@@ -1,0 +1,24 @@
+import { unlinkSibling as unlink } from '../../../shared/intake/children/siblings.ts';
+import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
+import { childFact, viewChanged } from '../../casework/child-outcome.ts';
+import { readChildren } from '../../store/intake/children.ts';
+import type { IntakeOperation } from '../operation-types.ts';
+import { loadChildToChange } from './load-child.ts';
+import { replacedIn } from './sibling-changes.ts';
+
+/** R-IN-23: one child leaves the group; the others stay together. */
+export const unlinkSibling: IntakeOperation<'unlinkSibling'> = async (call) => {
+  const child = await loadChildToChange(call);
+  if (isRefusal(child)) return child;
+  const leaves = child.siblingIds.find((id) => id === call.path.siblingId);
+  if (!leaves) return refuse('notFound');
+  const group = [child, ...(await readChildren(child.siblingIds))];
+  const left = unlink(group, leaves);
+  const own = left.find(({ id }) => id === child.id) ?? child;
+  return {
+    status: 200,
+    body: viewChanged(child, own),
+    changes: replacedIn(group, left),
+    facts: [child.id, leaves].map((id) => childFact({ ...child, id }, 'child.siblingUnlinked')),
+  };
+};

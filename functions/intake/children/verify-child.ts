@@ -1,0 +1,17 @@
+import * as rules from '../../../shared/intake/children/child-rules.ts';
+import { isRefusal } from '../../../shared/kernel/problem.ts';
+import { childChanged, withReferrals } from '../../casework/child-outcome.ts';
+import { followReferrals } from '../../casework/follow-referrals.ts';
+import type { IntakeOperation } from '../operation-types.ts';
+import { loadChildToChange } from './load-child.ts';
+
+export const verifyChild: IntakeOperation<'verifyChild'> = async (call) => {
+  const child = await loadChildToChange(call);
+  if (isRefusal(child)) return child;
+  const verified = rules.verifyChild(child, call.now);
+  if (isRefusal(verified)) return verified;
+  return withReferrals(
+    childChanged(child, verified, 'child.verified'),
+    await followReferrals(verified, call),
+  );
+};

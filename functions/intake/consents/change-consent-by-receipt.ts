@@ -1,0 +1,53 @@
+import type { WithConsents } from '../../../shared/intake/consents/consent.ts';
+import { isAskedOf, viewConsents } from '../../../shared/intake/consents/consent-view.ts';
+import type { FileRef } from '../../../shared/intake/receipts/receipt.ts';
+import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
+import { CONSENT_NOTICE } from '../../../shared/office/notices/notice.ts';
+import { openReceipt } from '../../casework/open-receipt.ts';
+import { fieldError } from '../../http/field-errors.ts';
+import { getChild } from '../../store/intake/children.ts';
+import { getVolunteer } from '../../store/intake/volunteers.ts';
+import { type Decided, NOTHING } from '../../store/outcome.ts';
+import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
+import { decideConsent } from './consent-decision.ts';
+import type { Asked } from './consent-follow-up.ts';
+import { decideVolunteerConsent } from './volunteer-consent-decision.ts';
+
+type Changed = Decided & { readonly file: WithConsents };
+
+const BY = { means: 'receipt' } as const;
+const unchanged = (file: WithConsents): Changed => ({ ...NOTHING, file });
+
+async function change(
+  subject: FileRef,
+  asked: Asked,
+  call: IntakeCall<'changeConsentByReceipt'>,
+): Promise<Changed | undefined> {
+  if (subject.kind === 'child') {
+    const child = await getChild(subject.id);
+    return child && ((await decideConsent(child, asked, BY, call)) ?? unchanged(child));
+  }
+  const volunteer = await getVolunteer(subject.id);
+  return volunteer && ((await decideVolunteerConsent(volunteer, asked, BY, call)) ?? unchanged(volunteer));
+}
+
+/** The receipt stands for the guardian, or for the volunteer. Who agrees has read the words in force. */
+export const changeConsentByReceipt: IntakeOperation<'changeConsentByReceipt'> = async (call) => {
+  const { receiptCode, phoneLast4, ...asked } = call.body;
+  const receipt = await openReceipt({ receiptCode, phoneLast4 }, call);
+  if (isRefusal(receipt)) return receipt;
+  const { subject } = receipt;
+  if (subject.kind === 'referral') return refuse('notFound');
+  if (!isAskedOf(subject.kind, asked.purpose))
+    return refuse('invalid', { errors: [fieldError('/purpose', 'value.invalid', call.language)] });
+  if (asked.agreed && asked.noticeVersion !== CONSENT_NOTICE.version) return refuse('noticeOutdated');
+  const changed = await change(subject, asked, call);
+  if (!changed) return refuse('notFound');
+  const { file, changes, facts } = changed;
+  return {
+    status: 200,
+    body: { consents: viewConsents(file, subject.kind, call.language) },
+    changes,
+    facts,
+  };
+};

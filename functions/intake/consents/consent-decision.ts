@@ -1,0 +1,62 @@
+/** A guardian agrees to a purpose or takes it back: the file, and in the same transaction all that follows. */
+
+import type { Child } from '../../../shared/intake/children/child.ts';
+import {
+  type Consent,
+  giveConsent,
+  type WithConsents,
+  withdrawConsent,
+} from '../../../shared/intake/consents/consent.ts';
+import type { Instant } from '../../../shared/kernel/instants.ts';
+import type { ConsentPurpose } from '../../../shared/office/notices/purposes.ts';
+import type { Moment } from '../../messages/consent-messages.ts';
+import { replaceChild } from '../../store/intake/children.ts';
+import type { Decided } from '../../store/outcome.ts';
+import type { Asked, FollowUp } from './consent-follow-up.ts';
+import { followPairingConsent } from './pairing-consent.ts';
+
+/** R-IN-54: what a purpose draws after it, in the same transaction. What rests on another purpose has its entry here. */
+const FOLLOW_UPS: Partial<Record<ConsentPurpose, FollowUp>> = { pairing: followPairingConsent };
+
+const followNothing: FollowUp = async (_, child) => ({ child, changes: [], facts: [] });
+
+/** R-IN-52: what the file keeps then; the very same list when it says so already. */
+export function consentsAfter(
+  file: WithConsents,
+  asked: Asked,
+  { by, at }: { by: Consent['by']; at: Instant },
+): readonly Consent[] {
+  if (!asked.agreed) return withdrawConsent(file, { purpose: asked.purpose, at, reason: asked.reason });
+  const { purpose, noticeVersion, childAgreed } = asked;
+  const noted = childAgreed ? { childAgreed: true as const } : {};
+  return giveConsent(file, { purpose, noticeVersion, agreedAt: at, by, ...noted });
+}
+
+/** What the audit log keeps: how it was given, in which words; or why it was taken back. */
+export const consentTold = (asked: Asked, { means, on }: Consent['by']) =>
+  [means, on, asked.agreed ? asked.noticeVersion : asked.reason].filter(Boolean).join(' ');
+
+/** R-IN-52. @returns `undefined` when the file says so already. */
+export async function decideConsent(
+  child: Child,
+  asked: Asked,
+  by: Consent['by'],
+  moment: Moment,
+): Promise<(Decided & { readonly file: Child }) | undefined> {
+  const consents = consentsAfter(child, asked, { by, at: moment.now });
+  if (consents === child.consents) return undefined;
+  const follow = FOLLOW_UPS[asked.purpose] ?? followNothing;
+  const followed = await follow(child, { ...child, consents: [...consents] }, moment);
+  const fact = {
+    districtCode: child.districtCode,
+    action: asked.agreed ? 'child.consentGiven' : 'child.consentWithdrawn',
+    subject: { kind: 'child', id: child.id },
+    to: asked.purpose,
+    why: consentTold(asked, by),
+  };
+  return {
+    file: followed.child,
+    changes: [replaceChild(child, followed.child), ...followed.changes],
+    facts: [fact, ...followed.facts],
+  };
+}

@@ -1,0 +1,20 @@
+/** What is asked of a consent, and what follows from it. */
+import type { Child } from '../../../shared/intake/children/child.ts';
+import type { ConsentPurpose } from '../../../shared/office/notices/purposes.ts';
+import type { Moment } from '../../messages/consent-messages.ts';
+import type { Decided } from '../../store/outcome.ts';
+
+/** As the two bodies say it. */
+export type Asked =
+  | {
+      readonly agreed: true;
+      readonly purpose: ConsentPurpose;
+      readonly noticeVersion: string;
+      readonly childAgreed?: boolean | undefined;
+    }
+  | { readonly agreed: false; readonly purpose: ConsentPurpose; readonly reason?: string | undefined };
+
+export type Followed = Decided & { readonly child: Child };
+
+/** @param after the file with its new consents; what it returns of the child is stored. */
+export type FollowUp = (before: Child, after: Child, moment: Moment) => Promise<Followed>;

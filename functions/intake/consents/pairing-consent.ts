@@ -1,0 +1,27 @@
+/** What follows when consent to pairing is taken back or given again: for the proposal or the pairing, and who is told. */
+
+import type { Child } from '../../../shared/intake/children/child.ts';
+import { hasConsent } from '../../../shared/intake/consents/consent.ts';
+import { endConsent, resumeConsent } from '../../../shared/matching/proposals/consent-steps.ts';
+import { boundChanges, boundFacts, loadBound } from '../../casework/bound-child.ts';
+import { consentMessages } from '../../messages/consent-messages.ts';
+import type { FollowUp } from './consent-follow-up.ts';
+
+/** What stands in the proposal that ends; the guardian’s own words are in the audit log. */
+const WITHDRAWN = '监护人撤回同意';
+
+/** R-MA-60, R-MA-61. */
+export const followPairingConsent: FollowUp = async (before: Child, child: Child, moment) => {
+  const isAgreed = hasConsent(child, 'pairing');
+  if (hasConsent(before, 'pairing') === isAgreed) return { child, changes: [], facts: [] };
+  const loaded = await loadBound(before);
+  const bound = { ...loaded, child };
+  const after = isAgreed
+    ? resumeConsent(bound)
+    : endConsent(bound, { by: 'guardian', reason: WITHDRAWN, at: moment.now });
+  return {
+    child: after.child,
+    changes: [...boundChanges(loaded, after), ...consentMessages(isAgreed, after, moment)],
+    facts: boundFacts(loaded, after),
+  };
+};

@@ -1,0 +1,41 @@
+/** A volunteer agrees, or takes her agreement back: what follows is that of how she stands then. */
+
+import { type Consent, hasConsent } from '../../../shared/intake/consents/consent.ts';
+import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
+import { isInService } from '../../../shared/intake/volunteers/volunteer-rules.ts';
+import { isRefusal } from '../../../shared/kernel/problem.ts';
+import type { Moment } from '../../messages/consent-messages.ts';
+import type { Change } from '../../store/change.ts';
+import { postMessage } from '../../store/outbox.ts';
+import { activePairingsOf } from '../volunteers/volunteer-consequences.ts';
+import { volunteerChanged } from '../volunteers/volunteer-outcome.ts';
+import { consentsAfter, consentTold } from './consent-decision.ts';
+import type { Asked } from './consent-follow-up.ts';
+
+/** Her street, and those of the children whom she accompanies. */
+async function tellStreets(volunteer: Volunteer, { now, newId }: Moment): Promise<Change[]> {
+  if (!isInService(volunteer) || hasConsent(volunteer, 'pairing')) return [];
+  const { id, districtCode, fileNumber, streetCode } = volunteer;
+  const pairings = await activePairingsOf(volunteer);
+  const streets = [...new Set([streetCode, ...pairings.map((pairing) => pairing.streetCode)])];
+  const told = { kind: 'volunteerConsentWithdrawn', to: { streets }, params: { file: fileNumber } } as const;
+  return [postMessage({ ...told, id: newId(), districtCode, path: `/volunteers/${id}`, createdAt: now })];
+}
+
+/** R-IN-52. @returns `undefined` when the file says so already. */
+export async function decideVolunteerConsent(
+  volunteer: Volunteer,
+  asked: Asked,
+  by: Consent['by'],
+  moment: Moment,
+) {
+  const consents = consentsAfter(volunteer, asked, { by, at: moment.now });
+  if (consents === volunteer.consents) return undefined;
+  const after = { ...volunteer, consents: [...consents] };
+  const action = asked.agreed ? 'volunteer.consentGiven' : 'volunteer.consentWithdrawn';
+  const told = { action, from: undefined, to: asked.purpose, why: consentTold(asked, by) };
+  const changed = await volunteerChanged(volunteer, after, told, moment);
+  if (isRefusal(changed)) throw new Error(`a consent of volunteer ${volunteer.id} was refused`);
+  const { changes, facts } = changed;
+  return { file: after, changes: [...changes, ...(await tellStreets(after, moment))], facts };
+}

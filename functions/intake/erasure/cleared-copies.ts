@@ -1,0 +1,73 @@
+/** Clears what carries parts of an erased identity: each record by itself, and again without harm. */
+
+import * as z from 'zod';
+import type { DistrictCode } from '../../../shared/kernel/ids.ts';
+import type { Instant } from '../../../shared/kernel/instants.ts';
+import { withoutNames } from '../../../shared/kernel/without-names.ts';
+import { inPieces } from '../../store/batch.ts';
+import type { Change } from '../../store/change.ts';
+import {
+  importsOfDistrict,
+  keepsRows,
+  parseImport,
+  type RowKind,
+  readRows,
+  rewriteRows,
+} from '../../store/intake/imports.ts';
+import { readAll } from '../../store/page.ts';
+import { digestsOfDistrict, parseDigest, rewordDigest } from '../../store/reporting/digests.ts';
+import { transact } from '../../store/transact.ts';
+
+/** Below DynamoDB’s 4 MB a transaction, digests being the largest. */
+const CHANGES_A_TRANSACTION = 10;
+
+/** @throws when somebody was quicker: the stream delivers the erasure again, and what is cleared is left alone. */
+export async function store(changes: readonly Change[]): Promise<void> {
+  for (const piece of inPieces(changes, CHANGES_A_TRANSACTION)) await storeTogether(piece);
+}
+
+export async function storeTogether(changes: readonly Change[]): Promise<void> {
+  if (await transact(changes)) throw new Error('a record changed while it was cleared');
+}
+
+/** One change for each record that is not clear yet. */
+export const clearing = <T>(
+  records: readonly T[],
+  clear: (record: T) => T,
+  replace: (before: T, after: T) => Change,
+): Change[] =>
+  records
+    .map((before) => ({ before, after: clear(before) }))
+    .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
+    .map(({ before, after }) => replace(before, after));
+
+/** Digests are frozen; a name that somebody typed into a contact goes all the same. Their numbers stay. */
+export async function clearDigests(district: DistrictCode, names: readonly string[]): Promise<void> {
+  const digests = await readAll(digestsOfDistrict(district), parseDigest);
+  const reworded = (digest: (typeof digests)[number]) => ({
+    ...digest,
+    sections: withoutNames(digest.sections, names),
+  });
+  await store(clearing(digests, reworded, (_, after) => rewordDigest(after)));
+}
+
+const rowsSchema = z.unknown();
+const KINDS = ['ROWS', 'REFUSED'] as const satisfies readonly RowKind[];
+
+/** Rows of imports that are kept for mending or for a commit. */
+export async function clearImports(
+  district: DistrictCode,
+  names: readonly string[],
+  now: Instant,
+): Promise<void> {
+  const isClear = (row: unknown) => JSON.stringify(withoutNames(row, names)) === JSON.stringify(row);
+  const imports = (await readAll(importsOfDistrict(district), parseImport)).filter((one) =>
+    keepsRows(one, now),
+  );
+  for (const record of imports)
+    for (const kind of KINDS) {
+      const rows = (await readRows(record.id, kind, rowsSchema)) ?? [];
+      const kept = rows.filter(isClear);
+      if (kept.length < rows.length) await storeTogether(await rewriteRows(record, kind, kept));
+    }
+}

@@ -1,0 +1,109 @@
+/** Asking for an erasure, and carrying it out with another pair of eyes: the same for children and volunteers. */
+
+import { askErasure, confirmErasure, type RunningErasure } from '../../../shared/intake/erasure/erasure.ts';
+import { namesSomebody } from '../../../shared/intake/identities/names-in-text.ts';
+import type { ReceiptKey } from '../../../shared/intake/receipts/receipt.ts';
+import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
+import type { DistrictCode } from '../../../shared/kernel/ids.ts';
+import type { Instant } from '../../../shared/kernel/instants.ts';
+import type { Language } from '../../../shared/kernel/language.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
+import type { Member } from '../../../shared/office/members/member.ts';
+import { fieldError } from '../../http/field-errors.ts';
+import type { Change } from '../../store/change.ts';
+import { findReceipt, removeReceipt } from '../../store/intake/receipts.ts';
+import { postMessage } from '../../store/outbox.ts';
+
+interface File {
+  readonly id: string;
+  readonly districtCode: DistrictCode;
+  readonly fileNumber: string;
+  readonly status: string;
+  readonly erasure?: Parameters<typeof confirmErasure>[0]['erasure'];
+}
+
+/** What an erasure needs to know of a kind of file. */
+export interface ErasableKind<F extends File> {
+  readonly kind: 'child' | 'volunteer';
+  /** Where its page is in the console. */
+  readonly path: string;
+  readonly erase: (file: F, erasure: RunningErasure) => F | Refusal;
+  readonly replace: (before: F, after: F) => Change;
+  /** Whatever names the person, and the receipt; `undefined` when the identity is gone. */
+  readonly identity: (id: F['id']) => Promise<{ names: readonly string[]; receipt: ReceiptKey } | undefined>;
+}
+
+interface Asking {
+  readonly actor: Member;
+  readonly now: Instant;
+  readonly language: Language;
+  readonly newId: () => string;
+  readonly body: { readonly reason: string };
+}
+
+export interface Step<F> {
+  readonly after: F;
+  readonly changes: readonly Change[];
+  readonly facts: readonly AuditFact[];
+}
+
+const factOf = ({ districtCode, id }: File, kind: string, what: string): AuditFact => ({
+  districtCode,
+  action: `${kind}.${what}`,
+  subject: { kind, id },
+});
+
+async function ask<F extends File>(
+  file: F,
+  kind: ErasableKind<F>,
+  asking: Asking,
+): Promise<Step<F> | Refusal> {
+  const { actor, now, language, newId, body } = asking;
+  const identity = await kind.identity(file.id);
+  if (!identity) return refuse('erased');
+  if (namesSomebody(body.reason, identity.names))
+    return refuse('invalid', { errors: [fieldError('/reason', 'text.names', language)] });
+  const after = askErasure(file, { by: actor.id, at: now }, body.reason);
+  if (isRefusal(after)) return after;
+  const { districtCode, fileNumber } = file;
+  const told = postMessage({
+    id: newId(),
+    districtCode,
+    kind: 'erasureAsked',
+    to: { district: true },
+    params: { file: fileNumber },
+    path: `${kind.path}/${file.id}`,
+    createdAt: now,
+  });
+  const fact = { ...factOf(file, kind.kind, 'erasureAsked'), why: body.reason };
+  return { after, changes: [kind.replace(file, after), told], facts: [fact] };
+}
+
+/** From here on nobody sees the identity and the receipt opens no more; the eraser clears the rest. */
+export async function beginErasure<F extends File>(
+  file: F,
+  kind: ErasableKind<F>,
+  erasure: RunningErasure,
+): Promise<Step<F> | Refusal> {
+  const after = kind.erase(file, erasure);
+  if (isRefusal(after)) return after;
+  const identity = await kind.identity(file.id);
+  const receipt = identity && (await findReceipt(identity.receipt));
+  const fact = { ...factOf(file, kind.kind, 'erasureBegun'), from: file.status, to: after.status };
+  return {
+    after,
+    changes: [kind.replace(file, after), ...(receipt ? [removeReceipt(receipt)] : [])],
+    facts: [fact],
+  };
+}
+
+/** The first officer’s call asks, another one’s carries it out. */
+export async function askOrErase<F extends File>(
+  file: F,
+  kind: ErasableKind<F>,
+  asking: Asking,
+): Promise<Step<F> | Refusal> {
+  if (!file.erasure) return ask(file, kind, asking);
+  const erasure = confirmErasure(file, { by: asking.actor.id, at: asking.now });
+  return isRefusal(erasure) ? erasure : beginErasure(file, kind, erasure);
+}

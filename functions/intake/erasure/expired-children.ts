@@ -1,0 +1,40 @@
+/** The daily step that erases children’s files whose retention is over. */
+import type { Child } from '../../../shared/intake/children/child.ts';
+import { isErased, isRetentionOver } from '../../../shared/intake/erasure/erasure.ts';
+import type { ChildId, DistrictCode } from '../../../shared/kernel/ids.ts';
+import type { Instant } from '../../../shared/kernel/instants.ts';
+import { isRefusal } from '../../../shared/kernel/problem.ts';
+import type { DailyStep } from '../../casework/daily-step.ts';
+import { childrenOfDistrict, getChild, parseChild } from '../../store/intake/children.ts';
+import { readSettings } from '../../store/office/settings.ts';
+import type { Decided } from '../../store/outcome.ts';
+import { readAll } from '../../store/page.ts';
+import { erasableChild } from './erasable-child.ts';
+import { beginErasure } from './erasure-steps.ts';
+
+export const closedChildren = (district: DistrictCode) =>
+  readAll(childrenOfDistrict(district, 'closed'), parseChild);
+
+/** A duplicate goes with the file that it was merged into: until then the family’s receipt opens that one. */
+const isExpired = (child: Child, days: number, now: Instant): boolean =>
+  child.status === 'closed' &&
+  !child.mergedInto &&
+  !isErased(child) &&
+  isRetentionOver(child.closedAt, days, now);
+
+async function beginExpired(id: ChildId, days: number, now: Instant): Promise<Decided | undefined> {
+  const child = await getChild(id);
+  if (!child || !isExpired(child, days, now)) return undefined;
+  const begun = await beginErasure(child, erasableChild, { step: 'running', at: now });
+  return isRefusal(begun) ? undefined : begun;
+}
+
+/** R-IN-86: a child’s file that was closed for the district’s number of days is erased, also when somebody has asked for it in vain. */
+export const eraseExpiredChildren: DailyStep = async ({ districtCode, now, settle }) => {
+  const { retention } = await readSettings(districtCode);
+  const days = retention.closedChildDays;
+  const expired = (await closedChildren(districtCode)).filter((child) => isExpired(child, days, now));
+  let begun = 0;
+  for (const { id } of expired) if (await settle(() => beginExpired(id, days, now))) begun += 1;
+  return begun;
+};

@@ -1,0 +1,52 @@
+/** The daily step that erases volunteers whose retention is over. */
+import { isErased, isRetentionOver } from '../../../shared/intake/erasure/erasure.ts';
+import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
+import type { DistrictCode, VolunteerId } from '../../../shared/kernel/ids.ts';
+import type { Instant } from '../../../shared/kernel/instants.ts';
+import { isRefusal } from '../../../shared/kernel/problem.ts';
+import type { DailyStep } from '../../casework/daily-step.ts';
+import { getVolunteer, parseVolunteer, volunteersOfDistrict } from '../../store/intake/volunteers.ts';
+import { readSettings } from '../../store/office/settings.ts';
+import type { Decided } from '../../store/outcome.ts';
+import { readAll } from '../../store/page.ts';
+import { erasableVolunteer } from './erasable-volunteer.ts';
+import { beginErasure } from './erasure-steps.ts';
+
+/** Who has retired or was refused. */
+export const leavers = async (district: DistrictCode) =>
+  (
+    await Promise.all(
+      (['retired', 'refused'] as const).map((status) =>
+        readAll(volunteersOfDistrict(district, status), parseVolunteer),
+      ),
+    )
+  ).flat();
+
+type LeaverDays = Readonly<Partial<Record<Volunteer['status'], number>>>;
+
+const hasExpired = (volunteer: Volunteer, days: LeaverDays, now: Instant): boolean => {
+  const kept = days[volunteer.status];
+  return (
+    kept !== undefined &&
+    volunteer.left !== undefined &&
+    !isErased(volunteer) &&
+    isRetentionOver(volunteer.left.at, kept, now)
+  );
+};
+
+async function beginLeaver(id: VolunteerId, days: LeaverDays, now: Instant): Promise<Decided | undefined> {
+  const volunteer = await getVolunteer(id);
+  if (!volunteer || !hasExpired(volunteer, days, now)) return undefined;
+  const begun = await beginErasure(volunteer, erasableVolunteer, { step: 'running', at: now });
+  return isRefusal(begun) ? undefined : begun;
+}
+
+/** R-IN-89: a volunteer who has retired or was refused is kept for the district’s number of days, each its own. */
+export const eraseExpiredVolunteers: DailyStep = async ({ districtCode, now, settle }) => {
+  const { retention } = await readSettings(districtCode);
+  const days = { retired: retention.retiredVolunteerDays, refused: retention.refusedVolunteerDays };
+  const expired = (await leavers(districtCode)).filter((one) => hasExpired(one, days, now));
+  let begun = 0;
+  for (const { id } of expired) if (await settle(() => beginLeaver(id, days, now))) begun += 1;
+  return begun;
+};

@@ -1,0 +1,13 @@
+import { withdrawErasure } from '../../../shared/intake/erasure/erasure.ts';
+import { isRefusal } from '../../../shared/kernel/problem.ts';
+import { childChanged } from '../../casework/child-outcome.ts';
+import { loadChildToChange } from '../children/load-child.ts';
+import type { IntakeOperation } from '../operation-types.ts';
+
+/** The asking is taken back; the file stays. */
+export const revokeChildErasure: IntakeOperation<'revokeChildErasure'> = async (call) => {
+  const child = await loadChildToChange(call);
+  if (isRefusal(child)) return child;
+  const kept = withdrawErasure(child);
+  return isRefusal(kept) ? kept : childChanged(child, kept, 'child.erasureWithdrawn');
+};

@@ -1,0 +1,13 @@
+import { withdrawErasure } from '../../../shared/intake/erasure/erasure.ts';
+import { isRefusal } from '../../../shared/kernel/problem.ts';
+import type { IntakeOperation } from '../operation-types.ts';
+import { loadVolunteerToChange } from '../volunteers/load-volunteer.ts';
+import { volunteerChanged } from '../volunteers/volunteer-outcome.ts';
+
+/** The asking is taken back; the file stays. */
+export const revokeVolunteerErasure: IntakeOperation<'revokeVolunteerErasure'> = async (call) => {
+  const volunteer = await loadVolunteerToChange(call);
+  if (isRefusal(volunteer)) return volunteer;
+  const told = { action: 'volunteer.erasureWithdrawn', why: undefined };
+  return volunteerChanged(volunteer, withdrawErasure(volunteer), told, call);
+};

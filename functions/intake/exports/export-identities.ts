@@ -1,0 +1,51 @@
+import { MOST_EXPORTED } from '../../../shared/intake/exports/export.ts';
+import { purposeTold } from '../../../shared/intake/identities/reveal.ts';
+import type { FileRef } from '../../../shared/intake/receipts/receipt.ts';
+import { isRefusal } from '../../../shared/kernel/problem.ts';
+import { appendAlone } from '../../store/audit.ts';
+import { inPieces } from '../../store/batch.ts';
+import { noteLooks } from '../identities/identity-access-log.ts';
+import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
+import { exportTold, fileFrom, readExportFile } from './exported-file.ts';
+import { EXPORTS } from './exported-rows.ts';
+
+type Call = IntakeCall<'exportIdentities'>;
+
+const ENTRIES_AT_ONCE = 16;
+
+/** R-IN-96: an entry for every person, before anybody is shown; the same request writes each of them once. */
+async function logPeople({ actor, body, now, requestId }: Call, people: readonly FileRef[]): Promise<void> {
+  const { districtCode, id: memberId, roles } = actor;
+  const by = { kind: 'member' as const, memberId, roles };
+  const why = purposeTold(body);
+  for (const piece of inPieces(people, ENTRIES_AT_ONCE))
+    await Promise.all(
+      piece.map(({ kind, id }) =>
+        appendAlone(
+          { districtCode, action: `${kind}.exported`, subject: { kind, id }, why },
+          { id: `${requestId}-${id}`, at: now, by },
+        ),
+      ),
+    );
+}
+
+export const exportIdentities: IntakeOperation<'exportIdentities'> = async (call) => {
+  const { street, status, month } = call.body;
+  const filters = { street, status, month };
+  const file = readExportFile({ file: call.path.file, filters, at: '', language: call.language });
+  if (isRefusal(file)) return file;
+  const exported = await EXPORTS[file.list]({ ...call, filters, most: MOST_EXPORTED.identities });
+  if (isRefusal(exported)) return exported;
+  const body = await fileFrom(exported.table, file);
+  if (isRefusal(body)) return body;
+  await logPeople(call, exported.people);
+  const { districtCode } = call.actor;
+  const fact = {
+    districtCode,
+    action: 'list.exportedWithIdentities',
+    subject: { kind: 'district', id: districtCode },
+    to: exportTold(call.path.file, filters, exported.table.length - 1),
+    why: purposeTold(call.body),
+  };
+  return { status: 200, body, ...(await noteLooks(call, [fact], Math.max(1, exported.people.length))) };
+};

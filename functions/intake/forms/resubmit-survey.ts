@@ -1,0 +1,45 @@
+import * as rules from '../../../shared/intake/forms/resubmit-survey.ts';
+import type { ChildRecords } from '../../../shared/intake/rights/correct-child.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
+import { CONSENT_NOTICE } from '../../../shared/office/notices/notice.ts';
+import { childFact } from '../../casework/child-outcome.ts';
+import { followReferrals } from '../../casework/follow-referrals.ts';
+import { openReceipt } from '../../casework/open-receipt.ts';
+import { fieldError } from '../../http/field-errors.ts';
+import { getChild, getChildIdentity } from '../../store/intake/children.ts';
+import { correctionChanges } from '../children/correction-changes.ts';
+import { keepReplaced } from '../children/replaced-answers.ts';
+import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
+
+type MendSurvey = IntakeCall<'resubmitSurvey'>;
+
+/** The receipt stands for the guardian: it opens this child’s file and nobody else’s. */
+async function loadHeld({ body, now }: MendSurvey): Promise<ChildRecords | Refusal> {
+  const receipt = await openReceipt(body, { now });
+  if (isRefusal(receipt)) return receipt;
+  if (receipt.subject.kind !== 'child') return refuse('notFound');
+  const { id } = receipt.subject;
+  const [child, identity] = await Promise.all([getChild(id), getChildIdentity(id)]);
+  if (!child) return refuse('notFound');
+  return identity ? { child, identity } : refuse('erased');
+}
+
+export const resubmitSurvey: IntakeOperation<'resubmitSurvey'> = async (call) => {
+  const { survey } = call.body;
+  if (survey.consent.noticeVersion !== CONSENT_NOTICE.version) return refuse('noticeOutdated');
+  const before = await loadHeld(call);
+  if (isRefusal(before)) return before;
+  const after = rules.resubmitSurvey(before, survey, call.now);
+  if ('fault' in after)
+    return refuse('invalid', { errors: [fieldError(after.pointer, after.fault, call.language)] });
+  if (isRefusal(after)) return after;
+  const referrals = await followReferrals(after.child, call);
+  const way = { from: before.child.status, to: after.child.status };
+  const why = { id: call.newId(), at: call.now, by: 'guardian', reason: '监护人补正' };
+  return {
+    status: 200,
+    body: { receiptCode: before.identity.receiptCode, submittedAt: call.now },
+    changes: [...(await correctionChanges(before, after)), ...keepReplaced(after, why), ...referrals.changes],
+    facts: [childFact(before.child, 'child.mended', way), ...referrals.facts],
+  };
+};

@@ -1,8 +1,0 @@
-import { isRefusal } from '../../shared/kernel/problem.ts';
-import type { IntakeOperation } from './intake-routes.ts';
-import { loadImport } from './own-import.ts';
-
-export const getImport: IntakeOperation<'getImport'> = async ({ path, may }) => {
-  const record = await loadImport(path.id, may);
-  return isRefusal(record) ? record : { status: 200, body: record };
-};

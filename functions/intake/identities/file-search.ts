@@ -1,0 +1,65 @@
+/** Files by a whole name or phone, through the keyed hashes in the identity table (R-IN-90, R-IN-91). */
+
+import type * as z from 'zod';
+import { type FileKind, searchedTexts } from '../../../shared/intake/children/search-keys.ts';
+import { purposeTold } from '../../../shared/intake/identities/reveal.ts';
+import type { searchRoutes } from '../../../shared/intake/identities/search-routes.ts';
+import type { FileRef } from '../../../shared/intake/receipts/receipt.ts';
+import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
+import type { Instant } from '../../../shared/kernel/instants.ts';
+import type { Member } from '../../../shared/office/members/member.ts';
+import { filesUnder } from '../../store/intake/hashed-files.ts';
+import { keyedHash } from '../../store/keyed-hash.ts';
+import { noteLooks } from './identity-access-log.ts';
+
+/** More people than a district has of one name. */
+const MOST_READ = 500;
+/** Each has an entry in the log, in the answer’s transaction. */
+const MOST_SHOWN = 50;
+
+interface Asked {
+  readonly actor: Member;
+  readonly body: z.output<(typeof searchRoutes.searchChildren)['body']>;
+  readonly now: Instant;
+  readonly newId: () => string;
+}
+
+/** Those that have all that is known; beyond the member’s reach they are left out once they are read. */
+export async function filesOf(kind: FileKind, { actor, body }: Asked): Promise<FileRef[]> {
+  const hash = await keyedHash();
+  const texts = searchedTexts(kind, actor.districtCode, body);
+  const [first = [], ...others] = await Promise.all(
+    texts.map((text) => filesUnder('FIND', hash(text), MOST_READ)),
+  );
+  return first.filter(({ id }) => others.every((files) => files.some((file) => file.id === id)));
+}
+
+interface Found<File> {
+  readonly kind: FileKind;
+  /** Within the member’s reach. */
+  readonly files: readonly File[];
+}
+
+/** By which a file was searched, never the name or the phone itself. */
+const told = ({ name, phone }: Asked['body']) => [name && 'name', phone && 'phone'].filter(Boolean).join(' ');
+
+/** What is shown, and what the log says of it: the search, also one that found nothing, and each file that it showed. */
+export async function noteFound<File extends { readonly id: string }>(
+  asked: Asked,
+  { kind, files }: Found<File>,
+) {
+  const { districtCode } = asked.actor;
+  const shown = files.slice(0, MOST_SHOWN);
+  const why = purposeTold(asked.body);
+  const searched: AuditFact = {
+    districtCode,
+    action: `${kind}.searched`,
+    subject: { kind: 'district', id: districtCode },
+    to: `${told(asked.body)}: ${shown.length}`,
+    why,
+  };
+  const found = shown.map(({ id }): AuditFact => {
+    return { districtCode, action: `${kind}.found`, subject: { kind, id }, why };
+  });
+  return { shown, more: files.length > shown.length, ...(await noteLooks(asked, [searched, ...found])) };
+}

@@ -1,0 +1,17 @@
+import { isErased } from '../../../shared/intake/erasure/erasure.ts';
+import { purposeTold } from '../../../shared/intake/identities/reveal.ts';
+import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
+import { correctionsOf } from '../../store/intake/corrections.ts';
+import { loadChild } from '../children/load-child.ts';
+import type { IntakeOperation } from '../operation-types.ts';
+
+/** As much a look at an identity as the identity itself, so it is logged as one. */
+export const revealHistory: IntakeOperation<'revealHistory'> = async (call) => {
+  const child = await loadChild(call);
+  if (isRefusal(child)) return child;
+  if (isErased(child)) return refuse('erased');
+  const { id, districtCode } = child;
+  const subject = { kind: 'child', id };
+  const fact = { districtCode, action: 'child.historyRevealed', subject, why: purposeTold(call.body) };
+  return { status: 200, body: { corrections: await correctionsOf(id) }, facts: [fact] };
+};

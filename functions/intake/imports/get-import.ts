@@ -1,0 +1,8 @@
+import { isRefusal } from '../../../shared/kernel/problem.ts';
+import type { IntakeOperation } from '../operation-types.ts';
+import { loadImport } from './load-import.ts';
+
+export const getImport: IntakeOperation<'getImport'> = async ({ path, may }) => {
+  const record = await loadImport(path.id, may);
+  return isRefusal(record) ? record : { status: 200, body: record };
+};

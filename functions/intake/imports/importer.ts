@@ -1,0 +1,107 @@
+/** Adds the rows of a committed import. Every row is one transaction under an id of its own: begun again, it goes on where it stopped. */
+import { createHash } from 'node:crypto';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { Import } from '../../../shared/intake/imports/import.ts';
+import { type CheckedRow, checkedRowSchema } from '../../../shared/intake/imports/import-row-store.ts';
+import { vettingFromList } from '../../../shared/intake/volunteers/volunteer-rules.ts';
+import { type ChildId, type ImportId, importId, type VolunteerId } from '../../../shared/kernel/ids.ts';
+import { dateIn, type Instant } from '../../../shared/kernel/instants.ts';
+import { eachRecord, recordKey } from '../../http/stream.ts';
+import { appendEntry } from '../../store/audit.ts';
+import { inPieces } from '../../store/batch.ts';
+import { getChild } from '../../store/intake/children.ts';
+import { dropRows, getImport, readRows, replaceImport } from '../../store/intake/imports.ts';
+import { getVolunteer } from '../../store/intake/volunteers.ts';
+import { transact } from '../../store/transact.ts';
+import {
+  type Known,
+  knownOf,
+  type NewFile,
+  newChildFile,
+  newVolunteerFile,
+} from '../children/file-opening.ts';
+import { duplicateKeysOf } from './check-import.ts';
+
+const ROWS_AT_ONCE = 8;
+
+export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
+  eachRecord(event, commitRecord);
+
+async function commitRecord(record: DynamoDBRecord): Promise<void> {
+  const id = importId.parse(recordKey(record).pk.slice('IMPORT#'.length)) as ImportId;
+  const committing = await getImport(id);
+  if (committing?.status !== 'committing') return;
+  const at = committing.committedAt ?? committing.createdAt;
+  const accepted = await addRows(committing, at);
+  await finish(committing, accepted, at);
+}
+
+/** @returns how many rows stand in the register now. */
+async function addRows(record: Import, at: Instant): Promise<number> {
+  const taken = new Set(record.take);
+  const rows = await readRows(record.id, 'ROWS', checkedRowSchema);
+  if (!rows) throw new Error(`import ${record.id} was committed and its rows are gone`);
+  let added = 0;
+  for (const piece of inPieces(
+    rows.filter(({ isDuplicate, row }) => !isDuplicate || taken.has(row)),
+    ROWS_AT_ONCE,
+  )) {
+    const known = await knownOf(piece.flatMap(duplicateKeysOf));
+    const outcomes = await Promise.all(piece.map((row) => addRow(record, row, known, at)));
+    added += outcomes.filter(Boolean).length;
+  }
+  return added;
+}
+
+/** The same row of the same import has the same id, always. */
+const rowIdOf = ({ id }: Import, { row }: CheckedRow) =>
+  createHash('sha256').update(`${id} ${row}`).digest('base64url').slice(0, 22);
+
+/** Somebody else came to be on file with this row’s keys since the dry run. */
+const isHeldByOther = (row: CheckedRow, id: string, { hash, holders }: Known) =>
+  duplicateKeysOf(row).some((key) => {
+    const holder = holders.get(hash(key));
+    return holder !== undefined && holder.id !== id;
+  });
+
+function newFile(record: Import, row: CheckedRow, id: string, known: Known): NewFile {
+  const arrival = { submittedAt: row.submittedAt, seed: id };
+  const origin = (noticeVersion: string) => ({ source: 'import' as const, noticeVersion });
+  if (row.kind === 'needs-survey') {
+    const given = origin(row.survey.consent.noticeVersion);
+    return newChildFile(row.survey, { ...arrival, id: id as ChildId, origin: given }, known);
+  }
+  const given = origin(row.application.consent.noticeVersion);
+  const vettings = row.recordCheck ? [vettingFromList(dateIn(record.createdAt))] : [];
+  return newVolunteerFile(
+    row.application,
+    { ...arrival, id: id as VolunteerId, origin: given },
+    known,
+    vettings,
+  );
+}
+
+const isOnFile = async ({ kind }: CheckedRow, id: string) =>
+  (kind === 'needs-survey' ? await getChild(id as ChildId) : await getVolunteer(id as VolunteerId)) !==
+  undefined;
+
+/** @returns whether the row is on file; `false` for a duplicate that came up meanwhile. */
+async function addRow(record: Import, row: CheckedRow, known: Known, at: Instant): Promise<boolean> {
+  const id = rowIdOf(record, row);
+  if (!record.take.includes(row.row) && isHeldByOther(row, id, known)) return false;
+  const { changes, fact } = newFile(record, row, id, known);
+  const stamp = { id: `${id}-import`, at, by: { kind: 'system' as const, means: 'import' } };
+  const unmet = await transact([...changes, appendEntry({ ...fact, why: record.id }, stamp)]);
+  if (unmet === undefined || (await isOnFile(row, id))) return true;
+  return addRow(record, row, await knownOf(duplicateKeysOf(row)), at);
+}
+
+async function finish(record: Import, accepted: number, at: Instant): Promise<void> {
+  const committed = { ...record, status: 'committed' as const, accepted };
+  const subject = { kind: 'import', id: record.id };
+  const { districtCode, status } = record;
+  const fact = { districtCode, action: 'import.finished', subject, from: status, to: committed.status };
+  const stamp = { id: `${record.id}-committed`, at, by: { kind: 'system' as const, means: 'import' } };
+  await transact([replaceImport(record, committed), appendEntry(fact, stamp)]);
+  await dropRows(record.id, 'ROWS');
+}

@@ -1,0 +1,15 @@
+/** The child whose receipt somebody holds: the receipt stands for the guardian. */
+import type { Child } from '../../../shared/intake/children/child.ts';
+import type { ReceiptKey } from '../../../shared/intake/receipts/receipt.ts';
+import type { Instant } from '../../../shared/kernel/instants.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
+import { openReceipt } from '../../casework/open-receipt.ts';
+import { getChild } from '../../store/intake/children.ts';
+
+/** A volunteer’s receipt, and one whose file is gone, open no child. */
+export async function loadHeldChild(held: ReceiptKey, now: Instant): Promise<Child | Refusal> {
+  const receipt = await openReceipt(held, { now });
+  if (isRefusal(receipt)) return receipt;
+  const child = receipt.subject.kind === 'child' ? await getChild(receipt.subject.id) : undefined;
+  return child ?? refuse('notFound');
+}

@@ -1,0 +1,55 @@
+/** A referral’s erasure: identity and receipt go, masked names with them; what the numbers need stays (R-RF-30). */
+import type { Referral, ReferralIdentity } from '../../../shared/intake/referrals/referral.ts';
+import { eraseReferral } from '../../../shared/intake/referrals/referral-rules.ts';
+import type { ReferralId } from '../../../shared/kernel/ids.ts';
+import { type Instant, plusDays } from '../../../shared/kernel/instants.ts';
+import { lastFour } from '../../../shared/kernel/people.ts';
+import type { DailyStep } from '../../casework/daily-step.ts';
+import { referralFact } from '../../casework/follow-referrals.ts';
+import type { Change } from '../../store/change.ts';
+import { findReceipt, removeReceipt } from '../../store/intake/receipts.ts';
+import {
+  getReferral,
+  getReferralIdentity,
+  parseReferral,
+  referralsOfDistrict,
+  removeReferralIdentity,
+  replaceReferral,
+} from '../../store/intake/referrals.ts';
+import { readSettings } from '../../store/office/settings.ts';
+import type { Decided } from '../../store/outcome.ts';
+import { readAll } from '../../store/page.ts';
+
+async function identityChanges({ referralId, receiptCode, referrer }: ReferralIdentity): Promise<Change[]> {
+  const receipt = await findReceipt({ receiptCode, phoneLast4: lastFour(referrer.phone) });
+  return [removeReferralIdentity(referralId), ...(receipt ? [removeReceipt(receipt)] : [])];
+}
+
+/** Nothing for one that is erased already. */
+export async function referralErasure(before: Referral, at: Instant): Promise<Decided | undefined> {
+  if (before.erasedAt) return undefined;
+  const after = eraseReferral(before, at);
+  const identity = await getReferralIdentity(before.id);
+  return {
+    changes: [replaceReferral(before, after), ...(identity ? await identityChanges(identity) : [])],
+    facts: [referralFact(before, 'referral.erased', { from: before.status, to: after.status })],
+  };
+}
+
+const isExpired = (referral: Referral, days: number, now: Instant) =>
+  'endedAt' in referral && !referral.erasedAt && plusDays(referral.endedAt, days) <= now;
+
+async function decide(id: ReferralId, days: number, now: Instant): Promise<Decided | undefined> {
+  const referral = await getReferral(id);
+  return referral && isExpired(referral, days, now) ? referralErasure(referral, now) : undefined;
+}
+
+/** The daily step: what a referral told has served its purpose so many days after its end; the child’s own file has what it needs. */
+export const eraseEndedReferrals: DailyStep = async ({ districtCode, now, settle }) => {
+  const { endedReferralDays: days } = (await readSettings(districtCode)).retention;
+  const ended = await readAll(referralsOfDistrict(districtCode, 'ended'), parseReferral);
+  let erased = 0;
+  for (const { id } of ended.filter((one) => isExpired(one, days, now)))
+    if (await settle(() => decide(id, days, now))) erased += 1;
+  return erased;
+};

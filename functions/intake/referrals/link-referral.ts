@@ -1,0 +1,62 @@
+import type { Child } from '../../../shared/intake/children/child.ts';
+import type { Referral } from '../../../shared/intake/referrals/referral.ts';
+import { link } from '../../../shared/intake/referrals/referral-rules.ts';
+import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
+import { childFact } from '../../casework/child-outcome.ts';
+import { referralFact } from '../../casework/follow-referrals.ts';
+import { tellReferrer } from '../../messages/referral-messages.ts';
+import { getChild, replaceChild } from '../../store/intake/children.ts';
+import { filesNumbered } from '../../store/intake/file-numbers.ts';
+import { replaceReferral } from '../../store/intake/referrals.ts';
+import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
+import { loadReferralToChange, viewChangedReferral } from './load-referral.ts';
+
+/** Where a file’s timeline says from where the child was referred, and under which number. */
+const referredFact = (child: Child, { office, number }: Referral) =>
+  childFact(child, 'child.referred', { from: office, to: number });
+
+/** Linked; and verified at once, where the file is. */
+function factsOf(before: Referral, after: Referral, { id: why }: Child) {
+  const linked = referralFact(before, 'referral.linked', { from: before.status, to: 'linked', why });
+  return after.status === 'linked'
+    ? [linked]
+    : [linked, referralFact(before, 'referral.verified', { from: 'linked', to: after.status, why })];
+}
+
+const lettersOf = (number: string) =>
+  number
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '');
+
+/** A whole number names one file; the beginning of one names none. */
+async function findFile(
+  body: IntakeCall<'linkReferral'>['body'],
+  { districtCode }: Referral,
+): Promise<Child | undefined> {
+  if ('childId' in body) return getChild(body.childId);
+  const [found] = await filesNumbered('child', districtCode, body.fileNumber);
+  const child = found?.kind === 'child' ? await getChild(found.id) : undefined;
+  return child && lettersOf(child.fileNumber) === lettersOf(body.fileNumber) ? child : undefined;
+}
+
+export const linkReferral: IntakeOperation<'linkReferral'> = async (call) => {
+  const { body, now, may } = call;
+  const before = await loadReferralToChange(call);
+  if (isRefusal(before)) return before;
+  const child = await findFile(body, before);
+  if (!child || !may(child)) return refuse('notFound');
+  const after = link(before, child, now);
+  if (isRefusal(after)) return after;
+  const referralIds = [...new Set([...child.referralIds, before.id])];
+  return {
+    status: 200,
+    body: viewChangedReferral(before, after, now),
+    changes: [
+      replaceReferral(before, after),
+      replaceChild(child, { ...child, referralIds }),
+      ...(after.status === 'verified' ? tellReferrer(after, 'ownReferralVerified', call) : []),
+    ],
+    facts: [...factsOf(before, after, child), referredFact(child, before)],
+  };
+};

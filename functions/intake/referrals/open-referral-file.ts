@@ -1,0 +1,51 @@
+import { checkBirthMonth } from '../../../shared/intake/children/birth-month.ts';
+import { childDuplicateKeys } from '../../../shared/intake/children/duplicate-keys.ts';
+import { fileOpened } from '../../../shared/intake/referrals/referral-rules.ts';
+import { type ChildId, districtOf } from '../../../shared/kernel/ids.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
+import { referralFact } from '../../casework/follow-referrals.ts';
+import { fieldError } from '../../http/field-errors.ts';
+import { replaceReferral } from '../../store/intake/referrals.ts';
+import { knownOf, newChildFile } from '../children/file-opening.ts';
+import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
+import { loadReferralToChange, viewChangedReferral } from './load-referral.ts';
+
+/** The child is a minor, and lives in a street of the officer’s. */
+function checkForm({ body, may, now, language }: IntakeCall<'openReferralFile'>): Refusal | undefined {
+  const { streetCode } = body.address;
+  const age = checkBirthMonth(body.child.birthMonth, now);
+  const isHers = may({ districtCode: districtOf(streetCode), streetCode });
+  const errors = [
+    ...(age ? [fieldError('/child/birthMonth', age, language)] : []),
+    ...(isHers ? [] : [fieldError('/address/streetCode', 'street.notYours', language)]),
+  ];
+  return errors.length > 0 ? refuse('invalid', { errors }) : undefined;
+}
+
+/** A file like any other, without consents: it is verified once the guardian has agreed (R-IN-03). */
+export const openReferralFile: IntakeOperation<'openReferralFile'> = async (call) => {
+  const { body, now, newId } = call;
+  const before = await loadReferralToChange(call);
+  if (isRefusal(before)) return before;
+  const id = newId() as ChildId;
+  const opened = fileOpened(before, id, now);
+  if (isRefusal(opened)) return opened;
+  const refusal = checkForm(call);
+  if (refusal) return refusal;
+  const { streetCode, communityCode } = body.address;
+  const after = { ...opened, streetCode, communityCode };
+  const origin = { source: 'referral' as const, referralId: before.id };
+  const known = await knownOf(childDuplicateKeys(body));
+  const { receiptCode, changes, fact } = newChildFile(body, { id, origin, submittedAt: now }, known);
+  const { office: from, number: to } = before;
+  return {
+    status: 200,
+    body: { ...viewChangedReferral(before, after, now), childId: id, receiptCode },
+    changes: [replaceReferral(before, after), ...changes],
+    facts: [
+      referralFact(before, 'referral.fileOpened', { from: before.status, to: after.status, why: id }),
+      { ...fact, action: 'child.referred', from, to },
+      fact,
+    ],
+  };
+};

@@ -1,0 +1,77 @@
+/** The changes that a referral begins with: record, identity, receipt, and the message to whoever has to act. */
+import { randomBytes } from 'node:crypto';
+import { checkBirthMonth } from '../../../shared/intake/children/birth-month.ts';
+import { receiptCodeFrom, referralNumberFrom } from '../../../shared/intake/receipts/receipt.ts';
+import { openReferral } from '../../../shared/intake/referrals/open-referral.ts';
+import type { Referral, Urgency } from '../../../shared/intake/referrals/referral.ts';
+import type { ReferralForm } from '../../../shared/intake/referrals/referral-form.ts';
+import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
+import type { ReferralId } from '../../../shared/kernel/ids.ts';
+import { dateIn, type Instant } from '../../../shared/kernel/instants.ts';
+import type { Language } from '../../../shared/kernel/language.ts';
+import { lastFour } from '../../../shared/kernel/people.ts';
+import { type Refusal, refuse } from '../../../shared/kernel/problem.ts';
+import { referralFact } from '../../casework/follow-referrals.ts';
+import { fieldError } from '../../http/field-errors.ts';
+import { type ReferralMessage, tellOfReferral } from '../../messages/referral-messages.ts';
+import type { Change } from '../../store/change.ts';
+import { createReceipt } from '../../store/intake/receipts.ts';
+import { createReferral, createReferralIdentity } from '../../store/intake/referrals.ts';
+import { readSettings } from '../../store/office/settings.ts';
+
+interface Sent {
+  readonly now: Instant;
+  readonly newId: () => string;
+  readonly language: Language;
+  /** The member who refers. */
+  readonly by?: Referral['by'];
+}
+
+interface NewReferral {
+  readonly referral: Referral;
+  readonly receiptCode: string;
+  readonly changes: readonly Change[];
+  readonly facts: readonly AuditFact[];
+}
+
+const MESSAGES = {
+  normal: 'referralReceived',
+  urgent: 'referralUrgent',
+  harm: 'harmReported',
+} as const satisfies Record<Urgency, ReferralMessage>;
+
+const numbersFor = ({ place }: ReferralForm, now: Instant) => ({
+  number: referralNumberFrom(place.districtCode, Number(dateIn(now).slice(0, 4)), randomBytes(16)),
+  receiptCode: receiptCodeFrom(randomBytes(16)),
+});
+
+function checkAge({ child: { birthMonth } }: ReferralForm, { now, language }: Sent): Refusal | undefined {
+  const fault = birthMonth && checkBirthMonth(birthMonth, now);
+  return fault
+    ? refuse('invalid', { errors: [fieldError('/child/birthMonth', fault, language)] })
+    : undefined;
+}
+
+export async function newReferral(form: ReferralForm, sent: Sent): Promise<NewReferral | Refusal> {
+  const refusal = checkAge(form, sent);
+  if (refusal) return refusal;
+  const { now, newId, by } = sent;
+  const id = newId() as ReferralId;
+  const messageId = newId();
+  const { referral: terms } = await readSettings(form.place.districtCode);
+  const arrived = { ...numbersFor(form, now), id, receivedAt: now, by, messageId, terms };
+  const { referral, identity } = openReferral(form, arrived);
+  const { receiptCode } = arrived;
+  const held = { receiptCode, phoneLast4: lastFour(form.referrer.phone) };
+  return {
+    referral,
+    receiptCode,
+    changes: [
+      createReferral(referral),
+      createReferralIdentity(identity),
+      createReceipt(held, { subject: { kind: 'referral', id }, submittedAt: now }),
+      tellOfReferral(referral, MESSAGES[referral.urgency], { now, newId }, messageId),
+    ],
+    facts: [referralFact(referral, 'referral.received', { to: referral.status, why: referral.urgency })],
+  };
+}

@@ -1,0 +1,46 @@
+import { viewChild } from '../../../shared/intake/children/views.ts';
+import { namesOfChild, namesSomebody } from '../../../shared/intake/identities/names-in-text.ts';
+import * as rules from '../../../shared/intake/rights/correct-child.ts';
+import type { FieldCode } from '../../../shared/kernel/field-rule.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
+import { fieldError } from '../../http/field-errors.ts';
+import { createCorrection } from '../../store/intake/corrections.ts';
+import { loadRecordsToChange } from '../children/child-records.ts';
+import { correctionChanges } from '../children/correction-changes.ts';
+import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
+
+type CorrectChild = IntakeCall<'correctChild'>;
+
+/** The corrected records; the field that cannot be so; a reason that names somebody, new name or old. */
+function decide(
+  { body, now, language }: CorrectChild,
+  before: rules.ChildRecords,
+): rules.Corrected | Refusal {
+  const { reason, ...given } = body;
+  const refuseField = (pointer: string, code: FieldCode) =>
+    refuse('invalid', { errors: [fieldError(pointer, code, language)] });
+  const after = rules.correctChild(before, given, now);
+  if ('fault' in after) return refuseField(after.pointer, after.fault);
+  const names = [before, after].flatMap(({ identity }) => namesOfChild(identity));
+  return namesSomebody(reason, names) ? refuseField('/reason', 'text.names') : after;
+}
+
+/** What was replaced is kept with the identity; the audit log names the fields only. */
+export const correctChild: IntakeOperation<'correctChild'> = async (call) => {
+  const before = await loadRecordsToChange(call);
+  if (isRefusal(before)) return before;
+  const after = decide(call, before);
+  if (isRefusal(after)) return after;
+  const { id, districtCode, version } = before.child;
+  if (after.fields.length === 0) return { status: 200, body: viewChild(before.child) };
+  const { reason } = call.body;
+  const fields = [...after.fields];
+  const correction = { id: call.newId(), at: call.now, by: call.actor.id, reason, fields, was: after.was };
+  const subject = { kind: 'child', id };
+  return {
+    status: 200,
+    body: viewChild({ ...after.child, version: version + 1 }),
+    changes: [...(await correctionChanges(before, after)), createCorrection(id, correction)],
+    facts: [{ districtCode, action: 'child.corrected', subject, to: fields.join(' '), why: reason }],
+  };
+};

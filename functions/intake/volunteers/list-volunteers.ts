@@ -1,0 +1,67 @@
+import { viewVolunteer } from '../../../shared/intake/children/views.ts';
+import { vettingStage } from '../../../shared/intake/volunteers/vetting-clock.ts';
+import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
+import { dateIn } from '../../../shared/kernel/instants.ts';
+import { isRefusal } from '../../../shared/kernel/problem.ts';
+import { filesNumbered } from '../../store/intake/file-numbers.ts';
+import {
+  parseVolunteer,
+  readVolunteers,
+  volunteersOfDistrict,
+  volunteersOfStreets,
+} from '../../store/intake/volunteers.ts';
+import { readSettings } from '../../store/office/settings.ts';
+import { readPage } from '../../store/page.ts';
+import { sourceWithinReach } from '../../store/reach.ts';
+import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
+import { ownedVolunteer } from './load-volunteer.ts';
+
+type Call = IntakeCall<'listVolunteers'>;
+
+/** `ending` includes what ends very soon. */
+async function vettingFilter({ query: { vetting }, actor, now }: Call) {
+  if (!vetting) return () => true;
+  const today = dateIn(now);
+  const { vetting: clock } = await readSettings(actor.districtCode);
+  return (volunteer: Volunteer) => {
+    const stage = vettingStage(volunteer, today, clock);
+    return stage !== undefined && (stage === 'lapsed') === (vetting === 'lapsed');
+  };
+}
+
+/** `undefined` where nothing is filtered: a page is then read as long as it is asked for. */
+async function filterOf(call: Call) {
+  const { offers, vetting } = call.query;
+  if (!offers && !vetting) return undefined;
+  const fitsVetting = await vettingFilter(call);
+  return (volunteer: Volunteer) =>
+    (!offers || volunteer.offers.some((code) => code === offers)) && fitsVetting(volunteer);
+}
+
+/** R-IN-92: by its number a file is found without a list; whatever else is asked for must fit it. */
+async function volunteersNumbered(call: Call, typed: string): Promise<Volunteer[]> {
+  const { street, status } = call.query;
+  const refs = await filesNumbered('volunteer', call.actor.districtCode, typed);
+  const found = await readVolunteers(refs.flatMap((ref) => (ref.kind === 'volunteer' ? [ref.id] : [])));
+  const fits = await filterOf(call);
+  return found.filter(
+    (volunteer) =>
+      call.may(ownedVolunteer(volunteer)) &&
+      (!street || volunteer.streetCode === street) &&
+      (!status || volunteer.status === status) &&
+      (fits?.(volunteer) ?? true),
+  );
+}
+
+export const listVolunteers: IntakeOperation<'listVolunteers'> = async (call) => {
+  const { street, status, q } = call.query;
+  const source = sourceWithinReach(call, street, {
+    ofDistrict: (code) => volunteersOfDistrict(code, status),
+    ofStreets: (codes) => volunteersOfStreets(codes, status),
+  });
+  if (isRefusal(source)) return source;
+  const page = q
+    ? { items: (await volunteersNumbered(call, q)).slice(0, call.page.limit) }
+    : await readPage(source, call.page, parseVolunteer, await filterOf(call));
+  return isRefusal(page) ? page : { status: 200, body: { ...page, items: page.items.map(viewVolunteer) } };
+};

@@ -1,0 +1,48 @@
+/** A volunteer who is not to be had any longer: her open proposals end, and their children wait where they stood (R-MA-34). */
+import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
+import type { VolunteerId } from '../../../shared/kernel/ids.ts';
+import type { Instant } from '../../../shared/kernel/instants.ts';
+import * as rules from '../../../shared/matching/proposals/advance.ts';
+import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
+import { getChild, replaceChild } from '../../store/intake/children.ts';
+import { parseProposal, proposalsOfVolunteer, replaceProposal } from '../../store/matching/proposals.ts';
+import { type Decided, NOTHING, together } from '../../store/outcome.ts';
+import { readAll } from '../../store/page.ts';
+
+/** What stands in a declined proposal; why she is away is nobody’s business there. */
+const REASONS = {
+  paused: '志愿者已暂停',
+  retired: '志愿者已退出',
+  vettingLapsed: '志愿者审核未通过或已过期',
+  consentWithdrawn: '志愿者撤回同意',
+} as const;
+export type StandDownReason = keyof typeof REASONS;
+
+function factOf(before: Proposal, after: Proposal, why: string): AuditFact {
+  const told =
+    after.status === 'declined'
+      ? { action: 'proposal.declinedByStreet', from: before.status, to: after.status }
+      : { action: 'child.requeued', from: 'proposed', to: 'waiting' };
+  return { districtCode: before.districtCode, subject: { kind: 'child', id: before.childId }, ...told, why };
+}
+
+async function endProposal(proposal: Proposal, reason: StandDownReason, now: Instant): Promise<Decided> {
+  const child = await getChild(proposal.childId);
+  if (!child) throw new Error(`proposal ${proposal.id} names a child without a file`);
+  const after = rules.standDown({ proposal, child }, REASONS[reason], now);
+  if (!after) return NOTHING;
+  return {
+    changes: [
+      replaceProposal(proposal, after.proposal),
+      ...(after.child === child ? [] : [replaceChild(child, after.child)]),
+    ],
+    facts: [factOf(proposal, after.proposal, REASONS[reason])],
+  };
+}
+
+/** Her places bound how many there are: all of it fits one transaction. */
+export async function standDown(id: VolunteerId, reason: StandDownReason, now: Instant): Promise<Decided> {
+  const proposals = await readAll(proposalsOfVolunteer(id), parseProposal);
+  const open = proposals.filter(rules.isOpen);
+  return together(await Promise.all(open.map((proposal) => endProposal(proposal, reason, now))));
+}

@@ -1,0 +1,19 @@
+import * as lifecycle from '../../../shared/intake/volunteers/volunteer-changes.ts';
+import { dateIn } from '../../../shared/kernel/instants.ts';
+import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
+import { fieldError } from '../../http/field-errors.ts';
+import type { IntakeOperation } from '../operation-types.ts';
+import { loadVolunteerToChange } from './load-volunteer.ts';
+import { volunteerChanged } from './volunteer-outcome.ts';
+
+export const recordVetting: IntakeOperation<'recordVetting'> = async (call) => {
+  const volunteer = await loadVolunteerToChange(call);
+  if (isRefusal(volunteer)) return volunteer;
+  const { body, now, language, actor } = call;
+  if (body.on > dateIn(now))
+    return refuse('invalid', { errors: [fieldError('/on', 'date.future', language)] });
+  const vetted = lifecycle.recordVetting(volunteer, { ...body, recordedBy: actor.id }, now);
+  const told = { action: 'volunteer.vetted', why: `${body.check} ${body.result}` };
+  const changed = await volunteerChanged(volunteer, vetted, told, call);
+  return isRefusal(changed) ? changed : { ...changed, status: 201 };
+};

@@ -1,0 +1,13 @@
+import * as lifecycle from '../../../shared/intake/volunteers/volunteer-changes.ts';
+import { isRefusal } from '../../../shared/kernel/problem.ts';
+import type { IntakeOperation } from '../operation-types.ts';
+import { loadVolunteerToChange } from './load-volunteer.ts';
+import { volunteerChanged } from './volunteer-outcome.ts';
+
+export const refuseVolunteer: IntakeOperation<'refuseVolunteer'> = async (call) => {
+  const volunteer = await loadVolunteerToChange(call);
+  if (isRefusal(volunteer)) return volunteer;
+  const { reason } = call.body;
+  const after = lifecycle.refuseVolunteer(volunteer, reason, call.now);
+  return volunteerChanged(volunteer, after, { action: 'volunteer.refused', why: reason }, call);
+};

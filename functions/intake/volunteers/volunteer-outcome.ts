@@ -1,0 +1,43 @@
+/** What a decision about a volunteer’s file becomes: the new record, what follows from it, who is told, the audit entries. */
+
+import { viewVolunteer } from '../../../shared/intake/children/views.ts';
+import { lapseNoticeDue } from '../../../shared/intake/volunteers/vetting-clock.ts';
+import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
+import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
+import { dateIn, type Instant } from '../../../shared/kernel/instants.ts';
+import { isRefusal, type Refusal } from '../../../shared/kernel/problem.ts';
+import { vettingMessages } from '../../messages/vetting-messages.ts';
+import { replaceVolunteer } from '../../store/intake/volunteers.ts';
+import { activePairingsOf, consequences } from './volunteer-consequences.ts';
+
+interface Moment {
+  readonly now: Instant;
+  readonly newId: () => string;
+}
+
+type Told = Pick<AuditFact, 'action' | 'why'> & Partial<Pick<AuditFact, 'from' | 'to'>>;
+
+export function volunteerFact({ districtCode, id }: Volunteer, told: Told): AuditFact {
+  return { districtCode, subject: { kind: 'volunteer', id }, ...told };
+}
+
+/** Status to status unless `told` says otherwise. */
+export async function volunteerChanged(
+  before: Volunteer,
+  after: Volunteer | Refusal,
+  told: Told,
+  moment: Moment,
+) {
+  if (isRefusal(after)) return after;
+  const pairings = await activePairingsOf(after);
+  const { changes, facts } = await consequences({ before, after, pairings }, moment.now);
+  const notice = lapseNoticeDue(after, dateIn(moment.now));
+  const messages = notice ? vettingMessages({ volunteer: after, pairings, notice }, moment) : [];
+  const stored = notice ? { ...after, vettingNotice: notice } : after;
+  return {
+    status: 200 as const,
+    body: viewVolunteer({ ...stored, version: before.version + 1 }),
+    changes: [replaceVolunteer(before, stored), ...changes, ...messages],
+    facts: [volunteerFact(before, { from: before.status, to: after.status, ...told }), ...facts],
+  };
+}

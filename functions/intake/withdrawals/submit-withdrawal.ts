@@ -1,0 +1,46 @@
+import { normalizeReceiptCode } from '../../../shared/intake/receipts/receipt.ts';
+import type { WithdrawalId } from '../../../shared/kernel/ids.ts';
+import { isRefusal } from '../../../shared/kernel/problem.ts';
+import { fileWithdrawal } from '../../../shared/support/withdrawals/withdrawal-rules.ts';
+import { tellOfWithdrawal } from '../../messages/withdrawal-messages.ts';
+import { replaceChild } from '../../store/intake/children.ts';
+import { readSettings } from '../../store/office/settings.ts';
+import { createWithdrawal } from '../../store/support/withdrawals.ts';
+import { refuseFamilyNames } from '../children/family-name-check.ts';
+import type { IntakeOperation } from '../operation-types.ts';
+import { loadHeldChild } from '../receipts/child-of-receipt.ts';
+
+export const submitWithdrawal: IntakeOperation<'submitWithdrawal'> = async ({
+  body: { receiptCode, phoneLast4, cause, reason },
+  now,
+  newId,
+  language,
+}) => {
+  const child = await loadHeldChild({ receiptCode, phoneLast4 }, now);
+  if (isRefusal(child)) return child;
+  const named = await refuseFamilyNames(child, { reason, language });
+  if (named) return named;
+  const { investigateWorkingDays: investigateWithin } = (await readSettings(child.districtCode)).withdrawal;
+  const id = newId() as WithdrawalId;
+  const filed = fileWithdrawal(child, { id, cause, reason, now, investigateWithin });
+  if (isRefusal(filed)) return filed;
+  const { withdrawal } = filed;
+  return {
+    status: 201,
+    body: { receiptCode: normalizeReceiptCode(receiptCode), submittedAt: now },
+    changes: [
+      createWithdrawal(withdrawal),
+      replaceChild(child, filed.child),
+      tellOfWithdrawal(withdrawal, { id: newId(), kind: 'withdrawalFiled', now }),
+    ],
+    facts: [
+      {
+        districtCode: child.districtCode,
+        action: 'withdrawal.filed',
+        subject: { kind: 'child', id: child.id },
+        to: withdrawal.status,
+        why: withdrawal.id,
+      },
+    ],
+  };
+};

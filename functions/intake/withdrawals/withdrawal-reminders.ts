@@ -1,0 +1,51 @@
+/** The daily step that tells of requests to leave whose next step is overdue: once for each step that is. */
+import type { WithdrawalId } from '../../../shared/kernel/ids.ts';
+import { dateIn } from '../../../shared/kernel/instants.ts';
+import { noteOverdue } from '../../../shared/support/withdrawals/withdrawal-rules.ts';
+import type { DailyStep, Day } from '../../casework/daily-step.ts';
+import { tellOfWithdrawal } from '../../messages/withdrawal-messages.ts';
+import type { Decided } from '../../store/outcome.ts';
+import { readAll } from '../../store/page.ts';
+import {
+  getWithdrawal,
+  parseWithdrawal,
+  replaceWithdrawal,
+  withdrawalsOfDistrict,
+} from '../../store/support/withdrawals.ts';
+
+const UNDECIDED = ['submitted', 'investigated'] as const;
+const TOLD = { submitted: 'withdrawalOverdue', investigated: 'withdrawalReviewOverdue' } as const;
+
+async function decide(id: WithdrawalId, { now, newId }: Day): Promise<Decided | undefined> {
+  const before = await getWithdrawal(id);
+  const after = before && noteOverdue(before, dateIn(now));
+  if (!after) return undefined;
+  const step = after.status === 'submitted' ? 'submitted' : 'investigated';
+  return {
+    changes: [
+      replaceWithdrawal(before, after),
+      tellOfWithdrawal(after, { id: newId(), kind: TOLD[step], now }),
+    ],
+    facts: [
+      {
+        districtCode: after.districtCode,
+        action: 'withdrawal.overdue',
+        subject: { kind: 'child', id: after.childId },
+        from: after.status,
+        why: after.id,
+      },
+    ],
+  };
+}
+
+/** R-SU-26: what the street leaves undone goes to the district; what the district leaves undone it is reminded of. */
+export const escalateWithdrawals: DailyStep = async (day) => {
+  const { districtCode, now, settle } = day;
+  const parts = UNDECIDED.map((status) =>
+    readAll(withdrawalsOfDistrict(districtCode, status), parseWithdrawal),
+  );
+  const overdue = (await Promise.all(parts)).flat().filter((one) => noteOverdue(one, dateIn(now)));
+  let told = 0;
+  for (const { id } of overdue) if (await settle(() => decide(id, day))) told += 1;
+  return told;
+};

@@ -1,0 +1,56 @@
+/** What a step of a proposal becomes: all records of the pair, what the step rests on, and the audit entries. */
+import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
+import type { Instant } from '../../../shared/kernel/instants.ts';
+import type { Advanced, Pair, ProposalEvent } from '../../../shared/matching/proposals/advance.ts';
+import type { Change } from '../../store/change.ts';
+import { childUnchanged, replaceChild } from '../../store/intake/children.ts';
+import { replaceVolunteer, volunteerUnchanged } from '../../store/intake/volunteers.ts';
+import { barPair, barredAsDeclined } from '../../store/matching/barred-pairs.ts';
+import { createPairing } from '../../store/matching/pairings.ts';
+import { replaceProposal } from '../../store/matching/proposals.ts';
+
+/** A record that the step leaves alone must still be as it was loaded: capacity, vetting and consent rest on it. */
+export function pairChanges(before: Pair, after: Advanced, now: Instant): Change[] {
+  const { proposal, child, volunteer } = before;
+  const declined = after.proposal.status === 'declined';
+  return [
+    replaceProposal(proposal, after.proposal),
+    after.child === child ? childUnchanged(child) : replaceChild(child, after.child),
+    ...(after.volunteer === volunteer
+      ? declined
+        ? []
+        : [volunteerUnchanged(volunteer)]
+      : [replaceVolunteer(volunteer, after.volunteer)]),
+    ...(after.pairing ? [createPairing(after.pairing)] : []),
+    ...(declined ? [barPair(proposal, proposal.districtCode, barredAsDeclined(now))] : []),
+  ];
+}
+
+/** One entry on the proposal’s way and, when it comes to that, one for the pairing; both stand in the child’s timeline. */
+export function pairFacts(before: Pair, after: Advanced, event: ProposalEvent): AuditFact[] {
+  const { proposal, child } = before;
+  const { districtCode } = proposal;
+  const subject = { kind: 'child', id: child.id };
+  const step = {
+    from: proposal.status,
+    to: after.proposal.status,
+    why: event.step === 'decline' ? event.reason : proposal.id,
+  };
+  const action =
+    event.step === 'decline' ? `proposal.declinedBy${capitalised(event.by)}` : `proposal.${event.step}`;
+  const facts: AuditFact[] = [{ districtCode, action, subject, ...step }];
+  if (after.pairing) {
+    const why = after.pairing.id;
+    facts.push({ districtCode, action: 'pairing.begun', subject, to: 'active', why });
+    facts.push({
+      districtCode,
+      action: 'pairing.begun',
+      subject: { kind: 'volunteer', id: proposal.volunteerId },
+      to: 'active',
+      why,
+    });
+  }
+  return facts;
+}
+
+const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

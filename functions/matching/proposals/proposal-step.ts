@@ -1,0 +1,30 @@
+/** A member takes a proposal one step on. */
+import type { PairingId } from '../../../shared/kernel/ids.ts';
+import type { Language } from '../../../shared/kernel/language.ts';
+import { isRefusal, type Refusal } from '../../../shared/kernel/problem.ts';
+import { advance, type Pair, type ProposalEvent } from '../../../shared/matching/proposals/advance.ts';
+import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
+import { refuseNames } from '../../http/name-check.ts';
+import { type Moment, proposalMessages } from '../../messages/proposal-step-messages.ts';
+import { pairChanges, pairFacts } from './pair-changes.ts';
+
+interface Asker {
+  readonly language: Language;
+}
+
+/** The proposal after the step, with what has to be stored for it. */
+export function stepProposal(pair: Pair, event: ProposalEvent, moment: Moment & Asker) {
+  const { now, newId, language } = moment;
+  const reason = event.step === 'decline' ? event.reason : undefined;
+  const named = refuseNames({ reason }, [pair.proposal.childName, pair.proposal.volunteerName], language);
+  if (named) return named;
+  const after = advance(pair, event, now, newId() as PairingId);
+  if (isRefusal(after)) return after satisfies Refusal;
+  const proposal: Proposal = { ...after.proposal, version: pair.proposal.version + 1 };
+  return {
+    status: 200 as const,
+    body: proposal,
+    changes: [...pairChanges(pair, after, now), ...proposalMessages(pair, after, event, moment)],
+    facts: pairFacts(pair, after, event),
+  };
+}

@@ -1,0 +1,86 @@
+/** The solver: takes queued runs from the program table’s stream. At least once; each run ends once. */
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { type RunId, runId } from '../../../shared/kernel/ids.ts';
+import { type Instant, plusSeconds } from '../../../shared/kernel/instants.ts';
+import { planRun, type RunPlan, UnprovenError } from '../../../shared/matching/runs/plan-run.ts';
+import type { MatchRun } from '../../../shared/matching/runs/run.ts';
+import { planToStore } from '../../../shared/matching/runs/stored-plan.ts';
+import { weightsPreviewOf } from '../../../shared/matching/runs/weights-preview.ts';
+import { log } from '../../http/log.ts';
+import { eachRecord, recordKey } from '../../http/stream.ts';
+import { appendEntry } from '../../store/audit.ts';
+import { getRun, replaceRun } from '../../store/matching/match-runs.ts';
+import { pointToPlan, weightsInForce, writePlan } from '../../store/matching/plans.ts';
+import { transact } from '../../store/transact.ts';
+import { writeProposals } from './proposal-writer.ts';
+import { readPool } from './run-pool.ts';
+
+export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
+  eachRecord(event, solveRecord);
+
+/** Then the run is failed, by the stream’s last attempt (infra/streams.ts), rather than left under way for ever. */
+const MOST_ATTEMPTS = 3;
+
+const isOver = ({ status }: MatchRun) => status === 'done' || status === 'failed';
+
+async function solveRecord(record: DynamoDBRecord): Promise<void> {
+  const id = runId.parse(recordKey(record).pk.slice('RUN#'.length)) as RunId;
+  const found = await getRun(id);
+  if (!found || isOver(found)) return;
+  const run = await begin(found);
+  const ending: Ending =
+    run.attempts > MOST_ATTEMPTS ? { status: 'failed', failure: 'gaveUp' } : await carryOut(run);
+  await finish(run, ending, plusSeconds(run.createdAt, secondsSince(record)));
+}
+
+/** Counted before it is tried: an attempt that ends the process counts, too. */
+async function begin(run: MatchRun): Promise<MatchRun> {
+  const running: MatchRun = { ...run, status: 'running', attempts: run.attempts + 1 };
+  const unmet = await transact([replaceRun(run, running)]);
+  if (unmet) throw new Error(`run ${run.id} was begun by somebody else meanwhile`);
+  return { ...running, version: run.version + 1 };
+}
+
+/** How long ago the run was queued, by the clock that stamps the stream. */
+const secondsSince = ({ dynamodb }: DynamoDBRecord) =>
+  Math.max(0, Date.now() / 1000 - (dynamodb?.ApproximateCreationDateTime ?? Date.now() / 1000));
+
+type Ending = Pick<MatchRun, 'status' | 'result' | 'failure'>;
+
+async function carryOut(run: MatchRun): Promise<Ending> {
+  const { districtCode, createdAt, weights } = run;
+  const pool = { ...(await readPool(districtCode, createdAt)), weights };
+  try {
+    const plan: RunPlan = planRun(pool);
+    if (run.preview)
+      return {
+        status: 'done',
+        result: {
+          ...plan.result,
+          proposed: 0,
+          weightsPreview: weightsPreviewOf(pool, await weightsInForce(districtCode)),
+        },
+      };
+    await writePlan(run, planToStore(plan.built, plan.solution), run.createdAt);
+    const proposed = await writeProposals(run, pool, plan);
+    return { status: 'done', result: { ...plan.result, proposed } };
+  } catch (error) {
+    if (!(error instanceof UnprovenError)) throw error;
+    log.error('a run without proof', error);
+    return { status: 'failed', failure: 'certificate' };
+  }
+}
+
+async function finish(run: MatchRun, ending: Ending, finishedAt: Instant): Promise<void> {
+  const { districtCode, id, status } = run;
+  const subject = { kind: 'run', id };
+  const fact = { districtCode, action: `run.${ending.status}`, subject, from: status, to: ending.status };
+  const stamp = {
+    id: `${id}-${ending.status}`,
+    at: finishedAt,
+    by: { kind: 'system' as const, means: 'solver' },
+  };
+  const isPlan = ending.status === 'done' && !run.preview;
+  const changes = [replaceRun(run, { ...run, ...ending, finishedAt }), appendEntry(fact, stamp)];
+  await transact(isPlan ? [...changes, pointToPlan(run)] : changes);
+}

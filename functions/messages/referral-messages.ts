@@ -1,0 +1,70 @@
+/** Who is told of a referral: the street whose it is, the district, the member who referred. By its number, never more. */
+import type { Referral } from '../../shared/intake/referrals/referral.ts';
+import { dateIn, type Instant } from '../../shared/kernel/instants.ts';
+import type { Message, MessageKind } from '../../shared/kernel/outbox.ts';
+import type { Change } from '../store/change.ts';
+import { postMessage } from '../store/outbox.ts';
+
+export interface Moment {
+  readonly now: Instant;
+  readonly newId: () => string;
+}
+
+type Addressees = Message['to'];
+
+/** The street’s officers; the district’s where no street is known. */
+const itsStreet = ({ streetCode }: Referral): Addressees =>
+  streetCode ? { streets: [streetCode] } : { district: true };
+const districtToo = (referral: Referral): Addressees => ({ ...itsStreet(referral), district: true });
+
+/** R-RF-20: harm is told to the district at once, by mail and by its robot. */
+const districtAtOnce = (referral: Referral): Addressees => ({ ...districtToo(referral), robot: true });
+
+const ADDRESSEES = {
+  referralReceived: itsStreet,
+  referralUrgent: itsStreet,
+  harmReported: districtAtOnce,
+  referralRerouted: itsStreet,
+  takeUpDueToday: itsStreet,
+  verifyDueToday: itsStreet,
+  takeUpOverdue: districtToo,
+  verifyOverdue: districtToo,
+} as const satisfies Partial<Record<MessageKind, (referral: Referral) => Addressees>>;
+
+export type ReferralMessage = keyof typeof ADDRESSEES;
+type OwnMessage = Extract<MessageKind, `ownReferral${string}`>;
+
+interface Told {
+  readonly id: string;
+  readonly kind: ReferralMessage | OwnMessage;
+  readonly to: Addressees;
+}
+
+const post = (referral: Referral, { id, kind, to }: Told, now: Instant): Change =>
+  postMessage({
+    id,
+    districtCode: referral.districtCode,
+    kind,
+    to,
+    params: {
+      file: referral.number,
+      date: dateIn(kind.startsWith('verify') ? referral.verifyBy : referral.takeUpBy),
+      verify: dateIn(referral.verifyBy),
+    },
+    path: `/referrals/${referral.id}`,
+    createdAt: now,
+  });
+
+/** @param id of the message: the record of a report of harm names it. */
+export const tellOfReferral = (
+  referral: Referral,
+  kind: ReferralMessage,
+  { now, newId }: Moment,
+  id: string = newId(),
+): Change => post(referral, { id, kind, to: ADDRESSEES[kind](referral) }, now);
+
+/** R-RF-13: the member who referred hears how far it has come; who used the public form looks it up. */
+export const tellReferrer = (referral: Referral, kind: OwnMessage, { now, newId }: Moment): Change[] =>
+  referral.by === undefined
+    ? []
+    : [post(referral, { id: newId(), kind, to: { memberId: referral.by } }, now)];

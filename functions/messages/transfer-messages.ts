@@ -1,0 +1,29 @@
+/** Who is told of a transfer. */
+import type { Child } from '../../shared/intake/children/child.ts';
+import type { StreetCode } from '../../shared/kernel/ids.ts';
+import type { Instant } from '../../shared/kernel/instants.ts';
+import type { Change } from '../store/change.ts';
+import { postMessage } from '../store/outbox.ts';
+
+interface Telling {
+  readonly child: Child;
+  readonly kind: 'transferAsked' | 'transferAccepted' | 'transferDeclined';
+  readonly toStreet: StreetCode;
+}
+
+interface Moment {
+  readonly newId: () => string;
+  readonly now: Instant;
+}
+
+/** The officers of one street, by file number. */
+export const tellOfTransfer = ({ child, kind, toStreet }: Telling, { newId, now }: Moment): Change =>
+  postMessage({
+    id: newId(),
+    districtCode: child.districtCode,
+    kind,
+    to: { streets: [toStreet] },
+    params: { file: child.fileNumber },
+    path: `/children/${child.id}`,
+    createdAt: now,
+  });

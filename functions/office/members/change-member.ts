@@ -1,0 +1,21 @@
+import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
+import { missingInOffice } from '../../../shared/office/members/member.ts';
+import * as rules from '../../../shared/office/members/member-rules.ts';
+import { fieldError } from '../../http/field-errors.ts';
+import type { OfficeOperation } from '../operation-types.ts';
+import { loadMemberToChange } from './load-member.ts';
+import { memberChanged } from './member-outcome.ts';
+import { checkOffice } from './office-check.ts';
+
+export const changeMember: OfficeOperation<'changeMember'> = async (call) => {
+  const deciding = await loadMemberToChange(call);
+  if (isRefusal(deciding)) return deciding;
+  const { body, language } = call;
+  const after = rules.changeMember(deciding.member, body, deciding.by);
+  if (isRefusal(after)) return after;
+  const missing = missingInOffice(after);
+  const errors = await checkOffice(body, after.districtCode, language);
+  if (missing) errors.push(fieldError(`/${missing}`, 'value.missing', language));
+  if (errors.length > 0) return refuse('invalid', { errors });
+  return memberChanged(deciding, after, 'member.changed');
+};

@@ -1,0 +1,19 @@
+/** What a decision about a member becomes. */
+import { type Member, viewMember } from '../../../shared/office/members/member.ts';
+import { memberUnchanged, replaceMember } from '../../store/office/members.ts';
+import type { Deciding } from './load-member.ts';
+
+/** What the audit log tells of an office; never an address. */
+export const officeText = ({ status, roles, streets }: Member) => [status, ...roles, ...streets].join(' ');
+
+/** The officer must still be one when it is stored. */
+export function memberChanged({ member, by }: Deciding, after: Member, action: `member.${string}`) {
+  const { districtCode, id, version } = member;
+  const change = { from: officeText(member), to: officeText(after) };
+  return {
+    status: 200 as const,
+    body: viewMember({ ...after, version: version + 1 }),
+    changes: [replaceMember(member, after), memberUnchanged(by)],
+    facts: [{ districtCode, action, subject: { kind: 'member', id }, ...change }],
+  };
+}

@@ -1,0 +1,43 @@
+import { readEnvironment } from '../../../shared/environment.ts';
+import type { Language } from '../../../shared/kernel/language.ts';
+import { type Refusal, refuse } from '../../../shared/kernel/problem.ts';
+import { isAllowedWebhook } from '../../../shared/kernel/webhook.ts';
+import * as settings from '../../../shared/office/settings/settings.ts';
+import { fieldError } from '../../http/field-errors.ts';
+import { refuseStale } from '../../http/stale.ts';
+import { readSettings, replaceSettings } from '../../store/office/settings.ts';
+import type { OfficeOperation } from '../operation-types.ts';
+
+/** R-KE-13: only to where this deployment’s webhooks may go. */
+function checkRobot({ alerts }: settings.SettingsChange, language: Language): Refusal | undefined {
+  if (!alerts?.robotUrl) return undefined;
+  const { WEBHOOK_ORIGINS } = readEnvironment(process.env, ['WEBHOOK_ORIGINS']);
+  return isAllowedWebhook(alerts.robotUrl, WEBHOOK_ORIGINS.split(' '))
+    ? undefined
+    : refuse('invalid', { errors: [fieldError('/alerts/robotUrl', 'webhook.host', language)] });
+}
+
+export const changeSettings: OfficeOperation<'changeSettings'> = async ({
+  actor,
+  body,
+  ifMatch,
+  language,
+}) => {
+  const before = await readSettings(actor.districtCode);
+  const stale = refuseStale(settings.viewSettings(before), ifMatch, body);
+  if (stale) return stale;
+  const given = settings.withoutMask(before, body);
+  const refusal = checkRobot(given, language);
+  if (refusal) return refusal;
+  const after = settings.changeSettings(before, given);
+  const change = settings.describeChange(before, after);
+  if (!change) return { status: 200, body: settings.viewSettings(before) };
+  const { districtCode } = before;
+  const subject = { kind: 'district', id: districtCode };
+  return {
+    status: 200,
+    body: settings.viewSettings({ ...after, version: before.version + 1 }),
+    changes: [replaceSettings(before, after)],
+    facts: [{ districtCode, action: 'settings.changed', subject, ...change }],
+  };
+};

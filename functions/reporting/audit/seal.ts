@@ -1,0 +1,97 @@
+/** Seals new entries of the audit log, from the audit table’s stream (R-RE-34). See docs/adr/0009-sealed-audit-log.md. */
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import * as z from 'zod';
+import { type DistrictCode, districtCode } from '../../../shared/kernel/ids.ts';
+import { instantOf } from '../../../shared/kernel/instants.ts';
+import {
+  entryHash,
+  makeSeal,
+  notYetSealed,
+  type SealedEntry,
+} from '../../../shared/reporting/audit/chain.ts';
+import { log } from '../../http/log.ts';
+import { recordKey } from '../../http/stream.ts';
+import { districtOfLog } from '../../store/audit.ts';
+import { inPieces } from '../../store/batch.ts';
+import {
+  createSeal,
+  entriesBehind,
+  hashesOf,
+  latestSeal,
+  MOST_ENTRIES_A_SEAL,
+  marksOf,
+  sha256,
+} from '../../store/reporting/seals.ts';
+import { transact } from '../../store/transact.ts';
+
+/** By hand: seals whatever of the district’s log is in no seal. */
+const missedSchema = z.object({ district: districtCode });
+
+/** How often the next number is taken when somebody else has sealed meanwhile. */
+const MOST_TRIES = 5;
+
+export async function handler(event: unknown): Promise<DynamoDBBatchResponse | { sealed: number }> {
+  const missed = missedSchema.safeParse(event);
+  if (missed.success) return { sealed: await sealMissed(missed.data.district) };
+  // Lambda’s own event; what is in it is hashed as it is.
+  const { Records } = event as DynamoDBStreamEvent;
+  for (const record of Records) if (record.eventName !== 'INSERT') tellOfTampering(record);
+  const added = Records.filter(({ eventName }) => eventName === 'INSERT');
+  for (const [district, entries] of Map.groupBy(added, (record) => districtOfLog(recordKey(record).pk)))
+    await sealEntries(district, entries.map(entryOf));
+  return { batchItemFailures: [] };
+}
+
+/** Nobody has the right to; the alarm on logged errors tells of it at once, verification proves it. */
+function tellOfTampering(record: DynamoDBRecord): void {
+  log.error('the audit log was tampered with', { change: record.eventName, ...recordKey(record) });
+}
+
+/** As it was when it was stored, whatever has become of it since. */
+function entryOf(record: DynamoDBRecord): SealedEntry {
+  // Two packages’ types of one thing; bytes, which alone they write differently, stand in no entry.
+  const image = (record.dynamodb?.NewImage ?? {}) as Record<string, AttributeValue>;
+  return { key: recordKey(record).sk, hash: entryHash(unmarshall(image), sha256) };
+}
+
+/** @returns how many were not sealed before */
+async function sealEntries(district: DistrictCode, entries: readonly SealedEntry[]): Promise<number> {
+  let count = 0;
+  for (const piece of inPieces(entries, MOST_ENTRIES_A_SEAL)) count += await sealPiece(district, piece);
+  return count;
+}
+
+async function sealPiece(district: DistrictCode, entries: readonly SealedEntry[]): Promise<number> {
+  const keys = entries.map(({ key }) => key);
+  for (let count = 0; count < MOST_TRIES; count += 1) {
+    const [after, marks] = await Promise.all([latestSeal(district), marksOf(district, keys)]);
+    const unsealed = notYetSealed(entries, marks);
+    if (unsealed.length === 0) return 0;
+    const made = { districtCode: district, after, entries: unsealed, now: instantOf(Date.now()) };
+    const unmet = await transact(createSeal(makeSeal(made, sha256)));
+    if (unmet === undefined) return unsealed.length;
+  }
+  throw new Error(`district ${district}: somebody else sealed, again and again`);
+}
+
+async function sealMissed(district: DistrictCode): Promise<number> {
+  let count = 0;
+  let after: string | undefined;
+  for (;;) {
+    const { entries, isLast } = await entriesBehind(district, after);
+    const keys = entries.map(({ key }) => key);
+    const marks = await marksOf(district, keys);
+    const hashes = await hashesOf(
+      district,
+      keys.filter((key) => !marks.has(key)),
+    );
+    count += await sealEntries(
+      district,
+      [...hashes].map(([key, hash]) => ({ key, hash })),
+    );
+    if (isLast) return count;
+    after = keys.at(-1);
+  }
+}

@@ -1,0 +1,35 @@
+/** How a delivery reaches its recipient: by mail to a member, by webhook to the district’s group robot. */
+import { readEnvironment } from '../../../shared/environment.ts';
+import { ROBOT, type StoredDelivery } from '../../../shared/kernel/delivery.ts';
+import { isAllowedWebhook } from '../../../shared/kernel/webhook.ts';
+import { log } from '../../http/log.ts';
+import { readMembers } from '../../store/office/members.ts';
+import { readSettings } from '../../store/office/settings.ts';
+import type { Letter } from './letters.ts';
+import { sendLetter } from './mailer.ts';
+import { postToRobot } from './webhook.ts';
+
+export type Send = () => Promise<void>;
+
+/** Read at the time of sending: an address is kept in one place, and whoever was suspended gets nothing. */
+async function byMail(letter: Letter, { of, recipient }: StoredDelivery): Promise<Send | undefined> {
+  const [member] = await readMembers(new Set([recipient]));
+  const isReached = member?.status === 'active' && member.districtCode === letter.districtCode;
+  const address = isReached ? member.email : undefined;
+  return address === undefined ? undefined : () => sendLetter(letter, { of, recipient, address });
+}
+
+/** The list of origins may have become shorter since the district typed the address. */
+async function byRobot(letter: Letter): Promise<Send | undefined> {
+  const { robotUrl: url } = (await readSettings(letter.districtCode)).alerts;
+  if (url === '') return undefined;
+  const { WEBHOOK_ORIGINS, PUBLIC_URL } = readEnvironment(process.env, ['WEBHOOK_ORIGINS', 'PUBLIC_URL']);
+  if (isAllowedWebhook(url, WEBHOOK_ORIGINS.split(' ')))
+    return () => postToRobot(letter, { url, link: new URL(letter.path, PUBLIC_URL).href });
+  log.error('a district’s robot is not where webhooks may go', { district: letter.districtCode });
+  return undefined;
+}
+
+/** `undefined` where there is nobody (any more) to send it to. */
+export const channelOf = (letter: Letter, delivery: StoredDelivery): Promise<Send | undefined> =>
+  delivery.recipient === ROBOT ? byRobot(letter) : byMail(letter, delivery);

@@ -1,0 +1,57 @@
+/** What a mail says: a digest, or a message to a member. */
+
+import type { Delivered } from '../../../shared/kernel/delivery.ts';
+import { type DigestId, type DistrictCode, digestId as parseDigestId } from '../../../shared/kernel/ids.ts';
+import type { Instant } from '../../../shared/kernel/instants.ts';
+import { inLanguage, type Language } from '../../../shared/kernel/language.ts';
+import { type Message, wordMessage } from '../../../shared/kernel/outbox.ts';
+import { digestHtml } from '../../../shared/reporting/deliveries/html.ts';
+import { digestSubject } from '../../../shared/reporting/deliveries/mail.ts';
+import { digestText } from '../../../shared/reporting/deliveries/text.ts';
+import type { Digest } from '../../../shared/reporting/digests/digest.ts';
+import { getMessage } from '../../store/outbox.ts';
+import { getDigest } from '../../store/reporting/digests.ts';
+
+const LANGUAGE: Language = 'zh-CN';
+
+/** The parts of a mail; the same thing always reads the same. */
+export interface Letter {
+  readonly districtCode: DistrictCode;
+  /** Where it opens, below the address of the pages. */
+  readonly path: string;
+  readonly date: Instant;
+  readonly subject: string;
+  /** @param link where it opens */
+  readonly text: (link: string) => string;
+  readonly html?: (link: string) => string;
+}
+
+const digestLetter = (digest: Digest): Letter => ({
+  districtCode: digest.districtCode,
+  path: `/console/digests/${digest.id}`,
+  date: digest.madeAt,
+  subject: digestSubject(digest, LANGUAGE),
+  text: (link) => digestText(digest, LANGUAGE, link),
+  html: (link) => digestHtml(digest, LANGUAGE, link),
+});
+
+function messageLetter(message: Message): Letter {
+  const { subject, text } = wordMessage(message);
+  return {
+    districtCode: message.districtCode,
+    path: `/console${message.path}`,
+    date: message.createdAt,
+    subject: `【常伴】${inLanguage(subject, LANGUAGE)}`,
+    text: (link) => `${inLanguage(text, LANGUAGE)}\n\n${link}\n`,
+  };
+}
+
+/** `undefined` where what is to be delivered is not there (any more). */
+export async function loadLetter({ kind, id }: Delivered): Promise<Letter | undefined> {
+  if (kind === 'digest') {
+    const digest = await getDigest(parseDigestId.parse(id) as DigestId);
+    return digest && digestLetter(digest);
+  }
+  const message = await getMessage(id);
+  return message && messageLetter(message);
+}

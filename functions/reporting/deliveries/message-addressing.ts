@@ -1,0 +1,42 @@
+/** A message’s addressees, from the members as they are when it is sent: one delivery each, once. */
+
+import { newDelivery, ROBOT } from '../../../shared/kernel/delivery.ts';
+import type { Message } from '../../../shared/kernel/outbox.ts';
+import { isAddressee } from '../../../shared/office/members/addressee.ts';
+import type { Member } from '../../../shared/office/members/member.ts';
+import type { Key } from '../../store/change.ts';
+import { membersOfDistrict, membersOfVolunteer, readMembers } from '../../store/office/members.ts';
+import { readSettings } from '../../store/office/settings.ts';
+import { readMessage } from '../../store/outbox.ts';
+import { createDelivery } from '../../store/reporting/deliveries.ts';
+import { transact } from '../../store/transact.ts';
+
+const deliveryTo = (message: Message, recipient: string) =>
+  createDelivery(newDelivery({ kind: 'message', id: message.id }, recipient));
+
+/** Where the message cannot wait and the district has a group robot. */
+async function robotsOf({ to, districtCode }: Message): Promise<string[]> {
+  if (!to.robot) return [];
+  const { alerts } = await readSettings(districtCode);
+  return alerts.robotUrl === '' ? [] : [ROBOT];
+}
+
+/** All who may be addressees: the whole district’s members only where an office is told. */
+async function candidatesFor({ districtCode, to }: Message): Promise<Member[]> {
+  const found = await Promise.all([
+    to.district || to.streets ? membersOfDistrict(districtCode) : [],
+    to.volunteerId ? membersOfVolunteer(to.volunteerId) : [],
+    to.memberId ? readMembers(new Set([to.memberId])) : [],
+  ]);
+  return found.flat();
+}
+
+/** A record that comes again finds the deliveries there and adds none. */
+export async function addressMessage(key: Key): Promise<void> {
+  const message = await readMessage(key);
+  if (!message) return;
+  const members = await candidatesFor(message);
+  const addressees = members.filter((member) => isAddressee(member, message)).map(({ id }) => id);
+  for (const recipient of new Set([...(await robotsOf(message)), ...addressees]))
+    await transact([deliveryTo(message, recipient)]);
+}

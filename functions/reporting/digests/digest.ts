@@ -1,0 +1,70 @@
+/**
+ * The scheduled function: the digests of the period that has just ended, of every district. Run twice for the same instant, or
+ * stopped half-way and run again, it makes each digest once (R-RE-20).
+ */
+import * as z from 'zod';
+import type { DistrictCode } from '../../../shared/kernel/ids.ts';
+import {
+  type Instant,
+  monthIn,
+  type Period,
+  previousPeriod,
+  quarterOf,
+} from '../../../shared/kernel/instants.ts';
+import { DISTRICTS, type District } from '../../../shared/kernel/regions.ts';
+import type { Scope } from '../../../shared/reporting/digests/digest.ts';
+import { isEmpty } from '../../../shared/reporting/digests/facts.ts';
+import { log } from '../../http/log.ts';
+import { scheduledAtSchema } from '../../http/scheduled.ts';
+import { appendEntry } from '../../store/audit.ts';
+import { membersOfDistrict } from '../../store/office/members.ts';
+import { transact } from '../../store/transact.ts';
+import { type DigestOrder, planDigest } from './digest-plan.ts';
+import { loadFacts } from './load-facts.ts';
+
+const eventSchema = z.object({
+  schedule: z.enum(['monthly-digest', 'quarterly-digest']),
+  scheduledAt: scheduledAtSchema,
+});
+type Schedule = z.infer<typeof eventSchema>['schedule'];
+
+/** How often a digest is planned anew when somebody made one at the same time. */
+const MOST_PLANS = 5;
+
+/** The period that ended last before the instant, in Asia/Shanghai. */
+const endedPeriod = (schedule: Schedule, at: Instant): Period =>
+  schedule === 'monthly-digest' ? previousPeriod(monthIn(at)) : previousPeriod(quarterOf(monthIn(at)));
+
+/** A month: every street and the district’s roll-up. A quarter: the district. */
+const scopesOf = ({ code, streets }: District, schedule: Schedule): Scope[] =>
+  schedule === 'monthly-digest' ? [...streets.map((street) => street.code), code] : [code];
+
+async function makeOne(order: DigestOrder, schedule: Schedule): Promise<boolean> {
+  for (let count = 0; count < MOST_PLANS; count += 1) {
+    const plan = await planDigest(order);
+    if ('standing' in plan) return false;
+    const by = { kind: 'system' as const, means: schedule };
+    const entry = appendEntry(plan.fact, { id: `${plan.digest.id}-made`, at: order.cutOff, by });
+    if ((await transact([...plan.changes, entry])) === undefined) return true;
+  }
+  throw new Error(`digest of ${order.scope} for ${order.period}: somebody else made one, again and again`);
+}
+
+async function makeForDistrict(district: District, schedule: Schedule, cutOff: Instant): Promise<number> {
+  const period = endedPeriod(schedule, cutOff);
+  const code = district.code as DistrictCode;
+  const [facts, members] = await Promise.all([loadFacts(code, period), membersOfDistrict(code)]);
+  if (isEmpty(facts)) return 0;
+  let made = 0;
+  for (const scope of scopesOf(district, schedule))
+    if (await makeOne({ scope, period, cutOff, facts, members }, schedule)) made += 1;
+  return made;
+}
+
+export const handler = async (event: unknown): Promise<{ made: number }> => {
+  const { schedule, scheduledAt } = eventSchema.parse(event);
+  let made = 0;
+  for (const district of DISTRICTS) made += await makeForDistrict(district, schedule, scheduledAt);
+  log.info('digests made', { schedule, scheduledAt, made });
+  return { made };
+};

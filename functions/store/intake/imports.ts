@@ -1,0 +1,55 @@
+/** Imports: what may be shown in the program table; the rows themselves, which hold names and phones, packed in the identity table. */
+import * as z from 'zod';
+import { type Import, importSchema } from '../../../shared/intake/imports/import.ts';
+import type { DistrictCode, ImportId } from '../../../shared/kernel/ids.ts';
+import { type Instant, plusDays } from '../../../shared/kernel/instants.ts';
+import { type Change, create, replace } from '../change.ts';
+import { dropPacked, readPacked, repack, writePacked } from '../packed.ts';
+import type { Source } from '../page.ts';
+import { readItem } from '../record.ts';
+
+const importKey = (id: ImportId) => ({ pk: `IMPORT#${id}`, sk: 'IMPORT' });
+
+const importItem = (record: Import) => ({
+  ...importSchema.parse(record),
+  ...importKey(record.id),
+  byDistrictPk: `IMPORTS#${record.districtCode}`,
+  byDistrictSk: `${record.createdAt}#${record.id}`,
+});
+
+export const parseImport = (item: unknown): Import => importSchema.parse(item);
+export const getImport = (id: ImportId) => readItem('program', importKey(id), parseImport);
+export const createImport = (record: Import): Change => create('program', importItem(record));
+export const replaceImport = (before: Import, after: Import): Change =>
+  replace('program', importItem({ ...after, version: before.version + 1 }), before.version);
+
+/** A dry run that nobody commits is forgotten. */
+const KEEP_DAYS = 30;
+
+/** `ROWS`: to be added by the commit. `REFUSED`: the cells of refused rows, for the file to mend. */
+export type RowKind = 'ROWS' | 'REFUSED';
+
+const placeOf = (id: ImportId, name: RowKind) => ({ table: 'identity' as const, pk: `IMPORT#${id}`, name });
+
+export const writeRows = (id: ImportId, kind: RowKind, rows: readonly unknown[], now: Instant) =>
+  writePacked(placeOf(id, kind), rows, plusDays(now, KEEP_DAYS));
+
+/** Other rows in place of those that are kept, for as long as those. */
+export const rewriteRows = ({ id, createdAt }: Import, kind: RowKind, rows: readonly unknown[]) =>
+  repack(placeOf(id, kind), rows, plusDays(createdAt, KEEP_DAYS));
+
+/** Whether rows of the import may still be kept. */
+export const keepsRows = ({ createdAt }: Import, now: Instant) => plusDays(createdAt, KEEP_DAYS) >= now;
+
+/** All rows of a kind, in the file’s order; `undefined` once they are forgotten. */
+export const readRows = <T>(id: ImportId, kind: RowKind, row: z.ZodType<T>): Promise<T[] | undefined> =>
+  readPacked(placeOf(id, kind), z.array(row));
+
+/** Once committed, names and phones are where they belong and nowhere else. */
+export const dropRows = (id: ImportId, kind: RowKind) => dropPacked(placeOf(id, kind));
+
+export const importsOfDistrict = (code: DistrictCode): Source => ({
+  table: 'program',
+  index: 'byDistrict',
+  partitions: [`IMPORTS#${code}`],
+});

@@ -1,0 +1,38 @@
+/** Receipts: found only with code and digits together, so neither is kept where matching can read. */
+import { createHash } from 'node:crypto';
+import {
+  normalizeReceiptCode,
+  type Receipt,
+  type ReceiptKey,
+  receiptSchema,
+} from '../../../shared/intake/receipts/receipt.ts';
+import { type Change, create, overwrite, remove } from '../change.ts';
+import { readItem } from '../record.ts';
+
+const receiptKey = (hash: string) => ({ pk: `RECEIPT#${hash}`, sk: 'RECEIPT' });
+
+const receiptHash = ({ receiptCode, phoneLast4 }: ReceiptKey) =>
+  createHash('sha256')
+    .update(`${normalizeReceiptCode(receiptCode)} ${phoneLast4}`)
+    .digest('base64url');
+
+export function createReceipt(held: ReceiptKey, receipt: Omit<Receipt, 'hash'>): Change {
+  const hash = receiptHash(held);
+  return create('program', { ...receiptSchema.parse({ ...receipt, hash }), ...receiptKey(hash) });
+}
+
+export const findReceipt = (held: ReceiptKey) =>
+  readItem('program', receiptKey(receiptHash(held)), (item) => receiptSchema.parse(item));
+
+/** The receipt opens no more. */
+export const removeReceipt = ({ hash }: Receipt): Change => remove('program', receiptKey(hash));
+
+/** The same receipt under other digits: it opens with the new ones and no longer with the old. */
+export function moveReceipt(receipt: Receipt, to: ReceiptKey): Change[] {
+  const { hash: _hash, ...kept } = receipt;
+  return [removeReceipt(receipt), createReceipt(to, kept)];
+}
+
+/** The receipt opens another file from now on: the one that remains of two (R-IN-09). */
+export const redirectReceipt = (receipt: Receipt, subject: Receipt['subject']): Change =>
+  overwrite('program', { ...receiptSchema.parse({ ...receipt, subject }), ...receiptKey(receipt.hash) });

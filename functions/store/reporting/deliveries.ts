@@ -1,0 +1,35 @@
+/** Deliveries of a digest or a message, beside it in the program table. */
+
+import {
+  type Delivered,
+  type Delivery,
+  deliverySchema,
+  type StoredDelivery,
+  storedDeliverySchema,
+} from '../../../shared/kernel/delivery.ts';
+import { type Change, create, type Key, replace } from '../change.ts';
+import { readAll } from '../page.ts';
+import { readItem } from '../record.ts';
+
+const SORT_PREFIX = 'DELIVERY#';
+
+const partitionOf = ({ kind, id }: Delivered) => `${kind.toUpperCase()}#${id}`;
+
+function deliveryItem(record: StoredDelivery) {
+  const delivery = storedDeliverySchema.parse(record);
+  return { ...delivery, pk: partitionOf(delivery.of), sk: `${SORT_PREFIX}${delivery.recipient}` };
+}
+
+/** By the key that a record of the stream carries. */
+export const getDelivery = (key: Key) => readItem('program', key, (item) => storedDeliverySchema.parse(item));
+
+export const createDelivery = (delivery: StoredDelivery): Change => create('program', deliveryItem(delivery));
+
+export const replaceDelivery = (before: StoredDelivery, after: StoredDelivery): Change =>
+  replace('program', deliveryItem({ ...after, version: before.version + 1 }), before.version);
+
+/** The deliveries of a digest or a message as the API shows them. */
+export const deliveriesOf = (of: Delivered): Promise<Delivery[]> =>
+  readAll({ table: 'program', partitions: [partitionOf(of)], skBegins: SORT_PREFIX }, (item) =>
+    deliverySchema.parse(item),
+  );

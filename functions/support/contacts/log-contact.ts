@@ -1,0 +1,42 @@
+import { type ContactId, contactId } from '../../../shared/kernel/ids.ts';
+import { type Refusal, refuse } from '../../../shared/kernel/problem.ts';
+import type { Pairing } from '../../../shared/matching/pairings/pairing.ts';
+import { contactOf } from '../../../shared/support/contacts/contact-rules.ts';
+import { fieldError } from '../../http/field-errors.ts';
+import { getChild } from '../../store/intake/children.ts';
+import { getPairing, pairingsOfVolunteer, parsePairing } from '../../store/matching/pairings.ts';
+import { readAll } from '../../store/page.ts';
+import { createContact } from '../../store/support/contacts.ts';
+import type { SupportCall, SupportOperation } from '../operation-types.ts';
+
+type LogContact = SupportCall<'logContact'>;
+
+/** A volunteer’s own pairings; an officer’s entry belongs to the volunteer of the first child named. */
+async function loadPairings({ actor, may, body }: LogContact): Promise<Pairing[]> {
+  if (actor.volunteerId) return readAll(pairingsOfVolunteer(actor.volunteerId), parsePairing);
+  const child = await getChild(body.childIds[0] as LogContact['body']['childIds'][number]);
+  const pairing = child?.status === 'paired' ? await getPairing(child.pairingId) : undefined;
+  if (!pairing || !may(pairing)) return [];
+  return readAll(pairingsOfVolunteer(pairing.volunteerId), parsePairing);
+}
+
+const notHers = ({ language }: LogContact): Refusal =>
+  refuse('invalid', { errors: [fieldError('/childIds', 'children.notPaired', language)] });
+
+export const logContact: SupportOperation<'logContact'> = async (call) => {
+  const { may, body, now, newId, language } = call;
+  const pairings = (await loadPairings(call)).filter(may);
+  const contact = contactOf(body, pairings, { id: contactId.parse(newId()) as ContactId, now });
+  if (contact === 'notPaired') return notHers(call);
+  if (contact === 'inFuture')
+    return refuse('invalid', { errors: [fieldError('/on', 'date.future', language)] });
+  const { districtCode } = contact;
+  const facts = contact.childIds.map((id) => ({
+    districtCode,
+    action: 'contact.logged',
+    subject: { kind: 'child', id },
+    to: contact.form,
+    why: contact.id,
+  }));
+  return { status: 201, body: contact, changes: [createContact(contact)], facts };
+};

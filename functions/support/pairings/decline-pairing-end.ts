@@ -1,0 +1,17 @@
+import { isRefusal } from '../../../shared/kernel/problem.ts';
+import * as steps from '../../../shared/matching/pairings/pairing-steps.ts';
+import { refuseNames } from '../../http/name-check.ts';
+import type { SupportOperation } from '../operation-types.ts';
+import { loadPairingToChange } from './load-pairing.ts';
+import { pairingChanged } from './pairing-outcome.ts';
+
+export const declinePairingEnd: SupportOperation<'declinePairingEnd'> = async (call) => {
+  const pairing = await loadPairingToChange(call);
+  if (isRefusal(pairing)) return pairing;
+  const { reason } = call.body;
+  const named = refuseNames({ reason }, [pairing.childName, pairing.volunteerName], call.language);
+  if (named) return named;
+  const kept = steps.declinePairingEnd(pairing);
+  if (isRefusal(kept)) return kept;
+  return { status: 200, ...pairingChanged(pairing, kept, 'pairing.kept', reason) };
+};

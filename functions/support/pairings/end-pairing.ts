@@ -1,0 +1,52 @@
+import { actingRoles } from '../../../shared/kernel/access.ts';
+import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
+import * as rules from '../../../shared/matching/pairings/end-pairing.ts';
+import type { Pairing } from '../../../shared/matching/pairings/pairing.ts';
+import { askToEnd } from '../../../shared/matching/pairings/pairing-steps.ts';
+import { fieldError } from '../../http/field-errors.ts';
+import { refuseNames } from '../../http/name-check.ts';
+import type { SupportCall, SupportOperation } from '../operation-types.ts';
+import { loadBound, loadPairingToChange } from './load-pairing.ts';
+import { endChanges, endFacts, tellOf } from './pairing-changes.ts';
+import { pairingChanged } from './pairing-outcome.ts';
+
+type EndCall = SupportCall<'endPairing'>;
+
+/** R-MA-52: her request is noted and the street is told; what becomes of the child is an officer’s choice. */
+function noteRequest(pairing: Pairing, { body, now, newId }: EndCall) {
+  const { cause, reason, farewell } = body;
+  const asked = askToEnd(pairing, { cause, reason, farewell, at: now });
+  if (isRefusal(asked)) return asked;
+  const noted = pairingChanged(pairing, asked, 'pairing.endRequested', reason);
+  const message = tellOf(pairing, { id: newId(), kind: 'pairingEndRequested', now });
+  return { status: 202 as const, ...noted, changes: [...noted.changes, message] };
+}
+
+async function end(pairing: Pairing, { body, actor, now, newId, language }: EndCall) {
+  const { then: afterwards, cause, reason, farewell } = body;
+  if (!afterwards) return refuse('invalid', { errors: [fieldError('/then', 'value.missing', language)] });
+  const before = await loadBound(pairing);
+  const ending = { cause, reason, farewell, afterwards, by: actor.id };
+  const after = rules.endPairing(before, ending, now);
+  if (isRefusal(after)) return after;
+  return {
+    status: 200 as const,
+    body: { ...after.pairing, version: pairing.version + 1 },
+    changes: [
+      ...endChanges(before, after, ending, now),
+      tellOf(pairing, { id: newId(), kind: 'pairingEnded', now }),
+    ],
+    facts: endFacts(before, after, ending),
+  };
+}
+
+export const endPairing: SupportOperation<'endPairing'> = async (call) => {
+  const pairing = await loadPairingToChange(call);
+  if (isRefusal(pairing)) return pairing;
+  const { body, language } = call;
+  const texts = { reason: body.reason, farewell: body.farewell };
+  const named = refuseNames(texts, [pairing.childName, pairing.volunteerName], language);
+  if (named) return named;
+  const isOfficer = actingRoles(call.actor, call.action, pairing).some((role) => role !== 'volunteer');
+  return isOfficer ? end(pairing, call) : noteRequest(pairing, call);
+};

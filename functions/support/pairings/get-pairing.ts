@@ -1,0 +1,8 @@
+import { isRefusal } from '../../../shared/kernel/problem.ts';
+import type { SupportOperation } from '../operation-types.ts';
+import { loadPairing } from './load-pairing.ts';
+
+export const getPairing: SupportOperation<'getPairing'> = async ({ path, may }) => {
+  const pairing = await loadPairing(path.id, may);
+  return isRefusal(pairing) ? pairing : { status: 200, body: pairing };
+};

@@ -1,0 +1,65 @@
+/** What the end of a pairing becomes: all its records, the bar on the two, the audit entries and who is told. */
+import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
+import type { Instant } from '../../../shared/kernel/instants.ts';
+import type { Message } from '../../../shared/kernel/outbox.ts';
+import { END_CAUSES } from '../../../shared/matching/pairings/end-causes.ts';
+import type { Bound, Ending } from '../../../shared/matching/pairings/end-pairing.ts';
+import type { Pairing } from '../../../shared/matching/pairings/pairing.ts';
+import type { Change } from '../../store/change.ts';
+import { replaceChild } from '../../store/intake/children.ts';
+import { replaceVolunteer } from '../../store/intake/volunteers.ts';
+import { barPair, barredAsDeclined } from '../../store/matching/barred-pairs.ts';
+import { replacePairing } from '../../store/matching/pairings.ts';
+import { postMessage } from '../../store/outbox.ts';
+
+/** R-MA-05: what the cause says about the two. */
+function barFor({ childId, volunteerId, districtCode }: Pairing, { cause }: Ending, now: Instant): Change[] {
+  const { bars } = END_CAUSES[cause];
+  if (bars === 'not') return [];
+  const pair = { childId, volunteerId };
+  return [barPair(pair, districtCode, bars === 'forGood' ? undefined : barredAsDeclined(now))];
+}
+
+export const endChanges = (before: Bound, after: Bound, ending: Ending, now: Instant): Change[] => [
+  replacePairing(before.pairing, after.pairing),
+  replaceChild(before.child, after.child),
+  replaceVolunteer(before.volunteer, after.volunteer),
+  ...barFor(before.pairing, ending, now),
+];
+
+/** One entry for each of the two, and one for what became of the child. */
+export function endFacts(
+  { pairing, child }: Bound,
+  after: Bound,
+  { reason: why, afterwards }: Ending,
+): AuditFact[] {
+  const { districtCode, childId, volunteerId } = pairing;
+  const ended = {
+    districtCode,
+    action: 'pairing.ended',
+    from: pairing.status,
+    to: after.pairing.status,
+    why,
+  };
+  const subject = { kind: 'child', id: childId };
+  const action = afterwards === 'requeue' ? 'child.requeued' : 'child.closed';
+  return [
+    { ...ended, subject },
+    { ...ended, subject: { kind: 'volunteer', id: volunteerId } },
+    { districtCode, action, subject, from: child.status, to: after.child.status, why },
+  ];
+}
+
+interface Told {
+  readonly id: string;
+  readonly kind: Extract<Message['kind'], 'pairingEnded' | 'pairingEndRequested'>;
+  readonly now: Instant;
+}
+
+/** The volunteer and her child’s street, or the street alone where the volunteer herself has asked. */
+export function tellOf(pairing: Pairing, { id, kind, now }: Told): Change {
+  const { districtCode, streetCode, volunteerId, childNumber, volunteerNumber } = pairing;
+  const to = { streets: [streetCode], ...(kind === 'pairingEnded' && { volunteerId }) };
+  const params = { file: childNumber, volunteer: volunteerNumber };
+  return postMessage({ id, districtCode, kind, to, params, path: `/pairings/${pairing.id}`, createdAt: now });
+}

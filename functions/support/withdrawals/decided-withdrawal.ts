@@ -1,0 +1,90 @@
+/** What the district’s decision on a withdrawal becomes: records, audit entries, and everybody concerned is told. */
+import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
+import type { Instant } from '../../../shared/kernel/instants.ts';
+import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
+import { isShownToPair } from '../../../shared/matching/runs/pool.ts';
+import { endingOf, type Ground } from '../../../shared/support/withdrawals/approve-withdrawal.ts';
+import type { Approval, Withdrawal } from '../../../shared/support/withdrawals/withdrawal.ts';
+import type { Asked } from '../../../shared/support/withdrawals/withdrawal-rules.ts';
+import { tellOfProposal } from '../../messages/proposal-messages.ts';
+import { tellOfWithdrawal } from '../../messages/withdrawal-messages.ts';
+import type { Change } from '../../store/change.ts';
+import { replaceChild } from '../../store/intake/children.ts';
+import { barPair, barredAsDeclined } from '../../store/matching/barred-pairs.ts';
+import { replaceProposal } from '../../store/matching/proposals.ts';
+import { replaceWithdrawal } from '../../store/support/withdrawals.ts';
+import { endChanges, endFacts, tellOf } from '../pairings/pairing-changes.ts';
+
+interface Moment {
+  readonly now: Instant;
+  readonly newId: () => string;
+}
+
+export const decisionFact = (before: Withdrawal, after: Withdrawal, why: string): AuditFact => ({
+  districtCode: before.districtCode,
+  action: `withdrawal.${after.status}`,
+  subject: { kind: 'child', id: before.childId },
+  from: before.status,
+  to: after.status,
+  why,
+});
+
+export const rejectionChanges = (before: Asked, after: Asked, { now, newId }: Moment): Change[] => [
+  replaceWithdrawal(before.withdrawal, after.withdrawal),
+  replaceChild(before.child, after.child),
+  tellOfWithdrawal(after.withdrawal, { id: newId(), kind: 'withdrawalRejected', now }),
+];
+
+/** The open proposal falls away; a volunteer who was asked is told. The two are not proposed to each other again soon. */
+function proposalChanges(before: Proposal, after: Proposal, { now, newId }: Moment): Change[] {
+  if (before === after) return [];
+  const told = { kind: 'proposalFellAway', path: '/proposals', id: newId(), now } as const;
+  return [
+    replaceProposal(before, after),
+    barPair(before, before.districtCode, barredAsDeclined(now)),
+    ...(isShownToPair(before) ? [tellOfProposal(before, told)] : []),
+  ];
+}
+
+function releaseChanges(before: Ground, after: Ground, review: Approval, moment: Moment): Change[] {
+  if (before.bound && after.bound) {
+    const { now, newId } = moment;
+    return [
+      ...endChanges(before.bound, after.bound, endingOf(before.withdrawal, review), now),
+      tellOf(before.bound.pairing, { id: newId(), kind: 'pairingEnded', now }),
+    ];
+  }
+  const { proposal } = before;
+  return [
+    replaceChild(before.child, after.child),
+    ...(proposal && after.proposal ? proposalChanges(proposal, after.proposal, moment) : []),
+  ];
+}
+
+export const approvalChanges = (
+  before: Ground,
+  after: Ground,
+  review: Approval,
+  moment: Moment,
+): Change[] => [
+  replaceWithdrawal(before.withdrawal, after.withdrawal),
+  ...releaseChanges(before, after, review, moment),
+  tellOfWithdrawal(after.withdrawal, { id: moment.newId(), kind: 'withdrawalApproved', now: moment.now }),
+];
+
+function childFact({ child, withdrawal }: Ground, after: Ground, why: string): AuditFact[] {
+  const { districtCode } = withdrawal;
+  const [from, to] = [child.status, after.child.status];
+  if (from === to) return [];
+  const action = to === 'closed' ? 'child.closed' : 'child.requeued';
+  return [{ districtCode, action, subject: { kind: 'child', id: child.id }, from, to, why }];
+}
+
+export function approvalFacts(before: Ground, after: Ground, review: Approval): AuditFact[] {
+  const decision = decisionFact(before.withdrawal, after.withdrawal, review.reason);
+  const released =
+    before.bound && after.bound
+      ? endFacts(before.bound, after.bound, endingOf(before.withdrawal, review))
+      : childFact(before, after, review.reason);
+  return [decision, ...released];
+}

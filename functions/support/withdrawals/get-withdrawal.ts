@@ -1,0 +1,9 @@
+import { isRefusal } from '../../../shared/kernel/problem.ts';
+import { viewWithdrawal } from '../../../shared/support/withdrawals/withdrawal-view.ts';
+import type { SupportOperation } from '../operation-types.ts';
+import { loadWithdrawal } from './load-withdrawal.ts';
+
+export const getWithdrawal: SupportOperation<'getWithdrawal'> = async ({ path, may, now }) => {
+  const withdrawal = await loadWithdrawal(path.id, may);
+  return isRefusal(withdrawal) ? withdrawal : { status: 200, body: viewWithdrawal(withdrawal, now) };
+};

@@ -1,0 +1,109 @@
+/** Files in the wrong room, operations under another name than their route’s, rooms that are too full. */
+import { contexts } from '../../shared/contract/route.ts';
+
+/** A room past this many files is two rooms. */
+const MAX_FILES_PER_ROOM = 30;
+
+export interface RouteName {
+  readonly name: string;
+  readonly context: string;
+}
+
+/** Files of a context that are no room’s. */
+const OF_CONTEXT: Readonly<Record<string, readonly string[]>> = {
+  shared: ['routes', 'problems', 'messages', 'settings', 'actions', 'field-rules'],
+  functions: ['api', 'operation-types'],
+  'web/src': ['routes'],
+  test: [],
+};
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const fileName = (path: string) => (path.split('/').at(-1) as string).replace(/\.(test\.)?tsx?$/, '');
+const folderOf = (path: string) => path.split('/').slice(0, -1).join('/');
+
+interface InContext {
+  readonly tree: string;
+  readonly context: string;
+  /** `undefined` for a file that stands in the context itself. */
+  readonly room: string | undefined;
+}
+
+function inContext(path: string): InContext | undefined {
+  const match = path.match(/^(shared|functions|web\/src|test)\/([a-z]+)\/(?:([^/]+)\/)?/);
+  const [, tree, context, room] = match ?? [];
+  if (!tree || !context || !contexts.some((one) => one === context)) return undefined;
+  return { tree, context, room };
+}
+
+/** `shared` names the rooms; the other trees have no others. */
+function unknownRooms(paths: readonly string[]): string[] {
+  const rooms = new Set(paths.filter((path) => path.startsWith('shared/')).map(folderOf));
+  return paths.flatMap((path) => {
+    const place = inContext(path);
+    if (!place) return [];
+    const { tree, context, room } = place;
+    if (room === undefined)
+      return OF_CONTEXT[tree]?.includes(fileName(path)) ? [] : [`${path}: belongs into a room of ${context}`];
+    return rooms.has(`shared/${context}/${room}`) ? [] : [`${path}: shared/${context} has no room “${room}”`];
+  });
+}
+
+/** A test of a room is named for a file of the room, or for the room. */
+function testsWithoutSubject(paths: readonly string[]): string[] {
+  const names = new Set(
+    paths.flatMap((path) => {
+      const place = inContext(path);
+      return place && place.tree !== 'test' ? [`${place.context}/${place.room}/${fileName(path)}`] : [];
+    }),
+  );
+  return paths.flatMap((path) => {
+    const place = inContext(path);
+    if (place?.tree !== 'test' || !path.includes('.test.')) return [];
+    const { context, room } = place;
+    const name = fileName(path);
+    const isNamed = name === room || names.has(`${context}/${room}/${name}`);
+    return isNamed ? [] : [`${path}: no file of ${context}/${room} has this name`];
+  });
+}
+
+function operationFaults(paths: readonly string[], routes: readonly RouteName[], entries: readonly string[]) {
+  const operations = paths.filter((path) => path.startsWith('functions/') && !entries.includes(path));
+  const expected = new Map(routes.map(({ name, context }) => [kebab(name), context]));
+  const verbs = new Set(routes.map(({ name }) => kebab(name).split('-')[0]));
+  const missing = [...expected].flatMap(([file, context]) =>
+    operations.some((path) => inContext(path)?.context === context && fileName(path) === file)
+      ? []
+      : [`functions/${context}: no file “${file}.ts” for the route`],
+  );
+  const misnamed = operations.flatMap((path) => {
+    const [first, ...rest] = fileName(path).split('-');
+    const isVerb = rest.length > 0 && verbs.has(first);
+    const isOperation = expected.get(fileName(path)) === inContext(path)?.context;
+    return isVerb && !isOperation ? [`${path}: begins with a verb and is no route’s operation`] : [];
+  });
+  return [...missing, ...misnamed];
+}
+
+function fullRooms(paths: readonly string[]): string[] {
+  const counts = Map.groupBy(paths, folderOf);
+  return [...counts].flatMap(([room, files]) =>
+    files.length > MAX_FILES_PER_ROOM
+      ? [`${room}: ${files.length} files, more than ${MAX_FILES_PER_ROOM}: make two rooms of it`]
+      : [],
+  );
+}
+
+/**
+ * One line a fault.
+ * @param entries the functions’ entries (infra/functions.ts), which may bear any name.
+ */
+export const roomFaults = (
+  paths: readonly string[],
+  routes: readonly RouteName[],
+  entries: readonly string[],
+): string[] => [
+  ...unknownRooms(paths),
+  ...testsWithoutSubject(paths),
+  ...operationFaults(paths, routes, entries),
+  ...fullRooms(paths),
+];

@@ -1,7 +1,0 @@
-/** The only list of all routes. */
-import { intakeRoutes } from '../intake/routes.ts';
-import { matchingRoutes } from '../matching/routes.ts';
-import { reportingRoutes } from '../reporting/routes.ts';
-import { supportRoutes } from '../support/routes.ts';
-
-export const allRoutes = { ...intakeRoutes, ...matchingRoutes, ...supportRoutes, ...reportingRoutes };

@@ -1,0 +1,83 @@
+/** What may happen to a child’s file on its way to the queue and to a pairing: the transitions of CHILD_MACHINE, with what each keeps. */
+import type { Instant } from '../../kernel/instants.ts';
+import { nextState, type TargetOf } from '../../kernel/machine.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/problem.ts';
+import { hasConsent } from '../consents/consent.ts';
+import { isErased } from '../erasure/erasure.ts';
+import type { Child } from './child.ts';
+import { CHILD_MACHINE, type ChildEvent } from './child-machine.ts';
+
+type Bare = Omit<Extract<Child, { status: 'submitted' }>, 'status'>;
+
+/** Fields that belong to one status only; a new status begins without them. */
+function withoutStatus(child: Child): Bare {
+  const { status: _status, ...rest } = child;
+  const stale = [
+    'waitingSince',
+    'proposalId',
+    'pairingId',
+    'returnReason',
+    'closeReason',
+    'closedAt',
+    'mergedInto',
+  ];
+  return Object.fromEntries(Object.entries(rest).filter(([key]) => !stale.includes(key))) as Bare;
+}
+
+type Moved<E extends ChildEvent> = Bare & { readonly status: TargetOf<typeof CHILD_MACHINE, E> };
+
+/**
+ * The file in its new status, without what belonged to the former one; refuses what the machine does not allow.
+ * A file that is closed goes nowhere: a transfer that was asked for ends with it.
+ */
+export function moveChild<E extends ChildEvent>(child: Child, event: E): Moved<E> | Refusal {
+  if (isErased(child)) return refuse('erased');
+  const next = nextState(CHILD_MACHINE, event, child.status);
+  if (isRefusal(next)) return next;
+  const { transfer, ...file } = withoutStatus(child);
+  return { ...file, ...(transfer && next.to !== 'closed' && { transfer }), status: next.to };
+}
+
+/** R-IN-03: a submitted (or mended) file that is verified waits for a volunteer from that moment. */
+export function verifyChild(child: Child, now: Instant): Child | Refusal {
+  const verified = moveChild(child, 'verify');
+  if (isRefusal(verified)) return verified;
+  if (!hasConsent(child, 'pairing')) return refuse('consentMissing');
+  return { ...verified, verifiedAt: now, waitingSince: now };
+}
+
+/** R-IN-04: a submitted file may go back to the guardian, with the reason. */
+export function returnChild(child: Child, returnReason: string): Child | Refusal {
+  const returned = moveChild(child, 'return');
+  return isRefusal(returned) ? returned : { ...returned, returnReason };
+}
+
+/** R-MA-20: a waiting child with a proposal keeps its place in the queue. */
+export function proposeChild(
+  child: Child,
+  proposalId: Extract<Child, { status: 'proposed' }>['proposalId'],
+): Child | Refusal {
+  const proposed = moveChild(child, 'propose');
+  return isRefusal(proposed) ? proposed : { ...proposed, waitingSince: placeOf(child), proposalId };
+}
+
+/** R-MA-21: a declined proposal puts the child back where it stood in the queue. */
+export function requeueProposed(child: Child): Child | Refusal {
+  const waiting = moveChild(child, 'requeueProposed');
+  return isRefusal(waiting) ? waiting : { ...waiting, waitingSince: placeOf(child) };
+}
+
+/** R-MA-22: both answers given, the child is paired. */
+export function pairChild(
+  child: Child,
+  pairingId: Extract<Child, { status: 'paired' }>['pairingId'],
+): Child | Refusal {
+  const paired = moveChild(child, 'pair');
+  return isRefusal(paired) ? paired : { ...paired, pairingId };
+}
+
+/** Its place in the queue. The machine lets nobody but a child that has one come here. */
+function placeOf(child: Child): Instant {
+  if ('waitingSince' in child) return child.waitingSince;
+  throw new Error(`child ${child.id} is ${child.status} and has no place in the queue`);
+}

@@ -1,0 +1,75 @@
+/** Who is probably the same person: the texts that two files of one person have in common. Hashed before they are stored. */
+import { type DistrictCode, districtOf } from '../../kernel/ids.ts';
+import type { NeedsSurvey, VolunteerApplication } from '../forms/forms.ts';
+import type { ChildIdentity } from './child.ts';
+
+type ChildParts = {
+  child: Pick<NeedsSurvey['child'], 'name' | 'birthMonth'>;
+  guardian: Pick<NeedsSurvey['guardian'], 'phone'>;
+};
+
+/** Names are typed with and without spaces, in full and half width, with a dot between the parts of a long one. */
+export const bareName = (name: string) => name.normalize('NFKC').replace(/[\s·・•]/g, '');
+
+/** R-IN-20: same child name and birth month, or same phone and child name. */
+export const childDuplicateKeys = ({ child, guardian }: ChildParts): string[] => [
+  `child ${bareName(child.name)} ${child.birthMonth}`,
+  `child ${bareName(child.name)} ${guardian.phone}`,
+];
+
+/** R-IN-21: same volunteer name and phone. */
+export const volunteerDuplicateKeys = ({
+  name,
+  phone,
+}: Pick<VolunteerApplication, 'name' | 'phone'>): string[] => [`volunteer ${bareName(name)} ${phone}`];
+
+/** An address as it is compared. */
+export const bareAddress = ({
+  communityCode,
+  detail,
+}: Pick<ChildIdentity['address'], 'communityCode' | 'detail'>) =>
+  `${communityCode} ${detail.normalize('NFKC').replace(/\s/g, '')}`;
+
+const phoneText = (phone: string) => `phone ${phone}`;
+const addressText = (address: Parameters<typeof bareAddress>[0]) => `address ${bareAddress(address)}`;
+
+/** R-MA-06, R-IN-23: who lives together, as phone and address say. */
+export const householdTexts = (phone: string, address?: ChildIdentity['address']): string[] => [
+  phoneText(phone),
+  ...(address ? [addressText(address)] : []),
+];
+
+/** What is known of a child; a referrer rarely knows all of it. */
+interface Known {
+  readonly name?: string | undefined;
+  readonly birthMonth?: string | undefined;
+  readonly streetCode?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly address?: Parameters<typeof bareAddress>[0] | undefined;
+}
+
+/** R-IN-22: {@link likenessTexts} of as much as is known. */
+export function likenessOf(district: DistrictCode, known: Known): string[] {
+  const { name, birthMonth, streetCode, phone, address } = known;
+  const child = name && bareName(name);
+  const texts = [
+    child && birthMonth && `${child} ${birthMonth}`,
+    child && streetCode && `${child} ${streetCode}`,
+    phone && phoneText(phone),
+    address && addressText(address),
+  ];
+  return texts.flatMap((text) => (text ? [`like ${district} ${text}`] : []));
+}
+
+/**
+ * R-IN-22: what two files of one child have in common even where one of them was typed wrongly: name and birth month, name and
+ * street, the phone, the address. Within one district: no district learns what another has on file.
+ */
+export const likenessTexts = ({ name, birthMonth, guardian: { phone }, address }: ChildIdentity): string[] =>
+  likenessOf(districtOf(address.streetCode), {
+    name,
+    birthMonth,
+    streetCode: address.streetCode,
+    phone,
+    address,
+  });

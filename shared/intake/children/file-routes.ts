@@ -1,0 +1,99 @@
+/** Routes of case work on a child’s file: how it ends, begins anew and moves, and what ever happened to it. */
+import * as z from 'zod';
+import { pageOf, pageQuery } from '../../contract/page.ts';
+import { defineRoutes } from '../../contract/route.ts';
+import { RECEIPT_THROTTLE } from '../../contract/throttles.ts';
+import { rule } from '../../kernel/field-rule.ts';
+import { streetCode } from '../../kernel/ids.ts';
+import { reasonSchema, textSchema } from '../../kernel/people.ts';
+import { communityInStreet, needsSurveyBody, placeFields } from '../forms/forms.ts';
+import { receiptKeySchema, receiptReply } from '../receipts/receipt.ts';
+import { timelineEntry } from './timeline.ts';
+import { childView } from './views.ts';
+
+const reasonBody = z.object({ reason: reasonSchema });
+
+export const fileRoutes = defineRoutes({
+  resubmitSurvey: {
+    method: 'POST',
+    path: '/v1/receipts/corrections',
+    context: 'intake',
+    access: 'public',
+    throttle: RECEIPT_THROTTLE,
+    summary: 'A guardian whose survey was sent back answers it again, with the receipt code',
+    body: receiptKeySchema.extend({ survey: needsSurveyBody }),
+    replies: { 200: receiptReply },
+  },
+  closeChild: {
+    method: 'POST',
+    path: '/v1/children/{id}/close',
+    context: 'intake',
+    access: 'changeFiles',
+    summary: 'Closes a file that is neither proposed nor paired, with the reason',
+    body: reasonBody,
+    changesRecord: true,
+    replies: { 200: childView },
+  },
+  reopenChild: {
+    method: 'POST',
+    path: '/v1/children/{id}/reopen',
+    context: 'intake',
+    access: 'changeFiles',
+    summary: 'Begins a new period of a closed file: to be verified anew, or waiting at once',
+    body: reasonBody.extend({ to: z.enum(['submitted', 'waiting']).default('submitted') }),
+    changesRecord: true,
+    replies: { 200: childView },
+  },
+  transferChild: {
+    method: 'POST',
+    path: '/v1/children/{id}/transfer',
+    context: 'intake',
+    access: 'changeFiles',
+    summary:
+      'Offers the file to the street that the family moves to; it stays here until that street accepts',
+    body: z
+      .object({ ...placeFields, reason: reasonSchema })
+      .refine(communityInStreet, rule('community.unknown', ['communityCode'])),
+    changesRecord: true,
+    replies: { 200: childView },
+  },
+  acceptTransfer: {
+    method: 'POST',
+    path: '/v1/children/{id}/transfer/accept',
+    context: 'intake',
+    access: 'answerTransfers',
+    summary: 'The receiving street takes the file over, with the family’s new address',
+    body: z.object({ detail: textSchema(200) }),
+    changesRecord: true,
+    replies: { 200: childView },
+  },
+  declineTransfer: {
+    method: 'POST',
+    path: '/v1/children/{id}/transfer/decline',
+    context: 'intake',
+    access: 'answerTransfers',
+    summary: 'The receiving street declines the file, or the sending one takes the offer back',
+    body: reasonBody,
+    changesRecord: true,
+    replies: { 200: childView },
+  },
+  getTimeline: {
+    method: 'GET',
+    path: '/v1/children/{id}/timeline',
+    context: 'intake',
+    access: 'readHistories',
+    summary:
+      'Everything that ever happened to a child’s file and to those merged into it, oldest first, in words',
+    query: pageQuery,
+    replies: { 200: pageOf(timelineEntry) },
+  },
+  listTransfers: {
+    method: 'GET',
+    path: '/v1/transfers',
+    context: 'intake',
+    access: 'answerTransfers',
+    summary: 'Files that are offered to one’s streets and await the answer, oldest first',
+    query: pageQuery.extend({ street: streetCode.optional() }),
+    replies: { 200: pageOf(childView) },
+  },
+});

@@ -1,0 +1,132 @@
+/** R-IN-09: two files of one child become one. One remains with what an officer chose of both; the other is closed and points to it. */
+import * as z from 'zod';
+import type { Instant } from '../../kernel/instants.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/problem.ts';
+import { isErased } from '../erasure/erasure.ts';
+import { type ChildRecords, type Corrected, correctChild } from '../rights/correct-child.ts';
+import type { CorrectionChanges } from '../rights/correction.ts';
+import type { Child } from './child.ts';
+import { moveChild } from './child-rules.ts';
+import { type Fault, faultAt } from './field-fault.ts';
+import { mergedGroup } from './siblings.ts';
+
+const taken = z.literal('other').optional();
+const list = z.enum(['other', 'both']).optional();
+
+/** For each field: `other` takes it from the file that is closed, `both` puts two lists together; what is absent stays. */
+export const mergeChoices = z.object({
+  name: taken,
+  birthMonth: taken,
+  guardian: taken,
+  address: taken,
+  note: taken,
+  gender: taken,
+  grade: taken,
+  kinds: list,
+  needs: list,
+  mostWanted: list,
+  interests: list,
+  freeTimes: list,
+});
+export type MergeChoices = z.infer<typeof mergeChoices>;
+
+/** Two lists put together, or the other file’s value. */
+const joined = <T>(stays: readonly T[], goes: readonly T[], choice: 'other' | 'both'): T[] =>
+  choice === 'both' ? [...new Set([...stays, ...goes])] : [...goes];
+
+const LISTS = ['kinds', 'needs', 'mostWanted', 'interests', 'freeTimes'] as const;
+
+/** What the choices put in place of the remaining file’s own, as a correction of it. */
+function chosen({ goes, stays }: MergePair, choices: MergeChoices): CorrectionChanges {
+  const { name, birthMonth, guardian, address, note } = goes.identity;
+  const { gender, grade } = goes.child;
+  const { communityCode, detail } = address;
+  const moved = { communityCode, detail };
+  const single = {
+    name,
+    birthMonth,
+    guardian,
+    address: moved,
+    note: note ?? null,
+    gender,
+    grade: grade ?? null,
+  };
+  const lists = LISTS.map((field) => {
+    const choice = choices[field];
+    return [field, choice && joined<unknown>(stays.child[field], goes.child[field], choice)] as const;
+  });
+  const values = Object.entries(single).map(([field, value]) => [
+    field,
+    choices[field as keyof typeof single] && value,
+  ]);
+  // Each value comes from a file that was parsed by the same field’s schema.
+  return Object.fromEntries([...values, ...lists]) as CorrectionChanges;
+}
+
+export interface MergePair {
+  /** The file that is closed. */
+  readonly goes: ChildRecords;
+  /** The file that remains. */
+  readonly stays: ChildRecords;
+}
+
+/** The better place in the queue counts. */
+function inQueue(stays: Child, goes: Child): Child {
+  if (!('waitingSince' in stays) || !('waitingSince' in goes)) return stays;
+  return goes.waitingSince < stays.waitingSince ? { ...stays, waitingSince: goes.waitingSince } : stays;
+}
+
+/**
+ * R-IN-09: a file with a proposal or a pairing remains, and one with a request to leave (R-SU-25); a verified child does not go back to
+ * an unverified file.
+ */
+function refuseMerge({ goes: { child: goes }, stays: { child: stays } }: MergePair): Refusal | undefined {
+  if (isErased(goes)) return refuse('erased');
+  if (goes.withdrawalId) return refuse('withdrawalOpen');
+  if (goes.id === stays.id || stays.status === 'closed') return refuse('wrongStatus');
+  if (goes.status === 'closed' && goes.mergedInto) return refuse('wrongStatus');
+  const isVerified = stays.status !== 'submitted' && stays.status !== 'returned';
+  return goes.status === 'waiting' && !isVerified ? refuse('mergeOtherWay') : undefined;
+}
+
+function closeMerged(child: Child, into: Child, reason: string, now: Instant): Child | Refusal {
+  const closed = moveChild(child, 'merge');
+  if (isRefusal(closed)) return closed;
+  const { closeReason, closedAt } =
+    child.status === 'closed' ? child : { closeReason: reason, closedAt: now };
+  return { ...closed, closeReason, closedAt, mergedInto: into.id, siblingIds: [] };
+}
+
+export interface Merged {
+  readonly closed: Child;
+  readonly remains: Corrected;
+}
+
+/** At most two needs are wanted most (api.md), also when two files’ come together. */
+const MOST_WANTED = 2;
+
+/** Both files after the merge; a refusal; or the choice that cannot be. */
+export function mergeFiles(
+  pair: MergePair,
+  { fields, reason }: { readonly fields: MergeChoices; readonly reason: string },
+  now: Instant,
+): Merged | Refusal | Fault {
+  const { goes, stays } = pair;
+  const closed = refuseMerge(pair) ?? closeMerged(goes.child, stays.child, reason, now);
+  if (isRefusal(closed)) return closed;
+  const corrected = correctChild(stays, chosen(pair, fields), now);
+  if ('fault' in corrected) return faultAt(`/fields${corrected.pointer}`, corrected.fault);
+  if (corrected.child.mostWanted.length > MOST_WANTED) return faultAt('/fields/mostWanted', 'list.tooLong');
+  const mergedFrom = [...stays.child.mergedFrom, goes.child.id, ...goes.child.mergedFrom];
+  const siblingIds = mergedGroup(goes.child, stays.child).filter((id) => id !== stays.child.id);
+  const lastPairingId = stays.child.lastPairingId ?? goes.child.lastPairingId;
+  const referralIds = [...new Set([...stays.child.referralIds, ...goes.child.referralIds])];
+  const child = {
+    ...inQueue(corrected.child, goes.child),
+    mergedFrom,
+    siblingIds,
+    lastPairingId,
+    referralIds,
+  };
+  return { closed, remains: { ...corrected, child } };
+}

@@ -1,0 +1,129 @@
+/** From a filled-in form to a file (造册): what the program may know on one side, the identity on the other. */
+
+import type { ChildId, ReferralId, VolunteerId } from '../../kernel/ids.ts';
+import { districtOf } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instants.ts';
+import { maskName } from '../../kernel/people.ts';
+import type { ConsentPurpose } from '../../office/notices/purposes.ts';
+import type { Consent } from '../consents/consent.ts';
+import { isChildAsked } from '../consents/consenting-age.ts';
+import type { ChildForm, NeedsSurvey, VolunteerApplication } from '../forms/forms.ts';
+import type { Vetting, Volunteer, VolunteerIdentity } from '../volunteers/volunteer.ts';
+import type { Child, ChildIdentity } from './child.ts';
+
+interface FileNumbers<Id> {
+  readonly id: Id;
+  readonly fileNumber: string;
+  readonly receiptCode: string;
+  /** Hashes of the phone and of the address. */
+  readonly householdKeys: readonly string[];
+}
+
+/** Somebody agreed to the notice, in a form or in a list. */
+export interface AgreedOrigin {
+  readonly source: 'form' | 'import';
+  readonly noticeVersion: string;
+}
+/** An officer opened the file for a referral: nobody has agreed to anything yet. */
+export interface ReferralOrigin {
+  readonly source: 'referral';
+  readonly referralId: ReferralId;
+}
+
+export interface Opening<Form, Id, Origin = AgreedOrigin> extends FileNumbers<Id> {
+  readonly form: Form;
+  readonly origin: Origin;
+  readonly submittedAt: Instant;
+}
+
+const consentTo = (
+  purpose: ConsentPurpose,
+  { source: means, noticeVersion }: AgreedOrigin,
+  agreedAt: Instant,
+): Consent => ({ purpose, noticeVersion, agreedAt, by: { means } });
+
+/** With the guardian’s consent where the guardian filled it in. */
+export type AnyChildForm = ChildForm & Partial<Pick<NeedsSurvey, 'consent'>>;
+type ChildOpening = Opening<AnyChildForm, ChildId, AgreedOrigin | ReferralOrigin>;
+
+/** A form is not sent without consent to pairing; what else the guardian agrees to, and whether the child was asked, is in the form. */
+function childConsents({ form: { child, consent }, origin, submittedAt }: ChildOpening): Consent[] {
+  if (origin.source === 'referral') return [];
+  const isNoted = consent?.childAgreed === true && isChildAsked(child.birthMonth, submittedAt);
+  return (['pairing', ...(consent?.purposes ?? [])] as const).map((purpose) => ({
+    ...consentTo(purpose, origin, submittedAt),
+    ...(isNoted && { childAgreed: true as const }),
+  }));
+}
+
+/** A child’s file as submitted; a street verifies it before anything else happens. */
+export function openChildFile(opening: ChildOpening): { child: Child; identity: ChildIdentity } {
+  const { form, id, fileNumber, householdKeys, receiptCode, origin, submittedAt } = opening;
+  const { child, guardian, address, needs, mostWanted, interests, freeTimes, note } = form;
+  const { streetCode, communityCode } = address;
+  return {
+    child: {
+      id,
+      fileNumber,
+      districtCode: districtOf(streetCode),
+      streetCode,
+      communityCode,
+      maskedName: maskName(child.name),
+      gender: child.gender,
+      birthYear: Number(child.birthMonth.slice(0, 4)),
+      kinds: child.kinds,
+      grade: child.grade,
+      needs,
+      mostWanted,
+      interests,
+      freeTimes,
+      householdKeys: [...householdKeys],
+      source: origin.source,
+      consents: childConsents(opening),
+      submittedAt,
+      earlierPeriods: [],
+      mergedFrom: [],
+      siblingIds: [],
+      referralIds: origin.source === 'referral' ? [origin.referralId] : [],
+      status: 'submitted',
+      version: 1,
+    },
+    identity: {
+      childId: id,
+      name: child.name,
+      birthMonth: child.birthMonth,
+      guardian,
+      address,
+      note,
+      receiptCode,
+    },
+  };
+}
+
+/** A volunteer’s file as applied; `vettings` are checks that the list already vouches for. */
+export function openVolunteerFile(
+  opening: Opening<VolunteerApplication, VolunteerId>,
+  vettings: readonly Vetting[] = [],
+): { volunteer: Volunteer; identity: VolunteerIdentity } {
+  const { form, id, fileNumber, householdKeys, receiptCode, origin, submittedAt } = opening;
+  const { name, phone, address, declaration: _declared, consent: _agreed, ...offered } = form;
+  return {
+    volunteer: {
+      ...offered,
+      ...address,
+      id,
+      fileNumber,
+      districtCode: districtOf(address.streetCode),
+      maskedName: maskName(name),
+      householdKeys: [...householdKeys],
+      source: origin.source,
+      consents: [consentTo('pairing', origin, submittedAt)],
+      submittedAt,
+      status: 'applied',
+      vettings: [...vettings],
+      activePairings: 0,
+      version: 1,
+    },
+    identity: { volunteerId: id, name, phone, receiptCode },
+  };
+}

@@ -1,0 +1,90 @@
+/** Consents as they are shown: each purpose with its words in force, and what follows when it is taken back. */
+import * as z from 'zod';
+import { instantSchema } from '../../kernel/instants.ts';
+import { type Bilingual, inLanguage, type Language } from '../../kernel/language.ts';
+import { CONSENT_NOTICE } from '../../office/notices/notice.ts';
+import { type ConsentPurpose, consentPurposeSchema, consentPurposes } from '../../office/notices/purposes.ts';
+import { type Consent, consentInForce, type WithConsents } from './consent.ts';
+
+export const CONSENT_PURPOSE_WORDS = {
+  pairing: { zh: '结对帮扶', en: 'Pairing' },
+  publicity: { zh: '宣传展示', en: 'Publicity' },
+  sharing: { zh: '提供给帮扶空间', en: 'Sharing with spaces' },
+} as const satisfies Record<ConsentPurpose, Bilingual>;
+
+export const CONSENT_MEANS_WORDS = {
+  form: { zh: '网上填写', en: 'On the form' },
+  receipt: { zh: '凭回执', en: 'By receipt' },
+  paper: { zh: '书面', en: 'On paper' },
+  import: { zh: '批量导入', en: 'In an imported list' },
+} as const satisfies Record<Consent['by']['means'], Bilingual>;
+
+export const consentView = z.object({
+  purpose: consentPurposeSchema,
+  isInForce: z.boolean(),
+  agreedAt: instantSchema.optional(),
+  withdrawnAt: instantSchema.optional(),
+  /** Agreed to in earlier words. */
+  isOutdated: z.boolean(),
+  /** The words in force, with their version. */
+  text: z.string(),
+  noticeVersion: z.string(),
+  /** What follows when it is taken back. */
+  onWithdrawal: z.string(),
+});
+
+/** R-IN-54: what somebody may agree to, and what follows when it is taken back. */
+const CHILD_WITHDRAWALS = {
+  pairing: {
+    zh: '撤回后：不再匹配志愿者，进行中的匹配停止；已有的结对由街道妇联与您和志愿者沟通后处理。',
+    en: 'Then no volunteer is looked for, and a proposal under way ends. A pairing is not ended by itself: the street will talk to you and the volunteer.',
+  },
+  publicity: {
+    zh: '撤回后：已发布的孩子事迹会被撤下，不再发布新的。结对不受影响。',
+    en: 'Then published stories of the child are taken down and no more appear. The pairing goes on.',
+  },
+  sharing: {
+    zh: '撤回后：不再向帮扶空间提供孩子的信息。结对不受影响。',
+    en: 'Then nothing more is shared with spaces. The pairing goes on.',
+  },
+} as const satisfies Record<ConsentPurpose, Bilingual>;
+
+const VOLUNTEER_WITHDRAWALS = {
+  pairing: {
+    zh: '撤回后：不再为您推荐孩子，进行中的匹配停止；已有的结对由街道妇联与您和家庭沟通后处理。',
+    en: 'Then no child is proposed to you, and proposals under way end. A pairing is not ended by itself: the street will talk to you and the family.',
+  },
+} as const satisfies Partial<Record<ConsentPurpose, Bilingual>>;
+
+const WITHDRAWALS = { child: CHILD_WITHDRAWALS, volunteer: VOLUNTEER_WITHDRAWALS } as const;
+export type ConsentingKind = keyof typeof WITHDRAWALS;
+
+/** Whether this purpose is asked for in a file of the kind. */
+export const isAskedOf = (kind: ConsentingKind, purpose: ConsentPurpose) => purpose in WITHDRAWALS[kind];
+
+/** Each purpose that is asked for, with how it stands. */
+export function viewConsents(
+  file: WithConsents,
+  kind: ConsentingKind,
+  language: Language,
+): z.input<typeof consentView>[] {
+  const { version: noticeVersion, texts } = CONSENT_NOTICE;
+  const withdrawals: Partial<Record<ConsentPurpose, Bilingual>> = WITHDRAWALS[kind];
+  return consentPurposes.flatMap((purpose) => {
+    const onWithdrawal = withdrawals[purpose];
+    if (!onWithdrawal) return [];
+    const standing = consentInForce(file, purpose);
+    const latest = file.consents.findLast((one) => one.purpose === purpose);
+    const view = {
+      purpose,
+      isInForce: standing !== undefined,
+      agreedAt: latest?.agreedAt,
+      withdrawnAt: latest?.withdrawnAt,
+      isOutdated: standing !== undefined && standing.noticeVersion !== noticeVersion,
+      text: inLanguage(texts[purpose], language),
+      noticeVersion,
+      onWithdrawal: inLanguage(onWithdrawal, language),
+    };
+    return [view];
+  });
+}

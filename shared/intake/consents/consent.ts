@@ -1,0 +1,83 @@
+/** What a guardian or a volunteer agreed to: for which purpose, in which words, when, how; and when it was taken back. */
+import * as z from 'zod';
+import { dateSchema, type Instant, instantSchema } from '../../kernel/instants.ts';
+import { textSchema } from '../../kernel/people.ts';
+import { type ConsentPurpose, consentPurposeSchema, consentPurposes } from '../../office/notices/purposes.ts';
+
+const givenSchema = z.object({
+  /** On the public form, later by the receipt, on paper that an officer recorded, or in the list that was imported. */
+  means: z.enum(['form', 'receipt', 'paper', 'import']),
+  /** The member who recorded the paper, and the day on it. */
+  memberId: z.string().optional(),
+  on: dateSchema.optional(),
+});
+
+export const consentSchema = z.object({
+  purpose: consentPurposeSchema,
+  noticeVersion: z.string(),
+  agreedAt: instantSchema,
+  by: givenSchema,
+  /** From the age of fourteen the child is asked too (R-IN-51). */
+  childAgreed: z.literal(true).optional(),
+  withdrawnAt: instantSchema.optional(),
+  reason: textSchema(500).optional(),
+});
+export type Consent = z.infer<typeof consentSchema>;
+
+/** A file that keeps consents: a child’s or a volunteer’s, oldest first. */
+export interface WithConsents {
+  readonly consents: readonly Consent[];
+}
+
+const latestOf = ({ consents }: WithConsents, purpose: ConsentPurpose) =>
+  consents.findLast((one) => one.purpose === purpose);
+
+/** R-IN-50: the latest agreement to a purpose counts, unless it was taken back. */
+export function consentInForce(file: WithConsents, purpose: ConsentPurpose): Consent | undefined {
+  const latest = latestOf(file, purpose);
+  return latest?.withdrawnAt === undefined ? latest : undefined;
+}
+
+/** R-IN-50: agreed to, and not taken back. */
+export const hasConsent = (file: WithConsents, purpose: ConsentPurpose): boolean =>
+  consentInForce(file, purpose) !== undefined;
+
+/** R-IN-53: the purposes that were agreed to in other words than those in force; they stay agreed to, and somebody asks again. */
+export const outdatedConsents = (file: WithConsents, versionInForce: string): ConsentPurpose[] =>
+  consentPurposes.filter((purpose) => {
+    const consent = consentInForce(file, purpose);
+    return consent !== undefined && consent.noticeVersion !== versionInForce;
+  });
+
+/** The file keeps so many agreements to one purpose; all of them stand in the audit log. */
+const MOST_KEPT = 20;
+
+/**
+ * R-IN-52: agreed to, for the first time, again, or in newer words.
+ * @returns the same list when that very agreement stands already.
+ */
+export function giveConsent(file: WithConsents, given: Consent): readonly Consent[] {
+  const standing = consentInForce(file, given.purpose);
+  const addsChild = given.childAgreed === true && standing?.childAgreed === undefined;
+  if (standing?.noticeVersion === given.noticeVersion && !addsChild) return file.consents;
+  const others = file.consents.filter(({ purpose }) => purpose !== given.purpose);
+  const earlier = file.consents.filter(({ purpose }) => purpose === given.purpose);
+  return [...others, ...earlier.slice(1 - MOST_KEPT), given];
+}
+
+interface Withdrawal {
+  readonly purpose: ConsentPurpose;
+  readonly at: Instant;
+  readonly reason?: string | undefined;
+}
+
+/**
+ * R-IN-52: taken back, at any time and without having to say why.
+ * @returns the same list when nothing is agreed to.
+ */
+export function withdrawConsent(file: WithConsents, { purpose, at, reason }: Withdrawal): readonly Consent[] {
+  const standing = consentInForce(file, purpose);
+  return standing
+    ? file.consents.map((one) => (one === standing ? { ...one, withdrawnAt: at, reason } : one))
+    : file.consents;
+}

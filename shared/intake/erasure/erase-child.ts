@@ -1,0 +1,82 @@
+/** What an erasure leaves of a child’s file, and when it may not be. */
+import { isRefusal, type Refusal, refuse } from '../../kernel/problem.ts';
+import { type Child, type ChildIn, childFileSchema } from '../children/child.ts';
+import { closeChild } from '../children/close-and-reopen.ts';
+import { ERASED, type RunningErasure, streetOnly } from './erasure.ts';
+
+const BLOCKS = {
+  paired: {
+    zh: '孩子正在结对，请先结束结对',
+    en: 'The child is paired: end the pairing first',
+  },
+  proposed: {
+    zh: '孩子有未办结的匹配建议，请先处理该建议',
+    en: 'A proposal for the child is open: settle it first',
+  },
+  leaving: {
+    zh: '监护人的退出申请正在办理，请先办结',
+    en: 'The guardian’s request to leave is under way: decide it first',
+  },
+} as const;
+
+/** R-IN-84: not while the child is paired, a proposal is open or the guardian’s request to leave is undecided (R-SU-25). */
+export function refuseErasure({ status, withdrawalId }: Child): Refusal | undefined {
+  if (withdrawalId) return refuse('erasureBlocked', { detail: BLOCKS.leaving });
+  return status === 'paired' || status === 'proposed'
+    ? refuse('erasureBlocked', { detail: BLOCKS[status] })
+    : undefined;
+}
+
+const [, , , , , closedSchema] = childFileSchema.options;
+
+/** Named one by one, so that a field that comes later is erased until somebody decides otherwise. */
+const keptSchema = closedSchema.pick({
+  id: true,
+  fileNumber: true,
+  districtCode: true,
+  streetCode: true,
+  gender: true,
+  birthYear: true,
+  kinds: true,
+  needs: true,
+  mostWanted: true,
+  freeTimes: true,
+  source: true,
+  consents: true,
+  submittedAt: true,
+  verifiedAt: true,
+  reopenedAt: true,
+  earlierPeriods: true,
+  closedAt: true,
+  mergedFrom: true,
+  mergedInto: true,
+  referralIds: true,
+  status: true,
+  version: true,
+});
+
+/** A file that is still open ends with its erasure. */
+function closedFile(child: Child, { at }: RunningErasure): ChildIn<'closed'> | Refusal {
+  const closed = refuseErasure(child) ?? (child.status === 'closed' ? child : closeChild(child, ERASED, at));
+  if (isRefusal(closed)) return closed;
+  return closed.status === 'closed' ? closed : refuse('wrongStatus');
+}
+
+/** R-IN-85: what the numbers need stays: kinds, year, gender, street, needs, times and the file’s own dates; nothing that was typed. */
+export function eraseChild(child: Child, erasure: RunningErasure): Child | Refusal {
+  const closed = closedFile(child, erasure);
+  if (isRefusal(closed)) return closed;
+  const { consents, earlierPeriods, ...kept } = keptSchema.parse(closed);
+  return {
+    ...kept,
+    consents: consents.map(({ reason: _said, ...consent }) => consent),
+    earlierPeriods: earlierPeriods.map((period) => ({ ...period, closeReason: ERASED })),
+    communityCode: streetOnly(kept.streetCode),
+    maskedName: ERASED,
+    interests: [],
+    householdKeys: [],
+    siblingIds: [],
+    closeReason: ERASED,
+    erasure,
+  };
+}

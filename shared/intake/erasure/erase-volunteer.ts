@@ -1,0 +1,54 @@
+/** What an erasure leaves of a volunteer’s file, and when it may not be. */
+import { type Refusal, refuse } from '../../kernel/problem.ts';
+import { type Volunteer, volunteerFileSchema } from '../volunteers/volunteer.ts';
+import { ERASED, type RunningErasure, streetOnly } from './erasure.ts';
+
+const STILL_SERVES = {
+  zh: '志愿者尚未退出：请先办理退出或不予录用',
+  en: 'The volunteer has not left yet: let her retire, or refuse her, first',
+} as const;
+
+/** R-IN-88: only of somebody who has retired or was refused, and so has no active pairing. */
+export const refuseVolunteerErasure = ({ left }: Volunteer): Refusal | undefined =>
+  left ? undefined : refuse('erasureBlocked', { detail: STILL_SERVES });
+
+/** Named one by one, so that a field that comes later is erased until somebody decides otherwise. */
+const keptSchema = volunteerFileSchema.pick({
+  id: true,
+  fileNumber: true,
+  districtCode: true,
+  streetCode: true,
+  birthYear: true,
+  offers: true,
+  freeTimes: true,
+  capacity: true,
+  maxDistanceKm: true,
+  source: true,
+  consents: true,
+  submittedAt: true,
+  activeSince: true,
+  status: true,
+  left: true,
+  vettings: true,
+  activePairings: true,
+  version: true,
+});
+
+/** R-IN-88: what the numbers need stays: year, street, offers, checks and the file’s own dates; nothing that was typed. */
+export function eraseVolunteer(volunteer: Volunteer, erasure: RunningErasure): Volunteer | Refusal {
+  const blocked = refuseVolunteerErasure(volunteer);
+  if (blocked) return blocked;
+  const { consents, left, ...kept } = keptSchema.parse(volunteer);
+  return {
+    ...kept,
+    consents: consents.map(({ reason: _said, ...consent }) => consent),
+    ...(left && { left: { ...left, reason: ERASED } }),
+    communityCode: streetOnly(kept.streetCode),
+    maskedName: ERASED,
+    occupation: ERASED,
+    channel: ERASED,
+    skills: [],
+    householdKeys: [],
+    erasure,
+  };
+}

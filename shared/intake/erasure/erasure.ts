@@ -1,0 +1,65 @@
+/** Erasure: the identity is gone for good, the numbers stay (product.md, rule 8). Two people take part, or the retention clock. */
+import * as z from 'zod';
+import { refuseSamePerson } from '../../kernel/four-eyes.ts';
+import { communityCode, type StreetCode } from '../../kernel/ids.ts';
+import { type Instant, instantSchema, plusDays } from '../../kernel/instants.ts';
+import { textSchema } from '../../kernel/people.ts';
+import { type Refusal, refuse } from '../../kernel/problem.ts';
+
+/** What stands where a name or a text was. */
+export const ERASED = '*';
+
+const runningSchema = z.object({
+  step: z.literal('running'),
+  at: instantSchema,
+  /** The member who carried it out; absent where the retention clock did. */
+  by: z.string().optional(),
+});
+
+export const erasureSchema = z.discriminatedUnion('step', [
+  /** One officer asks; another one carries it out. */
+  z.object({ step: z.literal('asked'), at: instantSchema, by: z.string(), reason: textSchema(500) }),
+  /** Nobody sees the identity any more; what carries parts of it is being cleared. */
+  runningSchema,
+  runningSchema.extend({ step: z.literal('done') }),
+]);
+type Erasure = z.infer<typeof erasureSchema>;
+export type RunningErasure = z.infer<typeof runningSchema>;
+
+interface Erasable {
+  readonly erasure?: Erasure | undefined;
+}
+
+/** Decided, whether or not all of it is cleared yet. */
+export const isErased = ({ erasure }: Erasable): boolean =>
+  erasure?.step === 'running' || erasure?.step === 'done';
+
+interface Decision {
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** R-IN-80: an officer asks; the file stays as it is. */
+export function askErasure<T extends Erasable>(file: T, { by, at }: Decision, reason: string): T | Refusal {
+  if (isErased(file)) return refuse('erased');
+  return { ...file, erasure: { step: 'asked', at, by, reason } };
+}
+
+/** R-IN-81: taken back, by whichever officer, before it is carried out. */
+export function withdrawErasure<T extends Erasable>(file: T): T | Refusal {
+  if (isErased(file)) return refuse('erased');
+  return file.erasure ? { ...file, erasure: undefined } : refuse('wrongStatus');
+}
+
+/** R-IN-82: carried out by another person than the one who asked. */
+export function confirmErasure({ erasure }: Erasable, { by, at }: Decision): RunningErasure | Refusal {
+  if (erasure?.step !== 'asked') return refuse(erasure ? 'erased' : 'wrongStatus');
+  return refuseSamePerson({ id: by }, erasure.by) ?? { step: 'running', at, by };
+}
+
+/** R-IN-83: kept for so many days after the end, to the instant. */
+export const isRetentionOver = (endedAt: Instant, days: number, now: Instant): boolean =>
+  plusDays(endedAt, days) <= now;
+
+/** Of the place only the street is kept: its own code where a community’s stood. */
+export const streetOnly = (street: StreetCode) => communityCode.parse(`${street}000`);

@@ -1,0 +1,33 @@
+/** R-IN-31: what tells a person who fills in a public form from a program that does. Scripts of ours leave both fields out. */
+import * as z from 'zod';
+import { rule } from '../../kernel/field-rule.ts';
+
+/** Nobody reads and fills in a form faster. */
+export const LEAST_FILL_SECONDS = 3;
+
+/** Optional fields of every public form’s body. */
+export const formGuard = {
+  /** On the page, but hidden from people: a program fills in whatever it finds. */
+  website: z
+    .string()
+    .max(2000)
+    .refine((text) => text === '', rule('guard.filledIn'))
+    .optional()
+    .meta({ description: 'Leave it out or empty: a field that people do not see' }),
+  fillSeconds: z
+    .number()
+    .refine((seconds) => seconds >= LEAST_FILL_SECONDS, rule('guard.tooFast'))
+    .optional()
+    .meta({ description: `How long the form was open; at least ${LEAST_FILL_SECONDS} when given` }),
+};
+
+export interface FormGuard {
+  readonly website?: string | undefined;
+  readonly fillSeconds?: number | undefined;
+}
+
+/** What was filled in by the person. */
+export function withoutGuard<Body extends FormGuard>(body: Body): Omit<Body, keyof FormGuard> {
+  const { website: _empty, fillSeconds: _long, ...form } = body;
+  return form;
+}

@@ -1,0 +1,31 @@
+/** The public forms. */
+import { defineRoutes } from '../../contract/route.ts';
+import { FORM_THROTTLE } from '../../contract/throttles.ts';
+import { receiptReply } from '../receipts/receipt.ts';
+import { formGuard } from './form-guard.ts';
+import { needsSurveyBody, volunteerApplicationBody } from './forms.ts';
+
+export const formRoutes = defineRoutes({
+  submitNeedsSurvey: {
+    method: 'POST',
+    path: '/v1/forms/needs-surveys',
+    context: 'intake',
+    access: 'public',
+    throttle: FORM_THROTTLE,
+    summary: 'A guardian answers the needs survey',
+    body: needsSurveyBody.safeExtend(formGuard),
+    needsIdempotencyKey: true,
+    replies: { 201: receiptReply },
+  },
+  submitVolunteerApplication: {
+    method: 'POST',
+    path: '/v1/forms/volunteer-applications',
+    context: 'intake',
+    access: 'public',
+    throttle: FORM_THROTTLE,
+    summary: 'Somebody applies to become a volunteer',
+    body: volunteerApplicationBody.extend(formGuard),
+    needsIdempotencyKey: true,
+    replies: { 201: receiptReply },
+  },
+});

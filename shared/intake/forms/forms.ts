@@ -1,0 +1,118 @@
+/** The two public forms: bodies as api.md fixes them. */
+import * as z from 'zod';
+import { rule } from '../../kernel/field-rule.ts';
+import { type CommunityCode, type StreetCode, streetOf } from '../../kernel/ids.ts';
+import { monthSchema } from '../../kernel/instants.ts';
+import { nameSchema, phoneSchema, textSchema } from '../../kernel/people.ts';
+import { communityByCode, streetByCode } from '../../kernel/regions.ts';
+import { knownSuggestion } from '../../office/catalogue/catalogue.ts';
+import { childKindSchema, freeTimeSchema, genderSchema } from '../children/child.ts';
+
+const unique = <T>(values: readonly T[]) => [...new Set(values)];
+const listOf = <T extends z.ZodType>(item: T, longest: number) =>
+  z.array(item).max(longest).transform(unique);
+
+export const streetSchema = z
+  .string()
+  .refine((code) => streetByCode(code as StreetCode) !== undefined, rule('street.unknown'))
+  .transform((code) => code as StreetCode);
+export const communitySchema = z
+  .string()
+  .refine((code) => communityByCode(code as CommunityCode) !== undefined, rule('community.unknown'))
+  .transform((code) => code as CommunityCode);
+
+interface Place {
+  readonly streetCode: StreetCode;
+  readonly communityCode: CommunityCode;
+}
+export const communityInStreet = ({ streetCode, communityCode }: Place) =>
+  streetOf(communityCode) === streetCode;
+export const placeFields = { streetCode: streetSchema, communityCode: communitySchema };
+
+const placeSchema = z
+  .object(placeFields)
+  .refine(communityInStreet, rule('community.unknown', ['communityCode']));
+
+const addressSchema = z
+  .object({ ...placeFields, detail: textSchema(200) })
+  .refine(communityInStreet, rule('community.unknown', ['communityCode']));
+
+const agreementSchema = z.object({
+  agreed: z.boolean().refine((agreed) => agreed, rule('consent.missing')),
+  noticeVersion: z.string().min(1).max(40),
+});
+
+/** Beyond pairing, which the survey is sent for: each purpose is ticked apart. */
+export const extraPurposes = ['publicity', 'sharing'] as const;
+
+const surveyAgreementSchema = agreementSchema.extend({
+  purposes: z.array(z.enum(extraPurposes)).max(extraPurposes.length).transform(unique).optional(),
+  /** From the age of fourteen the child is asked too (R-IN-51). */
+  childAgreed: z.boolean().optional(),
+});
+
+/** Empty text counts as not given. */
+export const optionalText = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .transform((text) => text || undefined)
+    .pipe(textSchema(longest).optional())
+    .optional();
+
+/** What a child’s file is opened from, whoever fills it in. */
+const childFormSchema = z.object({
+  child: z.object({
+    name: nameSchema,
+    gender: genderSchema,
+    birthMonth: monthSchema,
+    kinds: z.array(childKindSchema).min(1).max(7).transform(unique),
+    grade: optionalText(40),
+  }),
+  guardian: z.object({ name: nameSchema, relation: textSchema(20), phone: phoneSchema }),
+  address: addressSchema,
+  needs: z.array(knownSuggestion).min(1).max(20).transform(unique),
+  mostWanted: z.array(knownSuggestion).max(2).transform(unique),
+  interests: listOf(textSchema(40), 20),
+  freeTimes: listOf(freeTimeSchema, 6),
+  note: optionalText(1000),
+});
+
+interface Wishes {
+  readonly needs: readonly string[];
+  readonly mostWanted: readonly string[];
+}
+const wantsWhatIsNeeded = ({ needs, mostWanted }: Wishes) => mostWanted.every((code) => needs.includes(code));
+const notNeeded = rule('mostWanted.notNeeded', ['mostWanted']);
+
+/** An officer completes what a referrer knew; the guardian’s consent is a matter of its own. */
+export const childFormBody = childFormSchema.refine(wantsWhatIsNeeded, notNeeded);
+export type ChildForm = z.output<typeof childFormBody>;
+
+export const needsSurveyBody = childFormSchema
+  .extend({ consent: surveyAgreementSchema })
+  .refine(wantsWhatIsNeeded, notNeeded);
+export type NeedsSurvey = z.output<typeof needsSurveyBody>;
+
+/** What a volunteer may change later. */
+const volunteerTerms = z.object({
+  occupation: textSchema(40),
+  address: placeSchema,
+  offers: z.array(knownSuggestion).min(1).max(20).transform(unique),
+  skills: listOf(textSchema(40), 20),
+  freeTimes: listOf(freeTimeSchema, 6),
+  capacity: z.int().min(1).max(5),
+  maxDistanceKm: z.number().min(1).max(50),
+});
+export const volunteerChangeBody = volunteerTerms.partial();
+export type VolunteerChange = z.output<typeof volunteerChangeBody>;
+
+export const volunteerApplicationBody = volunteerTerms.extend({
+  name: nameSchema,
+  birthYear: z.int().min(1900).max(2100),
+  phone: phoneSchema,
+  channel: textSchema(40),
+  declaration: z.literal(true),
+  consent: agreementSchema,
+});
+export type VolunteerApplication = z.output<typeof volunteerApplicationBody>;

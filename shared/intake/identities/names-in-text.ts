@@ -1,0 +1,36 @@
+/** Texts that stay for good may not name the people they are about. */
+import type { ChildIdentity } from '../children/child.ts';
+import { firstName } from '../children/first-name.ts';
+import type { Correction } from '../rights/correction.ts';
+
+const bare = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s·-]/g, '')
+    .toLowerCase();
+
+/** What names a child and the family. */
+export const namesOfChild = ({ name, guardian, address }: ChildIdentity): string[] => [
+  name,
+  guardian.name,
+  guardian.phone,
+  address.detail,
+];
+
+/** R-IN-71: whether a text has one of the names in it, however it is spaced. */
+export const namesSomebody = (text: string, names: readonly string[]): boolean => {
+  const plain = bare(text);
+  return names.map(bare).some((name) => name.length > 1 && plain.includes(name));
+};
+
+/** As the family is called now, and as it was before corrections. */
+export const namesEver = (identity: ChildIdentity, corrections: readonly Correction[]): string[] => [
+  ...namesOfChild(identity),
+  ...corrections.flatMap(({ was: { name, guardian, address } }) =>
+    [name, guardian?.name, guardian?.phone, address?.detail].filter((one) => one !== undefined),
+  ),
+];
+
+/** How she is called in a note; a mask is no name. */
+export const calledName = ({ name }: Pick<ChildIdentity, 'name'>): string[] =>
+  [firstName(name)].filter((one) => !one.includes('*'));

@@ -1,0 +1,63 @@
+/** Opening an identity: for which purpose, and what a volunteer sees of her paired child’s. */
+import * as z from 'zod';
+import { rule } from '../../kernel/field-rule.ts';
+import { childId } from '../../kernel/ids.ts';
+import type { Bilingual } from '../../kernel/language.ts';
+import { reasonSchema } from '../../kernel/people.ts';
+import { communityByCode, streetByCode } from '../../kernel/regions.ts';
+import type { Child, ChildIdentity } from '../children/child.ts';
+import { firstName } from '../children/first-name.ts';
+
+export const revealPurposes = [
+  'verification',
+  'contact',
+  'visit',
+  'emergency',
+  'correction',
+  'other',
+] as const;
+type RevealPurpose = (typeof revealPurposes)[number];
+
+export const REVEAL_PURPOSE_WORDS = {
+  verification: { zh: '核实', en: 'Verification' },
+  contact: { zh: '联系家庭', en: 'Contacting the family' },
+  visit: { zh: '走访', en: 'A visit' },
+  emergency: { zh: '紧急情况', en: 'An emergency' },
+  correction: { zh: '更正', en: 'A correction' },
+  other: { zh: '其他', en: 'Another purpose' },
+} as const satisfies Record<RevealPurpose, Bilingual>;
+
+/** R-IN-41: a purpose from the list; what is not on the list needs words. */
+export const revealBody = z
+  .object({ purpose: z.enum(revealPurposes), note: reasonSchema.optional() })
+  .refine(({ purpose, note }) => purpose !== 'other' || note !== undefined, rule('value.missing', ['note']));
+type RevealBody = z.output<typeof revealBody>;
+
+/** The purpose as the audit log keeps it. */
+export const purposeTold = ({ purpose, note }: RevealBody) => (note ? `${purpose}: ${note}` : purpose);
+
+/** R-IN-43: looks of a member’s day that go beyond the number that the district has set, the first time. */
+export const isTold = (
+  { before, after }: { readonly before: number; readonly after: number },
+  usual: number,
+) => before <= usual && after > usual;
+
+/** What a volunteer sees: how to call the child, where to meet, whom to phone. */
+export const pairedChildView = z.object({
+  childId,
+  firstName: z.string(),
+  /** Street and community; the door is the family’s to tell. */
+  meetingPlace: z.string(),
+  guardian: z.object({ relation: z.string(), phone: z.string() }),
+});
+
+/** R-IN-42: never the full names, the birth month, the address, the note or the receipt code. */
+export const viewPairedChild = (
+  { id, streetCode, communityCode }: Pick<Child, 'id' | 'streetCode' | 'communityCode'>,
+  { name, guardian: { relation, phone } }: ChildIdentity,
+): z.input<typeof pairedChildView> => ({
+  childId: id,
+  firstName: firstName(name),
+  meetingPlace: `${streetByCode(streetCode)?.name ?? ''}${communityByCode(communityCode)?.name ?? ''}`,
+  guardian: { relation, phone },
+});

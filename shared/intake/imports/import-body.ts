@@ -1,0 +1,44 @@
+/** From the values of a row to the form’s body, and from the form’s refusals back to the columns. */
+import type * as z from 'zod';
+import { FIELD_RULES, type FieldCode } from '../../kernel/field-rule.ts';
+import type { Columns } from './import-column.ts';
+
+type Draft = Record<string, unknown>;
+
+/** Sets `child.name` in a draft made of plain objects. */
+function setAt(draft: Draft, path: string, given: unknown): void {
+  const dot = path.indexOf('.');
+  if (dot < 0) {
+    draft[path] = given;
+    return;
+  }
+  const outer = path.slice(0, dot);
+  draft[outer] ??= {};
+  setAt(draft[outer] as Draft, path.slice(dot + 1), given); // no column's path ends where another's goes on
+}
+
+/** The draft with every column’s value where its path says. */
+export function bodyOf(columns: Columns, values: Readonly<Draft>, draft: Draft): Draft {
+  for (const [key, { path }] of Object.entries(columns)) if (path) setAt(draft, path, values[key]);
+  return draft;
+}
+
+/** The column whose value the form refuses. */
+export const columnAt = (columns: Columns, path: readonly PropertyKey[]) =>
+  Object.entries(columns).find(
+    ([, column]) => column.path && `${path.join('.')}.`.startsWith(`${column.path}.`),
+  )?.[0];
+
+function sizeCode({ code, origin }: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): FieldCode {
+  if (origin === 'number' || origin === 'int') return 'number.invalid';
+  if (code === 'too_small') return 'value.missing';
+  return origin === 'array' ? 'list.tooLong' : 'text.tooLong';
+}
+
+/** The form’s refusal by the codes of an import, where every cell was text before anything else. */
+export function codeOf(issue: z.core.$ZodIssue): FieldCode {
+  const named = issue.code === 'custom' ? issue.params?.code : undefined;
+  if (typeof named === 'string' && named in FIELD_RULES) return named as FieldCode;
+  if (issue.code === 'too_small' || issue.code === 'too_big') return sizeCode(issue);
+  return issue.code === 'invalid_type' && issue.expected === 'int' ? 'number.invalid' : 'value.invalid';
+}

@@ -1,0 +1,141 @@
+/** The receipt page: how far a form has come, told to who holds the receipt. */
+import type * as z from 'zod';
+import type { AuditEntry } from '../../kernel/audit-entry.ts';
+import type { CalendarDate, Instant } from '../../kernel/instants.ts';
+import { inLanguage, type Language } from '../../kernel/language.ts';
+import { suggestionByCode } from '../../office/catalogue/catalogue.ts';
+import type { Child } from '../children/child.ts';
+import { viewConsents } from '../consents/consent-view.ts';
+import { isChildAskedThisYear } from '../consents/consenting-age.ts';
+import { type Volunteer, vettingChecks } from '../volunteers/volunteer.ts';
+import type { receiptView } from './receipt.ts';
+import {
+  CHECK_WORDS,
+  CHILD_STATUS_WORDS,
+  EVENT_WORDS,
+  VOLUNTEER_STATUS_WORDS,
+  WITHDRAWAL_STATUS_WORDS,
+} from './receipt-words.ts';
+
+export type ReceiptEntry = Pick<AuditEntry, 'at' | 'action' | 'why'>;
+type View = z.input<typeof receiptView>;
+
+/** What intake needs to know of a proposal; matching’s records have it all. */
+interface Offer {
+  readonly proposal: {
+    readonly id: string;
+    readonly status: string;
+    readonly facts: { readonly distanceKm: number };
+  };
+  readonly volunteer: Volunteer;
+}
+
+/** What intake needs to know of a request to leave; support’s records have it all. */
+interface Leaving {
+  readonly status: keyof typeof WITHDRAWAL_STATUS_WORDS;
+  readonly filedAt: Instant;
+  readonly investigateBy: CalendarDate;
+  readonly review?: { readonly reason: string };
+}
+
+interface HeldChild {
+  readonly kind: 'child';
+  readonly file: Child | undefined;
+  readonly offer: Offer | undefined;
+  readonly leaving?: Leaving | undefined;
+  readonly farewell?: string | undefined;
+}
+
+type Held = HeldChild | { readonly kind: 'volunteer'; readonly file: Volunteer | undefined };
+
+/** Events that the family is told the reason of. */
+const WITH_REASON = new Set(['child.returned', 'withdrawal.approved', 'withdrawal.rejected']);
+
+const timelineOf = (entries: readonly ReceiptEntry[], language: Language) =>
+  entries.flatMap(({ at, action, why }) => {
+    const words = EVENT_WORDS[action];
+    if (!words) return [];
+    const told = inLanguage(words, language);
+    return [{ at, text: WITH_REASON.has(action) && why ? `${told}：${why}` : told }];
+  });
+
+/** Only once the street has confirmed; the volunteer is shown masked. */
+function proposalOf(offer: Offer | undefined, language: Language): View['proposal'] {
+  if (!offer || !['streetConfirmed', 'guardianAgreed', 'volunteerAgreed'].includes(offer.proposal.status))
+    return undefined;
+  const { proposal, volunteer } = offer;
+  return {
+    id: proposal.id,
+    volunteer: volunteer.maskedName,
+    occupation: volunteer.occupation,
+    offers: volunteer.offers.flatMap((code) => {
+      const suggestion = suggestionByCode(code);
+      return suggestion ? [inLanguage(suggestion, language)] : [];
+    }),
+    distanceKm: proposal.facts.distanceKm,
+    awaitsAnswer: proposal.status !== 'guardianAgreed',
+  };
+}
+
+/** What an applicant has passed and what is still to come; a failed check is told by an officer, not by a page. */
+const checksOf = ({ vettings }: Volunteer, language: Language): View['checks'] =>
+  vettingChecks.map((check) => {
+    const passed = vettings.find((one) => one.check === check && one.result === 'passed');
+    const text = inLanguage(CHECK_WORDS[check], language);
+    return { check, text, ...(passed && { passedOn: passed.on }) };
+  });
+
+interface Told {
+  readonly language: Language;
+  readonly now: Instant;
+}
+
+function withdrawalOf(leaving: Leaving | undefined, language: Language): View['withdrawal'] {
+  if (!leaving) return undefined;
+  const { status, filedAt, investigateBy, review } = leaving;
+  return {
+    status,
+    statusText: inLanguage(WITHDRAWAL_STATUS_WORDS[status], language),
+    filedAt,
+    investigateBy,
+    mayTakeBack: status === 'submitted' || status === 'investigated',
+    ...(review && { reason: review.reason }),
+  };
+}
+
+/** What only a child’s receipt tells. */
+function ofChild({ file, offer, leaving, farewell }: HeldChild, language: Language) {
+  const proposal = proposalOf(offer, language);
+  const withdrawal = withdrawalOf(leaving, language);
+  return {
+    mayWithdraw: file !== undefined && file.status !== 'closed' && !withdrawal?.mayTakeBack,
+    ...(proposal && { proposal }),
+    ...(withdrawal && { withdrawal }),
+    ...(farewell !== undefined && { farewell }),
+  };
+}
+
+/** `undefined` when the file is gone. */
+export function viewReceipt(
+  held: Held,
+  entries: readonly ReceiptEntry[],
+  { language, now }: Told,
+): View | undefined {
+  if (!held.file) return undefined;
+  const { fileNumber, status, submittedAt } = held.file;
+  const words =
+    held.kind === 'child' ? CHILD_STATUS_WORDS[held.file.status] : VOLUNTEER_STATUS_WORDS[held.file.status];
+  return {
+    kind: held.kind,
+    fileNumber,
+    status,
+    statusText: inLanguage(words, language),
+    submittedAt,
+    timeline: timelineOf(entries, language),
+    ...(held.kind === 'child'
+      ? ofChild(held, language)
+      : { mayWithdraw: false, checks: checksOf(held.file, language) }),
+    consents: viewConsents(held.file, held.kind, language),
+    isChildAsked: held.kind === 'child' && isChildAskedThisYear(held.file.birthYear, now),
+  };
+}

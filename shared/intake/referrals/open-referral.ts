@@ -1,0 +1,71 @@
+/** From a filled-in form to a referral: what the program may know on one side, the identity on the other. */
+import type { ReferralId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instants.ts';
+import { maskName } from '../../kernel/people.ts';
+import type { Settings } from '../../office/settings/settings.ts';
+import type { Referral, ReferralIdentity } from './referral.ts';
+import { dueInstants } from './referral-clock.ts';
+import type { ReferralForm } from './referral-form.ts';
+
+interface Arrived {
+  readonly id: ReferralId;
+  readonly number: string;
+  readonly receiptCode: string;
+  readonly receivedAt: Instant;
+  /** The member who referred, if any. */
+  readonly by?: Referral['by'];
+  /** Of the message that tells the district of harm. */
+  readonly messageId: string;
+  readonly terms: Settings['referral'];
+}
+
+/** R-RF-20: a report of harm is the district’s from the moment it is stored. */
+function programPart(form: ReferralForm, arrived: Arrived): Referral {
+  const { referrer, child, place, urgency, policeTold } = form;
+  const { id, number, receivedAt, by, messageId, terms } = arrived;
+  return {
+    id,
+    number,
+    districtCode: place.districtCode,
+    streetCode: place.streetCode,
+    communityCode: place.communityCode,
+    office: referrer.office,
+    urgency,
+    policeTold,
+    maskedName: child.name && maskName(child.name),
+    gender: child.gender,
+    birthYear: child.birthMonth === undefined ? undefined : Number(child.birthMonth.slice(0, 4)),
+    kinds: child.kinds,
+    receivedAt,
+    ...dueInstants(receivedAt, urgency, terms),
+    by,
+    told: [],
+    ...(urgency === 'harm' && { harm: { reportedAt: receivedAt, messageId } }),
+    status: 'received',
+    version: 1,
+  };
+}
+
+export function openReferral(
+  form: ReferralForm,
+  arrived: Arrived,
+): { readonly referral: Referral; readonly identity: ReferralIdentity } {
+  const { referrer, child, guardian, place, known } = form;
+  const { office: _kind, ...person } = referrer;
+  const identity = {
+    referralId: arrived.id,
+    referrer: person,
+    child: { name: child.name, birthMonth: child.birthMonth },
+    guardian,
+    detail: place.detail,
+    known,
+    receiptCode: arrived.receiptCode,
+  };
+  return { referral: programPart(form, arrived), identity };
+}
+
+/** Whoever a text about a referral may not name. */
+export const namesInReferral = ({ referrer, child, guardian, detail }: ReferralIdentity): string[] =>
+  [child.name, guardian.name, guardian.phone, detail, referrer.name, referrer.phone].filter(
+    (name) => name !== undefined,
+  );

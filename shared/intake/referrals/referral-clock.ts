@@ -1,0 +1,65 @@
+/** The two clocks of a referral, in working days of Shanghai: until when it is taken up, and until when its file is verified. */
+import { type CalendarDate, dateIn, endOfDate, type Instant } from '../../kernel/instants.ts';
+import { addWorkingDays } from '../../kernel/working-days.ts';
+import type { Settings } from '../../office/settings/settings.ts';
+import { type Clock, hasEnded, type Notice, type Referral, type Urgency } from './referral.ts';
+
+type Terms = Settings['referral'];
+
+/**
+ * R-RF-10: the last instants in time, each the end of a working day. The day of receipt is not counted: received on a Friday
+ * and due within 1 working day is due on Monday. What is urgent has a shorter first clock; the second never ends before the first.
+ */
+export function dueInstants(
+  receivedAt: Instant,
+  urgency: Urgency,
+  { takeUpWorkingDays, urgentTakeUpWorkingDays, verifyWorkingDays }: Terms,
+): Pick<Referral, 'takeUpBy' | 'verifyBy'> {
+  const received = dateIn(receivedAt);
+  const takeUpWithin = urgency === 'normal' ? takeUpWorkingDays : urgentTakeUpWorkingDays;
+  const verifyWithin = Math.max(takeUpWithin, verifyWorkingDays);
+  const endAfter = (count: number) => endOfDate(addWorkingDays(received, count));
+  return { takeUpBy: endAfter(takeUpWithin), verifyBy: endAfter(verifyWithin) };
+}
+
+export interface Running {
+  readonly clock: Clock;
+  /** The last instant in time. */
+  readonly dueAt: Instant;
+  /** Its date in Shanghai, always a working day. */
+  readonly on: CalendarDate;
+  readonly state: 'inTime' | Notice['stage'];
+}
+
+type Clocked = Pick<Referral, 'status' | 'takeUpBy' | 'verifyBy'>;
+
+function runningOf(clock: Clock, dueAt: Instant, now: Instant): Running {
+  const on = dateIn(dueAt);
+  const isToday = dateIn(now) === on;
+  return { clock, dueAt, on, state: now > dueAt ? 'overdue' : isToday ? 'dueToday' : 'inTime' };
+}
+
+/** R-RF-11: the clock that counts now: taking up, then verifying; none once it has ended. */
+export function clockOf(referral: Referral, now: Instant): Running | undefined {
+  if (hasEnded(referral)) return undefined;
+  return runsIn(referral, now)[0];
+}
+
+/** Both clocks run until it is taken up, the second until the file is verified. */
+function runsIn({ status, takeUpBy, verifyBy }: Clocked, now: Instant): Running[] {
+  const verify = runningOf('verify', verifyBy, now);
+  return status === 'received' ? [runningOf('takeUp', takeUpBy, now), verify] : [verify];
+}
+
+/**
+ * R-RF-12: what is to be told this morning and was not yet: `dueToday` to the street on the last day, `overdue` to the district once
+ * that day is over. Each once for each clock; a morning that was missed is not made up for by a reminder that comes too late.
+ */
+export function noticesDue(referral: Referral, now: Instant): Notice[] {
+  if (hasEnded(referral)) return [];
+  const isTold = ({ clock, stage }: Notice) =>
+    referral.told.some((one) => one.clock === clock && one.stage === stage);
+  return runsIn(referral, now)
+    .flatMap(({ clock, state }) => (state === 'inTime' ? [] : [{ clock, stage: state }]))
+    .filter((notice) => !isTold(notice));
+}

@@ -1,0 +1,67 @@
+/** The form of a referral: who refers, whom, what is known. A referrer rarely knows everything: little of it is asked for. */
+import * as z from 'zod';
+import { rule } from '../../kernel/field-rule.ts';
+import { type DistrictCode, districtOf } from '../../kernel/ids.ts';
+import { monthSchema } from '../../kernel/instants.ts';
+import { nameSchema, phoneSchema, textSchema } from '../../kernel/people.ts';
+import { districtByCode } from '../../kernel/regions.ts';
+import { childKindSchema, genderSchema } from '../children/child.ts';
+import { communityInStreet, communitySchema, optionalText, streetSchema } from '../forms/forms.ts';
+import { officeKindSchema, urgencySchema } from './referral.ts';
+
+/** What is left empty in a form counts as not given. */
+const mayBeEmpty = <T extends z.ZodType<unknown, string>>(schema: T) =>
+  z
+    .string()
+    .transform((text) => text.trim() || undefined)
+    .pipe(z.optional(schema))
+    .optional();
+
+const districtSchema = z
+  .string()
+  .refine((code) => districtByCode(code as DistrictCode) !== undefined, rule('scope.unknown'))
+  .transform((code) => code as DistrictCode);
+
+const placeSchema = z
+  .object({
+    districtCode: districtSchema,
+    /** Left out where it is not known: the district assigns one. */
+    streetCode: mayBeEmpty(streetSchema),
+    communityCode: mayBeEmpty(communitySchema),
+    detail: optionalText(200),
+  })
+  .superRefine(({ districtCode, streetCode, communityCode }, context) => {
+    if (streetCode && districtOf(streetCode) !== districtCode)
+      context.addIssue({ code: 'custom', ...rule('street.otherDistrict', ['streetCode']) });
+    if (communityCode && !(streetCode && communityInStreet({ streetCode, communityCode })))
+      context.addIssue({ code: 'custom', ...rule('community.unknown', ['communityCode']) });
+  });
+
+export const referralBody = z.object({
+  urgency: urgencySchema,
+  /** Whether the police know already. */
+  policeTold: z.boolean().optional(),
+  referrer: z.object({
+    office: officeKindSchema,
+    organisation: textSchema(80),
+    name: nameSchema,
+    post: optionalText(40),
+    phone: phoneSchema,
+  }),
+  child: z.object({
+    name: mayBeEmpty(nameSchema),
+    gender: mayBeEmpty(genderSchema),
+    birthMonth: mayBeEmpty(monthSchema),
+    kinds: z
+      .array(childKindSchema)
+      .max(7)
+      .transform((kinds) => [...new Set(kinds)])
+      .default([]),
+  }),
+  guardian: z
+    .object({ name: mayBeEmpty(nameSchema), relation: optionalText(20), phone: mayBeEmpty(phoneSchema) })
+    .default({}),
+  place: placeSchema,
+  known: textSchema(2000),
+});
+export type ReferralForm = z.output<typeof referralBody>;

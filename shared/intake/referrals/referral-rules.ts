@@ -1,0 +1,117 @@
+/** What may happen to a referral: the transitions of REFERRAL_MACHINE, with what each keeps. */
+import { type ChildId, districtOf, type StreetCode } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instants.ts';
+import { nextState } from '../../kernel/machine.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/problem.ts';
+import type { Role } from '../../kernel/roles.ts';
+import type { Child } from '../children/child.ts';
+import { hasEnded, type Notice, type Referral, type ReferralIn } from './referral.ts';
+import { REFERRAL_MACHINE } from './referral-machine.ts';
+
+interface Step {
+  readonly at: Instant;
+  /** The member. */
+  readonly by: string;
+}
+
+/** R-RF-01: a street’s officer has it in hand from now on; the first clock stops. */
+export function takeUp(referral: Referral, step: Step): ReferralIn<'takenUp'> | Refusal {
+  const next = nextState(REFERRAL_MACHINE, 'takeUp', referral.status);
+  return isRefusal(next) ? next : { ...referral, status: next.to, takenUp: step };
+}
+
+/** Its file counts as verified: the child waits for a volunteer, or has one. */
+const isVerified = ({ status }: Child) =>
+  status === 'waiting' || status === 'proposed' || status === 'paired';
+
+/** R-RF-02: a file was opened for the child; the guardian’s consent and the street’s verification are still to come. */
+export function fileOpened(referral: Referral, childId: ChildId, at: Instant): Referral | Refusal {
+  const next = nextState(REFERRAL_MACHINE, 'openFile', referral.status);
+  if (isRefusal(next)) return next;
+  if (referral.status !== 'takenUp') return refuse('wrongStatus');
+  return { ...referral, status: next.to, childId, filedAt: at };
+}
+
+/**
+ * R-RF-03: the child has a file already. A file that is verified ends the referral at once; one that is closed has to be
+ * re-opened first.
+ */
+export function link(referral: Referral, child: Child, at: Instant): Referral | Refusal {
+  const next = nextState(REFERRAL_MACHINE, 'link', referral.status);
+  if (isRefusal(next)) return next;
+  if (referral.status !== 'takenUp') return refuse('wrongStatus');
+  if (child.status === 'closed') return refuse('fileClosed');
+  const linked: Referral = { ...referral, status: next.to, childId: child.id, filedAt: at };
+  return isVerified(child) ? verified(linked, at) : linked;
+}
+
+/** R-RF-04: the file is verified; the second clock stops. One that has ended, or has no file, stays as it is. */
+function verified(referral: Referral, at: Instant): Referral {
+  const isFiled = referral.status === 'fileOpened' || referral.status === 'linked';
+  return isFiled ? { ...referral, status: 'verified', endedAt: at } : referral;
+}
+
+/** R-RF-07: the file was closed before it was verified. */
+function closed(referral: Referral, at: Instant): Referral {
+  const isFiled = referral.status === 'fileOpened' || referral.status === 'linked';
+  return isFiled ? { ...referral, status: 'closed', endedAt: at } : referral;
+}
+
+/**
+ * R-RF-08: what a change of the file means to a referral that is still open: it goes with the file into another street, and into the file
+ * that this one was merged into; it ends when the file is verified or closed.
+ * @returns the same referral when it means nothing to it.
+ */
+export function followFile(referral: Referral, child: Child, at: Instant): Referral {
+  if (hasEnded(referral) || !('childId' in referral)) return referral;
+  const { id, streetCode, communityCode } = child;
+  const isThere = referral.childId === id && referral.streetCode === streetCode;
+  const moved = isThere ? referral : { ...referral, childId: id, streetCode, communityCode };
+  if (isVerified(child)) return verified(moved, at);
+  return child.status === 'closed' ? closed(moved, at) : moved;
+}
+
+type Decline = Omit<ReferralIn<'declined'>['decline'], 'by'>;
+
+/** R-RF-05: it leads to no file, with the reason. A report of harm is the district’s to decline, whatever the street has found. */
+export function decline(
+  referral: Referral,
+  reason: Decline,
+  { at, by }: Step,
+  roles: readonly Role[],
+): Referral | Refusal {
+  const next = nextState(REFERRAL_MACHINE, 'decline', referral.status);
+  if (isRefusal(next)) return next;
+  if (referral.urgency === 'harm' && !roles.includes('district')) return refuse('harmIsDistricts');
+  return { ...referral, status: next.to, endedAt: at, decline: { ...reason, by } };
+}
+
+/** What is wrong with a street that it is to be handed to. */
+export function rerouteFault(referral: Referral, to: StreetCode) {
+  if (to === referral.streetCode) return 'street.same' as const;
+  return districtOf(to) === referral.districtCode ? undefined : ('street.otherDistrict' as const);
+}
+
+/** R-RF-06: another street is in charge, or a first one. The clocks go on: they are the family’s. */
+export function reroute(referral: Referral, to: StreetCode): Referral | Refusal {
+  const next = nextState(REFERRAL_MACHINE, 'reroute', referral.status);
+  if (isRefusal(next)) return next;
+  const { communityCode: _elsewhere, ...kept } = referral;
+  return { ...kept, streetCode: to };
+}
+
+/** R-RF-12: told, each once. */
+export const withNotices = (referral: Referral, notices: readonly Notice[], at: Instant): Referral => ({
+  ...referral,
+  told: [...referral.told, ...notices.map((notice) => ({ ...notice, at }))],
+});
+
+/**
+ * R-RF-30: its identity is gone; office, street, kinds and dates stay for the numbers. One that is still open ends with its file.
+ */
+export function eraseReferral(referral: Referral, at: Instant): Referral {
+  const { communityCode: _place, maskedName: _name, ...kept } = closed(referral, at);
+  if (kept.status !== 'declined') return { ...kept, erasedAt: at };
+  const { note: _said, ...decline } = kept.decline;
+  return { ...kept, decline, erasedAt: at };
+}

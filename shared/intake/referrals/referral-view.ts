@@ -1,0 +1,110 @@
+/** A referral as it is shown: masked to officers; to whoever referred, its status and nothing more. */
+import * as z from 'zod';
+import { deliverySchema } from '../../kernel/delivery.ts';
+import { childId, referralId } from '../../kernel/ids.ts';
+import { dateSchema, type Instant, instantSchema } from '../../kernel/instants.ts';
+import { inLanguage, type Language } from '../../kernel/language.ts';
+import type { receiptView } from '../receipts/receipt.ts';
+import type { ReceiptEntry } from '../receipts/receipt-view.ts';
+import { clockSchema, type Referral, referralSchema, referralStatuses } from './referral.ts';
+import { clockOf } from './referral-clock.ts';
+import {
+  PUBLIC_STATUS,
+  PUBLIC_STATUS_WORDS,
+  publicStatuses,
+  REFERRAL_EVENT_WORDS,
+} from './referral-words.ts';
+
+const [received, , , , , , declined] = referralSchema.options;
+
+export const referralView = received
+  .omit({ status: true, told: true, harm: true })
+  .extend({
+    status: z.enum(referralStatuses),
+    /** The clock that runs now; none once it has ended. */
+    clock: z
+      .object({ clock: clockSchema, on: dateSchema, state: z.enum(['inTime', 'dueToday', 'overdue']) })
+      .optional(),
+    takenUp: declined.shape.takenUp,
+    childId: childId.optional(),
+    filedAt: instantSchema.optional(),
+    endedAt: instantSchema.optional(),
+    decline: declined.shape.decline.optional(),
+    /** When a report of harm was told to the district. */
+    reportedAt: instantSchema.optional(),
+  })
+  .meta({ id: 'Referral' });
+
+/** One referral, with what became of the messages that told of harm. */
+export const referralDetail = referralView
+  .extend({ deliveries: z.array(deliverySchema).optional() })
+  .meta({ id: 'ReferralDetail' });
+
+/** The referral whose file was opened; the receipt is for the guardian. */
+export const openedReferral = referralView
+  .extend({ childId, receiptCode: z.string() })
+  .meta({ id: 'OpenedReferral' });
+
+/** Whether and when it was taken up, and how far it has come. */
+export const ownReferralView = z
+  .object({
+    id: referralId,
+    number: z.string(),
+    receivedAt: instantSchema,
+    publicStatus: z.enum(publicStatuses),
+    statusText: z.string(),
+    takenUpAt: instantSchema.optional(),
+    endedAt: instantSchema.optional(),
+    version: z.int().min(1),
+  })
+  .meta({ id: 'OwnReferral' });
+
+function clockView(referral: Referral, now: Instant): z.input<typeof referralView>['clock'] {
+  const running = clockOf(referral, now);
+  return running && { clock: running.clock, on: running.on, state: running.state };
+}
+
+export function viewReferral(referral: Referral, now: Instant): z.input<typeof referralView> {
+  const { told: _told, harm, ...shown } = referral;
+  return { ...shown, clock: clockView(referral, now), reportedAt: harm?.reportedAt };
+}
+
+/** R-RF-13: no name, no file, no officer, no reason. */
+export function viewOwnReferral(referral: Referral, language: Language): z.input<typeof ownReferralView> {
+  const { id, number, receivedAt, status, version } = referral;
+  const publicStatus = PUBLIC_STATUS[status];
+  return {
+    id,
+    number,
+    receivedAt,
+    publicStatus,
+    statusText: inLanguage(PUBLIC_STATUS_WORDS[publicStatus], language),
+    takenUpAt: 'takenUp' in referral ? referral.takenUp?.at : undefined,
+    endedAt: 'endedAt' in referral ? referral.endedAt : undefined,
+    version,
+  };
+}
+
+/** R-RF-13: the same for who holds the receipt. */
+export function viewReferralReceipt(
+  referral: Referral,
+  entries: readonly ReceiptEntry[],
+  language: Language,
+): z.input<typeof receiptView> {
+  const { number, receivedAt, publicStatus, statusText } = viewOwnReferral(referral, language);
+  const timeline = entries.flatMap(({ at, action }) => {
+    const words = REFERRAL_EVENT_WORDS[action];
+    return words ? [{ at, text: inLanguage(words, language) }] : [];
+  });
+  return {
+    kind: 'referral',
+    fileNumber: number,
+    status: publicStatus,
+    statusText,
+    submittedAt: receivedAt,
+    timeline,
+    consents: [],
+    isChildAsked: false,
+    mayWithdraw: false,
+  };
+}

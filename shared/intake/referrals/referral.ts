@@ -1,0 +1,121 @@
+/** A referral (转介): an office has found a child. What the program table knows of it; the identity stands apart. */
+import * as z from 'zod';
+import { childId, communityCode, districtCode, memberId, referralId, streetCode } from '../../kernel/ids.ts';
+import { instantSchema, monthSchema } from '../../kernel/instants.ts';
+import { textSchema } from '../../kernel/people.ts';
+import { childKindSchema, genderSchema } from '../children/child.ts';
+
+export const officeKinds = ['petition', 'school', 'street', 'police', 'civilAffairs', 'other'] as const;
+export const officeKindSchema = z.enum(officeKinds);
+export type OfficeKind = z.infer<typeof officeKindSchema>;
+
+/** `harm`: somebody harms the child, or may (强制报告): the district is told at once. */
+export const urgencies = ['normal', 'urgent', 'harm'] as const;
+export const urgencySchema = z.enum(urgencies);
+export type Urgency = z.infer<typeof urgencySchema>;
+
+export const declineReasons = [
+  'notInDifficulty',
+  'otherDistrict',
+  'notFound',
+  'refusedByFamily',
+  'handedOver',
+  'repeated',
+  'other',
+] as const;
+export const declineReasonSchema = z.enum(declineReasons);
+export type DeclineReason = z.infer<typeof declineReasonSchema>;
+
+export const clockSchema = z.enum(['takeUp', 'verify']);
+export type Clock = z.infer<typeof clockSchema>;
+
+/** What was told of a clock, each once (R-RF-12). */
+const noticeSchema = z.object({ clock: clockSchema, stage: z.enum(['dueToday', 'overdue']) });
+export type Notice = z.infer<typeof noticeSchema>;
+
+const takenUpSchema = z.object({ at: instantSchema, by: z.string() });
+
+const baseSchema = z.object({
+  id: referralId,
+  /** What lists, mails and robots show. */
+  number: z.string(),
+  districtCode,
+  /** Absent where the referrer did not know it: the district assigns one (R-RF-06). */
+  streetCode: streetCode.optional(),
+  communityCode: communityCode.optional(),
+  office: officeKindSchema,
+  urgency: urgencySchema,
+  /** Whether the referrer has told the police already. */
+  policeTold: z.boolean().optional(),
+  maskedName: z.string().optional(),
+  gender: genderSchema.optional(),
+  birthYear: z.int().optional(),
+  kinds: z.array(childKindSchema),
+  receivedAt: instantSchema,
+  /** The last instants at which it is taken up, and verified, in time (R-RF-10). */
+  takeUpBy: instantSchema,
+  verifyBy: instantSchema,
+  /** The member who referred; absent for the public form. */
+  by: memberId.optional(),
+  told: z.array(noticeSchema.extend({ at: instantSchema })),
+  /** When the district was told of harm, and by which message (R-RF-20). */
+  harm: z.object({ reportedAt: instantSchema, messageId: z.string() }).optional(),
+  /** Since when nothing tells any more who it was. */
+  erasedAt: instantSchema.optional(),
+  version: z.int().min(1),
+});
+
+const filed = { takenUp: takenUpSchema, childId, filedAt: instantSchema };
+
+export const referralSchema = z.discriminatedUnion('status', [
+  baseSchema.extend({ status: z.literal('received') }),
+  baseSchema.extend({ status: z.literal('takenUp'), takenUp: takenUpSchema }),
+  baseSchema.extend({ status: z.literal('fileOpened'), ...filed }),
+  baseSchema.extend({ status: z.literal('linked'), ...filed }),
+  baseSchema.extend({ status: z.literal('verified'), ...filed, endedAt: instantSchema }),
+  baseSchema.extend({ status: z.literal('closed'), ...filed, endedAt: instantSchema }),
+  baseSchema.extend({
+    status: z.literal('declined'),
+    takenUp: takenUpSchema.optional(),
+    endedAt: instantSchema,
+    decline: z.object({ reason: declineReasonSchema, note: textSchema(500).optional(), by: z.string() }),
+  }),
+]);
+export type Referral = z.infer<typeof referralSchema>;
+export type ReferralIn<S extends Referral['status']> = Extract<Referral, { status: S }>;
+
+export const referralStatuses = [
+  'received',
+  'takenUp',
+  'fileOpened',
+  'linked',
+  'verified',
+  'declined',
+  'closed',
+] as const satisfies readonly Referral['status'][];
+
+/** The identity table’s record of a referral (product.md, rule 5): as far as the referrer knew. */
+export const referralIdentitySchema = z.object({
+  referralId,
+  referrer: z.object({
+    organisation: textSchema(80),
+    name: textSchema(40),
+    post: textSchema(40).optional(),
+    phone: z.string(),
+  }),
+  child: z.object({ name: textSchema(40).optional(), birthMonth: monthSchema.optional() }),
+  guardian: z.object({
+    name: textSchema(40).optional(),
+    relation: textSchema(20).optional(),
+    phone: z.string().optional(),
+  }),
+  /** House and door. */
+  detail: textSchema(200).optional(),
+  known: textSchema(2000),
+  receiptCode: z.string(),
+});
+export type ReferralIdentity = z.infer<typeof referralIdentitySchema>;
+
+/** Nothing is to be done any more. */
+export const hasEnded = (referral: Referral): referral is ReferralIn<'verified' | 'declined' | 'closed'> =>
+  'endedAt' in referral;

@@ -1,0 +1,111 @@
+/** What a correction makes of a child’s two records. */
+import { streetOf } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instants.ts';
+import { maskName } from '../../kernel/people.ts';
+import { checkBirthMonth } from '../children/birth-month.ts';
+import type { Child, ChildIdentity } from '../children/child.ts';
+import { type Fault, faultAt } from '../children/field-fault.ts';
+import {
+  type Correction,
+  type CorrectionChanges,
+  IDENTITY_FIELDS,
+  IDENTITY_PARTS,
+  PROGRAM_FIELDS,
+} from './correction.ts';
+
+/** A child’s two records. */
+export interface ChildRecords {
+  readonly child: Child;
+  readonly identity: ChildIdentity;
+}
+
+export interface Corrected extends ChildRecords {
+  /** Those that changed, such as `guardian.phone`. */
+  readonly fields: readonly string[];
+  readonly was: Correction['was'];
+}
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+/** The part of `given` that differs from what is held. */
+const differing = (held: object, given: object) =>
+  Object.entries(given).filter(
+    ([key, value]) => value !== undefined && !isSame((held as Record<string, unknown>)[key], value),
+  );
+
+const named = (of: object, names: readonly string[]) =>
+  Object.fromEntries(Object.entries(of).filter(([name]) => names.includes(name)));
+
+/** Without the fields that are taken away. */
+const withChanges = <T extends object>(held: T, changed: readonly (readonly [string, unknown])[]): T =>
+  ({ ...held, ...Object.fromEntries(changed.map(([key, value]) => [key, value ?? undefined])) }) as T; // the values have the fields’ own schemas
+
+/** The held values of the named fields. */
+const before = (held: object, changed: readonly (readonly [string, unknown])[]) =>
+  named(
+    held,
+    changed.map(([key]) => key),
+  );
+
+function correctIdentity(identity: ChildIdentity, given: CorrectionChanges) {
+  const plain = differing(identity, named(given, IDENTITY_FIELDS));
+  const nested = IDENTITY_PARTS.map((part) => ({
+    part,
+    changed: differing(identity[part], given[part] ?? {}),
+  })).filter(({ changed }) => changed.length > 0);
+  const parts = nested.map(({ part, changed }) => [part, withChanges(identity[part], changed)] as const);
+  return {
+    identity: withChanges(identity, [...plain, ...parts]),
+    fields: [
+      ...plain.map(([key]) => key),
+      ...nested.flatMap(({ part, changed }) => changed.map(([key]) => `${part}.${key}`)),
+    ],
+    was: {
+      ...before(identity, plain),
+      ...Object.fromEntries(nested.map(({ part, changed }) => [part, before(identity[part], changed)])),
+    },
+  };
+}
+
+/** The file follows its identity: masked name, year of birth; the community where it is corrected, else a transfer may have changed it. */
+const following = (
+  child: Child,
+  { name, birthMonth, address }: ChildIdentity,
+  fields: readonly string[],
+) => ({
+  ...child,
+  maskedName: maskName(name),
+  birthYear: Number(birthMonth.slice(0, 4)),
+  ...(fields.includes('address.communityCode') && { communityCode: address.communityCode }),
+});
+
+/** R-IN-70: what may not become of a file by correction. */
+function faultOf({ child, identity }: ChildRecords, fields: readonly string[], now: Instant) {
+  const age = fields.includes('birthMonth') ? checkBirthMonth(identity.birthMonth, now) : undefined;
+  if (age) return faultAt('/birthMonth', age);
+  if (streetOf(child.communityCode) !== child.streetCode)
+    return faultAt('/address/communityCode', 'community.otherStreet');
+  if (!child.mostWanted.every((code) => child.needs.includes(code)))
+    return faultAt('/mostWanted', 'mostWanted.notNeeded');
+  return undefined;
+}
+
+/**
+ * R-IN-70: program and identity fields in any combination; a most wanted need is one of the needs, the street stays, a child stays one.
+ * @returns both records and what they replace, `fields` empty when everything was so already; or the field that cannot be.
+ */
+export function correctChild(
+  { child, identity }: ChildRecords,
+  given: CorrectionChanges,
+  now: Instant,
+): Corrected | Fault {
+  const plain = differing(child, named(given, PROGRAM_FIELDS));
+  const person = correctIdentity(identity, given);
+  const fields = [...plain.map(([key]) => key), ...person.fields];
+  const corrected = {
+    child: following(withChanges(child, plain), person.identity, fields),
+    identity: person.identity,
+  };
+  const fault = faultOf(corrected, fields, now);
+  return fault ?? { ...corrected, fields, was: { ...before(child, plain), ...person.was } };
+}

@@ -1,0 +1,41 @@
+/** A volunteer’s own terms change: what she offers, how far she goes, how many children she takes on. */
+import { type Refusal, refuse } from '../../kernel/problem.ts';
+import type { VolunteerChange } from '../forms/forms.ts';
+import type { Volunteer } from './volunteer.ts';
+
+/** The fields that the audit log tells by value; of free text only that it changed: it may say more than it should. */
+const TOLD = ['streetCode', 'communityCode', 'offers', 'freeTimes', 'capacity', 'maxDistanceKm'] as const;
+const UNTOLD = ['occupation', 'skills'] as const;
+type Field = (typeof TOLD)[number] | (typeof UNTOLD)[number];
+
+const text = (volunteer: Volunteer, field: Field) => [volunteer[field]].flat().join('+');
+
+/**
+ * R-VO-20: what is not named stays. Her capacity never falls below the pairings that she has, whatever else is changed.
+ * Refuses for whoever has left or was refused.
+ */
+export function changeVolunteer(
+  volunteer: Volunteer,
+  { address, ...change }: VolunteerChange,
+): Volunteer | Refusal {
+  if (volunteer.status === 'retired' || volunteer.status === 'refused') return refuse('wrongStatus');
+  const { activePairings: count } = volunteer;
+  if (change.capacity !== undefined && change.capacity < count)
+    return refuse('capacityBelowPairings', {
+      detail: { zh: `她目前有 ${count} 个进行中的结对`, en: `She has ${count} active pairings` },
+    });
+  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  return { ...volunteer, ...given, ...address };
+}
+
+/** R-VO-21: what changed, field by field, as the audit log tells it; `undefined` when nothing did. */
+export function describeChange(before: Volunteer, after: Volunteer) {
+  const changed = ([...TOLD, ...UNTOLD] as const).filter(
+    (field) => text(before, field) !== text(after, field),
+  );
+  if (changed.length === 0) return undefined;
+  const isTold = (field: Field) => TOLD.some((one) => one === field);
+  const told = (volunteer: Volunteer) =>
+    changed.map((field) => (isTold(field) ? `${field}=${text(volunteer, field)}` : field)).join(' ');
+  return { from: told(before), to: told(after) };
+}

@@ -1,0 +1,45 @@
+/** The end of a volunteer’s vetting, from the first warning to the day it counts no longer. */
+import { addDays, type CalendarDate } from '../../kernel/instants.ts';
+import type { Settings } from '../../office/settings/settings.ts';
+import type { VettingNotice, VettingStage, Volunteer } from './volunteer.ts';
+import { isInService, isVetted, vettedUntil } from './volunteer-rules.ts';
+
+type Clock = Settings['vetting'];
+type Vetted = Pick<Volunteer, 'status' | 'vettings'>;
+
+/** R-VO-10: a check counts on its last day and not on the day after. */
+export const hasLapsed = (volunteer: Vetted, today: CalendarDate) =>
+  isInService(volunteer) && !isVetted(volunteer, today);
+
+/**
+ * R-VO-11: before her vetting ends there are two warnings, as many days ahead as the district has set.
+ * @returns `undefined` where nothing is due, and for whoever is not in service.
+ */
+export function vettingStage(
+  volunteer: Vetted,
+  today: CalendarDate,
+  { firstWarningDays, lastWarningDays }: Clock,
+): VettingStage | undefined {
+  if (!isInService(volunteer)) return undefined;
+  const until = vettedUntil(volunteer);
+  if (until === undefined || until < today) return 'lapsed';
+  if (until <= addDays(today, lastWarningDays)) return 'endingSoon';
+  return until <= addDays(today, firstWarningDays) ? 'ending' : undefined;
+}
+
+/** The notice of a stage, unless it was given already. */
+function noticeOf(volunteer: Volunteer, stage: VettingStage | undefined): VettingNotice | undefined {
+  if (!stage) return undefined;
+  const validUntil = vettedUntil(volunteer);
+  const told = volunteer.vettingNotice;
+  if (told?.stage === stage && told.validUntil === validUntil) return undefined;
+  return { stage, ...(validUntil && { validUntil }) };
+}
+
+/** R-VO-11: what is to be told now. */
+export const vettingNoticeDue = (volunteer: Volunteer, today: CalendarDate, clock: Clock) =>
+  noticeOf(volunteer, vettingStage(volunteer, today, clock));
+
+/** R-VO-12: that her vetting is over is told at once. */
+export const lapseNoticeDue = (volunteer: Volunteer, today: CalendarDate) =>
+  noticeOf(volunteer, hasLapsed(volunteer, today) ? 'lapsed' : undefined);

@@ -1,0 +1,93 @@
+/** What may happen to a volunteer’s file: the transitions of VOLUNTEER_MACHINE, with what each keeps. */
+import { type CalendarDate, dateIn, type Instant } from '../../kernel/instants.ts';
+import { nextState } from '../../kernel/machine.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/problem.ts';
+import type { RecordedVetting, Volunteer } from './volunteer.ts';
+import { VOLUNTEER_MACHINE } from './volunteer-machine.ts';
+import { isVetted } from './volunteer-rules.ts';
+
+type VolunteerEvent = keyof typeof VOLUNTEER_MACHINE.events;
+
+/** In her new status, without what belonged to the former one; refuses what the machine does not allow. */
+function move(volunteer: Volunteer, event: VolunteerEvent): Volunteer | Refusal {
+  const next = nextState(VOLUNTEER_MACHINE, event, volunteer.status);
+  if (isRefusal(next)) return next;
+  const { pause: _pause, ...rest } = volunteer;
+  return { ...rest, status: next.to };
+}
+
+/** R-IN-11: a failed check pauses whoever is active and holds a pause that was to end by itself, never silently kept (rule 2). */
+function failCheck(volunteer: Volunteer, { check }: RecordedVetting, since: Instant): Volunteer | Refusal {
+  const moved = move(volunteer, 'failCheck');
+  if (isRefusal(moved) || moved.status !== 'paused') return moved;
+  return { ...moved, pause: { cause: 'checkFailed', since, check } };
+}
+
+/**
+ * R-IN-10, R-IN-11: a check replaces the earlier one of its kind. An applicant with all required checks becomes active.
+ * Refuses for whoever has left or was refused.
+ */
+export function recordVetting(
+  volunteer: Volunteer,
+  vetting: RecordedVetting,
+  now: Instant,
+): Volunteer | Refusal {
+  const others = volunteer.vettings.filter(({ check }) => check !== vetting.check);
+  const vetted = { ...volunteer, vettings: [...others, vetting] };
+  if (volunteer.status === 'retired' || volunteer.status === 'refused') return refuse('wrongStatus');
+  if (vetting.result === 'failed') return failCheck(vetted, vetting, now);
+  if (volunteer.status !== 'applied' || !isVetted(vetted, dateIn(now))) return vetted;
+  const active = move(vetted, 'activate');
+  return isRefusal(active) ? active : { ...active, activeSince: now };
+}
+
+/**
+ * R-VO-03: no new proposals; active pairings go on.
+ * @param until the day on which she is back by herself, after today; without one somebody has to resume her.
+ */
+export function pauseVolunteer(
+  volunteer: Volunteer,
+  { reason, until }: { readonly reason: string; readonly until?: CalendarDate | undefined },
+  since: Instant,
+): Volunteer | Refusal {
+  if (volunteer.pause?.cause === 'checkFailed') return refuse('vettingNotInForce');
+  const paused = move(volunteer, 'pause');
+  if (isRefusal(paused)) return paused;
+  return { ...paused, pause: { cause: 'asked', since, reason, ...(until && { until }) } };
+}
+
+/** R-VO-04: back again, with her vetting in force. */
+export function resumeVolunteer(volunteer: Volunteer, now: Instant): Volunteer | Refusal {
+  const active = move(volunteer, 'resume');
+  if (isRefusal(active)) return active;
+  return isVetted(volunteer, dateIn(now)) ? { ...active, activeSince: now } : refuse('vettingNotInForce');
+}
+
+/** R-VO-04: on the day of return, once her vetting is in force. */
+export const isBack = ({ status, pause, vettings }: Volunteer, today: CalendarDate) =>
+  status === 'paused' &&
+  pause?.cause === 'asked' &&
+  pause.until !== undefined &&
+  pause.until <= today &&
+  isVetted({ vettings }, today);
+
+/** R-VO-05: for every child that she still accompanies somebody has to decide first what comes next. */
+export function retireVolunteer(volunteer: Volunteer, reason: string, at: Instant): Volunteer | Refusal {
+  const retired = move(volunteer, 'retire');
+  if (isRefusal(retired)) return retired;
+  const { activePairings: count } = volunteer;
+  if (count > 0)
+    return refuse('pairingsActive', {
+      detail: {
+        zh: `还有 ${count} 个进行中的结对，请先逐一结束并决定每个孩子的安排`,
+        en: `${count} of her pairings are active; end each first and decide what comes next for the child`,
+      },
+    });
+  return { ...retired, left: { at, reason } };
+}
+
+/** R-VO-06: an applicant who is not accepted. */
+export function refuseVolunteer(volunteer: Volunteer, reason: string, at: Instant): Volunteer | Refusal {
+  const refused = move(volunteer, 'refuse');
+  return isRefusal(refused) ? refused : { ...refused, left: { at, reason } };
+}

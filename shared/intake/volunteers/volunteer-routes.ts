@@ -1,0 +1,124 @@
+/** Intake's routes for volunteers' files. */
+import * as z from 'zod';
+import { pageOf, pageQuery } from '../../contract/page.ts';
+import { defineRoutes } from '../../contract/route.ts';
+import { streetCode } from '../../kernel/ids.ts';
+import { dateSchema } from '../../kernel/instants.ts';
+import { reasonSchema } from '../../kernel/people.ts';
+import { knownSuggestion } from '../../office/catalogue/catalogue.ts';
+import { volunteerView } from '../children/views.ts';
+import { volunteerChangeBody } from '../forms/forms.ts';
+import { fileNumberQuery } from '../identities/search-routes.ts';
+import { vettingSchema, volunteerStatuses } from './volunteer.ts';
+
+const reasonBody = z.object({ reason: reasonSchema });
+
+export const volunteerRoutes = defineRoutes({
+  listVolunteers: {
+    method: 'GET',
+    path: '/v1/volunteers',
+    context: 'intake',
+    access: 'readFiles',
+    summary: 'Volunteers, masked',
+    query: pageQuery.extend({
+      street: streetCode.optional(),
+      status: z.enum(volunteerStatuses).optional(),
+      offers: knownSuggestion.optional(),
+      /** `ending` includes what ends very soon. */
+      vetting: z.enum(['ending', 'lapsed']).optional(),
+      /** A file number, or how its last part begins. */
+      q: fileNumberQuery.optional(),
+    }),
+    replies: { 200: pageOf(volunteerView) },
+  },
+  getVolunteer: {
+    method: 'GET',
+    path: '/v1/volunteers/{id}',
+    context: 'intake',
+    access: 'readVolunteer',
+    summary: 'One volunteer, masked',
+    replies: { 200: volunteerView },
+  },
+  recordVetting: {
+    method: 'POST',
+    path: '/v1/volunteers/{id}/vettings',
+    context: 'intake',
+    access: 'changeFiles',
+    summary: 'Records a check; active once identity, record and interview are passed and valid',
+    body: vettingSchema.refine(({ on, validUntil }) => validUntil > on, {
+      params: { code: 'date.order' },
+      path: ['validUntil'],
+    }),
+    changesRecord: true,
+    replies: { 201: volunteerView },
+  },
+  changeVolunteer: {
+    method: 'PATCH',
+    path: '/v1/volunteers/{id}',
+    context: 'intake',
+    access: 'changeFiles',
+    summary: 'Changes what she offers, where she lives, how far she goes, how many children she takes on',
+    body: volunteerChangeBody,
+    changesRecord: true,
+    replies: { 200: volunteerView },
+  },
+  pauseVolunteer: {
+    method: 'POST',
+    path: '/v1/volunteers/{id}/pause',
+    context: 'intake',
+    access: 'pauseVolunteers',
+    summary: 'No new proposals until the day named, or until she is resumed; her pairings go on',
+    body: reasonBody.extend({ until: dateSchema.optional() }),
+    changesRecord: true,
+    replies: { 200: volunteerView },
+  },
+  resumeVolunteer: {
+    method: 'POST',
+    path: '/v1/volunteers/{id}/resume',
+    context: 'intake',
+    access: 'changeFiles',
+    summary: 'She may be proposed again',
+    changesRecord: true,
+    replies: { 200: volunteerView },
+  },
+  retireVolunteer: {
+    method: 'POST',
+    path: '/v1/volunteers/{id}/retire',
+    context: 'intake',
+    access: 'changeFiles',
+    summary: 'She leaves, once no pairing of hers is active',
+    body: reasonBody,
+    changesRecord: true,
+    replies: { 200: volunteerView },
+  },
+  refuseVolunteer: {
+    method: 'POST',
+    path: '/v1/volunteers/{id}/refuse',
+    context: 'intake',
+    access: 'changeFiles',
+    summary: 'An applicant is not accepted',
+    body: reasonBody,
+    changesRecord: true,
+    replies: { 200: volunteerView },
+  },
+  eraseVolunteer: {
+    method: 'POST',
+    path: '/v1/volunteers/{id}/erase',
+    context: 'intake',
+    access: 'erase',
+    summary:
+      'Erases the identity of a volunteer who has left: the first district officer’s call asks, another one’s carries it out',
+    body: reasonBody,
+    changesRecord: true,
+    replies: { 202: volunteerView },
+  },
+  revokeVolunteerErasure: {
+    method: 'DELETE',
+    path: '/v1/volunteers/{id}/erase',
+    context: 'intake',
+    access: 'erase',
+    summary: 'Takes the asking for an erasure back',
+    changesRecord: true,
+    replies: { 200: volunteerView },
+  },
+});

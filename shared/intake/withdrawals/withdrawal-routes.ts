@@ -1,0 +1,36 @@
+/** How a guardian asks to leave, and takes it back: with the receipt, without an account. */
+import * as z from 'zod';
+import { defineRoutes } from '../../contract/route.ts';
+import { FORM_THROTTLE, RECEIPT_THROTTLE } from '../../contract/throttles.ts';
+import { reasonSchema } from '../../kernel/people.ts';
+import { formGuard } from '../forms/form-guard.ts';
+import { receiptKeySchema, receiptReply } from '../receipts/receipt.ts';
+import { withdrawalCauseSchema } from './withdrawal-causes.ts';
+
+export const withdrawalFormRoutes = defineRoutes({
+  submitWithdrawal: {
+    method: 'POST',
+    path: '/v1/forms/withdrawals',
+    context: 'intake',
+    access: 'public',
+    throttle: FORM_THROTTLE,
+    summary: 'A guardian asks to leave the programme, with the receipt',
+    body: receiptKeySchema.extend({
+      reason: reasonSchema,
+      cause: withdrawalCauseSchema.default('other'),
+      ...formGuard,
+    }),
+    needsIdempotencyKey: true,
+    replies: { 201: receiptReply },
+  },
+  takeBackWithdrawal: {
+    method: 'POST',
+    path: '/v1/receipts/withdrawals/cancel',
+    context: 'intake',
+    access: 'public',
+    throttle: RECEIPT_THROTTLE,
+    summary: 'The guardian takes the request back; possible until the district has decided',
+    body: receiptKeySchema,
+    replies: { 200: z.object({ status: z.literal('takenBack') }) },
+  },
+});

@@ -1,0 +1,57 @@
+/** The end of a pairing, and what the volunteer and the child are after it. */
+import type { Child } from '../../intake/children/child.ts';
+import { closePaired, requeuePaired } from '../../intake/children/close-and-reopen.ts';
+import type { Volunteer } from '../../intake/volunteers/volunteer.ts';
+import { dateIn, daysBetween, type Instant } from '../../kernel/instants.ts';
+import { nextState } from '../../kernel/machine.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/problem.ts';
+import type { Pairing, PairingEnd } from './pairing.ts';
+import { PAIRING_MACHINE } from './pairing-machine.ts';
+
+/** A pairing that ended within so many days never took root. */
+const SHORT_PAIRING_DAYS = 30;
+
+export interface Bound {
+  readonly pairing: Pairing;
+  readonly child: Child;
+  readonly volunteer: Volunteer;
+}
+
+export type Ending = PairingEnd & { readonly reason: string };
+
+/**
+ * R-MA-25: since when a child whose pairing ends counts as waiting: since now, for it was not alone meanwhile. A pairing of
+ * less than 30 days counts as none: the child has the place again that it had before, lest a false start costs it its turn.
+ */
+export const placeAfter = ({ startedOn, childWaitedSince }: Pairing, now: Instant): Instant =>
+  childWaitedSince !== undefined && daysBetween(startedOn, dateIn(now)) < SHORT_PAIRING_DAYS
+    ? childWaitedSince
+    : now;
+
+/**
+ * R-MA-54: an active pairing ends once, with its reason and a farewell; one place of the volunteer’s is free again, and the child
+ * waits again or its file is closed: always what an officer chose.
+ * @returns the three records after it; refuses an end of what has ended, and the queue to a child without consent.
+ */
+export function endPairing(
+  { pairing, child, volunteer }: Bound,
+  ending: Ending,
+  now: Instant,
+): Bound | Refusal {
+  const next = nextState(PAIRING_MACHINE, 'end', pairing.status);
+  if (isRefusal(next)) return next;
+  // The three were not read in one moment: where they disagree, somebody else is just ending it.
+  const isBound = child.status === 'paired' && child.pairingId === pairing.id && volunteer.activePairings > 0;
+  if (!isBound) return refuse('pairingEnded');
+  const { reason, ...end } = ending;
+  const freed =
+    end.afterwards === 'requeue'
+      ? requeuePaired(child, placeAfter(pairing, now))
+      : closePaired(child, reason, now);
+  if (isRefusal(freed)) return freed;
+  return {
+    pairing: { ...pairing, status: next.to, endedAt: now, endReason: reason, end },
+    child: { ...freed, lastPairingId: pairing.id },
+    volunteer: { ...volunteer, activePairings: volunteer.activePairings - 1 },
+  };
+}

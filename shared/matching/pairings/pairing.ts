@@ -1,0 +1,64 @@
+/** A pairing as a record. */
+import * as z from 'zod';
+import { pairingId, proposalId } from '../../kernel/ids.ts';
+import { dateSchema, instantSchema } from '../../kernel/instants.ts';
+import { reasonSchema, textSchema } from '../../kernel/people.ts';
+import { pairSides } from '../proposals/pair-sides.ts';
+import { endCauseSchema } from './end-causes.ts';
+
+/** Why an active pairing needs somebody’s attention now (product.md, rule 2; the family has moved beyond her reach, R-MA-51). */
+export const pairingFlagKinds = [
+  'vettingLapsed',
+  /** By the guardian. */
+  'consentWithdrawn',
+  'volunteerConsentWithdrawn',
+  'outOfReach',
+] as const;
+export type PairingFlagKind = (typeof pairingFlagKinds)[number];
+
+/** What becomes of the child: it waits again, or its file is closed. */
+export const afterwardsSchema = z.enum(['requeue', 'close']);
+
+/** How a pairing ended, beside its reason. */
+const pairingEndSchema = z.object({
+  cause: endCauseSchema,
+  /** A word of farewell to the child and the family. */
+  farewell: textSchema(1000),
+  /** What became of the child. */
+  afterwards: afterwardsSchema,
+  /** The member who decided. */
+  by: z.string(),
+});
+export type PairingEnd = z.infer<typeof pairingEndSchema>;
+
+/** A volunteer’s wish to stop, which an officer decides on. */
+const endRequestSchema = z.object({
+  cause: endCauseSchema,
+  reason: reasonSchema,
+  farewell: textSchema(1000),
+  at: instantSchema,
+});
+export type EndRequest = z.infer<typeof endRequestSchema>;
+
+export const pairingSchema = z.object({
+  id: pairingId,
+  ...pairSides,
+  proposalId,
+  status: z.enum(['active', 'ended']),
+  startedOn: dateSchema,
+  startedAt: instantSchema,
+  /** The child’s place in the queue before it (R-MA-25). */
+  childWaitedSince: instantSchema.optional(),
+  /** The first meeting, arranged or past (R-MA-51). */
+  introducedOn: dateSchema.optional(),
+  endRequest: endRequestSchema.optional(),
+  endedAt: instantSchema.optional(),
+  endReason: textSchema(500).optional(),
+  end: pairingEndSchema.optional(),
+  /** She is paused: no flag, the pairing goes on. */
+  volunteerPaused: z.literal(true).optional(),
+  /** One of each kind at most. */
+  flags: z.array(z.object({ kind: z.enum(pairingFlagKinds), since: instantSchema })).default([]),
+  version: z.int().min(1),
+});
+export type Pairing = z.infer<typeof pairingSchema>;

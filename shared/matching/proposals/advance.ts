@@ -1,0 +1,152 @@
+/**
+ * A proposal’s way from the run to the pairing, as one pure step through PROPOSAL_MACHINE.
+ * At every step the pair’s own conditions are checked again: a stale proposal is refused, not forced.
+ */
+import type { Child } from '../../intake/children/child.ts';
+import { pairChild, requeueProposed } from '../../intake/children/child-rules.ts';
+import { hasConsent } from '../../intake/consents/consent.ts';
+import type { Volunteer } from '../../intake/volunteers/volunteer.ts';
+import { freeSeats, isReady } from '../../intake/volunteers/volunteer-rules.ts';
+import type { PairingId } from '../../kernel/ids.ts';
+import { dateIn, type Instant } from '../../kernel/instants.ts';
+import { nextState } from '../../kernel/machine.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/problem.ts';
+import type { Pairing } from '../pairings/pairing.ts';
+import type { Proposal } from './proposal.ts';
+import { PROPOSAL_MACHINE } from './proposal-machine.ts';
+
+type Status = Proposal['status'];
+
+export type ProposalEvent =
+  | { readonly step: 'confirm' | 'guardianAgrees' | 'volunteerAgrees' }
+  | { readonly step: 'decline'; readonly by: 'street' | 'guardian' | 'volunteer'; readonly reason: string };
+
+export interface Pair {
+  readonly proposal: Proposal;
+  readonly child: Child;
+  readonly volunteer: Volunteer;
+}
+
+export interface Advanced extends Pair {
+  /** Begun by this step. */
+  readonly pairing?: Pairing;
+}
+
+const AGREED_BY = { guardianAgrees: 'guardianAgreed', volunteerAgrees: 'volunteerAgreed' } as const;
+
+function refuseStep({ step }: ProposalEvent, from: Status): Refusal {
+  if (from === 'replaced') return refuse('proposalSuperseded');
+  const answered =
+    step in AGREED_BY && (from === 'active' || from === AGREED_BY[step as keyof typeof AGREED_BY]);
+  return refuse(answered ? 'answeredAlready' : 'wrongStatus');
+}
+
+/** The child waits with this proposal and no other. */
+const isProposedWith = ({ proposal, child }: Pair) =>
+  child.status === 'proposed' && child.proposalId === proposal.id;
+
+/** Product rules 1 and 2, and R-MA-01, R-MA-02, for this pair now. */
+function checkPair(pair: Pair, now: Instant): Refusal | undefined {
+  const { child, volunteer } = pair;
+  if (!isProposedWith(pair)) return refuse('childNotWaiting');
+  if (!hasConsent(child, 'pairing')) return refuse('consentMissing');
+  const today = dateIn(now);
+  if (!isReady(volunteer, today)) return refuse('volunteerNotReady');
+  return freeSeats(volunteer, today) > 0 ? undefined : refuse('capacityFull');
+}
+
+/**
+ * One step of a proposal.
+ * @param pairingId the id of the pairing, should this step begin one.
+ * @returns the three records as they are after it; refuses what the table does not allow, and a pair that no longer may be.
+ */
+export function advance(
+  pair: Pair,
+  event: ProposalEvent,
+  now: Instant,
+  pairingId: PairingId,
+): Advanced | Refusal {
+  const next = nextState(PROPOSAL_MACHINE, event.step, pair.proposal.status);
+  if (isRefusal(next)) return refuseStep(event, pair.proposal.status);
+  if (event.step === 'decline') return decline(pair, event, now);
+  const refusal = checkPair(pair, now);
+  if (refusal) return refusal;
+  return next.to === 'active'
+    ? begin(pair, now, pairingId)
+    : { ...pair, proposal: { ...pair.proposal, status: next.to } };
+}
+
+function decline(
+  pair: Pair,
+  event: Extract<ProposalEvent, { step: 'decline' }>,
+  at: Instant,
+): Advanced | Refusal {
+  const { by, reason } = event;
+  if (!isProposedWith(pair)) return refuse('childNotWaiting');
+  const child = requeueProposed(pair.child);
+  if (isRefusal(child)) return child;
+  return { ...pair, child, proposal: { ...pair.proposal, status: 'declined', declined: { by, reason, at } } };
+}
+
+/** A proposal in which nobody has the last word yet. */
+export const isOpen = ({ status }: Pick<Proposal, 'status'>) =>
+  !isRefusal(nextState(PROPOSAL_MACHINE, 'decline', status));
+
+/**
+ * R-MA-34: the volunteer is not to be had any longer. What nobody has confirmed is replaced, what was confirmed is declined in the
+ * street’s name; the child waits where it stood. Neither bars the pair: it is not unsuitable.
+ * @returns `undefined` for a proposal that is over.
+ */
+export function standDown(
+  { proposal, child }: Omit<Pair, 'volunteer'>,
+  reason: string,
+  at: Instant,
+): Omit<Pair, 'volunteer'> | undefined {
+  if (!isOpen(proposal)) return undefined;
+  const replaced = nextState(PROPOSAL_MACHINE, 'replace', proposal.status);
+  const closed: Proposal = isRefusal(replaced)
+    ? { ...proposal, status: 'declined', declined: { by: 'street', reason, at } }
+    : { ...proposal, status: replaced.to };
+  const waiting =
+    child.status === 'proposed' && child.proposalId === proposal.id ? requeueProposed(child) : child;
+  return { proposal: closed, child: isRefusal(waiting) ? child : waiting };
+}
+
+/** Both have agreed: the pairing begins, the child is paired, one place of the volunteer’s is taken. */
+function begin({ proposal, child, volunteer }: Pair, now: Instant, id: PairingId): Advanced | Refusal {
+  const paired = pairChild(child, id);
+  if (isRefusal(paired)) return paired;
+  const {
+    districtCode,
+    streetCode,
+    childId,
+    childNumber,
+    childName,
+    volunteerId,
+    volunteerNumber,
+    volunteerName,
+  } = proposal;
+  return {
+    proposal: { ...proposal, status: 'active', pairingId: id },
+    child: paired,
+    volunteer: { ...volunteer, activePairings: volunteer.activePairings + 1 },
+    pairing: {
+      id,
+      districtCode,
+      streetCode,
+      childId,
+      childNumber,
+      childName,
+      volunteerId,
+      volunteerNumber,
+      volunteerName,
+      proposalId: proposal.id,
+      status: 'active',
+      startedOn: dateIn(now),
+      startedAt: now,
+      ...('waitingSince' in child && { childWaitedSince: child.waitingSince }),
+      flags: [],
+      version: 1,
+    },
+  };
+}

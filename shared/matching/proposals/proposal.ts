@@ -1,0 +1,50 @@
+/** A proposal as a record. */
+import * as z from 'zod';
+import { pairingId, proposalId, runId } from '../../kernel/ids.ts';
+import { instantSchema } from '../../kernel/instants.ts';
+import { textSchema } from '../../kernel/people.ts';
+import { planChangeSchema } from '../runs/plan-change.ts';
+import { pairSides } from './pair-sides.ts';
+
+/** Why this pair: what a person can read and check. */
+export const pairFactsSchema = z.object({
+  /** Great-circle, kilometres. */
+  distanceKm: z.number(),
+  /** 0 (ideal) to 10,000. */
+  cost: z.int(),
+  covered: z.array(z.string()),
+  notCovered: z.array(z.string()),
+  sharedInterests: z.array(z.string()),
+  sharedTimes: z.array(z.string()),
+  /** The volunteer’s place among this child’s candidates, from 1. */
+  rank: z.int().min(1),
+  candidates: z.int().min(1),
+});
+
+export const proposalStatuses = [
+  'proposed',
+  'streetConfirmed',
+  'guardianAgreed',
+  'volunteerAgreed',
+  'active',
+  'declined',
+  'replaced',
+] as const;
+
+export const proposalSchema = z.object({
+  id: proposalId,
+  /** Absent where an officer has proposed by hand. */
+  runId: runId.optional(),
+  /** Why an officer prefers this pair, and what that does to the best plan. */
+  byHand: z.object({ by: z.string(), reason: textSchema(500), change: planChangeSchema }).optional(),
+  ...pairSides,
+  facts: pairFactsSchema,
+  status: z.enum(proposalStatuses),
+  declined: z
+    .object({ by: z.enum(['street', 'guardian', 'volunteer']), reason: z.string(), at: instantSchema })
+    .optional(),
+  pairingId: pairingId.optional(),
+  createdAt: instantSchema,
+  version: z.int().min(1),
+});
+export type Proposal = z.infer<typeof proposalSchema>;

@@ -1,0 +1,70 @@
+/** Who takes part in a run: records to the engine’s pool (R-MA-01, R-MA-02). No identity is needed. */
+import type { Child } from '../../intake/children/child.ts';
+import { tierOf, waitingDays } from '../../intake/children/tiers.ts';
+import { hasConsent } from '../../intake/consents/consent.ts';
+import type { Volunteer } from '../../intake/volunteers/volunteer.ts';
+import { freeSeats } from '../../intake/volunteers/volunteer-rules.ts';
+import type { CommunityCode } from '../../kernel/ids.ts';
+import { dateIn, type Instant } from '../../kernel/instants.ts';
+import { communityByCode, type Point } from '../../kernel/regions.ts';
+import type { PoolChild, PoolVolunteer } from '../instance/instance.ts';
+import type { Proposal } from '../proposals/proposal.ts';
+
+/** Somebody has decided for it: an officer who proposed it by hand or confirmed it. It stands until somebody declines. */
+export const isHeld = ({ status, runId }: Pick<Proposal, 'status' | 'runId'>) =>
+  status === 'streetConfirmed' ||
+  status === 'guardianAgreed' ||
+  status === 'volunteerAgreed' ||
+  (status === 'proposed' && runId === undefined);
+
+/** The community’s point: nearer than that nothing is known to matching. */
+function pointOf(code: CommunityCode): Point {
+  const community = communityByCode(code);
+  if (!community) throw new Error(`community ${code} is on no map`);
+  return { lat: community.lat, lon: community.lon };
+}
+
+/** R-MA-01: verified, waiting (or proposed by a run that nobody has confirmed), consent in force, no wish to leave under way. */
+export const isEligible = (child: Child): child is Extract<Child, { status: 'waiting' | 'proposed' }> =>
+  (child.status === 'waiting' || child.status === 'proposed') &&
+  hasConsent(child, 'pairing') &&
+  child.withdrawalId === undefined;
+
+export const poolChild = (child: Child, now: Instant): PoolChild => ({
+  id: child.id,
+  point: pointOf(child.communityCode),
+  needs: child.needs,
+  mostWanted: child.mostWanted,
+  interests: child.interests,
+  freeTimes: child.freeTimes,
+  tier: tierOf(child, now),
+  waitingDays: waitingDays(child, now),
+  householdKeys: child.householdKeys,
+});
+
+/**
+ * R-MA-02: `undefined` for a volunteer who may not be paired or has no place left.
+ * @param heldSeats confirmed proposals of hers that are not active yet; each keeps its place.
+ */
+export function poolVolunteer(
+  volunteer: Volunteer,
+  heldSeats: number,
+  now: Instant,
+): PoolVolunteer | undefined {
+  const freeCapacity = freeSeats(volunteer, dateIn(now)) - heldSeats;
+  if (freeCapacity < 1) return undefined;
+  return {
+    id: volunteer.id,
+    point: pointOf(volunteer.communityCode),
+    offers: volunteer.offers,
+    skills: volunteer.skills,
+    freeTimes: volunteer.freeTimes,
+    freeCapacity,
+    maxDistanceKm: volunteer.maxDistanceKm,
+    householdKeys: volunteer.householdKeys,
+  };
+}
+
+/** Guardian and volunteer learn of a proposal once the street has confirmed it; one that the street declined was none. */
+export const isShownToPair = ({ status, declined }: Pick<Proposal, 'status' | 'declined'>) =>
+  status !== 'proposed' && status !== 'replaced' && declined?.by !== 'street';

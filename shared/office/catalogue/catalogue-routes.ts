@@ -1,0 +1,22 @@
+/** The catalogue as forms and console read it. */
+import * as z from 'zod';
+import { defineRoutes } from '../../contract/route.ts';
+import { noticeView } from '../notices/notice-view.ts';
+import { categorySchema } from './catalogue.ts';
+
+export const catalogueRoutes = defineRoutes({
+  getCatalogue: {
+    method: 'GET',
+    path: '/v1/catalogue',
+    context: 'office',
+    access: 'public',
+    summary: 'The catalogue of help and the consent notice in force',
+    replies: {
+      200: z.object({
+        version: z.int(),
+        categories: z.array(categorySchema),
+        notice: noticeView,
+      }),
+    },
+  },
+});

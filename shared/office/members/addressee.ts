@@ -1,0 +1,13 @@
+/** Which members a message is for. */
+import type { Message } from '../../kernel/outbox.ts';
+import type { Member } from './member.ts';
+
+/** R-KE-20: a message goes to active members with an address whose office it is. */
+export const isAddressee = (member: Member, { districtCode: district, to }: Message): boolean =>
+  member.status === 'active' &&
+  member.email !== undefined &&
+  member.districtCode === district &&
+  ((to.district === true && member.roles.includes('district')) ||
+    (member.roles.includes('street') && (to.streets ?? []).some((code) => member.streets.includes(code))) ||
+    (to.volunteerId !== undefined && member.volunteerId === to.volunteerId) ||
+    to.memberId === member.id);

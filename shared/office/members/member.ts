@@ -1,0 +1,96 @@
+/** A member: a person who signs in. Bound at her first sign-in to the `sub` of the deployment's OIDC issuer. */
+import * as z from 'zod';
+import { rule } from '../../kernel/field-rule.ts';
+import { districtCode, memberId, streetCode, type VolunteerId, volunteerId } from '../../kernel/ids.ts';
+import { instantSchema } from '../../kernel/instants.ts';
+import { textSchema } from '../../kernel/people.ts';
+import { roleSchema } from '../../kernel/roles.ts';
+
+/** What she may do where; one person may hold several roles. */
+const officeSchema = z.object({
+  roles: z.array(roleSchema).min(1).max(6),
+  /** The streets a street officer answers for. */
+  streets: z.array(streetCode).max(50),
+  /** The volunteer this member is. */
+  volunteerId: volunteerId.optional(),
+  /** What a referrer signs as, a school for instance. */
+  organisation: textSchema(80).optional(),
+  spaceId: z.string().min(1).max(64).optional(),
+  /** Where digests and messages go. */
+  email: z.email().max(254).optional(),
+  /** How colleagues tell her from others: an office, such as 永红街道妇联. */
+  label: textSchema(40).optional(),
+});
+export type Office = z.infer<typeof officeSchema>;
+
+const memberStatuses = ['invited', 'active', 'suspended', 'removed'] as const;
+
+export const memberSchema = officeSchema.extend({
+  id: memberId,
+  districtCode,
+  /** Absent until the invitation is accepted. */
+  sub: z.string().min(1).optional(),
+  status: z.enum(memberStatuses),
+  /** Of the code that binds her: a hash, and until when it counts. */
+  invitation: z.object({ hash: z.string(), expiresAt: instantSchema }).optional(),
+  version: z.int().min(1),
+});
+export type Member = z.infer<typeof memberSchema>;
+
+/** Without what binds a person to the issuer. */
+export const memberView = memberSchema.omit({ sub: true, invitation: true }).meta({ id: 'Member' });
+
+export const viewMember = ({ sub: _sub, invitation: _invitation, ...shown }: Member) => shown;
+
+/** What colleagues call her, as far as there are words for it. */
+export const memberLabel = ({ label, organisation, email }: Office): string | undefined =>
+  label ?? organisation ?? email;
+
+/** What a role cannot do without. */
+const NEEDED = {
+  street: ['streets', ({ streets }) => (streets ?? []).length > 0],
+  volunteer: ['volunteerId', ({ volunteerId }) => volunteerId !== undefined],
+  referrer: ['organisation', ({ organisation }) => organisation !== undefined],
+  space: ['spaceId', ({ spaceId }) => spaceId !== undefined],
+} as const satisfies Record<string, readonly [keyof Office, (office: Partial<Office>) => boolean]>;
+
+/** The field that a role needs and that is not there, if any. */
+export function missingInOffice(office: Partial<Office>): keyof Office | undefined {
+  const roles = Object.keys(NEEDED) as (keyof typeof NEEDED)[];
+  const lacking = roles.find((role) => office.roles?.includes(role) && !NEEDED[role][1](office));
+  return lacking && NEEDED[lacking][0];
+}
+
+export const invitationBody = officeSchema
+  .extend({ streets: officeSchema.shape.streets.default([]) })
+  .superRefine((office, context) => {
+    const missing = missingInOffice(office);
+    if (missing) context.addIssue({ code: 'custom', ...rule('value.missing', [missing]) });
+  });
+
+export const memberChangeBody = officeSchema
+  .partial()
+  .extend({ status: z.enum(['active', 'suspended']).optional() });
+export type MemberChange = z.infer<typeof memberChangeBody>;
+
+export const memberKey = (id: string) => ({ pk: `MEMBER#${id}`, sk: 'MEMBER' });
+/** Where a token’s `sub` points to the member. */
+export const pointerKey = (sub: string) => ({ pk: `SUB#${sub}`, sk: 'SUB' });
+
+/** The partition of the members that a volunteer is. */
+export const membersOf = (volunteer: VolunteerId) => `VOLUNTEER#${volunteer}#MEMBERS`;
+
+/** The program table's item of a member. */
+export const memberItem = (member: Member) => ({
+  ...memberSchema.parse(member),
+  ...memberKey(member.id),
+  byDistrictPk: `MEMBERS#${member.districtCode}`,
+  byDistrictSk: member.id,
+  ...(member.volunteerId && { bySubjectPk: membersOf(member.volunteerId), bySubjectSk: member.id }),
+});
+
+/** Beside it, once she has signed in. */
+export const pointerItem = ({ id, sub }: Pick<Member, 'id'> & { readonly sub: string }) => ({
+  ...pointerKey(sub),
+  memberId: id,
+});

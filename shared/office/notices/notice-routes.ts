@@ -1,0 +1,15 @@
+/** The consent notices as forms and console read them. */
+import * as z from 'zod';
+import { defineRoutes } from '../../contract/route.ts';
+import { noticeView } from './notice-view.ts';
+
+export const noticeRoutes = defineRoutes({
+  listNotices: {
+    method: 'GET',
+    path: '/v1/notices',
+    context: 'office',
+    access: 'public',
+    summary: 'The consent notices in every version that somebody may have agreed to, the newest last',
+    replies: { 200: z.object({ notices: z.array(noticeView) }) },
+  },
+});

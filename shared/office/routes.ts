@@ -1,0 +1,15 @@
+/** The routes of the office: what a district decides about itself. */
+import { defineRoutes } from '../contract/route.ts';
+import { catalogueRoutes } from './catalogue/catalogue-routes.ts';
+import { districtRoutes } from './districts/district-routes.ts';
+import { memberRoutes } from './members/member-routes.ts';
+import { noticeRoutes } from './notices/notice-routes.ts';
+import { settingsRoutes } from './settings/settings-routes.ts';
+
+export const officeRoutes = defineRoutes({
+  ...catalogueRoutes,
+  ...districtRoutes,
+  ...memberRoutes,
+  ...noticeRoutes,
+  ...settingsRoutes,
+});

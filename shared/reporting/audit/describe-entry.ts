@@ -1,0 +1,147 @@
+/** An entry of the audit log as a person reads it: words in place of codes wherever there are words. */
+import { CHILD_MACHINE } from '../../intake/children/child-machine.ts';
+import { ROLE_WORDS } from '../../intake/children/timeline-words.ts';
+import { CONSENT_MEANS_WORDS, CONSENT_PURPOSE_WORDS } from '../../intake/consents/consent-view.ts';
+import { REVEAL_PURPOSE_WORDS } from '../../intake/identities/reveal.ts';
+import { REFERRAL_MACHINE } from '../../intake/referrals/referral-machine.ts';
+import { VOLUNTEER_MACHINE } from '../../intake/volunteers/volunteer-machine.ts';
+import type { ActorStamp, AuditEntry } from '../../kernel/audit-entry.ts';
+import type { StreetCode } from '../../kernel/ids.ts';
+import { type Bilingual, inLanguage, type Language } from '../../kernel/language.ts';
+import { streetByCode } from '../../kernel/regions.ts';
+import { PAIRING_MACHINE } from '../../matching/pairings/pairing-machine.ts';
+import { PROPOSAL_MACHINE } from '../../matching/proposals/proposal-machine.ts';
+import { WITHDRAWAL_MACHINE } from '../../support/withdrawals/withdrawal-machine.ts';
+import { ACTION_WORDS, SUBJECT_WORDS, SYSTEM_WORDS } from './words.ts';
+
+type Words = Readonly<Record<string, Bilingual>>;
+
+/** The states of what an action is about, by its first word. */
+const STATES: Readonly<Record<string, Words>> = {
+  child: CHILD_MACHINE.states,
+  proposal: PROPOSAL_MACHINE.states,
+  pairing: PAIRING_MACHINE.states,
+  withdrawal: WITHDRAWAL_MACHINE.states,
+  referral: REFERRAL_MACHINE.states,
+  volunteer: VOLUNTEER_MACHINE.states,
+  run: {
+    queued: { zh: '排队中', en: 'queued' },
+    running: { zh: '计算中', en: 'running' },
+    done: { zh: '已完成', en: 'done' },
+    failed: { zh: '失败', en: 'failed' },
+  },
+  import: {
+    checked: { zh: '已试读', en: 'checked' },
+    committing: { zh: '导入中', en: 'under way' },
+    committed: { zh: '已导入', en: 'imported' },
+  },
+  delivery: {
+    pending: { zh: '待发送', en: 'pending' },
+    sending: { zh: '发送中', en: 'on its way' },
+    sent: { zh: '已送达', en: 'sent' },
+    failed: { zh: '未送达', en: 'failed' },
+  },
+  member: {
+    ...ROLE_WORDS,
+    invited: { zh: '已邀请', en: 'invited' },
+    active: { zh: '在用', en: 'active' },
+    suspended: { zh: '已停用', en: 'suspended' },
+    removed: { zh: '已移除', en: 'removed' },
+  },
+  contact: {
+    visit: { zh: '上门', en: 'visit' },
+    call: { zh: '电话', en: 'call' },
+    message: { zh: '消息', en: 'message' },
+    outing: { zh: '外出', en: 'outing' },
+  },
+};
+
+/** Codes that mean the same whatever they stand beside. */
+const COMMON: Words = {
+  ...CONSENT_PURPOSE_WORDS,
+  vettingLapsed: { zh: '审核过期', en: 'a check has lapsed' },
+  consentWithdrawn: { zh: '同意已撤回', en: 'consent was taken back' },
+  name: { zh: '姓名', en: 'name' },
+  phone: { zh: '电话', en: 'phone' },
+  outOfReach: { zh: '超出距离', en: 'too far away' },
+};
+
+const VETTING_WORDS: Words = {
+  identity: { zh: '身份核验', en: 'identity' },
+  record: { zh: '背景核查', en: 'background' },
+  interview: { zh: '面谈', en: 'interview' },
+  training: { zh: '培训', en: 'training' },
+  passed: { zh: '通过', en: 'passed' },
+  failed: { zh: '未通过', en: 'failed' },
+};
+
+const URGENCY_WORDS: Words = {
+  normal: { zh: '一般', en: 'normal' },
+  urgent: { zh: '紧急', en: 'urgent' },
+  harm: { zh: '涉嫌侵害儿童', en: 'harm to the child' },
+};
+
+const RECOMMENDATION_WORDS: Words = {
+  approve: { zh: '建议同意', en: 'recommends to agree' },
+  reject: { zh: '建议不同意', en: 'recommends not to agree' },
+};
+
+const placeWords = (code: string): Bilingual | undefined => {
+  const name = streetByCode(code as StreetCode)?.name; // what is no street’s code is not found
+  return name === undefined ? undefined : { zh: name, en: name };
+};
+
+/** Codes with spaces between them, each in words; what is no code stays as it is. */
+function inWords(text: string, action: string, language: Language): string {
+  const states = STATES[action.split('.')[0] as string] ?? {};
+  const wordOf = (code: string) => {
+    const words = states[code] ?? COMMON[code] ?? placeWords(code);
+    return words ? inLanguage(words, language) : code;
+  };
+  return text.split(' ').map(wordOf).join(' ');
+}
+
+function changeText({ from, to, action }: AuditEntry, language: Language): string | undefined {
+  const [before, after] = [from, to].map((text) => text && inWords(text, action, language));
+  return before && after && before !== after ? `${before} → ${after}` : (after ?? before);
+}
+
+/** The codes with which `why` begins, by what was done; in all else it is somebody’s words, or an id. */
+const WHY_CODES: readonly (readonly [RegExp, Words])[] = [
+  [/(\.(searched|found)|\.exported\w*|[rR]evealed)$/, REVEAL_PURPOSE_WORDS],
+  [/\.consent(Given|Withdrawn)$/, CONSENT_MEANS_WORDS],
+  [/\.vetted$/, VETTING_WORDS],
+  [/\.investigated$/, RECOMMENDATION_WORDS],
+  [/^referral\.received$/, URGENCY_WORDS],
+];
+
+/** `visit: 中秋走访`, `record passed`: words up to what is no code. */
+function whyText({ why, action }: AuditEntry, language: Language): string | undefined {
+  const words = WHY_CODES.find(([pattern]) => pattern.test(action))?.[1];
+  if (why === undefined || !words) return why;
+  const parts = why.split(' ');
+  const known = parts.map((part) => words[part.replace(/:$/, '')]);
+  const count = known.indexOf(undefined);
+  const end = count < 0 ? parts.length : count;
+  return parts.map((part, at) => (at < end && known[at] ? inLanguage(known[at], language) : part)).join(' ');
+}
+
+const wordsFor = (table: Words, code: string, language: Language) => {
+  const words = table[code];
+  return words ? inLanguage(words, language) : code;
+};
+
+function whoText(by: ActorStamp, language: Language): string {
+  if (by.kind !== 'member') return wordsFor(SYSTEM_WORDS, by.means, language);
+  const roles = by.roles.map((role) => inLanguage(ROLE_WORDS[role], language));
+  return roles.join(inLanguage({ zh: '、', en: ', ' }, language));
+}
+
+/** An action, a subject or a means without words is shown by its code, never left out. */
+export const tellAudit = (entry: AuditEntry, language: Language) => ({
+  what: wordsFor(ACTION_WORDS, entry.action, language),
+  about: wordsFor(SUBJECT_WORDS, entry.subject.kind, language),
+  who: whoText(entry.by, language),
+  change: changeText(entry, language),
+  why: whyText(entry, language),
+});

@@ -1,0 +1,172 @@
+/** R-RE-30: the yearly report on minors’ data: what is held, who looked, what was erased, what is due. Counts only, nobody is named. */
+import * as z from 'zod';
+import { type Child, childKinds } from '../../intake/children/child.ts';
+import { isErased, isRetentionOver } from '../../intake/erasure/erasure.ts';
+import type { Volunteer } from '../../intake/volunteers/volunteer.ts';
+import type { AuditEntry } from '../../kernel/audit-entry.ts';
+import { districtCode } from '../../kernel/ids.ts';
+import { type Instant, type Interval, instantSchema, plusDays } from '../../kernel/instants.ts';
+import { roleSchema } from '../../kernel/roles.ts';
+
+const counts = z.record(z.string(), z.int());
+
+const heldSchema = z.object({
+  /** Files on record, erased ones among them: their numbers stay. */
+  files: z.int(),
+  /** Of these, with names, phones and addresses. */
+  withIdentity: z.int(),
+  /** The following of those with an identity. */
+  byStatus: counts,
+  byStreet: counts,
+});
+
+/** How somebody came to see identities. */
+export const lookKinds = ['opened', 'history', 'searched', 'found', 'exported', 'copied'] as const;
+export type LookKind = (typeof lookKinds)[number];
+
+const LOOKS: Readonly<Record<string, LookKind>> = {
+  'child.revealed': 'opened',
+  'volunteer.revealed': 'opened',
+  'child.historyRevealed': 'history',
+  'child.searched': 'searched',
+  'volunteer.searched': 'searched',
+  'child.found': 'found',
+  'volunteer.found': 'found',
+  'child.exported': 'exported',
+  'volunteer.exported': 'exported',
+  'child.copied': 'copied',
+};
+
+const lookSchema = z.object({
+  look: z.enum(lookKinds),
+  role: roleSchema,
+  /** From the list of purposes; `request` where a guardian asked for a copy. */
+  purpose: z.string(),
+  count: z.int().min(1),
+});
+type Look = z.infer<typeof lookSchema>;
+
+export const dataReportSchema = z.object({
+  districtCode,
+  year: z.string(),
+  /** What is held is counted at the end of the year, or now while it lasts. */
+  countedAt: instantSchema,
+  children: heldSchema.extend({ byKind: counts }),
+  volunteers: heldSchema,
+  looks: z.array(lookSchema),
+  erased: z.object({ asked: z.int(), children: z.int(), volunteers: z.int() }),
+  /** Closed files whose time is over, and those whose time ends within a year. */
+  retention: z.object({ overdue: z.int(), withinYear: z.int() }),
+});
+export type DataReport = z.infer<typeof dataReportSchema>;
+
+const tally = (names: readonly string[]) =>
+  Object.fromEntries(
+    [...Map.groupBy(names, (name) => name)].map(([name, all]) => [name, all.length]).toSorted(),
+  );
+
+type File = Pick<Child | Volunteer, 'submittedAt' | 'erasure' | 'status' | 'streetCode'>;
+
+/** Erased by then; what was erased since was held. */
+const isErasedAt = (file: File, at: Instant) =>
+  isErased(file) && file.erasure !== undefined && file.erasure.at <= at;
+
+function heldOf<F extends File>(files: readonly F[], at: Instant) {
+  const onFile = files.filter(({ submittedAt }) => submittedAt <= at);
+  const held = onFile.filter((file) => !isErasedAt(file, at));
+  const summary = {
+    files: onFile.length,
+    withIdentity: held.length,
+    byStatus: tally(held.map(({ status }) => status)),
+    byStreet: tally(held.map(({ streetCode }) => streetCode)),
+  };
+  return { held, summary };
+}
+
+const DAYS_A_YEAR = 365;
+
+function dueOf(children: readonly Child[], days: number, now: Instant) {
+  const ends = children.flatMap((child) =>
+    child.status === 'closed' && !isErased(child) ? [child.closedAt] : [],
+  );
+  const soon = plusDays(now, DAYS_A_YEAR);
+  const overdue = ends.filter((end) => isRetentionOver(end, days, now)).length;
+  return { overdue, withinYear: ends.filter((end) => isRetentionOver(end, days, soon)).length - overdue };
+}
+
+/** The purpose of the list; never the words behind it. A copy is made because a guardian asked. */
+function lookOf({ action, by, why = '' }: AuditEntry): Omit<Look, 'count'> | undefined {
+  const look = LOOKS[action];
+  if (look === undefined || by.kind !== 'member') return undefined;
+  const purpose = look === 'copied' ? 'request' : (why.split(':')[0] ?? '');
+  return { look, role: roleSchema.options.find((role) => by.roles.includes(role)) ?? 'district', purpose };
+}
+
+/** What some entries add to the report: a month at a time, so that no year is held in memory. */
+export interface LogCounts {
+  readonly looks: ReadonlyMap<string, number>;
+  readonly erased: DataReport['erased'];
+}
+
+export function countLog(entries: readonly AuditEntry[]): LogCounts {
+  const looks = new Map<string, number>();
+  for (const entry of entries) {
+    const look = lookOf(entry);
+    if (!look) continue;
+    const key = `${look.look} ${look.role} ${look.purpose}`;
+    looks.set(key, (looks.get(key) ?? 0) + 1);
+  }
+  const count = (name: string) => entries.filter(({ action }) => action === name).length;
+  const erased = {
+    asked: count('child.erasureAsked') + count('volunteer.erasureAsked'),
+    children: count('child.erased'),
+    volunteers: count('volunteer.erased'),
+  };
+  return { looks, erased };
+}
+
+function lookTable(months: readonly LogCounts[]): Look[] {
+  const all = months.flatMap(({ looks }) => [...looks]);
+  return [...Map.groupBy(all, ([key]) => key)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, counted]) => {
+      const [look, role, purpose = ''] = key.split(' ');
+      const count = counted.reduce((sum, [, one]) => sum + one, 0);
+      return lookSchema.parse({ look, role, purpose, count });
+    });
+}
+
+interface ReportInput {
+  readonly districtCode: DataReport['districtCode'];
+  readonly year: string;
+  readonly interval: Interval;
+  readonly now: Instant;
+  readonly children: readonly Child[];
+  readonly volunteers: readonly Volunteer[];
+  readonly months: readonly LogCounts[];
+  readonly closedChildDays: number;
+}
+
+/** R-RE-30: everything from records and log; asked again for a year that is over, it says the same unless files were erased or moved since. */
+export function dataReport(input: ReportInput): DataReport {
+  const { interval, now, months } = input;
+  const countedAt = now < interval.to ? now : interval.to;
+  const children = heldOf(input.children, countedAt);
+  const kinds = children.held.flatMap((child) => child.kinds);
+  const sum = (name: keyof DataReport['erased']) => months.reduce((all, { erased }) => all + erased[name], 0);
+  return {
+    districtCode: input.districtCode,
+    year: input.year,
+    countedAt,
+    children: {
+      ...children.summary,
+      byKind: Object.fromEntries(
+        childKinds.map((kind) => [kind, kinds.filter((one) => one === kind).length]),
+      ),
+    },
+    volunteers: heldOf(input.volunteers, countedAt).summary,
+    looks: lookTable(months),
+    erased: { asked: sum('asked'), children: sum('children'), volunteers: sum('volunteers') },
+    retention: dueOf(input.children, input.closedChildDays, now),
+  };
+}

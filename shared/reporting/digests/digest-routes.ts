@@ -1,0 +1,45 @@
+/** Digests: lists, one of them, a new one by hand. */
+import * as z from 'zod';
+import { pageOf, pageQuery } from '../../contract/page.ts';
+import { defineRoutes } from '../../contract/route.ts';
+import { deliverySchema } from '../../kernel/delivery.ts';
+import { rule } from '../../kernel/field-rule.ts';
+import { isQuarter } from '../../kernel/instants.ts';
+import { digestSchema, isDistrictScope, periodSchema, scopeSchema } from './digest.ts';
+
+const digestView = digestSchema.extend({ deliveries: z.array(deliverySchema) }).meta({ id: 'Digest' });
+const digestHead = digestSchema.omit({ sections: true }).meta({ id: 'DigestHead' });
+
+export const digestRoutes = defineRoutes({
+  listDigests: {
+    method: 'GET',
+    path: '/v1/digests',
+    context: 'reporting',
+    access: 'readDigests',
+    summary: 'Digests, newest first',
+    query: pageQuery.extend({ scope: scopeSchema.optional() }),
+    replies: { 200: pageOf(digestHead) },
+  },
+  getDigest: {
+    method: 'GET',
+    path: '/v1/digests/{id}',
+    context: 'reporting',
+    access: 'readDigests',
+    summary: 'One digest with its deliveries',
+    replies: { 200: digestView },
+  },
+  makeDigest: {
+    method: 'POST',
+    path: '/v1/digests',
+    context: 'reporting',
+    access: 'makeDigests',
+    summary: 'Makes a digest now; version 2 and on when facts came late',
+    body: z
+      .object({ scope: scopeSchema, period: periodSchema })
+      .refine(
+        ({ scope, period }) => isDistrictScope(scope) || !isQuarter(period),
+        rule('period.scope', ['period']),
+      ),
+    replies: { 201: digestView, 200: digestView },
+  },
+});

@@ -1,0 +1,83 @@
+/** A digest: a plain value computed from a period’s facts, frozen with its cut-off and version (digests.md). */
+import * as z from 'zod';
+import { patternText } from '../../kernel/field-rule.ts';
+import { type DistrictCode, digestId, districtCode, type StreetCode } from '../../kernel/ids.ts';
+import { instantSchema, type Period } from '../../kernel/instants.ts';
+
+/** A district (6 digits) or a street (9 digits). */
+export type Scope = DistrictCode | StreetCode;
+
+export const isDistrictScope = (scope: Scope): scope is DistrictCode => scope.length === 6;
+
+/** One pattern instead of a union: a wrong one is named once, in plain words. Only the brands are said to the compiler. */
+export const scopeSchema = patternText(/^(\d{6}|\d{9})$/, 'scope.unknown') as unknown as z.ZodType<
+  Scope,
+  string
+>;
+/** `YYYY-MM` or `YYYY-Qn`. */
+export const periodSchema = patternText(
+  /^\d{4}-(0[1-9]|1[0-2]|Q[1-4])$/,
+  'period.invalid',
+) as unknown as z.ZodType<Period, string>;
+
+const bilingual = z.object({ zh: z.string(), en: z.string() });
+
+/** One figure, with the API query that opens the records behind it. */
+export const figureSchema = z.object({
+  key: z.string(),
+  label: bilingual,
+  /** `undefined` where there is nothing to count (a median of none). */
+  value: z.number().optional(),
+  unit: z.enum(['count', 'percent', 'days', 'hours']),
+  /** Against the previous period, in the same unit. */
+  change: z.number().optional(),
+  query: z.string().optional(),
+});
+export type Figure = z.infer<typeof figureSchema>;
+
+/** Names and dates are the same in both languages; words are not. */
+const cellSchema = z.union([z.string(), z.number(), bilingual]);
+export type Cell = z.infer<typeof cellSchema>;
+
+const tableSchema = z.object({
+  headings: z.array(bilingual),
+  rows: z.array(z.array(cellSchema)),
+  /** For each row, in order, the query that opens what it stands for. */
+  rowQueries: z.array(z.string()).optional(),
+});
+export type Table = z.infer<typeof tableSchema>;
+
+export const sectionSchema = z.object({
+  key: z.enum([
+    'coverage',
+    'flow',
+    'accompanying',
+    'needs',
+    'highlights',
+    'problems',
+    'experience',
+    'streets',
+  ]),
+  title: bilingual,
+  figures: z.array(figureSchema),
+  /** Sentences made by rules from the figures. */
+  sentences: z.array(bilingual),
+  table: tableSchema.optional(),
+});
+export type Section = z.infer<typeof sectionSchema>;
+
+export const digestSchema = z.object({
+  id: digestId,
+  districtCode,
+  scope: scopeSchema,
+  scopeName: z.string(),
+  period: periodSchema,
+  version: z.int().min(1),
+  /** Facts stored up to this instant count. */
+  cutOff: instantSchema,
+  /** When it was made: the schedule’s instant, or that of the request. */
+  madeAt: instantSchema,
+  title: bilingual,
+  sections: z.array(sectionSchema),
+});
+export type Digest = z.infer<typeof digestSchema>;

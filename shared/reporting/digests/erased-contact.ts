@@ -1,0 +1,23 @@
+/** A contact after its child was erased: that it was, when, how and what for; no word of it. */
+import { ERASED } from '../../intake/erasure/erasure.ts';
+import type { ChildId } from '../../kernel/ids.ts';
+import { withoutNames } from '../../kernel/without-names.ts';
+import type { Contact } from '../../support/contacts/contact.ts';
+import { topicOf } from './topics.ts';
+
+/** The word by which the problem stands under its topic, so that a digest made again counts it there. */
+const topicWord = (problem: string) => topicOf(problem).words.exec(problem)?.[0] || ERASED;
+
+const withoutWords = (contact: Contact): Contact => ({
+  ...contact,
+  note: ERASED,
+  ...(contact.highlight !== undefined && { highlight: ERASED }),
+  ...(contact.problem !== undefined && { problem: topicWord(contact.problem) }),
+});
+
+/**
+ * R-RE-40: of a contact about this child alone only the numbers stay. One that tells of others too keeps its words, without the names.
+ * @param names whatever names the child or the family.
+ */
+export const eraseFromContact = (contact: Contact, child: ChildId, names: readonly string[]): Contact =>
+  contact.childIds.every((id) => id === child) ? withoutWords(contact) : withoutNames(contact, names);

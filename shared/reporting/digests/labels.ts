@@ -1,0 +1,37 @@
+/** The codes of the records in words. */
+import type { ChildKind, FreeTime } from '../../intake/children/child.ts';
+import type { Bilingual } from '../../kernel/language.ts';
+import type { ContactForm } from '../../support/contacts/contact.ts';
+import { say } from './words.ts';
+
+export const KIND_LABELS = {
+  orphan: say('孤儿', 'orphans'),
+  unsupported: say('事实无人抚养', 'de facto unsupported'),
+  leftBehind: say('留守', 'left behind'),
+  lowIncome: say('低保', 'low income'),
+  disabled: say('残疾', 'disabled'),
+  illness: say('重病', 'seriously ill'),
+  other: say('其他困境', 'other difficulties'),
+} as const satisfies Record<ChildKind, Bilingual>;
+
+export const FREE_TIME_LABELS = {
+  weekdayEvening: say('工作日晚上', 'weekday evenings'),
+  satMorning: say('周六上午', 'Saturday mornings'),
+  satAfternoon: say('周六下午', 'Saturday afternoons'),
+  sunMorning: say('周日上午', 'Sunday mornings'),
+  sunAfternoon: say('周日下午', 'Sunday afternoons'),
+  holidays: say('寒暑假', 'school holidays'),
+} as const satisfies Record<FreeTime, Bilingual>;
+
+export const SOURCE_LABELS: Readonly<Record<string, Bilingual>> = {
+  form: say('网上填报', 'form'),
+  import: say('批量导入', 'import'),
+  referral: say('转介', 'referral'),
+};
+
+export const FORM_LABELS = {
+  visit: say('上门走访', 'home visits'),
+  call: say('电话', 'calls'),
+  message: say('线上留言', 'messages'),
+  outing: say('外出活动', 'outings'),
+} as const satisfies Record<ContactForm, Bilingual>;

@@ -1,0 +1,74 @@
+/** The digest of a scope and a period: a plain value, the same for the same facts and cut-off (product.md, rule 9). */
+import type { DigestId } from '../../kernel/ids.ts';
+import { type Instant, isQuarter, type Period } from '../../kernel/instants.ts';
+import type { Bilingual } from '../../kernel/language.ts';
+import { type Context, contextOf } from './context.ts';
+import type { Digest, Scope, Section } from './digest.ts';
+import type { Facts } from './facts.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { accompanyingSection } from './sections/accompanying.ts';
+import { coverageSection } from './sections/coverage.ts';
+import { flowSection } from './sections/flow.ts';
+import { highlightsSection } from './sections/highlights.ts';
+import { needsSection } from './sections/needs.ts';
+import { problemsSection } from './sections/problems.ts';
+import { streetsSection } from './sections/streets.ts';
+import { dayWords, periodWords, same, say } from './words.ts';
+
+export interface DigestRequest {
+  readonly id: DigestId;
+  readonly scope: Scope;
+  readonly scopeName: string;
+  readonly period: Period;
+  readonly version: number;
+  /** Facts stored up to this instant count. */
+  readonly cutOff: Instant;
+  readonly madeAt: Instant;
+  /** The plan’s share of verified children paired in this period, percent. */
+  readonly target?: number;
+}
+
+/** In the order of reading; one with nothing to say is left out. */
+const SECTIONS: readonly ((context: Context) => Section | undefined)[] = [
+  coverageSection,
+  flowSection,
+  accompanyingSection,
+  needsSection,
+  highlightsSection,
+  problemsSection,
+  streetsSection,
+];
+
+/** `五星街道2026年3月常伴月报`; one of a running period says up to when. */
+function titleOf(scopeName: string, { period, isRunning, lastDay }: Frame): Bilingual {
+  const words = periodWords(period);
+  const day = dayWords(lastDay);
+  const until = isRunning ? say(`（截至${day.zh}）`, ` (to ${day.en})`) : same('');
+  const [zh, en] = isQuarter(period) ? ['季报', 'Quarterly'] : ['月报', 'Monthly'];
+  return say(
+    `${scopeName}${words.zh}常伴${zh}${until.zh}`,
+    `${en} digest of ${scopeName}, ${words.en}${until.en}`,
+  );
+}
+
+/**
+ * R-RE-01 to R-RE-16. Pure: reads no clock, and neither the order of the facts nor records stored after the cut-off change the value.
+ * @param facts the scope’s own; see `factsOfStreet`.
+ */
+export function makeDigest(facts: Facts, request: DigestRequest): Digest {
+  const { id, scope, scopeName, period, version, cutOff, madeAt, target } = request;
+  const frame = frameOf(scope, period, cutOff);
+  const context = contextOf(frame, facts, target);
+  return {
+    id,
+    districtCode: frame.districtCode,
+    scope,
+    scopeName,
+    period,
+    version,
+    cutOff,
+    madeAt,
+    title: titleOf(scopeName, frame),
+    sections: SECTIONS.map((make) => make(context)).filter((section) => section !== undefined),
+  };
+}

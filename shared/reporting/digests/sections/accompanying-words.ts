@@ -1,0 +1,98 @@
+/** What accompanying says in words. */
+
+import { isQuarter } from '../../../kernel/instants.ts';
+import type { Bilingual } from '../../../kernel/language.ts';
+import { percentOf } from '../arithmetic.ts';
+import type { Context } from '../context.ts';
+import { FORM_LABELS } from '../labels.ts';
+import { areSome, listed, periodNames, same, say, sayAll, some } from '../words.ts';
+import type { Accompanying } from './accompanying-counts.ts';
+import type { OverduePairing } from './cadence-state.ts';
+
+function contacts(current: Bilingual, counts: Accompanying): Bilingual {
+  const { reached, notReached, hours, forms, active, perPairing } = counts;
+  const tried =
+    notReached > 0
+      ? say(`另有${notReached}次没有联系上。`, ` ${some(notReached, 'attempt')} did not reach the family.`)
+      : same('');
+  if (reached === 0)
+    return say(
+      `正在结对的有${active}对，${current.zh}没有联系记录。${tried.zh}`,
+      `${some(active, 'pairing')} ${areSome(active)} running; no contacts are logged ${current.en}.${tried.en}`,
+    );
+  const parts = listed(
+    forms.map(({ form, contacts: count }) =>
+      say(`${FORM_LABELS[form].zh}${count}次`, `${FORM_LABELS[form].en} ${count}`),
+    ),
+  );
+  const mean =
+    perPairing === undefined ? same('') : say(`，平均每对${perPairing}次`, `, ${perPairing} a pairing`);
+  return say(
+    `正在结对的有${active}对，${current.zh}共联系${reached}次（${parts.zh}）${mean.zh}，合计${hours}小时。${tried.zh}`,
+    `${some(active, 'pairing')} ${areSome(active)} running, with ${some(reached, 'contact')} ${current.en} (${parts.en})${mean.en}: ${some(hours, 'hour')}.${tried.en}`,
+  );
+}
+
+type KeptRule = Accompanying['kept'][number];
+
+/** A quarter has three months: then pairings are counted once for each. */
+function kept(context: Context, { rule, due, met }: KeptRule): Bilingual {
+  const share = percentOf(met, due);
+  const isTimes = rule.every === 'month' && isQuarter(context.frame.period);
+  const unit = isTimes ? '对次' : '对';
+  const base = say(
+    `${rule.zh}：应做到${due}${unit}，做到${met}${unit}，占${share}%`,
+    `${rule.en}: ${met} of ${due} ${isTimes ? 'pairing-months' : 'pairings'}, ${share}%`,
+  );
+  const isSoFar = context.frame.isRunning ? say('（截至统计时）', ' so far') : same('');
+  return say(
+    `${base.zh}${isSoFar.zh}。`,
+    `${base.en.charAt(0).toUpperCase()}${base.en.slice(1)}${isSoFar.en}.`,
+  );
+}
+
+function overdue({ overdue: list, active }: Accompanying): Bilingual | undefined {
+  if (active === 0) return undefined;
+  if (list.length === 0) return say('没有超期的结对。', 'No pairing is overdue.');
+  const blank = list.filter(({ isBlank }) => isBlank).length;
+  const note =
+    blank === 0
+      ? same('')
+      : say(
+          `，其中${blank}对自结对以来没有任何记录，请最先跟进`,
+          `, ${blank} of them with nothing logged since they began: begin with those`,
+        );
+  return say(
+    `超期的结对有${list.length}对${note.zh}。`,
+    `${some(list.length, 'pairing')} ${areSome(list.length)} overdue${note.en}.`,
+  );
+}
+
+function silenceWords({ isBlank, lastReached, silentDays }: OverduePairing): Bilingual {
+  const days = some(silentDays, 'day');
+  if (isBlank) return say(`结对${silentDays}天以来没有任何记录`, `paired for ${days} with nothing logged`);
+  if (!lastReached) return say(`结对${silentDays}天以来一直没有联系上`, `paired for ${days}, never reached`);
+  return say(`距最近一次联系已经${silentDays}天`, `${days} since the last contact`);
+}
+
+/** The one to call first. */
+function longestSilent({ overdue: list }: Accompanying): Bilingual | undefined {
+  const [first] = list;
+  if (!first) return undefined;
+  const { childName, childNumber, volunteerName } = first.pairing;
+  const silence = silenceWords(first);
+  return say(
+    `最需要关心的是${childName}（${childNumber}）和志愿者${volunteerName}：${silence.zh}。`,
+    `Look first after ${childName} (${childNumber}) and volunteer ${volunteerName}: ${silence.en}.`,
+  );
+}
+
+export function accompanyingSentences(context: Context, counts: Accompanying): Bilingual[] {
+  const { current } = periodNames(context.frame.period);
+  return sayAll(
+    contacts(current, counts),
+    ...counts.kept.map((one) => kept(context, one)),
+    overdue(counts),
+    longestSilent(counts),
+  );
+}

@@ -1,0 +1,130 @@
+/** Section 3, accompanying 陪伴: contacts against the cadence, overdue pairings, hours by form. */
+
+import { percentOf } from '../arithmetic.ts';
+import type { Context } from '../context.ts';
+import type { Cell, Figure, Section, Table } from '../digest.ts';
+import { contactsQuery, figure, pairingsQuery } from '../figures.ts';
+import { FORM_LABELS } from '../labels.ts';
+import { say, some } from '../words.ts';
+import { type Accompanying, accompanyingOf } from './accompanying-counts.ts';
+import { accompanyingSentences } from './accompanying-words.ts';
+import type { OverduePairing } from './cadence-state.ts';
+
+function figuresOf({ frame }: Context, counts: Accompanying): Figure[] {
+  const contacts = contactsQuery(frame);
+  const pairings = pairingsQuery(frame, 'active');
+  return [
+    figure({
+      key: 'active',
+      label: say('正在结对', 'Running pairings'),
+      value: counts.active,
+      query: pairings,
+    }),
+    figure({ key: 'contacts', label: say('联系次数', 'Contacts'), value: counts.reached, query: contacts }),
+    figure({
+      key: 'notReached',
+      label: say('没有联系上', 'Tried, not reached'),
+      value: counts.notReached,
+      query: contacts,
+    }),
+    figure({
+      key: 'contactsPerPairing',
+      label: say('平均每对联系次数', 'Contacts a pairing'),
+      value: counts.perPairing,
+      query: contacts,
+    }),
+    ...counts.kept.map(({ rule, due, met }) =>
+      figure({
+        key: `kept:${rule.key}`,
+        label: say(`${rule.zh}做到的比例`, `Kept: ${rule.en}`),
+        value: percentOf(met, due),
+        unit: 'percent',
+        query: pairings,
+      }),
+    ),
+    figure({
+      key: 'overdue',
+      label: say('超期的结对', 'Overdue pairings'),
+      value: counts.overdue.length,
+      query: pairings,
+    }),
+    figure({
+      key: 'blank',
+      label: say('没有任何记录的结对', 'Pairings with nothing logged'),
+      value: counts.overdue.filter(({ isBlank }) => isBlank).length,
+      query: pairings,
+    }),
+    figure({
+      key: 'hours',
+      label: say('陪伴时长', 'Hours'),
+      value: counts.hours,
+      unit: 'hours',
+      query: contacts,
+    }),
+    ...counts.forms.map(({ form, hours }) =>
+      figure({
+        key: `hours:${form}`,
+        label: say(`${FORM_LABELS[form].zh}时长`, `Hours of ${FORM_LABELS[form].en}`),
+        value: hours,
+        unit: 'hours',
+        query: contacts,
+      }),
+    ),
+  ];
+}
+
+/** The day, or why there is none, and how often the volunteer has tried since. */
+function lastContact({ lastReached, isBlank, attempts }: OverduePairing): Cell {
+  if (isBlank) return say('没有任何记录', 'nothing logged');
+  if (!lastReached)
+    return say(`试过${attempts}次，没有联系上`, `never reached in ${some(attempts, 'attempt')}`);
+  if (attempts === 0) return lastReached;
+  return say(
+    `${lastReached}（其后${attempts}次没有联系上）`,
+    `${lastReached} (${some(attempts, 'attempt')} since)`,
+  );
+}
+
+const overdueRow = (overdue: OverduePairing): Cell[] => {
+  const { pairing, broken, silentDays } = overdue;
+  return [
+    pairing.childName,
+    pairing.childNumber,
+    pairing.volunteerName,
+    pairing.startedOn,
+    lastContact(overdue),
+    silentDays,
+    say(broken.map(({ zh }) => zh).join('、'), broken.map(({ en }) => en).join(', ')),
+  ];
+};
+
+function overdueTable(overdue: readonly OverduePairing[]): Table | undefined {
+  if (overdue.length === 0) return undefined;
+  return {
+    headings: [
+      say('儿童', 'Child'),
+      say('编号', 'File number'),
+      say('志愿者', 'Volunteer'),
+      say('结对日期', 'Paired on'),
+      say('最近联系', 'Last contact'),
+      say('已过天数', 'Days since'),
+      say('没有做到', 'Not kept'),
+    ],
+    rows: overdue.map(overdueRow),
+    rowQueries: overdue.map(({ pairing }) => `/v1/contacts?pairing=${pairing.id}`),
+  };
+}
+
+/** Left out while nobody is paired and nothing was logged. */
+export function accompanyingSection(context: Context): Section | undefined {
+  const counts = accompanyingOf(context);
+  if (counts.active + counts.reached + counts.notReached === 0) return undefined;
+  const table = overdueTable(counts.overdue);
+  return {
+    key: 'accompanying',
+    title: say('陪伴', 'Accompanying'),
+    figures: figuresOf(context, counts),
+    sentences: accompanyingSentences(context, counts),
+    ...(table && { table }),
+  };
+}

@@ -1,0 +1,36 @@
+/** Coverage by kind of difficulty. A child of several kinds stands in each. */
+import { type Child, type ChildKind, childKinds } from '../../../intake/children/child.ts';
+import type { Table } from '../digest.ts';
+import { KIND_LABELS } from '../labels.ts';
+import { say } from '../words.ts';
+import type { CoverageCounts } from './coverage-counts.ts';
+
+const ofKind = (children: readonly Child[], kind: ChildKind) =>
+  children.filter(({ kinds }) => kinds.includes(kind)).length;
+
+/** The kinds that occur, with their numbers on file, most frequent first. */
+export const kindsOnFile = ({ onFile }: CoverageCounts) =>
+  childKinds
+    .map((kind) => ({ kind, count: ofKind(onFile, kind) }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count);
+
+export function kindTable(counts: CoverageCounts): Table | undefined {
+  const waiting = counts.waiting.map(({ child }) => child);
+  const rows = kindsOnFile(counts).map(({ kind, count }) => [
+    KIND_LABELS[kind],
+    count,
+    ofKind(counts.paired, kind),
+    ofKind(waiting, kind),
+  ]);
+  if (rows.length === 0) return undefined;
+  return {
+    headings: [
+      say('类别', 'Kind'),
+      say('在册', 'On file'),
+      say('已结对', 'Paired'),
+      say('等待结对', 'Waiting'),
+    ],
+    rows,
+  };
+}

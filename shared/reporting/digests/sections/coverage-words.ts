@@ -1,0 +1,121 @@
+/** What coverage says in words. */
+import type { Bilingual } from '../../../kernel/language.ts';
+import { toOneDecimal } from '../arithmetic.ts';
+import type { Context } from '../context.ts';
+import { KIND_LABELS } from '../labels.ts';
+import { areSome, compared, dayWords, listed, periodNames, same, say, sayAll, some } from '../words.ts';
+import type { Coverage } from './coverage-counts.ts';
+import { kindsOnFile } from './coverage-kinds.ts';
+import { trendSentence } from './coverage-trend.ts';
+
+function than(context: Context): Bilingual {
+  const { before } = periodNames(context.frame.period);
+  return say(`比${before.zh}末`, `than at the end of ${before.en}`);
+}
+
+function onFile(context: Context, { now, before }: Coverage): Bilingual {
+  const day = dayWords(context.frame.lastDay);
+  const count = now.onFile.length;
+  const change = compared({
+    change: before && count - before.onFile.length,
+    unit: '名',
+    than: than(context),
+  });
+  const unverified = count - now.verified.length;
+  const rest =
+    unverified > 0
+      ? say(
+          `其中${unverified}名还没有核实。`,
+          `${unverified} of them ${areSome(unverified)} not verified yet.`,
+        )
+      : say('全部核实完毕。', 'All of them are verified.');
+  if (count === 0) return say(`截至${day.zh}，没有在册儿童。`, `On ${day.en} no children are on file.`);
+  return say(
+    `截至${day.zh}，在册儿童${count}名${change.zh}，${rest.zh}`,
+    `On ${day.en}, ${some(count, 'child is', 'children are')} on file${change.en}. ${rest.en}`,
+  );
+}
+
+function shareChange(context: Context, { now, before }: Coverage): Bilingual {
+  if (now.share === undefined || before?.share === undefined) return same('');
+  const change = toOneDecimal(now.share - before.share);
+  const compare = than(context);
+  if (change === 0) return say(`，与${compare.zh.slice(1)}持平`, ', as before');
+  const [zh, en] = change > 0 ? ['提高', 'up'] : ['下降', 'down'];
+  const points = Math.abs(change);
+  return say(`，${compare.zh}${zh}${points}个百分点`, `, ${en} ${points} points`);
+}
+
+function pairedShare(context: Context, coverage: Coverage): Bilingual | undefined {
+  const { verified, paired, share } = coverage.now;
+  if (share === undefined) return undefined;
+  const change = shareChange(context, coverage);
+  return say(
+    `已核实的${verified.length}名儿童中，${paired.length}名已经结对，结对率${share}%${change.zh}。`,
+    `Of ${some(verified.length, 'verified child', 'verified children')}, ${paired.length} ${areSome(paired.length)} paired: ${share}%${change.en}.`,
+  );
+}
+
+/** How many more pairings would reach the target. */
+function againstTarget({ target }: Context, { now }: Coverage): Bilingual | undefined {
+  if (target === undefined || now.share === undefined) return undefined;
+  const missing = Math.ceil((target / 100) * now.verified.length) - now.paired.length;
+  if (missing <= 0) return say(`已经达到计划目标${target}%。`, `The plan’s target of ${target}% is reached.`);
+  return say(
+    `计划目标是${target}%，再结对${missing}名就能达到。`,
+    `The plan’s target is ${target}%: ${some(missing, 'more pairing')} would reach it.`,
+  );
+}
+
+function waiting({ now, medianWaitDays }: Coverage): Bilingual | undefined {
+  const [longest] = now.waiting;
+  if (!longest) return undefined;
+  const { child, days } = longest;
+  const who = `${child.maskedName}（${child.fileNumber}）`;
+  const whoEn = `${child.maskedName} (${child.fileNumber})`;
+  const count = now.waiting.length;
+  if (count === 1)
+    return say(
+      `还有1名儿童在等待结对：${who}，已经等了${days}天。`,
+      `One child is still waiting: ${whoEn}, for ${some(days, 'day')}.`,
+    );
+  return say(
+    `还有${count}名儿童在等待结对，等待天数的中位数是${medianWaitDays}天；等得最久的是${who}，已经等了${days}天。`,
+    `${count} children are still waiting, half of them ${medianWaitDays} days or longer; the longest is ${whoEn}, for ${some(days, 'day')}.`,
+  );
+}
+
+function movement(context: Context, { started, ended }: Coverage): Bilingual | undefined {
+  if (started + ended === 0) return undefined;
+  const { current } = periodNames(context.frame.period);
+  const parts = sayAll(
+    started > 0 ? say(`新结对${started}对`, some(started, 'new pairing')) : undefined,
+    ended > 0 ? say(`结束${ended}对`, `${ended} ended`) : undefined,
+  );
+  return say(
+    `${current.zh}${parts.map(({ zh }) => zh).join('，')}。`,
+    `Pairings ${current.en}: ${listed(parts).en}.`,
+  );
+}
+
+function kinds({ now }: Coverage): Bilingual | undefined {
+  const found = kindsOnFile(now);
+  if (found.length === 0) return undefined;
+  const parts = found.map(({ kind, count }) =>
+    say(`${KIND_LABELS[kind].zh}${count}名`, `${KIND_LABELS[kind].en} ${count}`),
+  );
+  const isShared = found.reduce((total, { count }) => total + count, 0) > now.onFile.length;
+  const note = isShared ? say('（一名儿童可以属于几类）', ' (a child may be of several)') : same('');
+  return say(`按类别${note.zh}：${listed(parts).zh}。`, `By kind${note.en}: ${listed(parts).en}.`);
+}
+
+export const coverageSentences = (context: Context, coverage: Coverage) =>
+  sayAll(
+    onFile(context, coverage),
+    pairedShare(context, coverage),
+    againstTarget(context, coverage),
+    waiting(coverage),
+    movement(context, coverage),
+    kinds(coverage),
+    trendSentence(context),
+  );

@@ -1,0 +1,104 @@
+/** Section 1, coverage 应扶尽扶: who is on file, verified, waiting and paired, against the previous period and the plan. */
+import type { Context } from '../context.ts';
+import type { Figure, Section } from '../digest.ts';
+import { childrenQuery, figure, pairingsQuery } from '../figures.ts';
+import { say } from '../words.ts';
+import { type Coverage, coverageOf } from './coverage-counts.ts';
+import { kindTable } from './coverage-kinds.ts';
+import { coverageSentences } from './coverage-words.ts';
+
+function figuresOf({ frame, target }: Context, coverage: Coverage): Figure[] {
+  const { now, before, medianWaitDays, started, ended } = coverage;
+  const all = childrenQuery(frame);
+  const waiting = childrenQuery(frame, { status: 'waiting' });
+  const paired = childrenQuery(frame, { status: 'paired' });
+  const size = (list: readonly unknown[]) => list.length;
+  return [
+    figure({
+      key: 'onFile',
+      label: say('在册儿童', 'Children on file'),
+      value: size(now.onFile),
+      before: before && size(before.onFile),
+      query: all,
+    }),
+    figure({
+      key: 'verified',
+      label: say('已核实', 'Verified'),
+      value: size(now.verified),
+      before: before && size(before.verified),
+      query: all,
+    }),
+    figure({
+      key: 'paired',
+      label: say('已结对', 'Paired'),
+      value: size(now.paired),
+      before: before && size(before.paired),
+      query: paired,
+    }),
+    figure({
+      key: 'waiting',
+      label: say('等待结对', 'Waiting'),
+      value: size(now.waiting),
+      before: before && size(before.waiting),
+      query: waiting,
+    }),
+    figure({
+      key: 'waitingMedian',
+      label: say('等待天数（中位数）', 'Median wait'),
+      value: medianWaitDays,
+      unit: 'days',
+      query: waiting,
+    }),
+    figure({
+      key: 'waitingLongest',
+      label: say('等待天数（最长）', 'Longest wait'),
+      value: now.waiting[0]?.days,
+      unit: 'days',
+      query: waiting,
+    }),
+    figure({
+      key: 'share',
+      label: say('结对率', 'Share paired'),
+      value: now.share,
+      before: before?.share,
+      unit: 'percent',
+      query: paired,
+    }),
+    ...(target === undefined
+      ? []
+      : [
+          figure({
+            key: 'target',
+            label: say('计划目标', 'Target of the plan'),
+            value: target,
+            unit: 'percent',
+          }),
+        ]),
+    figure({
+      key: 'started',
+      label: say('新结对', 'New pairings'),
+      value: started,
+      query: pairingsQuery(frame, 'active'),
+    }),
+    figure({
+      key: 'ended',
+      label: say('结束结对', 'Pairings ended'),
+      value: ended,
+      query: pairingsQuery(frame, 'ended'),
+    }),
+  ];
+}
+
+/** Left out when nobody was on file, neither now nor before. */
+export function coverageSection(context: Context): Section | undefined {
+  const coverage = coverageOf(context);
+  if (coverage.now.onFile.length === 0 && !coverage.before) return undefined;
+  const table = kindTable(coverage.now);
+  return {
+    key: 'coverage',
+    title: say('应扶尽扶', 'Coverage'),
+    figures: figuresOf(context, coverage),
+    sentences: coverageSentences(context, coverage),
+    ...(table && { table }),
+  };
+}

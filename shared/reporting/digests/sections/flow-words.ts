@@ -1,0 +1,130 @@
+/** What joining and leaving says in words. */
+import type { Bilingual } from '../../../kernel/language.ts';
+import { tallyOf } from '../arithmetic.ts';
+import type { Context } from '../context.ts';
+import { SOURCE_LABELS } from '../labels.ts';
+import { dayWords, listed, periodNames, same, say, sayAll, some } from '../words.ts';
+import { type Flow, LAPSE_AHEAD_DAYS } from './flow-counts.ts';
+import { withdrawalSentences } from './withdrawal-words.ts';
+
+/** `网上填报4名、转介1名`. */
+const counted = (keys: readonly string[], unit: string, label: (key: string) => Bilingual) =>
+  listed(
+    tallyOf(keys).map(({ key, count }) =>
+      say(`${label(key).zh}${count}${unit}`, `${label(key).en} ${count}`),
+    ),
+  );
+
+function children(current: Bilingual, flow: Flow): Bilingual | undefined {
+  const { submitted, verified, medianDaysToVerify: days } = flow;
+  if (submitted.length + verified.length === 0) return undefined;
+  const sources = counted(
+    submitted.map(({ source }) => source),
+    '名',
+    (key) => SOURCE_LABELS[key] ?? same(key),
+  );
+  const parts = sayAll(
+    submitted.length > 0
+      ? say(
+          `新报儿童${submitted.length}名（${sources.zh}）`,
+          `${some(submitted.length, 'new file')} (${sources.en})`,
+        )
+      : undefined,
+    verified.length > 0
+      ? say(
+          `核实${verified.length}名，从提交到核实的天数中位数是${days}天`,
+          `${verified.length} verified, the median after ${some(days ?? 0, 'day')}`,
+        )
+      : undefined,
+  );
+  return say(
+    `${current.zh}${parts.map(({ zh }) => zh).join('，')}。`,
+    `Children ${current.en}: ${parts.map(({ en }) => en).join('; ')}.`,
+  );
+}
+
+function volunteers({ mask }: Context, current: Bilingual, { applied, activated }: Flow) {
+  if (applied.length + activated.length === 0) return undefined;
+  const channels = counted(
+    applied.map(({ channel }) => mask(channel)),
+    '名',
+    same,
+  );
+  const parts = sayAll(
+    applied.length > 0
+      ? say(
+          `新报名的“钟妈妈”${applied.length}名，了解渠道：${channels.zh}`,
+          `${applied.length} applied (${channels.en})`,
+        )
+      : undefined,
+    activated.length > 0
+      ? say(`通过审核、可以结对的${activated.length}名`, `${activated.length} vetted and ready to be paired`)
+      : undefined,
+  );
+  return say(
+    `${current.zh}${parts.map(({ zh }) => zh).join('；')}。`,
+    `Volunteers ${current.en}: ${parts.map(({ en }) => en).join('; ')}.`,
+  );
+}
+
+function leaving({ mask }: Context, current: Bilingual, { ended, closed }: Flow): Bilingual | undefined {
+  if (ended.length + closed.length === 0) return undefined;
+  const reasons = counted(
+    ended.map(({ endReason, childName, volunteerName }) =>
+      endReason === undefined ? '' : mask(endReason, [childName, volunteerName]),
+    ),
+    '对',
+    (reason) => (reason ? say(`“${reason}”`, `“${reason}”`) : say('未写原因', 'no reason given')),
+  );
+  const parts = sayAll(
+    ended.length > 0
+      ? say(
+          `有${ended.length}对结对结束，原因：${reasons.zh}`,
+          `${some(ended.length, 'pairing')} ended (${reasons.en})`,
+        )
+      : undefined,
+    closed.length > 0
+      ? say(`关闭儿童档案${closed.length}份`, `${some(closed.length, 'file')} closed`)
+      : undefined,
+  );
+  return say(
+    `${current.zh}${parts.map(({ zh }) => zh).join('；')}。`,
+    `Leaving ${current.en}: ${parts.map(({ en }) => en).join('; ')}.`,
+  );
+}
+
+function lapsing({ lapsing: soon }: Flow): Bilingual | undefined {
+  const [first] = soon;
+  if (!first) return undefined;
+  const day = dayWords(first.until);
+  const name = first.volunteer.maskedName;
+  return say(
+    `今后${LAPSE_AHEAD_DAYS}天内，有${soon.length}名“钟妈妈”的审核到期，最早的是${name}（${day.zh}），请安排复审。`,
+    `The vetting of ${some(soon.length, 'volunteer')} lapses within ${LAPSE_AHEAD_DAYS} days, first ${name}’s (${day.en}): please renew.`,
+  );
+}
+
+function lapsed({ lapsed: over }: Flow): Bilingual | undefined {
+  if (over.length === 0) return undefined;
+  const pairings = over.reduce((total, one) => total + one.pairings, 0);
+  const inForce =
+    pairings > 0
+      ? say(`，涉及正在结对的${pairings}对`, `, with ${some(pairings, 'running pairing')}`)
+      : same('');
+  return say(
+    `请注意：有${over.length}名“钟妈妈”的审核已经过期${inForce.zh}，须马上处理。`,
+    `Take note: the vetting of ${some(over.length, 'volunteer')} has lapsed${inForce.en}; act at once.`,
+  );
+}
+
+export function flowSentences(context: Context, flow: Flow): Bilingual[] {
+  const { current } = periodNames(context.frame.period);
+  return sayAll(
+    children(current, flow),
+    volunteers(context, current, flow),
+    ...withdrawalSentences(context.frame, flow.withdrawals),
+    leaving(context, current, flow),
+    lapsed(flow),
+    lapsing(flow),
+  );
+}

@@ -1,0 +1,34 @@
+/** Section 5, highlights 亮点: what went well, in the words of those who were there. */
+import type { Context } from '../context.ts';
+import type { Section } from '../digest.ts';
+import { contactsQuery, figure } from '../figures.ts';
+import { periodNames, say, some } from '../words.ts';
+import { remarkSentence } from './remarks.ts';
+
+/** Left out when no contact of the period is marked so. */
+export function highlightsSection(context: Context): Section | undefined {
+  const remarks = context.contacts.flatMap((contact) =>
+    contact.highlight === undefined ? [] : [remarkSentence(context, contact, contact.highlight)],
+  );
+  if (remarks.length === 0) return undefined;
+  const { current } = periodNames(context.frame.period);
+  return {
+    key: 'highlights',
+    title: say('亮点', 'Highlights'),
+    figures: [
+      figure({
+        key: 'highlights',
+        label: say('亮点', 'Highlights'),
+        value: remarks.length,
+        query: contactsQuery(context.frame),
+      }),
+    ],
+    sentences: [
+      say(
+        `${current.zh}志愿者记下亮点${remarks.length}件。`,
+        `${some(remarks.length, 'highlight')} ${remarks.length === 1 ? 'was' : 'were'} noted ${current.en}.`,
+      ),
+      ...remarks,
+    ],
+  };
+}

@@ -1,0 +1,98 @@
+/** Section 4, needs and help 需求与帮扶: per category and suggestion what was asked, what was served, and the gap. */
+
+import type { Bilingual } from '../../../kernel/language.ts';
+import { CATALOGUE, type Category } from '../../../office/catalogue/catalogue.ts';
+import { compareText } from '../arithmetic.ts';
+import type { Context } from '../context.ts';
+import type { Figure, Section, Table } from '../digest.ts';
+import { childrenQuery, contactsQuery, figure } from '../figures.ts';
+import { listed, periodNames, say, sayAll } from '../words.ts';
+import { type SuggestionCount, suggestionCounts } from './needs-counts.ts';
+
+const NAMED_AT_MOST = 3;
+type Number = 'asked' | 'served' | 'gap' | 'given';
+
+const sumOf = (counts: readonly SuggestionCount[], number: Number) =>
+  counts.reduce((total, one) => total + one[number], 0);
+
+function categoryFigures({ frame }: Context, category: Category, all: readonly SuggestionCount[]): Figure[] {
+  const counts = all.filter((one) => one.category === category.code);
+  const of = (number: Number, label: Bilingual, query: string) =>
+    figure({
+      key: `${number}:${category.code}`,
+      label: say(`${category.zh}·${label.zh}`, `${category.en}: ${label.en}`),
+      value: sumOf(counts, number),
+      query,
+    });
+  return [
+    of('asked', say('提出', 'asked'), childrenQuery(frame)),
+    of('served', say('得到帮扶', 'served'), contactsQuery(frame)),
+    of('gap', say('缺口', 'gap'), childrenQuery(frame)),
+  ];
+}
+
+/** The largest by a number, as `共同阅读书籍31名、…`; nothing where all are 0. */
+function largest(counts: readonly SuggestionCount[], number: Number, unit: string): Bilingual | undefined {
+  const found = counts
+    .filter((one) => one[number] > 0)
+    .toSorted((a, b) => b[number] - a[number] || compareText(a.suggestion.code, b.suggestion.code))
+    .slice(0, NAMED_AT_MOST)
+    .map((one) => say(`${one.suggestion.zh}${one[number]}${unit}`, `${one.suggestion.en} (${one[number]})`));
+  return found.length > 0 ? listed(found) : undefined;
+}
+
+function sentencesOf(context: Context, counts: readonly SuggestionCount[]): Bilingual[] {
+  const { current } = periodNames(context.frame.period);
+  const asked = largest(counts, 'asked', '名');
+  const given = largest(counts, 'given', '次');
+  const gap = largest(counts, 'gap', '名');
+  const served = sumOf(counts, 'served');
+  const answered =
+    served > 0
+      ? say(`其中${served}项次${current.zh}得到了回应`, `${served} of them were answered ${current.en}`)
+      : say(`${current.zh}还没有得到回应`, `none was answered ${current.en}`);
+  return sayAll(
+    asked &&
+      say(
+        `家庭共提出需求${sumOf(counts, 'asked')}项次，${answered.zh}。提得最多的是${asked.zh}。`,
+        `Families name ${sumOf(counts, 'asked')} needs in all; ${answered.en}. Most often named: ${asked.en}.`,
+      ),
+    given && say(`${current.zh}帮扶最多的是${given.zh}。`, `Most given ${current.en}: ${given.en}.`),
+    gap && say(`缺口最大的是${gap.zh}。`, `The widest gaps: ${gap.en}.`),
+  );
+}
+
+function tableOf(counts: readonly SuggestionCount[]): Table {
+  const shown = counts.filter(({ asked, given }) => asked + given > 0);
+  return {
+    headings: [
+      say('建议', 'Suggestion'),
+      say('提出', 'Asked'),
+      say('最希望', 'Most wanted'),
+      say('得到帮扶', 'Served'),
+      say('缺口', 'Gap'),
+      say('帮扶次数', 'Times given'),
+    ],
+    rows: shown.map(({ suggestion, asked, mostWanted, served, gap, given }) => [
+      say(suggestion.zh, suggestion.en),
+      asked,
+      mostWanted,
+      served,
+      gap,
+      given,
+    ]),
+  };
+}
+
+/** Left out while no verified child asks and no contact gives anything. */
+export function needsSection(context: Context): Section | undefined {
+  const counts = suggestionCounts(context);
+  if (sumOf(counts, 'asked') + sumOf(counts, 'given') === 0) return undefined;
+  return {
+    key: 'needs',
+    title: say('需求与帮扶', 'Needs and help'),
+    figures: CATALOGUE.categories.flatMap((category) => categoryFigures(context, category, counts)),
+    sentences: sentencesOf(context, counts),
+    table: tableOf(counts),
+  };
+}

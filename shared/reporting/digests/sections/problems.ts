@@ -1,0 +1,120 @@
+/** Section 6, problems 问题: what the contacts of the period name, by topic, and proposals that were declined. */
+import type { Bilingual } from '../../../kernel/language.ts';
+import type { Contact } from '../../../support/contacts/contact.ts';
+import { compareText, groupBy } from '../arithmetic.ts';
+import type { Context } from '../context.ts';
+import type { Section } from '../digest.ts';
+import { contactsQuery, figure } from '../figures.ts';
+import { happenedIn } from '../state.ts';
+import { type Topic, topicOf } from '../topics.ts';
+import { listed, periodNames, same, say, sayAll, some } from '../words.ts';
+import { remarkOf } from './remarks.ts';
+
+const QUOTED_AT_MOST = 3;
+
+interface Problem {
+  readonly contact: Contact;
+  readonly topic: Topic;
+  readonly remark: string;
+}
+
+interface TopicGroup {
+  readonly topic: Topic;
+  readonly problems: readonly Problem[];
+  /** How many streets share it. */
+  readonly streets: number;
+}
+
+function groupsOf(context: Context): TopicGroup[] {
+  const problems = context.contacts.flatMap((contact) =>
+    contact.problem === undefined
+      ? []
+      : [
+          {
+            contact,
+            topic: topicOf(contact.problem),
+            remark: remarkOf(context, contact, contact.problem),
+          },
+        ],
+  );
+  return [...groupBy(problems, ({ topic }) => [topic])]
+    .map(([topic, of]) => ({
+      topic,
+      problems: of,
+      streets: new Set(of.map(({ contact }) => contact.streetCode)).size,
+    }))
+    .toSorted(
+      (a, b) =>
+        Number(b.topic.isUrgent ?? false) - Number(a.topic.isUrgent ?? false) ||
+        b.problems.length - a.problems.length ||
+        compareText(a.topic.key, b.topic.key),
+    );
+}
+
+function topicSentence({ frame }: Context, { topic, problems, streets }: TopicGroup): Bilingual {
+  const quotes = [...new Set(problems.map(({ remark }) => remark))].slice(0, QUOTED_AT_MOST);
+  const shared =
+    frame.streets.length > 1
+      ? say(`，涉及${streets}个镇（街道）`, ` in ${some(streets, 'street')}`)
+      : same('');
+  const urgent = topic.isUrgent
+    ? say('，请立即核实并按强制报告要求处理', '; verify at once, reporting is mandatory')
+    : same('');
+  return say(
+    `${topic.zh}${problems.length}件${shared.zh}${urgent.zh}：${quotes.map((quote) => `“${quote}”`).join('；')}。`,
+    `${topic.en}: ${problems.length}${shared.en}${urgent.en}. ${quotes.map((quote) => `“${quote}”`).join('; ')}.`,
+  );
+}
+
+function declined({ facts, frame }: Context): Bilingual | undefined {
+  const by = facts.proposals
+    .filter((proposal) => happenedIn(proposal.declined?.at, frame.interval))
+    .map((proposal) => proposal.declined?.by);
+  if (by.length === 0) return undefined;
+  const parts = DECLINERS.map(([who, name]) => ({ name, count: by.filter((one) => one === who).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => say(`${name.zh}${count}份`, `${name.en} ${count}`));
+  const { current } = periodNames(frame.period);
+  return say(
+    `${current.zh}有${by.length}份匹配建议被婉拒（${listed(parts).zh}）。`,
+    `${some(by.length, 'proposal')} ${by.length === 1 ? 'was' : 'were'} declined ${current.en} (by ${listed(parts).en}).`,
+  );
+}
+
+const DECLINERS = [
+  ['guardian', say('监护人', 'guardians')],
+  ['volunteer', say('志愿者', 'volunteers')],
+  ['street', say('镇（街道）', 'streets')],
+] as const;
+
+/** Left out when nobody named a problem and nothing was declined. */
+export function problemsSection(context: Context): Section | undefined {
+  const groups = groupsOf(context);
+  const count = groups.reduce((total, { problems }) => total + problems.length, 0);
+  const { current } = periodNames(context.frame.period);
+  const sentences = sayAll(
+    count > 0
+      ? say(
+          `${current.zh}记录问题和困难${count}件。`,
+          `${some(count, 'problem')} ${count === 1 ? 'was' : 'were'} noted ${current.en}.`,
+        )
+      : undefined,
+    ...groups.map((group) => topicSentence(context, group)),
+    declined(context),
+  );
+  if (sentences.length === 0) return undefined;
+  const query = contactsQuery(context.frame);
+  return {
+    key: 'problems',
+    title: say('问题与困难', 'Problems and difficulties'),
+    figures: groups.map(({ topic, problems }) =>
+      figure({
+        key: `problem:${topic.key}`,
+        label: say(topic.zh, topic.en),
+        value: problems.length,
+        query,
+      }),
+    ),
+    sentences,
+  };
+}

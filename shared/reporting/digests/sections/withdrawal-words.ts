@@ -1,0 +1,91 @@
+/** Withdrawals as figures and in words; nothing where nobody asked. */
+import { WITHDRAWAL_CAUSES, type WithdrawalCause } from '../../../intake/withdrawals/withdrawal-causes.ts';
+import type { Bilingual } from '../../../kernel/language.ts';
+import { tallyOf } from '../arithmetic.ts';
+import type { Figure } from '../digest.ts';
+import { figure, withdrawalsQuery } from '../figures.ts';
+import type { Frame } from '../frame.ts';
+import { listed, periodNames, say, sayAll, some } from '../words.ts';
+import type { Withdrawals } from './withdrawal-counts.ts';
+
+const causesOf = ({ causes }: Withdrawals) =>
+  tallyOf(causes).map(({ key, count }) => {
+    const { zh, en } = WITHDRAWAL_CAUSES[key as WithdrawalCause]; // tallied from causes
+    return { key, count, label: say(zh, en) };
+  });
+
+const isQuiet = ({ causes, approved, rejected, takenBack, toInvestigate, toReview }: Withdrawals) =>
+  causes.length + approved + rejected + takenBack + toInvestigate + toReview === 0;
+
+export function withdrawalFigures(frame: Frame, withdrawals: Withdrawals): Figure[] {
+  if (isQuiet(withdrawals)) return [];
+  const { causes, approved, rejected, takenBack, toInvestigate, toReview, overdue } = withdrawals;
+  const count = (key: string, label: Bilingual, value: number, status?: string) =>
+    figure({ key, label, value, query: withdrawalsQuery(frame, status) });
+  return [
+    count('withdrawalsFiled', say('申请退出', 'Asked to leave'), causes.length),
+    ...causesOf(withdrawals).map(({ key, count: value, label }) =>
+      count(`withdrawalCause:${key}`, say(`申请退出，${label.zh}`, `Asked to leave: ${label.en}`), value),
+    ),
+    count('withdrawalsApproved', say('同意退出', 'Approved'), approved, 'approved'),
+    count('withdrawalsRejected', say('未同意退出', 'Rejected'), rejected, 'rejected'),
+    count('withdrawalsTakenBack', say('监护人撤回申请', 'Taken back'), takenBack, 'takenBack'),
+    count('withdrawalsToInvestigate', say('待街道调查', 'To investigate'), toInvestigate, 'submitted'),
+    count('withdrawalsToReview', say('待区审核', 'To decide'), toReview, 'investigated'),
+    count('withdrawalsOverdue', say('办理逾期', 'Overdue'), overdue),
+  ];
+}
+
+const asked = (withdrawals: Withdrawals): Bilingual | undefined => {
+  const { length } = withdrawals.causes;
+  if (length === 0) return undefined;
+  const causes = listed(
+    causesOf(withdrawals).map(({ count, label }) => say(`“${label.zh}”${count}份`, `“${label.en}” ${count}`)),
+  );
+  return say(
+    `收到退出申请${length}份（${causes.zh}）`,
+    `${some(length, 'guardian')} asked to leave (${causes.en})`,
+  );
+};
+
+function outcome({ approved, rejected, takenBack }: Withdrawals): Bilingual | undefined {
+  const parts = sayAll(
+    approved > 0 ? say(`同意${approved}份`, `${approved} approved`) : undefined,
+    rejected > 0 ? say(`未同意${rejected}份`, `${rejected} rejected`) : undefined,
+    takenBack > 0 ? say(`监护人撤回${takenBack}份`, `${takenBack} taken back`) : undefined,
+  );
+  return parts.length === 0
+    ? undefined
+    : say(parts.map(({ zh }) => zh).join('、'), parts.map(({ en }) => en).join(', '));
+}
+
+function undecided({ toInvestigate, toReview, overdue }: Withdrawals): Bilingual | undefined {
+  const parts = sayAll(
+    toInvestigate > 0
+      ? say(`待街道调查${toInvestigate}份`, `${toInvestigate} to be investigated by the street`)
+      : undefined,
+    toReview > 0 ? say(`待区审核${toReview}份`, `${toReview} to be decided by the district`) : undefined,
+  );
+  if (parts.length === 0) return undefined;
+  const late =
+    overdue > 0
+      ? say(`，其中逾期${overdue}份，请尽快办理`, `, ${overdue} of them overdue: please act`)
+      : say('', '');
+  return say(
+    `退出申请目前${parts.map(({ zh }) => zh).join('、')}${late.zh}。`,
+    `Requests to leave: ${parts.map(({ en }) => en).join(', ')}${late.en}.`,
+  );
+}
+
+export function withdrawalSentences(frame: Frame, withdrawals: Withdrawals): Bilingual[] {
+  const { current } = periodNames(frame.period);
+  const parts = sayAll(asked(withdrawals), outcome(withdrawals));
+  const course =
+    parts.length > 0
+      ? say(
+          `${current.zh}${parts.map(({ zh }) => zh).join('；')}。`,
+          `Leaving ${current.en}: ${parts.map(({ en }) => en).join('; ')}.`,
+        )
+      : undefined;
+  return sayAll(course, undecided(withdrawals));
+}

@@ -1,0 +1,85 @@
+/** Plain words in both languages for numbers, lists, days and periods. */
+
+import { type CalendarDate, isQuarter, type Period } from '../../kernel/instants.ts';
+import { type Bilingual, inLanguage, type Language } from '../../kernel/language.ts';
+
+export const say = (zh: string, en: string): Bilingual => ({ zh, en });
+
+/** The same in both languages: a name, a number. */
+export const same = (text: string): Bilingual => ({ zh: text, en: text });
+
+/** Sentences without the ones that have nothing to say. */
+export const sayAll = (...sentences: readonly (Bilingual | undefined)[]) =>
+  sentences.filter((sentence) => sentence !== undefined);
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const ORDINALS = ['一', '二', '三', '四'];
+
+/** `3月31日`, `31 March`. */
+export function dayWords(date: CalendarDate): Bilingual {
+  const [, month = 1, day = 1] = date.split('-').map(Number);
+  return say(`${month}月${day}日`, `${day} ${MONTHS[month - 1]}`);
+}
+
+/** `2026年3月`, `2026年第一季度`. */
+export function periodWords(period: Period): Bilingual {
+  const year = period.slice(0, 4);
+  const ordinal = Number(period.slice(isQuarter(period) ? 6 : 5));
+  return isQuarter(period)
+    ? say(`${year}年第${ORDINALS[ordinal - 1]}季度`, `Q${ordinal} ${year}`)
+    : say(`${year}年${ordinal}月`, `${MONTHS[ordinal - 1]} ${year}`);
+}
+
+/** How a text speaks of its own period and of the one before. */
+export const periodNames = (period: Period) =>
+  isQuarter(period)
+    ? { current: say('本季度', 'this quarter'), before: say('上季度', 'the quarter before') }
+    : { current: say('本月', 'this month'), before: say('上月', 'the month before') };
+
+/** `1 child`, `2 children`. */
+export const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+/** `是` or `are`, by number. */
+export const areSome = (count: number) => (count === 1 ? 'is' : 'are');
+
+/** `甲、乙`, `a, b and c`. */
+export function listed(parts: readonly Bilingual[]): Bilingual {
+  const en = parts.map((part) => part.en);
+  const last = en.pop() ?? '';
+  return say(parts.map(({ zh }) => zh).join('、'), en.length > 0 ? `${en.join(', ')} and ${last}` : last);
+}
+
+interface Comparison {
+  readonly change: number | undefined;
+  /** `名`, or empty where none follows. */
+  readonly unit: string;
+  /** `比上月末`, `since the end of the month before`. */
+  readonly than: Bilingual;
+}
+
+/** `，比上月末增加5名`; nothing where there is nothing to compare with. */
+export function compared({ change, unit, than }: Comparison): Bilingual {
+  if (change === undefined) return same('');
+  if (change === 0) return say(`，与${than.zh.slice(1)}持平`, `, unchanged ${than.en}`);
+  const size = Math.abs(change);
+  return change > 0
+    ? say(`，${than.zh}增加${size}${unit}`, `, ${size} more ${than.en}`)
+    : say(`，${than.zh}减少${size}${unit}`, `, ${size} fewer ${than.en}`);
+}
+
+/** A cell or any text of a digest in one language. */
+export const textIn = (cell: string | number | Bilingual, language: Language) =>
+  typeof cell === 'object' ? inLanguage(cell, language) : String(cell);

@@ -1,0 +1,77 @@
+/** The columns of exported pairings and contacts. */
+import type { Child, ChildIdentity } from '../../intake/children/child.ts';
+import type { Volunteer, VolunteerIdentity } from '../../intake/volunteers/volunteer.ts';
+import { dateIn } from '../../kernel/instants.ts';
+import { END_CAUSES } from '../../matching/pairings/end-causes.ts';
+import type { Pairing, PairingFlagKind } from '../../matching/pairings/pairing.ts';
+import type { Contact } from '../../support/contacts/contact.ts';
+import { FORM_LABELS } from '../digests/labels.ts';
+import { type ExportColumn, joined, streetText, suggestionsText } from './words.ts';
+
+export interface PairingRow {
+  readonly pairing: Pairing;
+  /** Both absent in a masked list. */
+  readonly child?: ChildIdentity | undefined;
+  readonly volunteer?: VolunteerIdentity | undefined;
+}
+
+const FLAGS = {
+  vettingLapsed: '志愿者审核失效',
+  consentWithdrawn: '监护人撤回同意',
+  volunteerConsentWithdrawn: '志愿者撤回同意',
+  outOfReach: '超出志愿者可及范围',
+} as const satisfies Record<PairingFlagKind, string>;
+
+export const PAIRING_COLUMNS: readonly ExportColumn<PairingRow>[] = [
+  { heading: '儿童档案号', text: ({ pairing }) => pairing.childNumber },
+  { heading: '儿童', only: 'mask', text: ({ pairing }) => pairing.childName },
+  { heading: '儿童姓名', only: 'identity', text: ({ child }) => child?.name },
+  { heading: '监护人姓名', only: 'identity', text: ({ child }) => child?.guardian.name },
+  { heading: '监护人电话', only: 'identity', text: ({ child }) => child?.guardian.phone },
+  { heading: '志愿者档案号', text: ({ pairing }) => pairing.volunteerNumber },
+  { heading: '志愿者', only: 'mask', text: ({ pairing }) => pairing.volunteerName },
+  { heading: '志愿者姓名', only: 'identity', text: ({ volunteer }) => volunteer?.name },
+  { heading: '志愿者电话', only: 'identity', text: ({ volunteer }) => volunteer?.phone },
+  { heading: '镇(街道)', text: ({ pairing }) => streetText(pairing.streetCode) },
+  { heading: '状态', text: ({ pairing }) => (pairing.status === 'active' ? '结对中' : '已结束') },
+  { heading: '结对日期', text: ({ pairing }) => pairing.startedOn },
+  { heading: '首次见面', text: ({ pairing }) => pairing.introducedOn },
+  { heading: '需要关注', text: ({ pairing }) => joined(pairing.flags.map(({ kind }) => FLAGS[kind])) },
+  { heading: '结束日期', text: ({ pairing }) => pairing.endedAt && dateIn(pairing.endedAt) },
+  { heading: '结束原因', text: ({ pairing }) => pairing.end && END_CAUSES[pairing.end.cause].zh },
+];
+
+export interface ContactRow {
+  readonly contact: Contact;
+  readonly children: readonly { readonly file: Child; readonly identity?: ChildIdentity | undefined }[];
+  readonly volunteer?:
+    | { readonly file: Volunteer; readonly identity?: VolunteerIdentity | undefined }
+    | undefined;
+}
+
+/** What was typed may name somebody: it stands beside the names only. */
+export const CONTACT_COLUMNS: readonly ExportColumn<ContactRow>[] = [
+  { heading: '日期', text: ({ contact }) => contact.on },
+  { heading: '方式', text: ({ contact }) => FORM_LABELS[contact.form].zh },
+  { heading: '是否联系上', text: ({ contact }) => (contact.reached ? '是' : '否') },
+  { heading: '时长(分钟)', text: ({ contact }) => contact.minutes },
+  { heading: '儿童档案号', text: ({ children }) => joined(children.map(({ file }) => file.fileNumber)) },
+  {
+    heading: '儿童',
+    only: 'mask',
+    text: ({ children }) => joined(children.map(({ file }) => file.maskedName)),
+  },
+  {
+    heading: '儿童姓名',
+    only: 'identity',
+    text: ({ children }) => joined(children.map(({ identity }) => identity?.name)),
+  },
+  { heading: '志愿者档案号', text: ({ volunteer }) => volunteer?.file.fileNumber },
+  { heading: '志愿者', only: 'mask', text: ({ volunteer }) => volunteer?.file.maskedName },
+  { heading: '志愿者姓名', only: 'identity', text: ({ volunteer }) => volunteer?.identity?.name },
+  { heading: '镇(街道)', text: ({ contact }) => streetText(contact.streetCode) },
+  { heading: '开展的帮扶', text: ({ contact }) => suggestionsText(contact.suggestions) },
+  { heading: '经过', only: 'identity', text: ({ contact }) => contact.note },
+  { heading: '亮点', only: 'identity', text: ({ contact }) => contact.highlight },
+  { heading: '问题或困难', only: 'identity', text: ({ contact }) => contact.problem },
+];

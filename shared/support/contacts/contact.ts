@@ -1,0 +1,35 @@
+/** Contacts: one log entry of a visit, call, message or outing. */
+import * as z from 'zod';
+import { childId, contactId, districtCode, pairingId, streetCode, volunteerId } from '../../kernel/ids.ts';
+import { dateSchema, instantSchema } from '../../kernel/instants.ts';
+import { textSchema } from '../../kernel/people.ts';
+import { knownSuggestion } from '../../office/catalogue/catalogue.ts';
+
+export const contactForms = ['visit', 'call', 'message', 'outing'] as const;
+export const contactFormSchema = z.enum(contactForms);
+export type ContactForm = z.infer<typeof contactFormSchema>;
+
+export const contactBody = z.object({
+  on: dateSchema,
+  form: contactFormSchema,
+  /** False: tried, not reached. */
+  reached: z.boolean(),
+  childIds: z.array(childId).min(1).max(10),
+  suggestions: z.array(knownSuggestion).max(20).default([]),
+  minutes: z.int().min(0).max(1440),
+  note: textSchema(2000),
+  highlight: textSchema(500).optional(),
+  problem: textSchema(500).optional(),
+});
+
+export const contactSchema = contactBody.extend({
+  id: contactId,
+  districtCode,
+  streetCode,
+  volunteerId,
+  pairingIds: z.array(pairingId).min(1),
+  loggedAt: instantSchema,
+  version: z.int().min(1),
+});
+export type Contact = z.infer<typeof contactSchema>;
+export type ContactBody = z.output<typeof contactBody>;

@@ -1,0 +1,71 @@
+/** Routes of pairings: read, introduced, asked to end, ended. */
+import * as z from 'zod';
+import { pageOf, pageQuery } from '../../contract/page.ts';
+import { defineRoutes } from '../../contract/route.ts';
+import { streetCode } from '../../kernel/ids.ts';
+import { dateSchema } from '../../kernel/instants.ts';
+import { farewellSchema, reasonSchema } from '../../kernel/people.ts';
+import { endCauseSchema } from '../../matching/pairings/end-causes.ts';
+import { afterwardsSchema, pairingSchema } from '../../matching/pairings/pairing.ts';
+
+const pairingView = pairingSchema.meta({ id: 'Pairing' });
+
+export const pairingRoutes = defineRoutes({
+  listPairings: {
+    method: 'GET',
+    path: '/v1/pairings',
+    context: 'support',
+    access: 'readPairings',
+    summary: 'Pairings; a volunteer reads her own',
+    query: pageQuery.extend({
+      street: streetCode.optional(),
+      status: z.enum(['active', 'ended']).optional(),
+    }),
+    replies: { 200: pageOf(pairingView) },
+  },
+  getPairing: {
+    method: 'GET',
+    path: '/v1/pairings/{id}',
+    context: 'support',
+    access: 'readPairings',
+    summary: 'One pairing',
+    replies: { 200: pairingView },
+  },
+  introducePairing: {
+    method: 'POST',
+    path: '/v1/pairings/{id}/introduction',
+    context: 'support',
+    access: 'changePairings',
+    summary: 'The day of the first meeting, arranged or past',
+    body: z.object({ on: dateSchema }),
+    changesRecord: true,
+    replies: { 200: pairingView },
+  },
+  endPairing: {
+    method: 'POST',
+    path: '/v1/pairings/{id}/end',
+    context: 'support',
+    access: 'changePairings',
+    summary:
+      'An officer ends the pairing and chooses what becomes of the child; a volunteer asks for it (202)',
+    body: z.object({
+      cause: endCauseSchema.default('other'),
+      reason: reasonSchema,
+      farewell: farewellSchema,
+      /** An officer’s choice; what a volunteer sends here is not kept. */
+      then: afterwardsSchema.optional(),
+    }),
+    changesRecord: true,
+    replies: { 200: pairingView, 202: pairingView },
+  },
+  declinePairingEnd: {
+    method: 'POST',
+    path: '/v1/pairings/{id}/keep',
+    context: 'support',
+    access: 'changePairings',
+    summary: 'The volunteer’s request to end is taken back: the pairing goes on',
+    body: z.object({ reason: reasonSchema }),
+    changesRecord: true,
+    replies: { 200: pairingView },
+  },
+});

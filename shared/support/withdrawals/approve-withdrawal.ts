@@ -1,0 +1,78 @@
+/** An approved withdrawal, in one step: whatever binds the child ends, the volunteer is free, the file moves. */
+import type { Child } from '../../intake/children/child.ts';
+import { closeChild } from '../../intake/children/close-and-reopen.ts';
+import type { WithdrawalCause } from '../../intake/withdrawals/withdrawal-causes.ts';
+import type { Instant } from '../../kernel/instants.ts';
+import { nextState } from '../../kernel/machine.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/problem.ts';
+import type { EndCauseCode } from '../../matching/pairings/end-causes.ts';
+import { type Bound, type Ending, endPairing } from '../../matching/pairings/end-pairing.ts';
+import { standDown } from '../../matching/proposals/advance.ts';
+import type { Proposal } from '../../matching/proposals/proposal.ts';
+import { type Approval, askedOf, type Withdrawal } from './withdrawal.ts';
+import { WITHDRAWAL_MACHINE } from './withdrawal-machine.ts';
+import { type Asked, freed, investigationOf } from './withdrawal-rules.ts';
+
+/** What the guardian’s cause says of the end of a pairing. */
+const END_CAUSE = {
+  movingAway: 'movedAway',
+  noLongerNeeded: 'goalReached',
+  childUnwilling: 'guardianWish',
+  unsuitable: 'unsuitable',
+  privacy: 'guardianWish',
+  other: 'guardianWish',
+} as const satisfies Record<WithdrawalCause, EndCauseCode>;
+
+/** The withdrawal and its child, with what binds the child now: a pairing, or an open proposal, or nothing. */
+export interface Ground extends Asked {
+  readonly bound?: Bound | undefined;
+  readonly proposal?: Proposal | undefined;
+}
+
+/** What stands in place of a farewell that nobody wrote. */
+const FAREWELL = '监护人申请退出，结对到此结束。感谢一路陪伴，愿孩子平安成长。';
+
+export const endingOf = (
+  { cause }: Withdrawal,
+  { reason, afterwards, farewell = FAREWELL, by }: Approval,
+): Ending => ({
+  cause: END_CAUSE[cause],
+  reason,
+  farewell,
+  afterwards,
+  by,
+});
+
+/** The file of a child that nothing binds: closed, or left in the queue where it stands. */
+function placeChild(child: Child, { reason, afterwards }: Approval, now: Instant): Child | Refusal {
+  if (afterwards === 'requeue') return child.status === 'waiting' ? child : refuse('wrongStatus');
+  return child.status === 'closed' ? child : closeChild(child, reason, now);
+}
+
+/** The request is decided first: while it is open the file cannot be closed (R-SU-25). */
+function release({ withdrawal, bound, proposal, ...asked }: Ground, review: Approval, now: Instant) {
+  const child = freed(asked.child);
+  if (bound) {
+    const ended = endPairing({ ...bound, child }, endingOf(withdrawal, review), now);
+    return isRefusal(ended) ? ended : { bound: ended, child: ended.child };
+  }
+  const stood = proposal && standDown({ proposal, child }, review.reason, now);
+  const placed = placeChild(stood?.child ?? child, review, now);
+  return isRefusal(placed) ? placed : { child: placed, proposal: stood?.proposal ?? proposal };
+}
+
+/**
+ * R-SU-22: the district agrees: an active pairing ends, an open proposal falls away, and the file is closed or the child waits again.
+ * @returns everything as it is afterwards; refuses the queue to a file that was never verified.
+ */
+export function approveWithdrawal(ground: Ground, review: Approval, now: Instant): Ground | Refusal {
+  const next = nextState(WITHDRAWAL_MACHINE, 'approve', ground.withdrawal.status);
+  if (isRefusal(next)) return next;
+  const released = release(ground, review, now);
+  if (isRefusal(released)) return released;
+  const investigation = investigationOf(ground.withdrawal);
+  return {
+    ...released,
+    withdrawal: { ...askedOf(ground.withdrawal), status: next.to, investigation, review },
+  };
+}

@@ -1,0 +1,26 @@
+/** A request to leave after its child was erased: that it was made, when, for what cause and how it was decided; no word of it. */
+import { ERASED } from '../../intake/erasure/erasure.ts';
+import type { Withdrawal } from './withdrawal.ts';
+
+/** R-SU-27. */
+export function eraseFromWithdrawal(withdrawal: Withdrawal): Withdrawal {
+  const asked = { childName: ERASED, reason: ERASED };
+  const found = 'investigation' in withdrawal && withdrawal.investigation;
+  const investigation = found && { investigation: { ...found, finding: ERASED } };
+  switch (withdrawal.status) {
+    case 'approved': {
+      const { review } = withdrawal;
+      const farewell = review.farewell !== undefined && { farewell: ERASED };
+      return {
+        ...withdrawal,
+        ...asked,
+        ...investigation,
+        review: { ...review, reason: ERASED, ...farewell },
+      };
+    }
+    case 'rejected':
+      return { ...withdrawal, ...asked, ...investigation, review: { ...withdrawal.review, reason: ERASED } };
+    default:
+      return { ...withdrawal, ...asked, ...investigation };
+  }
+}

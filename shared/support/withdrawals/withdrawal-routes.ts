@@ -1,0 +1,58 @@
+/** Routes of withdrawals, for officers; the guardian’s own are intake’s. */
+import * as z from 'zod';
+import { pageOf, pageQuery } from '../../contract/page.ts';
+import { defineRoutes } from '../../contract/route.ts';
+import { streetCode } from '../../kernel/ids.ts';
+import { farewellSchema, reasonSchema } from '../../kernel/people.ts';
+import { afterwardsSchema } from '../../matching/pairings/pairing.ts';
+import { recommendationSchema, withdrawalStatuses, withdrawalView } from './withdrawal.ts';
+
+export const withdrawalRoutes = defineRoutes({
+  listWithdrawals: {
+    method: 'GET',
+    path: '/v1/withdrawals',
+    context: 'support',
+    access: 'readWithdrawals',
+    summary: 'Guardians’ requests to leave',
+    query: pageQuery.extend({
+      street: streetCode.optional(),
+      status: z.enum(withdrawalStatuses).optional(),
+    }),
+    replies: { 200: pageOf(withdrawalView) },
+  },
+  getWithdrawal: {
+    method: 'GET',
+    path: '/v1/withdrawals/{id}',
+    context: 'support',
+    access: 'readWithdrawals',
+    summary: 'One withdrawal',
+    replies: { 200: withdrawalView },
+  },
+  investigateWithdrawal: {
+    method: 'POST',
+    path: '/v1/withdrawals/{id}/investigation',
+    context: 'support',
+    access: 'investigateWithdrawals',
+    summary: 'What the street found and recommends',
+    body: z.object({ finding: reasonSchema, recommends: recommendationSchema }),
+    changesRecord: true,
+    replies: { 200: withdrawalView },
+  },
+  reviewWithdrawal: {
+    method: 'POST',
+    path: '/v1/withdrawals/{id}/review',
+    context: 'support',
+    access: 'reviewWithdrawals',
+    summary: 'The district decides; another person than the one who investigated',
+    body: z.object({
+      decision: recommendationSchema,
+      /** What becomes of the child; an approval needs it. */
+      then: afterwardsSchema.optional(),
+      reason: reasonSchema,
+      /** For the family and the volunteer, where a pairing ends. */
+      farewell: farewellSchema.optional(),
+    }),
+    changesRecord: true,
+    replies: { 200: withdrawalView },
+  },
+});

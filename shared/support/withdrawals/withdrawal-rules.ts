@@ -1,0 +1,124 @@
+/** What happens to a withdrawal up to its review; until then everything of the child stays as it is. */
+import type { Child } from '../../intake/children/child.ts';
+import type { WithdrawalCause } from '../../intake/withdrawals/withdrawal-causes.ts';
+import type { WithdrawalId } from '../../kernel/ids.ts';
+import { type CalendarDate, dateIn, type Instant } from '../../kernel/instants.ts';
+import { nextState } from '../../kernel/machine.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/problem.ts';
+import { addWorkingDays } from '../../kernel/working-days.ts';
+import { askedOf, type Rejection, type Withdrawal } from './withdrawal.ts';
+import { WITHDRAWAL_MACHINE } from './withdrawal-machine.ts';
+
+export interface Asked {
+  readonly withdrawal: Withdrawal;
+  readonly child: Child;
+}
+
+interface Filing {
+  readonly id: WithdrawalId;
+  readonly cause: WithdrawalCause;
+  readonly reason: string;
+  readonly now: Instant;
+  /** Working days that the street has; the day of the request is not counted. */
+  readonly investigateWithin: number;
+}
+
+/** R-SU-20: a guardian asks to leave, whatever has become of the child so far; one open request a child, none for a closed file. */
+export function fileWithdrawal(
+  child: Child,
+  { id, cause, reason, now, investigateWithin }: Filing,
+): Asked | Refusal {
+  if (child.withdrawalId) return refuse('withdrawalOpen');
+  if (child.status === 'closed') return refuse('wrongStatus');
+  const { districtCode, streetCode, fileNumber, maskedName } = child;
+  return {
+    withdrawal: {
+      id,
+      districtCode,
+      streetCode,
+      childId: child.id,
+      childNumber: fileNumber,
+      childName: maskedName,
+      cause,
+      reason,
+      filedAt: now,
+      investigateBy: addWorkingDays(dateIn(now), investigateWithin),
+      status: 'submitted',
+      version: 1,
+    },
+    child: { ...child, withdrawalId: id },
+  };
+}
+
+/** R-SU-26: until when the next step is due; `undefined` when there is none any more. */
+export function dueBy(withdrawal: Withdrawal): CalendarDate | undefined {
+  if (withdrawal.status === 'submitted') return withdrawal.investigateBy;
+  return withdrawal.status === 'investigated' ? withdrawal.investigation.reviewBy : undefined;
+}
+
+/** R-SU-26: the time of the step that is due is over. What is late is shown and told, never refused. */
+export function isOverdue(withdrawal: Withdrawal, today: CalendarDate): boolean {
+  const due = dueBy(withdrawal);
+  return due !== undefined && today > due;
+}
+
+/**
+ * R-SU-26: a step that is overdue is told of once.
+ * @returns the withdrawal with that noted; `undefined` when nothing is overdue, or it has been told.
+ */
+export function noteOverdue(withdrawal: Withdrawal, today: CalendarDate): Withdrawal | undefined {
+  const due = dueBy(withdrawal);
+  const isNews = isOverdue(withdrawal, today) && withdrawal.overdueToldOf !== due;
+  return isNews ? { ...withdrawal, overdueToldOf: due } : undefined;
+}
+
+type Investigation = Extract<Withdrawal, { status: 'investigated' }>['investigation'];
+
+interface Found extends Omit<Investigation, 'reviewBy'> {
+  /** Working days that the district has; the day of the investigation is not counted. */
+  readonly reviewWithin: number;
+}
+
+/** R-SU-21: the street writes down what it found and what it recommends. */
+export function investigate(withdrawal: Withdrawal, { reviewWithin, ...found }: Found): Withdrawal | Refusal {
+  const next = nextState(WITHDRAWAL_MACHINE, 'investigate', withdrawal.status);
+  if (isRefusal(next)) return next;
+  const reviewBy = addWorkingDays(dateIn(found.at), reviewWithin);
+  return { ...askedOf(withdrawal), status: next.to, investigation: { ...found, reviewBy } };
+}
+
+/** R-SU-23: the district says no, with its reason; everything else stays as it was. */
+export function rejectWithdrawal({ withdrawal, child }: Asked, review: Rejection): Asked | Refusal {
+  const next = nextState(WITHDRAWAL_MACHINE, 'reject', withdrawal.status);
+  if (isRefusal(next)) return next;
+  const investigation = investigationOf(withdrawal);
+  return {
+    withdrawal: { ...askedOf(withdrawal), status: next.to, investigation, review },
+    child: freed(child),
+  };
+}
+
+/** R-SU-24: until it is decided the guardian may take it back; nothing else changes. */
+export function takeBack({ withdrawal, child }: Asked, takenBackAt: Instant): Asked | Refusal {
+  const next = nextState(WITHDRAWAL_MACHINE, 'takeBack', withdrawal.status);
+  if (isRefusal(next)) return next;
+  const investigation = 'investigation' in withdrawal ? withdrawal.investigation : undefined;
+  return {
+    withdrawal: {
+      ...askedOf(withdrawal),
+      status: next.to,
+      takenBackAt,
+      ...(investigation && { investigation }),
+    },
+    child: freed(child),
+  };
+}
+
+/** Without an open withdrawal. */
+export const freed = (child: Child): Child => ({ ...child, withdrawalId: undefined });
+
+/** The machine lets nobody but an investigated one come here. */
+export function investigationOf(withdrawal: Withdrawal): Investigation {
+  if ('investigation' in withdrawal && withdrawal.investigation) return withdrawal.investigation;
+  throw new Error(`withdrawal ${withdrawal.id} is ${withdrawal.status} and was not investigated`);
+}

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CaseOffice, openCaseOffice } from './case-office.ts';
+
+let office: CaseOffice;
+beforeAll(async () => {
+  office = await openCaseOffice();
+});
+afterAll(() => office?.stop());
+
+const reason = '家庭情况已改善';
+
+describe('R-IN-06: closing a file', () => {
+  it('keeps the reason and the day; the guardian reads that it is closed', async () => {
+    const filed = await office.file('赵一一', '13900000101');
+
+    const closed = await office.act('closeChild', filed.id, { reason });
+
+    expect([closed.status, closed.body.status, closed.body.closeReason]).toEqual([200, 'closed', reason]);
+    expect(closed.headers.etag).toBe(`"${closed.body.version}"`);
+    expect(await office.read(filed.id)).toEqual(closed.body);
+    expect((await office.lookUp(filed)).body).toMatchObject({ status: 'closed', statusText: '已结案' });
+    expect(await office.historyOf('child', filed.id)).toEqual(['child.submitted', 'child.closed']);
+  });
+
+  it('is not the other street’s business, takes a reason, the version that was read, and an open file', async () => {
+    const { id } = await office.file('赵二二', '13900000102');
+    const stale = { sub: 'street', path: { id }, headers: { 'if-match': '"9"' }, body: { reason } };
+
+    expect((await office.act('closeChild', id, { reason }, 'street-2')).status).toBe(404);
+    expect((await office.act('closeChild', id, { reason }, 'auditor')).status).toBe(403);
+    expect((await office.act('closeChild', id, {})).body).toMatchObject({ errors: [{ pointer: '/reason' }] });
+    expect((await office.ask('closeChild', stale)).body).toMatchObject({
+      status: 412,
+      current: { id, version: 1 },
+      attempted: { reason },
+    });
+    expect((await office.act('closeChild', id, { reason })).status).toBe(200);
+    expect((await office.act('closeChild', id, { reason })).body).toMatchObject({ code: 'wrongStatus' });
+  });
+});
+
+describe('R-IN-07: re-opening a file', () => {
+  it('begins a new dated period; the former one stays in the file', async () => {
+    const { id } = await office.file('赵三三', '13900000103');
+    const { submittedAt } = await office.read(id);
+    const { closedAt } = (await office.act('closeChild', id, { reason })).body;
+
+    const reopened = await office.act('reopenChild', id, { reason: '父亲再次外出务工' });
+
+    expect(reopened.body).toMatchObject({
+      status: 'submitted',
+      earlierPeriods: [{ openedAt: submittedAt, closedAt, closeReason: reason }],
+    });
+    expect(reopened.body.reopenedAt > closedAt).toBe(true);
+    expect(reopened.body).not.toHaveProperty('closedAt');
+    expect(await office.historyOf('child', id)).toEqual([
+      'child.submitted',
+      'child.closed',
+      'child.reopened',
+    ]);
+  });
+
+  it('lets the child wait at once where the officer says so', async () => {
+    const { id } = await office.file('赵四四', '13900000104');
+    await office.act('closeChild', id, { reason });
+
+    const reopened = await office.act('reopenChild', id, { reason: '情况已核实', to: 'waiting' });
+
+    expect([reopened.body.status, reopened.body.waitingSince]).toEqual(['waiting', reopened.body.reopenedAt]);
+  });
+
+  it('R-IN-01: not for a child who has come of age meanwhile', async () => {
+    const child = { name: '赵五五', gender: 'male', birthMonth: '2008-03', kinds: ['other'] };
+    const { id } = await office.file('赵五五', '13900000105', { child });
+    await office.act('closeChild', id, { reason });
+    office.later(40 * 86_400);
+
+    const refused = await office.act('reopenChild', id, { reason: '再次求助' });
+
+    expect([refused.status, refused.body.code]).toEqual([409, 'notMinor']);
+  });
+});
+
+describe('R-IN-71: a reason that names the child or the family is refused, and nothing changes', () => {
+  it.each([
+    ['closeChild', {}],
+    ['returnChild', {}],
+    ['transferChild', { streetCode: '320404002', communityCode: '320404002001' }],
+  ] as const)('%s', async (name, change) => {
+    const { id } = await office.file('赵十全', '13900000171');
+    const before = await office.read(id);
+
+    const refused = await office.act(name, id, { ...change, reason: '赵 十全家来电' });
+
+    expect([refused.status, refused.body.errors]).toMatchObject([
+      400,
+      [{ pointer: '/reason', code: 'text.names' }],
+    ]);
+    expect(await office.read(id)).toEqual(before);
+  });
+
+  it('reopenChild', async () => {
+    const { id } = await office.file('赵十美', '13900000172');
+    await office.act('closeChild', id, { reason });
+
+    const refused = await office.act('reopenChild', id, { reason: '赵十美的父亲外出务工' });
+
+    expect(refused.body.errors).toMatchObject([{ pointer: '/reason', code: 'text.names' }]);
+    expect((await office.read(id)).status).toBe('closed');
+  });
+});

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { childFileSchema, childSchema } from '../../../shared/intake/children/child.ts';
+import {
+  type Consent,
+  giveConsent,
+  hasConsent,
+  outdatedConsents,
+  withdrawConsent,
+} from '../../../shared/intake/consents/consent.ts';
+import { volunteerSchema } from '../../../shared/intake/volunteers/volunteer.ts';
+import { child, consent, volunteer } from '../../builders.ts';
+
+const LATER = '2026-05-01T00:00:00.000Z' as Consent['agreedAt'];
+
+describe('R-IN-50: consent to a purpose', () => {
+  it.each<[string, Consent[], boolean]>([
+    ['was never given', [], false],
+    ['was given', [consent()], true],
+    ['was given for another purpose only', [consent({ purpose: 'sharing' })], false],
+    ['was given among others', [consent({ purpose: 'publicity' }), consent()], true],
+    ['was taken back', [consent({ withdrawnAt: LATER })], false],
+    ['was taken back and given again', [consent({ withdrawnAt: LATER }), consent({ agreedAt: LATER })], true],
+    ['was given twice and taken back', [consent(), consent({ withdrawnAt: LATER })], false],
+  ])('%s', (_, consents, expected) => {
+    expect(hasConsent({ consents }, 'pairing')).toBe(expected);
+  });
+});
+
+/** A file as it was stored before. */
+function earlier(file: object, agreed: object, source = 'form') {
+  const { consents: _none, ...rest } = file as Record<string, unknown>;
+  const consent = { noticeVersion: '2026-01', at: '2026-03-01T00:00:00.000Z', ...agreed };
+  return { ...rest, source, consent };
+}
+
+describe('a file of before consents were kept by purpose', () => {
+  it('has one consent for each purpose agreed to then', () => {
+    const parsed = childSchema.parse(earlier(child(), { purposes: ['pairing', 'sharing'] }));
+
+    const agreed = { noticeVersion: '2026-01', agreedAt: '2026-03-01T00:00:00.000Z', by: { means: 'form' } };
+    expect(parsed.consents).toEqual([
+      { purpose: 'pairing', ...agreed },
+      { purpose: 'sharing', ...agreed },
+    ]);
+    expect(parsed).not.toHaveProperty('consent');
+  });
+
+  it('keeps that it was taken back', () => {
+    const parsed = childSchema.parse(earlier(child(), { purposes: ['pairing'], withdrawnAt: LATER }));
+
+    expect(parsed.consents).toMatchObject([{ withdrawnAt: LATER }]);
+    expect(hasConsent(parsed, 'pairing')).toBe(false);
+  });
+
+  it.each([
+    ['form', 'form'],
+    ['import', 'import'],
+    ['referral', 'paper'],
+  ])('that came by %s was agreed to by %s', (source, means) => {
+    const parsed = childSchema.parse(earlier(child(), { purposes: ['pairing'] }, source));
+
+    expect(parsed.consents).toMatchObject([{ by: { means } }]);
+  });
+
+  it('of a volunteer is read likewise', () => {
+    const parsed = volunteerSchema.parse(earlier(volunteer(), { purposes: ['pairing'] }));
+
+    expect(parsed).toEqual({ ...volunteer(), consents: [consent({ noticeVersion: '2026-01' })] });
+  });
+
+  it('is of today’s shape once read: reading it again changes nothing', () => {
+    const parsed = childSchema.parse(earlier(child(), { purposes: ['pairing'] }));
+
+    expect(childSchema.parse(parsed)).toEqual(parsed);
+    expect(childFileSchema.parse(parsed)).toEqual(parsed);
+  });
+
+  it('is refused when its consent is of no known shape', () => {
+    expect(childSchema.safeParse(earlier(child(), { purposes: ['selling'] })).success).toBe(false);
+  });
+});
+
+const given = (change: Partial<Consent> = {}) =>
+  consent({ agreedAt: LATER, noticeVersion: '2026-11', ...change });
+
+describe('R-IN-52: agreeing and taking back', () => {
+  it.each<[string, Consent[], Consent, Consent[]]>([
+    ['for the first time', [], given(), [given()]],
+    [
+      'to another purpose as well',
+      [consent()],
+      given({ purpose: 'publicity' }),
+      [consent(), given({ purpose: 'publicity' })],
+    ],
+    [
+      'again after it was taken back',
+      [consent({ withdrawnAt: LATER })],
+      given(),
+      [consent({ withdrawnAt: LATER }), given()],
+    ],
+    [
+      'in newer words',
+      [consent({ noticeVersion: '2026-01' })],
+      given(),
+      [consent({ noticeVersion: '2026-01' }), given()],
+    ],
+    [
+      'now the child as well',
+      [given()],
+      given({ childAgreed: true }),
+      [given(), given({ childAgreed: true })],
+    ],
+  ])('%s', (_, consents, agreed, expected) => {
+    expect(giveConsent({ consents }, agreed)).toEqual(expected);
+  });
+
+  it.each<[string, Consent[], Consent]>([
+    ['the same words', [given()], given({ by: { means: 'receipt' } })],
+    ['the same words, the child had agreed before', [given({ childAgreed: true })], given()],
+  ])('agreeing to %s again changes nothing', (_, consents, agreed) => {
+    expect(giveConsent({ consents }, agreed)).toBe(consents);
+  });
+
+  it('keeps twenty agreements to a purpose, and all of the others', () => {
+    const others = [consent({ purpose: 'publicity' }), consent({ purpose: 'sharing', withdrawnAt: LATER })];
+    let consents: readonly Consent[] = others;
+    for (let round = 0; round < 30; round += 1) {
+      consents = giveConsent({ consents }, given());
+      consents = withdrawConsent({ consents }, { purpose: 'pairing', at: LATER });
+    }
+
+    expect(consents.slice(0, 2)).toEqual(others);
+    expect(consents.filter(({ purpose }) => purpose === 'pairing')).toHaveLength(20);
+    expect(hasConsent({ consents }, 'publicity')).toBe(true);
+  });
+
+  it('taking back ends the latest agreement only, with the reason if one is given', () => {
+    const consents = [consent({ noticeVersion: '2026-01' }), consent({ purpose: 'sharing' }), given()];
+
+    const after = withdrawConsent({ consents }, { purpose: 'pairing', at: LATER, reason: '孩子不愿意' });
+
+    expect(after).toEqual([consents[0], consents[1], given({ withdrawnAt: LATER, reason: '孩子不愿意' })]);
+    expect(hasConsent({ consents: after }, 'pairing')).toBe(false);
+    expect(hasConsent({ consents: after }, 'sharing')).toBe(true);
+  });
+
+  it.each<[string, Consent[]]>([
+    ['was never agreed to', []],
+    ['was taken back already', [consent({ withdrawnAt: LATER })]],
+  ])('taking back what %s changes nothing', (_, consents) => {
+    expect(withdrawConsent({ consents }, { purpose: 'pairing', at: LATER })).toBe(consents);
+  });
+});
+
+describe('R-IN-53: agreed to in earlier words', () => {
+  it.each<[string, Consent[], string[]]>([
+    ['in the words in force', [given()], []],
+    ['in earlier ones', [consent({ noticeVersion: '2026-01' })], ['pairing']],
+    ['in those of an imported questionnaire', [consent({ noticeVersion: 'import' })], ['pairing']],
+    ['in earlier ones, and taken back', [consent({ noticeVersion: '2026-01', withdrawnAt: LATER })], []],
+    ['in earlier ones, then in those in force', [consent({ noticeVersion: '2026-01' }), given()], []],
+  ])('%s', (_, consents, expected) => {
+    expect(outdatedConsents({ consents }, '2026-11')).toEqual(expected);
+  });
+});

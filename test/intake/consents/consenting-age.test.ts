@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { openChildFile } from '../../../shared/intake/children/open-file.ts';
+import { isChildAsked, isChildAskedThisYear } from '../../../shared/intake/consents/consenting-age.ts';
+import type { ChildId } from '../../../shared/kernel/ids.ts';
+import type { Instant, Month } from '../../../shared/kernel/instants.ts';
+import { parsedSurvey, survey } from '../../builders.ts';
+
+/** Noon of 15 March 2026 in Shanghai. */
+const NOW = '2026-03-15T04:00:00.000Z' as Instant;
+
+describe('R-IN-51: from the age of fourteen the child is asked too', () => {
+  it.each<[string, boolean]>([
+    ['2012-02', true],
+    ['2012-03', true],
+    ['2012-04', false],
+    ['2016-09', false],
+  ])('born in %s: %s', (month, expected) => {
+    expect(isChildAsked(month as Month, NOW)).toBe(expected);
+  });
+
+  it('the month is that of Shanghai', () => {
+    expect(isChildAsked('2012-04' as Month, '2026-03-31T15:59:59.999Z' as Instant)).toBe(false);
+    expect(isChildAsked('2012-04' as Month, '2026-03-31T16:00:00.000Z' as Instant)).toBe(true);
+  });
+
+  it.each([
+    [2011, true],
+    [2012, true],
+    [2013, false],
+  ])('of whom only the year %d is known: %s', (year, expected) => {
+    expect(isChildAskedThisYear(year, NOW)).toBe(expected);
+  });
+});
+
+function opened(birthMonth: string, consent: Record<string, unknown>) {
+  const given = survey();
+  const form = parsedSurvey({
+    child: { ...given.child, birthMonth },
+    consent: { ...given.consent, ...consent },
+  });
+  const numbers = { fileNumber: '320404-26-AAAAAAAA', receiptCode: '7K3QF-9XW2M', householdKeys: [] };
+  const arrival = { origin: { source: 'form' as const, noticeVersion: '2026-11' }, submittedAt: NOW };
+  return openChildFile({ form, id: 'child-1' as ChildId, ...numbers, ...arrival }).child.consents;
+}
+
+describe('a survey that is sent', () => {
+  const toPairing = { purpose: 'pairing', noticeVersion: '2026-11', agreedAt: NOW, by: { means: 'form' } };
+
+  it('agrees to pairing, and to nothing else that was not ticked', () => {
+    expect(opened('2016-09', {})).toEqual([toPairing]);
+  });
+
+  it('agrees to each purpose that was ticked', () => {
+    expect(opened('2016-09', { purposes: ['sharing', 'publicity'] })).toEqual([
+      toPairing,
+      { ...toPairing, purpose: 'sharing' },
+      { ...toPairing, purpose: 'publicity' },
+    ]);
+  });
+
+  it('agrees to a purpose that was ticked twice once', () => {
+    expect(opened('2016-09', { purposes: ['sharing', 'sharing'] })).toHaveLength(2);
+  });
+
+  it('notes the child’s own agreement where it counts', () => {
+    expect(opened('2012-03', { childAgreed: true })).toEqual([{ ...toPairing, childAgreed: true }]);
+    expect(opened('2012-03', { childAgreed: false })).toEqual([toPairing]);
+    expect(opened('2016-09', { childAgreed: true })).toEqual([toPairing]);
+  });
+});

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { intakeRoutes } from '../../../shared/intake/routes.ts';
+import { application, survey } from '../../builders.ts';
+import { type Answered, call } from '../../call.ts';
+import { startEngine } from '../../engine.ts';
+
+type Handler = Parameters<typeof call>[0];
+let engine: Awaited<ReturnType<typeof startEngine>>;
+let handler: Handler;
+let sent = 0;
+
+beforeAll(async () => {
+  engine = await startEngine();
+  handler = (await import('../../../functions/intake/api.ts')).handler;
+});
+afterAll(() => engine?.stop());
+
+const FORMS = [
+  ['a needs survey', intakeRoutes.submitNeedsSurvey, survey],
+  ['a volunteer application', intakeRoutes.submitVolunteerApplication, application],
+] as const;
+
+describe.each(FORMS)('R-IN-31: %s', (_, route, form) => {
+  const send = (guard: object): Promise<Answered> => {
+    sent += 1;
+    const headers = { 'idempotency-key': `guard-${sent}` };
+    return call(handler, route, { body: { ...form(), ...guard }, headers });
+  };
+
+  it.each([
+    ['without either field', {}],
+    ['with an empty trap', { website: '' }],
+    ['after three seconds', { fillSeconds: 3 }],
+    ['after an afternoon', { website: '', fillSeconds: 14_400 }],
+  ])('%s is stored', async (_what, guard) => {
+    expect((await send(guard)).status).toBe(201);
+  });
+
+  it.each([
+    ['with a filled trap', { website: 'https://spam.example' }, '/website', 'guard.filledIn'],
+    ['in just less than three seconds', { fillSeconds: 2.999 }, '/fillSeconds', 'guard.tooFast'],
+    ['in no time', { fillSeconds: 0 }, '/fillSeconds', 'guard.tooFast'],
+    ['with text for seconds', { fillSeconds: '10' }, '/fillSeconds', 'invalid_type'],
+  ])(
+    '%s is refused, naming the field: never a 201 that stores nothing',
+    async (_what, guard, pointer, code) => {
+      const { status, body } = await send(guard);
+      expect([status, body.errors]).toEqual([400, [expect.objectContaining({ pointer, code })]]);
+    },
+  );
+
+  it('leaves nothing of them in what is stored', async () => {
+    const { documents } = await import('../../../functions/store/documents.ts');
+    const { ScanCommand } = await import('@aws-sdk/lib-dynamodb');
+    await send({ website: '', fillSeconds: 77 });
+    for (const TableName of ['identity', 'program', 'audit']) {
+      const { Items = [] } = await documents.send(new ScanCommand({ TableName }));
+      expect(JSON.stringify(Items)).not.toMatch(/fillSeconds|website/);
+    }
+  });
+});

@@ -1,0 +1,88 @@
+/** Messages of the outbox: addressed once, delivered like digests. */
+
+import { describe, expect, it } from 'vitest';
+import { type Message, messageSchema, wordMessage } from '../../shared/kernel/outbox.ts';
+import { isAddressee } from '../../shared/office/members/addressee.ts';
+import { member } from '../builders.ts';
+import {
+  chief,
+  deliverMessage,
+  functions,
+  mailbox,
+  officer,
+  runReporting,
+} from '../reporting/digests/reporting-stack.ts';
+
+runReporting();
+
+const message = (change: Partial<Record<keyof Message, unknown>> = {}): Message =>
+  messageSchema.parse({
+    id: 'm1',
+    districtCode: '320404',
+    kind: 'vettingLapsed',
+    to: { streets: ['320404001'] },
+    params: { file: '320404-26-VVVVVV' },
+    path: '/volunteers/volunteer-1',
+    createdAt: '2026-04-01T00:00:00.000Z',
+    ...change,
+  });
+
+describe('R-KE-20: a message goes to active members with an address whose office it is', () => {
+  const email = 'someone@changban.example';
+  it.each([
+    ['the street’s officer', member('street', { email }), { streets: ['320404001'] }, true],
+    ['another street’s officer', member('street', { email }), { streets: ['320404002'] }, false],
+    ['a street’s officer, to the district', member('street', { email }), { district: true }, false],
+    ['the district’s officer', member('district', { email }), { district: true }, true],
+    [
+      'another district’s officer',
+      member('district', { email, districtCode: '320402' }),
+      { district: true },
+      false,
+    ],
+    ['one who is suspended', member('district', { email, status: 'suspended' }), { district: true }, false],
+    ['one without an address', member('district'), { district: true }, false],
+    ['the volunteer', member('volunteer', { email, volunteerId: 'v1' }), { volunteerId: 'v1' }, true],
+    ['another volunteer', member('volunteer', { email, volunteerId: 'v2' }), { volunteerId: 'v1' }, false],
+    ['an auditor', member('auditor', { email }), { district: true }, false],
+  ])('%s: %#', (_, who, to, isTold) => {
+    expect(isAddressee(who, message({ to }))).toBe(isTold);
+  });
+
+  it('says what it is about by file number, in both languages', () => {
+    const { subject, text } = wordMessage(message());
+
+    expect(subject.zh).toBe('志愿者审核失效：320404-26-VVVVVV');
+    expect(text.en).toContain('The vetting of volunteer 320404-26-VVVVVV has lapsed');
+    expect(`${text.zh}${text.en}`).not.toContain('{');
+  });
+});
+
+describe('R-RE-31: a message', () => {
+  async function post(change: Partial<Record<keyof Message, unknown>>) {
+    const { postMessage } = await import('../../functions/store/outbox.ts');
+    await functions.transact([postMessage(message(change))]);
+  }
+
+  it('is addressed once and mailed once, however often its records come', async () => {
+    await post({ id: 'once', to: { streets: ['320404001'], district: true } });
+    for (let time = 0; time < 2; time += 1) await deliverMessage('once');
+    for (const recipient of [officer.id, officer.id, chief.id]) await deliverMessage('once', recipient);
+
+    const [first] = mailbox.mails;
+    expect(mailbox.mails).toHaveLength(2);
+    expect(first?.subject).toBe('【常伴】志愿者审核失效：320404-26-VVVVVV');
+    expect(first?.text).toContain('https://changban.example/console/volunteers/volunteer-1');
+    expect(first?.to).toMatchObject({ text: 'officer@changban.example' });
+  });
+
+  it('is tried again when the mail server refuses', async () => {
+    await post({ id: 'again' });
+    await deliverMessage('again');
+    mailbox.refuse(1);
+
+    expect((await deliverMessage('again', officer.id)).batchItemFailures).toHaveLength(1);
+    expect((await deliverMessage('again', officer.id)).batchItemFailures).toEqual([]);
+    expect(mailbox.mails).toHaveLength(1);
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../../shared/kernel/instants.ts';
+import { pairingSchema } from '../../../shared/matching/pairings/pairing.ts';
+import { clearFlag, flagPairing, isPairingInForce } from '../../../shared/matching/pairings/pairing-flags.ts';
+
+const first = '2026-03-10T02:00:00.000Z' as Instant;
+const later = '2026-04-10T02:00:00.000Z' as Instant;
+
+const pairing = pairingSchema.parse({
+  id: 'pairing-1',
+  districtCode: '320404',
+  streetCode: '320404001',
+  childId: 'child-1',
+  childNumber: '320404-26-AAAAAA',
+  childName: '王*涵',
+  volunteerId: 'volunteer-1',
+  volunteerNumber: '320404-26-VVVVVV',
+  volunteerName: '何*娟',
+  proposalId: 'proposal-1',
+  status: 'active',
+  startedOn: '2026-03-10',
+  startedAt: first,
+  version: 1,
+});
+
+describe('R-MA-50: a pairing without vetting or consent is flagged', () => {
+  it('once for each reason, since the first time', () => {
+    const flagged = flagPairing(flagPairing(pairing, 'vettingLapsed', first), 'vettingLapsed', later);
+
+    expect(flagged.flags).toEqual([{ kind: 'vettingLapsed', since: first }]);
+    expect(flagPairing(flagged, 'consentWithdrawn', later).flags).toHaveLength(2);
+  });
+
+  it('until the reason is gone; the other reason stays', () => {
+    const flagged = flagPairing(flagPairing(pairing, 'vettingLapsed', first), 'consentWithdrawn', later);
+
+    expect(clearFlag(flagged, 'vettingLapsed').flags).toEqual([{ kind: 'consentWithdrawn', since: later }]);
+    expect(clearFlag(pairing, 'vettingLapsed')).toBe(pairing);
+  });
+});
+
+describe('R-MA-62: a pairing is in force', () => {
+  it.each([
+    ['while it is active', pairing, true],
+    ['not when it has ended', { ...pairing, status: 'ended' as const }, false],
+    ['not while vetting has lapsed', flagPairing(pairing, 'vettingLapsed', first), false],
+    ['not while consent is withdrawn', flagPairing(pairing, 'consentWithdrawn', first), false],
+    [
+      'again once the flag is gone',
+      clearFlag(flagPairing(pairing, 'consentWithdrawn', first), 'consentWithdrawn'),
+      true,
+    ],
+  ])('%s', (_, one, expected) => {
+    expect(isPairingInForce(one)).toBe(expected);
+  });
+});

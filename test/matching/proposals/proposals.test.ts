@@ -1,0 +1,288 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ChildId, ProposalId } from '../../../shared/kernel/ids.ts';
+import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
+import { child, consent, enrol, member, volunteer } from '../../builders.ts';
+import { parsedMessages } from '../../jobs/messages.ts';
+import { type Office, openOffice, type Receipt } from '../../journeys/in-process/cloud.ts';
+import { proposal } from './pair-builders.ts';
+
+let office: Office;
+let one: Proposal;
+let receipt: Receipt;
+let files = 0;
+
+beforeAll(async () => {
+  office = await openOffice();
+  await office.store.transact([office.store.createVolunteer(volunteer({ capacity: 5 }))]);
+  await enrol(
+    member('district'),
+    member('street'),
+    member('street', { sub: 'street-2', id: 'street-2', streets: ['320404002'] }),
+    member('volunteer', { volunteerId: 'volunteer-1' }),
+    member('volunteer', { sub: 'other', id: 'other', volunteerId: 'volunteer-2' }),
+    member('auditor'),
+    member('street', { sub: 'both', id: 'both', roles: ['street', 'auditor'], streets: ['320404002'] }),
+    member('street', {
+      sub: 'self',
+      id: 'self',
+      roles: ['street', 'volunteer'],
+      streets: ['320404002'],
+      volunteerId: 'volunteer-1',
+    }),
+  );
+});
+afterAll(() => office.stop());
+
+/** A child with a proposal that its street has confirmed. */
+async function filed(status: Proposal['status'] = 'streetConfirmed') {
+  files += 1;
+  const id = `child-${files}` as ChildId;
+  const held = { receiptCode: `00000-${String(files).padStart(5, '0')}`, phoneLast4: '1234' };
+  const made = proposal({ id: `proposal-${files}` as ProposalId, childId: id, status });
+  const { store } = office;
+  await store.transact([
+    store.createProposal(made),
+    store.createChild(child({ id, status: 'proposed', proposalId: made.id })),
+    store.createReceipt(held, { subject: { kind: 'child', id }, submittedAt: made.createdAt }),
+  ]);
+  return { made, held };
+}
+beforeEach(async () => {
+  ({ made: one, held: receipt } = await filed());
+});
+const stored = () => office.store.getProposal(one.id);
+const code = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
+
+describe('the guardian’s answer', () => {
+  it('needs the receipt of this child: code and digits of another are not found', async () => {
+    const { held: another } = await filed();
+
+    const answers = [
+      await office.guardianAnswers(another, one, 'agree'),
+      await office.guardianAnswers({ ...receipt, phoneLast4: '4321' }, one, 'agree'),
+      await office.guardianAnswers({ ...receipt, receiptCode: 'ZZZZZ-ZZZZZ' }, one, 'agree'),
+      await office.guardianAnswers(receipt, { id: 'no-such-proposal' }, 'agree'),
+    ];
+
+    expect(answers.map(code)).toEqual(Array(4).fill([404, 'notFound']));
+    expect(await stored()).toEqual(one);
+  });
+
+  it('a volunteer’s receipt opens no proposal', async () => {
+    const held = { receiptCode: `VVVVV-${String(files).padStart(5, '0')}`, phoneLast4: '5678' };
+    const subject = { kind: 'volunteer' as const, id: one.volunteerId };
+    const { store } = office;
+    await store.transact([store.createReceipt(held, { subject, submittedAt: one.createdAt })]);
+
+    expect(code(await office.guardianAnswers(held, one, 'agree'))).toEqual([404, 'notFound']);
+  });
+
+  it('is taken with the code as typed by hand', async () => {
+    const typed = receipt.receiptCode.replace('-', ' ').replaceAll('0', 'o');
+
+    const { body } = await office.guardianAnswers({ ...receipt, receiptCode: typed }, one, 'agree');
+
+    expect(body).toEqual({ status: 'guardianAgreed' });
+  });
+
+  it.each([
+    ['proposed', 404, 'notFound'],
+    ['replaced', 404, 'notFound'],
+    ['guardianAgreed', 409, 'answeredAlready'],
+    ['active', 409, 'answeredAlready'],
+    ['declined', 409, 'wrongStatus'],
+  ] as const)('to a proposal that is %s: %i %s', async (status, ...expected) => {
+    const { made, held } = await filed(status);
+
+    expect(code(await office.guardianAnswers(held, made, 'agree'))).toEqual(expected);
+  });
+
+  it('tells nothing of the volunteer or the file', async () => {
+    const { body } = await office.guardianAnswers(receipt, one, 'agree');
+
+    expect(body).toEqual({ status: 'guardianAgreed' });
+  });
+
+  it('is agree or decline, and nothing else', async () => {
+    const { status, body } = await office.guardianAnswers(receipt, one, 'perhaps');
+
+    expect([status, body.errors]).toMatchObject([400, [{ pointer: '/answer' }]]);
+  });
+
+  it('R-KE-21: names nobody when it declines', async () => {
+    const { status, body } = await office.guardianAnswers(receipt, one, 'decline', '王梓涵不愿意');
+
+    expect([status, body.errors]).toMatchObject([400, [{ pointer: '/reason', code: 'text.names' }]]);
+    expect((await stored())?.status).toBe('streetConfirmed');
+  });
+
+  it('when it declines, says why, and the street may read it', async () => {
+    await office.guardianAnswers(receipt, one, 'decline', '路途太远');
+
+    expect((await office.getProposal(one.id, 'street')).body.declined).toMatchObject({
+      by: 'guardian',
+      reason: '路途太远',
+    });
+  });
+});
+
+describe('the volunteer’s answer', () => {
+  it('rule 6: is hers alone: another volunteer does not find it, an officer may not give it', async () => {
+    expect(code(await office.volunteerAnswers(one, 'agree', 'other'))).toEqual([404, 'notFound']);
+    expect(code(await office.volunteerAnswers(one, 'agree', 'street'))).toEqual([403, 'forbidden']);
+    expect(await stored()).toEqual(one);
+  });
+
+  it('is given once', async () => {
+    const agreed = (await office.volunteerAnswers(one, 'agree', 'volunteer')).body;
+
+    expect(agreed).toMatchObject({ status: 'volunteerAgreed', version: 2 });
+    expect(code(await office.volunteerAnswers(agreed, 'agree', 'volunteer'))).toEqual([
+      409,
+      'answeredAlready',
+    ]);
+  });
+
+  it('to a version that she has not read is refused with the proposal as it is (rule 7)', async () => {
+    await office.guardianAnswers(receipt, one, 'agree');
+
+    const { status, body } = await office.volunteerAnswers(one, 'agree', 'volunteer');
+
+    expect([status, body]).toMatchObject([
+      412,
+      { current: { status: 'guardianAgreed', version: 2 }, attempted: { answer: 'agree' } },
+    ]);
+  });
+});
+
+describe('the volunteer is told', () => {
+  /** Of this proposal alone: all others were told of before. */
+  async function toldBy(steps: () => Promise<unknown>) {
+    const known = new Set((await parsedMessages()).map(({ id }) => id));
+    await steps();
+    const added = (await parsedMessages()).filter(({ id }) => !known.has(id));
+    return added.map(({ kind, path, to, params }) => ({ kind, path, to, params }));
+  }
+  const toHer = { to: { volunteerId: 'volunteer-1' }, params: {} };
+
+  it('when her street has confirmed a proposal: where she reads and answers it, and nothing of the child', async () => {
+    ({ made: one } = await filed('proposed'));
+
+    expect(await toldBy(() => office.confirm(one, 'street'))).toEqual([
+      { ...toHer, kind: 'proposalConfirmed', path: `/proposals/${one.id}` },
+    ]);
+  });
+
+  it('when the guardian agrees after her: where the pairing is', async () => {
+    const told = await toldBy(async () => {
+      await office.volunteerAnswers(one, 'agree', 'volunteer');
+      await office.guardianAnswers(receipt, one, 'agree');
+    });
+
+    const { pairingId } = (await stored())!;
+    expect(told).toEqual([{ ...toHer, kind: 'pairingBegun', path: `/pairings/${pairingId}` }]);
+  });
+
+  it('when the guardian declines what she was asked about', async () => {
+    expect(await toldBy(() => office.guardianAnswers(receipt, one, 'decline', '路途太远'))).toEqual([
+      { ...toHer, kind: 'proposalFellAway', path: '/proposals' },
+    ]);
+  });
+
+  it('of nothing that she did herself, and of no proposal that she was never asked about', async () => {
+    const { made: another } = await filed('proposed');
+    const { made: third } = await filed('guardianAgreed');
+
+    expect(
+      await toldBy(async () => {
+        await office.volunteerAnswers(third, 'agree', 'volunteer');
+        await office.volunteerAnswers(one, 'decline', 'volunteer', '时间不合适');
+        await office.decline(another, '距离太远', 'street');
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('rule 2: what a step rests on may change between its load and its save', () => {
+  /** Does something else just before the next transaction is sent. */
+  async function justBeforeSaving(interfere: () => Promise<unknown>) {
+    const { documents } = await import('../../../functions/store/documents.ts');
+    const send = documents.send.bind(documents) as (command: unknown) => Promise<never>;
+    const spy = vi.spyOn(documents, 'send').mockImplementation(async (command: unknown) => {
+      if (command instanceof TransactWriteCommand) {
+        spy.mockRestore();
+        await interfere();
+      }
+      return send(command);
+    });
+  }
+
+  beforeEach(async () => {
+    ({ made: one } = await filed('proposed'));
+  });
+
+  it('consent taken back: the confirmation is decided anew, and refused', async () => {
+    const before = (await office.store.getChild(one.childId))!;
+    const consents = [consent({ withdrawnAt: one.createdAt })];
+    const takeBack = () =>
+      office.store.transact([office.store.replaceChild(before, child({ ...before, consents }))]);
+    await justBeforeSaving(takeBack);
+
+    expect(code(await office.confirm(one, 'street'))).toEqual([409, 'consentMissing']);
+    expect((await stored())?.status).toBe('proposed');
+  });
+
+  it('the volunteer paused: the confirmation is decided anew, and refused', async () => {
+    const before = (await office.store.getVolunteer(one.volunteerId))!;
+    const pause = (status: 'paused' | 'active') => async () => {
+      const read = (await office.store.getVolunteer(before.id))!;
+      await office.store.transact([office.store.replaceVolunteer(read, { ...read, status })]);
+    };
+    await justBeforeSaving(pause('paused'));
+
+    const answer = await office.confirm(one, 'street');
+    await pause('active')();
+
+    expect(code(answer)).toEqual([409, 'volunteerNotReady']);
+    expect((await stored())?.status).toBe('proposed');
+  });
+});
+
+describe('rule 6: the street’s confirmation', () => {
+  beforeEach(async () => {
+    ({ made: one } = await filed('proposed'));
+  });
+
+  it.each<[string, string, number]>([
+    ['an officer of the child’s street', 'street', 200],
+    ['a district officer', 'district', 200],
+    ['an officer of another street', 'street-2', 404],
+    ['an auditor', 'auditor', 403],
+    ['the volunteer herself', 'volunteer', 403],
+    ['an officer of another street who is an auditor too', 'both', 404],
+    ['an officer of another street who is the volunteer herself', 'self', 404],
+  ])('by %s', async (_, sub, status) => {
+    expect((await office.confirm(one, sub)).status).toBe(status);
+    expect((await stored())?.status).toBe(status === 200 ? 'streetConfirmed' : 'proposed');
+  });
+
+  it('lists of proposals keep to the streets of an officer who is an auditor too', async () => {
+    const run = { id: one.runId!, districtCode: one.districtCode, status: 'done' as const };
+    const { store } = office;
+    await store.transact([
+      store.createRun({
+        ...run,
+        weights: { distance: 1, needGap: 1, interests: 1, freeTimes: 1 },
+        preview: false,
+        attempts: 1,
+        by: 'member-district',
+        createdAt: one.createdAt,
+        version: 1,
+      }),
+    ]);
+
+    expect(await office.proposalsOf(one.runId!, 'both')).toEqual([]);
+    expect((await office.proposalsOf(one.runId!, 'street')).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enrol, member } from '../../builders.ts';
+import { type Office, openOffice } from '../../journeys/in-process/cloud.ts';
+
+let office: Office;
+
+beforeAll(async () => {
+  office = await openOffice();
+  await enrol(
+    member('district'),
+    member('district', { sub: 'elsewhere', id: 'elsewhere', districtCode: '320402' }),
+    member('street'),
+    member('auditor'),
+  );
+});
+afterAll(() => office.stop());
+
+const read = (sub: string) => office.ask('getSettings', { sub });
+const change = (version: number, body: unknown, sub = 'district') =>
+  office.ask('changeSettings', { sub, body, headers: { 'if-match': `"${version}"` } });
+const days = (closedChildDays: number) => ({ retention: { closedChildDays } });
+
+describe('settings', () => {
+  it('are changed by the district, which alone sees the change, and stand in the audit log', async () => {
+    expect((await read('district')).headers.etag).toBe('"0"');
+
+    const first = await change(0, days(365));
+    const second = await change(1, days(400));
+
+    expect([first.status, second.status, second.body.version]).toEqual([200, 200, 2]);
+    expect((await read('auditor')).body).toEqual(second.body);
+    expect((await read('elsewhere')).body).toMatchObject({ version: 0, ...days(1095) });
+    expect(await office.historyOf('district', '320404')).toEqual(['settings.changed', 'settings.changed']);
+  });
+
+  it('the same again changes nothing', async () => {
+    const { version } = (await read('district')).body;
+
+    expect((await change(version, days(400))).body.version).toBe(version);
+  });
+
+  it('rule 7: a stale change is refused with both sides', async () => {
+    const stale = await change(1, days(90));
+
+    expect([stale.status, stale.body.current.version]).toEqual([412, 2]);
+    expect(stale.body.attempted).toEqual(days(90));
+  });
+
+  it('of two who change at once one is refused', async () => {
+    const { version } = (await read('district')).body;
+
+    const answers = await Promise.all([change(version, days(500)), change(version, days(600))]);
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+  });
+
+  it.each([
+    ['street', 403, 403],
+    ['auditor', 200, 403],
+  ])('%s reads %d, changes %d', async (sub, reads, changes) => {
+    expect((await read(sub)).status).toBe(reads);
+    expect((await change(3, days(90), sub)).status).toBe(changes);
+  });
+
+  it('a clock out of its bounds is named', async () => {
+    const { status, body } = await change(3, days(29));
+
+    expect([status, body.errors[0].pointer]).toEqual([400, '/retention/closedChildDays']);
+  });
+});
+
+describe('R-KE-12, R-KE-13: the district’s group robot', () => {
+  const ADDRESS = 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=9f3c-secret-4d1e';
+  const robot = (robotUrl: string) => ({ alerts: { robotUrl } });
+  beforeAll(() => {
+    process.env.WEBHOOK_ORIGINS = 'https://qyapi.weixin.qq.com';
+  });
+  const versionNow = async () => (await read('district')).body.version;
+
+  it('is shown masked to everybody, told to no log, and sent back as shown it stays', async () => {
+    const changed = await change(await versionNow(), robot(ADDRESS));
+    const shown = { robotUrl: 'https://qyapi.weixin.qq.com/…4d1e' };
+
+    expect([changed.status, changed.body.alerts]).toEqual([200, shown]);
+    expect((await read('auditor')).body.alerts).toEqual(shown);
+    expect((await change(1, days(90))).body.current.alerts).toEqual(shown);
+    const entries = JSON.stringify(await office.entriesOf('district', '320404'));
+    expect(entries).toContain('alerts.robotUrl=***');
+    expect(entries).not.toContain('secret');
+    const version = await versionNow();
+    expect((await change(version, { alerts: shown })).body.version).toBe(version);
+    expect((await change(version, robot(''))).body.alerts).toEqual({ robotUrl: '' });
+  });
+
+  it.each([
+    'http://qyapi.weixin.qq.com/x',
+    'https://evil.example/x',
+    'https://169.254.169.254/latest/meta-data',
+    'not an address',
+  ])('is refused at %s', async (robotUrl) => {
+    const { status, body } = await change(await versionNow(), robot(robotUrl));
+
+    expect([status, body.errors[0].pointer]).toEqual([400, '/alerts/robotUrl']);
+    expect((await read('district')).body.alerts).toEqual({ robotUrl: '' });
+  });
+});

@@ -1,0 +1,143 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  AUDIT_FAMILIES,
+  type AuditEntry,
+  auditEntrySchema,
+  familyOf,
+} from '../../../shared/kernel/audit-entry.ts';
+import { FIELD_RULES } from '../../../shared/kernel/field-rule.ts';
+import { tellAudit } from '../../../shared/reporting/audit/describe-entry.ts';
+import { faultWords } from '../../../shared/reporting/audit/fault-words.ts';
+import { type ChainFault, chainFaultSchema } from '../../../shared/reporting/audit/verification.ts';
+import {
+  ACTION_WORDS,
+  FAMILY_WORDS,
+  SUBJECT_WORDS,
+  SYSTEM_WORDS,
+} from '../../../shared/reporting/audit/words.ts';
+
+const inBoth = { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.stringMatching(/[a-z]/) };
+
+const sources = globSync('functions/**/*.ts').map((file) => readFileSync(file, 'utf8'));
+const found = (pattern: RegExp) => [
+  ...new Set(sources.flatMap((source) => [...source.matchAll(pattern)].map(([, name = '']) => name))),
+];
+const isFieldRule = (code: string) => code in FIELD_RULES;
+/** Written out in the operations; those that are put together there are played, see route-costs.test.ts. */
+const actions = found(new RegExp(`'((?:${AUDIT_FAMILIES.join('|')})\\.[a-z]+(?:[A-Z][a-z]+)*)'`, 'g')).filter(
+  (code) => !isFieldRule(code),
+);
+
+describe('the words of the audit log', () => {
+  it.each(actions)('say what %s is', (action) => {
+    expect(ACTION_WORDS[action]).toMatchObject(inBoth);
+  });
+  it.each(found(/subject(?::| =) \{ kind: '(\w+)'/g))('say what a %s is', (kind) => {
+    expect(SUBJECT_WORDS[kind]).toMatchObject(inBoth);
+  });
+  it.each(found(/kind: 'system'(?: as const)?, means: '([\w-]+)'/g))('say who %s is', (means) => {
+    expect(SYSTEM_WORDS[means]).toMatchObject(inBoth);
+  });
+  it('say what each family is', () => {
+    for (const family of AUDIT_FAMILIES) expect(FAMILY_WORDS[family]).toMatchObject(inBoth);
+  });
+
+  it.each(Object.keys(ACTION_WORDS))('%s can be asked for by its family', (action) => {
+    expect(AUDIT_FAMILIES).toContain(familyOf(action));
+  });
+  it.each([
+    ['member.signedIn', 'signIn'],
+    ['child.revealed', 'reveal'],
+    ['volunteer.found', 'reveal'],
+    ['child.historyRevealed', 'reveal'],
+    ['member.manyReveals', 'reveal'],
+    ['list.exportedWithIdentities', 'export'],
+    ['child.exported', 'export'],
+    ['attempt.beyondReach', 'attempt'],
+    ['child.verified', 'child'],
+  ])('%s is of the family %s', (action, family) => {
+    expect(familyOf(action)).toBe(family);
+  });
+
+  const faults = chainFaultSchema.options.map(
+    ({ shape }) => ({ kind: shape.kind.value, seq: 7, entry: '2026#e' }) as ChainFault,
+  );
+  it.each(faults.map((fault) => [fault.kind, fault] as const))(
+    'name the place of the fault %s',
+    (_, fault) => {
+      const place = fault.kind === 'entryUnsealed' ? '2026#e' : '7';
+      expect(faultWords(fault).zh).toContain(place);
+      expect(faultWords(fault).en).toContain(place);
+    },
+  );
+});
+
+const entry = (given: Partial<Record<keyof AuditEntry, unknown>>): AuditEntry =>
+  auditEntrySchema.parse({
+    ...{ id: 'one', districtCode: '320404', at: '2026-03-10T02:00:00.000Z' },
+    ...{ by: { kind: 'member', memberId: 'officer', roles: ['street', 'auditor'] } },
+    ...{ action: 'child.verified', subject: { kind: 'child', id: 'child-1' }, ...given },
+  });
+
+describe('rule 4: an entry as it is read', () => {
+  it.each<[string, Parameters<typeof entry>[0], object, object]>([
+    [
+      'a change of status',
+      { from: 'submitted', to: 'waiting' },
+      { what: '核实通过', about: '儿童档案', change: '待核实 → 等待结对', who: '镇（街道）妇联、审计' },
+      { what: 'Verified', about: 'Child', who: 'Street officer, Auditor' },
+    ],
+    [
+      'a look at an identity, with its purpose and a word beside it',
+      { action: 'child.revealed', why: 'visit: 中秋走访 visit' },
+      { what: '查看身份信息', why: '走访 中秋走访 visit', change: undefined },
+      { why: 'A visit 中秋走访 visit' },
+    ],
+    [
+      'a check and its result',
+      { action: 'volunteer.vetted', why: 'record passed', from: 'applied', to: 'applied' },
+      { why: '背景核查 通过', change: '审核中' },
+      { why: 'background passed' },
+    ],
+    [
+      'how a consent came',
+      { action: 'child.consentGiven', to: 'pairing', why: 'receipt 2026-03' },
+      { change: '结对帮扶', why: '凭回执 2026-03' },
+      {},
+    ],
+    [
+      'somebody’s words as they stand, whatever they are',
+      { action: 'child.returned', why: 'identity failed' },
+      { why: 'identity failed' },
+      { why: 'identity failed' },
+    ],
+    [
+      'a transfer between streets',
+      { action: 'child.transferAccepted', from: '320404001', to: '320404004' },
+      { change: expect.stringMatching(/^\p{Script=Han}+ → \p{Script=Han}+$/u) },
+      {},
+    ],
+    [
+      'what a member may do',
+      { action: 'member.changed', from: 'active street 320404001', to: 'suspended street 320404001' },
+      { change: expect.stringMatching(/^在用 镇（街道）妇联 \p{Script=Han}+ → 已停用 /u) },
+      { change: expect.stringMatching(/^active Street officer .* → suspended /) },
+    ],
+    [
+      'the system',
+      { action: 'run.done', by: { kind: 'system', means: 'solver' }, from: 'running', to: 'done' },
+      { who: '系统匹配', change: '计算中 → 已完成' },
+      { who: 'Match run', change: 'running → done' },
+    ],
+    [
+      'what has no words, by its code',
+      { action: 'moon.landed', subject: { kind: 'moon', id: '1' }, by: { kind: 'system', means: 'apollo' } },
+      { what: 'moon.landed', about: 'moon', who: 'apollo' },
+      { what: 'moon.landed', about: 'moon', who: 'apollo' },
+    ],
+  ])('%s', (_, given, zh, en) => {
+    expect(tellAudit(entry(given), 'zh-CN')).toMatchObject(zh);
+    expect(tellAudit(entry(given), 'en')).toMatchObject(en);
+  });
+});

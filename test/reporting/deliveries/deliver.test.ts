@@ -1,0 +1,115 @@
+/** What becomes of deliveries: docs/adr/0004-deliveries.md. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { claimed } from '../../../shared/kernel/delivery.ts';
+import type { Instant } from '../../../shared/kernel/instants.ts';
+import { enrol, member } from '../../builders.ts';
+import { STREET } from '../digests/builders.ts';
+import {
+  ask,
+  chief,
+  deliver,
+  functions,
+  mailbox,
+  make,
+  officer,
+  runReporting,
+  runSchedule,
+} from '../digests/reporting-stack.ts';
+
+runReporting();
+beforeAll(async () => {
+  await runSchedule('monthly-digest');
+  await runSchedule('quarterly-digest');
+});
+
+describe('R-RE-31: delivery', () => {
+  const id = `${STREET}-2026-03-v1`;
+  const statusOf = async (digest: string) =>
+    (await functions.deliveries.deliveriesOf({ kind: 'digest', id: digest })).map(({ status, attempts }) => [
+      status,
+      attempts,
+    ]);
+
+  it('sends the mail once, however often the record comes', async () => {
+    expect(await deliver(id, 'officer')).toEqual({ batchItemFailures: [] });
+    expect(await deliver(id, 'officer')).toEqual({ batchItemFailures: [] });
+    expect(mailbox.mails).toHaveLength(1);
+    expect(await statusOf(id)).toEqual([['sent', 1]]);
+  });
+
+  it('says what the digest says, to the member, with nobody’s identity', async () => {
+    await deliver(`320404-2026-03-v1`, 'chief');
+    const [mail] = mailbox.mails;
+    expect(mail?.subject).toBe('【常伴】钟楼区2026年3月常伴月报');
+    expect(mail?.to).toMatchObject({ text: 'chief@changban.example' });
+    expect(mail?.text).toContain('一、应扶尽扶');
+    expect(mail?.text).toContain('https://changban.example/console/digests/320404-2026-03-v1');
+    expect(mail?.html).toContain('<table');
+    expect(`${mail?.text}${mail?.html}`).not.toMatch(/\d{11}/);
+  });
+
+  it('tries again after a refusal, and shows a failure after five', async () => {
+    const { body } = await make('officer', STREET, '2025-12');
+    const refused = body.id;
+    mailbox.refuse(5);
+    for (const attempt of [1, 2, 3, 4]) {
+      const { batchItemFailures } = await deliver(refused, 'officer');
+      expect(batchItemFailures).toEqual([{ itemIdentifier: `${refused}-officer` }]);
+      expect(await statusOf(refused)).toEqual([['pending', attempt]]);
+    }
+    expect(await deliver(refused, 'officer')).toEqual({ batchItemFailures: [] });
+    expect(await statusOf(refused)).toEqual([['failed', 5]]);
+    const shown = await ask('getDigest', { sub: 'officer', path: { id: refused } });
+    expect(shown.body.deliveries).toMatchObject([{ status: 'failed', attempts: 5 }]);
+    expect(mailbox.mails).toEqual([]);
+  });
+
+  it('sends after an earlier sender died, once his lease has ended, with the Message-ID that he would have used', async () => {
+    const digest = '320404-2026-Q1-v1';
+    const key = { pk: `DIGEST#${digest}`, sk: 'DELIVERY#chief' };
+    const pending = await functions.deliveries.getDelivery(key);
+    if (!pending) throw new Error('no delivery');
+    const soon = new Date(Date.now() - 19_000).toISOString() as Instant;
+    await functions.transact([functions.deliveries.replaceDelivery(pending, claimed(pending, soon))]);
+    const begun = Date.now();
+    expect(await deliver(digest, 'chief')).toEqual({ batchItemFailures: [] });
+    expect(Date.now() - begun).toBeGreaterThanOrEqual(500);
+    expect(await statusOf(digest)).toEqual([['sent', 2]]);
+    const { messageIdOf } = await import('../../../functions/reporting/deliveries/mailer.ts');
+    const of = { kind: 'digest', id: digest } as const;
+    const expected = messageIdOf({ of, recipient: chief.id }, 'changban.example');
+    expect(mailbox.mails.map(({ messageId }) => messageId)).toEqual([expected]);
+  });
+
+  it('lets one of two senders at the same time through', async () => {
+    const { body } = await make('officer', STREET, '2026-02');
+    const digest = body.id;
+    const answers = await Promise.all([deliver(digest, 'officer'), deliver(digest, 'officer')]);
+    const failures = answers.flatMap(({ batchItemFailures }) => batchItemFailures);
+    expect(mailbox.mails).toHaveLength(1);
+    expect(failures.length).toBeLessThanOrEqual(1);
+    expect(await statusOf(digest)).toEqual([['sent', 1]]);
+  });
+
+  it('gives the others their try when one is refused', async () => {
+    await enrol(member('street', { id: 'colleague', sub: 'colleague', email: 'colleague@changban.example' }));
+    const { body } = await make('officer', STREET, '2026-01');
+    mailbox.refuse(1);
+    const { batchItemFailures } = await deliver(body.id, 'colleague', 'officer');
+    expect(batchItemFailures).toEqual([{ itemIdentifier: `${body.id}-colleague` }]);
+    expect(mailbox.mails.map(({ to }) => to)).toMatchObject([{ text: 'officer@changban.example' }]);
+    expect(await deliver(body.id, 'colleague', 'officer')).toEqual({ batchItemFailures: [] });
+    expect(mailbox.mails).toHaveLength(2);
+  });
+
+  it('sends nothing to a member who was suspended meanwhile, and shows it', async () => {
+    const { body } = await make('officer', STREET, '2026-04');
+    await enrol({ ...officer, status: 'suspended' });
+    await deliver(body.id, 'officer', 'colleague');
+    expect(mailbox.mails).toHaveLength(1);
+    expect(await statusOf(body.id)).toEqual([
+      ['sent', 1],
+      ['failed', 0],
+    ]);
+  });
+});

@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../../shared/kernel/instants.ts';
+import type { Scope } from '../../../shared/reporting/digests/digest.ts';
+import { makeDigest } from '../../../shared/reporting/digests/make-digest.ts';
+import type { Withdrawal } from '../../../shared/support/withdrawals/withdrawal.ts';
+import { withdrawalIn } from '../../support/contacts/contact-builders.ts';
+import {
+  aChild,
+  aContact,
+  aPairing,
+  aRequest,
+  aVolunteer,
+  OTHER_STREET,
+  STREET,
+  someFacts,
+} from './builders.ts';
+import { figureOf, said } from './reading.ts';
+
+const DISTRICT = { scope: '320404' as Scope, scopeName: '钟楼区' };
+
+describe('R-RE-10: coverage', () => {
+  it('tells the state at the end of the period from records that have changed since', () => {
+    const pairedInApril = aChild({ status: 'paired', pairingId: 'p1' });
+    const pairing = aPairing({ startedAt: '2026-03-31T16:00:00.000Z', startedOn: '2026-04-01' });
+    const digest = makeDigest(
+      someFacts({ children: [pairedInApril], pairings: [pairing] }),
+      aRequest({ cutOff: '2026-04-20T00:00:00.000Z' as Instant }),
+    );
+    expect(figureOf(digest, 'coverage', 'waiting')?.value).toBe(1);
+    expect(figureOf(digest, 'coverage', 'paired')?.value).toBe(0);
+    expect(figureOf(digest, 'coverage', 'waitingLongest')?.value).toBe(81);
+  });
+
+  it.each([
+    ['the last millisecond of the month', '2026-03-31T15:59:59.999Z', 1],
+    ['the first of the next', '2026-03-31T16:00:00.000Z', 0],
+  ])('counts a pairing begun in %s as begun in the month: %s', (_name, startedAt, started) => {
+    const digest = makeDigest(
+      someFacts({ children: [aChild()], pairings: [aPairing({ startedAt, startedOn: '2026-03-31' })] }),
+      aRequest(),
+    );
+    expect(figureOf(digest, 'coverage', 'started')?.value).toBe(started);
+  });
+
+  it('lets a child wait anew from the end of its pairing', () => {
+    const ended = aPairing({ status: 'ended', endedAt: '2026-03-21T02:00:00.000Z' });
+    const digest = makeDigest(someFacts({ children: [aChild()], pairings: [ended] }), aRequest());
+    expect(figureOf(digest, 'coverage', 'waitingLongest')?.value).toBe(11);
+  });
+
+  it('compares with the end of the period before, and with nothing when there was nobody', () => {
+    const march = { submittedAt: '2026-03-05T02:00:00.000Z', verifiedAt: '2026-03-06T02:00:00.000Z' };
+    const newOnly = makeDigest(someFacts({ children: [aChild(march)] }), aRequest());
+    expect(figureOf(newOnly, 'coverage', 'onFile')).not.toHaveProperty('change');
+    const both = makeDigest(someFacts({ children: [aChild(), aChild({ ...march, id: 'c2' })] }), aRequest());
+    expect(figureOf(both, 'coverage', 'onFile')).toMatchObject({ value: 2, change: 1 });
+    expect(said(both, 'coverage')[0]).toBe('截至3月31日，在册儿童2名，比上月末增加1名，全部核实完毕。');
+  });
+
+  it.each([
+    [50, '已经达到计划目标50%。'],
+    [51, '计划目标是51%，再结对1名就能达到。'],
+  ])('measures a share of 50%% against a target of %i%%', (target, expected) => {
+    const children = [aChild(), aChild({ id: 'c2' })];
+    const digest = makeDigest(someFacts({ children, pairings: [aPairing()] }), aRequest({ target }));
+    expect(said(digest, 'coverage')).toContain(expected);
+  });
+});
+
+describe('R-RE-11: joined and left', () => {
+  it.each([
+    ['2026-03-30', 0, 1],
+    ['2026-03-31', 1, 0],
+    ['2026-05-30', 1, 0],
+    ['2026-05-31', 0, 0],
+  ])('vetting until %s: lapsing %i, lapsed %i', (validUntil, lapsing, lapsed) => {
+    const digest = makeDigest(
+      someFacts({
+        children: [aChild()],
+        volunteers: [aVolunteer({ validUntil, submittedAt: '2026-03-02T02:00:00.000Z' })],
+      }),
+      aRequest(),
+    );
+    expect(figureOf(digest, 'flow', 'lapsing')?.value).toBe(lapsing);
+    expect(figureOf(digest, 'flow', 'lapsed')?.value).toBe(lapsed);
+  });
+
+  it('tells new volunteers by the channel that brought them, most frequent first', () => {
+    const march = { submittedAt: '2026-03-02T02:00:00.000Z', activeSince: undefined, status: 'applied' };
+    const volunteers = ['常州日报', '街道推荐', '街道推荐'].map((channel, at) =>
+      aVolunteer({ ...march, id: `v${at}`, channel }),
+    );
+    const digest = makeDigest(someFacts({ volunteers }), aRequest());
+    expect(said(digest, 'flow')).toEqual(['本月新报名的“钟妈妈”3名，了解渠道：街道推荐2名、常州日报1名。']);
+  });
+});
+
+describe('R-RE-16: withdrawals by stage and cause', () => {
+  const asked = (change: Record<string, unknown> = {}) =>
+    withdrawalIn('submitted', {
+      filedAt: '2026-03-03T02:00:00.000Z',
+      investigateBy: '2026-03-17',
+      ...change,
+    });
+  const investigation = {
+    ...{ finding: '属实', recommends: 'approve', by: 'x' },
+    ...{ at: '2026-03-24T02:00:00.000Z', reviewBy: '2026-03-31' },
+  };
+  const review = { reason: '同意', by: 'y', at: '2026-03-31T15:00:00.000Z', afterwards: 'close' };
+  const approved = (at: string) =>
+    withdrawalIn('approved', {
+      id: 'w2',
+      filedAt: asked().filedAt,
+      investigation,
+      review: { ...review, at },
+    });
+  const digestOf = (withdrawals: Withdrawal[]) =>
+    makeDigest(someFacts({ children: [aChild()], withdrawals }), aRequest());
+  const figures = (withdrawals: Withdrawal[]) => {
+    const digest = digestOf(withdrawals);
+    return ['Filed', 'Approved', 'ToInvestigate', 'ToReview', 'Overdue'].map(
+      (name) => figureOf(digest, 'flow', `withdrawals${name}`)?.value,
+    );
+  };
+
+  it.each([
+    ['asked for, and late', asked(), [1, 0, 1, 0, 1]],
+    ['asked for, due on the last day', asked({ investigateBy: '2026-03-31' }), [1, 0, 1, 0, 0]],
+    ['asked for in February', asked({ filedAt: '2026-02-27T02:00:00.000Z' }), [0, 0, 1, 0, 1]],
+    ['investigated, due on the last day', { ...approved('2026-04-01T02:00:00.000Z') }, [1, 0, 0, 1, 0]],
+    ['approved in the last hour', approved('2026-03-31T15:59:59.999Z'), [1, 1, 0, 0, 0]],
+  ] as const)('%s: filed, approved, to investigate, to review, overdue', (_, withdrawal, expected) => {
+    expect(figures([withdrawal])).toEqual(expected);
+  });
+
+  it('says in words why, how it was decided, and what is still to be done', () => {
+    const takenBack = withdrawalIn('takenBack', {
+      ...{ id: 'w3', cause: 'movingAway', filedAt: '2026-03-05T02:00:00.000Z' },
+      takenBackAt: '2026-03-09T02:00:00.000Z',
+    });
+    const digest = digestOf([
+      asked({ cause: 'movingAway' }),
+      approved('2026-03-31T15:00:00.000Z'),
+      takenBack,
+    ]);
+
+    expect(said(digest, 'flow')).toEqual([
+      '本月收到退出申请3份（“要搬家”2份、“其他”1份）；同意1份、监护人撤回1份。',
+      '退出申请目前待街道调查1份，其中逾期1份，请尽快办理。',
+    ]);
+    expect(figureOf(digest, 'flow', 'withdrawalCause:movingAway')).toMatchObject({
+      value: 2,
+      query: `/v1/withdrawals?street=${STREET}`,
+    });
+  });
+
+  it('says nothing where nobody asked', () => {
+    expect(figures([])).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  });
+});
+
+describe('R-RE-13: contacts against the cadence', () => {
+  const pairings = [
+    aPairing(),
+    aPairing({ id: 'p2', childId: 'c2', startedAt: '2026-03-02T02:00:00.000Z', startedOn: '2026-03-02' }),
+  ];
+
+  it('asks a contact only of pairings that ran through the month', () => {
+    const digest = makeDigest(
+      someFacts({ pairings, contacts: [aContact({ pairingIds: ['p2'] })] }),
+      aRequest(),
+    );
+    expect(said(digest, 'accompanying')).toContain('每月联系：应做到1对，做到0对，占0%。');
+  });
+
+  it('counts one entry for two siblings once in hours, and for both pairings', () => {
+    const shared = aContact({ pairingIds: ['p1', 'p2'], childIds: ['c1', 'c2'], minutes: 90 });
+    const digest = makeDigest(someFacts({ pairings, contacts: [shared] }), aRequest());
+    expect(figureOf(digest, 'accompanying', 'hours')?.value).toBe(1.5);
+    expect(figureOf(digest, 'accompanying', 'contactsPerPairing')?.value).toBe(1);
+  });
+});
+
+describe('R-RE-14: needs and help', () => {
+  it('counts as served who asked and got it in the period', () => {
+    const children = [aChild(), aChild({ id: 'c2' })];
+    const contacts = [
+      aContact({ suggestions: ['B2'] }),
+      aContact({ id: 'k2', childIds: ['c2'], suggestions: ['B2'], reached: false }),
+      aContact({ id: 'k3', childIds: ['c2'], suggestions: ['B2'], on: '2026-02-12' }),
+    ];
+    const digest = makeDigest(someFacts({ children, contacts, pairings: [aPairing()] }), aRequest());
+    expect(figureOf(digest, 'needs', 'asked:B')?.value).toBe(2);
+    expect(figureOf(digest, 'needs', 'served:B')?.value).toBe(1);
+    expect(figureOf(digest, 'needs', 'gap:B')?.value).toBe(1);
+  });
+});
+
+describe('R-RE-15: problems by topic', () => {
+  const withProblems = (...problems: readonly string[]) =>
+    makeDigest(
+      someFacts({
+        pairings: [aPairing()],
+        contacts: problems.map((problem, at) =>
+          aContact({ id: `k${at}`, problem, streetCode: at % 2 ? OTHER_STREET : STREET }),
+        ),
+      }),
+      aRequest(DISTRICT),
+    );
+
+  it('puts each problem under one topic, the most frequent first, with the streets that share it', () => {
+    const digest = withProblems('活动室不开放。', '没有场地', '家长不愿让孩子外出');
+    expect(said(digest, 'problems').slice(1)).toEqual([
+      '活动场地不足2件，涉及2个镇（街道）：“活动室不开放”；“没有场地”。',
+      '家庭不愿配合1件，涉及1个镇（街道）：“家长不愿让孩子外出”。',
+    ]);
+  });
+
+  it('puts possible harm before everything, with what the law asks', () => {
+    const [, first] = said(withProblems('没有场地', '没有场地', '手臂上有淤青'), 'problems');
+    expect(first).toMatch(/^可能受到伤害1件.*强制报告/);
+  });
+});

@@ -1,0 +1,63 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { App, ConfigProvider, type ThemeConfig } from 'antd';
+import en from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Router } from 'wouter';
+import { ApiProvider, createApi, FRESH_MS, retryNetwork } from '../ui/api.tsx';
+import { ProblemsProvider } from '../ui/problems.tsx';
+import { Gate } from './gate.tsx';
+import { Places } from './places.tsx';
+import type { Session } from './session.ts';
+import { Shell } from './shell.tsx';
+
+const FONTS =
+  '-apple-system, BlinkMacSystemFont, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Segoe UI", Roboto, sans-serif';
+
+const THEME: ThemeConfig = {
+  token: {
+    colorPrimary: '#0f6e66',
+    // Dark enough to be read as text.
+    colorSuccessText: '#23762b',
+    colorWarningText: '#a8481a',
+    colorPrimaryBg: '#e3f1ee',
+    colorPrimaryBgHover: '#d3e9e4',
+    colorLink: '#0f6e66',
+    fontFamily: FONTS,
+    fontSize: 15,
+  },
+  components: {
+    Menu: { itemSelectedBg: '#e3f1ee', itemSelectedColor: '#0f6e66' },
+    Layout: { headerBg: '#ffffff', headerHeight: 56, headerPadding: '0 16px', bodyBg: '#f3f6f5' },
+  },
+};
+
+/** What the server refused stays refused; only a lost connection is worth another try. */
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: retryNetwork, staleTime: FRESH_MS } },
+});
+
+export function Console({ session }: { session: Session }) {
+  const { language } = useTranslation('console').i18n;
+  const [api] = useState(() => createApi(session.token));
+  return (
+    <ConfigProvider locale={language === 'en' ? en : zhCN} theme={THEME} button={{ autoInsertSpace: false }}>
+      <App>
+        <QueryClientProvider client={queries}>
+          <ApiProvider value={api}>
+            <ProblemsProvider>
+              <Router base="/console">
+                <Gate session={session}>
+                  <Shell session={session}>
+                    <Places />
+                  </Shell>
+                </Gate>
+              </Router>
+            </ProblemsProvider>
+          </ApiProvider>
+        </QueryClientProvider>
+      </App>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,90 @@
+import { Alert, Card, Descriptions } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Proposal } from '../../../../shared/matching/proposals/proposal.ts';
+import { useRead } from '../../ui/api.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { useMe } from '../../ui/me.ts';
+import { useNames } from '../../ui/names.ts';
+import { Page } from '../../ui/page.tsx';
+import { StatusTag } from '../../ui/tags.tsx';
+import { useEffectWords } from '../runs/use-effect-words.ts';
+import { Explanation } from './explanation.tsx';
+import { PairReasons } from './pair-reasons.tsx';
+import { ProposalActions } from './proposal-actions.tsx';
+
+export function ProposalPage({ id }: { id: string }) {
+  const proposal = useRead('getProposal', { path: { id } });
+  return <Loaded query={proposal}>{(read) => <ProposalFile proposal={read} />}</Loaded>;
+}
+
+/** Compared as long as nobody has decided: afterwards the child is no longer in the pool. */
+const isComparable = ({ status, byHand }: Proposal) => status === 'proposed' && !byHand;
+
+function listOf({ runId }: Proposal, isOfficer: boolean) {
+  if (!isOfficer) return '/proposals';
+  return runId && `/match-runs/${runId}`;
+}
+
+function ProposalFile({ proposal }: { proposal: Proposal }) {
+  const { t } = useTranslation('console');
+  const { place } = useNames();
+  const isOfficer = useMe().is('district', 'street');
+  const backTo = listOf(proposal, isOfficer);
+  const { status, declined } = proposal;
+  const file = (href: string, name: string) => (isOfficer ? <Link href={href}>{name}</Link> : name);
+  const facts = {
+    [t('filter.status')]: <StatusTag status={status} label={t(`proposal.status.${status}`)} />,
+    [t('proposal.child')]: file(
+      `/children/${proposal.childId}`,
+      `${proposal.childName} · ${proposal.childNumber} · ${place(proposal.streetCode)}`,
+    ),
+    [t('proposal.volunteer')]: file(
+      `/volunteers/${proposal.volunteerId}`,
+      `${proposal.volunteerName} · ${proposal.volunteerNumber}`,
+    ),
+    [t('proposal.why')]: <PairReasons facts={proposal.facts} />,
+  };
+  return (
+    <Page
+      title={`${t('proposal.title')} · ${proposal.childName} – ${proposal.volunteerName}`}
+      {...(backTo && { backTo })}
+      actions={<ProposalActions proposal={proposal} />}
+    >
+      {declined && (
+        <Alert
+          className="section"
+          type="warning"
+          showIcon
+          title={t('proposal.declinedBy', { by: t(`proposal.by.${declined.by}`), reason: declined.reason })}
+        />
+      )}
+      <Card className="section">
+        <Descriptions
+          column={1}
+          items={Object.entries(facts).map(([label, children]) => ({ key: label, label, children }))}
+        />
+      </Card>
+      {proposal.byHand && isOfficer && <ByHand byHand={proposal.byHand} />}
+      {isOfficer && isComparable(proposal) && <Explanation proposalId={proposal.id} />}
+    </Page>
+  );
+}
+
+function ByHand({ byHand: { by, reason, change } }: { byHand: NonNullable<Proposal['byHand']> }) {
+  const { t } = useTranslation('console');
+  const effectWords = useEffectWords();
+  const facts = {
+    [t('proposal.byHandBy')]: by,
+    [t('proposal.byHandReason')]: reason,
+    [t('proposal.byHandPrice')]: effectWords(change),
+  };
+  return (
+    <Card className="section" title={t('proposal.byHand')}>
+      <Descriptions
+        column={1}
+        items={Object.entries(facts).map(([label, children]) => ({ key: label, label, children }))}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,86 @@
+/** What the district may do with a member: change, suspend, let back, invite again, remove. */
+import { Button, Flex, Popconfirm } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MemberChange } from '../../../../shared/office/members/member.ts';
+import { type Body, type Item, useChange } from '../../ui/api.tsx';
+import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
+import { ShownCode } from './invite-button.tsx';
+import { OfficeFields } from './office-fields.tsx';
+
+type Member = Item<'listMembers'>;
+
+function ChangeButton({ member }: { member: Member }) {
+  const { t } = useTranslation('console');
+  const dialog = useDialog();
+  const change = useChange('changeMember', dialog.close);
+  const send = ({ email, ...office }: MemberChange) => {
+    const body = { ...office, ...(email && { email }) };
+    change.send({ input: { path: { id: member.id }, ifMatch: member.version, body }, seen: member });
+  };
+  return (
+    <FormDialogButton<MemberChange>
+      dialog={dialog}
+      size="small"
+      button={t('member.change')}
+      initial={member}
+      isBusy={change.isPending}
+      onSend={send}
+    >
+      <OfficeFields />
+    </FormDialogButton>
+  );
+}
+
+function InviteAgainButton({ member }: { member: Member }) {
+  const { t } = useTranslation('console');
+  const [invited, setInvited] = useState<Body<'inviteMemberAgain'>>();
+  const again = useChange('inviteMemberAgain', setInvited);
+  const send = () =>
+    again.send({ input: { path: { id: member.id }, ifMatch: member.version }, seen: member });
+  return (
+    <>
+      <Button size="small" loading={again.isPending} onClick={send}>
+        {t('member.inviteAgain')}
+      </Button>
+      <ShownCode invited={invited} onClose={() => setInvited(undefined)} />
+    </>
+  );
+}
+
+export function MemberActions({ member }: { member: Member }) {
+  const { t } = useTranslation('console');
+  const change = useChange('changeMember');
+  const remove = useChange('removeMember');
+  const { id, version, status } = member;
+  if (status === 'removed') return null;
+  const about = { path: { id }, ifMatch: version };
+  const turn = (to: 'active' | 'suspended') =>
+    change.send({ input: { ...about, body: { status: to } }, seen: member });
+  return (
+    <Flex wrap gap={8} className="actions">
+      <ChangeButton member={member} />
+      {status === 'invited' && <InviteAgainButton member={member} />}
+      {status === 'active' && (
+        <Button size="small" onClick={() => turn('suspended')}>
+          {t('member.suspend')}
+        </Button>
+      )}
+      {status === 'suspended' && (
+        <Button size="small" onClick={() => turn('active')}>
+          {t('member.letBack')}
+        </Button>
+      )}
+      <Popconfirm
+        title={t('member.removeAsk')}
+        okText={t('act.ok')}
+        cancelText={t('act.cancel')}
+        onConfirm={() => remove.send({ input: about, seen: member })}
+      >
+        <Button size="small" danger>
+          {t('member.remove')}
+        </Button>
+      </Popconfirm>
+    </Flex>
+  );
+}

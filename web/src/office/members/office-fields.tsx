@@ -1,0 +1,37 @@
+/** What somebody may do where: the fields of an invitation and of a change. */
+import { Checkbox, Form, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { roleSchema } from '../../../../shared/kernel/roles.ts';
+import { useNames } from '../../ui/names.ts';
+
+export function OfficeFields() {
+  const { t } = useTranslation('console');
+  const { streetOptions } = useNames();
+  const roles: readonly string[] = Form.useWatch('roles') ?? [];
+  const text = (name: 'volunteerId' | 'organisation' | 'spaceId') => (
+    <Form.Item name={name} label={t(`member.${name}`)} rules={[{ required: true, whitespace: true }]}>
+      <Input maxLength={64} />
+    </Form.Item>
+  );
+  return (
+    <>
+      <Form.Item name="label" label={t('member.label')} extra={t('member.labelHint')}>
+        <Input maxLength={40} />
+      </Form.Item>
+      <Form.Item name="roles" label={t('member.roles')} rules={[{ required: true }]}>
+        <Checkbox.Group options={roleSchema.options.map((value) => ({ value, label: t(`role.${value}`) }))} />
+      </Form.Item>
+      {roles.includes('street') && (
+        <Form.Item name="streets" label={t('member.streets')} rules={[{ required: true }]}>
+          <Select mode="multiple" options={streetOptions} optionFilterProp="label" />
+        </Form.Item>
+      )}
+      {roles.includes('volunteer') && text('volunteerId')}
+      {roles.includes('referrer') && text('organisation')}
+      {roles.includes('space') && text('spaceId')}
+      <Form.Item name="email" label={t('member.email')} rules={[{ type: 'email' }]}>
+        <Input type="email" />
+      </Form.Item>
+    </>
+  );
+}

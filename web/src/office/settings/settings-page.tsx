@@ -1,0 +1,89 @@
+/** What the district decides for itself: clocks, and what is unusual. */
+import { App, Button, Card, Form, Input, InputNumber } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { SettingsChange } from '../../../../shared/office/settings/settings.ts';
+import { type Body, useChange, useRead } from '../../ui/api.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { useMe } from '../../ui/me.ts';
+import { Page } from '../../ui/page.tsx';
+
+type Settings = Body<'getSettings'>;
+
+/** Every group with its fields: a setting that comes later does not compile without its words. */
+const GROUPS = {
+  retention: ['closedChildDays', 'refusedVolunteerDays', 'retiredVolunteerDays', 'endedReferralDays'],
+  privacy: ['revealsADay'],
+  vetting: ['firstWarningDays', 'lastWarningDays'],
+  withdrawal: ['investigateWorkingDays', 'reviewWorkingDays'],
+  referral: ['takeUpWorkingDays', 'urgentTakeUpWorkingDays', 'verifyWorkingDays'],
+  alerts: ['robotUrl'],
+} as const satisfies {
+  readonly [G in Exclude<keyof Settings, 'districtCode' | 'version'>]: readonly string[];
+};
+const groupNames = Object.keys(GROUPS) as (keyof typeof GROUPS)[];
+
+/** What is shown of a secret must not be sent back in its place. */
+function changedIn(settings: Settings, typed: Settings): SettingsChange {
+  const groups = groupNames.map((group) => {
+    const before: Readonly<Record<string, unknown>> = settings[group];
+    const changed = Object.entries(typed[group]).filter(([field, value]) => value !== before[field]);
+    return [group, Object.fromEntries(changed)] as const;
+  });
+  return Object.fromEntries(groups.filter(([, fields]) => Object.keys(fields).length > 0));
+}
+
+export function SettingsPage() {
+  const { t } = useTranslation('console');
+  const settings = useRead('getSettings', {});
+  return (
+    <Page title={t('settings.title')} lead={t('settings.lead')}>
+      <Loaded query={settings}>{(read) => <SettingsForm key={read.version} settings={read} />}</Loaded>
+    </Page>
+  );
+}
+
+function SettingsForm({ settings }: { readonly settings: Settings }) {
+  const { t } = useTranslation('console');
+  const { message } = App.useApp();
+  const mayChange = useMe().is('district');
+  const change = useChange('changeSettings', () => message.success(t('settings.saved')));
+  return (
+    <Form
+      layout="vertical"
+      initialValues={settings}
+      disabled={!mayChange}
+      onFinish={(typed: Settings) =>
+        change.send({
+          input: { ifMatch: settings.version, body: changedIn(settings, typed) },
+          seen: settings,
+        })
+      }
+    >
+      {groupNames.map((group) => (
+        <Card key={group} className="section" title={t(`settings.${group}.title`)}>
+          <div className="columns">
+            {GROUPS[group].map((field) => (
+              <Form.Item
+                key={field}
+                name={[group, field]}
+                label={t(`settings.fields.${field}`)}
+                rules={[{ required: field !== 'robotUrl' }]}
+              >
+                {field === 'robotUrl' ? (
+                  <Input maxLength={500} autoComplete="off" />
+                ) : (
+                  <InputNumber min={0} max={3650} precision={0} className="number-field" />
+                )}
+              </Form.Item>
+            ))}
+          </div>
+        </Card>
+      ))}
+      {mayChange && (
+        <Button type="primary" htmlType="submit" loading={change.isPending}>
+          {t('settings.save')}
+        </Button>
+      )}
+    </Form>
+  );
+}
