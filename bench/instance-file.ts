@@ -14,9 +14,9 @@ export class MalformedFile extends Error {
   }
 }
 
-const MOST_PEOPLE = 2 ** 27;
-const MOST_EDGES = 2 ** 29;
-const MOST_CAPACITY = 2 ** 30;
+const MAX_PEOPLE = 2 ** 27;
+const MAX_EDGES = 2 ** 29;
+const MAX_CAPACITY = 2 ** 30;
 const LAST_TIER = 254;
 
 /**
@@ -34,14 +34,14 @@ export function readInstanceFile(path: string): Instance {
 }
 
 function readInstance(reader: NumberReader): Instance {
-  const childCount = reader.next('number of children', 0, MOST_PEOPLE);
-  const volunteerCount = reader.next('number of volunteers', 0, MOST_PEOPLE);
-  const edgeCount = reader.next('number of edges', 0, MOST_EDGES);
+  const childCount = reader.next('number of children', 0, MAX_PEOPLE);
+  const volunteerCount = reader.next('number of volunteers', 0, MAX_PEOPLE);
+  const edgeCount = reader.next('number of edges', 0, MAX_EDGES);
   reader.expectAtLeast(volunteerCount + 2 * childCount + 3 * edgeCount);
   const capacities = new Int32Array(volunteerCount);
   const tiers = new Uint8Array(childCount);
   const credits = new Int32Array(childCount);
-  for (let at = 0; at < volunteerCount; at++) capacities[at] = reader.next('capacity', 1, MOST_CAPACITY);
+  for (let at = 0; at < volunteerCount; at++) capacities[at] = reader.next('capacity', 1, MAX_CAPACITY);
   for (let at = 0; at < childCount; at++) tiers[at] = reader.next('tier', 1, LAST_TIER);
   for (let at = 0; at < childCount; at++) credits[at] = reader.next('credit', 0, MAX_CREDIT);
   const edges = readEdges(reader, edgeCount, childCount, volunteerCount);

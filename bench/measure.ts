@@ -4,7 +4,7 @@ import { median } from './median.ts';
 import { timedSolves } from './timed-solves.ts';
 
 /** A small instance is solved until the compiler is done with it, a large one at least this often. */
-const LEAST_REPEATS = 9;
+const MIN_REPEATS = 9;
 const WARM_UP_MS = 1_000;
 
 const [path] = process.argv.slice(2);
@@ -13,7 +13,7 @@ const instance = readInstanceFile(path!);
 const first = timedSolves(instance, 1);
 /** Later solves leave garbage behind that a single one does not. */
 const peakBytes = process.resourceUsage().maxRSS * 1024;
-const { solution, durations } = timedSolves(instance, LEAST_REPEATS, WARM_UP_MS);
+const { solution, durations } = timedSolves(instance, MIN_REPEATS, WARM_UP_MS);
 const { matchedByTier, objective } = solution;
 process.stdout.write(
   JSON.stringify({

@@ -38,7 +38,7 @@ interface Moment {
 }
 
 /** The volunteer is told that the child who is paired with her has moved. */
-const tellVolunteer = ({ child, newId, now }: Moment, volunteerId: VolunteerId): Change =>
+const movedChildMessage = ({ child, newId, now }: Moment, volunteerId: VolunteerId): Change =>
   postMessage({
     id: newId(),
     districtCode: child.districtCode,
@@ -57,7 +57,7 @@ export function companyChanges(before: Company, after: Company, moment: Moment):
     return [
       replacePairing(before.pairing, after.pairing),
       volunteerUnchanged(before.volunteer),
-      tellVolunteer(moment, before.volunteer.id),
+      movedChildMessage(moment, before.volunteer.id),
     ];
   return [];
 }

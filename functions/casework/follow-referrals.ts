@@ -3,7 +3,7 @@ import type { Child } from '../../shared/intake/children/child.ts';
 import type { Referral } from '../../shared/intake/referrals/referral.ts';
 import { followFile } from '../../shared/intake/referrals/referral-rules.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
-import { type Moment, tellReferrer } from '../messages/referral-messages.ts';
+import { type Moment, referrerMessages } from '../messages/referral-messages.ts';
 import type { Change } from '../store/change.ts';
 import { readReferrals, replaceReferral } from '../store/intake/referrals.ts';
 
@@ -22,7 +22,7 @@ export const referralFact = (
 function changesOf(before: Referral, after: Referral, moment: Moment): Change[] {
   if (before.status === after.status) return [replaceReferral(before, after)];
   const kind = after.status === 'verified' ? 'ownReferralVerified' : 'ownReferralEnded';
-  return [replaceReferral(before, after), ...tellReferrer(after, kind, moment)];
+  return [replaceReferral(before, after), ...referrerMessages(after, kind, moment)];
 }
 
 function factOf(before: Referral, after: Referral, child: Child): AuditFact {

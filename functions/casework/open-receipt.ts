@@ -1,6 +1,6 @@
 /** The one way to a receipt, for every route that takes a receipt code with the phone’s last four digits. */
 import type { Receipt, ReceiptKey } from '../../shared/intake/receipts/receipt.ts';
-import { MOST_TRIES, nextTry } from '../../shared/intake/receipts/receipt-tries.ts';
+import { MAX_TRIES, nextTry } from '../../shared/intake/receipts/receipt-tries.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import { log } from '../http/log.ts';
@@ -8,16 +8,16 @@ import { countTry, findTries, forgetTries } from '../store/intake/receipt-tries.
 import { findReceipt } from '../store/intake/receipts.ts';
 
 /** Whoever loses the race to be counted reads again; by then the code is locked. */
-const MOST_RACES = MOST_TRIES + 2;
+const MAX_RACES = MAX_TRIES + 2;
 
 /** Counts this try, or refuses it. Of many at once, each is counted on the ones before. */
 async function admit({ receiptCode }: ReceiptKey, now: Instant): Promise<Refusal | undefined> {
   let earlier: Awaited<ReturnType<typeof findTries>>;
-  for (let race = 0; race < MOST_RACES; race += 1) {
+  for (let race = 0; race < MAX_RACES; race += 1) {
     const { counted, refusal } = nextTry(earlier, now);
     if (!counted) return refusal;
     if (await countTry(receiptCode, counted, earlier)) {
-      if (counted.count === MOST_TRIES) log.warn('a receipt code is locked');
+      if (counted.count === MAX_TRIES) log.warn('a receipt code is locked');
       return refusal;
     }
     earlier = await findTries(receiptCode);

@@ -32,7 +32,7 @@ export function subjectOf(event: HttpEvent): string | undefined {
 }
 
 /** A member who is turned away. */
-export interface TurnedAway {
+export interface RejectedRequest {
   readonly refusal: Refusal;
   readonly member?: Member;
   readonly kind?: 'suspended' | 'beyondRole';
@@ -43,7 +43,7 @@ export async function findActor(
   route: Route,
   event: HttpEvent,
   now: Instant,
-): Promise<Member | TurnedAway | undefined> {
+): Promise<Member | RejectedRequest | undefined> {
   if (route.access === 'public') return undefined;
   const sub = subjectOf(event);
   if (sub === undefined) return { refusal: refuse('unauthenticated') };

@@ -40,11 +40,11 @@ interface Sent {
 }
 
 /** Nobody mends more at once, and an answer has to stay short whatever was sent. */
-const MOST_ERRORS = 100;
+const MAX_ERRORS = 100;
 
 /** Every wrong field once; the first hundred. */
 export const fieldErrors = (error: z.ZodError, { value, at }: Sent, language: Language): FieldError[] =>
-  error.issues.slice(0, MOST_ERRORS).map((issue) => {
+  error.issues.slice(0, MAX_ERRORS).map((issue) => {
     const isMissing = valueAt(value, issue.path) === undefined;
     const code = ruleOf(issue) ?? (isMissing ? 'required' : issue.code);
     return { pointer: `${at}${pointerOf(issue.path)}`, code, message: messageOf(issue, isMissing, language) };

@@ -8,7 +8,7 @@ type Claims = Readonly<Record<string, unknown>>;
 
 /** What this process has noted: member → when she signed in last. */
 const noted = new Map<string, number>();
-const MOST_NOTED = 10_000;
+const MAX_NOTED = 10_000;
 
 /** When she gave her password, or when the token was made; epoch seconds. `undefined` where the token does not say. */
 function signedInAt({ auth_time: authTime, iat }: Claims): number | undefined {
@@ -23,6 +23,6 @@ export async function noteSignIn({ id, districtCode, roles }: Member, claims: Cl
   const entryId = createHash('sha256').update(`${id} ${seconds}`).digest('base64url').slice(0, 22);
   const fact = { districtCode, action: 'member.signedIn', subject: { kind: 'member', id } };
   await appendAlone(fact, { id: entryId, at, by: { kind: 'member', memberId: id, roles } });
-  if (noted.size >= MOST_NOTED) noted.clear();
+  if (noted.size >= MAX_NOTED) noted.clear();
   noted.set(id, seconds);
 }

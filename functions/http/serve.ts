@@ -10,7 +10,7 @@ import { appendEntry } from '../store/audit.ts';
 import type { Unmet } from '../store/change.ts';
 import { transact } from '../store/transact.ts';
 import { type Moment, noteAttempt, type Watch, watchAccess } from './access-watch.ts';
-import { findActor, stampOf, subjectOf, type TurnedAway } from './actor.ts';
+import { findActor, type RejectedRequest, stampOf, subjectOf } from './actor.ts';
 import { problemAnswer, successAnswer } from './answer.ts';
 import { answerFaults, parseJson } from './faults.ts';
 import {
@@ -25,7 +25,7 @@ import type { Answer, Call, Operation, Operations } from './operation.ts';
 import { fingerprintOf, type HttpEvent, type Parsed, parseRequest } from './request.ts';
 
 /** How often an operation is decided anew when what it rests on changed meanwhile. */
-const MOST_DECISIONS = 5;
+const MAX_DECISIONS = 5;
 
 interface Asked {
   readonly route: Route;
@@ -78,7 +78,7 @@ async function readAsked(
   const language = preferredLanguage(event.headers['accept-language']);
   const newId = idsFrom(now);
   const actor = await findActor(route, event, now);
-  if (actor && 'refusal' in actor) return turnAway(actor, route, { id: newId(), at: now });
+  if (actor && 'refusal' in actor) return rejectRequest(actor, route, { id: newId(), at: now });
   const parsed = parseRequest(route, event, language);
   if (isRefusal(parsed)) return parsed;
   const action = actionOf(route);
@@ -107,8 +107,8 @@ async function readAsked(
   return { route, watch, call, actor, idempotent };
 }
 
-async function turnAway(
-  { refusal, member, kind }: TurnedAway,
+async function rejectRequest(
+  { refusal, member, kind }: RejectedRequest,
   route: Route,
   stamp: Moment,
 ): Promise<Refusal> {
@@ -143,7 +143,7 @@ function idempotentRequest(
 
 /** Decides and saves; decides anew when the ground has shifted; answers as before when this was carried out already. */
 async function carryOut(operation: Operation<Route>, asked: Asked): Promise<StoredAnswer | Refusal> {
-  for (let count = 0; count < MOST_DECISIONS; count += 1) {
+  for (let count = 0; count < MAX_DECISIONS; count += 1) {
     const before = asked.idempotent && (await recallAnswer(asked.idempotent));
     if (before) return before;
     const answer = await operation(asked.call);

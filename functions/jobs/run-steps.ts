@@ -8,20 +8,20 @@ import { idsFrom } from '../http/new-ids.ts';
 import { appendEntry } from '../store/audit.ts';
 import { transact } from '../store/transact.ts';
 
-const MOST_DECISIONS = 5;
+const MAX_DECISIONS = 5;
 
 function dayOf(districtCode: DistrictCode, now: Instant): Day {
   const newId = idsFrom(now);
   const entryOf = (fact: AuditFact) =>
     appendEntry(fact, { id: newId(), at: now, by: { kind: 'system', means: 'daily' } });
   const settle: Day['settle'] = async (decide) => {
-    for (let count = 0; count < MOST_DECISIONS; count += 1) {
+    for (let count = 0; count < MAX_DECISIONS; count += 1) {
       const decided = await decide();
       if (!decided) return false;
       const unmet = await transact([...decided.changes, ...decided.facts.map(entryOf)]);
       if (unmet === undefined) return true;
     }
-    throw new Error(`the record changed meanwhile, ${MOST_DECISIONS} times over`);
+    throw new Error(`the record changed meanwhile, ${MAX_DECISIONS} times over`);
   };
   return { districtCode, now, newId, settle };
 }

@@ -13,5 +13,5 @@ interface Told {
 }
 
 /** Tells the volunteer of a proposal to her. */
-export const tellOfProposal = ({ districtCode, volunteerId }: Proposal, { now, ...told }: Told): Change =>
+export const proposalMessage = ({ districtCode, volunteerId }: Proposal, { now, ...told }: Told): Change =>
   postMessage({ ...told, districtCode, to: { volunteerId }, params: {}, createdAt: now });

@@ -3,14 +3,14 @@ import type { Instant } from '../../shared/kernel/instants.ts';
 import type { Advanced, Pair, ProposalEvent } from '../../shared/matching/proposals/advance.ts';
 import { isShownToPair } from '../../shared/matching/runs/pool.ts';
 import type { Change } from '../store/change.ts';
-import { tellOfProposal } from './proposal-messages.ts';
+import { proposalMessage } from './proposal-messages.ts';
 
 export interface Moment {
   readonly now: Instant;
   readonly newId: () => string;
 }
 
-function toldOf({ proposal }: Pair, after: Advanced, event: ProposalEvent) {
+function messageKindOf({ proposal }: Pair, after: Advanced, event: ProposalEvent) {
   if (event.step === 'confirm')
     return { kind: 'proposalConfirmed', path: `/proposals/${proposal.id}` } as const;
   if (after.pairing && event.step === 'guardianAgrees')
@@ -25,6 +25,6 @@ export function proposalMessages(
   event: ProposalEvent,
   { now, newId }: Moment,
 ): Change[] {
-  const told = toldOf(before, after, event);
-  return told ? [tellOfProposal(before.proposal, { ...told, id: newId(), now })] : [];
+  const told = messageKindOf(before, after, event);
+  return told ? [proposalMessage(before.proposal, { ...told, id: newId(), now })] : [];
 }

@@ -56,7 +56,7 @@ const post = (referral: Referral, { id, kind, to }: Told, now: Instant): Change 
   });
 
 /** @param id of the message: the record of a report of harm names it. */
-export const tellOfReferral = (
+export const referralMessage = (
   referral: Referral,
   kind: ReferralMessage,
   { now, newId }: Moment,
@@ -64,7 +64,7 @@ export const tellOfReferral = (
 ): Change => post(referral, { id, kind, to: ADDRESSEES[kind](referral) }, now);
 
 /** R-RF-13: the member who referred hears how far it has come; who used the public form looks it up. */
-export const tellReferrer = (referral: Referral, kind: OwnMessage, { now, newId }: Moment): Change[] =>
+export const referrerMessages = (referral: Referral, kind: OwnMessage, { now, newId }: Moment): Change[] =>
   referral.by === undefined
     ? []
     : [post(referral, { id: newId(), kind, to: { memberId: referral.by } }, now)];

@@ -17,7 +17,7 @@ interface Moment {
 }
 
 /** The officers of one street, by file number. */
-export const tellOfTransfer = ({ child, kind, toStreet }: Telling, { newId, now }: Moment): Change =>
+export const transferMessage = ({ child, kind, toStreet }: Telling, { newId, now }: Moment): Change =>
   postMessage({
     id: newId(),
     districtCode: child.districtCode,

@@ -23,7 +23,7 @@ const OFFICES = {
   withdrawalTakenBack: ['street', 'district'],
 } as const satisfies Record<Told['kind'], readonly ('street' | 'district')[]>;
 
-export function tellOfWithdrawal(withdrawal: Withdrawal, { id, kind, now }: Told): Change {
+export function withdrawalMessage(withdrawal: Withdrawal, { id, kind, now }: Told): Change {
   const { districtCode, streetCode, childNumber } = withdrawal;
   const due = dueBy(withdrawal);
   const offices: readonly string[] = OFFICES[kind];

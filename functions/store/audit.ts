@@ -17,7 +17,7 @@ import {
   plusDays,
   startOfDate,
 } from '../../shared/kernel/instants.ts';
-import { type AuditFilter, isAskedFor } from '../../shared/reporting/audit/query.ts';
+import { type AuditFilter, matchesFilter } from '../../shared/reporting/audit/query.ts';
 import { type Change, create } from './change.ts';
 import { putNew } from './new-item.ts';
 import { type PageRequest, readAll, readPage, type Source } from './page.ts';
@@ -67,7 +67,7 @@ export async function appendAlone(fact: AuditFact, stamp: AuditStamp): Promise<v
   await putNew('audit', entryItem(fact, stamp));
 }
 
-/** The narrowest of what may be asked for: the others are left to {@link isAskedFor}. */
+/** The narrowest of what may be asked for: the others are left to {@link matchesFilter}. */
 function narrowest(district: DistrictCode, { subject, member, family }: AuditFilter): Source {
   if (subject) return aboutSubject({ districtCode: district, subject });
   if (member) return { table: 'audit', index: 'byMember', partitions: [memberKey(district, member)] };
@@ -82,7 +82,7 @@ export function listEntries(district: DistrictCode, filter: AuditFilter, page: P
   const skBetween = [from ? startOfDate(from) : '0', to ? plusDays(startOfDate(to), 1) : ':'] as const;
   const source = { ...narrowest(district, filter), skBetween, newestFirst: true };
   const isOneQuery = [subject, member, family].filter(Boolean).length <= 1;
-  const keep = isOneQuery ? undefined : (entry: AuditEntry) => isAskedFor(entry, filter);
+  const keep = isOneQuery ? undefined : (entry: AuditEntry) => matchesFilter(entry, filter);
   return readPage(source, page, parseEntry, keep);
 }
 

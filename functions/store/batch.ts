@@ -7,10 +7,10 @@ import { documents, tableName } from './documents.ts';
 import { BusyError } from './transact.ts';
 
 /** DynamoDB’s own limit. */
-const MOST_KEYS_A_REQUEST = 100;
+const MAX_KEYS_PER_REQUEST = 100;
 const REQUESTS_AT_ONCE = 8;
 /** An overloaded engine leaves keys unread; so often the rest is asked for. */
-const MOST_ROUNDS = 8;
+const MAX_ROUNDS = 8;
 const FIRST_PAUSE_MS = 20;
 
 /** Cuts a list into pieces of at most `size`. */
@@ -28,7 +28,7 @@ async function readPiece<T>(
   const found: T[] = [];
   let left: Record<string, unknown>[] = keys.map(({ pk, sk }) => ({ pk, sk }));
   for (let round = 0; left.length > 0; round += 1) {
-    if (round === MOST_ROUNDS) throw new BusyError(`${left.length} items unread after ${round} rounds`);
+    if (round === MAX_ROUNDS) throw new BusyError(`${left.length} items unread after ${round} rounds`);
     if (round > 0) await pause(FIRST_PAUSE_MS * 2 ** round * (0.5 + Math.random()));
     const RequestItems = { [TableName]: { Keys: left, ConsistentRead: true } };
     const answer = await documents.send(new BatchGetCommand({ RequestItems }));
@@ -45,7 +45,7 @@ export async function readItems<T>(
   parse: (item: unknown) => T,
 ): Promise<T[]> {
   const found: T[] = [];
-  for (const group of inPieces(inPieces(keys, MOST_KEYS_A_REQUEST), REQUESTS_AT_ONCE)) {
+  for (const group of inPieces(inPieces(keys, MAX_KEYS_PER_REQUEST), REQUESTS_AT_ONCE)) {
     const pieces = await Promise.all(group.map((piece) => readPiece(table, piece, parse)));
     found.push(...pieces.flat());
   }

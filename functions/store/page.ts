@@ -92,7 +92,7 @@ function queryInput(source: Source, position: Position, limit: number): QueryCom
 /** What is read at once after a filter has left records out, so that few hits do not mean many requests. */
 const PIECE = 200;
 /** A filtered page that has looked at so many records ends, full or not, with a cursor to go on from. */
-const MOST_EXAMINED = 4_000;
+const MAX_EXAMINED = 4_000;
 
 type StoredItem = Record<string, unknown>;
 
@@ -129,7 +129,7 @@ export async function readPage<T>(
     examined += Items.length;
     const last = fitting.length > wanted ? taken.at(-1) : undefined;
     position = advance(position, last ? keyOfItem(last.item, source) : LastEvaluatedKey);
-    const isEnough = items.length === limit || examined >= MOST_EXAMINED;
+    const isEnough = items.length === limit || examined >= MAX_EXAMINED;
     if (isEnough && position.partition < source.partitions.length)
       return { items, next: nextCursor(position, fingerprint) };
   }

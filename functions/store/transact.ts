@@ -6,13 +6,13 @@ import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Change, Unmet } from './change.ts';
 import { documents } from './documents.ts';
 
-const MOST_ATTEMPTS = 6;
+const MAX_ATTEMPTS = 6;
 /** Of a function that writes thousands of records: it outlasts a minute and a half in which the table takes no more. */
 export const PATIENT_ATTEMPTS = 16;
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 10_000;
 /** DynamoDB’s own limit. */
-export const MOST_CHANGES = 100;
+export const MAX_CHANGES = 100;
 
 /** Reasons that say nothing about the conditions: the same transaction may go through later. */
 const PASSING = new Set([
@@ -62,14 +62,14 @@ async function attempt(changes: readonly Change[], token: string): Promise<Attem
 }
 
 /**
- * Writes all changes or none. At most {@link MOST_CHANGES}.
+ * Writes all changes or none. At most {@link MAX_CHANGES}.
  * @param attempts how often a conflict or an overloaded table is met before giving up.
  * @returns what the unmet condition means (the first one’s, unless the request was carried out before), `undefined` when everything is stored.
  * @throws BusyError when conflicts with other writers, or a table that takes no more, do not end.
  */
 export async function transact(
   changes: readonly Change[],
-  attempts = MOST_ATTEMPTS,
+  attempts = MAX_ATTEMPTS,
 ): Promise<Unmet | undefined> {
   if (changes.length === 0) return undefined;
   const token = randomUUID();

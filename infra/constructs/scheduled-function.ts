@@ -20,7 +20,7 @@ import { FailureQueue } from './failure-queue.ts';
 const RETRIES_OF_SCHEDULE = 5;
 /** Of a function that has started and failed. Lambda's most. */
 const RETRIES_OF_FUNCTION = 2;
-const MOST_AGE = Duration.hours(6);
+const MAX_AGE = Duration.hours(6);
 
 export interface ScheduledFunctionProps extends Pick<ScheduledShape, 'errorImpact' | 'schedules'> {
   /** The group's name; one a stage, so that stages can share an account. */
@@ -40,7 +40,7 @@ export class ScheduledFunction extends Construct {
     target.lambda.configureAsyncInvoke({
       onFailure: new SqsDestination(queue),
       retryAttempts: RETRIES_OF_FUNCTION,
-      maxEventAge: MOST_AGE,
+      maxEventAge: MAX_AGE,
     });
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
     role.addToPolicy(
@@ -64,7 +64,7 @@ export class ScheduledFunction extends Construct {
           }),
           deadLetterQueue: queue,
           retryAttempts: RETRIES_OF_SCHEDULE,
-          maxEventAge: MOST_AGE,
+          maxEventAge: MAX_AGE,
         }),
       });
   }

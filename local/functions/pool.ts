@@ -13,7 +13,7 @@ export interface FunctionPool {
 }
 
 /** Lambda runs a thousand; calls beyond a machine’s cores only wait, and every instance more has to warm up first. */
-const MOST_INSTANCES = Math.max(2, Math.min(8, availableParallelism()));
+const MAX_INSTANCES = Math.max(2, Math.min(8, availableParallelism()));
 
 /** Lambda's limit of a synchronous event. */
 export const LARGEST_EVENT_BYTES = 6_291_456;
@@ -37,7 +37,7 @@ interface PoolOptions {
 }
 
 export function createPool({ spec, environment, log, onFailure }: PoolOptions): FunctionPool {
-  const most = Math.max(1, Math.min(MOST_INSTANCES, spec.reservedConcurrency ?? MOST_INSTANCES));
+  const most = Math.max(1, Math.min(MAX_INSTANCES, spec.reservedConcurrency ?? MAX_INSTANCES));
   const idle: Instance[] = [];
   const waiting: ((instance: Instance) => void)[] = [];
   const all = new Set<Instance>();

@@ -38,7 +38,7 @@ export interface Schedules {
 /** Timers cannot wait longer than 24.8 days. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** Lambda tries an asynchronous event three times in all, whatever the schedule's own retries. */
-const MOST_RETRIES = 2;
+const MAX_RETRIES = 2;
 const RETRY_WAIT_MS = 5_000;
 
 const isoSeconds = (at: Date) => at.toISOString().replace(/\.\d{3}Z$/, 'Z');
@@ -77,7 +77,7 @@ export function startSchedules({ specs, functions, guard, failures }: SchedulesO
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await runOnce(spec, at, attempt);
       if (outcome.ok) return;
-      if (attempt <= Math.min(spec.retries, MOST_RETRIES)) {
+      if (attempt <= Math.min(spec.retries, MAX_RETRIES)) {
         await delay(RETRY_WAIT_MS * attempt, undefined, { signal: stopping.signal });
         continue;
       }

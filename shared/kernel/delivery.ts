@@ -28,7 +28,7 @@ export const storedDeliverySchema = deliverySchema.extend({
 export type StoredDelivery = z.infer<typeof storedDeliverySchema>;
 
 /** R-RE-33: after so many tries in vain a delivery is shown as failed. */
-export const MOST_ATTEMPTS = 5;
+export const MAX_ATTEMPTS = 5;
 /** Longer than a mail server may take, see `functions/reporting/deliveries/mailer.ts`. */
 export const LEASE_SECONDS = 20;
 
@@ -65,7 +65,7 @@ export const sent = (delivery: StoredDelivery, sentAt: Instant): StoredDelivery 
 /** R-RE-33: back to `pending` for the next try, `failed` after the last. */
 export const notSent = (delivery: StoredDelivery): StoredDelivery => ({
   ...delivery,
-  status: delivery.attempts >= MOST_ATTEMPTS ? 'failed' : 'pending',
+  status: delivery.attempts >= MAX_ATTEMPTS ? 'failed' : 'pending',
   leaseUntil: undefined,
 });
 

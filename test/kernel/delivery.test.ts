@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   claimed,
   LEASE_SECONDS,
-  MOST_ATTEMPTS,
+  MAX_ATTEMPTS,
   newDelivery,
   notSent,
   sent,
@@ -56,8 +56,8 @@ describe('R-RE-32: a claim', () => {
 
 describe('R-RE-33: a failed attempt', () => {
   it.each([
-    [MOST_ATTEMPTS - 1, 'pending'],
-    [MOST_ATTEMPTS, 'failed'],
+    [MAX_ATTEMPTS - 1, 'pending'],
+    [MAX_ATTEMPTS, 'failed'],
   ])('after %i of them the delivery is %s', (attempts, status) => {
     expect(notSent({ ...claimed(delivery, now), attempts }).status).toBe(status);
   });

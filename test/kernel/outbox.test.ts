@@ -45,8 +45,8 @@ describe('R-KE-20: a message goes to active members with an address whose office
     ['the volunteer', member('volunteer', { email, volunteerId: 'v1' }), { volunteerId: 'v1' }, true],
     ['another volunteer', member('volunteer', { email, volunteerId: 'v2' }), { volunteerId: 'v1' }, false],
     ['an auditor', member('auditor', { email }), { district: true }, false],
-  ])('%s: %#', (_, who, to, isTold) => {
-    expect(isAddressee(who, message({ to }))).toBe(isTold);
+  ])('%s: %#', (_, who, to, isNotified) => {
+    expect(isAddressee(who, message({ to }))).toBe(isNotified);
   });
 
   it('says what it is about by file number, in both languages', () => {

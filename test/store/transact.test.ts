@@ -58,8 +58,8 @@ describe('a transaction', () => {
     const many = (prefix: string, count: number) =>
       Array.from({ length: count }, (_, index) => create(`${prefix}${index}`));
 
-    expect(await store.transact(many('hundred', store.MOST_CHANGES))).toBeUndefined();
-    await expect(store.transact(many('more', store.MOST_CHANGES + 1))).rejects.toThrow();
+    expect(await store.transact(many('hundred', store.MAX_CHANGES))).toBeUndefined();
+    await expect(store.transact(many('more', store.MAX_CHANGES + 1))).rejects.toThrow();
 
     expect(await isThere('hundred0', 'hundred99', 'more0')).toEqual([true, true, false]);
   });

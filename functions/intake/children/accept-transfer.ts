@@ -3,12 +3,12 @@ import * as rules from '../../../shared/intake/children/transfer-rules.ts';
 import type { ChildRecords } from '../../../shared/intake/rights/correct-child.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
-import { type Moved, moveCompany } from '../../../shared/matching/proposals/moved-child.ts';
+import { type Moved, moveSituation } from '../../../shared/matching/proposals/moved-child.ts';
 import { companyChanges, companyFacts, loadCompany } from '../../casework/child-company.ts';
 import { childFact, viewChanged } from '../../casework/child-outcome.ts';
 import { followReferrals } from '../../casework/follow-referrals.ts';
-import { tellOfTransfer } from '../../messages/transfer-messages.ts';
-import { tellOfWithdrawal } from '../../messages/withdrawal-messages.ts';
+import { transferMessage } from '../../messages/transfer-messages.ts';
+import { withdrawalMessage } from '../../messages/withdrawal-messages.ts';
 import type { Change } from '../../store/change.ts';
 import { getChildIdentity } from '../../store/intake/children.ts';
 import { getWithdrawal, replaceWithdrawal } from '../../store/support/withdrawals.ts';
@@ -51,7 +51,7 @@ async function withdrawalChanges(
   const told = { id: newId(), kind: 'withdrawalFiled' as const, now };
   return [
     replaceWithdrawal(withdrawal, moved),
-    ...(withdrawal.status === 'submitted' ? [tellOfWithdrawal(moved, told)] : []),
+    ...(withdrawal.status === 'submitted' ? [withdrawalMessage(moved, told)] : []),
   ];
 }
 
@@ -62,7 +62,7 @@ export const acceptTransfer: IntakeOperation<'acceptTransfer'> = async (call) =>
   const accepted = rules.acceptTransfer(before.child);
   if (isRefusal(accepted)) return accepted;
   const company = await loadCompany(before.child);
-  const moved = moveCompany(accepted, company, call.now);
+  const moved = moveSituation(accepted, company, call.now);
   if (isRefusal(moved)) return moved;
   const { child } = before;
   const after = { child: moved.child, identity: moveIn(before, moved, call.body.detail) };
@@ -76,7 +76,7 @@ export const acceptTransfer: IntakeOperation<'acceptTransfer'> = async (call) =>
       ...(await withdrawalChanges(moved.child, call)),
       ...referrals.changes,
       ...companyChanges(company, moved.company, { child, ...call }),
-      tellOfTransfer({ child, kind: 'transferAccepted', toStreet: child.streetCode }, call),
+      transferMessage({ child, kind: 'transferAccepted', toStreet: child.streetCode }, call),
     ],
     facts: [
       childFact(child, 'child.transferAccepted', way),

@@ -19,7 +19,7 @@ import { copiesOfChild } from '../rights/copies-of-child.ts';
 import { type Hash, householdKeysOf } from './file-opening.ts';
 
 /** Records that one transaction has room for; newest first, older ones keep the former mask. */
-const MOST_COPIES = 70;
+const MAX_COPIES = 70;
 
 async function copyChanges(before: ChildRecords, after: ChildRecords): Promise<Change[]> {
   if (before.child.maskedName === after.child.maskedName) return [];
@@ -30,7 +30,7 @@ async function copyChanges(before: ChildRecords, after: ChildRecords): Promise<C
     ...withdrawals.map((withdrawal) => replaceWithdrawal(withdrawal, { ...withdrawal, childName })),
     ...pairings.map((pairing) => replacePairing(pairing, { ...pairing, childName })),
     ...newestFirst.map((proposal) => replaceProposal(proposal, { ...proposal, childName })),
-  ].slice(0, MOST_COPIES);
+  ].slice(0, MAX_COPIES);
 }
 
 /** The keys by which a second file of the same child is noticed follow name, birth month and phone. */

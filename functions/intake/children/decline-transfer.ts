@@ -1,7 +1,7 @@
 import * as rules from '../../../shared/intake/children/transfer-rules.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { childFact, viewChanged } from '../../casework/child-outcome.ts';
-import { tellOfTransfer } from '../../messages/transfer-messages.ts';
+import { transferMessage } from '../../messages/transfer-messages.ts';
 import { replaceChild } from '../../store/intake/children.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { refuseFamilyNames } from './family-name-check.ts';
@@ -24,7 +24,7 @@ export const declineTransfer: IntakeOperation<'declineTransfer'> = async (call) 
     body: viewChanged(child, stays),
     changes: [
       replaceChild(child, stays),
-      tellOfTransfer(
+      transferMessage(
         { child, kind: 'transferDeclined', toStreet: receives ? child.streetCode : transfer.streetCode },
         call,
       ),

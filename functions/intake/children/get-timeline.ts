@@ -1,4 +1,4 @@
-import { tellEntry } from '../../../shared/intake/children/timeline.ts';
+import { describeEntry } from '../../../shared/intake/children/timeline.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { allEntriesOf } from '../../store/audit.ts';
 import { sortedPage } from '../../store/sorted-page.ts';
@@ -19,6 +19,6 @@ export const getTimeline: IntakeOperation<'getTimeline'> = async (call) => {
   if (isRefusal(page)) return page;
   return {
     status: 200,
-    body: { ...page, items: page.items.map((entry) => tellEntry(entry, call.language)) },
+    body: { ...page, items: page.items.map((entry) => describeEntry(entry, call.language)) },
   };
 };

@@ -2,7 +2,7 @@ import * as rules from '../../../shared/intake/children/transfer-rules.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { childFact, viewChanged } from '../../casework/child-outcome.ts';
 import { fieldError } from '../../http/field-errors.ts';
-import { tellOfTransfer } from '../../messages/transfer-messages.ts';
+import { transferMessage } from '../../messages/transfer-messages.ts';
 import { replaceChild } from '../../store/intake/children.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { loadChildToChangeWhy } from './family-name-check.ts';
@@ -14,7 +14,7 @@ export const transferChild: IntakeOperation<'transferChild'> = async (call) => {
   const { body, actor, now, language } = call;
   const fault = rules.destinationFault(child, body);
   if (fault) return refuse('invalid', { errors: [fieldError('/streetCode', fault, language)] });
-  const offered = rules.askTransfer(child, { ...body, by: actor.id }, now);
+  const offered = rules.requestTransfer(child, { ...body, by: actor.id }, now);
   if (isRefusal(offered)) return offered;
   const way = { from: child.streetCode, to: body.streetCode, why: body.reason };
   return {
@@ -22,7 +22,7 @@ export const transferChild: IntakeOperation<'transferChild'> = async (call) => {
     body: viewChanged(child, offered),
     changes: [
       replaceChild(child, offered),
-      tellOfTransfer({ child, kind: 'transferAsked', toStreet: body.streetCode }, call),
+      transferMessage({ child, kind: 'transferAsked', toStreet: body.streetCode }, call),
     ],
     facts: [childFact(child, 'child.transferAsked', way)],
   };

@@ -1,5 +1,5 @@
 import type { WithConsents } from '../../../shared/intake/consents/consent.ts';
-import { isAskedOf, viewConsents } from '../../../shared/intake/consents/consent-view.ts';
+import { isPurposeOf, viewConsents } from '../../../shared/intake/consents/consent-view.ts';
 import type { FileRef } from '../../../shared/intake/receipts/receipt.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { CONSENT_NOTICE } from '../../../shared/office/notices/notice.ts';
@@ -38,7 +38,7 @@ export const changeConsentByReceipt: IntakeOperation<'changeConsentByReceipt'> =
   if (isRefusal(receipt)) return receipt;
   const { subject } = receipt;
   if (subject.kind === 'referral') return refuse('notFound');
-  if (!isAskedOf(subject.kind, asked.purpose))
+  if (!isPurposeOf(subject.kind, asked.purpose))
     return refuse('invalid', { errors: [fieldError('/purpose', 'value.invalid', call.language)] });
   if (asked.agreed && asked.noticeVersion !== CONSENT_NOTICE.version) return refuse('noticeOutdated');
   const changed = await change(subject, asked, call);

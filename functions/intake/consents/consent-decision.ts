@@ -33,7 +33,7 @@ export function consentsAfter(
 }
 
 /** What the audit log keeps: how it was given, in which words; or why it was taken back. */
-export const consentTold = (asked: Asked, { means, on }: Consent['by']) =>
+export const describeConsent = (asked: Asked, { means, on }: Consent['by']) =>
   [means, on, asked.agreed ? asked.noticeVersion : asked.reason].filter(Boolean).join(' ');
 
 /** R-IN-52. @returns `undefined` when the file says so already. */
@@ -52,7 +52,7 @@ export async function decideConsent(
     action: asked.agreed ? 'child.consentGiven' : 'child.consentWithdrawn',
     subject: { kind: 'child', id: child.id },
     to: asked.purpose,
-    why: consentTold(asked, by),
+    why: describeConsent(asked, by),
   };
   return {
     file: followed.child,

@@ -9,11 +9,11 @@ import type { Change } from '../../store/change.ts';
 import { postMessage } from '../../store/outbox.ts';
 import { activePairingsOf } from '../volunteers/volunteer-consequences.ts';
 import { volunteerChanged } from '../volunteers/volunteer-outcome.ts';
-import { consentsAfter, consentTold } from './consent-decision.ts';
+import { consentsAfter, describeConsent } from './consent-decision.ts';
 import type { Asked } from './consent-follow-up.ts';
 
 /** Her street, and those of the children whom she accompanies. */
-async function tellStreets(volunteer: Volunteer, { now, newId }: Moment): Promise<Change[]> {
+async function streetMessages(volunteer: Volunteer, { now, newId }: Moment): Promise<Change[]> {
   if (!isInService(volunteer) || hasConsent(volunteer, 'pairing')) return [];
   const { id, districtCode, fileNumber, streetCode } = volunteer;
   const pairings = await activePairingsOf(volunteer);
@@ -33,9 +33,9 @@ export async function decideVolunteerConsent(
   if (consents === volunteer.consents) return undefined;
   const after = { ...volunteer, consents: [...consents] };
   const action = asked.agreed ? 'volunteer.consentGiven' : 'volunteer.consentWithdrawn';
-  const told = { action, from: undefined, to: asked.purpose, why: consentTold(asked, by) };
+  const told = { action, from: undefined, to: asked.purpose, why: describeConsent(asked, by) };
   const changed = await volunteerChanged(volunteer, after, told, moment);
   if (isRefusal(changed)) throw new Error(`a consent of volunteer ${volunteer.id} was refused`);
   const { changes, facts } = changed;
-  return { file: after, changes: [...changes, ...(await tellStreets(after, moment))], facts };
+  return { file: after, changes: [...changes, ...(await streetMessages(after, moment))], facts };
 }

@@ -34,10 +34,10 @@ import { referralErasure } from '../referrals/expired-referrals.ts';
 import { copiesOfChild } from '../rights/copies-of-child.ts';
 import { clearDigests, clearImports, clearing, store, storeTogether } from './cleared-copies.ts';
 import { erasableChild } from './erasable-child.ts';
-import { beginErasure } from './erasure-steps.ts';
+import { startErasure } from './erasure-steps.ts';
 
 /** Corrections that the last transaction has room for; there are hardly ever more. */
-const MOST_CORRECTIONS_AT_ONCE = 80;
+const MAX_CORRECTIONS_AT_ONCE = 80;
 
 async function clearContacts(child: ChildId, pairings: readonly Pairing[], names: readonly string[]) {
   const volunteers = [...new Set(pairings.map(({ volunteerId }) => volunteerId))];
@@ -98,7 +98,7 @@ async function eraseReferrals({ referralIds }: Child, erasure: RunningErasure): 
 async function beginMerged({ mergedFrom }: Child, erasure: RunningErasure): Promise<void> {
   for (const id of mergedFrom) {
     const merged = await getChild(id);
-    const begun = merged && !isErased(merged) && (await beginErasure(merged, erasableChild, erasure));
+    const begun = merged && !isErased(merged) && (await startErasure(merged, erasableChild, erasure));
     if (!begun || isRefusal(begun)) continue;
     const stamp = (fact: AuditFact) => appendEntry(fact, { ...stampOf(erasure), id: `${id}-${fact.action}` });
     await storeTogether([...begun.changes, ...begun.facts.map(stamp)]);
@@ -115,10 +115,10 @@ export async function finishChildErasure(id: ChildId): Promise<void> {
   const [identity, corrections] = await Promise.all([getChildIdentity(id), correctionsOf(id)]);
   if (identity) await clearCopies(child, erasure, identity, namesEver(identity, corrections));
   const removals = corrections.map((correction) => removeCorrection(id, correction));
-  await store(removals.slice(MOST_CORRECTIONS_AT_ONCE));
+  await store(removals.slice(MAX_CORRECTIONS_AT_ONCE));
   await storeTogether([
     ...doneChanges(child, erasure),
     ...(identity ? await identityChanges(id, identity) : []),
-    ...removals.slice(0, MOST_CORRECTIONS_AT_ONCE),
+    ...removals.slice(0, MAX_CORRECTIONS_AT_ONCE),
   ]);
 }

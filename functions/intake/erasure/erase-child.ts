@@ -4,7 +4,7 @@ import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { loadChildToChange } from '../children/load-child.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { erasableChild } from './erasable-child.ts';
-import { askOrErase } from './erasure-steps.ts';
+import { requestOrErase } from './erasure-steps.ts';
 
 /** Four eyes: asked for by one district officer, carried out by another. */
 export const eraseChild: IntakeOperation<'eraseChild'> = async (call) => {
@@ -12,7 +12,7 @@ export const eraseChild: IntakeOperation<'eraseChild'> = async (call) => {
   if (isRefusal(child)) return child;
   const blocked = refuseErasure(child);
   if (blocked) return blocked;
-  const step = await askOrErase(child, erasableChild, call);
+  const step = await requestOrErase(child, erasableChild, call);
   if (isRefusal(step)) return step;
   const { after, changes, facts } = step;
   return { status: 202, body: viewChild({ ...after, version: child.version + 1 }), changes, facts };

@@ -4,7 +4,7 @@ import { isRefusal } from '../../../shared/kernel/problem.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { loadVolunteerToChange } from '../volunteers/load-volunteer.ts';
 import { erasableVolunteer } from './erasable-volunteer.ts';
-import { askOrErase } from './erasure-steps.ts';
+import { requestOrErase } from './erasure-steps.ts';
 
 /** Four eyes: asked for by one district officer, carried out by another. */
 export const eraseVolunteer: IntakeOperation<'eraseVolunteer'> = async (call) => {
@@ -12,7 +12,7 @@ export const eraseVolunteer: IntakeOperation<'eraseVolunteer'> = async (call) =>
   if (isRefusal(volunteer)) return volunteer;
   const blocked = refuseVolunteerErasure(volunteer);
   if (blocked) return blocked;
-  const step = await askOrErase(volunteer, erasableVolunteer, call);
+  const step = await requestOrErase(volunteer, erasableVolunteer, call);
   if (isRefusal(step)) return step;
   const { after, changes, facts } = step;
   return { status: 202, body: viewVolunteer({ ...after, version: volunteer.version + 1 }), changes, facts };

@@ -1,6 +1,10 @@
 /** Asking for an erasure, and carrying it out with another pair of eyes: the same for children and volunteers. */
 
-import { askErasure, confirmErasure, type RunningErasure } from '../../../shared/intake/erasure/erasure.ts';
+import {
+  confirmErasure,
+  type RunningErasure,
+  requestErasure,
+} from '../../../shared/intake/erasure/erasure.ts';
 import { namesSomebody } from '../../../shared/intake/identities/names-in-text.ts';
 import type { ReceiptKey } from '../../../shared/intake/receipts/receipt.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
@@ -63,7 +67,7 @@ async function ask<F extends File>(
   if (!identity) return refuse('erased');
   if (namesSomebody(body.reason, identity.names))
     return refuse('invalid', { errors: [fieldError('/reason', 'text.names', language)] });
-  const after = askErasure(file, { by: actor.id, at: now }, body.reason);
+  const after = requestErasure(file, { by: actor.id, at: now }, body.reason);
   if (isRefusal(after)) return after;
   const { districtCode, fileNumber } = file;
   const told = postMessage({
@@ -80,7 +84,7 @@ async function ask<F extends File>(
 }
 
 /** From here on nobody sees the identity and the receipt opens no more; the eraser clears the rest. */
-export async function beginErasure<F extends File>(
+export async function startErasure<F extends File>(
   file: F,
   kind: ErasableKind<F>,
   erasure: RunningErasure,
@@ -98,12 +102,12 @@ export async function beginErasure<F extends File>(
 }
 
 /** The first officer’s call asks, another one’s carries it out. */
-export async function askOrErase<F extends File>(
+export async function requestOrErase<F extends File>(
   file: F,
   kind: ErasableKind<F>,
   asking: Asking,
 ): Promise<Step<F> | Refusal> {
   if (!file.erasure) return ask(file, kind, asking);
   const erasure = confirmErasure(file, { by: asking.actor.id, at: asking.now });
-  return isRefusal(erasure) ? erasure : beginErasure(file, kind, erasure);
+  return isRefusal(erasure) ? erasure : startErasure(file, kind, erasure);
 }

@@ -10,7 +10,7 @@ import { readSettings } from '../../store/office/settings.ts';
 import type { Decided } from '../../store/outcome.ts';
 import { readAll } from '../../store/page.ts';
 import { erasableChild } from './erasable-child.ts';
-import { beginErasure } from './erasure-steps.ts';
+import { startErasure } from './erasure-steps.ts';
 
 export const closedChildren = (district: DistrictCode) =>
   readAll(childrenOfDistrict(district, 'closed'), parseChild);
@@ -25,7 +25,7 @@ const isExpired = (child: Child, days: number, now: Instant): boolean =>
 async function beginExpired(id: ChildId, days: number, now: Instant): Promise<Decided | undefined> {
   const child = await getChild(id);
   if (!child || !isExpired(child, days, now)) return undefined;
-  const begun = await beginErasure(child, erasableChild, { step: 'running', at: now });
+  const begun = await startErasure(child, erasableChild, { step: 'running', at: now });
   return isRefusal(begun) ? undefined : begun;
 }
 

@@ -10,7 +10,7 @@ import { readSettings } from '../../store/office/settings.ts';
 import type { Decided } from '../../store/outcome.ts';
 import { readAll } from '../../store/page.ts';
 import { erasableVolunteer } from './erasable-volunteer.ts';
-import { beginErasure } from './erasure-steps.ts';
+import { startErasure } from './erasure-steps.ts';
 
 /** Who has retired or was refused. */
 export const leavers = async (district: DistrictCode) =>
@@ -37,7 +37,7 @@ const hasExpired = (volunteer: Volunteer, days: LeaverDays, now: Instant): boole
 async function beginLeaver(id: VolunteerId, days: LeaverDays, now: Instant): Promise<Decided | undefined> {
   const volunteer = await getVolunteer(id);
   if (!volunteer || !hasExpired(volunteer, days, now)) return undefined;
-  const begun = await beginErasure(volunteer, erasableVolunteer, { step: 'running', at: now });
+  const begun = await startErasure(volunteer, erasableVolunteer, { step: 'running', at: now });
   return isRefusal(begun) ? undefined : begun;
 }
 

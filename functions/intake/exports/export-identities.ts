@@ -1,12 +1,12 @@
-import { MOST_EXPORTED } from '../../../shared/intake/exports/export.ts';
-import { purposeTold } from '../../../shared/intake/identities/reveal.ts';
+import { MAX_EXPORTED } from '../../../shared/intake/exports/export.ts';
+import { describePurpose } from '../../../shared/intake/identities/reveal.ts';
 import type { FileRef } from '../../../shared/intake/receipts/receipt.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { appendAlone } from '../../store/audit.ts';
 import { inPieces } from '../../store/batch.ts';
-import { noteLooks } from '../identities/identity-access-log.ts';
+import { logIdentityAccess } from '../identities/identity-access-log.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
-import { exportTold, fileFrom, readExportFile } from './exported-file.ts';
+import { describeExport, fileFrom, readExportFile } from './exported-file.ts';
 import { EXPORTS } from './exported-rows.ts';
 
 type Call = IntakeCall<'exportIdentities'>;
@@ -17,7 +17,7 @@ const ENTRIES_AT_ONCE = 16;
 async function logPeople({ actor, body, now, requestId }: Call, people: readonly FileRef[]): Promise<void> {
   const { districtCode, id: memberId, roles } = actor;
   const by = { kind: 'member' as const, memberId, roles };
-  const why = purposeTold(body);
+  const why = describePurpose(body);
   for (const piece of inPieces(people, ENTRIES_AT_ONCE))
     await Promise.all(
       piece.map(({ kind, id }) =>
@@ -34,7 +34,7 @@ export const exportIdentities: IntakeOperation<'exportIdentities'> = async (call
   const filters = { street, status, month };
   const file = readExportFile({ file: call.path.file, filters, at: '', language: call.language });
   if (isRefusal(file)) return file;
-  const exported = await EXPORTS[file.list]({ ...call, filters, most: MOST_EXPORTED.identities });
+  const exported = await EXPORTS[file.list]({ ...call, filters, most: MAX_EXPORTED.identities });
   if (isRefusal(exported)) return exported;
   const body = await fileFrom(exported.table, file);
   if (isRefusal(body)) return body;
@@ -44,8 +44,12 @@ export const exportIdentities: IntakeOperation<'exportIdentities'> = async (call
     districtCode,
     action: 'list.exportedWithIdentities',
     subject: { kind: 'district', id: districtCode },
-    to: exportTold(call.path.file, filters, exported.table.length - 1),
-    why: purposeTold(call.body),
+    to: describeExport(call.path.file, filters, exported.table.length - 1),
+    why: describePurpose(call.body),
   };
-  return { status: 200, body, ...(await noteLooks(call, [fact], Math.max(1, exported.people.length))) };
+  return {
+    status: 200,
+    body,
+    ...(await logIdentityAccess(call, [fact], Math.max(1, exported.people.length))),
+  };
 };

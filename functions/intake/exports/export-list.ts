@@ -1,7 +1,7 @@
-import { MOST_EXPORTED } from '../../../shared/intake/exports/export.ts';
+import { MAX_EXPORTED } from '../../../shared/intake/exports/export.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import type { IntakeOperation } from '../operation-types.ts';
-import { exportTold, fileFrom, readExportFile } from './exported-file.ts';
+import { describeExport, fileFrom, readExportFile } from './exported-file.ts';
 import { EXPORTS } from './exported-rows.ts';
 
 /** R-IN-94: masked like the list on a page. */
@@ -9,12 +9,12 @@ export const exportList: IntakeOperation<'exportList'> = async (call) => {
   const { query: filters, language, actor } = call;
   const file = readExportFile({ file: call.path.file, filters, at: '/query', language });
   if (isRefusal(file)) return file;
-  const exported = await EXPORTS[file.list]({ ...call, filters, most: MOST_EXPORTED.masked });
+  const exported = await EXPORTS[file.list]({ ...call, filters, most: MAX_EXPORTED.masked });
   if (isRefusal(exported)) return exported;
   const body = await fileFrom(exported.table, file);
   if (isRefusal(body)) return body;
   const { districtCode } = actor;
-  const to = exportTold(call.path.file, filters, exported.table.length - 1);
+  const to = describeExport(call.path.file, filters, exported.table.length - 1);
   const subject = { kind: 'district', id: districtCode };
   return { status: 200, body, facts: [{ districtCode, action: 'list.exported', subject, to }] };
 };

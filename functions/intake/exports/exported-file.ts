@@ -4,7 +4,7 @@ import {
   EXPORT_TYPES,
   type ExportFile,
   type ExportFilters,
-  MOST_EXPORTED_BYTES,
+  MAX_EXPORTED_BYTES,
   parseExportFile,
 } from '../../../shared/intake/exports/export.ts';
 import { csvText } from '../../../shared/kernel/csv.ts';
@@ -33,13 +33,11 @@ export function readExportFile({ file, filters, at, language }: Asked): ExportFi
 
 export async function fileFrom(table: readonly (readonly string[])[], { format }: ExportFile) {
   const bytes = format === 'xlsx' ? await workbookOf(table) : Buffer.from(csvText(table));
-  return bytes.length > MOST_EXPORTED_BYTES
-    ? refuse('exportTooLarge')
-    : { type: EXPORT_TYPES[format], bytes };
+  return bytes.length > MAX_EXPORTED_BYTES ? refuse('exportTooLarge') : { type: EXPORT_TYPES[format], bytes };
 }
 
 /** What the log says of an export: the file, the filters, how many rows. */
-export const exportTold = (file: string, filters: ExportFilters, rows: number) =>
+export const describeExport = (file: string, filters: ExportFilters, rows: number) =>
   [
     file,
     ...Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`])),

@@ -11,10 +11,10 @@ import { correctionChanges } from '../children/correction-changes.ts';
 import { keepReplaced } from '../children/replaced-answers.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
 
-type MendSurvey = IntakeCall<'resubmitSurvey'>;
+type ResubmitSurvey = IntakeCall<'resubmitSurvey'>;
 
 /** The receipt stands for the guardian: it opens this child’s file and nobody else’s. */
-async function loadHeld({ body, now }: MendSurvey): Promise<ChildRecords | Refusal> {
+async function loadHeld({ body, now }: ResubmitSurvey): Promise<ChildRecords | Refusal> {
   const receipt = await openReceipt(body, { now });
   if (isRefusal(receipt)) return receipt;
   if (receipt.subject.kind !== 'child') return refuse('notFound');

@@ -2,7 +2,7 @@
 
 import type * as z from 'zod';
 import { type FileKind, searchedTexts } from '../../../shared/intake/children/search-keys.ts';
-import { purposeTold } from '../../../shared/intake/identities/reveal.ts';
+import { describePurpose } from '../../../shared/intake/identities/reveal.ts';
 import type { searchRoutes } from '../../../shared/intake/identities/search-routes.ts';
 import type { FileRef } from '../../../shared/intake/receipts/receipt.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
@@ -10,12 +10,12 @@ import type { Instant } from '../../../shared/kernel/instants.ts';
 import type { Member } from '../../../shared/office/members/member.ts';
 import { filesUnder } from '../../store/intake/hashed-files.ts';
 import { keyedHash } from '../../store/keyed-hash.ts';
-import { noteLooks } from './identity-access-log.ts';
+import { logIdentityAccess } from './identity-access-log.ts';
 
 /** More people than a district has of one name. */
-const MOST_READ = 500;
+const MAX_READ = 500;
 /** Each has an entry in the log, in the answer’s transaction. */
-const MOST_SHOWN = 50;
+const MAX_SHOWN = 50;
 
 interface Asked {
   readonly actor: Member;
@@ -29,7 +29,7 @@ export async function filesOf(kind: FileKind, { actor, body }: Asked): Promise<F
   const hash = await keyedHash();
   const texts = searchedTexts(kind, actor.districtCode, body);
   const [first = [], ...others] = await Promise.all(
-    texts.map((text) => filesUnder('FIND', hash(text), MOST_READ)),
+    texts.map((text) => filesUnder('FIND', hash(text), MAX_READ)),
   );
   return first.filter(({ id }) => others.every((files) => files.some((file) => file.id === id)));
 }
@@ -49,8 +49,8 @@ export async function noteFound<File extends { readonly id: string }>(
   { kind, files }: Found<File>,
 ) {
   const { districtCode } = asked.actor;
-  const shown = files.slice(0, MOST_SHOWN);
-  const why = purposeTold(asked.body);
+  const shown = files.slice(0, MAX_SHOWN);
+  const why = describePurpose(asked.body);
   const searched: AuditFact = {
     districtCode,
     action: `${kind}.searched`,
@@ -61,5 +61,9 @@ export async function noteFound<File extends { readonly id: string }>(
   const found = shown.map(({ id }): AuditFact => {
     return { districtCode, action: `${kind}.found`, subject: { kind, id }, why };
   });
-  return { shown, more: files.length > shown.length, ...(await noteLooks(asked, [searched, ...found])) };
+  return {
+    shown,
+    more: files.length > shown.length,
+    ...(await logIdentityAccess(asked, [searched, ...found])),
+  };
 }

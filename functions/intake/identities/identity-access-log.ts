@@ -1,7 +1,7 @@
 /** What a look at an identity leaves behind: its audit entry, the member’s count of the day and, where that is unusual, a word to the district. */
 
 import type * as z from 'zod';
-import { isTold, purposeTold, type revealBody } from '../../../shared/intake/identities/reveal.ts';
+import { describePurpose, isNotified, type revealBody } from '../../../shared/intake/identities/reveal.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
 import { dateIn, type Instant } from '../../../shared/kernel/instants.ts';
@@ -29,8 +29,8 @@ interface Counted {
 }
 
 /** R-IN-43: the first look beyond the day’s number is told; none is refused, an emergency cannot wait. */
-function tellMany({ actor, now, newId }: Looked, { usual, ...looks }: Counted) {
-  if (!isTold(looks, usual)) return { changes: [], facts: [] };
+function manyAccessesMessage({ actor, now, newId }: Looked, { usual, ...looks }: Counted) {
+  if (!isNotified(looks, usual)) return { changes: [], facts: [] };
   const count = looks.after;
   const { id: member, districtCode } = actor;
   const told = postMessage({
@@ -48,7 +48,7 @@ function tellMany({ actor, now, newId }: Looked, { usual, ...looks }: Counted) {
 }
 
 /** Looks of a member, with what the log says of them: stored before anything is shown (product.md, rule 5). */
-export async function noteLooks(looked: Looked, told: readonly AuditFact[], looks = 1) {
+export async function logIdentityAccess(looked: Looked, told: readonly AuditFact[], looks = 1) {
   const { actor, now } = looked;
   const day = dateIn(now);
   const [before, { privacy }] = await Promise.all([
@@ -56,7 +56,7 @@ export async function noteLooks(looked: Looked, told: readonly AuditFact[], look
     readSettings(actor.districtCode),
   ]);
   const after = before + looks;
-  const many = tellMany(looked, { before, after, usual: privacy.revealsADay });
+  const many = manyAccessesMessage(looked, { before, after, usual: privacy.revealsADay });
   return {
     changes: [countReveals(actor.id, day, { before, after, now }), ...many.changes],
     facts: [...told, ...many.facts],
@@ -68,6 +68,8 @@ export function noteReveal(
   looked: Looked & { readonly body: z.output<typeof revealBody> },
   { kind, id, districtCode }: Subject,
 ) {
-  const why = purposeTold(looked.body);
-  return noteLooks(looked, [{ districtCode, action: `${kind}.revealed`, subject: { kind, id }, why }]);
+  const why = describePurpose(looked.body);
+  return logIdentityAccess(looked, [
+    { districtCode, action: `${kind}.revealed`, subject: { kind, id }, why },
+  ]);
 }

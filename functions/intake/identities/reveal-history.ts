@@ -1,5 +1,5 @@
 import { isErased } from '../../../shared/intake/erasure/erasure.ts';
-import { purposeTold } from '../../../shared/intake/identities/reveal.ts';
+import { describePurpose } from '../../../shared/intake/identities/reveal.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { correctionsOf } from '../../store/intake/corrections.ts';
 import { loadChild } from '../children/load-child.ts';
@@ -12,6 +12,6 @@ export const revealHistory: IntakeOperation<'revealHistory'> = async (call) => {
   if (isErased(child)) return refuse('erased');
   const { id, districtCode } = child;
   const subject = { kind: 'child', id };
-  const fact = { districtCode, action: 'child.historyRevealed', subject, why: purposeTold(call.body) };
+  const fact = { districtCode, action: 'child.historyRevealed', subject, why: describePurpose(call.body) };
   return { status: 200, body: { corrections: await correctionsOf(id) }, facts: [fact] };
 };

@@ -6,7 +6,7 @@ import {
 import type { DuplicateRow, ImportKind, RefusedRow } from '../../../shared/intake/imports/import.ts';
 import { findDuplicatesWithin } from '../../../shared/intake/imports/import-duplicates.ts';
 import { readNeedsSurveyRows } from '../../../shared/intake/imports/import-needs-survey.ts';
-import type { CheckedRow, MendableRow } from '../../../shared/intake/imports/import-row-store.ts';
+import type { CheckedRow, CorrectableRow } from '../../../shared/intake/imports/import-row-store.ts';
 import type { ImportContext, ReadRows } from '../../../shared/intake/imports/import-rows.ts';
 import { partsOf, type Table } from '../../../shared/intake/imports/import-table.ts';
 import { readVolunteerRows } from '../../../shared/intake/imports/import-volunteers.ts';
@@ -16,7 +16,7 @@ import { knownOf } from '../children/file-opening.ts';
 export interface CheckedImport extends Pick<ReadRows<unknown>, 'rows' | 'refused' | 'headingErrors'> {
   readonly checked: readonly CheckedRow[];
   readonly duplicates: readonly DuplicateRow[];
-  readonly mendable: readonly MendableRow[];
+  readonly mendable: readonly CorrectableRow[];
 }
 
 type Unmarked =
@@ -49,7 +49,7 @@ async function findDuplicates(rows: readonly Unmarked[]): Promise<DuplicateRow[]
   });
 }
 
-function mendableRows(table: Table, refused: readonly RefusedRow[]): MendableRow[] {
+function correctableRows(table: Table, refused: readonly RefusedRow[]): CorrectableRow[] {
   const { headings, rows } = partsOf(table);
   const faultsByRow = Map.groupBy(refused, ({ row }) => row);
   const wrong = rows.filter(({ row }) => faultsByRow.has(row));
@@ -68,5 +68,5 @@ export async function checkImport(
   const duplicates = await findDuplicates(accepted);
   const duplicateRows = new Set(duplicates.map(({ row }) => row));
   const checked = accepted.map((one): CheckedRow => ({ ...one, isDuplicate: duplicateRows.has(one.row) }));
-  return { ...read, checked, duplicates, mendable: mendableRows(table, read.refused) };
+  return { ...read, checked, duplicates, mendable: correctableRows(table, read.refused) };
 }

@@ -1,4 +1,4 @@
-import { type Import, MOST_SHOWN } from '../../../shared/intake/imports/import.ts';
+import { type Import, MAX_SHOWN } from '../../../shared/intake/imports/import.ts';
 import { IMPORT_COLUMNS } from '../../../shared/intake/imports/import-formats.ts';
 import { strangersIn } from '../../../shared/intake/imports/import-mapping.ts';
 import { partsOf } from '../../../shared/intake/imports/import-table.ts';
@@ -33,9 +33,9 @@ function recordOf({ actor, body, now }: CreateImport, id: ImportId, dryRun: DryR
     status: 'checked',
     rows,
     accepted: checked.length - duplicates.length,
-    refused: refused.slice(0, MOST_SHOWN),
+    refused: refused.slice(0, MAX_SHOWN),
     refusedRows: dryRun.mendable.length - 1,
-    duplicates: duplicates.slice(0, MOST_SHOWN),
+    duplicates: duplicates.slice(0, MAX_SHOWN),
     duplicateRows: duplicates.length,
     take: [],
     by: actor.id,

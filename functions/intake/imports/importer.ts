@@ -58,7 +58,7 @@ const rowIdOf = ({ id }: Import, { row }: CheckedRow) =>
   createHash('sha256').update(`${id} ${row}`).digest('base64url').slice(0, 22);
 
 /** Somebody else came to be on file with this row’s keys since the dry run. */
-const isHeldByOther = (row: CheckedRow, id: string, { hash, holders }: Known) =>
+const isDuplicateOfOther = (row: CheckedRow, id: string, { hash, holders }: Known) =>
   duplicateKeysOf(row).some((key) => {
     const holder = holders.get(hash(key));
     return holder !== undefined && holder.id !== id;
@@ -88,7 +88,7 @@ const isOnFile = async ({ kind }: CheckedRow, id: string) =>
 /** @returns whether the row is on file; `false` for a duplicate that came up meanwhile. */
 async function addRow(record: Import, row: CheckedRow, known: Known, at: Instant): Promise<boolean> {
   const id = rowIdOf(record, row);
-  if (!record.take.includes(row.row) && isHeldByOther(row, id, known)) return false;
+  if (!record.take.includes(row.row) && isDuplicateOfOther(row, id, known)) return false;
   const { changes, fact } = newFile(record, row, id, known);
   const stamp = { id: `${id}-import`, at, by: { kind: 'system' as const, means: 'import' } };
   const unmet = await transact([...changes, appendEntry({ ...fact, why: record.id }, stamp)]);

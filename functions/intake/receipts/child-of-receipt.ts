@@ -7,7 +7,7 @@ import { openReceipt } from '../../casework/open-receipt.ts';
 import { getChild } from '../../store/intake/children.ts';
 
 /** A volunteer’s receipt, and one whose file is gone, open no child. */
-export async function loadHeldChild(held: ReceiptKey, now: Instant): Promise<Child | Refusal> {
+export async function loadChildOfReceipt(held: ReceiptKey, now: Instant): Promise<Child | Refusal> {
   const receipt = await openReceipt(held, { now });
   if (isRefusal(receipt)) return receipt;
   const child = receipt.subject.kind === 'child' ? await getChild(receipt.subject.id) : undefined;

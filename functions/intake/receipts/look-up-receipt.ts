@@ -18,7 +18,7 @@ import { readPage } from '../../store/page.ts';
 import { getWithdrawal, parseWithdrawal, withdrawalsOfChild } from '../../store/support/withdrawals.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 
-const MOST_ENTRIES = 200;
+const MAX_ENTRIES = 200;
 
 async function loadOffer(file: Child | undefined) {
   const proposal = file?.status === 'proposed' ? await getProposal(file.proposalId) : undefined;
@@ -56,7 +56,7 @@ async function loadEntries(
   subject: Receipt['subject'],
   districtCode: DistrictCode,
 ): Promise<readonly ReceiptEntry[]> {
-  const page = await entriesOf({ districtCode, subject }, { limit: MOST_ENTRIES, fingerprint: 'receipt' });
+  const page = await entriesOf({ districtCode, subject }, { limit: MAX_ENTRIES, fingerprint: 'receipt' });
   return isRefusal(page) ? [] : page.items;
 }
 

@@ -6,7 +6,7 @@ import { actingRoles } from '../../../shared/kernel/access.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { fieldError } from '../../http/field-errors.ts';
-import { tellReferrer } from '../../messages/referral-messages.ts';
+import { referrerMessages } from '../../messages/referral-messages.ts';
 import { getReferralIdentity } from '../../store/intake/referrals.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { loadReferralToChange, referralChanged } from './load-referral.ts';
@@ -39,5 +39,5 @@ export const declineReferral: IntakeOperation<'declineReferral'> = async (call) 
   if (named) return named;
   const why = body.note ? `${body.reason}: ${body.note}` : body.reason;
   const changed = referralChanged(before, after, { now, why });
-  return { ...changed, changes: [...changed.changes, ...tellReferrer(after, 'ownReferralEnded', call)] };
+  return { ...changed, changes: [...changed.changes, ...referrerMessages(after, 'ownReferralEnded', call)] };
 };

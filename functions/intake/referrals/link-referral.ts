@@ -4,7 +4,7 @@ import { link } from '../../../shared/intake/referrals/referral-rules.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { childFact } from '../../casework/child-outcome.ts';
 import { referralFact } from '../../casework/follow-referrals.ts';
-import { tellReferrer } from '../../messages/referral-messages.ts';
+import { referrerMessages } from '../../messages/referral-messages.ts';
 import { getChild, replaceChild } from '../../store/intake/children.ts';
 import { filesNumbered } from '../../store/intake/file-numbers.ts';
 import { replaceReferral } from '../../store/intake/referrals.ts';
@@ -55,7 +55,7 @@ export const linkReferral: IntakeOperation<'linkReferral'> = async (call) => {
     changes: [
       replaceReferral(before, after),
       replaceChild(child, { ...child, referralIds }),
-      ...(after.status === 'verified' ? tellReferrer(after, 'ownReferralVerified', call) : []),
+      ...(after.status === 'verified' ? referrerMessages(after, 'ownReferralVerified', call) : []),
     ],
     facts: [...factsOf(before, after, child), referredFact(child, before)],
   };

@@ -13,7 +13,7 @@ import { lastFour } from '../../../shared/kernel/people.ts';
 import { type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { referralFact } from '../../casework/follow-referrals.ts';
 import { fieldError } from '../../http/field-errors.ts';
-import { type ReferralMessage, tellOfReferral } from '../../messages/referral-messages.ts';
+import { type ReferralMessage, referralMessage } from '../../messages/referral-messages.ts';
 import type { Change } from '../../store/change.ts';
 import { createReceipt } from '../../store/intake/receipts.ts';
 import { createReferral, createReferralIdentity } from '../../store/intake/referrals.ts';
@@ -70,7 +70,7 @@ export async function newReferral(form: ReferralForm, sent: Sent): Promise<NewRe
       createReferral(referral),
       createReferralIdentity(identity),
       createReceipt(held, { subject: { kind: 'referral', id }, submittedAt: now }),
-      tellOfReferral(referral, MESSAGES[referral.urgency], { now, newId }, messageId),
+      referralMessage(referral, MESSAGES[referral.urgency], { now, newId }, messageId),
     ],
     facts: [referralFact(referral, 'referral.received', { to: referral.status, why: referral.urgency })],
   };

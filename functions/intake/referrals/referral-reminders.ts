@@ -5,7 +5,7 @@ import { withNotices } from '../../../shared/intake/referrals/referral-rules.ts'
 import type { ReferralId } from '../../../shared/kernel/ids.ts';
 import type { DailyStep, Day } from '../../casework/daily-step.ts';
 import { referralFact } from '../../casework/follow-referrals.ts';
-import { type ReferralMessage, tellOfReferral } from '../../messages/referral-messages.ts';
+import { type ReferralMessage, referralMessage } from '../../messages/referral-messages.ts';
 import {
   getReferral,
   parseReferral,
@@ -28,7 +28,7 @@ async function decide(id: ReferralId, day: Day): Promise<Decided | undefined> {
   return {
     changes: [
       replaceReferral(referral, withNotices(referral, notices, day.now)),
-      ...kinds.map((kind) => tellOfReferral(referral, kind, day)),
+      ...kinds.map((kind) => referralMessage(referral, kind, day)),
     ],
     facts: kinds.map((kind) => referralFact(referral, `referral.${kind}`)),
   };

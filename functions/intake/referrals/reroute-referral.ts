@@ -2,7 +2,7 @@ import * as rules from '../../../shared/intake/referrals/referral-rules.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { referralFact } from '../../casework/follow-referrals.ts';
 import { fieldError } from '../../http/field-errors.ts';
-import { tellOfReferral } from '../../messages/referral-messages.ts';
+import { referralMessage } from '../../messages/referral-messages.ts';
 import { replaceReferral } from '../../store/intake/referrals.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { refuseNames } from './decline-referral.ts';
@@ -23,7 +23,7 @@ export const rerouteReferral: IntakeOperation<'rerouteReferral'> = async (call) 
   return {
     status: 200,
     body: viewChangedReferral(before, after, now),
-    changes: [replaceReferral(before, after), tellOfReferral(after, 'referralRerouted', call)],
+    changes: [replaceReferral(before, after), referralMessage(after, 'referralRerouted', call)],
     facts: [referralFact(before, 'referral.rerouted', way)],
   };
 };

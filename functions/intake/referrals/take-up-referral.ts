@@ -1,6 +1,6 @@
 import { takeUp } from '../../../shared/intake/referrals/referral-rules.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
-import { tellReferrer } from '../../messages/referral-messages.ts';
+import { referrerMessages } from '../../messages/referral-messages.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { loadReferralToChange, referralChanged } from './load-referral.ts';
 
@@ -10,5 +10,8 @@ export const takeUpReferral: IntakeOperation<'takeUpReferral'> = async (call) =>
   const after = takeUp(before, { at: call.now, by: call.actor.id });
   if (isRefusal(after)) return after;
   const changed = referralChanged(before, after, call);
-  return { ...changed, changes: [...changed.changes, ...tellReferrer(after, 'ownReferralTakenUp', call)] };
+  return {
+    ...changed,
+    changes: [...changed.changes, ...referrerMessages(after, 'ownReferralTakenUp', call)],
+  };
 };

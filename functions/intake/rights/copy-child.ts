@@ -6,21 +6,21 @@ import { copyHtml } from '../../../shared/reporting/guardian-copy/page.ts';
 import { childFact } from '../../casework/child-outcome.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { loadChild } from '../children/load-child.ts';
-import { noteLooks } from '../identities/identity-access-log.ts';
+import { logIdentityAccess } from '../identities/identity-access-log.ts';
 import type { IntakeOperation } from '../operation-types.ts';
-import { heldOnChild } from './everything-on-child.ts';
+import { everythingOnChild } from './everything-on-child.ts';
 
 /** R-IN-98: made by a district officer at the guardian’s request, and never kept. */
 export const copyChild: IntakeOperation<'copyChild'> = async (call) => {
   const { body, language, now } = call;
   const child = await loadChild(call);
   if (isRefusal(child)) return child;
-  const held = await heldOnChild(child, now);
+  const held = await everythingOnChild(child, now);
   if (!held) return refuse('erased');
   if (namesSomebody(body.reason, namesOfChild(held.identity)))
     return refuse('invalid', { errors: [fieldError('/reason', 'text.names', language)] });
   const copy = copyOf(held, language);
   const text = body.format === 'json' ? JSON.stringify(copy, undefined, 2) : copyHtml(copy, language);
-  const noted = await noteLooks(call, [childFact(child, 'child.copied', { why: body.reason })]);
+  const noted = await logIdentityAccess(call, [childFact(child, 'child.copied', { why: body.reason })]);
   return { status: 200, body: { type: COPY_TYPES[body.format], bytes: Buffer.from(text) }, ...noted };
 };

@@ -6,7 +6,7 @@ import type { ChildRecords } from '../../../shared/intake/rights/correct-child.t
 import type { Correction } from '../../../shared/intake/rights/correction.ts';
 import type { ChildId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
-import type { HeldOnChild } from '../../../shared/reporting/guardian-copy/copy.ts';
+import type { EverythingOnChild } from '../../../shared/reporting/guardian-copy/copy.ts';
 import { getChildIdentity, readChildren } from '../../store/intake/children.ts';
 import { correctionsOf } from '../../store/intake/corrections.ts';
 import { readAll } from '../../store/page.ts';
@@ -14,7 +14,7 @@ import { contactsOfVolunteer, parseContact } from '../../store/support/contacts.
 import { copiesOfChild } from './copies-of-child.ts';
 
 /** Of all its volunteers, those that are about the child. */
-async function contactsOf(ids: readonly ChildId[], pairings: HeldOnChild['pairings']) {
+async function contactsOf(ids: readonly ChildId[], pairings: EverythingOnChild['pairings']) {
   const volunteers = [...new Set(pairings.map(({ volunteerId }) => volunteerId))];
   const all = await Promise.all(
     volunteers.map((volunteer) => readAll(contactsOfVolunteer(volunteer), parseContact)),
@@ -36,7 +36,7 @@ async function namesOfOther({ id, fileNumber }: Child): Promise<string[]> {
 }
 
 /** What is held of one of the files; the identity of one that is erased is nobody’s any more. */
-async function heldOnFile(child: Child) {
+async function everythingOnFile(child: Child) {
   const [copies, identity, corrections] = await Promise.all([
     copiesOfChild(child),
     isErased(child) ? undefined : getChildIdentity(child.id),
@@ -47,8 +47,11 @@ async function heldOnFile(child: Child) {
 }
 
 /** @returns nothing where the identity is gone. */
-export async function heldOnChild(child: Child, madeAt: Instant): Promise<HeldOnChild | undefined> {
-  const files = await Promise.all([child, ...(await readChildren(child.mergedFrom))].map(heldOnFile));
+export async function everythingOnChild(
+  child: Child,
+  madeAt: Instant,
+): Promise<EverythingOnChild | undefined> {
+  const files = await Promise.all([child, ...(await readChildren(child.mergedFrom))].map(everythingOnFile));
   const [own, ...merged] = files.flatMap(({ records }) => records);
   if (own?.child !== child) return undefined;
   const ids = [child.id, ...child.mergedFrom];

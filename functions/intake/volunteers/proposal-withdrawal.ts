@@ -16,7 +16,7 @@ const REASONS = {
   vettingLapsed: '志愿者审核未通过或已过期',
   consentWithdrawn: '志愿者撤回同意',
 } as const;
-export type StandDownReason = keyof typeof REASONS;
+export type UnavailabilityReason = keyof typeof REASONS;
 
 function factOf(before: Proposal, after: Proposal, why: string): AuditFact {
   const told =
@@ -26,7 +26,7 @@ function factOf(before: Proposal, after: Proposal, why: string): AuditFact {
   return { districtCode: before.districtCode, subject: { kind: 'child', id: before.childId }, ...told, why };
 }
 
-async function endProposal(proposal: Proposal, reason: StandDownReason, now: Instant): Promise<Decided> {
+async function endProposal(proposal: Proposal, reason: UnavailabilityReason, now: Instant): Promise<Decided> {
   const child = await getChild(proposal.childId);
   if (!child) throw new Error(`proposal ${proposal.id} names a child without a file`);
   const after = rules.standDown({ proposal, child }, REASONS[reason], now);
@@ -41,7 +41,11 @@ async function endProposal(proposal: Proposal, reason: StandDownReason, now: Ins
 }
 
 /** Her places bound how many there are: all of it fits one transaction. */
-export async function standDown(id: VolunteerId, reason: StandDownReason, now: Instant): Promise<Decided> {
+export async function standDown(
+  id: VolunteerId,
+  reason: UnavailabilityReason,
+  now: Instant,
+): Promise<Decided> {
   const proposals = await readAll(proposalsOfVolunteer(id), parseProposal);
   const open = proposals.filter(rules.isOpen);
   return together(await Promise.all(open.map((proposal) => endProposal(proposal, reason, now))));

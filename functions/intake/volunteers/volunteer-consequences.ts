@@ -13,7 +13,7 @@ import { clearFlag, flagPairing, showPause } from '../../../shared/matching/pair
 import { pairingsOfVolunteer, parsePairing, replacePairing } from '../../store/matching/pairings.ts';
 import { type Decided, NOTHING, together } from '../../store/outcome.ts';
 import { readAll } from '../../store/page.ts';
-import { type StandDownReason, standDown } from './proposal-withdrawal.ts';
+import { standDown, type UnavailabilityReason } from './proposal-withdrawal.ts';
 
 export const activePairingsOf = async ({ id, activePairings }: Volunteer): Promise<Pairing[]> =>
   activePairings > 0 ? readAll(pairingsOfVolunteer(id, 'active'), parsePairing) : [];
@@ -53,7 +53,7 @@ export function showOn(pairing: Pairing, volunteer: Volunteer, now: Instant): De
 }
 
 /** Why no proposal of hers may go on; `undefined` while they may. */
-function awayBecause(volunteer: Volunteer, today: CalendarDate): StandDownReason | undefined {
+function unavailabilityOf(volunteer: Volunteer, today: CalendarDate): UnavailabilityReason | undefined {
   if (volunteer.status === 'retired') return 'retired';
   if (!isVetted(volunteer, today)) return 'vettingLapsed';
   if (!hasConsent(volunteer, 'pairing')) return 'consentWithdrawn';
@@ -73,6 +73,6 @@ const isNewcomer = ({ status }: Volunteer) => status === 'applied' || status ===
 export async function consequences({ before, after, pairings }: Standing, now: Instant): Promise<Decided> {
   if (isNewcomer(after) || (before && isNewcomer(before))) return NOTHING;
   const shown = pairings.map((pairing) => showOn(pairing, after, now));
-  const reason = awayBecause(after, dateIn(now));
+  const reason = unavailabilityOf(after, dateIn(now));
   return together(reason ? [...shown, await standDown(after.id, reason, now)] : shown);
 }

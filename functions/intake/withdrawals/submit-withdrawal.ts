@@ -2,13 +2,13 @@ import { normalizeReceiptCode } from '../../../shared/intake/receipts/receipt.ts
 import type { WithdrawalId } from '../../../shared/kernel/ids.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { fileWithdrawal } from '../../../shared/support/withdrawals/withdrawal-rules.ts';
-import { tellOfWithdrawal } from '../../messages/withdrawal-messages.ts';
+import { withdrawalMessage } from '../../messages/withdrawal-messages.ts';
 import { replaceChild } from '../../store/intake/children.ts';
 import { readSettings } from '../../store/office/settings.ts';
 import { createWithdrawal } from '../../store/support/withdrawals.ts';
 import { refuseFamilyNames } from '../children/family-name-check.ts';
 import type { IntakeOperation } from '../operation-types.ts';
-import { loadHeldChild } from '../receipts/child-of-receipt.ts';
+import { loadChildOfReceipt } from '../receipts/child-of-receipt.ts';
 
 export const submitWithdrawal: IntakeOperation<'submitWithdrawal'> = async ({
   body: { receiptCode, phoneLast4, cause, reason },
@@ -16,7 +16,7 @@ export const submitWithdrawal: IntakeOperation<'submitWithdrawal'> = async ({
   newId,
   language,
 }) => {
-  const child = await loadHeldChild({ receiptCode, phoneLast4 }, now);
+  const child = await loadChildOfReceipt({ receiptCode, phoneLast4 }, now);
   if (isRefusal(child)) return child;
   const named = await refuseFamilyNames(child, { reason, language });
   if (named) return named;
@@ -31,7 +31,7 @@ export const submitWithdrawal: IntakeOperation<'submitWithdrawal'> = async ({
     changes: [
       createWithdrawal(withdrawal),
       replaceChild(child, filed.child),
-      tellOfWithdrawal(withdrawal, { id: newId(), kind: 'withdrawalFiled', now }),
+      withdrawalMessage(withdrawal, { id: newId(), kind: 'withdrawalFiled', now }),
     ],
     facts: [
       {

@@ -1,14 +1,14 @@
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { takeBack } from '../../../shared/support/withdrawals/withdrawal-rules.ts';
-import { tellOfWithdrawal } from '../../messages/withdrawal-messages.ts';
+import { withdrawalMessage } from '../../messages/withdrawal-messages.ts';
 import { replaceChild } from '../../store/intake/children.ts';
 import { getWithdrawal, replaceWithdrawal } from '../../store/support/withdrawals.ts';
 import type { IntakeOperation } from '../operation-types.ts';
-import { loadHeldChild } from '../receipts/child-of-receipt.ts';
+import { loadChildOfReceipt } from '../receipts/child-of-receipt.ts';
 
 /** Without an open one there is nothing to take back: none was filed, or it has been decided. */
 export const takeBackWithdrawal: IntakeOperation<'takeBackWithdrawal'> = async ({ body, now, newId }) => {
-  const child = await loadHeldChild(body, now);
+  const child = await loadChildOfReceipt(body, now);
   if (isRefusal(child)) return child;
   const withdrawal = child.withdrawalId && (await getWithdrawal(child.withdrawalId));
   if (!withdrawal) return refuse('withdrawalDecided');
@@ -21,7 +21,7 @@ export const takeBackWithdrawal: IntakeOperation<'takeBackWithdrawal'> = async (
     changes: [
       replaceWithdrawal(withdrawal, after.withdrawal),
       replaceChild(child, after.child),
-      tellOfWithdrawal(after.withdrawal, { id: newId(), kind: 'withdrawalTakenBack', now }),
+      withdrawalMessage(after.withdrawal, { id: newId(), kind: 'withdrawalTakenBack', now }),
     ],
     facts: [
       {

@@ -3,7 +3,7 @@ import type { WithdrawalId } from '../../../shared/kernel/ids.ts';
 import { dateIn } from '../../../shared/kernel/instants.ts';
 import { noteOverdue } from '../../../shared/support/withdrawals/withdrawal-rules.ts';
 import type { DailyStep, Day } from '../../casework/daily-step.ts';
-import { tellOfWithdrawal } from '../../messages/withdrawal-messages.ts';
+import { withdrawalMessage } from '../../messages/withdrawal-messages.ts';
 import type { Decided } from '../../store/outcome.ts';
 import { readAll } from '../../store/page.ts';
 import {
@@ -24,7 +24,7 @@ async function decide(id: WithdrawalId, { now, newId }: Day): Promise<Decided | 
   return {
     changes: [
       replaceWithdrawal(before, after),
-      tellOfWithdrawal(after, { id: newId(), kind: TOLD[step], now }),
+      withdrawalMessage(after, { id: newId(), kind: TOLD[step], now }),
     ],
     facts: [
       {

@@ -14,11 +14,11 @@ import { inPieces } from '../../store/batch.ts';
 import type { Change } from '../../store/change.ts';
 import { replaceChild } from '../../store/intake/children.ts';
 import { createProposal, replaceProposal } from '../../store/matching/proposals.ts';
-import { MOST_CHANGES, PATIENT_ATTEMPTS, transact } from '../../store/transact.ts';
+import { MAX_CHANGES, PATIENT_ATTEMPTS, transact } from '../../store/transact.ts';
 
 /** Records that change together for one child: proposal, earlier proposal, child, audit entry. */
-const MOST_CHANGES_A_CHILD = 4;
-const CHILDREN_A_TRANSACTION = Math.floor(MOST_CHANGES / MOST_CHANGES_A_CHILD);
+const MAX_CHANGES_PER_CHILD = 4;
+const CHILDREN_A_TRANSACTION = Math.floor(MAX_CHANGES / MAX_CHANGES_PER_CHILD);
 const TRANSACTIONS_AT_ONCE = 4;
 
 /** The same run proposes the same pair under the same id, so that a run tried again doubles nothing. */

@@ -19,7 +19,7 @@ export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchRespon
   eachRecord(event, solveRecord);
 
 /** Then the run is failed, by the stream’s last attempt (infra/streams.ts), rather than left under way for ever. */
-const MOST_ATTEMPTS = 3;
+const MAX_ATTEMPTS = 3;
 
 const isOver = ({ status }: MatchRun) => status === 'done' || status === 'failed';
 
@@ -29,7 +29,7 @@ async function solveRecord(record: DynamoDBRecord): Promise<void> {
   if (!found || isOver(found)) return;
   const run = await begin(found);
   const ending: Ending =
-    run.attempts > MOST_ATTEMPTS ? { status: 'failed', failure: 'gaveUp' } : await carryOut(run);
+    run.attempts > MAX_ATTEMPTS ? { status: 'failed', failure: 'gaveUp' } : await carryOut(run);
   await finish(run, ending, plusSeconds(run.createdAt, secondsSince(record)));
 }
 

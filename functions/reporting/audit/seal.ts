@@ -20,7 +20,7 @@ import {
   entriesBehind,
   hashesOf,
   latestSeal,
-  MOST_ENTRIES_A_SEAL,
+  MAX_ENTRIES_PER_SEAL,
   marksOf,
   sha256,
 } from '../../store/reporting/seals.ts';
@@ -30,14 +30,14 @@ import { transact } from '../../store/transact.ts';
 const missedSchema = z.object({ district: districtCode });
 
 /** How often the next number is taken when somebody else has sealed meanwhile. */
-const MOST_TRIES = 5;
+const MAX_TRIES = 5;
 
 export async function handler(event: unknown): Promise<DynamoDBBatchResponse | { sealed: number }> {
   const missed = missedSchema.safeParse(event);
   if (missed.success) return { sealed: await sealMissed(missed.data.district) };
   // Lambda’s own event; what is in it is hashed as it is.
   const { Records } = event as DynamoDBStreamEvent;
-  for (const record of Records) if (record.eventName !== 'INSERT') tellOfTampering(record);
+  for (const record of Records) if (record.eventName !== 'INSERT') reportTampering(record);
   const added = Records.filter(({ eventName }) => eventName === 'INSERT');
   for (const [district, entries] of Map.groupBy(added, (record) => districtOfLog(recordKey(record).pk)))
     await sealEntries(district, entries.map(entryOf));
@@ -45,7 +45,7 @@ export async function handler(event: unknown): Promise<DynamoDBBatchResponse | {
 }
 
 /** Nobody has the right to; the alarm on logged errors tells of it at once, verification proves it. */
-function tellOfTampering(record: DynamoDBRecord): void {
+function reportTampering(record: DynamoDBRecord): void {
   log.error('the audit log was tampered with', { change: record.eventName, ...recordKey(record) });
 }
 
@@ -59,13 +59,13 @@ function entryOf(record: DynamoDBRecord): SealedEntry {
 /** @returns how many were not sealed before */
 async function sealEntries(district: DistrictCode, entries: readonly SealedEntry[]): Promise<number> {
   let count = 0;
-  for (const piece of inPieces(entries, MOST_ENTRIES_A_SEAL)) count += await sealPiece(district, piece);
+  for (const piece of inPieces(entries, MAX_ENTRIES_PER_SEAL)) count += await sealPiece(district, piece);
   return count;
 }
 
 async function sealPiece(district: DistrictCode, entries: readonly SealedEntry[]): Promise<number> {
   const keys = entries.map(({ key }) => key);
-  for (let count = 0; count < MOST_TRIES; count += 1) {
+  for (let count = 0; count < MAX_TRIES; count += 1) {
     const [after, marks] = await Promise.all([latestSeal(district), marksOf(district, keys)]);
     const unsealed = notYetSealed(entries, marks);
     if (unsealed.length === 0) return 0;

@@ -5,7 +5,7 @@ import type { Letter } from './letters.ts';
 /** Shorter than the lease of a delivery (`LEASE_SECONDS`). */
 const TIMEOUT_MS = 8_000;
 /** The robot answers in a hundred bytes; nobody fills our memory. */
-const MOST_ANSWER_BYTES = 4_096;
+const MAX_ANSWER_BYTES = 4_096;
 const TAKEN = 0;
 
 const answerSchema = z.object({ errcode: z.int() });
@@ -21,7 +21,7 @@ async function readShort(answer: Response): Promise<string> {
   let bytes = 0;
   for await (const piece of answer.body ?? []) {
     bytes += piece.byteLength;
-    if (bytes > MOST_ANSWER_BYTES) throw new WebhookError('its answer is too long');
+    if (bytes > MAX_ANSWER_BYTES) throw new WebhookError('its answer is too long');
     text += decoder.decode(piece, { stream: true });
   }
   return text;

@@ -11,10 +11,10 @@ import { nextDigest } from '../../../shared/reporting/digests/next-digest.ts';
 import type { Change } from '../../store/change.ts';
 import { createDelivery } from '../../store/reporting/deliveries.ts';
 import { createDigest, latestDigest } from '../../store/reporting/digests.ts';
-import { MOST_CHANGES } from '../../store/transact.ts';
+import { MAX_CHANGES } from '../../store/transact.ts';
 
 /** Room for the digest, its audit entry and the request’s idempotency record (docs/adr/0004-deliveries.md). */
-const MOST_RECIPIENTS = MOST_CHANGES - 10;
+const MAX_RECIPIENTS = MAX_CHANGES - 10;
 
 export interface DigestOrder {
   readonly scope: Scope;
@@ -35,8 +35,8 @@ export interface DigestPlan {
 
 function deliveriesFor(digest: Digest, members: readonly Member[]): StoredDelivery[] {
   const recipients = members.filter((member) => isRecipient(member, digest.scope));
-  if (recipients.length > MOST_RECIPIENTS)
-    throw new Error(`digest ${digest.id}: ${recipients.length} recipients, at most ${MOST_RECIPIENTS}`);
+  if (recipients.length > MAX_RECIPIENTS)
+    throw new Error(`digest ${digest.id}: ${recipients.length} recipients, at most ${MAX_RECIPIENTS}`);
   return recipients.map(({ id }) => newDelivery({ kind: 'digest', id: digest.id }, id));
 }
 

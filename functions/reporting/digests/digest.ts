@@ -29,7 +29,7 @@ const eventSchema = z.object({
 type Schedule = z.infer<typeof eventSchema>['schedule'];
 
 /** How often a digest is planned anew when somebody made one at the same time. */
-const MOST_PLANS = 5;
+const MAX_PLANS = 5;
 
 /** The period that ended last before the instant, in Asia/Shanghai. */
 const endedPeriod = (schedule: Schedule, at: Instant): Period =>
@@ -40,7 +40,7 @@ const scopesOf = ({ code, streets }: District, schedule: Schedule): Scope[] =>
   schedule === 'monthly-digest' ? [...streets.map((street) => street.code), code] : [code];
 
 async function makeOne(order: DigestOrder, schedule: Schedule): Promise<boolean> {
-  for (let count = 0; count < MOST_PLANS; count += 1) {
+  for (let count = 0; count < MAX_PLANS; count += 1) {
     const plan = await planDigest(order);
     if ('standing' in plan) return false;
     const by = { kind: 'system' as const, means: schedule };

@@ -4,7 +4,7 @@ import type { Change } from '../change.ts';
 import { filesUnder, listFile, moveFile } from './hashed-files.ts';
 
 /** A phone or an address that more files share is an institution’s, and tells nothing of a single child. */
-const MOST_ALIKE = 50;
+const MAX_ALIKE = 50;
 
 const child = (id: ChildId) => ({ kind: 'child' as const, id });
 
@@ -17,7 +17,7 @@ export const moveLikeness = (id: ChildId, from: readonly string[], to: readonly 
 
 /** The files that stand under any of the hashes, other than this one. */
 export async function findAlike(id: ChildId | undefined, hashes: readonly string[]): Promise<ChildId[]> {
-  const found = await Promise.all([...new Set(hashes)].map((hash) => filesUnder('LIKE', hash, MOST_ALIKE)));
+  const found = await Promise.all([...new Set(hashes)].map((hash) => filesUnder('LIKE', hash, MAX_ALIKE)));
   const ids = found.flat().flatMap((file) => (file.kind === 'child' ? [file.id] : []));
   return [...new Set(ids)].filter((other) => other !== id);
 }

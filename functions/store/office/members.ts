@@ -19,7 +19,7 @@ import { readAll, type Source } from '../page.ts';
 import { readItem } from '../record.ts';
 
 const REMEMBER_SECONDS = 60;
-const MOST_REMEMBERED = 1000;
+const MAX_REMEMBERED = 1000;
 
 interface Remembered {
   readonly member: Member;
@@ -50,7 +50,7 @@ export async function findMember(sub: string, now: Instant): Promise<Member | un
   const age = known && known.untilEpochSeconds - epochSeconds(now);
   if (known && age !== undefined && age > 0 && age <= REMEMBER_SECONDS) return known.member;
   const member = await readBySub(sub);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
   if (member) remembered.set(sub, { member, untilEpochSeconds: epochSeconds(now) + REMEMBER_SECONDS });
   return member;
 }

@@ -18,14 +18,14 @@ import { logPartition } from '../audit.ts';
 import { readItems } from '../batch.ts';
 import { type Change, create } from '../change.ts';
 import { documents, tableName } from '../documents.ts';
-import { MOST_CHANGES } from '../transact.ts';
+import { MAX_CHANGES } from '../transact.ts';
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 const sealPartition = (district: DistrictCode) => sealKey({ districtCode: district, seq: 1 }).pk;
 
 /** A seal and the marks of its entries go into one transaction. */
-export const MOST_ENTRIES_A_SEAL = MOST_CHANGES - 1;
+export const MAX_ENTRIES_PER_SEAL = MAX_CHANGES - 1;
 
 /** There must be no seal of this number, and no mark of any of its entries. */
 export const createSeal = (seal: ReturnType<typeof makeSeal>): Change[] => [

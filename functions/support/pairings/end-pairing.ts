@@ -7,7 +7,7 @@ import { fieldError } from '../../http/field-errors.ts';
 import { refuseNames } from '../../http/name-check.ts';
 import type { SupportCall, SupportOperation } from '../operation-types.ts';
 import { loadBound, loadPairingToChange } from './load-pairing.ts';
-import { endChanges, endFacts, tellOf } from './pairing-changes.ts';
+import { endChanges, endFacts, pairingMessage } from './pairing-changes.ts';
 import { pairingChanged } from './pairing-outcome.ts';
 
 type EndCall = SupportCall<'endPairing'>;
@@ -18,7 +18,7 @@ function noteRequest(pairing: Pairing, { body, now, newId }: EndCall) {
   const asked = askToEnd(pairing, { cause, reason, farewell, at: now });
   if (isRefusal(asked)) return asked;
   const noted = pairingChanged(pairing, asked, 'pairing.endRequested', reason);
-  const message = tellOf(pairing, { id: newId(), kind: 'pairingEndRequested', now });
+  const message = pairingMessage(pairing, { id: newId(), kind: 'pairingEndRequested', now });
   return { status: 202 as const, ...noted, changes: [...noted.changes, message] };
 }
 
@@ -34,7 +34,7 @@ async function end(pairing: Pairing, { body, actor, now, newId, language }: EndC
     body: { ...after.pairing, version: pairing.version + 1 },
     changes: [
       ...endChanges(before, after, ending, now),
-      tellOf(pairing, { id: newId(), kind: 'pairingEnded', now }),
+      pairingMessage(pairing, { id: newId(), kind: 'pairingEnded', now }),
     ],
     facts: endFacts(before, after, ending),
   };

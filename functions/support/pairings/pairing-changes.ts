@@ -57,7 +57,7 @@ interface Told {
 }
 
 /** The volunteer and her child’s street, or the street alone where the volunteer herself has asked. */
-export function tellOf(pairing: Pairing, { id, kind, now }: Told): Change {
+export function pairingMessage(pairing: Pairing, { id, kind, now }: Told): Change {
   const { districtCode, streetCode, volunteerId, childNumber, volunteerNumber } = pairing;
   const to = { streets: [streetCode], ...(kind === 'pairingEnded' && { volunteerId }) };
   const params = { file: childNumber, volunteer: volunteerNumber };

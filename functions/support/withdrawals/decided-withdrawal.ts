@@ -6,14 +6,14 @@ import { isShownToPair } from '../../../shared/matching/runs/pool.ts';
 import { endingOf, type Ground } from '../../../shared/support/withdrawals/approve-withdrawal.ts';
 import type { Approval, Withdrawal } from '../../../shared/support/withdrawals/withdrawal.ts';
 import type { Asked } from '../../../shared/support/withdrawals/withdrawal-rules.ts';
-import { tellOfProposal } from '../../messages/proposal-messages.ts';
-import { tellOfWithdrawal } from '../../messages/withdrawal-messages.ts';
+import { proposalMessage } from '../../messages/proposal-messages.ts';
+import { withdrawalMessage } from '../../messages/withdrawal-messages.ts';
 import type { Change } from '../../store/change.ts';
 import { replaceChild } from '../../store/intake/children.ts';
 import { barPair, barredAsDeclined } from '../../store/matching/barred-pairs.ts';
 import { replaceProposal } from '../../store/matching/proposals.ts';
 import { replaceWithdrawal } from '../../store/support/withdrawals.ts';
-import { endChanges, endFacts, tellOf } from '../pairings/pairing-changes.ts';
+import { endChanges, endFacts, pairingMessage } from '../pairings/pairing-changes.ts';
 
 interface Moment {
   readonly now: Instant;
@@ -32,7 +32,7 @@ export const decisionFact = (before: Withdrawal, after: Withdrawal, why: string)
 export const rejectionChanges = (before: Asked, after: Asked, { now, newId }: Moment): Change[] => [
   replaceWithdrawal(before.withdrawal, after.withdrawal),
   replaceChild(before.child, after.child),
-  tellOfWithdrawal(after.withdrawal, { id: newId(), kind: 'withdrawalRejected', now }),
+  withdrawalMessage(after.withdrawal, { id: newId(), kind: 'withdrawalRejected', now }),
 ];
 
 /** The open proposal falls away; a volunteer who was asked is told. The two are not proposed to each other again soon. */
@@ -42,7 +42,7 @@ function proposalChanges(before: Proposal, after: Proposal, { now, newId }: Mome
   return [
     replaceProposal(before, after),
     barPair(before, before.districtCode, barredAsDeclined(now)),
-    ...(isShownToPair(before) ? [tellOfProposal(before, told)] : []),
+    ...(isShownToPair(before) ? [proposalMessage(before, told)] : []),
   ];
 }
 
@@ -51,7 +51,7 @@ function releaseChanges(before: Ground, after: Ground, review: Approval, moment:
     const { now, newId } = moment;
     return [
       ...endChanges(before.bound, after.bound, endingOf(before.withdrawal, review), now),
-      tellOf(before.bound.pairing, { id: newId(), kind: 'pairingEnded', now }),
+      pairingMessage(before.bound.pairing, { id: newId(), kind: 'pairingEnded', now }),
     ];
   }
   const { proposal } = before;
@@ -69,7 +69,7 @@ export const approvalChanges = (
 ): Change[] => [
   replaceWithdrawal(before.withdrawal, after.withdrawal),
   ...releaseChanges(before, after, review, moment),
-  tellOfWithdrawal(after.withdrawal, { id: moment.newId(), kind: 'withdrawalApproved', now: moment.now }),
+  withdrawalMessage(after.withdrawal, { id: moment.newId(), kind: 'withdrawalApproved', now: moment.now }),
 ];
 
 function childFact({ child, withdrawal }: Ground, after: Ground, why: string): AuditFact[] {

@@ -2,7 +2,7 @@ import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { investigate } from '../../../shared/support/withdrawals/withdrawal-rules.ts';
 import { viewWithdrawal } from '../../../shared/support/withdrawals/withdrawal-view.ts';
 import { refuseNames } from '../../http/name-check.ts';
-import { tellOfWithdrawal } from '../../messages/withdrawal-messages.ts';
+import { withdrawalMessage } from '../../messages/withdrawal-messages.ts';
 import { readSettings } from '../../store/office/settings.ts';
 import { replaceWithdrawal } from '../../store/support/withdrawals.ts';
 import type { SupportOperation } from '../operation-types.ts';
@@ -23,7 +23,7 @@ export const investigateWithdrawal: SupportOperation<'investigateWithdrawal'> = 
     body: viewWithdrawal({ ...after, version: before.version + 1 }, now),
     changes: [
       replaceWithdrawal(before, after),
-      tellOfWithdrawal(after, { id: newId(), kind: 'withdrawalInvestigated', now }),
+      withdrawalMessage(after, { id: newId(), kind: 'withdrawalInvestigated', now }),
     ],
     facts: [
       {

@@ -36,7 +36,7 @@ export async function loadWithdrawalToChange({ path, may, ifMatch, body, now }: 
 }
 
 /** Its child, and the pairing or the proposal in which the child stands now. */
-export async function loadGround(withdrawal: Withdrawal): Promise<Ground> {
+export async function loadWithdrawalSituation(withdrawal: Withdrawal): Promise<Ground> {
   const child = await getChild(withdrawal.childId);
   if (!child) throw new Error(`withdrawal ${withdrawal.id} names a child without a file`);
   if (child.status === 'proposed')

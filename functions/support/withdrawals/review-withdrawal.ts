@@ -8,7 +8,7 @@ import { fieldError } from '../../http/field-errors.ts';
 import { refuseNames } from '../../http/name-check.ts';
 import type { SupportCall, SupportOperation } from '../operation-types.ts';
 import { approvalChanges, approvalFacts, decisionFact, rejectionChanges } from './decided-withdrawal.ts';
-import { loadGround, loadWithdrawalToChange } from './load-withdrawal.ts';
+import { loadWithdrawalSituation, loadWithdrawalToChange } from './load-withdrawal.ts';
 
 type ReviewCall = SupportCall<'reviewWithdrawal'>;
 
@@ -49,7 +49,7 @@ export const reviewWithdrawal: SupportOperation<'reviewWithdrawal'> = async (cal
     withdrawal.status === 'investigated' && refuseSamePerson(call.actor, withdrawal.investigation.by);
   if (samePerson) return samePerson;
   const { decision, reason, farewell } = call.body;
-  const before = await loadGround(withdrawal);
+  const before = await loadWithdrawalSituation(withdrawal);
   const named = refuseNames({ reason, farewell }, namesIn(before), call.language);
   if (named) return named;
   const decided = await (decision === 'approve' ? approve : reject)(before, call);

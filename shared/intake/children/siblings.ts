@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../../kernel/problem.ts';
 import type { Child } from './child.ts';
 
 /** More children than that are no one family’s. */
-const MOST_SIBLINGS = 12;
+const MAX_SIBLINGS = 12;
 
 const groupOf = (child: Child): ChildId[] => [child.id, ...child.siblingIds];
 
@@ -24,10 +24,10 @@ export const inGroup = (files: readonly Child[], ids: readonly ChildId[]): Child
     .filter(({ file, siblingIds }) => siblingIds.toSorted().join() !== file.siblingIds.toSorted().join())
     .map(({ file, siblingIds }) => ({ ...file, siblingIds }));
 
-/** All of them as one group; refuses more than {@link MOST_SIBLINGS}. */
+/** All of them as one group; refuses more than {@link MAX_SIBLINGS}. */
 export function linkSiblings(files: readonly Child[]): Child[] | Refusal {
   const ids = files.map(({ id }) => id);
-  return ids.length > MOST_SIBLINGS ? refuse('tooManySiblings') : inGroup(files, ids);
+  return ids.length > MAX_SIBLINGS ? refuse('tooManySiblings') : inGroup(files, ids);
 }
 
 /** One leaves the group; the others stay together. */

@@ -68,11 +68,11 @@ function withWords(why: string, words: Readonly<Record<string, Bilingual>>, lang
 
 const WHY_WORDS = { words: {}, purpose: REVEAL_PURPOSE_WORDS, means: CONSENT_MEANS_WORDS } as const;
 
-const whyTold = (why: string | undefined, words: TimelineWords, language: Language) =>
+const describeWhy = (why: string | undefined, words: TimelineWords, language: Language) =>
   why !== undefined && words.why ? withWords(why, WHY_WORDS[words.why], language) : undefined;
 
 /** R-IN-24: one entry of the audit log as an officer reads it. An action without words is shown by its code, never left out. */
-export function tellEntry(entry: AuditEntry, language: Language): Entry {
+export function describeEntry(entry: AuditEntry, language: Language): Entry {
   const words: TimelineWords = TIMELINE_WORDS[entry.action] ?? { zh: entry.action, en: entry.action };
   const { id, at, action, by, why, subject } = entry;
   return {
@@ -85,6 +85,6 @@ export function tellEntry(entry: AuditEntry, language: Language): Entry {
     ...(by.kind === 'member' && { memberId: by.memberId }),
     from: placeText(entry.from, words, language),
     to: placeText(entry.to, words, language),
-    reason: whyTold(why, words, language),
+    reason: describeWhy(why, words, language),
   };
 }

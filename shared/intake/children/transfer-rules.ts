@@ -25,7 +25,7 @@ export function destinationFault(child: Child, { streetCode }: NewPlace) {
 }
 
 /** R-IN-08: one transfer at a time, of a file that is not closed. */
-export function askTransfer(
+export function requestTransfer(
   child: Child,
   { streetCode, communityCode, reason, by }: Asking,
   now: Instant,

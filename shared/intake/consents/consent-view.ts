@@ -60,7 +60,7 @@ const WITHDRAWALS = { child: CHILD_WITHDRAWALS, volunteer: VOLUNTEER_WITHDRAWALS
 export type ConsentingKind = keyof typeof WITHDRAWALS;
 
 /** Whether this purpose is asked for in a file of the kind. */
-export const isAskedOf = (kind: ConsentingKind, purpose: ConsentPurpose) => purpose in WITHDRAWALS[kind];
+export const isPurposeOf = (kind: ConsentingKind, purpose: ConsentPurpose) => purpose in WITHDRAWALS[kind];
 
 /** Each purpose that is asked for, with how it stands. */
 export function viewConsents(

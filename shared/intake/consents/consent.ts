@@ -50,7 +50,7 @@ export const outdatedConsents = (file: WithConsents, versionInForce: string): Co
   });
 
 /** The file keeps so many agreements to one purpose; all of them stand in the audit log. */
-const MOST_KEPT = 20;
+const MAX_KEPT = 20;
 
 /**
  * R-IN-52: agreed to, for the first time, again, or in newer words.
@@ -62,7 +62,7 @@ export function giveConsent(file: WithConsents, given: Consent): readonly Consen
   if (standing?.noticeVersion === given.noticeVersion && !addsChild) return file.consents;
   const others = file.consents.filter(({ purpose }) => purpose !== given.purpose);
   const earlier = file.consents.filter(({ purpose }) => purpose === given.purpose);
-  return [...others, ...earlier.slice(1 - MOST_KEPT), given];
+  return [...others, ...earlier.slice(1 - MAX_KEPT), given];
 }
 
 interface Withdrawal {

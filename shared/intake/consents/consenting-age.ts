@@ -12,5 +12,5 @@ export const isChildAsked = (birthMonth: Month, now: Instant): boolean =>
   addMonths(birthMonth, 12 * OWN_AGREEMENT_YEARS) <= monthIn(now);
 
 /** R-IN-51 where only the year of birth is known: from the year in which it turns fourteen. */
-export const isChildAskedThisYear = (birthYear: number, now: Instant): boolean =>
+export const isConsentingAgeThisYear = (birthYear: number, now: Instant): boolean =>
   birthYear + OWN_AGREEMENT_YEARS <= Number(monthIn(now).slice(0, 4));

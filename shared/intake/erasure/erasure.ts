@@ -40,7 +40,11 @@ interface Decision {
 }
 
 /** R-IN-80: an officer asks; the file stays as it is. */
-export function askErasure<T extends Erasable>(file: T, { by, at }: Decision, reason: string): T | Refusal {
+export function requestErasure<T extends Erasable>(
+  file: T,
+  { by, at }: Decision,
+  reason: string,
+): T | Refusal {
   if (isErased(file)) return refuse('erased');
   return { ...file, erasure: { step: 'asked', at, by, reason } };
 }

@@ -41,6 +41,6 @@ export function parseExportFile(file: string): ExportFile | undefined {
 }
 
 /** R-IN-95: rows of one file, as many as an import takes; of identities as many as a street has. */
-export const MOST_EXPORTED = { masked: 40_000, identities: 2_000 } as const;
+export const MAX_EXPORTED = { masked: 40_000, identities: 2_000 } as const;
 /** A Lambda function’s answer ends at 6 MB, a third of it base64. */
-export const MOST_EXPORTED_BYTES = 4_400_000;
+export const MAX_EXPORTED_BYTES = 4_400_000;

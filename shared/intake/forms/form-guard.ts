@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { rule } from '../../kernel/field-rule.ts';
 
 /** Nobody reads and fills in a form faster. */
-export const LEAST_FILL_SECONDS = 3;
+export const MIN_FILL_SECONDS = 3;
 
 /** Optional fields of every public form’s body. */
 export const formGuard = {
@@ -16,9 +16,9 @@ export const formGuard = {
     .meta({ description: 'Leave it out or empty: a field that people do not see' }),
   fillSeconds: z
     .number()
-    .refine((seconds) => seconds >= LEAST_FILL_SECONDS, rule('guard.tooFast'))
+    .refine((seconds) => seconds >= MIN_FILL_SECONDS, rule('guard.tooFast'))
     .optional()
-    .meta({ description: `How long the form was open; at least ${LEAST_FILL_SECONDS} when given` }),
+    .meta({ description: `How long the form was open; at least ${MIN_FILL_SECONDS} when given` }),
 };
 
 export interface FormGuard {

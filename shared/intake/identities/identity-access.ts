@@ -3,5 +3,5 @@ import type { AuditEntry } from '../../kernel/audit-entry.ts';
 
 const LOOKS = ['revealed', 'historyRevealed', 'found', 'exported', 'copied'] as const;
 
-export const isLook = ({ action }: Pick<AuditEntry, 'action'>): boolean =>
+export const isIdentityAccess = ({ action }: Pick<AuditEntry, 'action'>): boolean =>
   LOOKS.some((look) => action.endsWith(`.${look}`));

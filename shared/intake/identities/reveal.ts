@@ -34,10 +34,10 @@ export const revealBody = z
 type RevealBody = z.output<typeof revealBody>;
 
 /** The purpose as the audit log keeps it. */
-export const purposeTold = ({ purpose, note }: RevealBody) => (note ? `${purpose}: ${note}` : purpose);
+export const describePurpose = ({ purpose, note }: RevealBody) => (note ? `${purpose}: ${note}` : purpose);
 
 /** R-IN-43: looks of a member’s day that go beyond the number that the district has set, the first time. */
-export const isTold = (
+export const isNotified = (
   { before, after }: { readonly before: number; readonly after: number },
   usual: number,
 ) => before <= usual && after > usual;

@@ -45,13 +45,13 @@ export const REQUIRED = fault('value.missing');
 export const isOptional = ({ ifEmpty }: Column) => 'value' in ifEmpty;
 
 const LONGEST_QUOTE = 20;
-const MOST_QUOTES = 5;
+const MAX_QUOTES = 5;
 const quoted = (text: string) => `“${text.slice(0, LONGEST_QUOTE)}”`;
 
 /** The rule's words, and the wrong members of a list when they are known. */
 export function faultMessage({ code, about }: Fault, language: Language): string {
   const words = inLanguage(FIELD_RULES[code], language);
   if (!about?.length) return words;
-  const quotes = about.slice(0, MOST_QUOTES).map(quoted);
+  const quotes = about.slice(0, MAX_QUOTES).map(quoted);
   return language === 'en' ? `${words}: ${quotes.join(', ')}` : `${words}：${quotes.join('')}`;
 }

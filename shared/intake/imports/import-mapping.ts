@@ -29,7 +29,7 @@ export function recallMapping(
 }
 
 /** Files of more kinds than a district has. */
-const MOST_REMEMBERED = 20;
+const MAX_REMEMBERED = 20;
 
 /** The newest first, each once. */
 export function rememberMapping(
@@ -38,5 +38,5 @@ export function rememberMapping(
 ): Remembered[] {
   const text = (one: Remembered['columns']) => JSON.stringify(Object.entries(one).toSorted());
   const others = remembered.filter((one) => text(one.columns) !== text(columns));
-  return [{ columns }, ...others].slice(0, MOST_REMEMBERED);
+  return [{ columns }, ...others].slice(0, MAX_REMEMBERED);
 }

@@ -26,5 +26,8 @@ export const checkedRowSchema = z.discriminatedUnion('kind', [
 export type CheckedRow = z.infer<typeof checkedRowSchema>;
 
 /** A row to be mended, as it stood; the first one holds the headings and no faults. */
-export const mendableRowSchema = z.object({ cells: z.array(z.string()), faults: z.array(refusedRowSchema) });
-export type MendableRow = z.infer<typeof mendableRowSchema>;
+export const correctableRowSchema = z.object({
+  cells: z.array(z.string()),
+  faults: z.array(refusedRowSchema),
+});
+export type CorrectableRow = z.infer<typeof correctableRowSchema>;

@@ -11,7 +11,7 @@ export type ImportKind = z.infer<typeof importKindSchema>;
 export const IMPORT_LIMIT_BYTES = 4 * 1024 * 1024;
 
 /** Refusals and duplicates that a record lists, so that it stays below DynamoDB’s 400 KB. */
-export const MOST_SHOWN = 1000;
+export const MAX_SHOWN = 1000;
 
 /** Why a row cannot be taken. `row` counts from 1 below the headings; `field` is the column's heading. */
 export const refusedRowSchema = z.object({
@@ -46,11 +46,11 @@ export const importSchema = z.object({
   rows: z.int().min(0),
   /** Rows that the commit adds, or has added. */
   accepted: z.int().min(0),
-  /** The first {@link MOST_SHOWN}; all of them are in the file to mend. */
+  /** The first {@link MAX_SHOWN}; all of them are in the file to mend. */
   refused: z.array(refusedRowSchema),
   /** Rows with at least one fault. */
   refusedRows: z.int().min(0),
-  /** The first {@link MOST_SHOWN}. */
+  /** The first {@link MAX_SHOWN}. */
   duplicates: z.array(duplicateRowSchema),
   duplicateRows: z.int().min(0),
   /** Likely duplicates that are to be added all the same. */

@@ -4,7 +4,7 @@ import { epochMs, type Instant, instantSchema, plusSeconds } from '../../kernel/
 import { type Refusal, refuse } from '../../kernel/problem.ts';
 
 /** So many of one code, then it is locked. */
-export const MOST_TRIES = 10;
+export const MAX_TRIES = 10;
 /** Tries that cost no waiting: digits are mistyped. */
 const FREE_TRIES = 4;
 const LOCK_SECONDS = 3600;
@@ -12,14 +12,14 @@ const SECONDS_A_MINUTE = 60;
 
 /** The tries of one code since it was last opened. */
 export const receiptTriesSchema = z.object({
-  count: z.int().min(1).max(MOST_TRIES),
+  count: z.int().min(1).max(MAX_TRIES),
   lastAt: instantSchema,
 });
 export type ReceiptTries = z.infer<typeof receiptTriesSchema>;
 
 /** How long after the latest of `count` tries the next one has to wait: 0, then 2 to 32 s, doubling, then an hour. */
 export function waitSeconds(count: number): number {
-  if (count >= MOST_TRIES) return LOCK_SECONDS;
+  if (count >= MAX_TRIES) return LOCK_SECONDS;
   return count <= FREE_TRIES ? 0 : 2 ** (count - FREE_TRIES);
 }
 
@@ -38,7 +38,7 @@ export function nextTry(earlier: ReceiptTries | undefined, now: Instant): NextTr
   if (!earlier || now >= forgottenAt(earlier))
     return { counted: { count: 1, lastAt: now }, refusal: undefined };
   const waitsUntil = plusSeconds(earlier.lastAt, waitSeconds(earlier.count));
-  if (earlier.count >= MOST_TRIES)
+  if (earlier.count >= MAX_TRIES)
     return { counted: undefined, refusal: tooManyTries(secondsBetween(now, waitsUntil)) };
   const counted = { count: earlier.count + 1, lastAt: now };
   const isEarly = now < waitsUntil;

@@ -6,7 +6,7 @@ import { inLanguage, type Language } from '../../kernel/language.ts';
 import { suggestionByCode } from '../../office/catalogue/catalogue.ts';
 import type { Child } from '../children/child.ts';
 import { viewConsents } from '../consents/consent-view.ts';
-import { isChildAskedThisYear } from '../consents/consenting-age.ts';
+import { isConsentingAgeThisYear } from '../consents/consenting-age.ts';
 import { type Volunteer, vettingChecks } from '../volunteers/volunteer.ts';
 import type { receiptView } from './receipt.ts';
 import {
@@ -136,6 +136,6 @@ export function viewReceipt(
       ? ofChild(held, language)
       : { mayWithdraw: false, checks: checksOf(held.file, language) }),
     consents: viewConsents(held.file, held.kind, language),
-    isChildAsked: held.kind === 'child' && isChildAskedThisYear(held.file.birthYear, now),
+    isChildAsked: held.kind === 'child' && isConsentingAgeThisYear(held.file.birthYear, now),
   };
 }

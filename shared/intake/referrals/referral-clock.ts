@@ -57,9 +57,9 @@ function runsIn({ status, takeUpBy, verifyBy }: Clocked, now: Instant): Running[
  */
 export function noticesDue(referral: Referral, now: Instant): Notice[] {
   if (hasEnded(referral)) return [];
-  const isTold = ({ clock, stage }: Notice) =>
+  const isNotified = ({ clock, stage }: Notice) =>
     referral.told.some((one) => one.clock === clock && one.stage === stage);
   return runsIn(referral, now)
     .flatMap(({ clock, state }) => (state === 'inTime' ? [] : [{ clock, stage: state }]))
-    .filter((notice) => !isTold(notice));
+    .filter((notice) => !isNotified(notice));
 }

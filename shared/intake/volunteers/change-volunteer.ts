@@ -34,8 +34,8 @@ export function describeChange(before: Volunteer, after: Volunteer) {
     (field) => text(before, field) !== text(after, field),
   );
   if (changed.length === 0) return undefined;
-  const isTold = (field: Field) => TOLD.some((one) => one === field);
+  const isNotified = (field: Field) => TOLD.some((one) => one === field);
   const told = (volunteer: Volunteer) =>
-    changed.map((field) => (isTold(field) ? `${field}=${text(volunteer, field)}` : field)).join(' ');
+    changed.map((field) => (isNotified(field) ? `${field}=${text(volunteer, field)}` : field)).join(' ');
   return { from: told(before), to: told(after) };
 }

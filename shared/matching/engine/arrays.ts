@@ -3,7 +3,7 @@
  * more than half of its time. So small ones are cut side by side from a chunk, none of whose bytes is ever given out twice.
  */
 const CHUNK_BYTES = 2 ** 16;
-const MOST_BYTES_CUT = CHUNK_BYTES / 4;
+const MAX_BYTES_CUT = CHUNK_BYTES / 4;
 
 let chunk = new ArrayBuffer(0);
 let used = 0;
@@ -29,7 +29,7 @@ interface ArrayKind<T> {
 
 function cut<T>(Kind: ArrayKind<T>, length: number): T {
   const size = length * Kind.BYTES_PER_ELEMENT;
-  if (size > MOST_BYTES_CUT) return new Kind(length);
+  if (size > MAX_BYTES_CUT) return new Kind(length);
   if (used + size > chunk.byteLength) {
     chunk = new ArrayBuffer(CHUNK_BYTES);
     used = 0;

@@ -3,7 +3,7 @@ import type { Assignment } from './assignment.ts';
 import { CLOSED } from './assignment.ts';
 import { StableSorter } from './stable-sorter.ts';
 
-const MOST_COST = 2 ** 31 - 1;
+const MAX_COST = 2 ** 31 - 1;
 
 /**
  * A search stops reading a list where the costs alone are too high, so where prices have risen far it reads much in vain. Folding adds
@@ -23,7 +23,7 @@ export class PriceFolder {
   /** Does nothing where a cost could leave 32 bits, or has left them. */
   fold(): void {
     const { a } = this;
-    if (a.costs instanceof Float64Array || mostCost(a) + mostPrice(a) >= MOST_COST) return;
+    if (a.costs instanceof Float64Array || mostCost(a) + mostPrice(a) >= MAX_COST) return;
     this.folded ??= this.begin();
     const sorter = new StableSorter(a.costs, a.columns);
     forEachList(a, (from, to) => {
@@ -58,7 +58,7 @@ export class PriceFolder {
     const { columns, costs, nodes } = this.a;
     for (let edge = from; edge < to; edge++) {
       const price = nodes[2 * columns[edge]!]!;
-      costs[edge] = price >= CLOSED ? MOST_COST : costs[edge]! + price;
+      costs[edge] = price >= CLOSED ? MAX_COST : costs[edge]! + price;
     }
   }
 }
@@ -84,7 +84,7 @@ function mostCost(a: Assignment): number {
   let most = 0;
   forEachList(a, (from, to) => {
     for (let edge = to - 1; edge >= from; edge--) {
-      if (a.costs[edge] === MOST_COST) continue;
+      if (a.costs[edge] === MAX_COST) continue;
       most = Math.max(most, a.costs[edge]!);
       return;
     }

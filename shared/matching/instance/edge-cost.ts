@@ -16,7 +16,7 @@ export interface CostTerms {
 
 const WORST_COST = 10_000;
 const POINTS_A_DAY = 10;
-const MOST_DAYS_COUNTED = 365;
+const MAX_DAYS_COUNTED = 365;
 const MOST_WANTED_COUNTS = 3;
 
 /**
@@ -50,7 +50,7 @@ export function edgeCost(terms: CostTerms, weights: Weights): number {
 
 /** R-MA-11: what pairing a child is worth for its wait, in points: 10 a day, 365 days at most. `waitingDays` from 0. */
 export function waitingCredit(waitingDays: number): number {
-  return POINTS_A_DAY * Math.max(0, Math.min(MOST_DAYS_COUNTED, Math.floor(waitingDays)));
+  return POINTS_A_DAY * Math.max(0, Math.min(MAX_DAYS_COUNTED, Math.floor(waitingDays)));
 }
 
 /** Share of her own limit that the way to the child uses up. A limit of 0 km reaches only the same point, at no cost. */

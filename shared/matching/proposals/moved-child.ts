@@ -36,7 +36,7 @@ const distanceBetween = (child: Child, volunteer: Volunteer) =>
  * had confirmed stays within that limit; any other is replaced, and the child waits where it stood.
  * @param child the file in its new street.
  */
-export function moveCompany(child: Child, company: Company, now: Instant): Moved | Refusal {
+export function moveSituation(child: Child, company: Company, now: Instant): Moved | Refusal {
   if (company.kind === 'none') return { child, company };
   const km = distanceBetween(child, company.volunteer);
   const isInReach = km <= company.volunteer.maxDistanceKm;

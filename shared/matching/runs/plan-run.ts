@@ -10,7 +10,7 @@ import { type BuiltInstance, buildInstance, type Pool } from '../instance/instan
 import { type PairFacts, pairFacts } from '../proposals/pair-facts.ts';
 import type { Proposal } from '../proposals/proposal.ts';
 import { isEligible, isHeld, poolChild, poolVolunteer } from './pool.ts';
-import { type MatchRun, MOST_LISTED } from './run.ts';
+import { MAX_LISTED, type MatchRun } from './run.ts';
 import { unmatchedReason } from './unmatched.ts';
 import type { Weights } from './weights.ts';
 
@@ -43,7 +43,7 @@ export class UnprovenError extends Error {
   override readonly name = 'UnprovenError';
 }
 
-function countHeld(proposals: readonly Proposal[]): ReadonlyMap<string, number> {
+function countRetained(proposals: readonly Proposal[]): ReadonlyMap<string, number> {
   const seats = new Map<string, number>();
   for (const { volunteerId } of proposals.filter(isHeld))
     seats.set(volunteerId, (seats.get(volunteerId) ?? 0) + 1);
@@ -53,7 +53,7 @@ function countHeld(proposals: readonly Proposal[]): ReadonlyMap<string, number> 
 /** The engine’s pool. Children whose proposal somebody has confirmed are left alone, and their volunteers’ places with them. */
 export function enginePool({ children, volunteers, proposals, barred, weights, now }: RunPool): Pool {
   const heldChildren = new Set(proposals.filter(isHeld).map(({ childId }) => childId));
-  const heldSeats = countHeld(proposals);
+  const heldSeats = countRetained(proposals);
   return {
     children: children
       .filter((child) => isEligible(child) && !heldChildren.has(child.id))
@@ -118,7 +118,7 @@ function resultOf({ children }: RunPool, built: BuiltInstance, solution: Solutio
     credit,
     objective,
     proven: true,
-    unmatched: unpaired.slice(0, MOST_LISTED),
+    unmatched: unpaired.slice(0, MAX_LISTED),
     unmatchedByReason: countBy(unpaired.map(({ reason }) => reason)),
   };
 }

@@ -9,7 +9,7 @@ export const unmatchedReasons = ['noVolunteerInReach', 'noneOffersIt', 'allTaken
 const unmatchedReason = z.enum(unmatchedReasons);
 
 /** Unmatched children and moves that a run lists, so that its record stays below DynamoDB’s 400 KB; all of them are counted. */
-export const MOST_LISTED = 1000;
+export const MAX_LISTED = 1000;
 
 /** As a run keeps it: whose it is decides who reads it. */
 const storedMoveSchema = moveSchema.extend({ streetCode: streetCode.optional() });
@@ -27,7 +27,7 @@ const measuresSchema = z.object({
 export const weightsPreviewSchema = z.object({
   before: measuresSchema,
   after: measuresSchema,
-  /** The first {@link MOST_LISTED}. */
+  /** The first {@link MAX_LISTED}. */
   moves: z.array(storedMoveSchema),
   moveCount: z.int(),
 });
@@ -59,7 +59,7 @@ export const runSchema = z.object({
       objective: z.int(),
       /** The certificate was checked and holds. */
       proven: z.boolean(),
-      /** The first {@link MOST_LISTED}, by file number. */
+      /** The first {@link MAX_LISTED}, by file number. */
       unmatched: z.array(z.object({ childId, streetCode, fileNumber: z.string(), reason: unmatchedReason })),
       unmatchedByReason: z.partialRecord(unmatchedReason, z.int()),
       /** Of a preview: against the weights that are in force. */

@@ -4,7 +4,7 @@ import type { Move } from './explain.ts';
 import { previewWeights } from './explain-weights.ts';
 import { enginePool, type RunPool } from './plan-run.ts';
 import { planWords, viewMove } from './plan-words.ts';
-import { MOST_LISTED, type weightsPreviewSchema } from './run.ts';
+import { MAX_LISTED, type weightsPreviewSchema } from './run.ts';
 import type { Weights } from './weights.ts';
 
 type Preview = z.infer<typeof weightsPreviewSchema>;
@@ -16,7 +16,7 @@ export function weightsPreviewOf(pool: RunPool, inForce: Weights): Preview {
   return {
     before: measures(before),
     after: measures(after),
-    moves: storedMoves(moves.slice(0, MOST_LISTED), pool),
+    moves: storedMoves(moves.slice(0, MAX_LISTED), pool),
     moveCount: moves.length,
   };
 }

@@ -138,7 +138,7 @@ function whoText(by: ActorStamp, language: Language): string {
 }
 
 /** An action, a subject or a means without words is shown by its code, never left out. */
-export const tellAudit = (entry: AuditEntry, language: Language) => ({
+export const describeAuditEntry = (entry: AuditEntry, language: Language) => ({
   what: wordsFor(ACTION_WORDS, entry.action, language),
   about: wordsFor(SUBJECT_WORDS, entry.subject.kind, language),
   who: whoText(entry.by, language),

@@ -39,7 +39,7 @@ export const anchorText = patternText(/^[1-9]\d{0,9}:[0-9a-f]{64}$/, 'anchor.inv
 export const verificationQuery = pageQuery.pick({ cursor: true }).extend({ anchor: anchorText.optional() });
 
 /** Whether it is of the record, the member and the family that are asked for; which days is the query’s affair. */
-export function isAskedFor(entry: AuditEntry, { subject, member, family }: AuditFilter): boolean {
+export function matchesFilter(entry: AuditEntry, { subject, member, family }: AuditFilter): boolean {
   const { kind, id } = entry.subject;
   const memberOf = entry.by.kind === 'member' ? entry.by.memberId : undefined;
   return (

@@ -29,7 +29,7 @@ export const chainFaultSchema = z.discriminatedUnion('kind', [
 export type ChainFault = z.infer<typeof chainFaultSchema>;
 
 /** Rule 4: an entry is sealed within a minute. */
-const MOST_SECONDS_UNSEALED = 60;
+const MAX_SECONDS_UNSEALED = 60;
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -148,7 +148,7 @@ export interface LogPiece {
 
 /** Stored within the time that sealing takes, clocks a little apart included. */
 const isRecent = ({ storedAt }: FoundEntry, now: Instant) =>
-  storedAt !== undefined && Math.abs(epochMs(now) - epochMs(storedAt)) <= MOST_SECONDS_UNSEALED * 1000;
+  storedAt !== undefined && Math.abs(epochMs(now) - epochMs(storedAt)) <= MAX_SECONDS_UNSEALED * 1000;
 
 /** R-RE-35: each entry has a mark, and the seal that it names has the entry; no mark without its entry. */
 export function stepAlongLog(walk: Walk, { entries, marks, named, now }: LogPiece): Step {

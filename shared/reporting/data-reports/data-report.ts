@@ -10,7 +10,7 @@ import { roleSchema } from '../../kernel/roles.ts';
 
 const counts = z.record(z.string(), z.int());
 
-const heldSchema = z.object({
+const onFileSchema = z.object({
   /** Files on record, erased ones among them: their numbers stay. */
   files: z.int(),
   /** Of these, with names, phones and addresses. */
@@ -51,8 +51,8 @@ export const dataReportSchema = z.object({
   year: z.string(),
   /** What is held is counted at the end of the year, or now while it lasts. */
   countedAt: instantSchema,
-  children: heldSchema.extend({ byKind: counts }),
-  volunteers: heldSchema,
+  children: onFileSchema.extend({ byKind: counts }),
+  volunteers: onFileSchema,
   looks: z.array(lookSchema),
   erased: z.object({ asked: z.int(), children: z.int(), volunteers: z.int() }),
   /** Closed files whose time is over, and those whose time ends within a year. */
@@ -71,7 +71,7 @@ type File = Pick<Child | Volunteer, 'submittedAt' | 'erasure' | 'status' | 'stre
 const isErasedAt = (file: File, at: Instant) =>
   isErased(file) && file.erasure !== undefined && file.erasure.at <= at;
 
-function heldOf<F extends File>(files: readonly F[], at: Instant) {
+function onFileOf<F extends File>(files: readonly F[], at: Instant) {
   const onFile = files.filter(({ submittedAt }) => submittedAt <= at);
   const held = onFile.filter((file) => !isErasedAt(file, at));
   const summary = {
@@ -151,7 +151,7 @@ interface ReportInput {
 export function dataReport(input: ReportInput): DataReport {
   const { interval, now, months } = input;
   const countedAt = now < interval.to ? now : interval.to;
-  const children = heldOf(input.children, countedAt);
+  const children = onFileOf(input.children, countedAt);
   const kinds = children.held.flatMap((child) => child.kinds);
   const sum = (name: keyof DataReport['erased']) => months.reduce((all, { erased }) => all + erased[name], 0);
   return {
@@ -164,7 +164,7 @@ export function dataReport(input: ReportInput): DataReport {
         childKinds.map((kind) => [kind, kinds.filter((one) => one === kind).length]),
       ),
     },
-    volunteers: heldOf(input.volunteers, countedAt).summary,
+    volunteers: onFileOf(input.volunteers, countedAt).summary,
     looks: lookTable(months),
     erased: { asked: sum('asked'), children: sum('children'), volunteers: sum('volunteers') },
     retention: dueOf(input.children, input.closedChildDays, now),

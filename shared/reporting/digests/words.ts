@@ -9,7 +9,7 @@ export const say = (zh: string, en: string): Bilingual => ({ zh, en });
 export const same = (text: string): Bilingual => ({ zh: text, en: text });
 
 /** Sentences without the ones that have nothing to say. */
-export const sayAll = (...sentences: readonly (Bilingual | undefined)[]) =>
+export const joinSentences = (...sentences: readonly (Bilingual | undefined)[]) =>
   sentences.filter((sentence) => sentence !== undefined);
 
 const MONTHS = [

@@ -7,19 +7,19 @@ import { type CopySection, type Say, text } from './section.ts';
 import { inWords, suggestionsIn } from './words.ts';
 
 /** @param ids of the child’s own files: a contact with any other is shared, and told without the others’ names. */
-export function toldContact(contact: Contact, ids: readonly ChildId[], names: NotesNames) {
+export function copiedContact(contact: Contact, ids: readonly ChildId[], names: NotesNames) {
   const { on, form, reached, minutes, suggestions, childIds } = contact;
   const isShared = childIds.some((id) => !ids.includes(id));
   return { on, form, reached, minutes, suggestions, isShared, ...wordsFor(contact, isShared, names) };
 }
-type ToldContact = ReturnType<typeof toldContact>;
+type CopiedContact = ReturnType<typeof copiedContact>;
 
-const noteOf = ({ note, isShared }: ToldContact, say: Say) =>
+const noteOf = ({ note, isShared }: CopiedContact, say: Say) =>
   isShared
     ? `${note}${say('（同时涉及其他孩子，其姓名已隐去）', ' (about other children too, whose names are left out)')}`
     : note;
 
-export const contactSection = (contacts: readonly ToldContact[], say: Say): CopySection => ({
+export const contactSection = (contacts: readonly CopiedContact[], say: Say): CopySection => ({
   title: say('联系记录', 'Contacts'),
   headings: [
     say('日期', 'Day'),

@@ -1,6 +1,6 @@
 /** R-IN-98: everything that is held on one child, for the guardian: as a value, and as sections to read. */
 
-import { isLook } from '../../intake/identities/identity-access.ts';
+import { isIdentityAccess } from '../../intake/identities/identity-access.ts';
 import type { ChildRecords } from '../../intake/rights/correct-child.ts';
 import type { Correction } from '../../intake/rights/correction.ts';
 import type { AuditEntry } from '../../kernel/audit-entry.ts';
@@ -10,15 +10,15 @@ import type { Pairing } from '../../matching/pairings/pairing.ts';
 import type { Contact } from '../../support/contacts/contact.ts';
 import type { Withdrawal } from '../../support/withdrawals/withdrawal.ts';
 import type { NotesNames } from '../digests/shared-note.ts';
-import { contactSection, toldContact } from './contacts.ts';
+import { contactSection, copiedContact } from './contacts.ts';
 import { correctionSection } from './corrections.ts';
-import { fileSections, mergedFileSections, toldFile } from './file.ts';
-import { lookSection, timelineSection, toldEntry } from './log.ts';
-import { pairingSection, toldPairing } from './pairings.ts';
+import { copiedFile, fileSections, mergedFileSections } from './file.ts';
+import { copiedEntry, lookSection, timelineSection } from './log.ts';
+import { copiedPairing, pairingSection } from './pairings.ts';
 import type { CopySection, Say } from './section.ts';
-import { toldWithdrawal, withdrawalSection } from './withdrawals.ts';
+import { copiedWithdrawal, withdrawalSection } from './withdrawals.ts';
 
-export interface HeldOnChild extends ChildRecords {
+export interface EverythingOnChild extends ChildRecords {
   /** Other files of the same child, as they were when they were merged into this one. */
   readonly merged: readonly ChildRecords[];
   readonly corrections: readonly Correction[];
@@ -31,22 +31,24 @@ export interface HeldOnChild extends ChildRecords {
 }
 
 /** What happened to a file that was merged into this one happened to the child. */
-const idsOf = ({ child }: HeldOnChild) => [child.id, ...child.mergedFrom];
+const idsOf = ({ child }: EverythingOnChild) => [child.id, ...child.mergedFrom];
 
 /** As data. */
-export function copyOf(held: HeldOnChild, language: Language) {
+export function copyOf(held: EverythingOnChild, language: Language) {
   const inOrder = held.entries.toSorted((a, b) => (`${a.at}${a.id}` < `${b.at}${b.id}` ? -1 : 1));
   const byDay = held.contacts.toSorted((a, b) => (a.on < b.on ? -1 : 1));
   return {
     madeAt: held.madeAt,
-    ...toldFile(held),
-    merged: held.merged.map(toldFile),
+    ...copiedFile(held),
+    merged: held.merged.map(copiedFile),
     corrections: held.corrections.map(({ at, fields, reason, was }) => ({ at, fields, reason, was })),
-    pairings: held.pairings.map(toldPairing),
-    withdrawals: held.withdrawals.map(toldWithdrawal),
-    contacts: byDay.map((contact) => toldContact(contact, idsOf(held), held.names)),
-    timeline: inOrder.filter((entry) => !isLook(entry)).map((entry) => toldEntry(entry, language)),
-    looks: inOrder.filter(isLook).map((entry) => toldEntry(entry, language)),
+    pairings: held.pairings.map(copiedPairing),
+    withdrawals: held.withdrawals.map(copiedWithdrawal),
+    contacts: byDay.map((contact) => copiedContact(contact, idsOf(held), held.names)),
+    timeline: inOrder
+      .filter((entry) => !isIdentityAccess(entry))
+      .map((entry) => copiedEntry(entry, language)),
+    looks: inOrder.filter(isIdentityAccess).map((entry) => copiedEntry(entry, language)),
   };
 }
 export type GuardianCopy = ReturnType<typeof copyOf>;

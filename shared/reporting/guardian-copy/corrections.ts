@@ -9,7 +9,7 @@ type Was = Correction['was'];
 type Value = string | undefined;
 
 /** Every field that a correction may replace: what it is called and what stood there. */
-const heldValues = ({ guardian, address, ...was }: Was, say: Say): (readonly [string, Value])[] => [
+const previousValues = ({ guardian, address, ...was }: Was, say: Say): (readonly [string, Value])[] => [
   [say('姓名', 'name'), was.name],
   [say('出生年月', 'month of birth'), was.birthMonth],
   [say('性别', 'gender'), was.gender && genderIn(was.gender, say)],
@@ -28,7 +28,7 @@ const heldValues = ({ guardian, address, ...was }: Was, say: Say): (readonly [st
 ];
 
 const wasText = (was: Was, say: Say): string =>
-  heldValues(was, say)
+  previousValues(was, say)
     .filter(([, value]) => value)
     .map(([field, value]) => say(`${field}：${value}`, `${field}: ${value}`))
     .join(say('；', '; '));

@@ -15,15 +15,15 @@ function withoutMember<T extends { readonly by?: string | undefined }>(decided: 
 }
 
 /** Hashes stay out: they tell nobody anything. So do members: an office answers for what it did. */
-export function toldFile({ child, identity }: ChildRecords) {
+export function copiedFile({ child, identity }: ChildRecords) {
   const { householdKeys: _hidden, transfer, erasure, consents, ...file } = child;
   const asked = { transfer: withoutMember(transfer), erasure: withoutMember(erasure) };
   const agreed = consents.map(({ by: { memberId: _id, ...by }, ...consent }) => ({ ...consent, by }));
   return { identity, file: { ...file, ...asked, consents: agreed } };
 }
-type ToldFile = ReturnType<typeof toldFile>;
+type CopiedFile = ReturnType<typeof copiedFile>;
 
-function identitySection({ identity, file }: ToldFile, say: Say): CopySection {
+function identitySection({ identity, file }: CopiedFile, say: Say): CopySection {
   const { guardian, address } = identity;
   return {
     title: say('身份信息', 'Identity'),
@@ -43,7 +43,7 @@ function identitySection({ identity, file }: ToldFile, say: Say): CopySection {
   };
 }
 
-function fileSection({ file }: ToldFile, say: Say): CopySection {
+function fileSection({ file }: CopiedFile, say: Say): CopySection {
   return {
     title: say('档案', 'File'),
     rows: [
@@ -61,7 +61,7 @@ function fileSection({ file }: ToldFile, say: Say): CopySection {
   };
 }
 
-const consentSection = ({ file }: ToldFile, say: Say): CopySection => ({
+const consentSection = ({ file }: CopiedFile, say: Say): CopySection => ({
   title: say('同意', 'Consents'),
   headings: [
     say('用途', 'Purpose'),
@@ -79,11 +79,11 @@ const consentSection = ({ file }: ToldFile, say: Say): CopySection => ({
   ]),
 });
 
-export const fileSections = (told: ToldFile, say: Say): CopySection[] =>
+export const fileSections = (told: CopiedFile, say: Say): CopySection[] =>
   [identitySection, fileSection, consentSection].map((section) => section(told, say));
 
 /** Of a file that was merged into the child’s, each part says so. */
-export const mergedFileSections = (told: ToldFile, say: Say): CopySection[] =>
+export const mergedFileSections = (told: CopiedFile, say: Say): CopySection[] =>
   fileSections(told, say).map((section) => ({
     ...section,
     title: `${section.title} ${say(`（已并入的档案 ${told.file.fileNumber}）`, `(of the merged file ${told.file.fileNumber})`)}`,

@@ -1,32 +1,32 @@
 /** What happened and who looked, in the copy of what is held on a child (R-IN-98). */
-import { tellEntry } from '../../intake/children/timeline.ts';
+import { describeEntry } from '../../intake/children/timeline.ts';
 import type { AuditEntry } from '../../kernel/audit-entry.ts';
 import { wallClock } from '../../kernel/instants.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { CopySection, Say } from './section.ts';
 
 /** By office, never by person. */
-export function toldEntry(entry: AuditEntry, language: Language) {
-  const { text, by, from, to, reason } = tellEntry(entry, language);
+export function copiedEntry(entry: AuditEntry, language: Language) {
+  const { text, by, from, to, reason } = describeEntry(entry, language);
   return { at: entry.at, text, by, from, to, reason };
 }
-type ToldEntry = ReturnType<typeof toldEntry>;
+type CopiedEntry = ReturnType<typeof copiedEntry>;
 
-const rowOf = ({ at, text, by, from, to, reason }: ToldEntry): string[] => [
+const rowOf = ({ at, text, by, from, to, reason }: CopiedEntry): string[] => [
   wallClock(at),
   text,
   by,
   [[from, to].filter(Boolean).join(' → '), reason].filter(Boolean).join('；'),
 ];
 
-const logSection = (title: string, entries: readonly ToldEntry[], say: Say): CopySection => ({
+const logSection = (title: string, entries: readonly CopiedEntry[], say: Say): CopySection => ({
   title,
   headings: [say('时间', 'When'), say('事项', 'What'), say('办理方', 'By'), say('说明', 'Details')],
   rows: entries.map(rowOf),
 });
 
-export const timelineSection = (entries: readonly ToldEntry[], say: Say) =>
+export const timelineSection = (entries: readonly CopiedEntry[], say: Say) =>
   logSection(say('经过', 'Timeline'), entries, say);
 
-export const lookSection = (entries: readonly ToldEntry[], say: Say) =>
+export const lookSection = (entries: readonly CopiedEntry[], say: Say) =>
   logSection(say('谁看过身份信息', 'Who looked at the identity'), entries, say);

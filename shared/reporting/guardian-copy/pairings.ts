@@ -5,7 +5,7 @@ import type { Pairing } from '../../matching/pairings/pairing.ts';
 import { type CopySection, type Say, text } from './section.ts';
 import { inWords } from './words.ts';
 
-export const toldPairing = ({ volunteerName, startedOn, introducedOn, endedAt, end, status }: Pairing) => ({
+export const copiedPairing = ({ volunteerName, startedOn, introducedOn, endedAt, end, status }: Pairing) => ({
   volunteerName,
   status,
   startedOn,
@@ -16,7 +16,7 @@ export const toldPairing = ({ volunteerName, startedOn, introducedOn, endedAt, e
 });
 
 export const pairingSection = (
-  pairings: readonly ReturnType<typeof toldPairing>[],
+  pairings: readonly ReturnType<typeof copiedPairing>[],
   say: Say,
 ): CopySection => ({
   title: say('结对', 'Pairings'),

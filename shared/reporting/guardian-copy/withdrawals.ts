@@ -7,7 +7,7 @@ import type { CopySection, Say } from './section.ts';
 import { inWords } from './words.ts';
 
 /** By step, never by person. */
-export function toldWithdrawal(withdrawal: Withdrawal) {
+export function copiedWithdrawal(withdrawal: Withdrawal) {
   const { status, filedAt, cause, reason } = withdrawal;
   const found = 'investigation' in withdrawal ? withdrawal.investigation : undefined;
   const review = 'review' in withdrawal ? withdrawal.review : undefined;
@@ -22,7 +22,7 @@ export function toldWithdrawal(withdrawal: Withdrawal) {
 }
 
 export function withdrawalSection(
-  withdrawals: readonly ReturnType<typeof toldWithdrawal>[],
+  withdrawals: readonly ReturnType<typeof copiedWithdrawal>[],
   say: Say,
 ): CopySection {
   return {

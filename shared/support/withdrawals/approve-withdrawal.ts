@@ -9,7 +9,7 @@ import type { EndCauseCode } from '../../matching/pairings/end-causes.ts';
 import { type Bound, type Ending, endPairing } from '../../matching/pairings/end-pairing.ts';
 import { standDown } from '../../matching/proposals/advance.ts';
 import type { Proposal } from '../../matching/proposals/proposal.ts';
-import { type Approval, askedOf, type Withdrawal } from './withdrawal.ts';
+import { type Approval, requestOf, type Withdrawal } from './withdrawal.ts';
 import { WITHDRAWAL_MACHINE } from './withdrawal-machine.ts';
 import { type Asked, freed, investigationOf } from './withdrawal-rules.ts';
 
@@ -73,6 +73,6 @@ export function approveWithdrawal(ground: Ground, review: Approval, now: Instant
   const investigation = investigationOf(ground.withdrawal);
   return {
     ...released,
-    withdrawal: { ...askedOf(ground.withdrawal), status: next.to, investigation, review },
+    withdrawal: { ...requestOf(ground.withdrawal), status: next.to, investigation, review },
   };
 }

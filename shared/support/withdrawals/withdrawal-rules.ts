@@ -6,7 +6,7 @@ import { type CalendarDate, dateIn, type Instant } from '../../kernel/instants.t
 import { nextState } from '../../kernel/machine.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/problem.ts';
 import { addWorkingDays } from '../../kernel/working-days.ts';
-import { askedOf, type Rejection, type Withdrawal } from './withdrawal.ts';
+import { type Rejection, requestOf, type Withdrawal } from './withdrawal.ts';
 import { WITHDRAWAL_MACHINE } from './withdrawal-machine.ts';
 
 export interface Asked {
@@ -84,7 +84,7 @@ export function investigate(withdrawal: Withdrawal, { reviewWithin, ...found }: 
   const next = nextState(WITHDRAWAL_MACHINE, 'investigate', withdrawal.status);
   if (isRefusal(next)) return next;
   const reviewBy = addWorkingDays(dateIn(found.at), reviewWithin);
-  return { ...askedOf(withdrawal), status: next.to, investigation: { ...found, reviewBy } };
+  return { ...requestOf(withdrawal), status: next.to, investigation: { ...found, reviewBy } };
 }
 
 /** R-SU-23: the district says no, with its reason; everything else stays as it was. */
@@ -93,7 +93,7 @@ export function rejectWithdrawal({ withdrawal, child }: Asked, review: Rejection
   if (isRefusal(next)) return next;
   const investigation = investigationOf(withdrawal);
   return {
-    withdrawal: { ...askedOf(withdrawal), status: next.to, investigation, review },
+    withdrawal: { ...requestOf(withdrawal), status: next.to, investigation, review },
     child: freed(child),
   };
 }
@@ -105,7 +105,7 @@ export function takeBack({ withdrawal, child }: Asked, takenBackAt: Instant): As
   const investigation = 'investigation' in withdrawal ? withdrawal.investigation : undefined;
   return {
     withdrawal: {
-      ...askedOf(withdrawal),
+      ...requestOf(withdrawal),
       status: next.to,
       takenBackAt,
       ...(investigation && { investigation }),

@@ -61,7 +61,7 @@ export const withdrawalSchema = z.discriminatedUnion('status', [
 export type Withdrawal = z.infer<typeof withdrawalSchema>;
 
 /** What the guardian asked, without what came after. */
-export const askedOf = (withdrawal: Withdrawal) => askedSchema.parse(withdrawal);
+export const requestOf = (withdrawal: Withdrawal) => askedSchema.parse(withdrawal);
 
 export const withdrawalStatuses = [
   'submitted',

@@ -1,7 +1,7 @@
 /** R-IN-24: a timeline is read by people. */
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { tellEntry } from '../../../shared/intake/children/timeline.ts';
+import { describeEntry } from '../../../shared/intake/children/timeline.ts';
 import { TIMELINE_WORDS } from '../../../shared/intake/children/timeline-words.ts';
 import { type AuditEntry, auditEntrySchema } from '../../../shared/kernel/audit-entry.ts';
 
@@ -36,20 +36,20 @@ describe('R-IN-24: words for what happened', () => {
 
   it('the system is told by what it was doing', () => {
     const by = { kind: 'system', means: 'eraser' };
-    expect(tellEntry(entry({ action: 'child.erased', by }), 'zh-CN')).toMatchObject({
+    expect(describeEntry(entry({ action: 'child.erased', by }), 'zh-CN')).toMatchObject({
       text: '身份信息已删除',
       by: '身份信息删除',
     });
   });
 
   it('a look is told with its purpose in words, and with what was added', () => {
-    const told = tellEntry(entry({ why: 'visit: 周末走访' }), 'zh-CN');
+    const told = describeEntry(entry({ why: 'visit: 周末走访' }), 'zh-CN');
 
     expect([told.text, told.by, told.reason]).toEqual(['查看身份信息', '镇（街道）妇联', '走访 周末走访']);
   });
 
   it('a consent is told with how it came', () => {
-    const told = tellEntry(
+    const told = describeEntry(
       entry({ action: 'child.consentGiven', to: 'pairing', why: 'paper 2026-03-09 2026-01' }),
       'en',
     );
@@ -62,7 +62,10 @@ describe('R-IN-24: words for what happened', () => {
   });
 
   it('somebody’s own words stay as they are, also when they begin like a code', () => {
-    const told = tellEntry(entry({ action: 'child.closed', to: 'closed', why: 'visit: 已搬走' }), 'zh-CN');
+    const told = describeEntry(
+      entry({ action: 'child.closed', to: 'closed', why: 'visit: 已搬走' }),
+      'zh-CN',
+    );
 
     expect(told.reason).toBe('visit: 已搬走');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openChildFile } from '../../../shared/intake/children/open-file.ts';
-import { isChildAsked, isChildAskedThisYear } from '../../../shared/intake/consents/consenting-age.ts';
+import { isChildAsked, isConsentingAgeThisYear } from '../../../shared/intake/consents/consenting-age.ts';
 import type { ChildId } from '../../../shared/kernel/ids.ts';
 import type { Instant, Month } from '../../../shared/kernel/instants.ts';
 import { parsedSurvey, survey } from '../../builders.ts';
@@ -28,7 +28,7 @@ describe('R-IN-51: from the age of fourteen the child is asked too', () => {
     [2012, true],
     [2013, false],
   ])('of whom only the year %d is known: %s', (year, expected) => {
-    expect(isChildAskedThisYear(year, NOW)).toBe(expected);
+    expect(isConsentingAgeThisYear(year, NOW)).toBe(expected);
   });
 });
 

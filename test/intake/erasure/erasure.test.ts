@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type Child, childStatuses } from '../../../shared/intake/children/child.ts';
 import { eraseChild, refuseErasure } from '../../../shared/intake/erasure/erase-child.ts';
 import {
-  askErasure,
   confirmErasure,
   isRetentionOver,
+  requestErasure,
   withdrawErasure,
 } from '../../../shared/intake/erasure/erasure.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
@@ -24,7 +24,7 @@ describe('R-IN-80, R-IN-81: asking', () => {
     ['an erasure under way', running, 'erased'],
     ['an erasure that is done', done, 'erased'],
   ])('with %s before', (_, before, expected) => {
-    const after = askErasure(file(before), { by: 'ann', at }, asked.reason);
+    const after = requestErasure(file(before), { by: 'ann', at }, asked.reason);
 
     expect('refusal' in after ? after.refusal : after.erasure).toEqual(expected);
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTable } from '../../../functions/intake/imports/import-file.ts';
-import { MOST_EXPORTED } from '../../../shared/intake/exports/export.ts';
+import { MAX_EXPORTED } from '../../../shared/intake/exports/export.ts';
 import { child, enrol, member, volunteer } from '../../builders.ts';
 import { pairing } from '../../matching/proposals/pair-builders.ts';
 import { aContact } from '../../reporting/digests/builders.ts';
@@ -181,7 +181,7 @@ describe('R-IN-96: a list with identities', () => {
 });
 
 it('R-IN-95: more than one file can carry is refused with advice, identities sooner', async () => {
-  const many = Array.from({ length: MOST_EXPORTED.identities + 1 }, (_, index) =>
+  const many = Array.from({ length: MAX_EXPORTED.identities + 1 }, (_, index) =>
     office.store.createVolunteer(
       volunteer({ id: `v-${index}`, streetCode: '320404005', communityCode: '320404005001' }),
     ),

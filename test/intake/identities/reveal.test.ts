@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openChildFile } from '../../../shared/intake/children/open-file.ts';
 import {
-  isTold,
-  purposeTold,
+  describePurpose,
+  isNotified,
   revealBody,
   revealPurposes,
   viewPairedChild,
@@ -17,7 +17,7 @@ const pointers = (body: object) =>
 describe('R-IN-41: a look at an identity has a purpose', () => {
   it.each(revealPurposes.filter((purpose) => purpose !== 'other'))('%s needs no words', (purpose) => {
     expect(pointers({ purpose })).toEqual([]);
-    expect(purposeTold({ purpose })).toBe(purpose);
+    expect(describePurpose({ purpose })).toBe(purpose);
   });
 
   it.each<[object, string[]]>([
@@ -33,7 +33,7 @@ describe('R-IN-41: a look at an identity has a purpose', () => {
   });
 
   it('the words stand behind the purpose', () => {
-    expect(purposeTold({ purpose: 'other', note: '信访件核对' })).toBe('other: 信访件核对');
+    expect(describePurpose({ purpose: 'other', note: '信访件核对' })).toBe('other: 信访件核对');
   });
 });
 
@@ -62,7 +62,7 @@ it.each([
   [31, true],
   [32, false],
 ])('R-IN-43: of thirty looks that are usual, look %d is told: %s', (count, expected) => {
-  expect(isTold({ before: count - 1, after: count }, 30)).toBe(expected);
+  expect(isNotified({ before: count - 1, after: count }, 30)).toBe(expected);
 });
 
 it.each([
@@ -71,5 +71,5 @@ it.each([
   [30, 500, true],
   [31, 500, false],
 ])('R-IN-43: from %d looks to %d at once is told: %s', (before, after, expected) => {
-  expect(isTold({ before, after }, 30)).toBe(expected);
+  expect(isNotified({ before, after }, 30)).toBe(expected);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   forgottenAt,
-  MOST_TRIES,
+  MAX_TRIES,
   nextTry,
   type ReceiptTries,
   waitSeconds,
@@ -52,12 +52,12 @@ describe('R-IN-30: tries of a receipt code', () => {
     ['after half of it', 1800, 1800],
     ['in its last second', 3599.001, 1],
   ])('a lock counts nothing and is not lengthened: %s', (_, seconds, wait) => {
-    const { counted, refusal } = nextTry(tries(MOST_TRIES), later(seconds));
+    const { counted, refusal } = nextTry(tries(MAX_TRIES), later(seconds));
     expect(counted).toBeUndefined();
     expect(refusal).toMatchObject({ refusal: 'tooMany', retryAfterSeconds: wait });
   });
 
-  it.each([1, 9, MOST_TRIES])('%i tries are forgotten an hour after the last, and not before', (count) => {
+  it.each([1, 9, MAX_TRIES])('%i tries are forgotten an hour after the last, and not before', (count) => {
     const forgotten = { counted: { count: 1, lastAt: later(3600) }, refusal: undefined };
     expect(forgottenAt(tries(count))).toBe(later(3600));
     expect(nextTry(tries(count), later(3600))).toEqual(forgotten);

@@ -4,7 +4,7 @@ import type { Instant } from '../../../shared/kernel/instants.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { communityByCode } from '../../../shared/kernel/regions.ts';
 import { distanceKm } from '../../../shared/matching/instance/reach.ts';
-import { type Moved, moveCompany } from '../../../shared/matching/proposals/moved-child.ts';
+import { type Moved, moveSituation } from '../../../shared/matching/proposals/moved-child.ts';
 import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
 import { child, volunteer } from '../../builders.ts';
 import { pairing, proposal } from './pair-builders.ts';
@@ -19,7 +19,7 @@ const km = distanceKm(point('320404001002'), point(NEW.communityCode));
 const near = volunteer({ maxDistanceKm: Math.max(1, km) });
 const far = volunteer({ maxDistanceKm: Math.max(1, km - 0.001) });
 
-const moved = (result: ReturnType<typeof moveCompany>): Moved => {
+const moved = (result: ReturnType<typeof moveSituation>): Moved => {
   if (isRefusal(result)) throw new Error(result.refusal);
   return result;
 };
@@ -31,7 +31,7 @@ describe('R-MA-55: a child moves to another street', () => {
     ['at her limit', near, []],
     ['just beyond her limit', far, [{ kind: 'outOfReach', since: NOW }]],
   ])('%s: the pairing stays, goes to the new street and is flagged %j', (_, who, flags) => {
-    const after = moved(moveCompany(paired, { kind: 'pairing', pairing: pairing(), volunteer: who }, NOW));
+    const after = moved(moveSituation(paired, { kind: 'pairing', pairing: pairing(), volunteer: who }, NOW));
 
     expect(after.child).toBe(paired);
     expect(after.company).toMatchObject({
@@ -42,7 +42,7 @@ describe('R-MA-55: a child moves to another street', () => {
   it('back within her limit, the flag is gone', () => {
     const flagged = pairing({ flags: [{ kind: 'outOfReach', since: SINCE }] });
 
-    const after = moved(moveCompany(paired, { kind: 'pairing', pairing: flagged, volunteer: near }, NOW));
+    const after = moved(moveSituation(paired, { kind: 'pairing', pairing: flagged, volunteer: near }, NOW));
 
     expect(after.company).toMatchObject({ pairing: { flags: [] } });
   });
@@ -59,7 +59,7 @@ describe('R-MA-55: a child moves to another street', () => {
   ])('a proposal that is %s becomes %s', (status, who, expected, childStatus) => {
     const before = proposal({ status });
 
-    const after = moved(moveCompany(proposed, { kind: 'proposal', proposal: before, volunteer: who }, NOW));
+    const after = moved(moveSituation(proposed, { kind: 'proposal', proposal: before, volunteer: who }, NOW));
 
     expect(after.child).toMatchObject({ status: childStatus, waitingSince: SINCE, ...NEW });
     expect(after.company).toMatchObject({
@@ -68,7 +68,7 @@ describe('R-MA-55: a child moves to another street', () => {
   });
 
   it('a child that nobody is proposed for goes alone', () => {
-    expect(moveCompany(child(NEW), { kind: 'none' }, NOW)).toEqual({
+    expect(moveSituation(child(NEW), { kind: 'none' }, NOW)).toEqual({
       child: child(NEW),
       company: { kind: 'none' },
     });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { isAskedOf, viewConsents } from '../../../shared/intake/consents/consent-view.ts';
+import { isPurposeOf, viewConsents } from '../../../shared/intake/consents/consent-view.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import { CONSENT_NOTICE, NOTICES, noticeByVersion } from '../../../shared/office/notices/notice.ts';
 import { viewNotice } from '../../../shared/office/notices/notice-view.ts';
@@ -68,6 +68,6 @@ describe('R-IN-54: what a receipt shows of consents', () => {
     const shown = viewConsents({ consents: [consent()] }, 'volunteer', 'en');
 
     expect(shown.map(({ purpose }) => purpose)).toEqual(['pairing']);
-    expect(consentPurposes.filter((purpose) => isAskedOf('volunteer', purpose))).toEqual(['pairing']);
+    expect(consentPurposes.filter((purpose) => isPurposeOf('volunteer', purpose))).toEqual(['pairing']);
   });
 });

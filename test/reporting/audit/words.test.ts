@@ -7,7 +7,7 @@ import {
   familyOf,
 } from '../../../shared/kernel/audit-entry.ts';
 import { FIELD_RULES } from '../../../shared/kernel/field-rule.ts';
-import { tellAudit } from '../../../shared/reporting/audit/describe-entry.ts';
+import { describeAuditEntry } from '../../../shared/reporting/audit/describe-entry.ts';
 import { faultWords } from '../../../shared/reporting/audit/fault-words.ts';
 import { type ChainFault, chainFaultSchema } from '../../../shared/reporting/audit/verification.ts';
 import {
@@ -137,7 +137,7 @@ describe('rule 4: an entry as it is read', () => {
       { what: 'moon.landed', about: 'moon', who: 'apollo' },
     ],
   ])('%s', (_, given, zh, en) => {
-    expect(tellAudit(entry(given), 'zh-CN')).toMatchObject(zh);
-    expect(tellAudit(entry(given), 'en')).toMatchObject(en);
+    expect(describeAuditEntry(entry(given), 'zh-CN')).toMatchObject(zh);
+    expect(describeAuditEntry(entry(given), 'en')).toMatchObject(en);
   });
 });

@@ -2,11 +2,11 @@
 import type { Child } from '../../../shared/intake/children/child.ts';
 import { closeChild, reopenChild } from '../../../shared/intake/children/close-and-reopen.ts';
 import { mergeFiles } from '../../../shared/intake/children/merge-files.ts';
-import { acceptTransfer, askTransfer } from '../../../shared/intake/children/transfer-rules.ts';
+import { acceptTransfer, requestTransfer } from '../../../shared/intake/children/transfer-rules.ts';
 import { type Consent, giveConsent, withdrawConsent } from '../../../shared/intake/consents/consent.ts';
 import { isRefusal, type Refusal } from '../../../shared/kernel/problem.ts';
 import { type Bound, endConsent, resumeConsent } from '../../../shared/matching/proposals/consent-steps.ts';
-import { type Company, moveCompany } from '../../../shared/matching/proposals/moved-child.ts';
+import { type Company, moveSituation } from '../../../shared/matching/proposals/moved-child.ts';
 import { consent } from '../../builders.ts';
 import { records } from '../../intake/children/records.ts';
 import { CHILDREN, NOW, type Pick, PLACES, type World } from '../world.ts';
@@ -49,11 +49,11 @@ export const ACTS_OF_FILES: Acts = {
   transfer: (world, pick) => {
     const file = world.child(pick.child);
     const place = PLACES.find(({ streetCode }) => streetCode !== file.streetCode)!;
-    const asked = askTransfer(file, { ...place, reason: '搬家', by: 's' }, NOW);
+    const asked = requestTransfer(file, { ...place, reason: '搬家', by: 's' }, NOW);
     const accepted = isRefusal(asked) ? asked : acceptTransfer(asked);
     if (isRefusal(accepted)) return undefined;
     const company = companyOf(world, pick.child);
-    const moved = moveCompany(accepted, company, NOW);
+    const moved = moveSituation(accepted, company, NOW);
     if (isRefusal(moved)) return undefined;
     const kept = world.store.companyChanges(company, moved.company, { child: file, ...world.moment });
     return [world.store.replaceChild(file, moved.child), ...kept];

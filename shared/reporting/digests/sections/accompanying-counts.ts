@@ -13,7 +13,7 @@ import { toOneDecimal } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
 import type { Frame } from '../frame.ts';
 import { isActivePairing } from '../state.ts';
-import { type Kept, keptIn, type OverduePairing, overduePairings } from './cadence-state.ts';
+import { cadenceResultIn, type Kept, type OverduePairing, overduePairings } from './cadence-state.ts';
 
 export interface FormCount {
   readonly form: ContactForm;
@@ -48,8 +48,8 @@ function intervalsOf({ every }: CadenceRule, { period, asOf }: Frame): Interval[
 
 const isBegun = ({ from, to }: Interval) => from < to;
 
-function keptOf(context: Context, rule: CadenceRule): Kept {
-  const parts = intervalsOf(rule, context.frame).map((interval) => keptIn(context, rule, interval));
+function cadenceResultOf(context: Context, rule: CadenceRule): Kept {
+  const parts = intervalsOf(rule, context.frame).map((interval) => cadenceResultIn(context, rule, interval));
   return {
     due: parts.reduce((total, { due }) => total + due, 0),
     met: parts.reduce((total, { met }) => total + met, 0),
@@ -72,7 +72,9 @@ export function accompanyingOf(context: Context): Accompanying {
       .filter(({ of }) => of.length > 0)
       .map(({ form, of }) => ({ form, contacts: of.length, hours: hoursOf(of) })),
     perPairing: active.length === 0 ? undefined : toOneDecimal(ofActive.length / active.length),
-    kept: context.cadence.map((rule) => ({ rule, ...keptOf(context, rule) })).filter(({ due }) => due > 0),
+    kept: context.cadence
+      .map((rule) => ({ rule, ...cadenceResultOf(context, rule) }))
+      .filter(({ due }) => due > 0),
     overdue: overduePairings(context),
   };
 }

@@ -5,7 +5,7 @@ import type { Bilingual } from '../../../kernel/language.ts';
 import { percentOf } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
 import { FORM_LABELS } from '../labels.ts';
-import { areSome, listed, periodNames, same, say, sayAll, some } from '../words.ts';
+import { areSome, joinSentences, listed, periodNames, same, say, some } from '../words.ts';
 import type { Accompanying } from './accompanying-counts.ts';
 import type { OverduePairing } from './cadence-state.ts';
 
@@ -33,10 +33,10 @@ function contacts(current: Bilingual, counts: Accompanying): Bilingual {
   );
 }
 
-type KeptRule = Accompanying['kept'][number];
+type CadenceRuleResult = Accompanying['kept'][number];
 
 /** A quarter has three months: then pairings are counted once for each. */
-function kept(context: Context, { rule, due, met }: KeptRule): Bilingual {
+function kept(context: Context, { rule, due, met }: CadenceRuleResult): Bilingual {
   const share = percentOf(met, due);
   const isTimes = rule.every === 'month' && isQuarter(context.frame.period);
   const unit = isTimes ? '对次' : '对';
@@ -89,7 +89,7 @@ function longestSilent({ overdue: list }: Accompanying): Bilingual | undefined {
 
 export function accompanyingSentences(context: Context, counts: Accompanying): Bilingual[] {
   const { current } = periodNames(context.frame.period);
-  return sayAll(
+  return joinSentences(
     contacts(current, counts),
     ...counts.kept.map((one) => kept(context, one)),
     overdue(counts),

@@ -70,7 +70,7 @@ export interface Kept {
 }
 
 /** R-RE-13: of the pairings that ran through a whole month (quarter), how many had a contact that counts in it. */
-export function keptIn({ facts, contactsOf }: Context, rule: CadenceRule, interval: Interval): Kept {
+export function cadenceResultIn({ facts, contactsOf }: Context, rule: CadenceRule, interval: Interval): Kept {
   const due = facts.pairings.filter((pairing) => runsThrough(pairing, interval));
   const counts = (contact: Contact) => keepsCadence(contact, rule) && dayIsIn(contact.on, interval);
   const met = due.filter(({ id }) => (contactsOf.get(id) ?? []).some(counts));

@@ -3,7 +3,17 @@ import type { Bilingual } from '../../../kernel/language.ts';
 import { toOneDecimal } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
 import { KIND_LABELS } from '../labels.ts';
-import { areSome, compared, dayWords, listed, periodNames, same, say, sayAll, some } from '../words.ts';
+import {
+  areSome,
+  compared,
+  dayWords,
+  joinSentences,
+  listed,
+  periodNames,
+  same,
+  say,
+  some,
+} from '../words.ts';
 import type { Coverage } from './coverage-counts.ts';
 import { kindsOnFile } from './coverage-kinds.ts';
 import { trendSentence } from './coverage-trend.ts';
@@ -88,7 +98,7 @@ function waiting({ now, medianWaitDays }: Coverage): Bilingual | undefined {
 function movement(context: Context, { started, ended }: Coverage): Bilingual | undefined {
   if (started + ended === 0) return undefined;
   const { current } = periodNames(context.frame.period);
-  const parts = sayAll(
+  const parts = joinSentences(
     started > 0 ? say(`新结对${started}对`, some(started, 'new pairing')) : undefined,
     ended > 0 ? say(`结束${ended}对`, `${ended} ended`) : undefined,
   );
@@ -110,7 +120,7 @@ function kinds({ now }: Coverage): Bilingual | undefined {
 }
 
 export const coverageSentences = (context: Context, coverage: Coverage) =>
-  sayAll(
+  joinSentences(
     onFile(context, coverage),
     pairedShare(context, coverage),
     againstTarget(context, coverage),

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../kernel/language.ts';
 import { tallyOf } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
 import { SOURCE_LABELS } from '../labels.ts';
-import { dayWords, listed, periodNames, same, say, sayAll, some } from '../words.ts';
+import { dayWords, joinSentences, listed, periodNames, same, say, some } from '../words.ts';
 import { type Flow, LAPSE_AHEAD_DAYS } from './flow-counts.ts';
 import { withdrawalSentences } from './withdrawal-words.ts';
 
@@ -23,7 +23,7 @@ function children(current: Bilingual, flow: Flow): Bilingual | undefined {
     '名',
     (key) => SOURCE_LABELS[key] ?? same(key),
   );
-  const parts = sayAll(
+  const parts = joinSentences(
     submitted.length > 0
       ? say(
           `新报儿童${submitted.length}名（${sources.zh}）`,
@@ -50,7 +50,7 @@ function volunteers({ mask }: Context, current: Bilingual, { applied, activated 
     '名',
     same,
   );
-  const parts = sayAll(
+  const parts = joinSentences(
     applied.length > 0
       ? say(
           `新报名的“钟妈妈”${applied.length}名，了解渠道：${channels.zh}`,
@@ -76,7 +76,7 @@ function leaving({ mask }: Context, current: Bilingual, { ended, closed }: Flow)
     '对',
     (reason) => (reason ? say(`“${reason}”`, `“${reason}”`) : say('未写原因', 'no reason given')),
   );
-  const parts = sayAll(
+  const parts = joinSentences(
     ended.length > 0
       ? say(
           `有${ended.length}对结对结束，原因：${reasons.zh}`,
@@ -119,7 +119,7 @@ function lapsed({ lapsed: over }: Flow): Bilingual | undefined {
 
 export function flowSentences(context: Context, flow: Flow): Bilingual[] {
   const { current } = periodNames(context.frame.period);
-  return sayAll(
+  return joinSentences(
     children(current, flow),
     volunteers(context, current, flow),
     ...withdrawalSentences(context.frame, flow.withdrawals),

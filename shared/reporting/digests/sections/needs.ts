@@ -6,7 +6,7 @@ import { compareText } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
 import type { Figure, Section, Table } from '../digest.ts';
 import { childrenQuery, contactsQuery, figure } from '../figures.ts';
-import { listed, periodNames, say, sayAll } from '../words.ts';
+import { joinSentences, listed, periodNames, say } from '../words.ts';
 import { type SuggestionCount, suggestionCounts } from './needs-counts.ts';
 
 const NAMED_AT_MOST = 3;
@@ -51,7 +51,7 @@ function sentencesOf(context: Context, counts: readonly SuggestionCount[]): Bili
     served > 0
       ? say(`其中${served}项次${current.zh}得到了回应`, `${served} of them were answered ${current.en}`)
       : say(`${current.zh}还没有得到回应`, `none was answered ${current.en}`);
-  return sayAll(
+  return joinSentences(
     asked &&
       say(
         `家庭共提出需求${sumOf(counts, 'asked')}项次，${answered.zh}。提得最多的是${asked.zh}。`,

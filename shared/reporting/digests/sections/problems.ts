@@ -7,7 +7,7 @@ import type { Section } from '../digest.ts';
 import { contactsQuery, figure } from '../figures.ts';
 import { happenedIn } from '../state.ts';
 import { type Topic, topicOf } from '../topics.ts';
-import { listed, periodNames, same, say, sayAll, some } from '../words.ts';
+import { joinSentences, listed, periodNames, same, say, some } from '../words.ts';
 import { remarkOf } from './remarks.ts';
 
 const QUOTED_AT_MOST = 3;
@@ -92,7 +92,7 @@ export function problemsSection(context: Context): Section | undefined {
   const groups = groupsOf(context);
   const count = groups.reduce((total, { problems }) => total + problems.length, 0);
   const { current } = periodNames(context.frame.period);
-  const sentences = sayAll(
+  const sentences = joinSentences(
     count > 0
       ? say(
           `${current.zh}记录问题和困难${count}件。`,

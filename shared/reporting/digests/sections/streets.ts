@@ -6,7 +6,7 @@ import { isDistrictScope, type Section } from '../digest.ts';
 import { factsOfStreet } from '../facts.ts';
 import { childrenQuery } from '../figures.ts';
 import { frameOf } from '../frame.ts';
-import { say, sayAll } from '../words.ts';
+import { joinSentences, say } from '../words.ts';
 import { accompanyingOf } from './accompanying-counts.ts';
 import { coverageAt } from './coverage-counts.ts';
 
@@ -63,7 +63,7 @@ function sharesSentence(lines: readonly StreetLine[]): Bilingual | undefined {
 function sentencesOf(lines: readonly StreetLine[]): Bilingual[] {
   const waiting = most(lines, 'waiting');
   const overdue = most(lines, 'overdue');
-  return sayAll(
+  return joinSentences(
     sharesSentence(lines),
     waiting &&
       say(

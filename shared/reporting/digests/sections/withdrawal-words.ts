@@ -5,7 +5,7 @@ import { tallyOf } from '../arithmetic.ts';
 import type { Figure } from '../digest.ts';
 import { figure, withdrawalsQuery } from '../figures.ts';
 import type { Frame } from '../frame.ts';
-import { listed, periodNames, say, sayAll, some } from '../words.ts';
+import { joinSentences, listed, periodNames, say, some } from '../words.ts';
 import type { Withdrawals } from './withdrawal-counts.ts';
 
 const causesOf = ({ causes }: Withdrawals) =>
@@ -49,7 +49,7 @@ const asked = (withdrawals: Withdrawals): Bilingual | undefined => {
 };
 
 function outcome({ approved, rejected, takenBack }: Withdrawals): Bilingual | undefined {
-  const parts = sayAll(
+  const parts = joinSentences(
     approved > 0 ? say(`同意${approved}份`, `${approved} approved`) : undefined,
     rejected > 0 ? say(`未同意${rejected}份`, `${rejected} rejected`) : undefined,
     takenBack > 0 ? say(`监护人撤回${takenBack}份`, `${takenBack} taken back`) : undefined,
@@ -60,7 +60,7 @@ function outcome({ approved, rejected, takenBack }: Withdrawals): Bilingual | un
 }
 
 function undecided({ toInvestigate, toReview, overdue }: Withdrawals): Bilingual | undefined {
-  const parts = sayAll(
+  const parts = joinSentences(
     toInvestigate > 0
       ? say(`待街道调查${toInvestigate}份`, `${toInvestigate} to be investigated by the street`)
       : undefined,
@@ -79,7 +79,7 @@ function undecided({ toInvestigate, toReview, overdue }: Withdrawals): Bilingual
 
 export function withdrawalSentences(frame: Frame, withdrawals: Withdrawals): Bilingual[] {
   const { current } = periodNames(frame.period);
-  const parts = sayAll(asked(withdrawals), outcome(withdrawals));
+  const parts = joinSentences(asked(withdrawals), outcome(withdrawals));
   const course =
     parts.length > 0
       ? say(
@@ -87,5 +87,5 @@ export function withdrawalSentences(frame: Frame, withdrawals: Withdrawals): Bil
           `Leaving ${current.en}: ${parts.map(({ en }) => en).join('; ')}.`,
         )
       : undefined;
-  return sayAll(course, undecided(withdrawals));
+  return joinSentences(course, undecided(withdrawals));
 }

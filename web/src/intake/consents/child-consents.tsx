@@ -3,7 +3,7 @@
 import { Alert, Card, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { consentInForce } from '../../../../shared/intake/consents/consent.ts';
-import { isChildAskedThisYear } from '../../../../shared/intake/consents/consenting-age.ts';
+import { isConsentingAgeThisYear } from '../../../../shared/intake/consents/consenting-age.ts';
 import { dateIn, instantOf } from '../../../../shared/kernel/instants.ts';
 import { IMPORT_NOTICE_VERSION } from '../../../../shared/office/notices/notice.ts';
 import { consentPurposes } from '../../../../shared/office/notices/purposes.ts';
@@ -15,7 +15,7 @@ type Consent = Child['consents'][number];
 
 /** The child is old enough to be asked, and of what is agreed to something lacks its word. */
 const lacksOwnWord = (child: Child) =>
-  isChildAskedThisYear(child.birthYear, instantOf(Date.now())) &&
+  isConsentingAgeThisYear(child.birthYear, instantOf(Date.now())) &&
   consentPurposes.some((purpose) => {
     const consent = consentInForce(child, purpose);
     return consent !== undefined && consent.childAgreed === undefined;

@@ -2,7 +2,7 @@
 
 import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { isChildAskedThisYear } from '../../../../shared/intake/consents/consenting-age.ts';
+import { isConsentingAgeThisYear } from '../../../../shared/intake/consents/consenting-age.ts';
 import { type CalendarDate, dateIn, instantOf } from '../../../../shared/kernel/instants.ts';
 import { NOTICES } from '../../../../shared/office/notices/notice.ts';
 import { type ConsentPurpose, consentPurposes } from '../../../../shared/office/notices/purposes.ts';
@@ -44,7 +44,7 @@ export function RecordConsent({ child }: { child: Child }) {
       isBusy={record.isPending}
       onSend={send}
     >
-      <PaperFields asksChild={isChildAskedThisYear(child.birthYear, instantOf(Date.now()))} />
+      <PaperFields asksChild={isConsentingAgeThisYear(child.birthYear, instantOf(Date.now()))} />
     </FormDialogButton>
   );
 }

@@ -1,6 +1,6 @@
 /** How a form is being filled in, for the server to tell people from programs (R-IN-31). */
 import { type RefObject, useRef } from 'react';
-import { type FormGuard, LEAST_FILL_SECONDS } from '../../../../shared/intake/forms/form-guard.ts';
+import { type FormGuard, MIN_FILL_SECONDS } from '../../../../shared/intake/forms/form-guard.ts';
 import type { Problem } from '../../../../shared/kernel/problem.ts';
 import { recall, remember } from './session-store.ts';
 
@@ -37,9 +37,9 @@ export function useFilling(name: string): Filling {
     },
     isTrapped: ({ errors = [] }) => errors.some(({ pointer }) => pointer === '/website'),
     guard: async () => {
-      const leftMs = LEAST_FILL_SECONDS * 1000 - openMs();
+      const leftMs = MIN_FILL_SECONDS * 1000 - openMs();
       if (leftMs > 0) await pause(leftMs);
-      const seconds = Math.max(LEAST_FILL_SECONDS, Math.floor(openMs() / 1000));
+      const seconds = Math.max(MIN_FILL_SECONDS, Math.floor(openMs() / 1000));
       return { website: trap.current?.value ?? '', fillSeconds: seconds };
     },
   };

@@ -6,7 +6,7 @@ import type { ReceiptKey } from '../../../../shared/intake/receipts/receipt.ts';
 import { api } from '../../public/api.ts';
 import { problemIn } from '../forms/server-errors.ts';
 import { ReceiptStatus } from './receipt-status.tsx';
-import { beginToMend, MendSurvey } from './resubmit-survey.tsx';
+import { ResubmitSurvey, startResubmission } from './resubmit-survey.tsx';
 
 type Receipt = Awaited<ReturnType<typeof api.lookUpReceipt>>['body'];
 
@@ -51,7 +51,7 @@ export function ReceiptPage() {
       setMending(false);
       void lookUp(key);
     };
-    return <MendSurvey receiptKey={found.key} onMended={read} onBack={() => read(found.key)} />;
+    return <ResubmitSurvey receiptKey={found.key} onResubmitted={read} onBack={() => read(found.key)} />;
   }
   return (
     <>
@@ -69,7 +69,7 @@ export function ReceiptPage() {
           receiptKey={found.key}
           onAnswered={() => lookUp(found.key)}
           onMend={() => {
-            beginToMend(found.key);
+            startResubmission(found.key);
             setMending(true);
           }}
         />

@@ -10,35 +10,35 @@ import { usePublicForm } from '../forms/public-form.ts';
 import { forget } from '../forms/session-store.ts';
 import { EMPTY_SURVEY, OPTIONAL_IN_SURVEY, SurveyFields, useSurveyLabels } from '../forms/survey-fields.tsx';
 
-interface MendSurveyProps {
+interface ResubmitSurveyProps {
   readonly receiptKey: ReceiptKey;
   /** With the digits of the phone that stands in the survey now. */
-  readonly onMended: (key: ReceiptKey) => void;
+  readonly onResubmitted: (key: ReceiptKey) => void;
   readonly onBack: () => void;
 }
 
 const nameOf = ({ receiptCode }: ReceiptKey) => `resubmitSurvey.${receiptCode}`;
 
 /** A survey may be sent back more than once: what was sent the last time is no answer to this one. */
-export function beginToMend(key: ReceiptKey): void {
+export function startResubmission(key: ReceiptKey): void {
   for (const part of ['attempt', 'sent']) forget(`${nameOf(key)}.${part}`);
 }
 
-export function MendSurvey({ onBack, ...props }: MendSurveyProps) {
+export function ResubmitSurvey({ onBack, ...props }: ResubmitSurveyProps) {
   const { t } = useTranslation('public');
   return (
     <>
       <button type="button" className="plain" onClick={onBack}>
         {t('receipt.back')}
       </button>
-      <WithReference>{(given) => <MendForm {...props} {...given} />}</WithReference>
+      <WithReference>{(given) => <ResubmitForm {...props} {...given} />}</WithReference>
     </>
   );
 }
 
-type MendFormProps = Omit<MendSurveyProps, 'onBack'> & ReferenceProps;
+type ResubmitFormProps = Omit<ResubmitSurveyProps, 'onBack'> & ReferenceProps;
 
-function MendForm({ receiptKey, onMended, reference, reload }: MendFormProps) {
+function ResubmitForm({ receiptKey, onResubmitted, reference, reload }: ResubmitFormProps) {
   const { t } = useTranslation('public');
   const running = usePublicForm({
     name: nameOf(receiptKey),
@@ -46,7 +46,7 @@ function MendForm({ receiptKey, onMended, reference, reload }: MendFormProps) {
     defaults: EMPTY_SURVEY,
     send: async ({ website: _trap, fillSeconds: _seconds, ...survey }, idempotencyKey) => {
       const mended = await api.resubmitSurvey({ body: { ...receiptKey, survey }, idempotencyKey });
-      onMended({ ...receiptKey, phoneLast4: lastFour(survey.guardian.phone) });
+      onResubmitted({ ...receiptKey, phoneLast4: lastFour(survey.guardian.phone) });
       return mended;
     },
     onNoticeOutdated: () => void reload(),

@@ -16,7 +16,7 @@ import { HarmNotice } from './harm-notice.tsx';
 import { ReferralActions } from './referral-actions.tsx';
 import { isOwn, type OwnReferral, type Referral } from './referral-record.ts';
 import { ReferralClock, ReferralStatus, UrgencyTag } from './referral-standing.tsx';
-import { ToldCard } from './told-card.tsx';
+import { ReportedCard } from './told-card.tsx';
 
 export function ReferralPage({ id }: { id: string }) {
   const referral = useRead('getReferral', { path: { id } });
@@ -69,7 +69,7 @@ function ReferralFile({ referral }: { referral: Referral }) {
         <ReferralFacts referral={referral} />
       </Card>
       {(status === 'received' || status === 'takenUp') && <AlikeFiles referral={referral} />}
-      <ToldCard referral={referral} />
+      <ReportedCard referral={referral} />
     </Page>
   );
 }

@@ -8,7 +8,7 @@ import { PurposeButton } from '../identities/purpose-button.tsx';
 import { OpenFileForm, type Told } from './open-file-form.tsx';
 import type { Referral } from './referral-record.ts';
 
-export function ToldCard({ referral }: { referral: Referral }) {
+export function ReportedCard({ referral }: { referral: Referral }) {
   const { t } = useTranslation('console');
   const [told, setTold] = useState<Told>();
   const reveal = useChange('revealReferral', setTold);
@@ -23,7 +23,7 @@ export function ToldCard({ referral }: { referral: Referral }) {
   return (
     <>
       <Card className="section" title={t('referral.told')} extra={button}>
-        {told ? <ToldFacts told={told} /> : <Typography.Text type="secondary">{lead}</Typography.Text>}
+        {told ? <ReportedFacts told={told} /> : <Typography.Text type="secondary">{lead}</Typography.Text>}
       </Card>
       {status === 'takenUp' && (
         <Card className="section" title={t('referral.opening')}>
@@ -37,7 +37,7 @@ export function ToldCard({ referral }: { referral: Referral }) {
 
 const phoneLink = (phone: string | undefined) => phone && <a href={`tel:${phone}`}>{phone}</a>;
 
-function ToldFacts({ told }: { told: Told }) {
+function ReportedFacts({ told }: { told: Told }) {
   const { t } = useTranslation('console');
   const { referrer, child, guardian, detail, known } = told;
   const relation = guardian.relation && `（${guardian.relation}）`;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import type { moveSchema } from '../../../../shared/matching/runs/plan-change.ts';
 
-const MOST_SHOWN = 50;
+const MAX_SHOWN = 50;
 
 type Move = z.infer<typeof moveSchema>;
 
@@ -17,7 +17,7 @@ interface MovesProps {
 export function Moves({ moves, count = moves.length }: MovesProps) {
   const { t } = useTranslation('console');
   if (count === 0) return <Typography.Text type="secondary">{t('plan.movesNone')}</Typography.Text>;
-  const shown = moves.slice(0, MOST_SHOWN);
+  const shown = moves.slice(0, MAX_SHOWN);
   /** Of another street’s child only whether there is somebody. */
   const volunteer = ({ effect }: Move, number: string | undefined, nobodyWhere: Move['effect']) =>
     number ?? t(effect === nobodyWhere ? 'plan.nobody' : 'plan.somebody');

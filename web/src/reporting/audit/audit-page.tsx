@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { AUDIT_FAMILIES } from '../../../../shared/kernel/audit-entry.ts';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { inLanguage } from '../../../../shared/kernel/language.ts';
-import { tellAudit } from '../../../../shared/reporting/audit/describe-entry.ts';
+import { describeAuditEntry } from '../../../../shared/reporting/audit/describe-entry.ts';
 import { FAMILY_WORDS } from '../../../../shared/reporting/audit/words.ts';
 import { type Item, useList } from '../../ui/api.tsx';
 import { ChoiceFilter, DayFilter, useFilters } from '../../ui/filters.tsx';
@@ -16,7 +16,7 @@ import { ChainState } from './chain-state.tsx';
 
 type Entry = Item<'listAuditEntries'>;
 
-const told = (entry: Entry) => tellAudit(entry, currentLanguage());
+const told = (entry: Entry) => describeAuditEntry(entry, currentLanguage());
 
 const familyOptions = () =>
   AUDIT_FAMILIES.map((value) => ({ value, label: inLanguage(FAMILY_WORDS[value], currentLanguage()) }));

@@ -10,7 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { StatusTag } from '../../ui/tags.tsx';
 import { InvestigationCard } from './investigation-card.tsx';
 import { ReviewCard } from './review-card.tsx';
-import { useCauseWords, type Withdrawal, WithdrawalStanding } from './withdrawal-standing.tsx';
+import { useCauseWords, type Withdrawal, WithdrawalProgress } from './withdrawal-standing.tsx';
 
 export function WithdrawalPage({ id }: { id: string }) {
   const withdrawal = useRead('getWithdrawal', { path: { id } });
@@ -66,7 +66,7 @@ function Asked({ withdrawal }: { withdrawal: Withdrawal }) {
   const causeWords = useCauseWords();
   const child = useRead('getChild', { path: { id: withdrawal.childId } }).data;
   const facts = {
-    [t('filter.status')]: <WithdrawalStanding withdrawal={withdrawal} />,
+    [t('filter.status')]: <WithdrawalProgress withdrawal={withdrawal} />,
     [t('withdrawal.filedAt')]: wallClock(withdrawal.filedAt),
     [t('withdrawal.cause')]: causeWords(withdrawal.cause),
     [t('withdrawal.childStatus')]: child && (

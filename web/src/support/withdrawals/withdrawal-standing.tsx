@@ -18,7 +18,7 @@ export function useCauseWords() {
   return (cause: WithdrawalCause) => inLanguage(WITHDRAWAL_CAUSES[cause], language);
 }
 
-export function WithdrawalStanding({
+export function WithdrawalProgress({
   withdrawal: { status, isOverdue },
 }: {
   readonly withdrawal: Pick<Withdrawal, 'status' | 'isOverdue'>;

@@ -8,7 +8,7 @@ import { ChoiceFilter, StreetFilter, useFilters } from '../../ui/filters.tsx';
 import { useNames } from '../../ui/names.ts';
 import { Page } from '../../ui/page.tsx';
 import { Records } from '../../ui/records.tsx';
-import { useCauseWords, WithdrawalStanding } from './withdrawal-standing.tsx';
+import { useCauseWords, WithdrawalProgress } from './withdrawal-standing.tsx';
 
 export function WithdrawalsPage() {
   const { t } = useTranslation('console');
@@ -36,7 +36,7 @@ export function WithdrawalsPage() {
           {
             key: 'status',
             title: t('filter.status'),
-            show: (withdrawal) => <WithdrawalStanding withdrawal={withdrawal} />,
+            show: (withdrawal) => <WithdrawalProgress withdrawal={withdrawal} />,
           },
           { key: 'dueBy', title: t('withdrawal.dueBy'), show: ({ dueBy }) => dueBy ?? '—' },
           { key: 'cause', title: t('withdrawal.cause'), show: ({ cause }) => causeWords(cause) },
