@@ -3,9 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import packageJson from '../package.json' with { type: 'json' };
 import { allRoutes } from '../shared/all-routes.ts';
 import { openapiDocument } from '../shared/contract/openapi.ts';
+import { openapiText } from './openapi-text.ts';
 
 const file = new URL('../docs/openapi.json', import.meta.url);
-const text = `${JSON.stringify(openapiDocument(allRoutes, packageJson.version), null, 2)}\n`;
+const text = openapiText(openapiDocument(allRoutes, packageJson.version));
 
 if (!process.argv.includes('--check')) writeFileSync(file, text);
 else if (readFileSync(file, 'utf8') !== text) {

@@ -16,7 +16,7 @@ function directionFaults({ path, files, packages }: SourceFile): string[] {
 }
 
 /** Sets of files that reach one another (Tarjan’s strongly connected components), each of two or more. */
-export function circles(sources: readonly SourceFile[]): string[][] {
+function circles(sources: readonly SourceFile[]): string[][] {
   const imports = new Map(sources.map(({ path, files }) => [path, files]));
   const order = new Map<string, number>();
   const lowest = new Map<string, number>();

@@ -78,7 +78,8 @@ function operationFaults(paths: readonly string[], routes: readonly RouteName[],
   const misnamed = operations.flatMap((path) => {
     const [first, ...rest] = fileName(path).split('-');
     const isVerb = rest.length > 0 && verbs.has(first);
-    const isOperation = expected.get(fileName(path)) === inContext(path)?.context;
+    const owner = expected.get(fileName(path));
+    const isOperation = owner !== undefined && owner === inContext(path)?.context;
     return isVerb && !isOperation ? [`${path}: begins with a verb and is no route’s operation`] : [];
   });
   return [...missing, ...misnamed];
