@@ -17,6 +17,9 @@ const OF_CONTEXT: Readonly<Record<string, readonly string[]>> = {
   test: [],
 };
 
+/** First words of routes that are nouns as well. */
+const NOUNS = ['transfer'];
+
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const fileName = (path: string) => (path.split('/').at(-1) as string).replace(/\.(test\.)?tsx?$/, '');
 const folderOf = (path: string) => path.split('/').slice(0, -1).join('/');
@@ -77,7 +80,7 @@ function operationFaults(paths: readonly string[], routes: readonly RouteName[],
   );
   const misnamed = operations.flatMap((path) => {
     const [first, ...rest] = fileName(path).split('-');
-    const isVerb = rest.length > 0 && verbs.has(first);
+    const isVerb = rest.length > 0 && verbs.has(first) && !NOUNS.includes(first as string);
     const owner = expected.get(fileName(path));
     const isOperation = owner !== undefined && owner === inContext(path)?.context;
     return isVerb && !isOperation ? [`${path}: begins with a verb and is no route’s operation`] : [];

@@ -3,7 +3,7 @@ import { isPurposeOf, viewConsents } from '../../../shared/intake/consents/conse
 import type { FileRef } from '../../../shared/intake/receipts/receipt.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { CONSENT_NOTICE } from '../../../shared/office/notices/notice.ts';
-import { openReceipt } from '../../casework/open-receipt.ts';
+import { openReceipt } from '../../casework/opened-receipt.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { getChild } from '../../store/intake/children.ts';
 import { getVolunteer } from '../../store/intake/volunteers.ts';

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.
 import { CONSENT_NOTICE } from '../../../shared/office/notices/notice.ts';
 import { childFact } from '../../casework/child-outcome.ts';
 import { followReferrals } from '../../casework/follow-referrals.ts';
-import { openReceipt } from '../../casework/open-receipt.ts';
+import { openReceipt } from '../../casework/opened-receipt.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { getChild, getChildIdentity } from '../../store/intake/children.ts';
 import { correctionChanges } from '../children/correction-changes.ts';

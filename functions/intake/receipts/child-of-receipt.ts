@@ -3,7 +3,7 @@ import type { Child } from '../../../shared/intake/children/child.ts';
 import type { ReceiptKey } from '../../../shared/intake/receipts/receipt.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
-import { openReceipt } from '../../casework/open-receipt.ts';
+import { openReceipt } from '../../casework/opened-receipt.ts';
 import { getChild } from '../../store/intake/children.ts';
 
 /** A volunteer’s receipt, and one whose file is gone, open no child. */

@@ -7,7 +7,7 @@ import type { ChildId, DistrictCode, PairingId, ReferralId } from '../../../shar
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
-import { openReceipt } from '../../casework/open-receipt.ts';
+import { openReceipt } from '../../casework/opened-receipt.ts';
 import { entriesOf } from '../../store/audit.ts';
 import { getChild } from '../../store/intake/children.ts';
 import { getReferral } from '../../store/intake/referrals.ts';

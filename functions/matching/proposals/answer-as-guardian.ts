@@ -1,6 +1,6 @@
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { isShownToPair } from '../../../shared/matching/runs/pool.ts';
-import { openReceipt } from '../../casework/open-receipt.ts';
+import { openReceipt } from '../../casework/opened-receipt.ts';
 import { getProposal } from '../../store/matching/proposals.ts';
 import type { MatchingOperation } from '../operation-types.ts';
 import { loadPair } from './load-proposal.ts';
