@@ -7,7 +7,7 @@ import { inPieces } from '../../store/batch.ts';
 import { logIdentityAccess } from '../identities/identity-access-log.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
 import { describeExport, fileFrom, readExportFile } from './exported-file.ts';
-import { EXPORTS } from './exported-rows.ts';
+import { exportedRows } from './exported-rows.ts';
 
 type Call = IntakeCall<'exportIdentities'>;
 
@@ -34,7 +34,7 @@ export const exportIdentities: IntakeOperation<'exportIdentities'> = async (call
   const filters = { street, status, month };
   const file = readExportFile({ file: call.path.file, filters, at: '', language: call.language });
   if (isRefusal(file)) return file;
-  const exported = await EXPORTS[file.list]({ ...call, filters, most: MAX_EXPORTED.identities });
+  const exported = await exportedRows(file.list, { ...call, filters, maxRows: MAX_EXPORTED.identities });
   if (isRefusal(exported)) return exported;
   const body = await fileFrom(exported.table, file);
   if (isRefusal(body)) return body;

@@ -1,14 +1,14 @@
 /** Files and identities of whoever stands in an exported list, by id. */
-import type { Child } from '../../../shared/intake/children/child.ts';
+import type { Child, ChildIdentity } from '../../../shared/intake/children/child.ts';
 import { isErased } from '../../../shared/intake/erasure/erasure.ts';
-import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
+import type { Volunteer, VolunteerIdentity } from '../../../shared/intake/volunteers/volunteer.ts';
 import type { May } from '../../../shared/kernel/access.ts';
 import type { ChildId, VolunteerId } from '../../../shared/kernel/ids.ts';
 import { readChildIdentities, readChildren } from '../../store/intake/children.ts';
 import { readVolunteerIdentities, readVolunteers } from '../../store/intake/volunteers.ts';
 import { ownedVolunteer } from '../volunteers/load-volunteer.ts';
 
-interface Asker {
+export interface Asker {
   readonly may: May;
   /** A masked list needs nobody’s. */
   readonly hasIdentities: boolean;
@@ -17,18 +17,29 @@ interface Asker {
 const distinct = <T>(ids: readonly T[]) => [...new Set(ids)];
 
 /** Of files within reach that are not being erased: a record of one’s street may tell of somebody who is elsewhere by now. */
-export function identitiesOfChildren(files: readonly Child[], { may, hasIdentities }: Asker) {
+function identitiesOfChildren(files: readonly Child[], { may, hasIdentities }: Asker) {
   const shown = hasIdentities ? files.filter((file) => may(file) && !isErased(file)) : [];
   return readChildIdentities(shown.map(({ id }) => id));
 }
 
-export function identitiesOfVolunteers(files: readonly Volunteer[], { may, hasIdentities }: Asker) {
+function identitiesOfVolunteers(files: readonly Volunteer[], { may, hasIdentities }: Asker) {
   const shown = hasIdentities ? files.filter((file) => may(ownedVolunteer(file)) && !isErased(file)) : [];
   return readVolunteerIdentities(shown.map(({ id }) => id));
 }
 
-export async function childrenNamed(ids: readonly ChildId[], asker: Asker) {
-  const files = await readChildren(distinct(ids));
+/** Files by their ids, and the identities that the asker may see. */
+interface Named<Id, File, Identity> {
+  readonly files: ReadonlyMap<Id, File>;
+  readonly identities: ReadonlyMap<Id, Identity>;
+}
+export interface ExportedPeople {
+  readonly children: Named<ChildId, Child, ChildIdentity>;
+  readonly volunteers: Named<VolunteerId, Volunteer, VolunteerIdentity>;
+}
+
+const nobody = { files: new Map(), identities: new Map() };
+
+async function withChildren(files: readonly Child[], asker: Asker): Promise<ExportedPeople['children']> {
   const identities = await identitiesOfChildren(files, asker);
   return {
     files: new Map(files.map((file) => [file.id, file])),
@@ -36,11 +47,38 @@ export async function childrenNamed(ids: readonly ChildId[], asker: Asker) {
   };
 }
 
-export async function volunteersNamed(ids: readonly VolunteerId[], asker: Asker) {
-  const files = await readVolunteers(distinct(ids));
+async function withVolunteers(
+  files: readonly Volunteer[],
+  asker: Asker,
+): Promise<ExportedPeople['volunteers']> {
   const identities = await identitiesOfVolunteers(files, asker);
   return {
     files: new Map(files.map((file) => [file.id, file])),
     identities: new Map(identities.map((one) => [one.volunteerId, one])),
   };
 }
+
+/** The children whose files are the list. */
+export const childrenListed = async (files: readonly Child[], asker: Asker): Promise<ExportedPeople> => ({
+  children: await withChildren(files, asker),
+  volunteers: nobody,
+});
+
+/** The volunteers whose files are the list. */
+export const volunteersListed = async (
+  files: readonly Volunteer[],
+  asker: Asker,
+): Promise<ExportedPeople> => ({
+  children: nobody,
+  volunteers: await withVolunteers(files, asker),
+});
+
+/** Those whom records name by their ids. */
+export const peopleNamed = async (
+  childIds: readonly ChildId[],
+  volunteerIds: readonly VolunteerId[],
+  asker: Asker,
+): Promise<ExportedPeople> => ({
+  children: await withChildren(await readChildren(distinct(childIds)), asker),
+  volunteers: await withVolunteers(await readVolunteers(distinct(volunteerIds)), asker),
+});
