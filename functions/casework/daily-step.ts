@@ -1,13 +1,10 @@
-/** What a new day changes by itself: one step, for one district. */
+/** What a new day changes by itself: one step, for one district. Its `now` is the schedule’s instant, whenever it really runs. */
+import type { Clock } from '../../shared/kernel/clock.ts';
 import type { DistrictCode } from '../../shared/kernel/ids.ts';
-import type { Instant } from '../../shared/kernel/instants.ts';
 import type { Decided } from '../store/outcome.ts';
 
-export interface Day {
+export interface Day extends Clock {
   readonly districtCode: DistrictCode;
-  /** The schedule’s instant, whenever it really runs. */
-  readonly now: Instant;
-  readonly newId: () => string;
   /**
    * Stores what `decide` loads and decides, and decides anew when the ground has shifted meanwhile.
    * @returns whether there was anything to do; `decide` answers `undefined` when there is not, any longer.

@@ -1,9 +1,11 @@
 /** The referrals that a child’s file was opened for or linked to: they go where the file goes (R-RF-08). */
+
 import type { Child } from '../../shared/intake/children/child.ts';
 import type { Referral } from '../../shared/intake/referrals/referral.ts';
 import { followFile } from '../../shared/intake/referrals/referral-rules.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
-import { type Moment, referrerMessages } from '../messages/referral-messages.ts';
+import type { Clock } from '../../shared/kernel/clock.ts';
+import { referrerMessages } from '../messages/referral-messages.ts';
 import type { Change } from '../store/change.ts';
 import { readReferrals, replaceReferral } from '../store/intake/referrals.ts';
 
@@ -19,10 +21,10 @@ export const referralFact = (
   more: Pick<AuditFact, 'from' | 'to' | 'why'> = {},
 ): AuditFact => ({ districtCode, action, subject: { kind: 'referral', id }, ...more });
 
-function changesOf(before: Referral, after: Referral, moment: Moment): Change[] {
+function changesOf(before: Referral, after: Referral, clock: Clock): Change[] {
   if (before.status === after.status) return [replaceReferral(before, after)];
   const kind = after.status === 'verified' ? 'ownReferralVerified' : 'ownReferralEnded';
-  return [replaceReferral(before, after), ...referrerMessages(after, kind, moment)];
+  return [replaceReferral(before, after), ...referrerMessages(after, kind, clock)];
 }
 
 function factOf(before: Referral, after: Referral, child: Child): AuditFact {
@@ -32,14 +34,14 @@ function factOf(before: Referral, after: Referral, child: Child): AuditFact {
 }
 
 /** @param child as it will be stored; where two files become one, the one that remains. */
-export async function followReferrals(child: Child, moment: Moment): Promise<Followed> {
+export async function followReferrals(child: Child, clock: Clock): Promise<Followed> {
   if (child.referralIds.length === 0) return { changes: [], facts: [] };
   const referrals = await readReferrals(child.referralIds);
   const moved = referrals
-    .map((before) => ({ before, after: followFile(before, child, moment.now) }))
+    .map((before) => ({ before, after: followFile(before, child, clock.now) }))
     .filter(({ before, after }) => before !== after);
   return {
-    changes: moved.flatMap(({ before, after }) => changesOf(before, after, moment)),
+    changes: moved.flatMap(({ before, after }) => changesOf(before, after, clock)),
     facts: moved.map(({ before, after }) => factOf(before, after, child)),
   };
 }

@@ -25,7 +25,7 @@ export function watchAccess(actor: Member | undefined, action: Action | undefine
   };
 }
 
-export type Moment = Pick<AuditStamp, 'id' | 'at'>;
+export type Occasion = Pick<AuditStamp, 'id' | 'at'>;
 
 export interface Attempt {
   readonly kind: 'beyondRole' | 'beyondReach' | 'suspended';
@@ -45,5 +45,5 @@ const attemptFact = ({ kind, member, route, target }: Attempt): AuditFact => ({
 });
 
 /** Stored before it is answered. */
-export const noteAttempt = (attempt: Attempt, { id, at }: Moment): Promise<void> =>
+export const noteAttempt = (attempt: Attempt, { id, at }: Occasion): Promise<void> =>
   appendAlone(attemptFact(attempt), { id, at, by: stampOf(attempt.member, attempt.route) });

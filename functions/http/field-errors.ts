@@ -33,7 +33,8 @@ function ruleOf(issue: z.core.$ZodIssue): FieldCode | undefined {
   return typeof code === 'string' && code in FIELD_RULES ? (code as FieldCode) : undefined;
 }
 
-interface Sent {
+/** One part of a request as it came in. */
+interface RequestPart {
   readonly value: unknown;
   /** Where the part stands: empty for the body, `/query`. */
   readonly at: string;
@@ -43,7 +44,11 @@ interface Sent {
 const MAX_ERRORS = 100;
 
 /** Every wrong field once; the first hundred. */
-export const fieldErrors = (error: z.ZodError, { value, at }: Sent, language: Language): FieldError[] =>
+export const fieldErrors = (
+  error: z.ZodError,
+  { value, at }: RequestPart,
+  language: Language,
+): FieldError[] =>
   error.issues.slice(0, MAX_ERRORS).map((issue) => {
     const isMissing = valueAt(value, issue.path) === undefined;
     const code = ruleOf(issue) ?? (isMissing ? 'required' : issue.code);

@@ -1,8 +1,9 @@
 /** What an operation is given and what it gives back. Load, decide, and return what to save: `serve` saves and answers. */
+
 import type { BodyOf, PathOf, QueryOf, ReplyOf, Route } from '../../shared/contract/route.ts';
 import type { Action, May } from '../../shared/kernel/access.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
-import type { Instant } from '../../shared/kernel/instants.ts';
+import type { Clock } from '../../shared/kernel/clock.ts';
 import type { Language } from '../../shared/kernel/language.ts';
 import type { Refusal } from '../../shared/kernel/problem.ts';
 import type { Member } from '../../shared/office/members/member.ts';
@@ -21,7 +22,7 @@ type ActionOf<R extends Route> = Extract<R['access'], Action>;
 /** The version that the asker read, where the route changes a record. */
 type VersionOf<R extends Route> = R['changesRecord'] extends true ? number : undefined;
 
-export interface Call<R extends Route> {
+export interface Call<R extends Route> extends Clock {
   readonly path: PathOf<R>;
   readonly query: QueryOf<R>;
   readonly body: BodyOf<R>;
@@ -31,14 +32,10 @@ export interface Call<R extends Route> {
   /** Rule 6: whether the asker may do this to the record; a “no” is answered with 404 and stands in the audit log. */
   readonly may: May;
   readonly ifMatch: VersionOf<R>;
-  /** The only “now”: when the request came in. */
-  readonly now: Instant;
   readonly language: Language;
   readonly requestId: string;
   /** The page that a list’s query asks for. */
   readonly page: PageRequest;
-  /** A new id, in order of time. */
-  readonly newId: () => string;
 }
 
 /** The reply with what has to be stored for it to be true; all of it in one transaction. */

@@ -9,7 +9,7 @@ import type { Member } from '../../shared/office/members/member.ts';
 import { appendEntry } from '../store/audit.ts';
 import type { Unmet } from '../store/change.ts';
 import { transact } from '../store/transact.ts';
-import { type Moment, noteAttempt, type Watch, watchAccess } from './access-watch.ts';
+import { noteAttempt, type Occasion, type Watch, watchAccess } from './access-watch.ts';
 import { findActor, type RejectedRequest, stampOf, subjectOf } from './actor.ts';
 import { problemAnswer, successAnswer } from './answer.ts';
 import { answerFaults, parseJson } from './faults.ts';
@@ -110,9 +110,9 @@ async function readAsked(
 async function rejectRequest(
   { refusal, member, kind }: RejectedRequest,
   route: Route,
-  stamp: Moment,
+  occasion: Occasion,
 ): Promise<Refusal> {
-  if (member && kind) await noteAttempt({ kind, member, route }, stamp);
+  if (member && kind) await noteAttempt({ kind, member, route }, occasion);
   return refusal;
 }
 

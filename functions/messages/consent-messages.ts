@@ -1,14 +1,9 @@
 /** Who is told that consent to pairing was taken back or given again: the child’s street, and the volunteer who accompanies it. */
-import type { Instant } from '../../shared/kernel/instants.ts';
+import type { Clock } from '../../shared/kernel/clock.ts';
 import type { MessageKind } from '../../shared/kernel/outbox.ts';
 import type { Bound } from '../../shared/matching/proposals/consent-steps.ts';
 import type { Change } from '../store/change.ts';
 import { postMessage } from '../store/outbox.ts';
-
-export interface Moment {
-  readonly now: Instant;
-  readonly newId: () => string;
-}
 
 interface Kinds {
   readonly street: MessageKind;
@@ -24,7 +19,7 @@ function kindsFor(isAgreed: boolean, { kind }: Bound): Kinds | undefined {
 }
 
 /** @param after with its pairing flagged, or the flag cleared; nobody is told of a pairing that stays as it was. */
-export function consentMessages(isAgreed: boolean, after: Bound, { now, newId }: Moment): Change[] {
+export function consentMessages(isAgreed: boolean, after: Bound, { now, newId }: Clock): Change[] {
   const kinds = kindsFor(isAgreed, after);
   if (!kinds) return [];
   const { id, districtCode, fileNumber, streetCode } = after.child;

@@ -1,14 +1,9 @@
 /** The volunteer hears of a proposal once her street has confirmed it, and what others made of it: a pairing, or nothing. */
-import type { Instant } from '../../shared/kernel/instants.ts';
+import type { Clock } from '../../shared/kernel/clock.ts';
 import type { Advanced, Pair, ProposalEvent } from '../../shared/matching/proposals/advance.ts';
 import { isShownToPair } from '../../shared/matching/runs/pool.ts';
 import type { Change } from '../store/change.ts';
 import { proposalMessage } from './proposal-messages.ts';
-
-export interface Moment {
-  readonly now: Instant;
-  readonly newId: () => string;
-}
 
 function messageKindOf({ proposal }: Pair, after: Advanced, event: ProposalEvent) {
   if (event.step === 'confirm')
@@ -23,7 +18,7 @@ export function proposalMessages(
   before: Pair,
   after: Advanced,
   event: ProposalEvent,
-  { now, newId }: Moment,
+  { now, newId }: Clock,
 ): Change[] {
   const told = messageKindOf(before, after, event);
   return told ? [proposalMessage(before.proposal, { ...told, id: newId(), now })] : [];

@@ -1,14 +1,11 @@
 /** Who is told of a referral: the street whose it is, the district, the member who referred. By its number, never more. */
+
 import type { Referral } from '../../shared/intake/referrals/referral.ts';
+import type { Clock } from '../../shared/kernel/clock.ts';
 import { dateIn, type Instant } from '../../shared/kernel/instants.ts';
 import type { Message, MessageKind } from '../../shared/kernel/outbox.ts';
 import type { Change } from '../store/change.ts';
 import { postMessage } from '../store/outbox.ts';
-
-export interface Moment {
-  readonly now: Instant;
-  readonly newId: () => string;
-}
 
 type Addressees = Message['to'];
 
@@ -59,12 +56,12 @@ const post = (referral: Referral, { id, kind, to }: Told, now: Instant): Change 
 export const referralMessage = (
   referral: Referral,
   kind: ReferralMessage,
-  { now, newId }: Moment,
+  { now, newId }: Clock,
   id: string = newId(),
 ): Change => post(referral, { id, kind, to: ADDRESSEES[kind](referral) }, now);
 
 /** R-RF-13: the member who referred hears how far it has come; who used the public form looks it up. */
-export const referrerMessages = (referral: Referral, kind: OwnMessage, { now, newId }: Moment): Change[] =>
+export const referrerMessages = (referral: Referral, kind: OwnMessage, { now, newId }: Clock): Change[] =>
   referral.by === undefined
     ? []
     : [post(referral, { id: newId(), kind, to: { memberId: referral.by } }, now)];

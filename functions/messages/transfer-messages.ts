@@ -1,7 +1,8 @@
 /** Who is told of a transfer. */
+
 import type { Child } from '../../shared/intake/children/child.ts';
+import type { Clock } from '../../shared/kernel/clock.ts';
 import type { StreetCode } from '../../shared/kernel/ids.ts';
-import type { Instant } from '../../shared/kernel/instants.ts';
 import type { Change } from '../store/change.ts';
 import { postMessage } from '../store/outbox.ts';
 
@@ -11,13 +12,8 @@ interface Telling {
   readonly toStreet: StreetCode;
 }
 
-interface Moment {
-  readonly newId: () => string;
-  readonly now: Instant;
-}
-
 /** The officers of one street, by file number. */
-export const transferMessage = ({ child, kind, toStreet }: Telling, { newId, now }: Moment): Change =>
+export const transferMessage = ({ child, kind, toStreet }: Telling, { newId, now }: Clock): Change =>
   postMessage({
     id: newId(),
     districtCode: child.districtCode,

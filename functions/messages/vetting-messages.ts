@@ -1,6 +1,7 @@
 /** Who is told of the end of a volunteer’s vetting: herself, her street, and the streets of the children that she accompanies. */
+
 import type { VettingNotice, Volunteer } from '../../shared/intake/volunteers/volunteer.ts';
-import type { Instant } from '../../shared/kernel/instants.ts';
+import type { Clock } from '../../shared/kernel/clock.ts';
 import type { MessageKind } from '../../shared/kernel/outbox.ts';
 import type { Pairing } from '../../shared/matching/pairings/pairing.ts';
 import type { Change } from '../store/change.ts';
@@ -20,7 +21,7 @@ interface Told {
 
 export function vettingMessages(
   { volunteer, pairings, notice: { stage, validUntil } }: Told,
-  { now, newId }: { readonly now: Instant; readonly newId: () => string },
+  { now, newId }: Clock,
 ): Change[] {
   const { id, districtCode, fileNumber, streetCode } = volunteer;
   const streets = [...new Set([streetCode, ...pairings.map((pairing) => pairing.streetCode)])];

@@ -1,7 +1,7 @@
 import type { Child } from '../../../shared/intake/children/child.ts';
 import * as rules from '../../../shared/intake/children/transfer-rules.ts';
 import type { ChildRecords } from '../../../shared/intake/rights/correct-child.ts';
-import type { Instant } from '../../../shared/kernel/instants.ts';
+import type { Clock } from '../../../shared/kernel/clock.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { type Moved, moveSituation } from '../../../shared/matching/proposals/moved-child.ts';
 import { companyChanges, companyFacts, loadCompany } from '../../casework/child-company.ts';
@@ -35,15 +35,10 @@ const moveIn = (
   address: { streetCode, communityCode, detail },
 });
 
-interface Moment {
-  readonly now: Instant;
-  readonly newId: () => string;
-}
-
 /** The street that has the child now investigates a request to leave, and is told so. */
 async function withdrawalChanges(
   { withdrawalId, streetCode }: Child,
-  { now, newId }: Moment,
+  { now, newId }: Clock,
 ): Promise<Change[]> {
   const withdrawal = withdrawalId && (await getWithdrawal(withdrawalId));
   if (!withdrawal) return [];

@@ -7,9 +7,9 @@ import {
   type WithConsents,
   withdrawConsent,
 } from '../../../shared/intake/consents/consent.ts';
+import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import type { ConsentPurpose } from '../../../shared/office/notices/purposes.ts';
-import type { Moment } from '../../messages/consent-messages.ts';
 import { replaceChild } from '../../store/intake/children.ts';
 import type { Decided } from '../../store/outcome.ts';
 import type { Asked, FollowUp } from './consent-follow-up.ts';
@@ -41,12 +41,12 @@ export async function decideConsent(
   child: Child,
   asked: Asked,
   by: Consent['by'],
-  moment: Moment,
+  clock: Clock,
 ): Promise<(Decided & { readonly file: Child }) | undefined> {
-  const consents = consentsAfter(child, asked, { by, at: moment.now });
+  const consents = consentsAfter(child, asked, { by, at: clock.now });
   if (consents === child.consents) return undefined;
   const follow = FOLLOW_UPS[asked.purpose] ?? followNothing;
-  const followed = await follow(child, { ...child, consents: [...consents] }, moment);
+  const followed = await follow(child, { ...child, consents: [...consents] }, clock);
   const fact = {
     districtCode: child.districtCode,
     action: asked.agreed ? 'child.consentGiven' : 'child.consentWithdrawn',

@@ -1,7 +1,8 @@
 /** What is asked of a consent, and what follows from it. */
+
 import type { Child } from '../../../shared/intake/children/child.ts';
+import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { ConsentPurpose } from '../../../shared/office/notices/purposes.ts';
-import type { Moment } from '../../messages/consent-messages.ts';
 import type { Decided } from '../../store/outcome.ts';
 
 /** As the two bodies say it. */
@@ -17,4 +18,4 @@ export type Asked =
 export type Followed = Decided & { readonly child: Child };
 
 /** @param after the file with its new consents; what it returns of the child is stored. */
-export type FollowUp = (before: Child, after: Child, moment: Moment) => Promise<Followed>;
+export type FollowUp = (before: Child, after: Child, clock: Clock) => Promise<Followed>;

@@ -11,17 +11,17 @@ import type { FollowUp } from './consent-follow-up.ts';
 const WITHDRAWN = '监护人撤回同意';
 
 /** R-MA-60, R-MA-61. */
-export const followPairingConsent: FollowUp = async (before: Child, child: Child, moment) => {
+export const followPairingConsent: FollowUp = async (before: Child, child: Child, clock) => {
   const isAgreed = hasConsent(child, 'pairing');
   if (hasConsent(before, 'pairing') === isAgreed) return { child, changes: [], facts: [] };
   const loaded = await loadBound(before);
   const bound = { ...loaded, child };
   const after = isAgreed
     ? resumeConsent(bound)
-    : endConsent(bound, { by: 'guardian', reason: WITHDRAWN, at: moment.now });
+    : endConsent(bound, { by: 'guardian', reason: WITHDRAWN, at: clock.now });
   return {
     child: after.child,
-    changes: [...boundChanges(loaded, after), ...consentMessages(isAgreed, after, moment)],
+    changes: [...boundChanges(loaded, after), ...consentMessages(isAgreed, after, clock)],
     facts: boundFacts(loaded, after),
   };
 };

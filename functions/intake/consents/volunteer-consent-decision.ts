@@ -3,8 +3,8 @@
 import { type Consent, hasConsent } from '../../../shared/intake/consents/consent.ts';
 import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
 import { isInService } from '../../../shared/intake/volunteers/volunteer-rules.ts';
+import type { Clock } from '../../../shared/kernel/clock.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
-import type { Moment } from '../../messages/consent-messages.ts';
 import type { Change } from '../../store/change.ts';
 import { postMessage } from '../../store/outbox.ts';
 import { activePairingsOf } from '../volunteers/volunteer-consequences.ts';
@@ -13,7 +13,7 @@ import { consentsAfter, describeConsent } from './consent-decision.ts';
 import type { Asked } from './consent-follow-up.ts';
 
 /** Her street, and those of the children whom she accompanies. */
-async function streetMessages(volunteer: Volunteer, { now, newId }: Moment): Promise<Change[]> {
+async function streetMessages(volunteer: Volunteer, { now, newId }: Clock): Promise<Change[]> {
   if (!isInService(volunteer) || hasConsent(volunteer, 'pairing')) return [];
   const { id, districtCode, fileNumber, streetCode } = volunteer;
   const pairings = await activePairingsOf(volunteer);
@@ -27,15 +27,15 @@ export async function decideVolunteerConsent(
   volunteer: Volunteer,
   asked: Asked,
   by: Consent['by'],
-  moment: Moment,
+  clock: Clock,
 ) {
-  const consents = consentsAfter(volunteer, asked, { by, at: moment.now });
+  const consents = consentsAfter(volunteer, asked, { by, at: clock.now });
   if (consents === volunteer.consents) return undefined;
   const after = { ...volunteer, consents: [...consents] };
   const action = asked.agreed ? 'volunteer.consentGiven' : 'volunteer.consentWithdrawn';
   const told = { action, from: undefined, to: asked.purpose, why: describeConsent(asked, by) };
-  const changed = await volunteerChanged(volunteer, after, told, moment);
+  const changed = await volunteerChanged(volunteer, after, told, clock);
   if (isRefusal(changed)) throw new Error(`a consent of volunteer ${volunteer.id} was refused`);
   const { changes, facts } = changed;
-  return { file: after, changes: [...changes, ...(await streetMessages(after, moment))], facts };
+  return { file: after, changes: [...changes, ...(await streetMessages(after, clock))], facts };
 }

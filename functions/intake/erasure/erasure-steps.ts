@@ -8,8 +8,8 @@ import {
 import { namesSomebody } from '../../../shared/intake/identities/names-in-text.ts';
 import type { ReceiptKey } from '../../../shared/intake/receipts/receipt.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
+import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
-import type { Instant } from '../../../shared/kernel/instants.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import type { Member } from '../../../shared/office/members/member.ts';
@@ -37,11 +37,9 @@ export interface ErasableKind<F extends File> {
   readonly identity: (id: F['id']) => Promise<{ names: readonly string[]; receipt: ReceiptKey } | undefined>;
 }
 
-interface Asking {
+interface ErasureCall extends Clock {
   readonly actor: Member;
-  readonly now: Instant;
   readonly language: Language;
-  readonly newId: () => string;
   readonly body: { readonly reason: string };
 }
 
@@ -60,9 +58,9 @@ const factOf = ({ districtCode, id }: File, kind: string, what: string): AuditFa
 async function ask<F extends File>(
   file: F,
   kind: ErasableKind<F>,
-  asking: Asking,
+  call: ErasureCall,
 ): Promise<Step<F> | Refusal> {
-  const { actor, now, language, newId, body } = asking;
+  const { actor, now, language, newId, body } = call;
   const identity = await kind.identity(file.id);
   if (!identity) return refuse('erased');
   if (namesSomebody(body.reason, identity.names))
@@ -105,9 +103,9 @@ export async function startErasure<F extends File>(
 export async function requestOrErase<F extends File>(
   file: F,
   kind: ErasableKind<F>,
-  asking: Asking,
+  call: ErasureCall,
 ): Promise<Step<F> | Refusal> {
-  if (!file.erasure) return ask(file, kind, asking);
-  const erasure = confirmErasure(file, { by: asking.actor.id, at: asking.now });
+  if (!file.erasure) return ask(file, kind, call);
+  const erasure = confirmErasure(file, { by: call.actor.id, at: call.now });
   return isRefusal(erasure) ? erasure : startErasure(file, kind, erasure);
 }

@@ -3,17 +3,16 @@
 import type * as z from 'zod';
 import { describePurpose, isNotified, type revealBody } from '../../../shared/intake/identities/reveal.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
+import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
-import { dateIn, type Instant } from '../../../shared/kernel/instants.ts';
+import { dateIn } from '../../../shared/kernel/instants.ts';
 import type { Member } from '../../../shared/office/members/member.ts';
 import { countedReveals, countReveals } from '../../store/intake/reveals.ts';
 import { readSettings } from '../../store/office/settings.ts';
 import { postMessage } from '../../store/outbox.ts';
 
-interface Looked {
+interface AccessCall extends Clock {
   readonly actor: Member;
-  readonly now: Instant;
-  readonly newId: () => string;
 }
 
 interface Subject {
@@ -29,9 +28,9 @@ interface Counted {
 }
 
 /** R-IN-43: the first look beyond the day’s number is told; none is refused, an emergency cannot wait. */
-function manyAccessesMessage({ actor, now, newId }: Looked, { usual, ...looks }: Counted) {
-  if (!isNotified(looks, usual)) return { changes: [], facts: [] };
-  const count = looks.after;
+function manyAccessesMessage({ actor, now, newId }: AccessCall, { usual, ...accesses }: Counted) {
+  if (!isNotified(accesses, usual)) return { changes: [], facts: [] };
+  const count = accesses.after;
   const { id: member, districtCode } = actor;
   const told = postMessage({
     id: newId(),
@@ -48,28 +47,26 @@ function manyAccessesMessage({ actor, now, newId }: Looked, { usual, ...looks }:
 }
 
 /** Looks of a member, with what the log says of them: stored before anything is shown (product.md, rule 5). */
-export async function logIdentityAccess(looked: Looked, told: readonly AuditFact[], looks = 1) {
-  const { actor, now } = looked;
+export async function logIdentityAccess(call: AccessCall, entries: readonly AuditFact[], accesses = 1) {
+  const { actor, now } = call;
   const day = dateIn(now);
   const [before, { privacy }] = await Promise.all([
     countedReveals(actor.id, day),
     readSettings(actor.districtCode),
   ]);
-  const after = before + looks;
-  const many = manyAccessesMessage(looked, { before, after, usual: privacy.revealsADay });
+  const after = before + accesses;
+  const many = manyAccessesMessage(call, { before, after, usual: privacy.revealsADay });
   return {
     changes: [countReveals(actor.id, day, { before, after, now }), ...many.changes],
-    facts: [...told, ...many.facts],
+    facts: [...entries, ...many.facts],
   };
 }
 
 /** One identity that is opened. */
 export function noteReveal(
-  looked: Looked & { readonly body: z.output<typeof revealBody> },
+  call: AccessCall & { readonly body: z.output<typeof revealBody> },
   { kind, id, districtCode }: Subject,
 ) {
-  const why = describePurpose(looked.body);
-  return logIdentityAccess(looked, [
-    { districtCode, action: `${kind}.revealed`, subject: { kind, id }, why },
-  ]);
+  const why = describePurpose(call.body);
+  return logIdentityAccess(call, [{ districtCode, action: `${kind}.revealed`, subject: { kind, id }, why }]);
 }

@@ -1,4 +1,5 @@
 /** The changes that a referral begins with: record, identity, receipt, and the message to whoever has to act. */
+
 import { randomBytes } from 'node:crypto';
 import { checkBirthMonth } from '../../../shared/intake/children/birth-month.ts';
 import { receiptCodeFrom, referralNumberFrom } from '../../../shared/intake/receipts/receipt.ts';
@@ -6,6 +7,7 @@ import { openReferral } from '../../../shared/intake/referrals/open-referral.ts'
 import type { Referral, Urgency } from '../../../shared/intake/referrals/referral.ts';
 import type { ReferralForm } from '../../../shared/intake/referrals/referral-form.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
+import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { ReferralId } from '../../../shared/kernel/ids.ts';
 import { dateIn, type Instant } from '../../../shared/kernel/instants.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
@@ -19,9 +21,7 @@ import { createReceipt } from '../../store/intake/receipts.ts';
 import { createReferral, createReferralIdentity } from '../../store/intake/referrals.ts';
 import { readSettings } from '../../store/office/settings.ts';
 
-interface Sent {
-  readonly now: Instant;
-  readonly newId: () => string;
+interface OpeningCall extends Clock {
   readonly language: Language;
   /** The member who refers. */
   readonly by?: Referral['by'];
@@ -45,14 +45,17 @@ const numbersFor = ({ place }: ReferralForm, now: Instant) => ({
   receiptCode: receiptCodeFrom(randomBytes(16)),
 });
 
-function checkAge({ child: { birthMonth } }: ReferralForm, { now, language }: Sent): Refusal | undefined {
+function checkAge(
+  { child: { birthMonth } }: ReferralForm,
+  { now, language }: OpeningCall,
+): Refusal | undefined {
   const fault = birthMonth && checkBirthMonth(birthMonth, now);
   return fault
     ? refuse('invalid', { errors: [fieldError('/child/birthMonth', fault, language)] })
     : undefined;
 }
 
-export async function newReferral(form: ReferralForm, sent: Sent): Promise<NewReferral | Refusal> {
+export async function newReferral(form: ReferralForm, sent: OpeningCall): Promise<NewReferral | Refusal> {
   const refusal = checkAge(form, sent);
   if (refusal) return refusal;
   const { now, newId, by } = sent;

@@ -20,7 +20,7 @@ import { readAll } from '../../store/page.ts';
 import { activePairingsOf, consequences } from './volunteer-consequences.ts';
 import { volunteerFact } from './volunteer-outcome.ts';
 
-type Clock = Settings['vetting'];
+type VettingTerms = Settings['vetting'];
 
 const inService = async (district: DistrictCode) => {
   const parts = (['active', 'paused'] as const).map((status) =>
@@ -35,11 +35,11 @@ const ACTIONS = {
   lapsed: 'volunteer.vettingLapsed',
 } as const satisfies Record<VettingNotice['stage'], AuditFact['action']>;
 
-async function decide(id: VolunteerId, clock: Clock, day: Day): Promise<Decided | undefined> {
+async function decide(id: VolunteerId, terms: VettingTerms, day: Day): Promise<Decided | undefined> {
   const volunteer = await getVolunteer(id);
   if (!volunteer) return undefined;
   const today = dateIn(day.now);
-  const notice = vettingNoticeDue(volunteer, today, clock);
+  const notice = vettingNoticeDue(volunteer, today, terms);
   const pairings = await activePairingsOf(volunteer);
   const follows = hasLapsed(volunteer, today)
     ? await consequences({ after: volunteer, pairings }, day.now)
@@ -64,12 +64,12 @@ async function decide(id: VolunteerId, clock: Clock, day: Day): Promise<Decided 
 /** R-VO-10 to R-VO-12: whoever’s vetting has lapsed is looked at every day, so that nothing slips in between. */
 export const watchVetting: DailyStep = async (day) => {
   const { districtCode, now, settle } = day;
-  const { vetting: clock } = await readSettings(districtCode);
+  const { vetting: terms } = await readSettings(districtCode);
   const today = dateIn(now);
   let dealtWith = 0;
   for (const { id } of (await inService(districtCode)).filter(
-    (one) => hasLapsed(one, today) || vettingNoticeDue(one, today, clock),
+    (one) => hasLapsed(one, today) || vettingNoticeDue(one, today, terms),
   ))
-    if (await settle(() => decide(id, clock, day))) dealtWith += 1;
+    if (await settle(() => decide(id, terms, day))) dealtWith += 1;
   return dealtWith;
 };

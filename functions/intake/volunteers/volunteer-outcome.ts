@@ -4,16 +4,12 @@ import { viewVolunteer } from '../../../shared/intake/children/views.ts';
 import { lapseNoticeDue } from '../../../shared/intake/volunteers/vetting-clock.ts';
 import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
-import { dateIn, type Instant } from '../../../shared/kernel/instants.ts';
+import type { Clock } from '../../../shared/kernel/clock.ts';
+import { dateIn } from '../../../shared/kernel/instants.ts';
 import { isRefusal, type Refusal } from '../../../shared/kernel/problem.ts';
 import { vettingMessages } from '../../messages/vetting-messages.ts';
 import { replaceVolunteer } from '../../store/intake/volunteers.ts';
 import { activePairingsOf, consequences } from './volunteer-consequences.ts';
-
-interface Moment {
-  readonly now: Instant;
-  readonly newId: () => string;
-}
 
 type Told = Pick<AuditFact, 'action' | 'why'> & Partial<Pick<AuditFact, 'from' | 'to'>>;
 
@@ -26,13 +22,13 @@ export async function volunteerChanged(
   before: Volunteer,
   after: Volunteer | Refusal,
   told: Told,
-  moment: Moment,
+  clock: Clock,
 ) {
   if (isRefusal(after)) return after;
   const pairings = await activePairingsOf(after);
-  const { changes, facts } = await consequences({ before, after, pairings }, moment.now);
-  const notice = lapseNoticeDue(after, dateIn(moment.now));
-  const messages = notice ? vettingMessages({ volunteer: after, pairings, notice }, moment) : [];
+  const { changes, facts } = await consequences({ before, after, pairings }, clock.now);
+  const notice = lapseNoticeDue(after, dateIn(clock.now));
+  const messages = notice ? vettingMessages({ volunteer: after, pairings, notice }, clock) : [];
   const stored = notice ? { ...after, vettingNotice: notice } : after;
   return {
     status: 200 as const,

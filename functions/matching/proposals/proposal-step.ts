@@ -1,20 +1,21 @@
 /** A member takes a proposal one step on. */
+import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { PairingId } from '../../../shared/kernel/ids.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { isRefusal, type Refusal } from '../../../shared/kernel/problem.ts';
 import { advance, type Pair, type ProposalEvent } from '../../../shared/matching/proposals/advance.ts';
 import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
 import { refuseNames } from '../../http/name-check.ts';
-import { type Moment, proposalMessages } from '../../messages/proposal-step-messages.ts';
+import { proposalMessages } from '../../messages/proposal-step-messages.ts';
 import { pairChanges, pairFacts } from './pair-changes.ts';
 
-interface Asker {
-  readonly language: Language;
-}
-
 /** The proposal after the step, with what has to be stored for it. */
-export function stepProposal(pair: Pair, event: ProposalEvent, moment: Moment & Asker) {
-  const { now, newId, language } = moment;
+export function stepProposal(
+  pair: Pair,
+  event: ProposalEvent,
+  call: Clock & { readonly language: Language },
+) {
+  const { now, newId, language } = call;
   const reason = event.step === 'decline' ? event.reason : undefined;
   const named = refuseNames({ reason }, [pair.proposal.childName, pair.proposal.volunteerName], language);
   if (named) return named;
@@ -24,7 +25,7 @@ export function stepProposal(pair: Pair, event: ProposalEvent, moment: Moment & 
   return {
     status: 200 as const,
     body: proposal,
-    changes: [...pairChanges(pair, after, now), ...proposalMessages(pair, after, event, moment)],
+    changes: [...pairChanges(pair, after, now), ...proposalMessages(pair, after, event, call)],
     facts: pairFacts(pair, after, event),
   };
 }

@@ -1,6 +1,7 @@
 /** What the district’s decision on a withdrawal becomes: records, audit entries, and everybody concerned is told. */
+
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
-import type { Instant } from '../../../shared/kernel/instants.ts';
+import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
 import { isShownToPair } from '../../../shared/matching/runs/pool.ts';
 import { endingOf, type Ground } from '../../../shared/support/withdrawals/approve-withdrawal.ts';
@@ -15,11 +16,6 @@ import { replaceProposal } from '../../store/matching/proposals.ts';
 import { replaceWithdrawal } from '../../store/support/withdrawals.ts';
 import { endChanges, endFacts, pairingMessage } from '../pairings/pairing-changes.ts';
 
-interface Moment {
-  readonly now: Instant;
-  readonly newId: () => string;
-}
-
 export const decisionFact = (before: Withdrawal, after: Withdrawal, why: string): AuditFact => ({
   districtCode: before.districtCode,
   action: `withdrawal.${after.status}`,
@@ -29,14 +25,14 @@ export const decisionFact = (before: Withdrawal, after: Withdrawal, why: string)
   why,
 });
 
-export const rejectionChanges = (before: Asked, after: Asked, { now, newId }: Moment): Change[] => [
+export const rejectionChanges = (before: Asked, after: Asked, { now, newId }: Clock): Change[] => [
   replaceWithdrawal(before.withdrawal, after.withdrawal),
   replaceChild(before.child, after.child),
   withdrawalMessage(after.withdrawal, { id: newId(), kind: 'withdrawalRejected', now }),
 ];
 
 /** The open proposal falls away; a volunteer who was asked is told. The two are not proposed to each other again soon. */
-function proposalChanges(before: Proposal, after: Proposal, { now, newId }: Moment): Change[] {
+function proposalChanges(before: Proposal, after: Proposal, { now, newId }: Clock): Change[] {
   if (before === after) return [];
   const told = { kind: 'proposalFellAway', path: '/proposals', id: newId(), now } as const;
   return [
@@ -46,9 +42,9 @@ function proposalChanges(before: Proposal, after: Proposal, { now, newId }: Mome
   ];
 }
 
-function releaseChanges(before: Ground, after: Ground, review: Approval, moment: Moment): Change[] {
+function releaseChanges(before: Ground, after: Ground, review: Approval, clock: Clock): Change[] {
   if (before.bound && after.bound) {
-    const { now, newId } = moment;
+    const { now, newId } = clock;
     return [
       ...endChanges(before.bound, after.bound, endingOf(before.withdrawal, review), now),
       pairingMessage(before.bound.pairing, { id: newId(), kind: 'pairingEnded', now }),
@@ -57,19 +53,14 @@ function releaseChanges(before: Ground, after: Ground, review: Approval, moment:
   const { proposal } = before;
   return [
     replaceChild(before.child, after.child),
-    ...(proposal && after.proposal ? proposalChanges(proposal, after.proposal, moment) : []),
+    ...(proposal && after.proposal ? proposalChanges(proposal, after.proposal, clock) : []),
   ];
 }
 
-export const approvalChanges = (
-  before: Ground,
-  after: Ground,
-  review: Approval,
-  moment: Moment,
-): Change[] => [
+export const approvalChanges = (before: Ground, after: Ground, review: Approval, clock: Clock): Change[] => [
   replaceWithdrawal(before.withdrawal, after.withdrawal),
-  ...releaseChanges(before, after, review, moment),
-  withdrawalMessage(after.withdrawal, { id: moment.newId(), kind: 'withdrawalApproved', now: moment.now }),
+  ...releaseChanges(before, after, review, clock),
+  withdrawalMessage(after.withdrawal, { id: clock.newId(), kind: 'withdrawalApproved', now: clock.now }),
 ];
 
 function childFact({ child, withdrawal }: Ground, after: Ground, why: string): AuditFact[] {
