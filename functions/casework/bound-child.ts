@@ -1,6 +1,7 @@
 /** A child with the proposal or the pairing that its file names; what changes of them, and what the audit log tells. */
 import type { Child } from '../../shared/intake/children/child.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
+import { flagFacts } from '../../shared/matching/pairings/pairing-flags.ts';
 import type { Bound } from '../../shared/matching/proposals/consent-steps.ts';
 import type { Change } from '../store/change.ts';
 import { getPairing, replacePairing } from '../store/matching/pairings.ts';
@@ -38,10 +39,5 @@ export function boundFacts(before: Bound, after: Bound): AuditFact[] {
     const action = 'proposal.endedWithoutConsent';
     return [{ districtCode, action, subject, from, to: after.proposal.status, why }];
   }
-  if (before.kind === 'paired' && after.kind === 'paired' && before.pairing !== after.pairing) {
-    const isFlagged = after.pairing.flags.length > before.pairing.flags.length;
-    const action = isFlagged ? 'pairing.flagged' : 'pairing.flagCleared';
-    return [{ districtCode, action, subject, to: 'consentWithdrawn', why: after.pairing.id }];
-  }
-  return [];
+  return before.kind === 'paired' && after.kind === 'paired' ? flagFacts(before.pairing, after.pairing) : [];
 }

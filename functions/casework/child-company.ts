@@ -3,6 +3,7 @@ import type { Child } from '../../shared/intake/children/child.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import type { VolunteerId } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
+import { flagFacts } from '../../shared/matching/pairings/pairing-flags.ts';
 import type { Company, Moved } from '../../shared/matching/proposals/moved-child.ts';
 import type { Change } from '../store/change.ts';
 import { getVolunteer, volunteerUnchanged } from '../store/intake/volunteers.ts';
@@ -68,14 +69,6 @@ export function companyFacts(child: Child, before: Company, { child: after, comp
     return [
       childFact(child, 'child.requeued', { from: child.status, to: after.status, why: before.proposal.id }),
     ];
-  if (before.kind !== 'pairing' || company.kind !== 'pairing') return [];
-  const [had, has] = [before, company].map(({ pairing }) =>
-    pairing.flags.some(({ kind }) => kind === 'outOfReach'),
-  );
-  if (had === has) return [];
-  const { districtCode, id } = child;
-  const action = has ? 'pairing.flagged' : 'pairing.flagCleared';
-  return [
-    { districtCode, action, subject: { kind: 'child', id }, to: 'outOfReach', why: company.pairing.id },
-  ];
+  const isPaired = before.kind === 'pairing' && company.kind === 'pairing';
+  return isPaired ? flagFacts(before.pairing, company.pairing) : [];
 }

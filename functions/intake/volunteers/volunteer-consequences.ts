@@ -2,14 +2,14 @@
 import { hasConsent } from '../../../shared/intake/consents/consent.ts';
 import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
 import { isVetted } from '../../../shared/intake/volunteers/volunteer-rules.ts';
-import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import { type CalendarDate, dateIn, type Instant } from '../../../shared/kernel/instants.ts';
+import type { Pairing, PairingFlagKind } from '../../../shared/matching/pairings/pairing.ts';
 import {
-  type Pairing,
-  type PairingFlagKind,
-  pairingFlagKinds,
-} from '../../../shared/matching/pairings/pairing.ts';
-import { clearFlag, flagPairing, showPause } from '../../../shared/matching/pairings/pairing-flags.ts';
+  clearFlag,
+  flagFacts,
+  flagPairing,
+  showPause,
+} from '../../../shared/matching/pairings/pairing-flags.ts';
 import { pairingsOfVolunteer, parsePairing, replacePairing } from '../../store/matching/pairings.ts';
 import { type Decided, NOTHING, together } from '../../store/outcome.ts';
 import { readAll } from '../../store/page.ts';
@@ -17,20 +17,6 @@ import { standDown, type UnavailabilityReason } from './proposal-withdrawal.ts';
 
 export const activePairingsOf = async ({ id, activePairings }: Volunteer): Promise<Pairing[]> =>
   activePairings > 0 ? readAll(pairingsOfVolunteer(id, 'active'), parsePairing) : [];
-
-const has = ({ flags }: Pairing, kind: PairingFlagKind) => flags.some((flag) => flag.kind === kind);
-
-/** R-MA-50: that a flag goes up or down is told in the child’s timeline. */
-function flagFacts(before: Pairing, after: Pairing): AuditFact[] {
-  const { districtCode, childId, id: why } = before;
-  const subject = { kind: 'child', id: childId };
-  return pairingFlagKinds
-    .filter((kind) => has(before, kind) !== has(after, kind))
-    .map((to) => {
-      const action = has(after, to) ? 'pairing.flagged' : 'pairing.flagCleared';
-      return { districtCode, action, subject, to, why };
-    });
-}
 
 function setFlag(
   pairing: Pairing,

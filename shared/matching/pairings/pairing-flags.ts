@@ -1,18 +1,31 @@
 /** R-MA-50 (product.md, rule 2): an active pairing without vetting or consent is flagged at once, never silently kept. */
+import type { AuditFact } from '../../kernel/audit-entry.ts';
 import type { Instant } from '../../kernel/instants.ts';
-import type { Pairing, PairingFlagKind } from './pairing.ts';
+import { type Pairing, type PairingFlagKind, pairingFlagKinds } from './pairing.ts';
 
-/** Flagged since then; a flag that stands keeps its instant. */
+const hasFlag = ({ flags }: Pairing, kind: PairingFlagKind) => flags.some((flag) => flag.kind === kind);
+
+/** Flagged since then; a flag that is up already keeps its instant. */
 export const flagPairing = (pairing: Pairing, kind: PairingFlagKind, since: Instant): Pairing =>
-  pairing.flags.some((flag) => flag.kind === kind)
-    ? pairing
-    : { ...pairing, flags: [...pairing.flags, { kind, since }] };
+  hasFlag(pairing, kind) ? pairing : { ...pairing, flags: [...pairing.flags, { kind, since }] };
 
 /** The reason is gone: vetting or consent is in force again. */
 export const clearFlag = (pairing: Pairing, kind: PairingFlagKind): Pairing =>
-  pairing.flags.some((flag) => flag.kind === kind)
+  hasFlag(pairing, kind)
     ? { ...pairing, flags: pairing.flags.filter((flag) => flag.kind !== kind) }
     : pairing;
+
+/** R-MA-50: the child’s timeline shows each flag that was raised or cleared. */
+export function flagFacts(before: Pairing, after: Pairing): AuditFact[] {
+  const { districtCode, childId, id: why } = before;
+  const subject = { kind: 'child', id: childId };
+  return pairingFlagKinds
+    .filter((kind) => hasFlag(before, kind) !== hasFlag(after, kind))
+    .map((to) => {
+      const action = hasFlag(after, to) ? 'pairing.flagged' : 'pairing.flagCleared';
+      return { districtCode, action, subject, to, why };
+    });
+}
 
 /** R-VO-03: a pairing goes on while its volunteer is paused, and shows it. */
 export function showPause(pairing: Pairing, isPaused: boolean): Pairing {

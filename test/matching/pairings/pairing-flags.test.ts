@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import { pairingSchema } from '../../../shared/matching/pairings/pairing.ts';
-import { clearFlag, flagPairing, isPairingInForce } from '../../../shared/matching/pairings/pairing-flags.ts';
+import {
+  clearFlag,
+  flagFacts,
+  flagPairing,
+  isPairingInForce,
+} from '../../../shared/matching/pairings/pairing-flags.ts';
 
 const first = '2026-03-10T02:00:00.000Z' as Instant;
 const later = '2026-04-10T02:00:00.000Z' as Instant;
@@ -36,6 +41,22 @@ describe('R-MA-50: a pairing without vetting or consent is flagged', () => {
 
     expect(clearFlag(flagged, 'vettingLapsed').flags).toEqual([{ kind: 'consentWithdrawn', since: later }]);
     expect(clearFlag(pairing, 'vettingLapsed')).toBe(pairing);
+  });
+
+  it('each flag that was raised or cleared has its entry in the child’s timeline, and nothing else has', () => {
+    const before = flagPairing(pairing, 'vettingLapsed', first);
+    const after = clearFlag(flagPairing(before, 'outOfReach', later), 'vettingLapsed');
+    const entry = {
+      districtCode: '320404',
+      subject: { kind: 'child', id: 'child-1' },
+      why: 'pairing-1',
+    };
+
+    expect(flagFacts(before, after)).toEqual([
+      { ...entry, action: 'pairing.flagCleared', to: 'vettingLapsed' },
+      { ...entry, action: 'pairing.flagged', to: 'outOfReach' },
+    ]);
+    expect(flagFacts(before, { ...before, introducedOn: before.startedOn })).toEqual([]);
   });
 });
 
