@@ -1,9 +1,9 @@
 /** docs/state-machines.md: every machine, drawn and told from its data. */
+import { PROBLEMS } from '../shared/all-problems.ts';
 import { CHILD_MACHINE } from '../shared/intake/children/child-machine.ts';
 import { REFERRAL_MACHINE } from '../shared/intake/referrals/referral-machine.ts';
 import { VOLUNTEER_MACHINE } from '../shared/intake/volunteers/volunteer-machine.ts';
 import type { Machine, MachineEvent } from '../shared/kernel/machine.ts';
-import { PROBLEMS } from '../shared/kernel/problem.ts';
 import { PAIRING_MACHINE } from '../shared/matching/pairings/pairing-machine.ts';
 import { PROPOSAL_MACHINE } from '../shared/matching/proposals/proposal-machine.ts';
 import { WITHDRAWAL_MACHINE } from '../shared/support/withdrawals/withdrawal-machine.ts';

@@ -1,8 +1,10 @@
 /** From a value to API Gateway’s answer. */
+
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { problemDocument } from '../../shared/all-problems.ts';
 import { type BinaryReply, isBinary, type Route, type TypedFile } from '../../shared/contract/route.ts';
 import type { Language } from '../../shared/kernel/language.ts';
-import { problemDocument, type Refusal } from '../../shared/kernel/problem.ts';
+import type { Refusal } from '../../shared/kernel/problem.ts';
 import type { StoredAnswer } from './idempotency.ts';
 import { API_HEADERS } from './security-headers.ts';
 

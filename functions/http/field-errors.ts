@@ -2,7 +2,8 @@
 import type * as z from 'zod';
 import en from 'zod/v4/locales/en.js';
 import zhCN from 'zod/v4/locales/zh-CN.js';
-import { FIELD_RULES, type FieldCode } from '../../shared/kernel/field-rule.ts';
+import { FIELD_RULES, isFieldCode } from '../../shared/all-field-rules.ts';
+import type { FieldCode } from '../../shared/kernel/field-rule.ts';
 import { inLanguage, type Language } from '../../shared/kernel/language.ts';
 import type { FieldError } from '../../shared/kernel/problem.ts';
 import { wordsOf } from './field-words.ts';
@@ -30,7 +31,7 @@ const valueAt = (sent: unknown, path: readonly PropertyKey[]): unknown =>
 
 function ruleOf(issue: z.core.$ZodIssue): FieldCode | undefined {
   const code = issue.code === 'custom' ? issue.params?.code : undefined;
-  return typeof code === 'string' && code in FIELD_RULES ? (code as FieldCode) : undefined;
+  return isFieldCode(code) ? code : undefined;
 }
 
 /** One part of a request as it came in. */

@@ -1,6 +1,6 @@
 /** Who is told that consent to pairing was taken back or given again: the child’s street, and the volunteer who accompanies it. */
+import type { MessageKind } from '../../shared/all-messages.ts';
 import type { Clock } from '../../shared/kernel/clock.ts';
-import type { MessageKind } from '../../shared/kernel/outbox.ts';
 import type { Bound } from '../../shared/matching/proposals/consent-steps.ts';
 import type { Change } from '../store/change.ts';
 import { postMessage } from '../store/outbox.ts';

@@ -1,5 +1,5 @@
+import type { MessageKind } from '../../shared/all-messages.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
-import type { MessageKind } from '../../shared/kernel/outbox.ts';
 import type { Proposal } from '../../shared/matching/proposals/proposal.ts';
 import type { Change } from '../store/change.ts';
 import { postMessage } from '../store/outbox.ts';

@@ -1,9 +1,8 @@
 /** Who is told of a referral: the street whose it is, the district, the member who referred. By its number, never more. */
-
+import type { Message, MessageKind } from '../../shared/all-messages.ts';
 import type { Referral } from '../../shared/intake/referrals/referral.ts';
 import type { Clock } from '../../shared/kernel/clock.ts';
 import { dateIn, type Instant } from '../../shared/kernel/instants.ts';
-import type { Message, MessageKind } from '../../shared/kernel/outbox.ts';
 import type { Change } from '../store/change.ts';
 import { postMessage } from '../store/outbox.ts';
 

@@ -1,8 +1,8 @@
 /** Who is told of the end of a volunteer’s vetting: herself, her street, and the streets of the children that she accompanies. */
 
+import type { MessageKind } from '../../shared/all-messages.ts';
 import type { VettingNotice, Volunteer } from '../../shared/intake/volunteers/volunteer.ts';
 import type { Clock } from '../../shared/kernel/clock.ts';
-import type { MessageKind } from '../../shared/kernel/outbox.ts';
 import type { Pairing } from '../../shared/matching/pairings/pairing.ts';
 import type { Change } from '../store/change.ts';
 import { postMessage } from '../store/outbox.ts';

@@ -1,6 +1,6 @@
 /** Who is told of a withdrawal: in its street, its district, or both. */
+import type { MessageKind } from '../../shared/all-messages.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
-import type { MessageKind } from '../../shared/kernel/outbox.ts';
 import type { Withdrawal } from '../../shared/support/withdrawals/withdrawal.ts';
 import { dueBy } from '../../shared/support/withdrawals/withdrawal-rules.ts';
 import type { Change } from '../store/change.ts';

@@ -1,6 +1,6 @@
 /** Messages to members, beside their deliveries in the program table; dropped after half a year. */
+import { type Message, messageSchema } from '../../shared/all-messages.ts';
 import { epochSeconds, plusDays } from '../../shared/kernel/instants.ts';
-import { type Message, messageSchema } from '../../shared/kernel/outbox.ts';
 import { TTL_ATTRIBUTE } from '../../shared/tables.ts';
 import { type Change, create, type Key } from './change.ts';
 import { readItem } from './record.ts';

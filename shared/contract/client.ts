@@ -1,7 +1,7 @@
 /** The typed client made from the contract: one method a route, named as the route. For pages, scripts and tests; `fetch` is given. */
 import type * as z from 'zod';
 import type { Language } from '../kernel/language.ts';
-import { type Problem, type ProblemCode, problemDocument, problemSchema, refuse } from '../kernel/problem.ts';
+import { documentOf, KERNEL_PROBLEMS, type Problem, problemSchema, refuse } from '../kernel/problem.ts';
 import { type BinaryReply, isBinary, type PathOf, type Route } from './route.ts';
 
 type Status = keyof Route['replies'];
@@ -120,7 +120,7 @@ async function bodyOf(reply: z.ZodType | BinaryReply, response: Response): Promi
 }
 
 /** API Gateway’s own refusals carry no problem document: the status stands for the nearest one. */
-const STATUS_CODES: Readonly<Record<number, ProblemCode>> = {
+const STATUS_CODES: Readonly<Record<number, keyof typeof KERNEL_PROBLEMS>> = {
   401: 'unauthenticated',
   403: 'forbidden',
   404: 'notFound',
@@ -135,8 +135,9 @@ async function problemOf(response: Response, language: Language): Promise<Proble
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
   if (told.success) return new ProblemError(told.data, Number.isNaN(retryAfter) ? undefined : retryAfter);
   const instance = response.headers.get('apigw-requestid') ?? '';
-  const nearest = refuse(STATUS_CODES[response.status] ?? 'broken');
-  return new ProblemError({ ...problemDocument(nearest, language, instance), status: response.status });
+  const code = STATUS_CODES[response.status] ?? 'broken';
+  const nearest = documentOf(KERNEL_PROBLEMS[code], refuse(code), language, instance);
+  return new ProblemError({ ...nearest, status: response.status });
 }
 
 interface Page<T> {

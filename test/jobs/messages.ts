@@ -1,6 +1,7 @@
 /** The messages in the outbox, oldest first. */
+
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { type Message, messageSchema } from '../../shared/kernel/outbox.ts';
+import { type Message, messageSchema } from '../../shared/all-messages.ts';
 
 export async function parsedMessages(): Promise<Message[]> {
   const { documents, tableName } = await import('../../functions/store/documents.ts');

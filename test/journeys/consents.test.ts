@@ -1,7 +1,7 @@
 import { GetCommand, ScanCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Message, messageSchema } from '../../shared/all-messages.ts';
 import type { ChildId, PairingId, ProposalId } from '../../shared/kernel/ids.ts';
-import { type Message, messageSchema } from '../../shared/kernel/outbox.ts';
 import { CONSENT_NOTICE } from '../../shared/office/notices/notice.ts';
 import { child, consent, enrol, member, volunteer } from '../builders.ts';
 import { pairing, proposal } from '../matching/proposals/pair-builders.ts';

@@ -1,10 +1,10 @@
 /** What a mail says: a digest, or a message to a member. */
 
+import { type Message, wordMessage } from '../../../shared/all-messages.ts';
 import type { Delivered } from '../../../shared/kernel/delivery.ts';
 import { type DigestId, type DistrictCode, digestId as parseDigestId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import { inLanguage, type Language } from '../../../shared/kernel/language.ts';
-import { type Message, wordMessage } from '../../../shared/kernel/outbox.ts';
 import { digestHtml } from '../../../shared/reporting/deliveries/html.ts';
 import { digestSubject } from '../../../shared/reporting/deliveries/mail.ts';
 import { digestText } from '../../../shared/reporting/deliveries/text.ts';

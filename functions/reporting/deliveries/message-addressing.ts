@@ -1,7 +1,7 @@
 /** A message’s addressees, from the members as they are when it is sent: one delivery each, once. */
 
+import type { Message } from '../../../shared/all-messages.ts';
 import { newDelivery, ROBOT } from '../../../shared/kernel/delivery.ts';
-import type { Message } from '../../../shared/kernel/outbox.ts';
 import { isAddressee } from '../../../shared/office/members/addressee.ts';
 import type { Member } from '../../../shared/office/members/member.ts';
 import type { Key } from '../../store/change.ts';

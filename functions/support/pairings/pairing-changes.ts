@@ -1,7 +1,7 @@
 /** What the end of a pairing becomes: all its records, the bar on the two, the audit entries and who is told. */
+import type { Message } from '../../../shared/all-messages.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
-import type { Message } from '../../../shared/kernel/outbox.ts';
 import { END_CAUSES } from '../../../shared/matching/pairings/end-causes.ts';
 import type { Bound, Ending } from '../../../shared/matching/pairings/end-pairing.ts';
 import type { Pairing } from '../../../shared/matching/pairings/pairing.ts';

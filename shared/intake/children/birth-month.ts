@@ -1,6 +1,6 @@
 /** Who is a child: under 18 (R-IN-01). */
-import type { FieldCode } from '../../kernel/field-rule.ts';
 import { addMonths, type Instant, type Month, monthIn } from '../../kernel/instants.ts';
+import type { IntakeFieldCode } from '../field-rules.ts';
 
 const AGE_OF_MAJORITY_YEARS = 18;
 
@@ -8,7 +8,7 @@ const AGE_OF_MAJORITY_YEARS = 18;
  * R-IN-01: a child was born in this month or before, and is under 18.
  * The day is not known, so the month of the 18th birthday still counts.
  */
-export function checkBirthMonth(birthMonth: Month, now: Instant): FieldCode | undefined {
+export function checkBirthMonth(birthMonth: Month, now: Instant): IntakeFieldCode | undefined {
   const month = monthIn(now);
   if (birthMonth > month) return 'birthMonth.future';
   if (birthMonth < addMonths(month, -12 * AGE_OF_MAJORITY_YEARS)) return 'birthMonth.notMinor';
@@ -16,5 +16,5 @@ export function checkBirthMonth(birthMonth: Month, now: Instant): FieldCode | un
 }
 
 /** R-IN-02: a volunteer turns 18 this year at the latest. */
-export const checkBirthYear = (birthYear: number, now: Instant): FieldCode | undefined =>
+export const checkBirthYear = (birthYear: number, now: Instant): IntakeFieldCode | undefined =>
   birthYear > Number(monthIn(now).slice(0, 4)) - AGE_OF_MAJORITY_YEARS ? 'birthYear.range' : undefined;

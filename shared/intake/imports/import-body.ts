@@ -1,6 +1,7 @@
 /** From the values of a row to the form’s body, and from the form’s refusals back to the columns. */
+
 import type * as z from 'zod';
-import { FIELD_RULES, type FieldCode } from '../../kernel/field-rule.ts';
+import { type ImportCode, isImportCode } from './import-codes.ts';
 import type { Columns } from './import-column.ts';
 
 type Draft = Record<string, unknown>;
@@ -29,16 +30,16 @@ export const columnAt = (columns: Columns, path: readonly PropertyKey[]) =>
     ([, column]) => column.path && `${path.join('.')}.`.startsWith(`${column.path}.`),
   )?.[0];
 
-function sizeCode({ code, origin }: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): FieldCode {
+function sizeCode({ code, origin }: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): ImportCode {
   if (origin === 'number' || origin === 'int') return 'number.invalid';
   if (code === 'too_small') return 'value.missing';
   return origin === 'array' ? 'list.tooLong' : 'text.tooLong';
 }
 
 /** The form’s refusal by the codes of an import, where every cell was text before anything else. */
-export function codeOf(issue: z.core.$ZodIssue): FieldCode {
+export function codeOf(issue: z.core.$ZodIssue): ImportCode {
   const named = issue.code === 'custom' ? issue.params?.code : undefined;
-  if (typeof named === 'string' && named in FIELD_RULES) return named as FieldCode;
+  if (isImportCode(named)) return named;
   if (issue.code === 'too_small' || issue.code === 'too_big') return sizeCode(issue);
   return issue.code === 'invalid_type' && issue.expected === 'int' ? 'number.invalid' : 'value.invalid';
 }

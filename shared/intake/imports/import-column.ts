@@ -1,11 +1,12 @@
 /** What a column of an import holds, and what reading one of its cells gives. */
-import { FIELD_RULES, type FieldCode } from '../../kernel/field-rule.ts';
+
 import type { Instant } from '../../kernel/instants.ts';
 import { inLanguage, type Language } from '../../kernel/language.ts';
+import { IMPORT_CODES, type ImportCode } from './import-codes.ts';
 import type { Places } from './import-places.ts';
 
 export interface Fault {
-  readonly code: FieldCode;
+  readonly code: ImportCode;
   /** The wrong members of a list, as written. Never a name or a phone: a refusal is kept outside the identity table. */
   readonly about?: readonly string[];
 }
@@ -37,7 +38,7 @@ export interface Column {
 export type Columns = Readonly<Record<string, Column>>;
 
 export const value = (given: unknown): Reading => ({ value: given });
-export const fault = (code: FieldCode, about?: readonly string[]): Reading => ({
+export const fault = (code: ImportCode, about?: readonly string[]): Reading => ({
   fault: { code, ...(about && { about }) },
 });
 
@@ -50,7 +51,7 @@ const quoted = (text: string) => `“${text.slice(0, LONGEST_QUOTE)}”`;
 
 /** The rule's words, and the wrong members of a list when they are known. */
 export function faultMessage({ code, about }: Fault, language: Language): string {
-  const words = inLanguage(FIELD_RULES[code], language);
+  const words = inLanguage(IMPORT_CODES[code], language);
   if (!about?.length) return words;
   const quotes = about.slice(0, MAX_QUOTES).map(quoted);
   return language === 'en' ? `${words}: ${quotes.join(', ')}` : `${words}：${quotes.join('')}`;

@@ -1,8 +1,9 @@
 /** Which column of a file is which. */
-import type { FieldCode } from '../../kernel/field-rule.ts';
+
 import type { Language } from '../../kernel/language.ts';
 import type { RefusedRow } from './import.ts';
 import { comparable, plainText } from './import-cells.ts';
+import type { ImportCode } from './import-codes.ts';
 import { type Column, type Columns, faultMessage, isOptional } from './import-column.ts';
 import type { Mapping } from './import-mapping.ts';
 
@@ -47,7 +48,7 @@ const mappedIndexes = (heading: string | undefined, keys: readonly string[]): nu
 export const isKnownHeading = ({ heading, also = [] }: Column, written: string) =>
   [heading, ...also].map(headingKey).includes(headingKey(written));
 
-function problemOf(column: Column, found: readonly number[]): FieldCode | undefined {
+function problemOf(column: Column, found: readonly number[]): ImportCode | undefined {
   if (found.length > 1) return 'header.repeated';
   return found.length === 0 && !isOptional(column) ? 'header.missing' : undefined;
 }

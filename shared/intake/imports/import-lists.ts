@@ -1,8 +1,8 @@
 /** Several answers in one cell. */
 
-import type { FieldCode } from '../../kernel/field-rule.ts';
 import { CATALOGUE } from '../../office/catalogue/catalogue.ts';
 import { cellText, comparable } from './import-cells.ts';
+import type { ImportCode } from './import-codes.ts';
 import { fault, type Reading, value } from './import-column.ts';
 
 /** As they stand after `comparable`: full-width commas, semicolons and bars have become half-width. */
@@ -52,7 +52,7 @@ export function membersOf(text: string, names: Names): string[] {
 
 /** Reads a list of known names into their codes; refuses with the members that are not known. */
 export const listReader =
-  (names: Names, unknown: FieldCode) =>
+  (names: Names, unknown: ImportCode) =>
   (text: string): Reading => {
     const members = membersOf(text, names);
     const strange = members.filter((member) => !names.has(member));

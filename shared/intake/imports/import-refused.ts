@@ -1,16 +1,15 @@
 /** The refused rows as a file of their own, to mend and send again. */
-import { FIELD_RULES, type FieldCode } from '../../kernel/field-rule.ts';
+
 import { inLanguage, type Language } from '../../kernel/language.ts';
 import type { RefusedRow } from './import.ts';
+import { isImportCode } from './import-codes.ts';
 import { faultMessage } from './import-column.ts';
 import { isReason, REASON_HEADING } from './import-headings.ts';
 import { partsOf, type Table } from './import-table.ts';
 
 /** In the language of whoever asks, which need not be that of whoever sent the file. */
 const messageIn = (language: Language, { code, message, about }: RefusedRow) =>
-  code in FIELD_RULES
-    ? faultMessage({ code: code as FieldCode, ...(about && { about }) }, language)
-    : message;
+  isImportCode(code) ? faultMessage({ code, ...(about && { about }) }, language) : message;
 
 const reasonIn = (language: Language) => (refused: RefusedRow) => {
   const message = messageIn(language, refused);

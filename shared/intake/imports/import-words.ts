@@ -1,8 +1,9 @@
 /** How the answers to closed questions are written, and what they mean. */
-import type { FieldCode } from '../../kernel/field-rule.ts';
+
 import { barePhone } from '../../kernel/people.ts';
 import type { ChildKind, FreeTime, Gender } from '../children/child.ts';
 import { comparable } from './import-cells.ts';
+import type { ImportCode } from './import-codes.ts';
 import { fault, type Reading, value } from './import-column.ts';
 import { type Names, namesOf } from './import-lists.ts';
 
@@ -42,7 +43,7 @@ const RECORD_CHECK_NAMES = namesOf({
 });
 
 const wordReader =
-  (names: Names, unknown: FieldCode, meaning: (code: string) => unknown) =>
+  (names: Names, unknown: ImportCode, meaning: (code: string) => unknown) =>
   (text: string): Reading => {
     const code = names.get(comparable(text).replace(/[。.!]{1,3}$/, ''));
     return code === undefined ? fault(unknown) : value(meaning(code));

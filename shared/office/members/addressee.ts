@@ -1,9 +1,9 @@
 /** Which members a message is for. */
-import type { Message } from '../../kernel/outbox.ts';
+import type { Addressed } from '../../kernel/message.ts';
 import type { Member } from './member.ts';
 
 /** R-KE-20: a message goes to active members with an address whose office it is. */
-export const isAddressee = (member: Member, { districtCode: district, to }: Message): boolean =>
+export const isAddressee = (member: Member, { districtCode: district, to }: Addressed): boolean =>
   member.status === 'active' &&
   member.email !== undefined &&
   member.districtCode === district &&

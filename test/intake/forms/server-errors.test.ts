@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { problemDocument } from '../../../shared/all-problems.ts';
 import { ProblemError } from '../../../shared/contract/client.ts';
-import { problemDocument, refuse } from '../../../shared/kernel/problem.ts';
+import { refuse } from '../../../shared/kernel/problem.ts';
 import { fieldOf, placedErrors, problemIn } from '../../../web/src/intake/forms/server-errors.ts';
 
 const problemWith = (...pointers: string[]) =>

@@ -1,12 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { FIELD_RULES } from '../../../shared/all-field-rules.ts';
 import {
   AUDIT_FAMILIES,
   type AuditEntry,
   auditEntrySchema,
   familyOf,
 } from '../../../shared/kernel/audit-entry.ts';
-import { FIELD_RULES } from '../../../shared/kernel/field-rule.ts';
 import { describeAuditEntry } from '../../../shared/reporting/audit/describe-entry.ts';
 import { faultWords } from '../../../shared/reporting/audit/fault-words.ts';
 import { type ChainFault, chainFaultSchema } from '../../../shared/reporting/audit/verification.ts';

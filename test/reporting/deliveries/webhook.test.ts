@@ -1,7 +1,8 @@
 /** The district’s group robot, over real HTTP on this machine. */
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { messageSchema } from '../../../shared/all-messages.ts';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
-import { messageSchema } from '../../../shared/kernel/outbox.ts';
 import { changeSettings } from '../../../shared/office/settings/settings.ts';
 import { chief, deliverMessage, functions, mailbox, runReporting } from '../digests/reporting-stack.ts';
 import { answering, type RobotServer, startRobot } from './robot-server.ts';

@@ -1,7 +1,8 @@
 /** What a field says when its schema refuses it, in plain words. */
+
 import type { TFunction } from 'i18next';
 import type * as z from 'zod';
-import { FIELD_RULES, type FieldCode } from '../../../../shared/kernel/field-rule.ts';
+import { FIELD_RULES, isFieldCode } from '../../../../shared/all-field-rules.ts';
 import { inLanguage } from '../../../../shared/kernel/language.ts';
 import { currentLanguage } from '../../words/language.ts';
 
@@ -9,8 +10,6 @@ type PublicT = TFunction<'public'>;
 
 const isEmpty = (input: unknown) =>
   input === undefined || input === null || input === '' || Number.isNaN(input);
-
-const isFieldCode = (code: unknown): code is FieldCode => typeof code === 'string' && code in FIELD_RULES;
 
 function tooBig(issue: z.core.$ZodRawIssue<z.core.$ZodIssueTooBig>, t: PublicT): string {
   const max = Number(issue.maximum);

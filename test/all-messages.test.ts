@@ -1,9 +1,9 @@
 /** Messages of the outbox: addressed once, delivered like digests. */
 
 import { describe, expect, it } from 'vitest';
-import { type Message, messageSchema, wordMessage } from '../../shared/kernel/outbox.ts';
-import { isAddressee } from '../../shared/office/members/addressee.ts';
-import { member } from '../builders.ts';
+import { type Message, messageSchema, wordMessage } from '../shared/all-messages.ts';
+import { isAddressee } from '../shared/office/members/addressee.ts';
+import { member } from './builders.ts';
 import {
   chief,
   deliverMessage,
@@ -11,7 +11,7 @@ import {
   mailbox,
   officer,
   runReporting,
-} from '../reporting/digests/reporting-stack.ts';
+} from './reporting/digests/reporting-stack.ts';
 
 runReporting();
 
@@ -60,7 +60,7 @@ describe('R-KE-20: a message goes to active members with an address whose office
 
 describe('R-RE-31: a message', () => {
   async function post(change: Partial<Record<keyof Message, unknown>>) {
-    const { postMessage } = await import('../../functions/store/outbox.ts');
+    const { postMessage } = await import('../functions/store/outbox.ts');
     await functions.transact([postMessage(message(change))]);
   }
 

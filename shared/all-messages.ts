@@ -1,26 +1,16 @@
-/**
- * Messages to members: written in the transaction of the change that they tell of, sent by the deliver function.
- * They name records by file number, never a person.
- */
+/** Messages to members: written in the transaction of the change that they report, sent by the deliver function. */
 import * as z from 'zod';
-import { districtCode, memberId, streetCode, volunteerId } from './ids.ts';
-import { instantSchema } from './instants.ts';
-import type { Bilingual } from './language.ts';
-import { MESSAGES, type MessageWords } from './message-words.ts';
+import { INTAKE_MESSAGES } from './intake/messages.ts';
+import { districtCode } from './kernel/ids.ts';
+import { instantSchema } from './kernel/instants.ts';
+import type { Bilingual } from './kernel/language.ts';
+import { addresseesSchema, type MessageWords } from './kernel/message.ts';
+import { MATCHING_MESSAGES } from './matching/messages.ts';
+import { SUPPORT_MESSAGES } from './support/messages.ts';
+
+const MESSAGES = { ...INTAKE_MESSAGES, ...MATCHING_MESSAGES, ...SUPPORT_MESSAGES };
 
 export type MessageKind = keyof typeof MESSAGES;
-
-const addresseesSchema = z.object({
-  /** The district’s officers. */
-  district: z.literal(true).optional(),
-  /** The officers of these streets. */
-  streets: z.array(streetCode).optional(),
-  /** The member that a volunteer is. */
-  volunteerId: volunteerId.optional(),
-  memberId: memberId.optional(),
-  /** The district’s group robot as well, where it has one: for what cannot wait. */
-  robot: z.literal(true).optional(),
-});
 
 export const messageSchema = z.object({
   id: z.string(),

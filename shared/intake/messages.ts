@@ -1,13 +1,7 @@
-/** What members are told, in words. They name records by file number, never a person. */
-import type { Bilingual } from './language.ts';
+/** Messages to members about intake; `{name}` stands for a parameter. */
+import type { MessageWords } from '../kernel/message.ts';
 
-export interface MessageWords {
-  readonly subject: Bilingual;
-  readonly text: Bilingual;
-}
-
-/** What is told, in words; `{name}` stands for a parameter. */
-export const MESSAGES = {
+export const INTAKE_MESSAGES = {
   erasureAsked: {
     subject: { zh: '申请删除身份信息：{file}', en: 'Erasure asked for: {file}' },
     text: {
@@ -97,20 +91,6 @@ export const MESSAGES = {
     text: {
       zh: '志愿者 {file} 的审核已过期或未通过，不再参与匹配，其结对已标记，请尽快安排复核。',
       en: 'The vetting of volunteer {file} has lapsed or a check was failed. She takes part in no match and her pairings are flagged; please arrange the re-check.',
-    },
-  },
-  pairingEndRequested: {
-    subject: { zh: '志愿者申请结束结对：{file}', en: 'A volunteer asks to end a pairing: {file}' },
-    text: {
-      zh: '儿童档案 {file} 的结对志愿者（{volunteer}）申请结束结对。请与双方沟通，并决定孩子重新等待还是结案。',
-      en: 'The volunteer ({volunteer}) paired with file {file} asks to end the pairing. Please talk to both sides and decide whether the child waits again or the file is closed.',
-    },
-  },
-  pairingEnded: {
-    subject: { zh: '结对已结束：{file}', en: 'A pairing has ended: {file}' },
-    text: {
-      zh: '儿童档案 {file} 与志愿者 {volunteer} 的结对已结束。请登录系统查看说明与告别寄语。',
-      en: 'The pairing of file {file} with volunteer {volunteer} has ended. Please sign in to read why, and the farewell.',
     },
   },
   transferAsked: {
@@ -216,76 +196,6 @@ export const MESSAGES = {
     text: {
       zh: '您提交的转介 {file} 已办结，未进入帮扶流程。如有疑问，请与镇（街道）妇联联系。',
       en: 'Your referral {file} has ended and did not lead into the programme. If you have questions, please ask the street’s women’s federation.',
-    },
-  },
-  withdrawalFiled: {
-    subject: { zh: '监护人申请退出：{file}', en: 'A guardian asks to leave: {file}' },
-    text: {
-      zh: '儿童档案 {file} 的监护人提交了退出申请，请在 {date} 前调查并填写意见。',
-      en: 'The guardian of file {file} has asked to leave. Please investigate and recommend by {date}.',
-    },
-  },
-  withdrawalOverdue: {
-    subject: { zh: '退出申请调查逾期：{file}', en: 'A withdrawal is overdue: {file}' },
-    text: {
-      zh: '儿童档案 {file} 的退出申请应于 {date} 前由街道完成调查，现已逾期，请尽快办理。',
-      en: 'The withdrawal of file {file} was to be investigated by the street by {date}. It is overdue.',
-    },
-  },
-  withdrawalReviewOverdue: {
-    subject: { zh: '退出申请审核逾期：{file}', en: 'A review is overdue: {file}' },
-    text: {
-      zh: '儿童档案 {file} 的退出申请应于 {date} 前由区妇联审核，现已逾期，请尽快办理。',
-      en: 'The withdrawal of file {file} was to be decided by the district by {date}. It is overdue.',
-    },
-  },
-  withdrawalInvestigated: {
-    subject: { zh: '退出申请待审核：{file}', en: 'A withdrawal awaits review: {file}' },
-    text: {
-      zh: '街道已完成儿童档案 {file} 退出申请的调查，请在 {date} 前审核。调查与审核须由不同人员办理。',
-      en: 'The street has investigated the withdrawal of file {file}. Please decide by {date}; another person than the one who investigated has to.',
-    },
-  },
-  withdrawalApproved: {
-    subject: { zh: '退出申请已同意：{file}', en: 'A withdrawal is approved: {file}' },
-    text: {
-      zh: '区妇联已同意儿童档案 {file} 的退出申请，请登录系统查看处理结果并告知家庭。',
-      en: 'The district has approved the withdrawal of file {file}. Please sign in to read the outcome and tell the family.',
-    },
-  },
-  withdrawalRejected: {
-    subject: { zh: '退出申请未同意：{file}', en: 'A withdrawal is rejected: {file}' },
-    text: {
-      zh: '区妇联未同意儿童档案 {file} 的退出申请，一切照旧，请登录系统查看理由并告知家庭。',
-      en: 'The district has rejected the withdrawal of file {file}; everything stays as it was. Please sign in to read why and tell the family.',
-    },
-  },
-  withdrawalTakenBack: {
-    subject: { zh: '监护人撤回退出申请：{file}', en: 'A withdrawal was taken back: {file}' },
-    text: {
-      zh: '儿童档案 {file} 的监护人已撤回退出申请，无需继续办理。',
-      en: 'The guardian of file {file} has taken the withdrawal back; nothing more is to be done.',
-    },
-  },
-  proposalConfirmed: {
-    subject: { zh: '有一个孩子等您答复', en: 'A child awaits your answer' },
-    text: {
-      zh: '镇（街道）妇联为您推荐了一位孩子。请登录系统查看孩子需要什么、为什么推荐您，并答复愿意或不便。不便也没有关系，说明原因即可。',
-      en: 'The street’s women’s federation proposes a child to you. Please sign in to read what the child needs and why you were chosen, and answer whether you are willing. If you cannot, just say why.',
-    },
-  },
-  pairingBegun: {
-    subject: { zh: '结对成功，请约首次见面', en: 'You are paired; please arrange the first meeting' },
-    text: {
-      zh: '家庭和您都已同意，结对从今天开始。请登录系统查看孩子的称呼、见面地点和监护人电话，并与镇（街道）妇联约定首次见面。',
-      en: 'The family and you have both agreed: the pairing begins today. Please sign in for the child’s first name, the meeting place and the guardian’s phone, and arrange the first meeting with the street.',
-    },
-  },
-  proposalFellAway: {
-    subject: { zh: '匹配建议已取消', en: 'A proposal has been called off' },
-    text: {
-      zh: '此前征求您意见的一项匹配建议因情况变化已取消，您的名额不受影响。',
-      en: 'A proposal that you were asked about has been called off, for circumstances have changed. Your place stays free.',
     },
   },
 } as const satisfies Record<string, MessageWords>;

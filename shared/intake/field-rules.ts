@@ -1,0 +1,71 @@
+/** What can be wrong with a field in intake. */
+import type { Bilingual } from '../kernel/language.ts';
+
+export const INTAKE_FIELD_RULES = {
+  'phoneLast4.invalid': { zh: '请填写电话号码的后四位数字', en: 'The last four digits of the phone' },
+  'mostWanted.notNeeded': { zh: '最希望的帮扶须在已选需求之中', en: 'Must be one of the needs' },
+  'community.unknown': { zh: '该镇（街道）下没有此村（社区）', en: 'No such community in this street' },
+  'community.ambiguous': {
+    zh: '村（社区）名称不唯一，请写全称',
+    en: 'More than one community has this name',
+  },
+  'birthMonth.future': { zh: '出生年月不能晚于本月', en: 'The birth month cannot be in the future' },
+  'birthMonth.notMinor': { zh: '本计划面向未满 18 周岁的儿童', en: 'The programme is for children under 18' },
+  'birthYear.range': { zh: '志愿者须年满 18 周岁', en: 'A volunteer must be of age' },
+  'consent.missing': { zh: '须监护人同意后方可提交', en: 'The guardian’s consent is needed' },
+  'notice.unknown': {
+    zh: '没有此版本的同意书，或该版本不含此用途',
+    en: 'No notice of this version asks for this purpose',
+  },
+  'date.future': { zh: '日期不能晚于今天', en: 'The date cannot be in the future' },
+  'date.past': { zh: '日期须晚于今天', en: 'The date must be after today' },
+  'date.order': { zh: '有效期须晚于办理日期', en: 'Must be valid beyond the day it was done' },
+  'gender.unknown': { zh: '性别应为“男”或“女”', en: 'Expected 男 or 女' },
+  'kind.unknown': { zh: '没有此儿童类别', en: 'No such kind' },
+  'relation.missing': { zh: '请填写与孩子的关系', en: 'How the guardian is related to the child' },
+  'freeTime.unknown': { zh: '没有此时间选项', en: 'No such time' },
+  'number.invalid': { zh: '请填写范围内的整数', en: 'A whole number within its range' },
+  'vetting.unknown': { zh: '背景核查应为“已核查”或“待核查”', en: 'Expected 已核查 or 待核查' },
+  'header.missing': { zh: '缺少此列标题', en: 'This heading is missing' },
+  'column.unknown': { zh: '没有此项内容', en: 'No such column' },
+  'header.repeated': { zh: '此列标题重复', en: 'This heading stands twice' },
+  'row.cellCount': {
+    zh: '该行的列数与标题不符',
+    en: 'This row has another number of cells than the headings',
+  },
+  'cell.formula': { zh: '单元格内含公式，请改为纯文本', en: 'The cell holds a formula; give plain text' },
+  'file.encoding': { zh: '文件编码无法识别，请另存为 UTF-8 或 GB18030', en: 'Neither UTF-8 nor GB18030' },
+  'file.tooLarge': { zh: '文件超过 4 MB', en: 'The file is larger than 4 MB' },
+  'file.empty': { zh: '文件中没有数据行', en: 'No rows below the headings' },
+  'file.csv': { zh: '不是有效的 CSV 文件', en: 'Not a valid CSV file' },
+  'file.dimensions': {
+    zh: '超过 40000 行或 100 列，请分成几个文件',
+    en: 'More than 40,000 rows or 100 columns; split the file',
+  },
+  'file.xls': {
+    zh: '旧版 .xls 文件，请另存为 .xlsx 或 CSV',
+    en: 'An old .xls file; save it as .xlsx or CSV',
+  },
+  'file.xlsx': { zh: '不是有效的 .xlsx 文件', en: 'Not a valid .xlsx file' },
+  'search.empty': { zh: '请填写姓名或电话', en: 'Give a name or a phone' },
+  'waiting.status': {
+    zh: '只有等待结对或已推荐的儿童有等待时间',
+    en: 'Only children who wait or are proposed have a waiting time',
+  },
+  'correction.empty': { zh: '没有要更正的内容', en: 'Nothing to correct' },
+  'community.otherStreet': {
+    zh: '该村（社区）属于其他镇（街道），请办理转街道',
+    en: 'This community is in another street: transfer the file instead',
+  },
+  'text.tooLong': { zh: '文字过长', en: 'The text is too long' },
+  'list.tooLong': { zh: '所选项数过多', en: 'Too many are chosen' },
+  'time.invalid': { zh: '请按“2026/3/2 08:00:00”填写时间', en: 'A time such as 2026/3/2 08:00:00' },
+  'street.notYours': { zh: '该镇（街道）不在您负责的范围内', en: 'You do not answer for this street' },
+  'street.same': { zh: '档案已属于该镇（街道）', en: 'The file belongs to this street already' },
+  'street.otherDistrict': { zh: '该镇（街道）不属于本区', en: 'This street belongs to another district' },
+  'take.notDuplicate': { zh: '该行不是疑似重复行', en: 'This row is not a likely duplicate' },
+  'guard.filledIn': { zh: '此项请留空', en: 'Leave this empty' },
+  'guard.tooFast': { zh: '填写过快，请核对后再提交', en: 'Filled in too fast; please check and send again' },
+} as const satisfies Record<string, Bilingual>;
+
+export type IntakeFieldCode = keyof typeof INTAKE_FIELD_RULES;

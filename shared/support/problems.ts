@@ -1,0 +1,10 @@
+/** What support may refuse, with its status. */
+import type { ProblemKind } from '../kernel/problem.ts';
+
+export const SUPPORT_PROBLEMS = {
+  withdrawalDecided: {
+    status: 409,
+    zh: '该退出申请已办结',
+    en: 'This withdrawal has been decided',
+  },
+} as const satisfies Record<string, ProblemKind>;
