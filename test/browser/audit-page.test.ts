@@ -35,7 +35,7 @@ async function openLog(page: Page): Promise<void> {
   await page.getByRole('heading').first().waitFor();
   await cloud.idle();
   await page.goto('/console/audit');
-  await page.getByText('链条完好').waitFor();
+  await page.getByText('链条完整').waitFor();
 }
 
 it('rule 4: an auditor reads who did what to which file and why, and narrows it down', async () => {
@@ -64,9 +64,9 @@ it('R-RE-35: on a phone the page says that the chain holds, compares a seal that
   const head = (await page.getByText(/^\d+:[0-9a-f]{64}$/).innerText()).trim();
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(375);
 
-  await page.getByLabel('抄存的封印号').fill(head);
+  await page.getByLabel('抄存的校验码').fill(head);
   await page.getByRole('button', { name: '核对', exact: true }).click();
-  await page.getByText('抄存的封印仍在链上').waitFor();
+  await page.getByText('与抄存的校验码相符').waitFor();
 
   const answer = await (await fetch(`${cloud.url}/_local/engine`)).json();
   const { tables } = answer as { tables: { audit: string } };
@@ -79,6 +79,6 @@ it('R-RE-35: on a phone the page says that the chain holds, compares a seal that
   const verified = Items.find(({ action }) => action?.S === 'child.verified')!;
   await cloud.engine.call('PutItem', { TableName: tables.audit, Item: { ...verified, why: { S: '补记' } } });
   await page.reload();
-  await page.getByText(`审计日志被动过：记录 ${verified.sk!.S}`).waitFor();
+  await page.getByText(`审计日志被改动：记录 ${verified.sk!.S}`).waitFor();
   await page.close();
 }, 60_000);

@@ -77,7 +77,7 @@ it('R-IN-23: brothers and sisters are suggested by their household and confirmed
   await signIn(page, /五星街道/);
   await openFile(page, 2);
   await page.getByText('同一家庭，待确认').waitFor();
-  await page.getByRole('button', { name: '确认是兄弟姐妹' }).click();
+  await page.getByRole('button', { name: '确认为兄弟姐妹' }).click();
   await dialog(page).getByLabel('如何得知').fill('入户核实');
   await ok(page);
   await page.getByRole('button', { name: '解除' }).waitFor();
@@ -123,7 +123,7 @@ it('R-IN-06, R-IN-07: a file is closed with the reason, and opened again as a ne
   await ok(page);
   await page.getByText('原因：已随父母外出生活').waitFor();
 
-  await page.getByRole('button', { name: '重新开案' }).click();
+  await page.getByRole('button', { name: '恢复档案' }).click();
   await dialog(page).getByLabel('原因').fill('已返回本地');
   await ok(page);
   await page.getByRole('button', { name: '核实通过' }).waitFor();

@@ -122,7 +122,7 @@ it('a file is corrected, copied, and its erasure asked for and taken back', asyn
   await page.getByText('由您提出').waitFor();
   await shoot(page, 'child-desktop');
   expect(await page.getByRole('button', { name: '确认删除身份信息' }).count()).toBe(0);
-  await page.getByRole('button', { name: '撤销删除申请' }).click();
+  await page.getByRole('button', { name: '撤回删除申请' }).click();
   await page.getByRole('button', { name: '申请删除身份信息' }).waitFor();
   expect((await childNow()).erasure).toBeUndefined();
   await page.close();
@@ -203,7 +203,7 @@ it('settings are read and changed', async () => {
   const page = await openPhonePage(browser, cloud.url);
   await signIn(page, /区妇联/);
   await page.goto('/console/settings');
-  await page.getByLabel('儿童结案后保存（天）').fill('730');
+  await page.getByLabel('儿童档案结案后保存（天）').fill('730');
   await shoot(page, 'settings-phone');
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByText('已保存').waitFor();

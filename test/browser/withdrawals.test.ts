@@ -36,7 +36,7 @@ async function openReceipt(page: Page): Promise<void> {
   await page.goto(`/receipt?code=${receiptCode}`);
   await page.getByLabel('电话后四位').fill('1234');
   await page.getByRole('button', { name: '查询' }).click();
-  await page.getByRole('heading', { name: '退出帮扶' }).waitFor();
+  await page.getByRole('heading', { name: '退出结对帮扶' }).waitFor();
 }
 
 async function askToLeave(page: Page): Promise<void> {
@@ -44,7 +44,7 @@ async function askToLeave(page: Page): Promise<void> {
   await page.getByRole('button', { name: '提交退出申请' }).click();
   expect(await page.getByText('此项必填').count()).toBe(2);
   await page.getByLabel('退出的原因').selectOption({ label: '要搬家' });
-  await page.getByLabel('请说一说情况').fill('下个月搬到外地');
+  await page.getByLabel('请说明情况').fill('下个月搬到外地');
   await page.getByRole('button', { name: '提交退出申请' }).click();
   await page.getByText('已收到退出申请').waitFor();
 }
@@ -71,7 +71,7 @@ it('the street investigates', async () => {
   const page = await browser.newPage({ baseURL: cloud.url, locale: 'zh-CN' });
   await signIn(page, /五星街道/);
   await page.goto('/console/withdrawals');
-  await page.getByText('待街道调查').first().waitFor();
+  await page.getByText('待镇（街道）调查').first().waitFor();
   await page
     .getByRole('link', { name: /王\*涵/ })
     .first()
@@ -90,7 +90,7 @@ it('the district decides, on a phone; the guardian reads it', async () => {
   const page = await openPhonePage(browser, cloud.url);
   await signIn(page, /区妇联/);
   await page.goto('/console/withdrawals');
-  await page.getByText('待区审核').first().waitFor();
+  await page.getByText('待区妇联审核').first().waitFor();
   await page
     .getByRole('link', { name: /王\*涵/ })
     .first()

@@ -135,7 +135,7 @@ function ChildCard() {
       <Form.Item name="known" label={t('referral.known')} rules={filled}>
         <Input.TextArea rows={5} maxLength={2000} showCount />
       </Form.Item>
-      <Typography.Text type="secondary">{t('referral.toldLead')}</Typography.Text>
+      <Typography.Text type="secondary">{t('referral.reportedLead')}</Typography.Text>
     </Card>
   );
 }

@@ -19,10 +19,10 @@ export function ReportedCard({ referral }: { referral: Referral }) {
       onPurpose={(body) => reveal.send({ input: { path: { id }, body } })}
     />
   );
-  const lead = erasedAt ? t('referral.erased') : t('referral.toldLead');
+  const lead = erasedAt ? t('referral.erased') : t('referral.reportedLead');
   return (
     <>
-      <Card className="section" title={t('referral.told')} extra={button}>
+      <Card className="section" title={t('referral.reported')} extra={button}>
         {told ? <ReportedFacts told={told} /> : <Typography.Text type="secondary">{lead}</Typography.Text>}
       </Card>
       {status === 'takenUp' && (

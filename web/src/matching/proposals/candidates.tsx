@@ -81,7 +81,7 @@ function Planned({ view: { plan, candidates } }: Pick<CandidateListProps, 'view'
           className="notice"
           type="info"
           title={t('candidates.plannedElsewhere')}
-          action={<Link href={`/volunteers/${plan.volunteerId}`}>{t('candidates.seeHer')}</Link>}
+          action={<Link href={`/volunteers/${plan.volunteerId}`}>{t('candidates.openVolunteer')}</Link>}
         />
       )}
       {plan.moves.length > 0 && (

@@ -10,7 +10,7 @@ export function Explanation({ proposalId }: { proposalId: string }) {
   const { t } = useTranslation('console');
   const explanation = useRead('explainProposal', { path: { id: proposalId } });
   return (
-    <Card className="section" title={t('proposal.whyHer')}>
+    <Card className="section" title={t('proposal.whyThisVolunteer')}>
       <Loaded query={explanation}>{(read) => <Reasons explanation={read} />}</Loaded>
     </Card>
   );

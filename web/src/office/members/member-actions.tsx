@@ -68,7 +68,7 @@ export function MemberActions({ member }: { member: Member }) {
       )}
       {status === 'suspended' && (
         <Button size="small" onClick={() => turn('active')}>
-          {t('member.letBack')}
+          {t('member.reinstate')}
         </Button>
       )}
       <Popconfirm
