@@ -1,4 +1,8 @@
-/** Every Lambda function: its entry, its size, the tables it may use, and what its failure means to somebody. */
+/**
+ * Every Lambda function: its entry, its size, the tables it may use, and what its failure means to somebody.
+ * Rule 5: Names, phones and addresses are only in the identity table, which has its own key, and only the functions that need them
+ * may use either.
+ */
 import type { Context } from '../shared/contract/route.ts';
 import type { EnvironmentName } from '../shared/environment.ts';
 import type { TableName } from '../shared/tables.ts';

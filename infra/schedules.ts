@@ -1,4 +1,4 @@
-/** What runs by the clock, Asia/Shanghai (product.md, rule 10), and what somebody is not told while it does not. */
+/** What runs by the clock of Asia/Shanghai (Rule 10), and what somebody is not notified of while it does not. */
 import type { CronOptionsWithTimezone } from 'aws-cdk-lib/aws-scheduler';
 import type { FunctionName } from './functions.ts';
 

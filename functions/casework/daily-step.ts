@@ -13,7 +13,7 @@ export interface Day extends Clock {
 }
 
 /**
- * Does for one district what the new day asks for. It finds by the records’ own state what is still to be done, so that a run
- * repeated changes nothing (R-VO-30). Returns how many records it dealt with.
+ * R-VO-30: A daily run that is repeated on the same day changes nothing more. Each step finds by the records’ own state what is
+ * still to be done in one district. Returns how many records it dealt with.
  */
 export type DailyStep = (day: Day) => Promise<number>;

@@ -26,8 +26,8 @@ async function admit({ receiptCode }: ReceiptKey, now: Instant): Promise<Refusal
 }
 
 /**
- * R-IN-30: the receipt; 404 for an unknown code and for wrong digits alike, at the same cost; 429 when too many were
- * tried. Counts first and looks then, so that no number of guesses at once gets more looks than one after the other.
+ * The receipt (R-IN-30): 404 for an unknown code and for wrong digits alike, at the same cost; 429 after too many attempts. Counts
+ * first and reads then, so that guesses at the same time get no more attempts than guesses one after another.
  */
 export async function openReceipt(
   held: ReceiptKey,

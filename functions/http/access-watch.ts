@@ -1,4 +1,4 @@
-/** Asks the access table for one request, and notes what it refused: refused attempts stand in the audit log (product.md, rule 4). */
+/** Checks one request against the access table and records what it refuses: refused attempts are in the audit log (Rule 4). */
 import { type Route, routeKey } from '../../shared/contract/route.ts';
 import { type Action, type May, mayAct } from '../../shared/kernel/access.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';

@@ -16,7 +16,7 @@ function namedInSettings(): { readonly district: DistrictCode; readonly sub: str
   return { district: FIRST_MEMBER.slice(0, 6) as DistrictCode, sub: FIRST_MEMBER.slice(7) };
 }
 
-/** R-KE-36: becomes a member at her first sign-in, once, whatever asks at the same time. */
+/** The first member is created at their first sign-in, once, however many requests arrive at the same time (R-KE-36). */
 export async function beginFirstMember(sub: string, now: Instant): Promise<Member | undefined> {
   const named = namedInSettings();
   if (named?.sub !== sub) return undefined;

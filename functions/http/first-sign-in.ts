@@ -1,4 +1,4 @@
-/** Sign-ins stand in the audit log (product.md, rule 4): one entry a token’s authentication, whoever sees it first. */
+/** Sign-ins are in the audit log (Rule 4): one entry a token’s authentication, whichever function sees it first. */
 import { createHash } from 'node:crypto';
 import { instantOf } from '../../shared/kernel/instants.ts';
 import type { Member } from '../../shared/office/members/member.ts';

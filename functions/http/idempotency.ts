@@ -1,6 +1,7 @@
 /**
- * `Idempotency-Key`: the record is written in the transaction of the change, so a key is never “in progress”. The answer in it is
- * sealed under the key, of which only a hash is stored: nobody who reads the table learns what was answered.
+ * Rule 3: A 2xx answer means that the change is stored, and the same Idempotency-Key sent again changes nothing and gets the same
+ * answer. The record is written in the transaction of the change, so a key is never “in progress”. The answer in it is sealed under
+ * the key, of which only a hash is stored: nobody who reads the table learns the answer.
  */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';

@@ -7,8 +7,8 @@ import { fieldError } from './field-errors.ts';
 type Texts = Readonly<Record<string, string | undefined>>;
 
 /**
- * R-KE-21: what was typed of people stays and is read by others. Where identities are out of reach, the masked names tell
- * whether one of them is written out; every such field is refused.
+ * Refuses every field of a typed text that names somebody (R-KE-21). Where identities are out of reach, their masked names are
+ * compared.
  */
 export function refuseNames(
   texts: Texts,

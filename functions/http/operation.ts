@@ -29,7 +29,7 @@ export interface Call<R extends Route> extends Clock {
   readonly actor: ActorOf<R>;
   readonly sub: SubOf<R>;
   readonly action: ActionOf<R>;
-  /** Rule 6: whether the asker may do this to the record; a “no” is answered with 404 and stands in the audit log. */
+  /** Whether the member may do this to the record; a “no” is answered with 404 and recorded in the audit log (Rule 6). */
   readonly may: May;
   readonly ifMatch: VersionOf<R>;
   readonly language: Language;

@@ -1,4 +1,7 @@
-/** `If-Match`: a stale write is refused with both sides shown (product.md, rule 7). */
+/**
+ * Rule 7: Every record has a version, and a change to a version that is not the latest is refused with the record as it is now. The
+ * version comes with `If-Match`.
+ */
 import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
 
 interface Versioned {

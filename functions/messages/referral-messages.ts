@@ -13,7 +13,7 @@ const itsStreet = ({ streetCode }: Referral): Addressees =>
   streetCode ? { streets: [streetCode] } : { district: true };
 const districtToo = (referral: Referral): Addressees => ({ ...itsStreet(referral), district: true });
 
-/** R-RF-20: harm is told to the district at once, by mail and by its robot. */
+/** Harm is reported to the district at once, by mail and by its robot (R-RF-20). */
 const districtAtOnce = (referral: Referral): Addressees => ({ ...districtToo(referral), robot: true });
 
 const ADDRESSEES = {
@@ -59,7 +59,7 @@ export const referralMessage = (
   id: string = newId(),
 ): Change => post(referral, { id, kind, to: ADDRESSEES[kind](referral) }, now);
 
-/** R-RF-13: the member who referred hears how far it has come; who used the public form looks it up. */
+/** Members who referred a child are notified of its progress; users of the public form look it up (R-RF-13). */
 export const referrerMessages = (referral: Referral, kind: OwnMessage, { now, newId }: Clock): Change[] =>
   referral.by === undefined
     ? []

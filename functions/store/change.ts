@@ -26,7 +26,7 @@ export const create = (table: TableName, item: Item, unmet: Unmet = 'changed'): 
   unmet,
 });
 
-/** A record in place of the version that was loaded (product.md, rule 7). */
+/** A record in place of the version that was loaded (Rule 7). */
 export const replace = (table: TableName, item: Item, loadedVersion: number): Change => ({
   write: {
     Put: {

@@ -1,4 +1,7 @@
-/** Who may do what to which record (product.md, rule 6): one table of action × role × reach, one question. Not yours is answered like not there. */
+/**
+ * Rule 6: Members reach only the records of their own district, streets, pairings and referrals, and any other record is answered
+ * as if it did not exist. One table of action × role × reach, and one question.
+ */
 import type { DistrictCode, StreetCode, VolunteerId } from './ids.ts';
 import type { Role } from './roles.ts';
 
@@ -48,7 +51,7 @@ export const ACCESS = {
   readHistories: officers,
   /** She may pause herself; that she is back is for her street to say. */
   pauseVolunteers: { ...officers, ...own },
-  /** A volunteer’s are those of her active pairings, and in part only (R-IN-42). */
+  /** Volunteers reach only those of their active pairings, and only in part (R-IN-42). */
   revealIdentities: { ...officers, ...own },
   revealVolunteers: officers,
   exportLists: officers,
@@ -66,11 +69,11 @@ export const ACCESS = {
   decideProposals: officers,
   answerProposals: own,
   readPairings: { ...readers, ...own },
-  /** An officer ends a pairing; a volunteer asks for the end of hers (R-MA-52). */
+  /** An officer ends a pairing; volunteers may ask for the end of their own (R-MA-52). */
   changePairings: { ...officers, ...own },
   /** Whoever refers tells of a child anywhere in the district; what she may read of it is another row. */
   refer: { district: 'district', street: 'district', referrer: 'district' },
-  /** A referrer sees the status of her own (R-RF-13). */
+  /** Referrers see the status of their own referrals (R-RF-13). */
   readReferrals: { ...officers, referrer: 'own' },
   changeReferrals: officers,
   readWithdrawals: officers,
@@ -129,7 +132,7 @@ export function actingRoles(member: Holder, action: Action, object: Owned): Role
   });
 }
 
-/** Rule 6: whether the member may do this to the record. */
+/** Whether the member may do this to the record (Rule 6). */
 export const mayAct = (member: Holder, action: Action, object: Owned): boolean =>
   actingRoles(member, action, object).length > 0;
 

@@ -1,4 +1,7 @@
-/** One entry of the append-only audit log (product.md, rule 4): who, when, what, from, to, why. Never a name or a phone. */
+/**
+ * Rule 4: Every change of state appends an entry to the audit log in the same transaction: who, when, what, from, to and why. Never
+ * a name or a phone.
+ */
 import * as z from 'zod';
 import { districtCode } from './ids.ts';
 import { instantSchema } from './instants.ts';

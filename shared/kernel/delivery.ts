@@ -27,7 +27,7 @@ export const storedDeliverySchema = deliverySchema.extend({
 });
 export type StoredDelivery = z.infer<typeof storedDeliverySchema>;
 
-/** R-RE-33: after so many tries in vain a delivery is shown as failed. */
+/** R-RE-33: A delivery is tried again after each failure and is shown as failed after the fifth. */
 export const MAX_ATTEMPTS = 5;
 /** Longer than a mail server may take, see `functions/reporting/deliveries/mailer.ts`. */
 export const LEASE_SECONDS = 20;
@@ -40,14 +40,14 @@ export const newDelivery = (of: Delivered, recipient: string): StoredDelivery =>
   version: 1,
 });
 
-/** R-RE-31: nothing is left to do, so a record of the stream that comes again does nothing. */
+/** R-RE-31: A delivery that was sent or has failed is not sent again when its record comes from the stream once more. */
 export const isSettled = ({ status }: Delivery) => status === 'sent' || status === 'failed';
 
 /** How long to wait before the delivery may be claimed: while somebody else is sending it, until his lease ends. */
 export const waitMsBefore = ({ status, leaseUntil }: StoredDelivery, now: Instant) =>
   status === 'sending' && leaseUntil !== undefined ? Math.max(0, epochMs(leaseUntil) - epochMs(now)) : 0;
 
-/** R-RE-32: whoever sends has claimed the delivery first; the stored version decides between two. */
+/** R-RE-32: A delivery is claimed before it is sent, so that of two senders at once only one sends it. */
 export const claimed = (delivery: StoredDelivery, now: Instant): StoredDelivery => ({
   ...delivery,
   status: 'sending',
@@ -62,7 +62,7 @@ export const sent = (delivery: StoredDelivery, sentAt: Instant): StoredDelivery 
   sentAt,
 });
 
-/** R-RE-33: back to `pending` for the next try, `failed` after the last. */
+/** Back to `pending` for the next attempt, `failed` after the last (R-RE-33). */
 export const notSent = (delivery: StoredDelivery): StoredDelivery => ({
   ...delivery,
   status: delivery.attempts >= MAX_ATTEMPTS ? 'failed' : 'pending',

@@ -1,6 +1,6 @@
 /**
- * Time. An instant is RFC 3339 UTC with milliseconds; dates, months and quarters are those of Asia/Shanghai (product.md, rule 10).
- * The only file with `Date`: nothing here reads a clock, every function is given its instant.
+ * Rule 10: Every deadline, date, month and quarter is that of Asia/Shanghai, and every instant is stored in UTC. An instant is RFC
+ * 3339 with milliseconds. The only file with `Date`: nothing here reads a clock, every function is given its instant.
  */
 import * as z from 'zod';
 import { patternText } from './field-rule.ts';

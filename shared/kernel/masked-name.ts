@@ -1,4 +1,4 @@
-/** What a masked name tells of the name, where nobody may know the name itself (product.md, rule 5). */
+/** What a masked name shows of the name, where nobody may know the name itself (Rule 5). */
 
 /** `王*涵`: what stands before and after the stars, and how many there are. */
 const MASKED = /^([^*])(\*+)([^*]?)$/u;
@@ -21,8 +21,9 @@ const HAN = /^\p{Script=Han}+$/u;
 const bare = (text: string) => text.normalize('NFKC').replace(/[\s-]/g, '');
 
 /**
- * R-KE-21: whether a text has a full name in it that one of the masked ones stands for, however it is spaced. A name of two
- * letters cannot be told from a word (高兴), nor one in Latin letters; a given name alone names nobody.
+ * R-KE-21: A text about people is refused when it contains a full name that matches the masked name of one of them, however it is
+ * spaced. A name of two letters cannot be distinguished from a word (高兴), nor one in Latin letters; a given name alone identifies
+ * nobody.
  */
 export function namesMasked(text: string, maskedNames: readonly string[]): boolean {
   const plain = bare(text);

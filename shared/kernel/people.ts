@@ -41,7 +41,7 @@ const LONG_NUMBER = /(?:\p{Nd}[\s-]?){7,}/u;
 const withoutNumbers = (longest: number) =>
   textSchema(longest).refine((text) => !LONG_NUMBER.test(text), rule('text.identity'));
 
-/** A reason or a purpose: it stands in the audit log for good, where no identity may be (product.md, rules 4 and 5). */
+/** A reason or a purpose: it is in the audit log for good, where no identity may be (Rule 4, Rule 5). */
 export const reasonSchema = withoutNumbers(500);
 
 /** A word to the child and the family, or to whoever accompanied them: a way to reach somebody is no part of it. */

@@ -5,7 +5,10 @@
 
 const parsed = (text: string) => (URL.canParse(text) ? new URL(text) : undefined);
 
-/** R-KE-13: whether the address is on one of the origins, whatever its path; with a user or a password in it, never. */
+/**
+ * R-KE-13: A webhook may go only to an origin on the deployment’s list, with any path but never with a user or a password in its
+ * address.
+ */
 export function isAllowedWebhook(text: string, origins: readonly string[]): boolean {
   const url = parsed(text);
   return url !== undefined && url.username === '' && url.password === '' && origins.includes(url.origin);

@@ -19,7 +19,7 @@ function replaceIn(value: unknown, pattern: RegExp): unknown {
 /** One character alone is no name, unless somebody is called by it. */
 const SHORTEST_NAME = 2;
 
-/** R-KE-20: the value with `*` wherever one of its texts has one of the names, phones or addresses in it. */
+/** R-KE-22: Names, phones and addresses of a person are replaced by asterisks wherever a text contains them. */
 export function withoutNames<T>(value: T, names: readonly string[], shortest = SHORTEST_NAME): T {
   const patterns = names
     .toSorted((a, b) => b.length - a.length)

@@ -38,7 +38,7 @@ async function openLog(page: Page): Promise<void> {
   await page.getByText('链条完整').waitFor();
 }
 
-it('rule 4: an auditor reads who did what to which file and why, and narrows it down', async () => {
+it('Rule 4: an auditor reads who did what to which file and why, and narrows it down', async () => {
   const page = await browser.newPage({ baseURL: cloud.url, locale: 'zh-CN' });
   await openLog(page);
 

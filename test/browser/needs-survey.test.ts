@@ -106,7 +106,7 @@ describe('the needs survey on a phone', () => {
     expect(cloud.iamRefusals()).toEqual([]);
   }, 60_000);
 
-  it('rule 3: stores one child when the answer is lost on the way and the form is sent again', async () => {
+  it('Rule 3: stores one child when the answer is lost on the way and the form is sent again', async () => {
     const before = await countChildren();
     const page = await openPhonePage(browser, cloud.url);
     await page.goto('/');

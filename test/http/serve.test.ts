@@ -36,7 +36,7 @@ const codeOf = async (answer: ReturnType<typeof ask>) => {
 };
 const addNote = async (text = '1') => (await ask('addNote', { body: { text } })).body;
 
-describe('rule 4: refused attempts stand in the audit log', () => {
+describe('Rule 4: refused attempts stand in the audit log', () => {
   const attemptsOf = async (id: string) => {
     const { entriesOf } = await import('../../functions/store/audit.ts');
     const about = { districtCode: '320404' as DistrictCode, subject: { kind: 'member', id } };
@@ -232,7 +232,7 @@ describe('answers', () => {
   });
 });
 
-describe('rule 4: the audit log', () => {
+describe('Rule 4: the audit log', () => {
   const entriesOf = async (id: string) => {
     const audit = await import('../../functions/store/audit.ts');
     const about = { districtCode: '320404' as DistrictCode, subject: { kind: 'note', id } };
@@ -283,7 +283,7 @@ describe('what goes wrong here', () => {
   });
 });
 
-describe('rule 7: a record has a version', () => {
+describe('Rule 7: a record has a version', () => {
   const change = (id: string, version: string, text: string) =>
     ask('changeNote', { path: { id }, body: { text }, headers: { 'if-match': version } });
 

@@ -222,7 +222,7 @@ describe('a function’s own credentials', () => {
   };
 
   it.each(functionNames)(
-    'rule 4: %s may neither change nor remove an entry or a seal, and the attempt is listed',
+    'Rule 4: %s may neither change nor remove an entry or a seal, and the attempt is listed',
     async (name) => {
       const [[entry], [seal]] = [await entries(), await seals()];
       const listed = cloud.iamRefusals().length;
@@ -240,7 +240,7 @@ describe('a function’s own credentials', () => {
     },
   );
 
-  it('rule 4: an entry that a careless PutItem replaces, which IAM cannot tell from a new one, is found by the chain', async () => {
+  it('Rule 4: an entry that a careless PutItem replaces, which IAM cannot tell from a new one, is found by the chain', async () => {
     const entry = (await entries())[1]!;
     const one = client('support');
     await one.send(new PutItemCommand({ TableName: table, Item: { ...entry, why: { S: '另有原因' } } }));

@@ -117,7 +117,7 @@ describe('a guardian takes consent to pairing back, with the receipt', () => {
     expect(barred.filter(({ childId }) => childId === id)).toEqual([]);
   });
 
-  it('rule 2: an active pairing is flagged, street and volunteer are told; given again, the flag goes', async () => {
+  it('Rule 2: an active pairing is flagged, street and volunteer are told; given again, the flag goes', async () => {
     const { id, receipt } = await filed('paired');
     const number = files;
 
@@ -283,7 +283,7 @@ describe('an officer records what is on paper', () => {
     expect((await paper(id, agreed, { sub })).status).toBe(expected);
   });
 
-  it('rule 7: a stale version is refused with both sides', async () => {
+  it('Rule 7: a stale version is refused with both sides', async () => {
     const { id } = await filed('waiting');
     await paper(id, { agreed: false });
     const stale = await paper(id, agreed);
@@ -292,7 +292,7 @@ describe('an officer records what is on paper', () => {
   });
 });
 
-describe('rule 2: consent is taken back while the volunteer agrees', () => {
+describe('Rule 2: consent is taken back while the volunteer agrees', () => {
   /** Runs `meanwhile` when the first transaction is about to be sent. */
   async function justBeforeSaving(meanwhile: () => Promise<unknown>) {
     const { documents } = await import('../../functions/store/documents.ts');

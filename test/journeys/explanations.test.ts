@@ -132,7 +132,7 @@ describe('R-MA-42: an officer proposes by hand', () => {
     expect(await codeOf('v1')).toEqual([409, 'childNotWaiting']);
   });
 
-  it('rule 6: does not find another street’s child', async () => {
+  it('Rule 6: does not find another street’s child', async () => {
     await district.fileAll({ c1: { streetCode: '320404002' }, c2: {} }, { v1: { capacity: 2 } });
 
     expect((await district.pick('c1', 'v1', false, district.streetOfficer)).status).toBe(404);
@@ -206,7 +206,7 @@ describe('a preview of other weights', () => {
 });
 
 describe('a volunteer’s own proposals', () => {
-  it('rule 6: are those that a street has confirmed, and hers only', async () => {
+  it('Rule 6: are those that a street has confirmed, and hers only', async () => {
     await district.fileAll(
       { c1: { needs: ['A1'] }, c2: { needs: ['B2'] } },
       { v1: { offers: ['A1'] }, v2: { offers: ['B2'] } },

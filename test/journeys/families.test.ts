@@ -98,7 +98,7 @@ describe('twins', () => {
     expect(await actionsOf(one, '2026-03-03')).toContain('child.siblingLinked');
   });
 
-  it('each gets a volunteer of her own (product.md, rule 1)', async () => {
+  it('Rule 1: each gets a volunteer of their own', async () => {
     await enlist('何梅娟', '13800000001');
     await enlist('吴秀兰', '13800000002');
     await verifyChildren(cloud, on('2026-03-04'));
@@ -188,7 +188,7 @@ describe('a family that moves to another street while its child is paired', () =
     expect(await actionsOf(id, '2026-04-02')).toContain('child.transferAccepted');
   });
 
-  it('rule 6: from now on the file is the new street’s, and not there for the old one', async () => {
+  it('Rule 6: from now on the file is the new street’s, and not there for the old one', async () => {
     const answer = street('2026-04-03').getChild({ path: { id } });
 
     await expect(answer).rejects.toMatchObject({ problem: { status: 404 } });

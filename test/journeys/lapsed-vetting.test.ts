@@ -87,13 +87,13 @@ it('R-VO-11: sixty days before, her street and she are warned', async () => {
   );
 });
 
-it('rule 2: on her last day the pairing stands as it was', async () => {
+it('Rule 2: on her last day the pairing stands as it was', async () => {
   await morningOf(LAST_DAY);
 
   expect((await pairingsOn(LAST_DAY))[0]?.flags).toEqual([]);
 });
 
-it('R-VO-10, R-VO-12, rules 2 and 4: the day after, it is flagged, in the log, and her street is told, once', async () => {
+it('R-VO-10, R-VO-12, Rule 2, Rule 4: the day after, it is flagged, in the log, and her street is told, once', async () => {
   const before = subjects().length;
 
   await morningOf(DAY_AFTER);
@@ -128,7 +128,7 @@ it('R-VO-13: all checks recorded anew, the flag goes and she is proposed again',
   expect(run.result).toMatchObject({ matched: 1, proposed: 1 });
 });
 
-it('rule 5: nobody was refused by policy, nothing was given up, and no mail names anybody', () => {
+it('Rule 5: nobody was refused by policy, nothing was given up, and no mail names anybody', () => {
   expect([cloud.iamRefusals(), cloud.failures()]).toEqual([[], []]);
   expect(JSON.stringify(cloud.mail())).not.toMatch(/王小一|王建国|何梅娟|13900000001|13800005678/);
 });

@@ -128,7 +128,7 @@ describe('the weights of the last run are in force', () => {
 /** The street officer answers for 320404001; `c2` and `far` live in another street. */
 const ELSEWHERE = { streetCode: '320404002' };
 
-describe('rule 6: a street officer reads no file number of another street’s child', () => {
+describe('Rule 6: a street officer reads no file number of another street’s child', () => {
   const own = { kinds: ['other'], needs: ['A1', 'B2'], mostWanted: ['B2'] };
 
   it('R-MA-41: in what was passed over', async () => {

@@ -160,7 +160,7 @@ it('R-RF-30: half a year after its end nothing tells any more what the school ha
   await expect(told).rejects.toMatchObject({ problem: { code: 'erased' } });
 });
 
-it('rule 5: nobody was refused by policy, nothing was given up, and no mail names anybody', () => {
+it('Rule 5: nobody was refused by policy, nothing was given up, and no mail names anybody', () => {
   expect([cloud.iamRefusals(), cloud.failures()]).toEqual([[], []]);
   expect(JSON.stringify(cloud.mail())).not.toMatch(/卫小满|卫德福|沈老师|示例小学|13900070707|13700004321/);
 });

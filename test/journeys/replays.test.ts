@@ -73,7 +73,7 @@ afterAll(async () => {
   await engine?.stop();
 });
 
-describe.each(routes)('rule 3: %s', (route) => {
+describe.each(routes)('Rule 3: %s', (route) => {
   const played = () => replays.get(route) ?? [];
 
   it('sent again with its key answers the same', () => {

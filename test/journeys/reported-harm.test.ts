@@ -85,7 +85,7 @@ it('R-RF-06: the district gives it to a street, which is told and cannot decline
   await street.takeUpReferral({ path: { id }, ifMatch: version });
 });
 
-it('rule 5: neither mail nor webhook names anybody; the robot’s address is nowhere but in the settings', async () => {
+it('Rule 5: neither mail nor webhook names anybody; the robot’s address is nowhere but in the settings', async () => {
   const told = JSON.stringify([cloud.mail(), cloud.webhooks()]);
   expect(told).not.toMatch(/司徒|高警官|派出所|13700001111|有伤/);
   const { body } = await ask(cloud, { as: 'district', at: NEXT_MORNING }).getSettings();

@@ -136,7 +136,7 @@ describe('R-IN-42: a volunteer opens the identity of her paired child', () => {
   });
 });
 
-describe('rule 5: a look is in the audit log before it is answered', () => {
+describe('Rule 5: a look is in the audit log before it is answered', () => {
   it('an entry that cannot be stored means that nothing is shown', async () => {
     const { childId } = await paired();
     const { documents, tableName } = await import('../../functions/store/documents.ts');

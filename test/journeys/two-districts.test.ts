@@ -57,7 +57,7 @@ afterAll(async () => {
   await engine?.stop();
 });
 
-describe.each([NORTH, SOUTH])('rule 6: to the members of $name', (realm) => {
+describe.each([NORTH, SOUTH])('Rule 6: to the members of $name', (realm) => {
   /** Lists of which a cursor was handed over. */
   const handed = new Set<string>();
   let foreign: Foreign;
@@ -141,7 +141,7 @@ describe.each([NORTH, SOUTH])('rule 6: to the members of $name', (realm) => {
   });
 });
 
-describe('rule 6: what is stored and sent', () => {
+describe('Rule 6: what is stored and sent', () => {
   it('no stored item has to do with both districts', async () => {
     const [north, south] = [signsOf(NORTH), signsOf(SOUTH)];
     const items = await allItems(stage.client);

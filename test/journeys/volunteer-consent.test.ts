@@ -1,4 +1,4 @@
-/** R-IN-52, R-MA-60 (product.md, rule 2): a volunteer takes her consent back by the code of her receipt, and gives it again. */
+/** R-IN-52, R-MA-60 (Rule 2): a volunteer takes her consent back by the code of her receipt, and gives it again. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ChildId, PairingId, ProposalId, VolunteerId } from '../../shared/kernel/ids.ts';
 import { CONSENT_NOTICE } from '../../shared/office/notices/notice.ts';

@@ -49,7 +49,7 @@ const people = {
 const reached = (who: keyof typeof people, action: Action) =>
   all.filter((name) => mayAct(people[who], action, records[name]));
 
-describe('rule 6: who may do what to which record', () => {
+describe('Rule 6: who may do what to which record', () => {
   it.each<[keyof typeof people, Action, readonly RecordName[]]>([
     ['a district officer', 'changeFiles', inDistrict],
     ['a district officer', 'readOwnProposals', []],

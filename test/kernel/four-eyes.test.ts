@@ -10,7 +10,7 @@ describe('R-KE-01: nobody approves what she proposed', () => {
   });
 });
 
-describe('rule 4: a reason that stands in the audit log holds no number of a person', () => {
+describe('Rule 4: a reason that stands in the audit log holds no number of a person', () => {
   it.each<[string, boolean]>([
     ['家庭搬离本街道', true],
     ['2026年3月起由奶奶照看', true],

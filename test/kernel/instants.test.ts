@@ -33,7 +33,7 @@ const quarters = months.map(quarterOf);
 const periods: fc.Arbitrary<Period> = fc.oneof(months, quarters);
 const fewMonths = fc.integer({ min: -600, max: 600 });
 
-describe('rule 10: deadlines, months and quarters are those of Shanghai', () => {
+describe('Rule 10: deadlines, months and quarters are those of Shanghai', () => {
   it.each([
     ['just before midnight', '2026-03-31T15:59:59.999Z', '2026-03-31', '2026-03', '2026-Q1'],
     ['at midnight', '2026-03-31T16:00:00.000Z', '2026-04-01', '2026-04', '2026-Q2'],

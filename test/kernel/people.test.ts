@@ -9,7 +9,7 @@ const codeOf = (result: {
   return (issue?.params as { code?: string } | undefined)?.code ?? issue?.code;
 };
 
-describe('rule 5: a masked name', () => {
+describe('Rule 5: a masked name', () => {
   it.each([
     ['王梓涵', '王*涵'],
     ['王芳', '王*'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withoutNames } from '../../shared/kernel/without-names.ts';
 
-describe('R-KE-20: without names', () => {
+describe('R-KE-22: a text without the names of a person', () => {
   it.each([
     ['王梓涵来了', '*来了'],
     ['王 梓 涵来了', '*来了'],

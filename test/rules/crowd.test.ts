@@ -1,4 +1,4 @@
-/** Product rules 1, 2, 3 and 7 on the real engine: fifty clients at once at the same few children and volunteers. */
+/** Rule 1, Rule 2, Rule 3 and Rule 7 on the real engine: fifty clients at once at the same few children and volunteers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomFrom } from '../../bench/random.ts';
 import { hasConsent } from '../../shared/intake/consents/consent.ts';
@@ -89,7 +89,7 @@ describe(`${CLIENTS} clients at once`, () => {
     expect(undone(told)).toEqual([]);
   }, 180_000);
 
-  it('rule 1: a child has one active pairing at most, a volunteer never more than her places, and the counts are right', async () => {
+  it('Rule 1: a child has one active pairing at most, a volunteer never more than her places, and the counts are right', async () => {
     const active = (await everyPairing()).filter(isActive);
 
     for (const file of await everyChild()) {
@@ -103,7 +103,7 @@ describe(`${CLIENTS} clients at once`, () => {
     }
   });
 
-  it('rule 2: whatever lapsed meanwhile shows on the pairing, and nothing else does', async () => {
+  it('Rule 2: whatever lapsed meanwhile shows on the pairing, and nothing else does', async () => {
     const [children, volunteers] = [await everyChild(), await everyVolunteer()];
 
     for (const { childId: child, volunteerId: her, flags, volunteerPaused } of (await everyPairing()).filter(
@@ -119,7 +119,7 @@ describe(`${CLIENTS} clients at once`, () => {
     }
   });
 
-  it('rule 3: every 2xx is stored, once; nothing is stored that was not told', async () => {
+  it('Rule 3: every 2xx is stored, once; nothing is stored that was not told', async () => {
     const histories = await Promise.all([
       ...Array.from({ length: CHILDREN }, (_, at) => office.historyOf('child', childId(at))),
       ...CAPACITIES.map((_, at) => office.historyOf('volunteer', volunteerId(at))),
@@ -154,7 +154,7 @@ describe(`${CLIENTS} clients at once`, () => {
     expect(stored('pairing.ended')).toBe(2 * pairings.filter(({ status }) => status === 'ended').length);
   });
 
-  it('rule 7: as many versions as changes: none was written over another one unseen', async () => {
+  it('Rule 7: as many versions as changes: none was written over another one unseen', async () => {
     const records = [
       ...(await everyChild()).map((one) => [`CHILD#${one.id} FILE`, one.version] as const),
       ...(await everyVolunteer()).map((one) => [`VOLUNTEER#${one.id} FILE`, one.version] as const),

@@ -1,4 +1,4 @@
-/** Product rules 1, 2 and 7 whatever runs at the same time: acts are decided at one moment and committed at a later one. */
+/** Rule 1, Rule 2 and Rule 7 whatever runs at the same time: acts are decided at one moment and committed at a later one. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Change } from '../../functions/store/change.ts';
@@ -133,7 +133,7 @@ function play(world: World, steps: readonly Step[]) {
   return counts;
 }
 
-describe('rules 1, 2 and 7, over random interleavings', () => {
+describe('Rule 1, Rule 2, Rule 7: random interleavings', () => {
   it('never two active pairings of a child, never above capacity, lapses shown at once, counts as they are, no lost update', () => {
     const sum = { committed: 0, tooLate: 0, begun: 0, doubted: 0 };
     fc.assert(

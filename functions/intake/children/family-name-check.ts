@@ -11,7 +11,7 @@ interface Said {
   readonly language: Language;
 }
 
-/** R-IN-71: a reason is kept outside the identity table: it names neither the child nor the family. */
+/** Refuses a reason that names the child or the family (R-IN-71). */
 export async function refuseFamilyNames(
   { id }: Child,
   { reason, language }: Said,

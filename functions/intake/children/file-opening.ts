@@ -68,7 +68,7 @@ interface Household {
   readonly keys: readonly string[];
 }
 
-/** R-MA-06: who lives together, as hashes of phone and address. */
+/** Who lives together, as hashes of phone and address (R-MA-06). */
 export const householdKeysOf = (hash: Hash, phone: string, address?: ChildIdentity['address']): string[] =>
   householdTexts(phone, address).map(hash);
 

@@ -5,7 +5,7 @@ import { sortedPage } from '../../store/sorted-page.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { loadVisibleChild } from './load-offered-child.ts';
 
-/** R-IN-24: the entries of a file and of those merged into it, as one history. */
+/** The entries of a file and of those merged into it, as one history (R-IN-24). */
 export const getTimeline: IntakeOperation<'getTimeline'> = async (call) => {
   const child = await loadVisibleChild(call);
   if (isRefusal(child)) return child;

@@ -7,7 +7,7 @@ import type { IntakeOperation } from '../operation-types.ts';
 import { loadChildToChangeWhy, refuseFamilyNames } from './family-name-check.ts';
 import { replacedIn } from './sibling-changes.ts';
 
-/** R-IN-23: an officer confirms that two children are siblings; their siblings are theirs together. */
+/** An officer confirms that two children are siblings; the siblings of either are then siblings of both (R-IN-23). */
 export const linkSibling: IntakeOperation<'linkSibling'> = async (call) => {
   const child = await loadChildToChangeWhy(call);
   if (isRefusal(child)) return child;

@@ -24,7 +24,7 @@ function filterOf({ query: { kind, need, tier }, now }: Call) {
     (!tier || tierOf(child, now) === tier);
 }
 
-/** R-IN-92: by its number a file is found without a list; whatever else is asked for must fit it. */
+/** A file number finds its file without a list, if the other filters fit it (R-IN-92). */
 async function childrenNumbered(call: Call, typed: string): Promise<Child[]> {
   const { street, status, waitingDays: days } = call.query;
   const refs = await filesNumbered('child', call.actor.districtCode, typed);
@@ -40,7 +40,10 @@ async function childrenNumbered(call: Call, typed: string): Promise<Child[]> {
   );
 }
 
-/** R-IN-92: street, status and waiting time are ranges of an index. */
+/**
+ * R-IN-92: Files are listed by number, street, status and waiting time, within the member’s reach. Street, status and waiting time
+ * are ranges of an index.
+ */
 function sourceOf(call: Call) {
   const { street, waitingDays: days } = call.query;
   const status = call.query.status ?? (days === undefined ? undefined : 'waiting');

@@ -10,7 +10,7 @@ import { filesAlike } from './likely-duplicates.ts';
 const sharedBy = (a: Child, b: Child) =>
   (['phone', 'address'] as const).filter((_, index) => a.householdKeys[index] === b.householdKeys[index]);
 
-/** R-IN-23: who is confirmed, and whom the household suggests; within the member’s reach. */
+/** The confirmed siblings, and those whom the household suggests, within the member’s reach (R-IN-23). */
 export const listSiblings: IntakeOperation<'listSiblings'> = async (call) => {
   const records = await loadRecords(call);
   if (isRefusal(records)) return records;

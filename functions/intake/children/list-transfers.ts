@@ -6,7 +6,7 @@ import { readPage } from '../../store/page.ts';
 import { sourceWithinReach } from '../../store/reach.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 
-/** R-IN-08: what awaits the answer of one’s streets. */
+/** The transfers that await the answer of the member’s streets (R-IN-08). */
 export const listTransfers: IntakeOperation<'listTransfers'> = async (call) => {
   const source = sourceWithinReach(call, call.query.street, {
     ofDistrict: (code) => transfersToStreets((districtByCode(code)?.streets ?? []).map(({ code }) => code)),

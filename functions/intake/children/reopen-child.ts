@@ -7,7 +7,7 @@ import { fieldError } from '../../http/field-errors.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { loadRecordsToChange } from './child-records.ts';
 
-/** R-IN-07, and R-IN-01: who has come of age meanwhile begins no new period. */
+/** Re-opens a file (R-IN-07); not for a child who has come of age meanwhile (R-IN-01). */
 export const reopenChild: IntakeOperation<'reopenChild'> = async (call) => {
   const records = await loadRecordsToChange(call);
   if (isRefusal(records)) return records;

@@ -6,7 +6,7 @@ import type { IntakeOperation } from '../operation-types.ts';
 import { loadChildToChange } from './load-child.ts';
 import { replacedIn } from './sibling-changes.ts';
 
-/** R-IN-23: one child leaves the group; the others stay together. */
+/** One child leaves the group of siblings; the others remain together (R-IN-23). */
 export const unlinkSibling: IntakeOperation<'unlinkSibling'> = async (call) => {
   const child = await loadChildToChange(call);
   if (isRefusal(child)) return child;

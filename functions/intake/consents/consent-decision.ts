@@ -15,12 +15,15 @@ import type { Decided } from '../../store/outcome.ts';
 import type { Asked, FollowUp } from './consent-follow-up.ts';
 import { followPairingConsent } from './pairing-consent.ts';
 
-/** R-IN-54: what a purpose draws after it, in the same transaction. What rests on another purpose has its entry here. */
+/**
+ * R-IN-54: Giving or withdrawing consent takes effect on everything that depends on it in the same transaction. What depends on
+ * another purpose has its entry here.
+ */
 const FOLLOW_UPS: Partial<Record<ConsentPurpose, FollowUp>> = { pairing: followPairingConsent };
 
 const followNothing: FollowUp = async (_, child) => ({ child, changes: [], facts: [] });
 
-/** R-IN-52: what the file keeps then; the very same list when it says so already. */
+/** The consents of the file afterwards (R-IN-52); the very same list when nothing changes. */
 export function consentsAfter(
   file: WithConsents,
   asked: Asked,
@@ -36,7 +39,10 @@ export function consentsAfter(
 export const describeConsent = (asked: Asked, { means, on }: Consent['by']) =>
   [means, on, asked.agreed ? asked.noticeVersion : asked.reason].filter(Boolean).join(' ');
 
-/** R-IN-52. @returns `undefined` when the file says so already. */
+/**
+ * A change of consent with all that follows from it (R-IN-52).
+ * @returns `undefined` when the file has it already.
+ */
 export async function decideConsent(
   child: Child,
   asked: Asked,

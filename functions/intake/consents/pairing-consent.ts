@@ -10,7 +10,7 @@ import type { FollowUp } from './consent-follow-up.ts';
 /** What stands in the proposal that ends; the guardian’s own words are in the audit log. */
 const WITHDRAWN = '监护人撤回同意';
 
-/** R-MA-60, R-MA-61. */
+/** Ends proposals and flags pairings (R-MA-60), or clears the flag (R-MA-61). */
 export const followPairingConsent: FollowUp = async (before: Child, child: Child, clock) => {
   const isAgreed = hasConsent(child, 'pairing');
   if (hasConsent(before, 'pairing') === isAgreed) return { child, changes: [], facts: [] };

@@ -22,7 +22,10 @@ async function streetMessages(volunteer: Volunteer, { now, newId }: Clock): Prom
   return [postMessage({ ...told, id: newId(), districtCode, path: `/volunteers/${id}`, createdAt: now })];
 }
 
-/** R-IN-52. @returns `undefined` when the file says so already. */
+/**
+ * A change of consent with all that follows from it (R-IN-52).
+ * @returns `undefined` when the file has it already.
+ */
 export async function decideVolunteerConsent(
   volunteer: Volunteer,
   asked: Asked,

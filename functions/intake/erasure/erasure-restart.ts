@@ -28,7 +28,7 @@ async function wakeVolunteer(id: VolunteerId): Promise<Decided | undefined> {
     : undefined;
 }
 
-/** R-IN-87: no erasure that has begun is forgotten. */
+/** R-IN-87: An erasure that was interrupted is started again by the next daily run. */
 export const wakeErasures: DailyStep = async ({ districtCode, now, settle }) => {
   const isStuck = ({ erasure }: Child | Volunteer) =>
     erasure?.step === 'running' && plusDays(erasure.at, GIVEN_UP_DAYS) <= now;

@@ -29,7 +29,7 @@ async function beginExpired(id: ChildId, days: number, now: Instant): Promise<De
   return isRefusal(begun) ? undefined : begun;
 }
 
-/** R-IN-86: a child’s file that was closed for the district’s number of days is erased, also when somebody has asked for it in vain. */
+/** R-IN-86: A child’s file is erased once it has been closed for the number of days that the district has set. */
 export const eraseExpiredChildren: DailyStep = async ({ districtCode, now, settle }) => {
   const { retention } = await readSettings(districtCode);
   const days = retention.closedChildDays;

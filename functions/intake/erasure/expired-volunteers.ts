@@ -41,7 +41,7 @@ async function beginLeaver(id: VolunteerId, days: LeaverDays, now: Instant): Pro
   return isRefusal(begun) ? undefined : begun;
 }
 
-/** R-IN-89: a volunteer who has retired or was refused is kept for the district’s number of days, each its own. */
+/** R-IN-89: A retired or refused volunteer’s file is erased after the number of days that the district has set for each of the two. */
 export const eraseExpiredVolunteers: DailyStep = async ({ districtCode, now, settle }) => {
   const { retention } = await readSettings(districtCode);
   const days = { retired: retention.retiredVolunteerDays, refused: retention.refusedVolunteerDays };

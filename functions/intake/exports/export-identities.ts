@@ -13,7 +13,10 @@ type Call = IntakeCall<'exportIdentities'>;
 
 const ENTRIES_AT_ONCE = 16;
 
-/** R-IN-96: an entry for every person, before anybody is shown; the same request writes each of them once. */
+/**
+ * R-IN-96: An export of identities needs a purpose, and the audit log has an entry for every person in it before the file is
+ * answered. The same request writes each entry once.
+ */
 async function logPeople({ actor, body, now, requestId }: Call, people: readonly FileRef[]): Promise<void> {
   const { districtCode, id: memberId, roles } = actor;
   const by = { kind: 'member' as const, memberId, roles };

@@ -4,7 +4,7 @@ import type { IntakeOperation } from '../operation-types.ts';
 import { describeExport, fileFrom, readExportFile } from './exported-file.ts';
 import { exportedRows } from './exported-rows.ts';
 
-/** R-IN-94: masked like the list on a page. */
+/** R-IN-94: An exported list is masked like the list on the page. */
 export const exportList: IntakeOperation<'exportList'> = async (call) => {
   const { query: filters, language, actor } = call;
   const file = readExportFile({ file: call.path.file, filters, at: '/query', language });

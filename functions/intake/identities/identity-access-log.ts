@@ -27,7 +27,7 @@ interface Counted {
   readonly usual: number;
 }
 
-/** R-IN-43: the first look beyond the day’s number is told; none is refused, an emergency cannot wait. */
+/** Notifies the district of the first identity access beyond the usual number of a day (R-IN-43). */
 function manyAccessesMessage({ actor, now, newId }: AccessCall, { usual, ...accesses }: Counted) {
   if (!isNotified(accesses, usual)) return { changes: [], facts: [] };
   const count = accesses.after;
@@ -46,7 +46,7 @@ function manyAccessesMessage({ actor, now, newId }: AccessCall, { usual, ...acce
   return { changes: [told], facts: [fact] };
 }
 
-/** Looks of a member, with what the log says of them: stored before anything is shown (product.md, rule 5). */
+/** Identity accesses of a member, with their audit entries: stored before anything is shown (Rule 5). */
 export async function logIdentityAccess(call: AccessCall, entries: readonly AuditFact[], accesses = 1) {
   const { actor, now } = call;
   const day = dateIn(now);

@@ -10,7 +10,7 @@ import { findChild } from '../children/load-child.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { noteReveal } from './identity-access-log.ts';
 
-/** R-IN-42: hers while the pairing is active and vetting and consent are in force (product.md, rule 2). */
+/** The volunteer’s own pairing, in force (R-IN-42, R-MA-62). */
 async function ownPairing({ districtCode, ...child }: Child, may: May) {
   const pairing = child.status === 'paired' ? await getPairing(child.pairingId) : undefined;
   if (!pairing || !may({ districtCode, volunteerId: pairing.volunteerId })) return undefined;

@@ -37,7 +37,7 @@ export const duplicateKeysOf = (row: Unmarked): string[] =>
 
 const refOf = ({ kind, id }: FileRef) => (kind === 'child' ? { ofChild: id } : { ofVolunteer: id });
 
-/** R-IN-20, R-IN-21: a row with a key of an earlier row, or of somebody on file. */
+/** Rows that share a key with an earlier row or with somebody on file (R-IN-20, R-IN-21). */
 async function findDuplicates(rows: readonly Unmarked[]): Promise<DuplicateRow[]> {
   const keyed = rows.map((one) => ({ row: one.row, keys: duplicateKeysOf(one) }));
   const { hash, holders } = await knownOf(keyed.flatMap(({ keys }) => keys));

@@ -7,7 +7,7 @@ import type { IntakeOperation } from '../operation-types.ts';
 import { recallHeadings } from './import-headings.ts';
 import { readSentFile } from './uploaded-file.ts';
 
-/** R-IN-93: what is known of a file’s headings, so that somebody maps the others. */
+/** What is known of a file’s headings, so that an officer maps the others (R-IN-93). */
 export const readImportHeadings: IntakeOperation<'readImportHeadings'> = async (call) => {
   const { actor, body, language } = call;
   const file = await readSentFile(call);

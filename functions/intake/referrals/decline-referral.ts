@@ -17,7 +17,7 @@ interface Said {
   readonly language: Language;
 }
 
-/** What is said of a referral stays in the audit log: it names nobody (R-IN-71). */
+/** A reason for declining a referral is in the audit log for good and names nobody (R-IN-71). */
 export async function refuseNames(
   { id }: Referral,
   { pointer, text, language }: Said,

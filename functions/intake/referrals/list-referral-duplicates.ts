@@ -12,7 +12,7 @@ import { readRecords } from '../children/likely-duplicates.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { loadReferral } from './load-referral.ts';
 
-/** R-RF-14: of the member’s reach; a duplicate that was merged away is not offered. */
+/** Files of the same child within the member’s reach (R-RF-14); one that was merged into another is not offered. */
 export const listReferralDuplicates: IntakeOperation<'listReferralDuplicates'> = async (call) => {
   const referral = await loadReferral(call);
   if (isRefusal(referral)) return referral;

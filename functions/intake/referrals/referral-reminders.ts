@@ -1,4 +1,4 @@
-/** The daily step of a referral’s clocks: the street is reminded on the last day, the district told when it is over (R-RF-12). */
+/** The daily step of a referral’s clocks: the street is reminded on the last day, the district notified when it is over (R-RF-12). */
 import type { Notice } from '../../../shared/intake/referrals/referral.ts';
 import { noticesDue } from '../../../shared/intake/referrals/referral-clock.ts';
 import { withNotices } from '../../../shared/intake/referrals/referral-rules.ts';

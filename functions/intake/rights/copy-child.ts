@@ -10,7 +10,7 @@ import { logIdentityAccess } from '../identities/identity-access-log.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { everythingOnChild } from './everything-on-child.ts';
 
-/** R-IN-98: made by a district officer at the guardian’s request, and never kept. */
+/** The copy of a child’s data (R-IN-98), made by a district officer at the guardian’s request and never stored. */
 export const copyChild: IntakeOperation<'copyChild'> = async (call) => {
   const { body, language, now } = call;
   const child = await loadChild(call);

@@ -1,4 +1,4 @@
-/** The daily step that takes back whoever’s day of return has come (R-VO-04). */
+/** The daily step that resumes volunteers whose day of return has come (R-VO-04). */
 import { isBack, resumeVolunteer } from '../../../shared/intake/volunteers/volunteer-changes.ts';
 import type { VolunteerId } from '../../../shared/kernel/ids.ts';
 import { dateIn } from '../../../shared/kernel/instants.ts';

@@ -38,7 +38,7 @@ async function filterOf(call: Call) {
     (!offers || volunteer.offers.some((code) => code === offers)) && fitsVetting(volunteer);
 }
 
-/** R-IN-92: by its number a file is found without a list; whatever else is asked for must fit it. */
+/** A file number finds its file without a list, if the other filters fit it (R-IN-92). */
 async function volunteersNumbered(call: Call, typed: string): Promise<Volunteer[]> {
   const { street, status } = call.query;
   const refs = await filesNumbered('volunteer', call.actor.districtCode, typed);

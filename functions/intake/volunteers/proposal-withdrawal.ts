@@ -1,4 +1,4 @@
-/** A volunteer who is not to be had any longer: her open proposals end, and their children wait where they stood (R-MA-34). */
+/** A volunteer who is no longer available: open proposals end, and their children keep their place in the queue (R-MA-34). */
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { VolunteerId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';

@@ -61,7 +61,10 @@ async function decide(id: VolunteerId, terms: VettingTerms, day: Day): Promise<D
   };
 }
 
-/** R-VO-10 to R-VO-12: whoever’s vetting has lapsed is looked at every day, so that nothing slips in between. */
+/**
+ * The daily step of vetting: lapses (R-VO-10), warnings (R-VO-11) and notices (R-VO-12). Whoever’s vetting has lapsed is checked
+ * every day, so that nothing is missed in between.
+ */
 export const watchVetting: DailyStep = async (day) => {
   const { districtCode, now, settle } = day;
   const { vetting: terms } = await readSettings(districtCode);

@@ -1,4 +1,4 @@
-/** What follows for a volunteer’s pairings and proposals from how she stands today (product.md, rule 2). */
+/** What follows for a volunteer’s pairings and proposals from the volunteer’s status today (Rule 2). */
 import { hasConsent } from '../../../shared/intake/consents/consent.ts';
 import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
 import { isVetted } from '../../../shared/intake/volunteers/volunteer-rules.ts';
@@ -26,7 +26,10 @@ function setFlag(
   return isRaised ? flagPairing(pairing, kind, now) : clearFlag(pairing, kind);
 }
 
-/** Her vetting, her consent and her pause, on one pairing; nothing where it shows them rightly already. */
+/**
+ * R-VO-13: A pairing’s flag of lapsed vetting is cleared once every required check is valid again. Likewise consent and pause;
+ * nothing where the pairing shows them already.
+ */
 export function showOn(pairing: Pairing, volunteer: Volunteer, now: Instant): Decided {
   const isLapsed = !isVetted(volunteer, dateIn(now));
   const isWithdrawn = !hasConsent(volunteer, 'pairing');
@@ -38,7 +41,7 @@ export function showOn(pairing: Pairing, volunteer: Volunteer, now: Instant): De
     : { changes: [replacePairing(pairing, after)], facts: flagFacts(pairing, after) };
 }
 
-/** Why no proposal of hers may go on; `undefined` while they may. */
+/** Why no proposal of the volunteer may go on; `undefined` while they may. */
 function unavailabilityOf(volunteer: Volunteer, today: CalendarDate): UnavailabilityReason | undefined {
   if (volunteer.status === 'retired') return 'retired';
   if (!isVetted(volunteer, today)) return 'vettingLapsed';
@@ -55,7 +58,7 @@ interface Standing {
 
 const isNewcomer = ({ status }: Volunteer) => status === 'applied' || status === 'refused';
 
-/** R-VO-03, R-VO-12, R-VO-13, R-MA-60: her pairings show how she stands; when she is not to be had, her open proposals end. */
+/** Pairings show the volunteer’s status (R-VO-03, R-VO-13, R-MA-60); open proposals end when the volunteer is not available (R-VO-12). */
 export async function consequences({ before, after, pairings }: Standing, now: Instant): Promise<Decided> {
   if (isNewcomer(after) || (before && isNewcomer(before))) return NOTHING;
   const shown = pairings.map((pairing) => showOn(pairing, after, now));

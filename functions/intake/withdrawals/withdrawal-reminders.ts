@@ -38,7 +38,10 @@ async function decide(id: WithdrawalId, { now, newId }: Day): Promise<Decided | 
   };
 }
 
-/** R-SU-26: what the street leaves undone goes to the district; what the district leaves undone it is reminded of. */
+/**
+ * The daily step of overdue withdrawals (R-SU-26): an overdue investigation goes to the district, and the district is reminded of
+ * an overdue decision.
+ */
 export const escalateWithdrawals: DailyStep = async (day) => {
   const { districtCode, now, settle } = day;
   const parts = UNDECIDED.map((status) =>

@@ -18,7 +18,10 @@ interface Priced {
   readonly facts: PairFacts;
 }
 
-/** R-MA-42: the exact price to the plan; a volunteer who is no candidate by the hard rules has none. */
+/**
+ * R-MA-42: An officer may propose a volunteer by hand and sees the exact price to the plan first. A volunteer who is no candidate
+ * by the hard rules has none.
+ */
 function priceOf({ planWithout }: CurrentPool, childId: string, volunteerId: string): Priced | Refusal {
   const plan = planWithout();
   const row = plan.rowOf.get(childId);

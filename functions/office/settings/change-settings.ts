@@ -8,7 +8,7 @@ import { refuseStale } from '../../http/stale.ts';
 import { readSettings, replaceSettings } from '../../store/office/settings.ts';
 import type { OfficeOperation } from '../operation-types.ts';
 
-/** R-KE-13: only to where this deployment’s webhooks may go. */
+/** Refuses a robot’s address where this deployment’s webhooks may not go (R-KE-13). */
 function checkRobot({ alerts }: settings.SettingsChange, language: Language): Refusal | undefined {
   if (!alerts?.robotUrl) return undefined;
   const { WEBHOOK_ORIGINS } = readEnvironment(process.env, ['WEBHOOK_ORIGINS']);

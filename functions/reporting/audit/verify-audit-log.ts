@@ -7,7 +7,7 @@ import { walkOn } from './audit-walk.ts';
 /** Entries; what the last query brings goes beyond it, up to some 7,000 (docs/adr/0010-verified-in-pieces.md). */
 const LOOKS_A_REQUEST = 4_000;
 
-/** R-RE-35: the chain of the asker’s district, read anew; a log of years in several requests. */
+/** The chain of the member’s district, read anew (R-RE-35); a log of years in several requests. */
 export const verifyAuditLog: ReportingOperation<'verifyAuditLog'> = async ({ actor, now, query, page }) => {
   const { cursor, fingerprint } = page;
   const from = cursor === undefined ? WALK_BEGINS : readCursor(cursor, fingerprint, walkSchema);

@@ -21,7 +21,7 @@ async function countMonths({ actor, now }: ReportingCall<'getDataReport'>, year:
   return counted;
 }
 
-/** R-RE-30: read from the records and the log whenever it is asked for; nothing of it is kept. */
+/** Read from the records and the log at each request; nothing of it is stored (R-RE-50). */
 export const getDataReport: ReportingOperation<'getDataReport'> = async (call) => {
   const { path, actor, now } = call;
   const { year } = path;

@@ -1,6 +1,6 @@
 /**
  * The scheduled function: the digests of the period that has just ended, of every district. Run twice for the same instant, or
- * stopped half-way and run again, it makes each digest once (R-RE-20).
+ * interrupted and run again, it makes each digest once (R-RE-20).
  */
 import * as z from 'zod';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';

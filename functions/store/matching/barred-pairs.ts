@@ -1,4 +1,4 @@
-/** R-MA-05: pairs that may not be proposed again until a day; kept by district for the solver. */
+/** Pairs that are not proposed again until a day (R-MA-05); stored by district for the solver. */
 import * as z from 'zod';
 import { childId, type DistrictCode, volunteerId } from '../../../shared/kernel/ids.ts';
 import { epochSeconds, type Instant, plusDays } from '../../../shared/kernel/instants.ts';

@@ -12,7 +12,7 @@ import { pairingChanged } from './pairing-outcome.ts';
 
 type EndCall = SupportCall<'endPairing'>;
 
-/** R-MA-52: her request is noted and the street is told; what becomes of the child is an officer’s choice. */
+/** A volunteer’s request is recorded and the street notified (R-MA-52); what becomes of the child is an officer’s choice. */
 function noteRequest(pairing: Pairing, { body, now, newId }: EndCall) {
   const { cause, reason, farewell } = body;
   const asked = askToEnd(pairing, { cause, reason, farewell, at: now });

@@ -12,7 +12,7 @@ import { barPair, barredAsDeclined } from '../../store/matching/barred-pairs.ts'
 import { replacePairing } from '../../store/matching/pairings.ts';
 import { postMessage } from '../../store/outbox.ts';
 
-/** R-MA-05: what the cause says about the two. */
+/** Whether the cause of the end bars the pair (R-MA-05). */
 function barFor({ childId, volunteerId, districtCode }: Pairing, { cause }: Ending, now: Instant): Change[] {
   const { bars } = END_CAUSES[cause];
   if (bars === 'not') return [];

@@ -41,7 +41,7 @@ const namesIn = ({ withdrawal, bound, proposal }: Ground) =>
     (name) => name !== undefined,
   );
 
-/** The last word, by another person than the one who investigated (R-KE-01). */
+/** The decision, by another person than the one who investigated (R-KE-01). */
 export const reviewWithdrawal: SupportOperation<'reviewWithdrawal'> = async (call) => {
   const withdrawal = await loadWithdrawalToChange(call);
   if (isRefusal(withdrawal)) return withdrawal;

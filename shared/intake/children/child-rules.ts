@@ -38,7 +38,7 @@ export function moveChild<E extends ChildEvent>(child: Child, event: E): Moved<E
   return { ...file, ...(transfer && next.to !== 'closed' && { transfer }), status: next.to };
 }
 
-/** R-IN-03: a submitted (or mended) file that is verified waits for a volunteer from that moment. */
+/** R-IN-03: A verified file waits for a volunteer from the moment of its verification. */
 export function verifyChild(child: Child, now: Instant): Child | Refusal {
   const verified = moveChild(child, 'verify');
   if (isRefusal(verified)) return verified;
@@ -46,13 +46,13 @@ export function verifyChild(child: Child, now: Instant): Child | Refusal {
   return { ...verified, verifiedAt: now, waitingSince: now };
 }
 
-/** R-IN-04: a submitted file may go back to the guardian, with the reason. */
+/** R-IN-04: A submitted file may be returned to the guardian with a reason. */
 export function returnChild(child: Child, returnReason: string): Child | Refusal {
   const returned = moveChild(child, 'return');
   return isRefusal(returned) ? returned : { ...returned, returnReason };
 }
 
-/** R-MA-20: a waiting child with a proposal keeps its place in the queue. */
+/** R-MA-20: A waiting child who is proposed to a volunteer keeps their place in the queue. */
 export function proposeChild(
   child: Child,
   proposalId: Extract<Child, { status: 'proposed' }>['proposalId'],
@@ -61,13 +61,13 @@ export function proposeChild(
   return isRefusal(proposed) ? proposed : { ...proposed, waitingSince: placeOf(child), proposalId };
 }
 
-/** R-MA-21: a declined proposal puts the child back where it stood in the queue. */
+/** R-MA-21: A declined proposal returns the child to their earlier place in the queue. */
 export function requeueProposed(child: Child): Child | Refusal {
   const waiting = moveChild(child, 'requeueProposed');
   return isRefusal(waiting) ? waiting : { ...waiting, waitingSince: placeOf(child) };
 }
 
-/** R-MA-22: both answers given, the child is paired. */
+/** R-MA-22: A child is paired once both the guardian and the volunteer have agreed. */
 export function pairChild(
   child: Child,
   pairingId: Extract<Child, { status: 'paired' }>['pairingId'],

@@ -43,7 +43,7 @@ export type FreeTime = z.infer<typeof freeTimeSchema>;
 export const genderSchema = z.enum(['female', 'male']);
 export type Gender = z.infer<typeof genderSchema>;
 
-/** Asked for and not answered yet (R-IN-08). */
+/** Requested and not answered yet (R-IN-08). */
 const transferSchema = z.object({
   streetCode,
   communityCode,
@@ -79,7 +79,7 @@ const fileSchema = z.object({
   /** Asked for, under way or done. */
   erasure: erasureSchema.optional(),
   verifiedAt: instantSchema.optional(),
-  /** The guardian has asked to leave, and nobody has decided yet (R-SU-20). */
+  /** The guardian has asked to leave, and the request is undecided (R-SU-20). */
   withdrawalId: withdrawalId.optional(),
   /** The latest pairing that has ended. */
   lastPairingId: pairingId.optional(),
@@ -91,7 +91,7 @@ const fileSchema = z.object({
   transfer: transferSchema.optional(),
   /** Files of the same child that were merged into this one (R-IN-09). */
   mergedFrom: z.array(childId).default([]),
-  /** Brothers and sisters, as an officer has confirmed; each names the others (R-IN-23). */
+  /** Siblings, as an officer has confirmed; each names the others (R-IN-23). */
   siblingIds: z.array(childId).default([]),
   /** Referrals that this file was opened for, or that were linked to it (R-RF-02, R-RF-03). */
   referralIds: z.array(referralId).default([]),
@@ -122,7 +122,7 @@ export type ChildIn<S extends Child['status']> = Extract<Child, { status: S }>;
 
 export const childStatuses = ['submitted', 'returned', 'waiting', 'proposed', 'paired', 'closed'] as const;
 
-/** The identity table's record of a child (product.md, rule 5). */
+/** The identity table’s record of a child (Rule 5). */
 export const childIdentitySchema = z.object({
   childId,
   name: textSchema(40),

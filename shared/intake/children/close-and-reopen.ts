@@ -6,14 +6,17 @@ import { isErased } from '../erasure/erasure.ts';
 import type { Child } from './child.ts';
 import { moveChild } from './child-rules.ts';
 
-/** R-IN-06: a file that neither waits for answers nor is paired may be closed, with the reason; not past a request to leave (R-SU-25). */
+/**
+ * R-IN-06: A file that is neither proposed nor paired may be closed with a reason.
+ * R-SU-25: A file with an undecided request to leave is not closed, merged into another or erased.
+ */
 export function closeChild(child: Child, closeReason: string, now: Instant): Child | Refusal {
   if (child.withdrawalId) return refuse('withdrawalOpen');
   const closed = moveChild(child, 'close');
   return isRefusal(closed) ? closed : { ...closed, closeReason, closedAt: now };
 }
 
-/** R-MA-23: a child whose pairing ended waits again, from that moment. */
+/** R-MA-23: A child whose pairing ends may wait again from that moment. */
 export function requeuePaired(child: Child, now: Instant): Child | Refusal {
   const waiting = moveChild(child, 'requeuePaired');
   if (isRefusal(waiting)) return waiting;
@@ -21,7 +24,7 @@ export function requeuePaired(child: Child, now: Instant): Child | Refusal {
   return { ...waiting, waitingSince: now };
 }
 
-/** R-MA-24: a file may be closed with the pairing that ends; not past a request to leave (R-SU-25). */
+/** R-MA-24: A file may be closed together with its pairing. Not while a request to leave is undecided (R-SU-25). */
 export function closePaired(child: Child, closeReason: string, now: Instant): Child | Refusal {
   if (child.withdrawalId) return refuse('withdrawalOpen');
   const closed = moveChild(child, 'closePaired');
@@ -29,8 +32,8 @@ export function closePaired(child: Child, closeReason: string, now: Instant): Ch
 }
 
 /**
- * R-IN-07: a closed file begins a new period; the former ones stay in the file with their dates.
- * @param to `submitted`: the street verifies it anew; `waiting`: verified already, it waits from now on, which takes consent.
+ * R-IN-07: A closed file that is re-opened begins a new period, and the earlier periods remain in it with their dates.
+ * @param to `submitted`: the street verifies it again; `waiting`: already verified, it waits from now on, which takes consent.
  */
 export function reopenChild(child: Child, to: 'submitted' | 'waiting', now: Instant): Child | Refusal {
   const reopened = moveChild(child, to === 'submitted' ? 'reopen' : 'reopenVerified');

@@ -74,7 +74,7 @@ function compareFile(field: (typeof fieldsOfFile)[number], a: ChildRecords, b: C
   return { field, verdict: verdictOf(here, other), here, other };
 }
 
-/** R-IN-22: every field of both files, in the order of the form. */
+/** Every field of both files, in the order of the form (R-IN-22). */
 export const compareFiles = (a: ChildRecords, b: ChildRecords): Comparison[] => [
   ...fieldsOfIdentity.map((field) => compareIdentity(field, a, b)),
   ...fieldsOfFile.map((field) => compareFile(field, a, b)),
@@ -84,8 +84,9 @@ export const likelihoods = ['likely', 'possible'] as const;
 export type Likelihood = (typeof likelihoods)[number];
 
 /**
- * R-IN-22: `likely`: the same name, and birth month or phone too (R-IN-20). `possible`: the same name at one address or in one street,
- * or the same birth month and gender in one household, under another name: a slip of the pen, or twins.
+ * R-IN-22: Two files are likely duplicates with the same name and birth month or phone, and possible duplicates with the same name
+ * at one address or in one street, or with the same birth month and gender in one household. The latter are a typing error, or
+ * twins.
  * @returns `undefined` for two files that share a household and no more.
  */
 export function likelihoodOf(a: ChildRecords, b: ChildRecords): Likelihood | undefined {

@@ -11,13 +11,13 @@ type ChildParts = {
 /** Names are typed with and without spaces, in full and half width, with a dot between the parts of a long one. */
 export const bareName = (name: string) => name.normalize('NFKC').replace(/[\s·・•]/g, '');
 
-/** R-IN-20: same child name and birth month, or same phone and child name. */
+/** R-IN-20: Two entries are duplicates of one child when they have the same name and birth month, or the same name and phone. */
 export const childDuplicateKeys = ({ child, guardian }: ChildParts): string[] => [
   `child ${bareName(child.name)} ${child.birthMonth}`,
   `child ${bareName(child.name)} ${guardian.phone}`,
 ];
 
-/** R-IN-21: same volunteer name and phone. */
+/** R-IN-21: Two entries are duplicates of one volunteer when they have the same name and phone. */
 export const volunteerDuplicateKeys = ({
   name,
   phone,
@@ -33,7 +33,7 @@ export const bareAddress = ({
 const phoneText = (phone: string) => `phone ${phone}`;
 const addressText = (address: Parameters<typeof bareAddress>[0]) => `address ${bareAddress(address)}`;
 
-/** R-MA-06, R-IN-23: who lives together, as phone and address say. */
+/** Who lives together, by phone and address (R-MA-06, R-IN-23). */
 export const householdTexts = (phone: string, address?: ChildIdentity['address']): string[] => [
   phoneText(phone),
   ...(address ? [addressText(address)] : []),
@@ -48,7 +48,7 @@ interface Known {
   readonly address?: Parameters<typeof bareAddress>[0] | undefined;
 }
 
-/** R-IN-22: {@link likenessTexts} of as much as is known. */
+/** {@link likenessTexts} of as much as is known (R-IN-22). */
 export function likenessOf(district: DistrictCode, known: Known): string[] {
   const { name, birthMonth, streetCode, phone, address } = known;
   const child = name && bareName(name);
@@ -62,7 +62,7 @@ export function likenessOf(district: DistrictCode, known: Known): string[] {
 }
 
 /**
- * R-IN-22: what two files of one child have in common even where one of them was typed wrongly: name and birth month, name and
+ * What two files of one child have in common even where one of them has a typing error (R-IN-22): name and birth month, name and
  * street, the phone, the address. Within one district: no district learns what another has on file.
  */
 export const likenessTexts = ({ name, birthMonth, guardian: { phone }, address }: ChildIdentity): string[] =>

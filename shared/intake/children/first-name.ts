@@ -1,4 +1,4 @@
-/** A child’s first name, as her volunteer calls her (R-IN-40). */
+/** A child’s first name, as the volunteer uses it (R-IN-40). */
 import { maskName } from '../../kernel/people.ts';
 
 /** Surnames of two characters in use today. */
@@ -23,8 +23,8 @@ function withoutSurname(letters: readonly string[], name: string): string {
 }
 
 /**
- * R-IN-40: `王梓涵` → `梓涵`, `欧阳雪` → `雪`. The masked name where it is not sure which part is the surname:
- * one character, four or more without a compound surname, any other script.
+ * R-IN-40: A first name is the name without its surname, and the masked name where it is uncertain which part is the surname. `王梓涵`
+ * → `梓涵`, `欧阳雪` → `雪`. Uncertain are one character, four or more without a compound surname, and any other script.
  */
 export function firstName(name: string): string {
   const trimmed = name.trim();

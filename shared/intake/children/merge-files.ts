@@ -1,4 +1,7 @@
-/** R-IN-09: two files of one child become one. One remains with what an officer chose of both; the other is closed and points to it. */
+/**
+ * R-IN-09: Two files of one child are merged: one remains with what an officer chose from both, and the other is closed and points
+ * to it.
+ */
 import * as z from 'zod';
 import type { Instant } from '../../kernel/instants.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/problem.ts';
@@ -77,8 +80,8 @@ function inQueue(stays: Child, goes: Child): Child {
 }
 
 /**
- * R-IN-09: a file with a proposal or a pairing remains, and one with a request to leave (R-SU-25); a verified child does not go back to
- * an unverified file.
+ * Which file may be closed in a merge (R-IN-09): not one with a proposal, a pairing or a request to leave (R-SU-25), nor a verified
+ * file in favour of an unverified one.
  */
 function refuseMerge({ goes: { child: goes }, stays: { child: stays } }: MergePair): Refusal | undefined {
   if (isErased(goes)) return refuse('erased');

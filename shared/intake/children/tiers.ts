@@ -1,4 +1,4 @@
-/** R-MA-10: who comes first. Data: a tier is given by kind or by a long wait; the first that fits counts. */
+/** Who comes first (R-MA-10). Data: a tier is given by kind or by a long wait; the first that fits counts. */
 import { addDays, dateIn, daysBetween, type Instant, startOfDate } from '../../kernel/instants.ts';
 import type { Child, ChildKind } from './child.ts';
 

@@ -71,7 +71,7 @@ const WHY_WORDS = { words: {}, purpose: REVEAL_PURPOSE_WORDS, means: CONSENT_MEA
 const describeWhy = (why: string | undefined, words: TimelineWords, language: Language) =>
   why !== undefined && words.why ? withWords(why, WHY_WORDS[words.why], language) : undefined;
 
-/** R-IN-24: one entry of the audit log as an officer reads it. An action without words is shown by its code, never left out. */
+/** R-IN-24: The timeline describes every entry of a file’s audit log in words, and shows an action without words by its code. */
 export function describeEntry(entry: AuditEntry, language: Language): Entry {
   const words: TimelineWords = TIMELINE_WORDS[entry.action] ?? { zh: entry.action, en: entry.action };
   const { id, at, action, by, why, subject } = entry;

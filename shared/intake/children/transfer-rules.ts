@@ -1,4 +1,4 @@
-/** R-IN-08: a family moves. The file is offered to the new street and stays with its own until that one accepts. */
+/** R-IN-08: A file whose family moves is offered to the new street, and remains with its own street until that one accepts. */
 import type { Owned } from '../../kernel/access.ts';
 import { type CommunityCode, districtOf, type StreetCode } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instants.ts';
@@ -24,7 +24,7 @@ export function destinationFault(child: Child, { streetCode }: NewPlace) {
   return districtOf(streetCode) === child.districtCode ? undefined : ('street.otherDistrict' as const);
 }
 
-/** R-IN-08: one transfer at a time, of a file that is not closed. */
+/** One transfer at a time, of a file that is not closed (R-IN-08). */
 export function requestTransfer(
   child: Child,
   { streetCode, communityCode, reason, by }: Asking,
@@ -41,7 +41,7 @@ export function endTransfer({ transfer, ...child }: Child): Child | Refusal {
   return transfer ? child : refuse('noTransfer');
 }
 
-/** R-IN-08: the file belongs to the street that accepts it, with everything in it. */
+/** The file belongs to the street that accepts it, with everything in it (R-IN-08). */
 export function acceptTransfer({ transfer, ...child }: Child): Child | Refusal {
   if (!transfer) return refuse('noTransfer');
   const { streetCode, communityCode } = transfer;

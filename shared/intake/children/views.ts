@@ -21,7 +21,7 @@ export const childView = submitted
     closeReason: z.string().optional(),
     closedAt: instantSchema.optional(),
     mergedInto: childId.optional(),
-    /** Agreed to in words that are no longer those in force (R-IN-53). */
+    /** Agreed to in a wording that is no longer in force (R-IN-53). */
     consentOutdated: z.array(consentPurposeSchema),
   })
   .meta({ id: 'Child' });

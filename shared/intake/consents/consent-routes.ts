@@ -14,7 +14,7 @@ const given = {
   agreed: z.literal(true),
   /** The notice that was read. */
   noticeVersion: z.string().min(1).max(40),
-  /** From the age of fourteen the child is asked too (R-IN-51). */
+  /** From the age of fourteen the child is asked as well (R-IN-51). */
   childAgreed: z.boolean().optional(),
 };
 const withdrawn = {

@@ -33,7 +33,7 @@ export const consentView = z.object({
   onWithdrawal: z.string(),
 });
 
-/** R-IN-54: what somebody may agree to, and what follows when it is taken back. */
+/** What somebody may agree to, and what follows when consent is withdrawn (R-IN-54). */
 const CHILD_WITHDRAWALS = {
   pairing: {
     zh: '撤回后：不再匹配志愿者，进行中的匹配停止；已有的结对由街道妇联与您和志愿者沟通后处理。',

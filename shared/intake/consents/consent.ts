@@ -17,7 +17,7 @@ export const consentSchema = z.object({
   noticeVersion: z.string(),
   agreedAt: instantSchema,
   by: givenSchema,
-  /** From the age of fourteen the child is asked too (R-IN-51). */
+  /** From the age of fourteen the child is asked as well (R-IN-51). */
   childAgreed: z.literal(true).optional(),
   withdrawnAt: instantSchema.optional(),
   reason: textSchema(500).optional(),
@@ -32,17 +32,17 @@ export interface WithConsents {
 const latestOf = ({ consents }: WithConsents, purpose: ConsentPurpose) =>
   consents.findLast((one) => one.purpose === purpose);
 
-/** R-IN-50: the latest agreement to a purpose counts, unless it was taken back. */
+/** R-IN-50: Consent to a purpose is in force while the latest agreement to it has not been withdrawn. */
 export function consentInForce(file: WithConsents, purpose: ConsentPurpose): Consent | undefined {
   const latest = latestOf(file, purpose);
   return latest?.withdrawnAt === undefined ? latest : undefined;
 }
 
-/** R-IN-50: agreed to, and not taken back. */
+/** Agreed to, and not withdrawn (R-IN-50). */
 export const hasConsent = (file: WithConsents, purpose: ConsentPurpose): boolean =>
   consentInForce(file, purpose) !== undefined;
 
-/** R-IN-53: the purposes that were agreed to in other words than those in force; they stay agreed to, and somebody asks again. */
+/** R-IN-53: Consent given to an earlier wording remains in force and is shown as outdated, so that somebody asks again. */
 export const outdatedConsents = (file: WithConsents, versionInForce: string): ConsentPurpose[] =>
   consentPurposes.filter((purpose) => {
     const consent = consentInForce(file, purpose);
@@ -53,8 +53,8 @@ export const outdatedConsents = (file: WithConsents, versionInForce: string): Co
 const MAX_KEPT = 20;
 
 /**
- * R-IN-52: agreed to, for the first time, again, or in newer words.
- * @returns the same list when that very agreement stands already.
+ * Consent given for the first time, again, or to a newer wording (R-IN-52).
+ * @returns the same list when that very agreement is in force already.
  */
 export function giveConsent(file: WithConsents, given: Consent): readonly Consent[] {
   const standing = consentInForce(file, given.purpose);
@@ -72,8 +72,8 @@ interface Withdrawal {
 }
 
 /**
- * R-IN-52: taken back, at any time and without having to say why.
- * @returns the same list when nothing is agreed to.
+ * R-IN-52: Consent may be withdrawn at any time without a reason, and given again.
+ * @returns the same list when no consent is in force.
  */
 export function withdrawConsent(file: WithConsents, { purpose, at, reason }: Withdrawal): readonly Consent[] {
   const standing = consentInForce(file, purpose);

@@ -7,10 +7,13 @@ import { addMonths, type Instant, type Month, monthIn } from '../../kernel/insta
 
 const OWN_AGREEMENT_YEARS = 14;
 
-/** R-IN-51: the child is asked as well, from the month of its fourteenth birthday. The day is not known: the whole month counts. */
+/**
+ * R-IN-51: From the month of their fourteenth birthday the child is asked for consent as well as the guardian. The day is not
+ * known: the whole month counts.
+ */
 export const isChildAsked = (birthMonth: Month, now: Instant): boolean =>
   addMonths(birthMonth, 12 * OWN_AGREEMENT_YEARS) <= monthIn(now);
 
-/** R-IN-51 where only the year of birth is known: from the year in which it turns fourteen. */
+/** Where only the year of birth is known: from the year in which the child turns fourteen (R-IN-51). */
 export const isConsentingAgeThisYear = (birthYear: number, now: Instant): boolean =>
   birthYear + OWN_AGREEMENT_YEARS <= Number(monthIn(now).slice(0, 4));

@@ -19,7 +19,7 @@ const BLOCKS = {
   },
 } as const;
 
-/** R-IN-84: not while the child is paired, a proposal is open or the guardian’s request to leave is undecided (R-SU-25). */
+/** R-IN-84: A child’s file is not erased while the child is paired, a proposal is open or a request to leave is undecided. See R-SU-25. */
 export function refuseErasure({ status, withdrawalId }: Child): Refusal | undefined {
   if (withdrawalId) return refuse('erasureBlocked', { detail: BLOCKS.leaving });
   return status === 'paired' || status === 'proposed'
@@ -62,7 +62,10 @@ function closedFile(child: Child, { at }: RunningErasure): ChildIn<'closed'> | R
   return closed.status === 'closed' ? closed : refuse('wrongStatus');
 }
 
-/** R-IN-85: what the numbers need stays: kinds, year, gender, street, needs, times and the file’s own dates; nothing that was typed. */
+/**
+ * R-IN-85: After an erasure a child’s file has only what statistics need: kinds, year of birth, gender, street, needs, free times
+ * and its own dates. Nothing that was typed remains.
+ */
 export function eraseChild(child: Child, erasure: RunningErasure): Child | Refusal {
   const closed = closedFile(child, erasure);
   if (isRefusal(closed)) return closed;

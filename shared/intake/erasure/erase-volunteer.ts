@@ -8,7 +8,7 @@ const STILL_SERVES = {
   en: 'The volunteer has not left yet: let her retire, or refuse her, first',
 } as const;
 
-/** R-IN-88: only of somebody who has retired or was refused, and so has no active pairing. */
+/** R-IN-88: A volunteer’s file is erased only after they have retired or were refused, and keeps only what statistics need. */
 export const refuseVolunteerErasure = ({ left }: Volunteer): Refusal | undefined =>
   left ? undefined : refuse('erasureBlocked', { detail: STILL_SERVES });
 
@@ -34,7 +34,7 @@ const keptSchema = volunteerFileSchema.pick({
   version: true,
 });
 
-/** R-IN-88: what the numbers need stays: year, street, offers, checks and the file’s own dates; nothing that was typed. */
+/** What remains of a volunteer’s file (R-IN-88): year of birth, street, offers, checks and its own dates; nothing that was typed. */
 export function eraseVolunteer(volunteer: Volunteer, erasure: RunningErasure): Volunteer | Refusal {
   const blocked = refuseVolunteerErasure(volunteer);
   if (blocked) return blocked;

@@ -1,4 +1,4 @@
-/** Erasure: the identity is gone for good, the numbers stay (product.md, rule 8). Two people take part, or the retention clock. */
+/** Rule 8: An erasure removes the identity for good and leaves the statistics as they are. It takes two people, or the end of retention. */
 import * as z from 'zod';
 import { refuseSamePerson } from '../../kernel/four-eyes.ts';
 import { communityCode, type StreetCode } from '../../kernel/ids.ts';
@@ -39,7 +39,7 @@ interface Decision {
   readonly at: Instant;
 }
 
-/** R-IN-80: an officer asks; the file stays as it is. */
+/** R-IN-80: A request for erasure leaves the file as it is. */
 export function requestErasure<T extends Erasable>(
   file: T,
   { by, at }: Decision,
@@ -49,19 +49,19 @@ export function requestErasure<T extends Erasable>(
   return { ...file, erasure: { step: 'asked', at, by, reason } };
 }
 
-/** R-IN-81: taken back, by whichever officer, before it is carried out. */
+/** R-IN-81: An officer may revoke a request for erasure before it is carried out. */
 export function withdrawErasure<T extends Erasable>(file: T): T | Refusal {
   if (isErased(file)) return refuse('erased');
   return file.erasure ? { ...file, erasure: undefined } : refuse('wrongStatus');
 }
 
-/** R-IN-82: carried out by another person than the one who asked. */
+/** R-IN-82: An erasure is carried out by another person than the one who requested it. */
 export function confirmErasure({ erasure }: Erasable, { by, at }: Decision): RunningErasure | Refusal {
   if (erasure?.step !== 'asked') return refuse(erasure ? 'erased' : 'wrongStatus');
   return refuseSamePerson({ id: by }, erasure.by) ?? { step: 'running', at, by };
 }
 
-/** R-IN-83: kept for so many days after the end, to the instant. */
+/** R-IN-83: Retention ends the number of days that the district has set after the file’s end, to the instant. */
 export const isRetentionOver = (endedAt: Instant, days: number, now: Instant): boolean =>
   plusDays(endedAt, days) <= now;
 

@@ -1,4 +1,7 @@
-/** Lists as files: masked, or with identities for a stated purpose (R-IN-94 to R-IN-96). */
+/**
+ * Lists as files: masked (R-IN-94), or with identities for a stated purpose (R-IN-96).
+ * R-IN-97: A list of children or volunteers exported with identities can be imported again, and a masked one cannot.
+ */
 import * as z from 'zod';
 import { streetCode } from '../../kernel/ids.ts';
 import { monthSchema } from '../../kernel/instants.ts';
@@ -40,7 +43,7 @@ export function parseExportFile(file: string): ExportFile | undefined {
     : undefined;
 }
 
-/** R-IN-95: rows of one file, as many as an import takes; of identities as many as a street has. */
+/** R-IN-95: One export has at most 40,000 rows, and at most 2,000 with identities. As many as one import takes, and as one street has. */
 export const MAX_EXPORTED = { masked: 40_000, identities: 2_000 } as const;
 /** A Lambda function’s answer ends at 6 MB, a third of it base64. */
 export const MAX_EXPORTED_BYTES = 4_400_000;

@@ -1,4 +1,7 @@
-/** R-IN-31: what tells a person who fills in a public form from a program that does. Scripts of ours leave both fields out. */
+/**
+ * R-IN-31: A public form is refused when its hidden field is filled in or it was open for less than three seconds. Our own scripts
+ * leave both fields out.
+ */
 import * as z from 'zod';
 import { rule } from '../../kernel/field-rule.ts';
 

@@ -1,4 +1,4 @@
-/** R-IN-05: a guardian answers the survey again after it was sent back; the file goes to the street once more. */
+/** R-IN-05: A guardian answers a returned survey again with its receipt, and the street verifies it anew. */
 import { districtOf } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import { maskName } from '../../kernel/people.ts';

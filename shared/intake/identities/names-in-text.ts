@@ -17,7 +17,7 @@ export const namesOfChild = ({ name, guardian, address }: ChildIdentity): string
   address.detail,
 ];
 
-/** R-IN-71: whether a text has one of the names in it, however it is spaced. */
+/** R-IN-71: A reason that names the child or the family is refused, however the name is spaced. */
 export const namesSomebody = (text: string, names: readonly string[]): boolean => {
   const plain = bare(text);
   return names.map(bare).some((name) => name.length > 1 && plain.includes(name));

@@ -27,7 +27,7 @@ export const REVEAL_PURPOSE_WORDS = {
   other: { zh: '其他', en: 'Another purpose' },
 } as const satisfies Record<RevealPurpose, Bilingual>;
 
-/** R-IN-41: a purpose from the list; what is not on the list needs words. */
+/** R-IN-41: Access to an identity has a purpose from the list, and a purpose that is not on the list needs a note. */
 export const revealBody = z
   .object({ purpose: z.enum(revealPurposes), note: reasonSchema.optional() })
   .refine(({ purpose, note }) => purpose !== 'other' || note !== undefined, rule('value.missing', ['note']));
@@ -36,7 +36,10 @@ type RevealBody = z.output<typeof revealBody>;
 /** The purpose as the audit log keeps it. */
 export const describePurpose = ({ purpose, note }: RevealBody) => (note ? `${purpose}: ${note}` : purpose);
 
-/** R-IN-43: looks of a member’s day that go beyond the number that the district has set, the first time. */
+/**
+ * R-IN-43: The district is notified when a member first exceeds the usual number of identity accesses of a day, and no access is
+ * refused for it. An emergency cannot wait.
+ */
 export const isNotified = (
   { before, after }: { readonly before: number; readonly after: number },
   usual: number,
@@ -51,7 +54,10 @@ export const pairedChildView = z.object({
   guardian: z.object({ relation: z.string(), phone: z.string() }),
 });
 
-/** R-IN-42: never the full names, the birth month, the address, the note or the receipt code. */
+/**
+ * R-IN-42: While a pairing is in force, its volunteer sees the child’s first name and community and the guardian’s relation and
+ * phone, and nothing else. Never the full names, the birth month, the address, the note or the receipt code.
+ */
 export const viewPairedChild = (
   { id, streetCode, communityCode }: Pick<Child, 'id' | 'streetCode' | 'communityCode'>,
   { name, guardian: { relation, phone } }: ChildIdentity,

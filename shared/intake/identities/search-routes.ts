@@ -9,7 +9,10 @@ import { revealBody } from './reveal.ts';
 /** How somebody types a file number. */
 export const fileNumberQuery = z.string().trim().max(40);
 
-/** R-IN-90: in the body, never in an address that logs keep; for a purpose, as a look at an identity is. */
+/**
+ * R-IN-90: A search by name or phone counts as access to identities: it has a purpose and is in the audit log. In the body, never
+ * in an address that logs keep.
+ */
 const searchBody = revealBody
   .safeExtend({ name: nameSchema.optional(), phone: phoneSchema.optional() })
   .refine(({ name, phone }) => name !== undefined || phone !== undefined, rule('search.empty', ['name']));

@@ -31,7 +31,7 @@ function monthText(text: string): string | undefined {
   return calendarDate(ofYear, ofMonth, day)?.slice(0, 7);
 }
 
-/** R-IN-01 on a month or a full date. */
+/** A month or a full date, of a child (R-IN-01). */
 export function readBirthMonth(text: string, { now }: RowContext): Reading {
   const month = monthSchema.safeParse(monthText(comparable(text))).data;
   if (month === undefined) return fault('month.invalid');
@@ -39,7 +39,7 @@ export function readBirthMonth(text: string, { now }: RowContext): Reading {
   return refusal ? fault(refusal) : value(month);
 }
 
-/** R-IN-02 on a year. */
+/** A year, of a volunteer (R-IN-02). */
 export function readBirthYear(text: string, { now }: RowContext): Reading {
   const year = readNumber(text);
   const refusal = 'value' in year ? checkBirthYear(Number(year.value), now) : undefined;

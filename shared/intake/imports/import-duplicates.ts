@@ -7,7 +7,7 @@ interface KeyedRow {
   readonly keys: readonly string[];
 }
 
-/** R-IN-20, R-IN-21 within a file: every row that shares a key with an earlier one, and the first such row. */
+/** Duplicates within a file (R-IN-20, R-IN-21): every row that shares a key with an earlier one, and the first such row. */
 export function findDuplicatesWithin(
   rows: readonly KeyedRow[],
 ): (DuplicateRow & { readonly ofRow: number })[] {

@@ -1,4 +1,4 @@
-/** R-IN-93: a file with headings of its own: which of them holds what. */
+/** R-IN-93: An import accepts headings of the district’s own, which an officer maps once and the district’s next import remembers. */
 import * as z from 'zod';
 import type { Columns } from './import-column.ts';
 

@@ -1,4 +1,4 @@
-/** R-IN-30: how often somebody may try to open a receipt with its code and four digits. */
+/** R-IN-30: A receipt code has four free attempts, then a growing wait between attempts, and is locked for an hour after the tenth. */
 import * as z from 'zod';
 import { epochMs, type Instant, instantSchema, plusSeconds } from '../../kernel/instants.ts';
 import { type Refusal, refuse } from '../../kernel/problem.ts';

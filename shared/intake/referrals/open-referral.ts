@@ -19,7 +19,7 @@ interface Arrived {
   readonly terms: Settings['referral'];
 }
 
-/** R-RF-20: a report of harm is the district’s from the moment it is stored. */
+/** R-RF-20: A report of harm is the district’s from the moment it is stored, and reaches it at once by mail and by its robot. */
 function programPart(form: ReferralForm, arrived: Arrived): Referral {
   const { referrer, child, place, urgency, policeTold } = form;
   const { id, number, receivedAt, by, messageId, terms } = arrived;

@@ -7,8 +7,8 @@ import { type Clock, hasEnded, type Notice, type Referral, type Urgency } from '
 type Terms = Settings['referral'];
 
 /**
- * R-RF-10: the last instants in time, each the end of a working day. The day of receipt is not counted: received on a Friday
- * and due within 1 working day is due on Monday. What is urgent has a shorter first clock; the second never ends before the first.
+ * R-RF-10: A referral is due at the end of a working day, counted from the day after its receipt. Received on a Friday and due
+ * within 1 working day, it is due on Monday. An urgent one has a shorter first clock; the second never ends before the first.
  */
 export function dueInstants(
   receivedAt: Instant,
@@ -39,7 +39,7 @@ function runningOf(clock: Clock, dueAt: Instant, now: Instant): Running {
   return { clock, dueAt, on, state: now > dueAt ? 'overdue' : isToday ? 'dueToday' : 'inTime' };
 }
 
-/** R-RF-11: the clock that counts now: taking up, then verifying; none once it has ended. */
+/** R-RF-11: A referral’s first clock runs until it is taken up, the second until its file is verified, and none after its end. */
 export function clockOf(referral: Referral, now: Instant): Running | undefined {
   if (hasEnded(referral)) return undefined;
   return runsIn(referral, now)[0];
@@ -52,8 +52,8 @@ function runsIn({ status, takeUpBy, verifyBy }: Clocked, now: Instant): Running[
 }
 
 /**
- * R-RF-12: what is to be told this morning and was not yet: `dueToday` to the street on the last day, `overdue` to the district once
- * that day is over. Each once for each clock; a morning that was missed is not made up for by a reminder that comes too late.
+ * R-RF-12: The street is reminded on the last day of a referral’s clock, and the district is notified the morning after, once for
+ * each clock. A morning that was missed is not made up for by a reminder that comes too late.
  */
 export function noticesDue(referral: Referral, now: Instant): Notice[] {
   if (hasEnded(referral)) return [];

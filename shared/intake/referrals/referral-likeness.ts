@@ -13,7 +13,7 @@ export interface ReferralRecords {
 const addressOf = ({ referral: { communityCode }, identity: { detail } }: ReferralRecords) =>
   communityCode && detail ? { communityCode, detail } : undefined;
 
-/** R-RF-14: what files of the same child would stand under (R-IN-22); nothing for what is not known. */
+/** The keys under which files of the same child are found (R-IN-22); none for what is not known. */
 export function referralLikeness(records: ReferralRecords): string[] {
   const { referral, identity } = records;
   const { name, birthMonth } = identity.child;
@@ -44,8 +44,9 @@ export function sharedWith(records: ReferralRecords, { identity }: ChildRecords)
 }
 
 /**
- * R-RF-14: `likely`: the same name, and birth month or phone too (R-IN-20). `possible`: the same name, phone or address; less than
- * between two whole files, for an officer decides at once and a referrer knows little.
+ * R-RF-14: An officer is shown files that are likely or possibly of the referred child before opening another one. `likely`: the
+ * same name, and birth month or phone too (R-IN-20). `possible`: the same name, phone or address; less than between two whole
+ * files, for an officer decides at once and a referrer knows little.
  */
 export function likenessWith(shared: readonly SharedField[]): Likelihood | undefined {
   const has = (field: SharedField) => shared.includes(field);

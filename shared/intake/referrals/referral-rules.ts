@@ -14,7 +14,7 @@ interface Step {
   readonly by: string;
 }
 
-/** R-RF-01: a street’s officer has it in hand from now on; the first clock stops. */
+/** R-RF-01: A street’s officer takes a referral up, which stops its first clock. */
 export function takeUp(referral: Referral, step: Step): ReferralIn<'takenUp'> | Refusal {
   const next = nextState(REFERRAL_MACHINE, 'takeUp', referral.status);
   return isRefusal(next) ? next : { ...referral, status: next.to, takenUp: step };
@@ -24,7 +24,7 @@ export function takeUp(referral: Referral, step: Step): ReferralIn<'takenUp'> | 
 const isVerified = ({ status }: Child) =>
   status === 'waiting' || status === 'proposed' || status === 'paired';
 
-/** R-RF-02: a file was opened for the child; the guardian’s consent and the street’s verification are still to come. */
+/** R-RF-02: A file may be opened for a referral that was taken up; it still needs the guardian’s consent and the street’s verification. */
 export function fileOpened(referral: Referral, childId: ChildId, at: Instant): Referral | Refusal {
   const next = nextState(REFERRAL_MACHINE, 'openFile', referral.status);
   if (isRefusal(next)) return next;
@@ -33,8 +33,8 @@ export function fileOpened(referral: Referral, childId: ChildId, at: Instant): R
 }
 
 /**
- * R-RF-03: the child has a file already. A file that is verified ends the referral at once; one that is closed has to be
- * re-opened first.
+ * R-RF-03: A referral may be linked to the child’s file: a verified file ends the referral at once, and a closed one is re-opened
+ * first.
  */
 export function link(referral: Referral, child: Child, at: Instant): Referral | Refusal {
   const next = nextState(REFERRAL_MACHINE, 'link', referral.status);
@@ -45,22 +45,21 @@ export function link(referral: Referral, child: Child, at: Instant): Referral | 
   return isVerified(child) ? verified(linked, at) : linked;
 }
 
-/** R-RF-04: the file is verified; the second clock stops. One that has ended, or has no file, stays as it is. */
+/** R-RF-04: The verification of its file ends a referral and stops the second clock. One that has ended or has no file remains as it is. */
 function verified(referral: Referral, at: Instant): Referral {
   const isFiled = referral.status === 'fileOpened' || referral.status === 'linked';
   return isFiled ? { ...referral, status: 'verified', endedAt: at } : referral;
 }
 
-/** R-RF-07: the file was closed before it was verified. */
+/** R-RF-07: A referral is closed with its file when that is closed before its verification. */
 function closed(referral: Referral, at: Instant): Referral {
   const isFiled = referral.status === 'fileOpened' || referral.status === 'linked';
   return isFiled ? { ...referral, status: 'closed', endedAt: at } : referral;
 }
 
 /**
- * R-RF-08: what a change of the file means to a referral that is still open: it goes with the file into another street, and into the file
- * that this one was merged into; it ends when the file is verified or closed.
- * @returns the same referral when it means nothing to it.
+ * R-RF-08: An open referral follows its file into another street or into the file that it is merged into.
+ * @returns the same referral when the change means nothing to it.
  */
 export function followFile(referral: Referral, child: Child, at: Instant): Referral {
   if (hasEnded(referral) || !('childId' in referral)) return referral;
@@ -73,7 +72,7 @@ export function followFile(referral: Referral, child: Child, at: Instant): Refer
 
 type Decline = Omit<ReferralIn<'declined'>['decline'], 'by'>;
 
-/** R-RF-05: it leads to no file, with the reason. A report of harm is the district’s to decline, whatever the street has found. */
+/** R-RF-05: A referral may be declined with a reason, a report of harm by the district only. */
 export function decline(
   referral: Referral,
   reason: Decline,
@@ -92,7 +91,7 @@ export function rerouteFault(referral: Referral, to: StreetCode) {
   return districtOf(to) === referral.districtCode ? undefined : ('street.otherDistrict' as const);
 }
 
-/** R-RF-06: another street is in charge, or a first one. The clocks go on: they are the family’s. */
+/** R-RF-06: A referral may be handed to another street or assigned to a first one, and its clocks go on. */
 export function reroute(referral: Referral, to: StreetCode): Referral | Refusal {
   const next = nextState(REFERRAL_MACHINE, 'reroute', referral.status);
   if (isRefusal(next)) return next;
@@ -100,14 +99,15 @@ export function reroute(referral: Referral, to: StreetCode): Referral | Refusal 
   return { ...kept, streetCode: to };
 }
 
-/** R-RF-12: told, each once. */
+/** With the notices that were sent, each once (R-RF-12). */
 export const withNotices = (referral: Referral, notices: readonly Notice[], at: Instant): Referral => ({
   ...referral,
   told: [...referral.told, ...notices.map((notice) => ({ ...notice, at }))],
 });
 
 /**
- * R-RF-30: its identity is gone; office, street, kinds and dates stay for the numbers. One that is still open ends with its file.
+ * R-RF-30: A referral’s identity is erased with the child’s file or after the district’s number of days, and the office, street,
+ * kinds and dates remain for statistics. One that is still open ends with its file.
  */
 export function eraseReferral(referral: Referral, at: Instant): Referral {
   const { communityCode: _place, maskedName: _name, ...kept } = closed(referral, at);

@@ -69,7 +69,7 @@ export function viewReferral(referral: Referral, now: Instant): z.input<typeof r
   return { ...shown, clock: clockView(referral, now), reportedAt: harm?.reportedAt };
 }
 
-/** R-RF-13: no name, no file, no officer, no reason. */
+/** R-RF-13: Referrers see how far their referral has come, without names, file, officer or reason. */
 export function viewOwnReferral(referral: Referral, language: Language): z.input<typeof ownReferralView> {
   const { id, number, receivedAt, status, version } = referral;
   const publicStatus = PUBLIC_STATUS[status];
@@ -85,7 +85,7 @@ export function viewOwnReferral(referral: Referral, language: Language): z.input
   };
 }
 
-/** R-RF-13: the same for who holds the receipt. */
+/** The same for the holder of the receipt (R-RF-13). */
 export function viewReferralReceipt(
   referral: Referral,
   entries: readonly ReceiptEntry[],

@@ -29,7 +29,7 @@ export type DeclineReason = z.infer<typeof declineReasonSchema>;
 export const clockSchema = z.enum(['takeUp', 'verify']);
 export type Clock = z.infer<typeof clockSchema>;
 
-/** What was told of a clock, each once (R-RF-12). */
+/** Notices of a clock, each once (R-RF-12). */
 const noticeSchema = z.object({ clock: clockSchema, stage: z.enum(['dueToday', 'overdue']) });
 export type Notice = z.infer<typeof noticeSchema>;
 
@@ -58,7 +58,7 @@ const baseSchema = z.object({
   /** The member who referred; absent for the public form. */
   by: memberId.optional(),
   told: z.array(noticeSchema.extend({ at: instantSchema })),
-  /** When the district was told of harm, and by which message (R-RF-20). */
+  /** When the district was notified of harm, and by which message (R-RF-20). */
   harm: z.object({ reportedAt: instantSchema, messageId: z.string() }).optional(),
   /** Since when nothing tells any more who it was. */
   erasedAt: instantSchema.optional(),
@@ -94,7 +94,7 @@ export const referralStatuses = [
   'closed',
 ] as const satisfies readonly Referral['status'][];
 
-/** The identity table’s record of a referral (product.md, rule 5): as far as the referrer knew. */
+/** The identity table’s record of a referral (Rule 5): as far as the referrer knew. */
 export const referralIdentitySchema = z.object({
   referralId,
   referrer: z.object({

@@ -79,7 +79,7 @@ const following = (
   ...(fields.includes('address.communityCode') && { communityCode: address.communityCode }),
 });
 
-/** R-IN-70: what may not become of a file by correction. */
+/** What a correction may not make of a file (R-IN-70). */
 function faultOf({ child, identity }: ChildRecords, fields: readonly string[], now: Instant) {
   const age = fields.includes('birthMonth') ? checkBirthMonth(identity.birthMonth, now) : undefined;
   if (age) return faultAt('/birthMonth', age);
@@ -91,8 +91,9 @@ function faultOf({ child, identity }: ChildRecords, fields: readonly string[], n
 }
 
 /**
- * R-IN-70: program and identity fields in any combination; a most wanted need is one of the needs, the street stays, a child stays one.
- * @returns both records and what they replace, `fields` empty when everything was so already; or the field that cannot be.
+ * R-IN-70: A correction changes the answers that it names, within the bounds of the form, and not the street. A most wanted need is
+ * one of the needs, and a child remains a child.
+ * @returns both records and what they replace, `fields` empty when nothing changed; or the field that cannot be.
  */
 export function correctChild(
   { child, identity }: ChildRecords,

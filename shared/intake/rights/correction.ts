@@ -1,4 +1,4 @@
-/** Corrections: what is held about a child is put right, and what it was before stays in its history (product.md, rules 5 and 7). */
+/** Corrections: an answer about a child is put right, and the earlier one remains in its history (Rule 5, Rule 7). */
 import * as z from 'zod';
 import { rule } from '../../kernel/field-rule.ts';
 import { instantSchema } from '../../kernel/instants.ts';

@@ -11,8 +11,8 @@ type Field = (typeof TOLD)[number] | (typeof UNTOLD)[number];
 const text = (volunteer: Volunteer, field: Field) => [volunteer[field]].flat().join('+');
 
 /**
- * R-VO-20: what is not named stays. Her capacity never falls below the pairings that she has, whatever else is changed.
- * Refuses for whoever has left or was refused.
+ * R-VO-20: A change of a volunteer’s file changes only what it names, and the capacity never falls below the active pairings.
+ * Refuses for volunteers who have left or were refused.
  */
 export function changeVolunteer(
   volunteer: Volunteer,
@@ -28,7 +28,10 @@ export function changeVolunteer(
   return { ...volunteer, ...given, ...address };
 }
 
-/** R-VO-21: what changed, field by field, as the audit log tells it; `undefined` when nothing did. */
+/**
+ * R-VO-21: The audit log records a change of a volunteer’s file field by field, and a change of nothing stores nothing.
+ * @returns `undefined` when nothing changed.
+ */
 export function describeChange(before: Volunteer, after: Volunteer) {
   const changed = ([...TOLD, ...UNTOLD] as const).filter(
     (field) => text(before, field) !== text(after, field),

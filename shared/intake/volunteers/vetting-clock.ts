@@ -7,13 +7,13 @@ import { isInService, isVetted, vettedUntil } from './volunteer-rules.ts';
 type Clock = Settings['vetting'];
 type Vetted = Pick<Volunteer, 'status' | 'vettings'>;
 
-/** R-VO-10: a check counts on its last day and not on the day after. */
+/** R-VO-10: A check is valid on its last day and has lapsed on the day after. */
 export const hasLapsed = (volunteer: Vetted, today: CalendarDate) =>
   isInService(volunteer) && !isVetted(volunteer, today);
 
 /**
- * R-VO-11: before her vetting ends there are two warnings, as many days ahead as the district has set.
- * @returns `undefined` where nothing is due, and for whoever is not in service.
+ * R-VO-11: Two warnings, each sent once, precede the end of a volunteer’s vetting by the numbers of days that the district has set.
+ * @returns `undefined` where nothing is due, and for a volunteer who is not in service.
  */
 export function vettingStage(
   volunteer: Vetted,
@@ -36,10 +36,10 @@ function noticeOf(volunteer: Volunteer, stage: VettingStage | undefined): Vettin
   return { stage, ...(validUntil && { validUntil }) };
 }
 
-/** R-VO-11: what is to be told now. */
+/** The notice that is due now (R-VO-11). */
 export const vettingNoticeDue = (volunteer: Volunteer, today: CalendarDate, clock: Clock) =>
   noticeOf(volunteer, vettingStage(volunteer, today, clock));
 
-/** R-VO-12: that her vetting is over is told at once. */
+/** R-VO-12: The street is notified at once when a volunteer’s vetting lapses, and open proposals end. */
 export const lapseNoticeDue = (volunteer: Volunteer, today: CalendarDate) =>
   noticeOf(volunteer, hasLapsed(volunteer, today) ? 'lapsed' : undefined);

@@ -16,7 +16,10 @@ function move(volunteer: Volunteer, event: VolunteerEvent): Volunteer | Refusal 
   return { ...rest, status: next.to };
 }
 
-/** R-IN-11: a failed check pauses whoever is active and holds a pause that was to end by itself, never silently kept (rule 2). */
+/**
+ * R-IN-11: A failed check pauses an active volunteer at once, and a pause that was to end by itself no longer does. Nobody goes on
+ * unnoticed (Rule 2).
+ */
 function failCheck(volunteer: Volunteer, { check }: RecordedVetting, since: Instant): Volunteer | Refusal {
   const moved = move(volunteer, 'failCheck');
   if (isRefusal(moved) || moved.status !== 'paused') return moved;
@@ -24,8 +27,8 @@ function failCheck(volunteer: Volunteer, { check }: RecordedVetting, since: Inst
 }
 
 /**
- * R-IN-10, R-IN-11: a check replaces the earlier one of its kind. An applicant with all required checks becomes active.
- * Refuses for whoever has left or was refused.
+ * A check replaces the earlier one of its kind. An applicant with all required checks becomes active (R-IN-10), one with a failed
+ * check is paused (R-IN-11). Refuses for volunteers who have left or were refused.
  */
 export function recordVetting(
   volunteer: Volunteer,
@@ -42,8 +45,8 @@ export function recordVetting(
 }
 
 /**
- * R-VO-03: no new proposals; active pairings go on.
- * @param until the day on which she is back by herself, after today; without one somebody has to resume her.
+ * R-VO-03: A paused volunteer is not proposed to a child; active pairings go on and show the pause.
+ * @param until the day on which the volunteer returns by themselves, after today; without one somebody has to resume them.
  */
 export function pauseVolunteer(
   volunteer: Volunteer,
@@ -56,14 +59,14 @@ export function pauseVolunteer(
   return { ...paused, pause: { cause: 'asked', since, reason, ...(until && { until }) } };
 }
 
-/** R-VO-04: back again, with her vetting in force. */
+/** R-VO-04: A volunteer is resumed only with vetting in force, by an officer or on the day of return. */
 export function resumeVolunteer(volunteer: Volunteer, now: Instant): Volunteer | Refusal {
   const active = move(volunteer, 'resume');
   if (isRefusal(active)) return active;
   return isVetted(volunteer, dateIn(now)) ? { ...active, activeSince: now } : refuse('vettingNotInForce');
 }
 
-/** R-VO-04: on the day of return, once her vetting is in force. */
+/** Whether the day of return has come and vetting is in force (R-VO-04). */
 export const isBack = ({ status, pause, vettings }: Volunteer, today: CalendarDate) =>
   status === 'paused' &&
   pause?.cause === 'asked' &&
@@ -71,7 +74,7 @@ export const isBack = ({ status, pause, vettings }: Volunteer, today: CalendarDa
   pause.until <= today &&
   isVetted({ vettings }, today);
 
-/** R-VO-05: for every child that she still accompanies somebody has to decide first what comes next. */
+/** R-VO-05: A volunteer retires only after every active pairing has ended. Somebody has to decide first what comes next for each child. */
 export function retireVolunteer(volunteer: Volunteer, reason: string, at: Instant): Volunteer | Refusal {
   const retired = move(volunteer, 'retire');
   if (isRefusal(retired)) return retired;
@@ -86,7 +89,7 @@ export function retireVolunteer(volunteer: Volunteer, reason: string, at: Instan
   return { ...retired, left: { at, reason } };
 }
 
-/** R-VO-06: an applicant who is not accepted. */
+/** R-VO-06: An applicant may be refused with a reason. */
 export function refuseVolunteer(volunteer: Volunteer, reason: string, at: Instant): Volunteer | Refusal {
   const refused = move(volunteer, 'refuse');
   return isRefusal(refused) ? refused : { ...refused, left: { at, reason } };

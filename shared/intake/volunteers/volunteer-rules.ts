@@ -3,7 +3,7 @@ import { addDays, type CalendarDate } from '../../kernel/instants.ts';
 import { hasConsent } from '../consents/consent.ts';
 import type { Vetting, VettingCheck, Volunteer } from './volunteer.ts';
 
-/** R-IN-10: active needs these three, passed and valid; training is recorded but not required. */
+/** The checks that an active volunteer needs (R-IN-10); training is recorded but not required. */
 const REQUIRED_CHECKS = ['identity', 'record', 'interview'] as const satisfies readonly VettingCheck[];
 
 /** How long a check counts when nothing else is said. */
@@ -12,7 +12,7 @@ const VETTING_DAYS = 365;
 const isInForce = ({ result, validUntil }: Vetting, on: CalendarDate) =>
   result === 'passed' && validUntil >= on;
 
-/** R-IN-10: every required check is passed and still valid on the day. */
+/** R-IN-10: A volunteer is vetted while the checks of identity, record and interview are passed and valid on the day. */
 export const isVetted = ({ vettings }: Pick<Volunteer, 'vettings'>, on: CalendarDate) =>
   REQUIRED_CHECKS.every((check) => vettings.some((one) => one.check === check && isInForce(one, on)));
 
@@ -28,15 +28,15 @@ export function vettedUntil({ vettings }: Pick<Volunteer, 'vettings'>): Calendar
 export const isInService = ({ status }: Pick<Volunteer, 'status'>) =>
   status === 'active' || status === 'paused';
 
-/** R-MA-02 (product.md, rule 2): active, vetted today, her consent in force. */
+/** Active, vetted today, and with consent in force (R-MA-02, Rule 2). */
 export const isReady = (volunteer: Volunteer, today: CalendarDate) =>
   volunteer.status === 'active' && isVetted(volunteer, today) && hasConsent(volunteer, 'pairing');
 
-/** R-MA-02: ready, and a place left. */
+/** The seats that are free, none for a volunteer who is not ready (R-MA-02). */
 export const freeSeats = (volunteer: Volunteer, today: CalendarDate) =>
   isReady(volunteer, today) ? Math.max(0, volunteer.capacity - volunteer.activePairings) : 0;
 
-/** A list of the federation’s own vouches for the background record, for a year from the day it was sent in (R-IN-12). */
+/** R-IN-12: The federation’s own list counts as the record check for 365 days from the day it was sent in. */
 export const vettingFromList = (on: CalendarDate): Vetting => ({
   check: 'record',
   result: 'passed',

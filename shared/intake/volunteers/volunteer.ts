@@ -27,7 +27,7 @@ export type Vetting = z.infer<typeof vettingSchema>;
 const recordedVettingSchema = vettingSchema.extend({ recordedBy: z.string().optional() });
 export type RecordedVetting = z.infer<typeof recordedVettingSchema>;
 
-/** R-VO-11: warned of twice, then over. */
+/** Two warnings, then the lapse (R-VO-11). */
 export const vettingStages = ['ending', 'endingSoon', 'lapsed'] as const;
 export type VettingStage = (typeof vettingStages)[number];
 
@@ -87,7 +87,7 @@ export const volunteerFileSchema = z.object({
   /** The latest result of each check. */
   vettings: z.array(recordedVettingSchema),
   vettingNotice: vettingNoticeSchema.optional(),
-  /** Pairings that are active now; never above the capacity (rule 1). */
+  /** Pairings that are active now; never above the capacity (Rule 1). */
   activePairings: z.int().min(0),
   version: z.int().min(1),
 });

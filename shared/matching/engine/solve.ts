@@ -6,9 +6,10 @@ import { sumUp } from './sum-up.ts';
 import { fillTightPart } from './tight-part.ts';
 
 /**
- * The best plan for an instance, exactly: as many children of tier 1 as possible, then of tier 2 and so on (R-MA-10); among these
- * the least cost less credit (R-MA-11). Deterministic: it depends on the canonical instance alone (R-MA-12). Comes with its proof;
- * see docs/matching.md for the argument.
+ * The best plan for an instance, exactly. Comes with its proof; see docs/matching.md for the argument.
+ * R-MA-10: A plan pairs as many children of tier 1 as possible, then of tier 2, and so on.
+ * R-MA-11: Of the plans that pair as many children of each tier, the one with the least cost less credit is chosen.
+ * R-MA-12: The same records give the same plan, in whatever order they are read.
  */
 export function solve(instance: Instance): Solution {
   const parts = splitIntoParts(instance);

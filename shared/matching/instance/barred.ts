@@ -1,4 +1,4 @@
-/** A pair that ended as unsuitable, was declined in the last 180 days (R-MA-05) or is ruled out by name (R-MA-06). */
+/** A pair that is barred by name (R-MA-05). */
 export interface BarredPair {
   readonly childId: string;
   readonly volunteerId: string;
@@ -10,8 +10,9 @@ interface Person {
 }
 
 /**
- * R-MA-05, R-MA-06: tells, by position, whether a pair is barred: named in `barred`, or the two share a household key. Pairs that name
- * nobody in the pool are passed over.
+ * Whether a pair is barred, by position. Pairs that name nobody in the pool are passed over.
+ * R-MA-05: A pair that was declined is not proposed again for 180 days, and one that ended as unsuitable never again.
+ * R-MA-06: A volunteer is not proposed to a child of the same household or phone.
  */
 export function barredPairs(
   children: readonly Person[],

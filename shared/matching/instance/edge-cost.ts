@@ -38,7 +38,7 @@ export function normalisedWeights(weights: Weights): Weights {
   };
 }
 
-/** R-MA-11: the cost of a pair, a whole number from 0 (ideal) to 10000: the weighted sum of its terms. `weights` are normalised. */
+/** The cost of a pair (R-MA-11), a whole number from 0 (ideal) to 10000: the weighted sum of its terms. `weights` are normalised. */
 export function edgeCost(terms: CostTerms, weights: Weights): number {
   const sum =
     terms.distance * weights.distance +
@@ -48,7 +48,7 @@ export function edgeCost(terms: CostTerms, weights: Weights): number {
   return Math.min(WORST_COST, Math.round(WORST_COST * sum));
 }
 
-/** R-MA-11: what pairing a child is worth for its wait, in points: 10 a day, 365 days at most. `waitingDays` from 0. */
+/** What pairing a child is worth for its wait (R-MA-11), in points: 10 a day, 365 days at most. `waitingDays` from 0. */
 export function waitingCredit(waitingDays: number): number {
   return POINTS_A_DAY * Math.max(0, Math.min(MAX_DAYS_COUNTED, Math.floor(waitingDays)));
 }

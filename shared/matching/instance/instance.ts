@@ -36,7 +36,7 @@ export interface PoolVolunteer {
 export interface Pool {
   readonly children: readonly PoolChild[];
   readonly volunteers: readonly PoolVolunteer[];
-  /** Pairs that may not be (R-MA-05, R-MA-06). */
+  /** Pairs that are barred (R-MA-05). */
   readonly barred: readonly BarredPair[];
   readonly weights: Weights;
 }
@@ -51,9 +51,10 @@ export interface BuiltInstance {
 }
 
 /**
- * The matching instance of a pool: an edge for each pair within the volunteer's own limit (R-MA-03), of whose needs she offers at
- * least one (R-MA-04) and which nothing bars (R-MA-05, R-MA-06). People are numbered along a k-d tree of places, by id within a place, so the
- * instance depends on the records and not on their order (R-MA-12), and neighbours on the map stand together in memory.
+ * The matching instance of a pool: an edge for each pair that may be. People are numbered along a k-d tree of places, by id within
+ * a place, so the instance does not depend on the order of the records (R-MA-12), and neighbours on the map are close in memory.
+ * R-MA-03: A child is within the distance that the volunteer has set as their limit.
+ * R-MA-04: A volunteer offers at least one of the child’s needs.
  * @throws RangeError when an id occurs twice, a capacity is not a whole number from 1, or the weights are unusable.
  */
 export function buildInstance(pool: Pool): BuiltInstance {

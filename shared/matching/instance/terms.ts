@@ -65,7 +65,7 @@ export class PairTerms {
     );
   }
 
-  /** R-MA-04 */
+  /** Whether the volunteer offers one of the child’s needs (R-MA-04). */
   offersSomething(row: number, column: number): boolean {
     return met(this.needs, row, column) > 0;
   }

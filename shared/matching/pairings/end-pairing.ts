@@ -20,8 +20,8 @@ export interface Bound {
 export type Ending = PairingEnd & { readonly reason: string };
 
 /**
- * R-MA-25: since when a child whose pairing ends counts as waiting: since now, for it was not alone meanwhile. A pairing of
- * less than 30 days counts as none: the child has the place again that it had before, lest a false start costs it its turn.
+ * R-MA-25: A child whose pairing ends waits from that day, or from their earlier place in the queue if it lasted less than 30 days.
+ * The child was not alone meanwhile, but a false start must not cost their turn.
  */
 export const placeAfter = ({ startedOn, childWaitedSince }: Pairing, now: Instant): Instant =>
   childWaitedSince !== undefined && daysBetween(startedOn, dateIn(now)) < SHORT_PAIRING_DAYS
@@ -29,8 +29,8 @@ export const placeAfter = ({ startedOn, childWaitedSince }: Pairing, now: Instan
     : now;
 
 /**
- * R-MA-54: an active pairing ends once, with its reason and a farewell; one place of the volunteer’s is free again, and the child
- * waits again or its file is closed: always what an officer chose.
+ * R-MA-54: An active pairing ends once, with a reason and a farewell, and an officer chooses whether the child waits again or the
+ * file is closed. One of the volunteer’s seats is free again.
  * @returns the three records after it; refuses an end of what has ended, and the queue to a child without consent.
  */
 export function endPairing(

@@ -1,4 +1,4 @@
-/** R-MA-50 (product.md, rule 2): an active pairing without vetting or consent is flagged at once, never silently kept. */
+/** Rule 2: A pairing begins only with vetting and consent in force, and a lapse of either is flagged at once. */
 import type { AuditFact } from '../../kernel/audit-entry.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import { type Pairing, type PairingFlagKind, pairingFlagKinds } from './pairing.ts';
@@ -9,13 +9,16 @@ const hasFlag = ({ flags }: Pairing, kind: PairingFlagKind) => flags.some((flag)
 export const flagPairing = (pairing: Pairing, kind: PairingFlagKind, since: Instant): Pairing =>
   hasFlag(pairing, kind) ? pairing : { ...pairing, flags: [...pairing.flags, { kind, since }] };
 
-/** The reason is gone: vetting or consent is in force again. */
+/** Vetting or consent is in force again. */
 export const clearFlag = (pairing: Pairing, kind: PairingFlagKind): Pairing =>
   hasFlag(pairing, kind)
     ? { ...pairing, flags: pairing.flags.filter((flag) => flag.kind !== kind) }
     : pairing;
 
-/** R-MA-50: the child’s timeline shows each flag that was raised or cleared. */
+/**
+ * Rule 2: A pairing begins only with vetting and consent in force, and a lapse of either is flagged at once.
+ * R-MA-50: A flag shows on the pairing and in the child’s timeline what has lapsed, and since when.
+ */
 export function flagFacts(before: Pairing, after: Pairing): AuditFact[] {
   const { districtCode, childId, id: why } = before;
   const subject = { kind: 'child', id: childId };
@@ -27,7 +30,7 @@ export function flagFacts(before: Pairing, after: Pairing): AuditFact[] {
     });
 }
 
-/** R-VO-03: a pairing goes on while its volunteer is paused, and shows it. */
+/** A pairing goes on while its volunteer is paused, and shows the pause (R-VO-03). */
 export function showPause(pairing: Pairing, isPaused: boolean): Pairing {
   if ((pairing.volunteerPaused === true) === isPaused) return pairing;
   const { volunteerPaused: _paused, ...going } = pairing;
@@ -36,6 +39,6 @@ export function showPause(pairing: Pairing, isPaused: boolean): Pairing {
 
 const DOUBTS: readonly PairingFlagKind[] = ['vettingLapsed', 'consentWithdrawn', 'volunteerConsentWithdrawn'];
 
-/** R-MA-62 (product.md, rule 2): active, with vetting and consent in force. */
+/** R-MA-62: A pairing is in force while it is active with vetting and consent in force. */
 export const isPairingInForce = ({ status, flags }: Pick<Pairing, 'status' | 'flags'>): boolean =>
   status === 'active' && !flags.some(({ kind }) => DOUBTS.includes(kind));

@@ -9,8 +9,8 @@ import { PAIRING_MACHINE } from './pairing-machine.ts';
 const AHEAD_DAYS = 90;
 
 /**
- * R-MA-51: the day on which the child and the volunteer meet for the first time, arranged or past: not before the pairing began,
- * and at most 90 days ahead. A later entry takes the place of the earlier one.
+ * R-MA-51: The first meeting of a pairing, arranged or past, is not before the day on which it began and at most 90 days ahead. A
+ * later entry replaces the earlier one.
  */
 export function introduce(
   pairing: Pairing,
@@ -23,13 +23,13 @@ export function introduce(
   return isOutside ? 'outside' : { ...pairing, introducedOn };
 }
 
-/** R-MA-52: a volunteer asks an officer to end her pairing; until one decides it goes on. A second request takes the place of the first. */
+/** R-MA-52: A volunteer may ask for the end of a pairing, which goes on until an officer decides. A second request replaces the first. */
 export function askToEnd(pairing: Pairing, endRequest: EndRequest): Pairing | Refusal {
   const next = nextState(PAIRING_MACHINE, 'askToEnd', pairing.status);
   return isRefusal(next) ? next : { ...pairing, endRequest };
 }
 
-/** R-MA-53: the volunteer takes her request back, or an officer has talked it over with her: the pairing goes on. */
+/** R-MA-53: A request to end a pairing may be withdrawn by the volunteer or settled by an officer, and the pairing goes on. */
 export function declinePairingEnd(pairing: Pairing): Pairing | Refusal {
   const next = nextState(PAIRING_MACHINE, 'keep', pairing.status);
   if (isRefusal(next)) return next;

@@ -6,7 +6,7 @@ import { reasonSchema, textSchema } from '../../kernel/people.ts';
 import { pairSides } from '../proposals/pair-sides.ts';
 import { endCauseSchema } from './end-causes.ts';
 
-/** Why an active pairing needs somebody’s attention now (product.md, rule 2; the family has moved beyond her reach, R-MA-51). */
+/** Why an active pairing needs somebody’s attention now (Rule 2, R-MA-55). */
 export const pairingFlagKinds = [
   'vettingLapsed',
   /** By the guardian. */

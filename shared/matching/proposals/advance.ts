@@ -45,7 +45,10 @@ function refuseStep({ step }: ProposalEvent, from: Status): Refusal {
 const isProposedWith = ({ proposal, child }: Pair) =>
   child.status === 'proposed' && child.proposalId === proposal.id;
 
-/** Product rules 1 and 2, and R-MA-01, R-MA-02, for this pair now. */
+/**
+ * Whether the pair may still be (R-MA-01, R-MA-02, Rule 2).
+ * Rule 1: A child has at most one active pairing, and a volunteer never more than their capacity, whatever runs at the same time.
+ */
 function checkPair(pair: Pair, now: Instant): Refusal | undefined {
   const { child, volunteer } = pair;
   if (!isProposedWith(pair)) return refuse('childNotWaiting');
@@ -57,6 +60,10 @@ function checkPair(pair: Pair, now: Instant): Refusal | undefined {
 
 /**
  * One step of a proposal.
+ * R-MA-30: A proposal is put to the guardian and the volunteer only after the street has confirmed it.
+ * R-MA-31: A guardian may agree to a confirmed proposal before or after the volunteer.
+ * R-MA-32: A volunteer may agree to a confirmed proposal before or after the guardian, and the second agreement begins the pairing.
+ * R-MA-33: The street, the guardian or the volunteer may decline an open proposal with a reason.
  * @param pairingId the id of the pairing, should this step begin one.
  * @returns the three records as they are after it; refuses what the table does not allow, and a pair that no longer may be.
  */
@@ -93,8 +100,9 @@ export const isOpen = ({ status }: Pick<Proposal, 'status'>) =>
   !isRefusal(nextState(PROPOSAL_MACHINE, 'decline', status));
 
 /**
- * R-MA-34: the volunteer is not to be had any longer. What nobody has confirmed is replaced, what was confirmed is declined in the
- * street’s name; the child waits where it stood. Neither bars the pair: it is not unsuitable.
+ * R-MA-34: An open proposal ends when its volunteer is no longer available, and the child keeps their place in the queue. What
+ * nobody has confirmed is replaced, what was confirmed is declined in the street’s name. Neither bars the pair: it is not
+ * unsuitable.
  * @returns `undefined` for a proposal that is over.
  */
 export function standDown(

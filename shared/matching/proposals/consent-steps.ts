@@ -1,4 +1,4 @@
-/** What follows for a proposal and for a pairing when consent to pairing is taken back, and when it is given again (product.md, rule 2). */
+/** What follows for a proposal and for a pairing when consent to pairing is withdrawn, and when it is given again (Rule 2). */
 import type { Child } from '../../intake/children/child.ts';
 import { requeueProposed } from '../../intake/children/child-rules.ts';
 import type { Instant } from '../../kernel/instants.ts';
@@ -20,8 +20,8 @@ export interface Withdrawn {
 }
 
 /**
- * R-MA-60: without consent an open proposal ends, whoever has agreed to it, and the child keeps its place in the queue; an
- * active pairing is flagged. The pair is not barred: nobody has said a word against the other.
+ * R-MA-60: Without consent to pairing an open proposal ends and the child keeps their place in the queue, and an active pairing is
+ * flagged. The pair is not barred: neither has declined the other.
  */
 export function endConsent(bound: Bound, { by, reason, at }: Withdrawn): Bound {
   if (bound.kind === 'paired')
@@ -34,6 +34,6 @@ export function endConsent(bound: Bound, { by, reason, at }: Withdrawn): Bound {
   return { ...bound, child, proposal: { ...bound.proposal, status: 'declined', declined } };
 }
 
-/** R-MA-61: with consent given again the flag goes. */
+/** R-MA-61: Consent given again clears the flag of the pairing. */
 export const resumeConsent = (bound: Bound): Bound =>
   bound.kind === 'paired' ? { ...bound, pairing: clearFlag(bound.pairing, 'consentWithdrawn') } : bound;

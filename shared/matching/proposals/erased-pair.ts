@@ -7,7 +7,7 @@ type Side = 'child' | 'volunteer';
 
 const nameOf = { child: 'childName', volunteer: 'volunteerName' } as const satisfies Record<Side, string>;
 
-/** R-MA-60: also the reasons, and the interests that the two shared, which were typed by hand. */
+/** Also without the reasons, and the interests that the two shared, which were typed by hand (Rule 8). */
 export const eraseFromProposal = (proposal: Proposal, side: Side): Proposal => ({
   ...proposal,
   [nameOf[side]]: ERASED,
@@ -16,7 +16,7 @@ export const eraseFromProposal = (proposal: Proposal, side: Side): Proposal => (
   ...(proposal.declined && { declined: { ...proposal.declined, reason: ERASED } }),
 });
 
-/** R-MA-60. */
+/** Also without the reasons and farewells (Rule 8). */
 export const eraseFromPairing = (pairing: Pairing, side: Side): Pairing => ({
   ...pairing,
   [nameOf[side]]: ERASED,

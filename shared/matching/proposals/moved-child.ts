@@ -32,8 +32,8 @@ const distanceBetween = (child: Child, volunteer: Volunteer) =>
   distanceKm(pointOf(child.communityCode), pointOf(volunteer.communityCode));
 
 /**
- * R-MA-55: a pairing stays, and is flagged when the child now lives beyond the volunteer’s own limit. A proposal that the street
- * had confirmed stays within that limit; any other is replaced, and the child waits where it stood.
+ * R-MA-55: When a child moves, a pairing goes on and is flagged beyond the volunteer’s limit, and only a confirmed proposal within
+ * it remains. Any other proposal is replaced, and the child keeps their place in the queue.
  * @param child the file in its new street.
  */
 export function moveSituation(child: Child, company: Company, now: Instant): Moved | Refusal {

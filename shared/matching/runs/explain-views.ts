@@ -4,7 +4,7 @@ import { volunteerId } from '../../kernel/ids.ts';
 import { pairFactsSchema } from '../proposals/proposal.ts';
 import { moveSchema, planChangeSchema } from './plan-change.ts';
 
-/** Without a file number: a child of another street (product.md, rule 6). */
+/** Without a file number: a child of another street (Rule 6). */
 const holderSchema = z.object({ child: z.string().optional(), tier: z.int() });
 
 /** A volunteer whom the child could have, and what it would do to the plan. */

@@ -9,7 +9,7 @@ export const planChangeSchema = z.object({
   objective: z.int(),
 });
 
-/** A child whose volunteer changes, by file numbers; of a child of another street no file number is told (product.md, rule 6). */
+/** A child whose volunteer changes, by file numbers; without one for a child of another street (Rule 6). */
 export const moveSchema = z.object({
   child: z.string().optional(),
   tier: z.int().min(1),

@@ -67,7 +67,7 @@ export function enginePool({ children, volunteers, proposals, barred, weights, n
 }
 
 /**
- * R-MA-10 to R-MA-12 over the whole pool.
+ * The best plan of the whole pool (R-MA-10, R-MA-11, R-MA-12).
  * @throws UnprovenError when the certificate does not hold.
  */
 export function planRun(pool: RunPool): RunPlan {

@@ -15,7 +15,7 @@ interface Person extends Owned {
 
 type Sees = (child: Owned) => boolean;
 
-/** Rule 6: whose file numbers a plan tells this member. */
+/** Whose file numbers of a plan this member may see (Rule 6). */
 export const seenBy =
   (member: Member): Sees =>
   (child) =>

@@ -24,7 +24,10 @@ function pointOf(code: CommunityCode): Point {
   return { lat: community.lat, lon: community.lon };
 }
 
-/** R-MA-01: verified, waiting (or proposed by a run that nobody has confirmed), consent in force, no wish to leave under way. */
+/**
+ * R-MA-01: A child takes part in a run while verified, waiting or proposed without confirmation, with consent in force and no
+ * request to leave.
+ */
 export const isEligible = (child: Child): child is Extract<Child, { status: 'waiting' | 'proposed' }> =>
   (child.status === 'waiting' || child.status === 'proposed') &&
   hasConsent(child, 'pairing') &&
@@ -43,8 +46,9 @@ export const poolChild = (child: Child, now: Instant): PoolChild => ({
 });
 
 /**
- * R-MA-02: `undefined` for a volunteer who may not be paired or has no place left.
- * @param heldSeats confirmed proposals of hers that are not active yet; each keeps its place.
+ * R-MA-02: A volunteer takes part in a run while active, vetted, with consent in force and a free seat.
+ * @param heldSeats confirmed proposals that are not active yet; each keeps its seat.
+ * @returns `undefined` for a volunteer who does not take part.
  */
 export function poolVolunteer(
   volunteer: Volunteer,

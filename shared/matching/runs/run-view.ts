@@ -1,4 +1,4 @@
-/** A run as a member may see it: a street reads of its own children only (product.md, rule 6). */
+/** A run as a member may see it: a street reads of its own children only (Rule 6). */
 import type { Member } from '../../office/members/member.ts';
 import { seenBy } from './plan-words.ts';
 import type { MatchRun } from './run.ts';

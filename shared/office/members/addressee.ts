@@ -2,7 +2,7 @@
 import type { Addressed } from '../../kernel/message.ts';
 import type { Member } from './member.ts';
 
-/** R-KE-20: a message goes to active members with an address whose office it is. */
+/** R-KE-20: A message goes only to active members with an e-mail address who are responsible for what it is about. */
 export const isAddressee = (member: Member, { districtCode: district, to }: Addressed): boolean =>
   member.status === 'active' &&
   member.email !== undefined &&

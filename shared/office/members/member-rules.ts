@@ -12,7 +12,7 @@ interface Invitation {
   readonly hash: string;
 }
 
-/** R-KE-30: an invitation counts for 14 days; nobody can sign in by it before it is accepted. */
+/** R-KE-30: An invitation is valid for 14 days, and an invited person cannot sign in before accepting it. */
 export const inviteMember = (
   office: Office,
   { id, districtCode, hash }: Invitation,
@@ -26,24 +26,30 @@ export const inviteMember = (
   version: 1,
 });
 
-/** R-KE-31: a new code takes the place of the one before, for who has not come yet. */
+/** R-KE-31: A new invitation code replaces the earlier one, until the invited person has signed in. */
 export const inviteAgain = (member: Member, hash: string, now: Instant): Member | Refusal =>
   member.status === 'invited'
     ? { ...member, invitation: { hash, expiresAt: plusDays(now, INVITATION_DAYS) } }
     : refuse('wrongStatus');
 
-/** R-KE-32: the latest code, in time, binds whoever brings it, once. Anything else is not found. */
+/**
+ * R-KE-32: The latest code, used in time, links the invited person’s account to the member, and works once. Any other code is
+ * answered with 404.
+ */
 export function acceptInvitation(member: Member, hash: string, sub: string, now: Instant): Member | Refusal {
   const { invitation, ...rest } = member;
   const isInForce = member.status === 'invited' && invitation?.hash === hash && now < invitation.expiresAt;
   return isInForce ? { ...rest, sub, status: 'active' } : refuse('notFound');
 }
 
-/** R-KE-33: nobody changes, suspends or removes herself, so that a district always keeps an officer. */
+/** R-KE-33: Members cannot change, suspend or remove themselves, so that a district always has an officer. */
 const refuseOneself = (member: Member, by: Member): Refusal | undefined =>
   member.id === by.id ? refuse('ownMembership') : undefined;
 
-/** R-KE-34: roles, scope and standing change at any time; who has not come yet cannot be made active by hand. */
+/**
+ * R-KE-34: A member’s roles, scope and status can be changed at any time, but an invited member becomes active only by accepting
+ * the invitation.
+ */
 export function changeMember(
   member: Member,
   { status, ...office }: MemberChange,
@@ -57,7 +63,7 @@ export function changeMember(
   return { ...member, ...given, status: status ?? member.status };
 }
 
-/** R-KE-35: who is removed cannot come back; her address goes, her id stays for the audit log. */
+/** R-KE-35: A removed member cannot be restored; the e-mail address is deleted, and the id remains for the audit log. */
 export function removeMember(member: Member, by: Member): Member | Refusal {
   const own = refuseOneself(member, by);
   if (own) return own;
@@ -66,7 +72,10 @@ export function removeMember(member: Member, by: Member): Member | Refusal {
   return { ...rest, status: 'removed' };
 }
 
-/** R-IN-88: whose volunteer’s file was erased is a volunteer no longer; who was nothing else is removed, with her address and her label. */
+/**
+ * A member whose volunteer file was erased is no longer a volunteer (R-IN-88). One without another role is removed, with e-mail
+ * address and label.
+ */
 export function withoutVolunteer(member: Member): Member {
   const { volunteerId: _volunteerId, ...rest } = member;
   const roles = member.roles.filter((role) => role !== 'volunteer');
@@ -75,7 +84,7 @@ export function withoutVolunteer(member: Member): Member {
   return { ...bare, status: 'removed' };
 }
 
-/** R-KE-36: the first member of a district, named by the deployment’s settings. */
+/** R-KE-36: The deployment’s settings name the first member of a district, who becomes its officer at the first sign-in. */
 export const firstMember = (id: Member['id'], districtCode: Member['districtCode'], sub: string): Member => ({
   id,
   districtCode,

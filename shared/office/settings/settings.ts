@@ -6,7 +6,7 @@ import { maskedWebhook } from '../../kernel/webhook.ts';
 
 const days = (least: number, most: number) => z.int().min(least).max(most);
 
-/** How long identities are kept after their purpose has ended, in days (product.md, rule 8). */
+/** How long identities are retained after their purpose has ended, in days (Rule 8). */
 const retention = z.object({
   /** From the end of a child’s file to its erasure. */
   closedChildDays: days(30, 3650),
@@ -18,11 +18,11 @@ const retention = z.object({
 });
 
 const privacy = z.object({
-  /** Identities that one member opens on a day before the district is told (R-IN-43). */
+  /** Identities that one member may open on a day before the district is notified (R-IN-43). */
   revealsADay: z.int().min(1).max(1000),
 });
 
-/** When it is told that a volunteer’s vetting ends, in days before its last day (R-VO-11). */
+/** Warnings that a volunteer’s vetting ends, in days before its last day (R-VO-11). */
 const vetting = z.object({
   firstWarningDays: days(1, 365),
   lastWarningDays: days(1, 365),
@@ -112,7 +112,7 @@ export function settingsFrom(district: DistrictCode, record: unknown): Settings 
   return { ...merge(DEFAULTS, stored), districtCode: district, version };
 }
 
-/** R-KE-10: the settings with what is to change; what is not named stays. */
+/** R-KE-10: A change of settings changes only the fields that it names. */
 export const changeSettings = (settings: Settings, change: SettingsChange): Settings => ({
   ...settings,
   ...merge(settings, change),
@@ -125,7 +125,10 @@ const fieldsOf = (settings: Settings) =>
     ),
   );
 
-/** R-KE-11: what changed, field by field, as the audit log tells it; `undefined` when nothing did. */
+/**
+ * R-KE-11: The audit log records a change of settings field by field, with the value before and after.
+ * @returns `undefined` when nothing changed.
+ */
 export function describeChange(before: Settings, after: Settings) {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
   const changed = [...now.keys()].filter((field) => old.get(field) !== now.get(field));
@@ -135,7 +138,7 @@ export function describeChange(before: Settings, after: Settings) {
   return { from: told(old), to: told(now) };
 }
 
-/** R-KE-12: as they are shown: who knows the robot’s whole address may write to the group. */
+/** R-KE-12: The address of the district’s robot is shown masked, because whoever knows it may write to the group. */
 export const viewSettings = (settings: Settings): Settings => ({
   ...settings,
   alerts: { robotUrl: maskedWebhook(settings.alerts.robotUrl) },

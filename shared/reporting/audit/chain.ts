@@ -1,4 +1,7 @@
-/** Seals over the audit log: each holds the hashes of some entries and of the seal before it, so that no part can be changed unnoticed (product.md, rule 4). */
+/**
+ * Seals over the audit log: each has the hashes of some entries and of the seal before it, so that no part can be changed unnoticed
+ * (Rule 4, R-RE-35).
+ */
 import * as z from 'zod';
 import { districtCode } from '../../kernel/ids.ts';
 import { type Instant, instantSchema } from '../../kernel/instants.ts';

@@ -28,7 +28,7 @@ export const chainFaultSchema = z.discriminatedUnion('kind', [
 ]);
 export type ChainFault = z.infer<typeof chainFaultSchema>;
 
-/** Rule 4: an entry is sealed within a minute. */
+/** R-RE-34: Every entry of the audit log is sealed once, within a minute. */
 const MAX_SECONDS_UNSEALED = 60;
 
 type Stored = Readonly<Record<string, unknown>>;
@@ -88,7 +88,10 @@ function checkSeal(
   return seal.previous === previous ? seal : { kind: 'sealReplaced', seq };
 }
 
-/** R-RE-35: numbers without a gap, each seal’s own hash, its link to the one before, the anchor. */
+/**
+ * R-RE-35: Verification of the audit log identifies every entry and every seal that was changed, removed or inserted. Of seals:
+ * numbers without a gap, each seal’s own hash, its link to the one before, the anchor.
+ */
 export function linkSeals({ head }: Walk, piece: SealPiece, hash: Hash): Linked {
   const { districtCode, items, anchor } = piece;
   const seals: Seal[] = [];
@@ -150,7 +153,7 @@ export interface LogPiece {
 const isRecent = ({ storedAt }: FoundEntry, now: Instant) =>
   storedAt !== undefined && Math.abs(epochMs(now) - epochMs(storedAt)) <= MAX_SECONDS_UNSEALED * 1000;
 
-/** R-RE-35: each entry has a mark, and the seal that it names has the entry; no mark without its entry. */
+/** Of entries (R-RE-35): each entry has a mark, and the seal that it names has the entry; no mark without its entry. */
 export function stepAlongLog(walk: Walk, { entries, marks, named, now }: LogPiece): Step {
   const found = new Map(entries.map((one) => [one.key, one]));
   const isSealed = (key: string) => named.get(marks.get(key) ?? 0)?.has(key) ?? false;

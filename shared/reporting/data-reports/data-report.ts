@@ -1,4 +1,4 @@
-/** R-RE-30: the yearly report on minors’ data: what is held, who looked, what was erased, what is due. Counts only, nobody is named. */
+/** R-RE-50: The yearly report on minors’ data counts what is stored, who accessed it, what was erased and what is due, and names nobody. */
 import * as z from 'zod';
 import { type Child, childKinds } from '../../intake/children/child.ts';
 import { isErased, isRetentionOver } from '../../intake/erasure/erasure.ts';
@@ -147,7 +147,10 @@ interface ReportInput {
   readonly closedChildDays: number;
 }
 
-/** R-RE-30: everything from records and log; asked again for a year that is over, it says the same unless files were erased or moved since. */
+/**
+ * The report of a year, from records and log (R-RE-50). Requested again for a year that is over, it is the same unless files were
+ * erased or moved since.
+ */
 export function dataReport(input: ReportInput): DataReport {
   const { interval, now, months } = input;
   const countedAt = now < interval.to ? now : interval.to;

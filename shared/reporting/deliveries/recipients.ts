@@ -2,7 +2,7 @@
 import type { Member } from '../../office/members/member.ts';
 import { isDistrictScope, type Scope } from '../digests/digest.ts';
 
-/** R-RE-30: a street’s digest goes to its officers, a district’s to the district’s; to active members with an address. */
+/** R-RE-30: A digest goes to the active officers of its street or district who have an e-mail address. */
 export const isRecipient = (member: Member, scope: Scope): boolean =>
   member.status === 'active' &&
   member.email !== undefined &&

@@ -23,7 +23,7 @@ export interface Context {
   readonly contactsOf: ReadonlyMap<PairingId, readonly Contact[]>;
   /** The contacts of the period, by day. */
   readonly contacts: readonly Contact[];
-  /** A typed text as it may be sent: R-RE-03. `own` are masked names of the people it is about. */
+  /** A typed text as it may be sent (R-RE-03). `own` are masked names of the people it is about. */
   readonly mask: (text: string, own?: readonly string[]) => string;
 }
 

@@ -25,8 +25,8 @@ const inOrder = <T extends { readonly id: string }>(records: readonly T[]) =>
   records.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
 
 /**
- * R-RE-01: only what was stored up to the cut-off counts, in order of id, so that neither late records nor the order of reading
- * changes a digest. What happened later to an early record is told apart by its instants, see `state.ts`.
+ * R-RE-01: A digest counts only what was stored by its cut-off, in order of id, so that late records and the order of reading
+ * change nothing. What happened later to an early record is recognised by its instants, see `state.ts`.
  */
 export const knownAt = (facts: Facts, cutOff: Instant): Facts => ({
   children: inOrder(facts.children.filter(({ submittedAt }) => submittedAt <= cutOff)),

@@ -46,7 +46,7 @@ function streetsOf(scope: Scope): readonly Street[] {
 export const scopeNameOf = (scope: Scope) =>
   isDistrictScope(scope) ? districtByCode(scope)?.name : streetByCode(scope)?.name;
 
-/** R-RE-02: a period that runs is looked at up to the cut-off, one that is over up to its end. */
+/** R-RE-02: A digest of a running period ends at the cut-off, and one of a past period at the period’s end. */
 export function frameOf(scope: Scope, period: Period, cutOff: Instant): Frame {
   const { from, to } = intervalOf(period);
   const isRunning = cutOff < to;

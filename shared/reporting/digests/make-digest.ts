@@ -1,4 +1,4 @@
-/** The digest of a scope and a period: a plain value, the same for the same facts and cut-off (product.md, rule 9). */
+/** Rule 9: A digest made again from the same facts and cut-off is identical. The digest of a scope and a period is a plain value. */
 import type { DigestId } from '../../kernel/ids.ts';
 import { type Instant, isQuarter, type Period } from '../../kernel/instants.ts';
 import type { Bilingual } from '../../kernel/language.ts';
@@ -52,7 +52,7 @@ function titleOf(scopeName: string, { period, isRunning, lastDay }: Frame): Bili
 }
 
 /**
- * R-RE-01 to R-RE-16. Pure: reads no clock, and neither the order of the facts nor records stored after the cut-off change the value.
+ * Pure: reads no clock, and neither the order of the facts nor records stored after the cut-off change the value (R-RE-01).
  * @param facts the scope’s own; see `factsOfStreet`.
  */
 export function makeDigest(facts: Facts, request: DigestRequest): Digest {

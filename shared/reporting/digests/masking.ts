@@ -1,4 +1,4 @@
-/** Free text that people typed may name somebody or hold a number; a digest goes out by mail and must not (product.md, rule 5). */
+/** Free text that people typed may name somebody or contain a number; a digest goes out by mail and must not (Rule 5). */
 import { partsOfMasked } from '../../kernel/masked-name.ts';
 
 /** A phone, an identity card, an account: seven digits or more, also in groups as phones are written, also in Chinese numerals. */
@@ -24,8 +24,8 @@ function maskedLike(name: string): string {
 }
 
 /**
- * R-RE-03: a text without numbers that reach somebody, house doors, or names that the masked ones stand for. Given names alone are
- * not recognised: reporting never knows a name.
+ * R-RE-03: A typed text is in a digest without phone, ID and house numbers and without the names that match a masked one. Given
+ * names alone are not recognised: reporting never knows a name.
  */
 export function maskText(text: string, maskedNames: readonly string[]): string {
   const plain = text.replace(NUMBERS, '***').replace(DOORS, '*');

@@ -25,9 +25,9 @@ const contentOf = (digest: Digest) => {
 };
 
 /**
- * R-RE-20: a new version only when facts have changed since the latest, and never for an earlier cut-off than its own: what was
- * frozen stays, and making a digest twice makes one.
- * @returns the next version, or `undefined` when the latest stands.
+ * R-RE-20: A digest gets a new version only when facts have changed since the latest, and never for an earlier cut-off. A frozen
+ * version remains, and making a digest twice makes one.
+ * @returns the next version, or `undefined` when the latest is up to date.
  */
 export function nextDigest(facts: Facts, wanted: WantedDigest): Digest | undefined {
   const { latest, scope, period, cutOff, scopeName } = wanted;

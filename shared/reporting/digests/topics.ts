@@ -82,5 +82,5 @@ const TOPICS: readonly Topic[] = [
 
 const OTHER_TOPIC: Topic = { key: 'other', zh: '其他', en: 'Other', words: /$/u };
 
-/** R-RE-15: each problem stands under one topic, so that the numbers add up. */
+/** R-RE-15: Each problem in a digest has one topic, so that the numbers add up. */
 export const topicOf = (text: string): Topic => TOPICS.find(({ words }) => words.test(text)) ?? OTHER_TOPIC;

@@ -1,4 +1,7 @@
-/** R-IN-98: everything that is held on one child, for the guardian: as a value, and as sections to read. */
+/**
+ * R-IN-98: A guardian’s copy has everything that is stored about one child, and nothing about any other child. As a value, and as
+ * sections to read.
+ */
 
 import { isIdentityAccess } from '../../intake/identities/identity-access.ts';
 import type { ChildRecords } from '../../intake/rights/correct-child.ts';

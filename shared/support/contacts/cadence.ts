@@ -1,4 +1,4 @@
-/** How often a pairing should be in touch. Data that a district may change; rules R-SU-10 and R-SU-11. */
+/** How often a pairing should be in contact (R-SU-10, R-SU-11). Data that a district may change. */
 
 import {
   addMonths,
@@ -20,7 +20,7 @@ export interface CadenceRule extends Bilingual {
   readonly forms: readonly ContactForm[];
 }
 
-/** R-SU-10: one contact of any form a month, one meeting in person a quarter. */
+/** R-SU-10: A pairing has one contact of any form a month and one meeting in person a quarter. */
 export const DEFAULT_CADENCE: readonly CadenceRule[] = [
   {
     key: 'contact',
@@ -44,8 +44,8 @@ function dueIn(last: CalendarDate, { every }: CadenceRule): Period {
 }
 
 /**
- * R-SU-11: overdue once a whole calendar month (quarter) has passed without a contact that counts.
- * The one in which the pairing began is not asked for.
+ * R-SU-11: A pairing is overdue once a whole calendar month (or quarter) has passed without a contact that counts. The one in which
+ * the pairing began does not count.
  * @param last the last contact that counts, or the day the pairing began when there is none.
  */
 export const isOverdue = (rule: CadenceRule, last: CalendarDate, at: Instant) =>

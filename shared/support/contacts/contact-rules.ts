@@ -9,8 +9,9 @@ const coversDay = ({ startedOn, endedAt }: Pairing, on: string) =>
   startedOn <= on && (!endedAt || dateIn(endedAt) >= on);
 
 /**
- * R-SU-01: a contact names only children who were paired with the volunteer on that day; R-SU-02: and no day to come.
- * A child named twice is named once.
+ * R-SU-01: A contact names only children who were paired with the volunteer on its day.
+ * R-SU-02: A contact is not in the future, by the calendar of Shanghai.
+ * A child named twice is recorded once.
  * @param pairings the volunteer’s, active and ended.
  */
 export function contactOf(

@@ -49,7 +49,7 @@ function placeChild(child: Child, { reason, afterwards }: Approval, now: Instant
   return child.status === 'closed' ? child : closeChild(child, reason, now);
 }
 
-/** The request is decided first: while it is open the file cannot be closed (R-SU-25). */
+/** The request is decided first: an open request blocks closing the file (R-SU-25). */
 function release({ withdrawal, bound, proposal, ...asked }: Ground, review: Approval, now: Instant) {
   const child = freed(asked.child);
   if (bound) {
@@ -62,7 +62,8 @@ function release({ withdrawal, bound, proposal, ...asked }: Ground, review: Appr
 }
 
 /**
- * R-SU-22: the district agrees: an active pairing ends, an open proposal falls away, and the file is closed or the child waits again.
+ * R-SU-22: An approved withdrawal ends the active pairing or the open proposal, and either closes the file or returns the child to
+ * the queue.
  * @returns everything as it is afterwards; refuses the queue to a file that was never verified.
  */
 export function approveWithdrawal(ground: Ground, review: Approval, now: Instant): Ground | Refusal {

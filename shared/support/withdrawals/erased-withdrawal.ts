@@ -1,8 +1,8 @@
-/** A request to leave after its child was erased: that it was made, when, for what cause and how it was decided; no word of it. */
+/** A request to leave after its child was erased. */
 import { ERASED } from '../../intake/erasure/erasure.ts';
 import type { Withdrawal } from './withdrawal.ts';
 
-/** R-SU-27. */
+/** R-SU-27: After an erasure a request to leave has only its dates, cause and outcome, and nothing that was typed. */
 export function eraseFromWithdrawal(withdrawal: Withdrawal): Withdrawal {
   const asked = { childName: ERASED, reason: ERASED };
   const found = 'investigation' in withdrawal && withdrawal.investigation;

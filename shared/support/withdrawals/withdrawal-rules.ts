@@ -23,7 +23,7 @@ interface Filing {
   readonly investigateWithin: number;
 }
 
-/** R-SU-20: a guardian asks to leave, whatever has become of the child so far; one open request a child, none for a closed file. */
+/** R-SU-20: A guardian may ask to leave at any stage of an open file, with one open request a child. */
 export function fileWithdrawal(
   child: Child,
   { id, cause, reason, now, investigateWithin }: Filing,
@@ -50,21 +50,21 @@ export function fileWithdrawal(
   };
 }
 
-/** R-SU-26: until when the next step is due; `undefined` when there is none any more. */
+/** The last day of the next step (R-SU-26); `undefined` when there is none any more. */
 export function dueBy(withdrawal: Withdrawal): CalendarDate | undefined {
   if (withdrawal.status === 'submitted') return withdrawal.investigateBy;
   return withdrawal.status === 'investigated' ? withdrawal.investigation.reviewBy : undefined;
 }
 
-/** R-SU-26: the time of the step that is due is over. What is late is shown and told, never refused. */
+/** R-SU-26: A step of a withdrawal that is overdue is shown and notified once, and never refused for it. */
 export function isOverdue(withdrawal: Withdrawal, today: CalendarDate): boolean {
   const due = dueBy(withdrawal);
   return due !== undefined && today > due;
 }
 
 /**
- * R-SU-26: a step that is overdue is told of once.
- * @returns the withdrawal with that noted; `undefined` when nothing is overdue, or it has been told.
+ * A step that is overdue is notified once (R-SU-26).
+ * @returns the withdrawal with that recorded; `undefined` when nothing is overdue, or it has been notified.
  */
 export function noteOverdue(withdrawal: Withdrawal, today: CalendarDate): Withdrawal | undefined {
   const due = dueBy(withdrawal);
@@ -79,7 +79,7 @@ interface Found extends Omit<Investigation, 'reviewBy'> {
   readonly reviewWithin: number;
 }
 
-/** R-SU-21: the street writes down what it found and what it recommends. */
+/** R-SU-21: The street investigates a withdrawal within its working days and records a finding and a recommendation. */
 export function investigate(withdrawal: Withdrawal, { reviewWithin, ...found }: Found): Withdrawal | Refusal {
   const next = nextState(WITHDRAWAL_MACHINE, 'investigate', withdrawal.status);
   if (isRefusal(next)) return next;
@@ -87,7 +87,7 @@ export function investigate(withdrawal: Withdrawal, { reviewWithin, ...found }: 
   return { ...requestOf(withdrawal), status: next.to, investigation: { ...found, reviewBy } };
 }
 
-/** R-SU-23: the district says no, with its reason; everything else stays as it was. */
+/** R-SU-23: A rejected withdrawal has a reason and leaves everything else as it was. */
 export function rejectWithdrawal({ withdrawal, child }: Asked, review: Rejection): Asked | Refusal {
   const next = nextState(WITHDRAWAL_MACHINE, 'reject', withdrawal.status);
   if (isRefusal(next)) return next;
@@ -98,7 +98,7 @@ export function rejectWithdrawal({ withdrawal, child }: Asked, review: Rejection
   };
 }
 
-/** R-SU-24: until it is decided the guardian may take it back; nothing else changes. */
+/** R-SU-24: A guardian may take a request to leave back until it is decided, and nothing else changes. */
 export function takeBack({ withdrawal, child }: Asked, takenBackAt: Instant): Asked | Refusal {
   const next = nextState(WITHDRAWAL_MACHINE, 'takeBack', withdrawal.status);
   if (isRefusal(next)) return next;

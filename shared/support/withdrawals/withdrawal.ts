@@ -41,7 +41,7 @@ const askedSchema = z.object({
   filedAt: instantSchema,
   /** The last day of the street’s time (R-SU-21). */
   investigateBy: dateSchema,
-  /** The last due day that has passed and was told of (R-SU-26). */
+  /** The last due day that has passed and was notified (R-SU-26). */
   overdueToldOf: dateSchema.optional(),
   version: z.int().min(1),
 });

@@ -69,7 +69,7 @@ describe('a child’s file, every status and every event', () => {
     expect(Object.keys(after).filter((field) => foreign.includes(field) && !own.includes(field))).toEqual([]);
   });
 
-  it.each(['reopenVerified', 'requeuePaired'] as const)('rule 2: %s takes consent in force', (event) => {
+  it.each(['reopenVerified', 'requeuePaired'] as const)('Rule 2: %s takes consent in force', (event) => {
     const from = event === 'requeuePaired' ? 'paired' : 'closed';
     const consents = [consent({ withdrawnAt: NOW })];
 

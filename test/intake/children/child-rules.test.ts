@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Child } from '../../../shared/intake/children/child.ts';
+import { type Child, childStatuses } from '../../../shared/intake/children/child.ts';
 import {
+  pairChild,
   proposeChild,
   requeueProposed,
   returnChild,
   verifyChild,
 } from '../../../shared/intake/children/child-rules.ts';
-import type { ProposalId } from '../../../shared/kernel/ids.ts';
+import type { PairingId, ProposalId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import { isRefusal, type Refusal } from '../../../shared/kernel/problem.ts';
 import { consent } from '../../builders.ts';
@@ -38,9 +39,22 @@ describe('the queue', () => {
     expect(again).toMatchObject({ waitingSince: SINCE, proposalId: 'proposal-3' });
     expect(requeued).toEqual(childIn('waiting'));
   });
+
+  it.each(childStatuses)('R-MA-22: only a proposed child can be paired: %s', (status) => {
+    const paired = pairChild(childIn(status), 'pairing-2' as PairingId);
+
+    expect(outcome(paired)).toBe(status === 'proposed' ? 'paired' : 'childNotWaiting');
+  });
+
+  it('R-MA-22: a paired child has its pairing and no place in the queue', () => {
+    const paired = pairChild(childIn('proposed'), 'pairing-2' as PairingId);
+
+    expect(paired).toMatchObject({ pairingId: 'pairing-2' });
+    expect(paired).not.toHaveProperty('waitingSince');
+  });
 });
 
-describe('rule 2: consent to pairing', () => {
+describe('Rule 2: consent to pairing', () => {
   it.each([
     ['given', [consent()], 'waiting'],
     ['never given', [], 'consentMissing'],

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closePaired, requeuePaired } from '../../../shared/intake/children/close-and-reopen.ts';
+import type { Instant } from '../../../shared/kernel/instants.ts';
+import { consent } from '../../builders.ts';
 import { type CaseOffice, openCaseOffice } from './case-office.ts';
+import { childIn } from './child-in.ts';
 
 let office: CaseOffice;
 beforeAll(async () => {
@@ -78,6 +82,46 @@ describe('R-IN-07: re-opening a file', () => {
     const refused = await office.act('reopenChild', id, { reason: '再次求助' });
 
     expect([refused.status, refused.body.code]).toEqual([409, 'notMinor']);
+  });
+});
+
+const NOW = '2026-04-01T02:00:00.000Z' as Instant;
+
+describe('R-MA-23: a child whose pairing ends', () => {
+  it('waits again from that moment, without the pairing', () => {
+    const waiting = requeuePaired(childIn('paired'), NOW);
+
+    expect(waiting).toMatchObject({ status: 'waiting', waitingSince: NOW });
+    expect(waiting).not.toHaveProperty('pairingId');
+  });
+
+  it('does not wait without consent to pairing', () => {
+    const paired = childIn('paired', { consents: [consent({ withdrawnAt: NOW })] });
+
+    expect(requeuePaired(paired, NOW)).toEqual({ refusal: 'consentMissing' });
+  });
+
+  it.each(['submitted', 'returned', 'proposed', 'closed'] as const)('is not one who is %s', (status) => {
+    expect(requeuePaired(childIn(status), NOW)).toEqual({ refusal: 'wrongStatus' });
+  });
+});
+
+describe('R-MA-24: a file closed together with its pairing', () => {
+  it('has the reason and the time, and the pairing no longer', () => {
+    const closed = closePaired(childIn('paired'), reason, NOW);
+
+    expect(closed).toMatchObject({ status: 'closed', closeReason: reason, closedAt: NOW });
+    expect(closed).not.toHaveProperty('pairingId');
+  });
+
+  it('R-SU-25: remains open while a request to leave is undecided', () => {
+    const leaving = childIn('paired', { withdrawalId: 'withdrawal-1' });
+
+    expect(closePaired(leaving, reason, NOW)).toEqual({ refusal: 'withdrawalOpen' });
+  });
+
+  it.each(['submitted', 'waiting', 'proposed', 'closed'] as const)('is not one that is %s', (status) => {
+    expect(closePaired(childIn(status), reason, NOW)).toEqual({ refusal: 'wrongStatus' });
   });
 });
 

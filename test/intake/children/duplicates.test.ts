@@ -58,7 +58,7 @@ describe('R-IN-22: possible duplicates', () => {
     expect(JSON.stringify([body, headers])).not.toMatch(/周一一|1390000030|暗香苑|王建国|2014-03/);
   });
 
-  it('rule 6: in another street are the district’s to see', async () => {
+  it('Rule 6: in another street are the district’s to see', async () => {
     const first = await office.file('吴一一', '13900000306', born('吴一一', '2013-03'));
     const other = await office.file('吴一一', '13900000307', {
       ...born('吴一一', '2013-03'),

@@ -176,7 +176,7 @@ describe('POST /v1/children/{id}/erase', () => {
     expect([status, body.errors[0]]).toMatchObject([400, { pointer: '/reason', code: 'text.names' }]);
   });
 
-  it('rule 7: with a stale version nothing happens', async () => {
+  it('Rule 7: with a stale version nothing happens', async () => {
     const { id } = await submit();
     await erase(id);
 
@@ -302,7 +302,7 @@ const family: fc.Arbitrary<Family> = fc.record({
 });
 
 describe('an erased child', () => {
-  it('R-IN-85: leaves no part of its identity in any item of any table, whoever it was', async () => {
+  it('Rule 8, R-IN-85: leaves no part of its identity in any item of any table, whoever it was', async () => {
     await fc.assert(
       fc.asyncProperty(family, async (person) => {
         const { id } = await live(person);
@@ -319,7 +319,7 @@ describe('an erased child', () => {
     );
   }, 120_000);
 
-  it('stands in the numbers still: kinds, year, street', async () => {
+  it('Rule 8, R-IN-85: still counts in statistics: kinds, year, street', async () => {
     const { id } = await submit();
     await eraseWhole(id);
 
@@ -415,7 +415,7 @@ describe('R-IN-86: the retention clock', () => {
   });
 });
 
-describe('a file with a duplicate (R-IN-09)', () => {
+describe('R-IN-09: the erasure of a file with a duplicate', () => {
   const merge = async (id: string, intoId: string) => {
     const { version: intoVersion } = await read(intoId);
     const headers = { 'if-match': `"${(await read(id)).version}"` };

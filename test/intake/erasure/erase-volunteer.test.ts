@@ -1,4 +1,4 @@
-/** R-IN-80 to R-IN-89: a volunteer who has left is erased: two officers of the district, or the retention clock. */
+/** A volunteer who has left is erased: by two officers of the district, or at the end of retention. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';

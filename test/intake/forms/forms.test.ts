@@ -56,7 +56,7 @@ describe('the needs survey', () => {
     expect(wrong.status).toBe(404);
   });
 
-  it('rule 3: the same key sent again changes nothing and answers the same; with another body it is refused', async () => {
+  it('Rule 3: the same key sent again changes nothing and answers the same; with another body it is refused', async () => {
     const body = withPhone('钱二');
     const headers = { 'idempotency-key': 'twice' };
     const first = await submit(body, headers);
@@ -106,14 +106,14 @@ describe('the needs survey', () => {
     ],
     ['without consent', survey({ consent: { agreed: false, noticeVersion: '2026-01' } }), {}, 400, 'invalid'],
     [
-      'a grown-up (R-IN-01)',
+      'R-IN-01: a grown-up',
       survey({ child: { ...survey().child, birthMonth: '2001-01' } }),
       {},
       400,
       'invalid',
     ],
     [
-      'born tomorrow (R-IN-01)',
+      'R-IN-01: born tomorrow',
       survey({ child: { ...survey().child, birthMonth: '2090-01' } }),
       {},
       400,
@@ -128,7 +128,7 @@ describe('the needs survey', () => {
 });
 
 describe('a child’s file', () => {
-  it('R-IN-03: waits once the street has verified it; a stale version is refused with both sides (rule 7)', async () => {
+  it('R-IN-03, Rule 7: waits once the street has verified it; a stale version is refused with both sides', async () => {
     await submit(withPhone('周四'));
     const child = await childOf();
     const path = { id: child.id };
@@ -144,7 +144,7 @@ describe('a child’s file', () => {
     expect((await verify('"2"')).body.code).toBe('wrongStatus');
   });
 
-  it('rule 6: another street’s file is not found, not forbidden', async () => {
+  it('Rule 6: another street’s file is not found, not forbidden', async () => {
     const { id } = await childOf();
     const asked = { sub: 'other', path: { id } };
     const answers = await Promise.all([
@@ -156,7 +156,7 @@ describe('a child’s file', () => {
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
   });
 
-  it('rule 5: lists are masked; an identity is opened for a purpose, and the look is in the audit log', async () => {
+  it('Rule 5: lists are masked; an identity is opened for a purpose, and the look is in the audit log', async () => {
     await submit(withPhone('吴小五'));
     const child = await childOf();
     expect(child.maskedName).toBe('吴*五');

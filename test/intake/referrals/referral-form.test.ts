@@ -115,7 +115,7 @@ describe('the form', () => {
     expect(await read(id)).not.toHaveProperty('gender');
   });
 
-  it('rule 3: the same key answers the same and refers once', async () => {
+  it('Rule 3: the same key answers the same and refers once', async () => {
     const headers = { 'idempotency-key': 'twice' };
     const body = referral(person('周小四', '13900010004'));
     const before = (await listed('district')).items.length;
@@ -127,7 +127,7 @@ describe('the form', () => {
   });
 });
 
-describe('rule 5: what was told of the child', () => {
+describe('Rule 5: what was told of the child', () => {
   it('stands in the identity table only, and is opened for a purpose, which is logged', async () => {
     const { id } = await refer(person('令狐小五', '13900010005'));
     office.later();

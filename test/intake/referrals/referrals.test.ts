@@ -80,7 +80,7 @@ describe('R-RF-05: declined', () => {
   });
 });
 
-describe('rule 7: of many at once', () => {
+describe('Rule 7: of many at once', () => {
   it('one takes it up; all others are shown both sides', async () => {
     const { id } = await refer(person('蒋小一', '13900070001'));
     const taking = { sub: 'street', path: { id }, headers: { 'if-match': '"1"' } };

@@ -148,7 +148,7 @@ describe('PATCH /v1/children/{id}', () => {
     expect((await read(id)).version).toBe(1);
   });
 
-  it('rule 7: of two corrections of one version one is refused, with both sides', async () => {
+  it('Rule 7: of two corrections of one version one is refused, with both sides', async () => {
     const { id } = await submit();
 
     const answers = await Promise.all(['初一', '初二'].map((grade) => correct(id, { grade }, 'street', 1)));

@@ -97,7 +97,7 @@ it('R-VO-10, R-VO-12: on her last day nothing happens', async () => {
   expect((await proposalNow('unconfirmed'))?.status).toBe('proposed');
 });
 
-it('R-VO-10, R-VO-12, rule 2: the day after, pairings are flagged, open proposals end, their children wait where they stood', async () => {
+it('R-VO-10, R-VO-12, Rule 2: the day after, pairings are flagged, open proposals end, their children wait where they stood', async () => {
   expect(await morningOf('2027-04-11')).toBe(1);
 
   expect([await flagsOf('first'), await flagsOf('second'), await flagsOf('ended')]).toEqual([

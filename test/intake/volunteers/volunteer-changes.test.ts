@@ -90,7 +90,7 @@ describe.each(actions)('%s', (action) => {
     expect(await lastOf(id)).toBe(told[action]);
   });
 
-  it('rule 6: is not found by another street, forbidden to an auditor', async () => {
+  it('Rule 6: is not found by another street, forbidden to an auditor', async () => {
     const { id } = await onFile(from[action]);
 
     const answers = [await ask(action, id, { sub: 'street-2' }), await ask(action, id, { sub: 'auditor' })];
@@ -99,7 +99,7 @@ describe.each(actions)('%s', (action) => {
     expect((await stored(id))?.version).toBe(1);
   });
 
-  it('rule 7: is refused for a version that is not the latest', async () => {
+  it('Rule 7: is refused for a version that is not the latest', async () => {
     const { id } = await onFile(from[action]);
 
     const stale = await ask(action, id, { version: 7 });
@@ -200,7 +200,7 @@ describe('R-VO-03: a volunteer pauses herself', () => {
   const read = (sub: string) => office.ask('getVolunteer', { sub, path: { id: 'hers' } });
   const pairingNow = () => office.store.getPairing(pairing({ id: 'going-on' }).id);
 
-  it('rule 6: she reads her own file, nobody else’s', async () => {
+  it('Rule 6: she reads her own file, nobody else’s', async () => {
     expect([(await read('volunteer')).status, (await read('other')).status]).toEqual([200, 404]);
     expect((await ask('pauseVolunteer', 'hers', { sub: 'other' })).status).toBe(404);
   });

@@ -120,7 +120,7 @@ describe('R-IN-10, R-IN-11: recording a check', () => {
     expect(vettings).toEqual(expect.arrayContaining([...without('record'), renewed]));
   });
 
-  it('rule 2: a failed check holds a pause that was to end by itself', () => {
+  it('Rule 2: a failed check holds a pause that was to end by itself', () => {
     const away = inStatus('paused', { pause: { ...asked, until: '2026-04-20' } });
 
     const after = done(recordVetting(away, vetting('record', { result: 'failed' }), NOW));
@@ -189,5 +189,18 @@ describe('R-VO-05: leaving', () => {
     expect(outcome(result)).toBe(expected);
     if (isRefusal(result)) expect(result.detail?.zh).toContain(`${activePairings} 个`);
     else expect(result.left).toEqual({ at: NOW, reason: REASON });
+  });
+});
+
+describe('R-VO-06: refusing an applicant', () => {
+  it('has the reason and the time', () => {
+    expect(refuseVolunteer(inStatus('applied'), REASON, NOW)).toMatchObject({
+      status: 'refused',
+      left: { at: NOW, reason: REASON },
+    });
+  });
+
+  it.each(volunteerStatuses.filter((status) => status !== 'applied'))('is not for who is %s', (status) => {
+    expect(outcome(refuseVolunteer(inStatus(status), REASON, NOW))).toBe('wrongStatus');
   });
 });

@@ -60,7 +60,7 @@ async function pairingsOf(volunteerId: VolunteerId) {
 }
 const activePairings = async (id: VolunteerId) => (await office.store.getVolunteer(id))?.activePairings;
 
-describe('rule 1, whatever runs at the same time', () => {
+describe('Rule 1: whatever runs at the same time', () => {
   it('two proposals for the last place, answered at once: exactly one pairing', async () => {
     const { volunteerId, sub, proposals } = await volunteerWith(1, ['guardianAgreed', 'guardianAgreed']);
 

@@ -77,7 +77,7 @@ describe('from the form to the first contact', () => {
     expect([hers.volunteerId, his.volunteerId]).toEqual([he.id, lin.id]);
   });
 
-  it('rule 6: a street sees its own proposals, a volunteer none before the street has confirmed', async () => {
+  it('Rule 6: a street sees its own proposals, a volunteer none before the street has confirmed', async () => {
     const seen = async (sub: string) => (await office.proposalsOf(run.id, sub)).map(({ id }) => id);
 
     expect(await seen('street')).toEqual([hers.id]);
@@ -89,7 +89,7 @@ describe('from the form to the first contact', () => {
     expect((await office.lookUp(xiaoyi)).body).not.toHaveProperty('proposal');
   });
 
-  it('rule 5: a proposal tells no name, phone or address', async () => {
+  it('Rule 5: a proposal tells no name, phone or address', async () => {
     const text = JSON.stringify(await office.proposalsOf(run.id));
 
     expect(text).not.toMatch(/赵小一|钱小二|何梅娟|林秀英|1[39][089]0000000|3幢/);
@@ -144,7 +144,7 @@ describe('from the form to the first contact', () => {
     expect(body).not.toHaveProperty('proposal');
   });
 
-  it('rule 4: every step is in the audit log', async () => {
+  it('Rule 4: every step is in the audit log', async () => {
     expect(await office.historyOf('child', xiaoyi.id)).toEqual([
       'child.submitted',
       'child.verified',

@@ -184,7 +184,7 @@ describe('a newer run', () => {
     );
   });
 
-  it('rule 6: of another district is not found', async () => {
+  it('Rule 6: of another district is not found', async () => {
     await fileAll({ c1: {} }, { v1: {} });
     const done = await run();
     district += 1;
@@ -197,7 +197,7 @@ describe('a newer run', () => {
   });
 });
 
-describe('rule 2: a stale proposal is refused, not forced', () => {
+describe('Rule 2: a stale proposal is refused, not forced', () => {
   const change = async (name: string, changed: Record<string, unknown>) => {
     const before = await getVolunteer(name);
     await office.store.transact([

@@ -60,7 +60,7 @@ const forEveryDecline = (to: string) => ({
   'volunteer declines': to,
 });
 
-describe('R-MA-30 to R-MA-33: a proposal’s way, every status and every event', () => {
+describe('R-MA-30, R-MA-31, R-MA-32, R-MA-33: a step of a proposal, every status and every event', () => {
   const table: Record<Status, Record<EventName, string>> = {
     proposed: {
       confirm: 'streetConfirmed',
@@ -199,7 +199,7 @@ describe('R-MA-33: a decline', () => {
   });
 });
 
-describe('rules 1 and 2, R-MA-01, R-MA-02: the pair’s own conditions are checked again at every step', () => {
+describe('Rule 1, Rule 2, R-MA-01, R-MA-02: the pair’s own conditions are checked again at every step', () => {
   const lapsed = (validUntil: string) => ({
     vettings: volunteer().vettings.map((one) => (one.check === 'record' ? { ...one, validUntil } : one)),
   });

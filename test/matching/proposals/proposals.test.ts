@@ -128,7 +128,7 @@ describe('the guardian’s answer', () => {
 });
 
 describe('the volunteer’s answer', () => {
-  it('rule 6: is hers alone: another volunteer does not find it, an officer may not give it', async () => {
+  it('Rule 6: is hers alone: another volunteer does not find it, an officer may not give it', async () => {
     expect(code(await office.volunteerAnswers(one, 'agree', 'other'))).toEqual([404, 'notFound']);
     expect(code(await office.volunteerAnswers(one, 'agree', 'street'))).toEqual([403, 'forbidden']);
     expect(await stored()).toEqual(one);
@@ -144,7 +144,7 @@ describe('the volunteer’s answer', () => {
     ]);
   });
 
-  it('to a version that she has not read is refused with the proposal as it is (rule 7)', async () => {
+  it('Rule 7: to a version that she has not read is refused with the proposal as it is', async () => {
     await office.guardianAnswers(receipt, one, 'agree');
 
     const { status, body } = await office.volunteerAnswers(one, 'agree', 'volunteer');
@@ -204,7 +204,7 @@ describe('the volunteer is told', () => {
   });
 });
 
-describe('rule 2: what a step rests on may change between its load and its save', () => {
+describe('Rule 2: what a step rests on may change between its load and its save', () => {
   /** Does something else just before the next transaction is sent. */
   async function justBeforeSaving(interfere: () => Promise<unknown>) {
     const { documents } = await import('../../../functions/store/documents.ts');
@@ -249,7 +249,7 @@ describe('rule 2: what a step rests on may change between its load and its save'
   });
 });
 
-describe('rule 6: the street’s confirmation', () => {
+describe('Rule 6: the street’s confirmation', () => {
   beforeEach(async () => {
     ({ made: one } = await filed('proposed'));
   });

@@ -62,23 +62,23 @@ describe('R-KE-30, R-KE-32: an invitation', () => {
   });
 });
 
-describe('R-KE-33 to R-KE-35: changes', () => {
+describe('a change of a member', () => {
   it.each([
     ['change', (who: Member) => rules.changeMember(who, { status: 'suspended' }, chief)],
     ['remove', (who: Member) => rules.removeMember(who, chief)],
-  ])('nobody may %s herself', (_, act) => {
+  ])('R-KE-33: nobody may %s themselves', (_, act) => {
     expect(act(chief)).toEqual({ refusal: 'ownMembership' });
     expect(act(member('street'))).not.toHaveProperty('refusal');
   });
 
-  it('who has not come cannot be made active by hand; her office may change', () => {
+  it('R-KE-34: an invited member cannot be made active by hand; their office may change', () => {
     expect(rules.changeMember(invited, { status: 'active' }, chief)).toEqual({ refusal: 'wrongStatus' });
     expect(rules.changeMember(invited, { label: '永红街道妇联' }, chief)).toMatchObject({
       label: '永红街道妇联',
     });
   });
 
-  it('who is removed loses her address and cannot come back', () => {
+  it('R-KE-35: a removed member loses the address and cannot be restored', () => {
     const removed = rules.removeMember(invited, chief) as Member;
 
     expect(removed).toMatchObject({ status: 'removed', id: 'm1' });

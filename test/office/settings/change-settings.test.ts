@@ -39,7 +39,7 @@ describe('settings', () => {
     expect((await change(version, days(400))).body.version).toBe(version);
   });
 
-  it('rule 7: a stale change is refused with both sides', async () => {
+  it('Rule 7: a stale change is refused with both sides', async () => {
     const stale = await change(1, days(90));
 
     expect([stale.status, stale.body.current.version]).toEqual([412, 2]);

@@ -75,7 +75,7 @@ describe('GET /v1/audit', () => {
     ['what one member did to one record', { member: 'member-street', subject: 'child:one' }, 'a'],
     ['one family of one member', { ...MARCH, member: 'member-street', family: 'volunteer' }, 'c'],
     ['what nobody did', { member: 'member-none' }, ''],
-  ])('rule 4: the district reads %s', async (_, query, expected) => {
+  ])('Rule 4: the district reads %s', async (_, query, expected) => {
     const { status, body } = await ask('listAuditEntries', 'district', query);
     expect([status, idsOf(body.items)]).toEqual([200, expected]);
   });
@@ -108,7 +108,7 @@ describe('GET /v1/audit', () => {
     ]);
   });
 
-  it('rule 6: another district’s entries about a record of the same name are not among them', async () => {
+  it('Rule 6: another district’s entries about a record of the same name are not among them', async () => {
     const { body } = await ask('listAuditEntries', 'elsewhere', { ...MARCH, subject: 'child:one' });
     expect(idsOf(body.items)).toBe('x');
     expect(idsOf((await ask('listAuditEntries', 'elsewhere', MARCH)).body.items)).toBe('x');

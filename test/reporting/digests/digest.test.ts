@@ -46,7 +46,7 @@ const shuffledFacts = (facts: Facts): fc.Arbitrary<Facts> =>
     withdrawals: shuffled(facts.withdrawals),
   });
 
-describe('R-RE-01: the same facts and cut-off give the same bytes', () => {
+describe('Rule 9, R-RE-01: the same facts and cut-off give the same bytes', () => {
   it('in which remarks of one day stand in one order', () => {
     const [first, second] = [aContact({ highlight: '甲' }), aContact({ id: 'k2', highlight: '乙' })];
     const of = (...contacts: readonly Contact[]) =>

@@ -1,4 +1,4 @@
-/** Plays steps against an engine in which any single call fails: once, or until the client gives up and asks again (product.md, rules 1, 3 and 4). */
+/** Plays steps against an engine in which any single call fails: once, or until the client gives up and asks again (Rule 1, Rule 3, Rule 4). */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Answered } from '../../call.ts';
 import { type Office, openOffice } from '../../journeys/in-process/cloud.ts';
@@ -104,7 +104,7 @@ function itSurvives(stage: () => Stage, step: Step, rehearsed: () => Rehearsed):
     expect(operations).toEqual(expect.arrayContaining(['GetItem', 'TransactWriteItems']));
   });
 
-  it('rule 3: one fault at any call is made good unseen', async () => {
+  it('Rule 3: one fault at any call is made good unseen', async () => {
     const { office, engine } = stage();
     const transaction = rehearsed().operations.indexOf('TransactWriteItems');
     for (const { index, fault } of [...everyFault(0), { index: transaction, fault: 'silent' as const }]) {
@@ -123,7 +123,7 @@ function itSurvives(stage: () => Stage, step: Step, rehearsed: () => Rehearsed):
     }
   });
 
-  it('rule 3: a fault that lasts is refused cleanly; all or nothing is stored; the same request again doubles nothing', async () => {
+  it('Rule 3: a fault that lasts is refused cleanly; all or nothing is stored; the same request again doubles nothing', async () => {
     const { office, engine } = stage();
     const { before, after } = rehearsed();
     for (const { index, fault } of everyFault(1)) {
@@ -147,7 +147,7 @@ function itSurvives(stage: () => Stage, step: Step, rehearsed: () => Rehearsed):
   });
 
   it.skipIf(needsKey)(
-    'rules 3 and 7: asked again without a key after a lost answer, it is not done twice',
+    'Rule 3, Rule 7: asked again without a key after a lost answer, it is not done twice',
     async () => {
       const { office, engine } = stage();
       const scene = await setScene(office, standing);

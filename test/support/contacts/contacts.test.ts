@@ -84,7 +84,7 @@ describe('a contact', () => {
     expect(await office.historyOf('child', 'child-1')).toContain('contact.logged');
   });
 
-  it('rule 3: sent twice with one key is one', async () => {
+  it('Rule 3: sent twice with one key is one', async () => {
     const headers = { 'idempotency-key': 'contact-1' };
 
     const answers = [
@@ -116,7 +116,7 @@ describe('lists', () => {
     expect(await list('other', { month })).toEqual(notes);
   });
 
-  it('rule 6: reach as far as the asker does', async () => {
+  it('Rule 6: reach as far as the asker does', async () => {
     expect(await list('street-2')).toEqual(['今天', '三月初', '二月末']);
     expect(await list('street')).not.toContain('今天');
     expect(await list('volunteer')).not.toContain('今天');
@@ -165,7 +165,7 @@ describe('pairings', () => {
 });
 
 describe('a volunteer with children in two streets', () => {
-  it('rule 6: an officer of one street logs for its child, not for the other’s', async () => {
+  it('Rule 6: an officer of one street logs for its child, not for the other’s', async () => {
     const third = {
       volunteerId: 'volunteer-3',
       streetCode: '320404003',

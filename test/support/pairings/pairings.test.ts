@@ -118,7 +118,7 @@ describe('R-MA-54: an officer ends a pairing', () => {
     ['street-2', 404],
     ['stranger', 404],
     ['auditor', 403],
-  ])('rule 6: %s is answered %i, and nothing changes', async (sub, status) => {
+  ])('Rule 6: %s is answered %i, and nothing changes', async (sub, status) => {
     const scene = await setScene(office, 'paired');
 
     expect((await end(scene, {}, sub)).status).toBe(status);

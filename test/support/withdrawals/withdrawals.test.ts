@@ -173,7 +173,7 @@ describe('the list', () => {
   });
 });
 
-describe('rule 6: who may read and decide', () => {
+describe('Rule 6: who may read and decide', () => {
   it('the child’s street and the district read it; another street does not find it', async () => {
     const scene = await setScene(office, 'paired');
     await file(scene);

@@ -49,7 +49,7 @@ function overdueState(context: Context, pairing: Pairing): OverduePairing {
   };
 }
 
-/** R-RE-12: the running pairings that break a rule of the cadence; those with no log at all first, then the longest silent. */
+/** R-RE-12: A digest lists the active pairings that are overdue: those without any contact first, then by the longest silence. */
 export function overduePairings(context: Context): OverduePairing[] {
   return context.facts.pairings
     .filter((pairing) => isActivePairing(pairing, context.frame.asOf))
@@ -69,7 +69,7 @@ export interface Kept {
   readonly met: number;
 }
 
-/** R-RE-13: of the pairings that ran through a whole month (quarter), how many had a contact that counts in it. */
+/** R-RE-13: A digest counts, of the pairings that ran through a whole month (or quarter), those with a contact that counts in it. */
 export function cadenceResultIn({ facts, contactsOf }: Context, rule: CadenceRule, interval: Interval): Kept {
   const due = facts.pairings.filter((pairing) => runsThrough(pairing, interval));
   const counts = (contact: Contact) => keepsCadence(contact, rule) && dayIsIn(contact.on, interval);

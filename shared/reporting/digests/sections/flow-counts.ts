@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import { happenedIn, isActivePairing, isActiveVolunteer } from '../state.ts';
 import { type Withdrawals, withdrawalsOf } from './withdrawal-counts.ts';
 
-/** R-RE-11: how far ahead a lapse of vetting is announced. */
+/** R-RE-11: A digest counts who joined and who left in its period, and lists the volunteers whose vetting ends within 60 days. */
 export const LAPSE_AHEAD_DAYS = 60;
 
 export interface Lapse {

@@ -31,7 +31,7 @@ function servedBy({ contacts }: Context): Map<SuggestionCode, Set<ChildId>> {
   return served;
 }
 
-/** R-RE-14: the whole catalogue in its order: asked, served, and the gap between them. */
+/** R-RE-14: A digest lists the whole catalogue in its order with what is requested, what is served and the gap between them. */
 export function suggestionCounts(context: Context): SuggestionCount[] {
   const children = context.facts.children.filter((child) => isVerified(child, context.frame.asOf));
   const served = servedBy(context);

@@ -12,7 +12,7 @@ import { ExportButton } from '../exports/export-button.tsx';
 import { IdentitySearch } from '../identities/identity-search.tsx';
 import { WaitingDays } from './waiting.tsx';
 
-/** After which a wait is looked at more closely (R-MA-10 among them). */
+/** After which a wait is looked at more closely (R-MA-10). */
 const WAITING_DAYS = [30, 90, 180, 365] as const;
 
 type Child = Item<'listChildren'>;

@@ -1,4 +1,4 @@
-/** A survey that the street has sent back is answered again, with its receipt (R-IN-05). */
+/** A survey that the street has returned is answered again, with its receipt (R-IN-05). */
 import { useTranslation } from 'react-i18next';
 import { needsSurveyBody } from '../../../../shared/intake/forms/forms.ts';
 import type { ReceiptKey } from '../../../../shared/intake/receipts/receipt.ts';

@@ -1,4 +1,4 @@
-/** An officer picks a volunteer: first what that does to the plan, exactly; then, with her reason, it is saved (R-MA-42). */
+/** An officer picks a volunteer: first the exact effect on the plan; then, with a reason, it is saved (R-MA-42). */
 import { Button, Flex, Form, Input, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
