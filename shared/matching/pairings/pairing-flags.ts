@@ -15,10 +15,7 @@ export const clearFlag = (pairing: Pairing, kind: PairingFlagKind): Pairing =>
     ? { ...pairing, flags: pairing.flags.filter((flag) => flag.kind !== kind) }
     : pairing;
 
-/**
- * Rule 2: A pairing begins only with vetting and consent in force, and a lapse of either is flagged at once.
- * R-MA-50: A flag shows on the pairing and in the child’s timeline what has lapsed, and since when.
- */
+/** R-MA-50: A pairing and its child’s timeline show each flag that was set or cleared, and since when. */
 export function flagFacts(before: Pairing, after: Pairing): AuditFact[] {
   const { districtCode, childId, id: why } = before;
   const subject = { kind: 'child', id: childId };
