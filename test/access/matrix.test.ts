@@ -85,7 +85,7 @@ function expectWithin(items: readonly Standing[], role: Role, reach: Reach): voi
   }
 }
 
-describe(`the matrix: ${names.length} routes × ${roles.length} roles × ${places.length} places, ${cells.length} cells`, () => {
+describe(`Rule 6: the matrix: ${names.length} routes × ${roles.length} roles × ${places.length} places, ${cells.length} cells`, () => {
   // Those who change come last: what is read stands as it was put.
   const inOrder = cells.toSorted(
     ([a], [b]) => Number(allRoutes[a].method !== 'GET') - Number(allRoutes[b].method !== 'GET'),
@@ -101,7 +101,7 @@ describe(`the matrix: ${names.length} routes × ${roles.length} roles × ${place
 });
 
 describe.each(names)('%s', (name) => {
-  it('is 403 to a suspended member in any role, and to who is no member', async () => {
+  it('Rule 6: is 403 to a suspended member in any role, and to who is no member', async () => {
     for (const sub of [...roles.map((role) => `suspended-${role}`), 'stranger'])
       expect((await ask(name, sub, askPlace(name, PLACES.own))).status).toBe(403);
   });
@@ -110,7 +110,7 @@ describe.each(names)('%s', (name) => {
     expect((await ask(name, undefined, askPlace(name, PLACES.own))).status).toBe(401);
   });
 
-  it('is 412 when another version was read', async () => {
+  it('Rule 7: is 412 when another version was read', async () => {
     const row: Row = ROWS[name];
     const role = roles.find((one) => reachOf(name, one));
     if (!('changesRecord' in allRoutes[name]) || !role) return;
@@ -122,7 +122,7 @@ describe.each(names)('%s', (name) => {
   });
 });
 
-describe('a street that is asked for by name', () => {
+describe('Rule 6: a street that is asked for by name', () => {
   const lists = names.filter(
     (name) => 'query' in allRoutes[name] && 'street' in (allRoutes[name].query as { shape: object }).shape,
   );
@@ -139,7 +139,7 @@ describe('a street that is asked for by name', () => {
   });
 });
 
-describe('two districts in one deployment', () => {
+describe('Rule 6: two districts in one deployment', () => {
   const lists = names.filter((name) => ROWS[name].about === 'list');
 
   it.each(lists)('%s: a cursor of one person serves nobody else', async (name) => {

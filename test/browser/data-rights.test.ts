@@ -40,7 +40,7 @@ const shoot = async (page: Page, name: string) => {
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 };
 
-it('an officer finds a file by a name, on a phone', async () => {
+it('R-IN-90: an officer finds a file by a name, on a phone', async () => {
   const page = await openPhonePage(browser, cloud.url);
   await signIn(page, /区妇联/);
   await page.goto('/console/children');
@@ -56,7 +56,7 @@ it('an officer finds a file by a name, on a phone', async () => {
   await page.close();
 }, 60_000);
 
-it('a list comes as a file, masked, and with names for a purpose', async () => {
+it('R-IN-94, R-IN-96: a list is exported masked, and with names for a purpose', async () => {
   const page = await browser.newPage({ baseURL: cloud.url, locale: 'zh-CN' });
   await signIn(page, /区妇联/);
   await page.goto('/console/children');
@@ -83,7 +83,7 @@ it('a list comes as a file, masked, and with names for a purpose', async () => {
   await page.close();
 }, 90_000);
 
-it('a file is corrected, copied, and its erasure asked for and taken back', async () => {
+it('R-IN-70, R-IN-81, R-IN-98: a file is corrected, copied, and a request for its erasure revoked', async () => {
   const page = await browser.newPage({ baseURL: cloud.url, locale: 'zh-CN' });
   await signIn(page, /区妇联/);
   await page.goto(`/console/children/${id}`);
@@ -128,7 +128,7 @@ it('a file is corrected, copied, and its erasure asked for and taken back', asyn
   await page.close();
 }, 120_000);
 
-it('an answer of the guardian is corrected: the need stands in the file, what it was in the corrections', async () => {
+it('R-IN-70: an answer of the guardian is corrected: the file has the new need, the corrections the earlier one', async () => {
   const before = await childNow();
   const page = await browser.newPage({ baseURL: cloud.url, locale: 'zh-CN' });
   await signIn(page, /区妇联/);
@@ -157,7 +157,7 @@ it('an answer of the guardian is corrected: the need stands in the file, what it
   await page.close();
 }, 90_000);
 
-it('a file with other headings is mapped once', async () => {
+it('R-IN-93: a file with other headings is mapped once', async () => {
   const page = await openPhonePage(browser, cloud.url);
   await signIn(page, /区妇联/);
   const cells = Object.entries(volunteer);
@@ -186,7 +186,7 @@ it('a file with other headings is mapped once', async () => {
   await page.close();
 }, 90_000);
 
-it('the yearly report says what is held and who looked', async () => {
+it('R-RE-50: the yearly report counts what is stored and who accessed it', async () => {
   const page = await openPhonePage(browser, cloud.url);
   await signIn(page, /区妇联/);
   await page.goto('/console/data-report');
@@ -199,7 +199,7 @@ it('the yearly report says what is held and who looked', async () => {
   await page.close();
 }, 60_000);
 
-it('settings are read and changed', async () => {
+it('R-KE-10: settings are read and changed', async () => {
   const page = await openPhonePage(browser, cloud.url);
   await signIn(page, /区妇联/);
   await page.goto('/console/settings');

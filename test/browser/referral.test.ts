@@ -92,7 +92,7 @@ async function completeFile(page: Page): Promise<void> {
   await chooseFirst(page, '需求');
 }
 
-it('the street officer reads the mandatory report, takes it up, opens what was told and the file', async () => {
+it('R-RF-01, R-RF-02: the street officer takes the mandatory report up, opens the reported identity and a file', async () => {
   const page = await browser.newPage({ baseURL: cloud.url, locale: 'zh-CN' });
   await signIn(page, /五星街道/);
   await page.goto('/console/referrals');
@@ -122,7 +122,7 @@ it('the street officer reads the mandatory report, takes it up, opens what was t
   await page.close();
 }, 60_000);
 
-it('the office follows it on the receipt page: the status, and nothing to agree to', async () => {
+it('R-RF-13: the referring office sees the status on the receipt page, and nothing to agree to', async () => {
   const page = await openPhonePage(browser, cloud.url);
   await page.goto(`/receipt?code=${receiptCode}`);
   await page.getByLabel('电话后四位').fill('4321');

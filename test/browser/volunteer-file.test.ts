@@ -39,7 +39,7 @@ afterAll(async () => {
 
 const volunteerNow = async () => (await over(cloud, 'district').getVolunteer({ path: { id } })).body;
 
-it('she sees her own file on a phone and pauses herself until a day; ending it is not hers', async () => {
+it('R-VO-03: volunteers see their own file on a phone and pause themselves until a day', async () => {
   const page = await openPhonePage(browser, cloud.url);
   await signIn(page, /何\*娟/);
   await page.goto('/console/my-file');
@@ -60,7 +60,7 @@ it('she sees her own file on a phone and pauses herself until a day; ending it i
   await page.close();
 }, 60_000);
 
-it('an officer finds her by her vetting, changes her places and has her back', async () => {
+it('R-VO-04, R-VO-20: an officer finds a volunteer by vetting, changes the capacity and resumes them', async () => {
   const page = await browser.newPage({ baseURL: cloud.url, locale: 'zh-CN' });
   await signIn(page, /区妇联/);
   await page.goto('/console/volunteers?vetting=ending');

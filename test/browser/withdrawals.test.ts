@@ -49,7 +49,7 @@ async function askToLeave(page: Page): Promise<void> {
   await page.getByText('已收到退出申请').waitFor();
 }
 
-it('a guardian asks to leave on a phone, takes it back and asks again', async () => {
+it('R-SU-20, R-SU-24: a guardian asks to leave on a phone, takes it back and asks again', async () => {
   const page = await openPhonePage(browser, cloud.url);
   await openReceipt(page);
   await askToLeave(page);
@@ -67,7 +67,7 @@ it('a guardian asks to leave on a phone, takes it back and asks again', async ()
   await page.close();
 }, 60_000);
 
-it('the street investigates', async () => {
+it('R-SU-21: the street investigates and recommends', async () => {
   const page = await browser.newPage({ baseURL: cloud.url, locale: 'zh-CN' });
   await signIn(page, /五星街道/);
   await page.goto('/console/withdrawals');
@@ -86,7 +86,7 @@ it('the street investigates', async () => {
   await page.close();
 }, 60_000);
 
-it('the district decides, on a phone; the guardian reads it', async () => {
+it('R-SU-22: the district decides, on a phone; the guardian reads it', async () => {
   const page = await openPhonePage(browser, cloud.url);
   await signIn(page, /区妇联/);
   await page.goto('/console/withdrawals');

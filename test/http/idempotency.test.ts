@@ -80,7 +80,7 @@ describe('Rule 3: the same Idempotency-Key sent again changes nothing and answer
   });
 });
 
-describe('an Idempotency-Key stands for one request', () => {
+describe('Rule 3: an Idempotency-Key is for one request', () => {
   it.each<[string, keyof Notes['noteRoutes'], Sent]>([
     ['another body', 'addNote', { body: { text: '丁' } }],
     ['another record', 'claimNote', { path: { id: 'x' } }],

@@ -159,16 +159,19 @@ describe('a request that is not as declared', () => {
     expect((await ask('addNote', { body, headers: json })).status).toBe(status);
   });
 
-  it.each(['3', '"x"', '*', '""', '"1" , "2"', '"9999999999999999"'])('If-Match %s', async (version) => {
-    const sent = { path: { id: '1' }, body: { text: '一' }, headers: { 'if-match': version } };
+  it.each(['3', '"x"', '*', '""', '"1" , "2"', '"9999999999999999"'])(
+    'Rule 7: the version %s in If-Match is refused',
+    async (version) => {
+      const sent = { path: { id: '1' }, body: { text: '一' }, headers: { 'if-match': version } };
 
-    const { status, body } = await ask('changeNote', sent);
+      const { status, body } = await ask('changeNote', sent);
 
-    expect([status, body.errors]).toEqual([
-      400,
-      [{ pointer: '/headers/If-Match', code: 'header.invalid', message: 'If-Match' }],
-    ]);
-  });
+      expect([status, body.errors]).toEqual([
+        400,
+        [{ pointer: '/headers/If-Match', code: 'header.invalid', message: 'If-Match' }],
+      ]);
+    },
+  );
 
   it.each(['with space', '钥匙', '', 'x'.repeat(256)])('Idempotency-Key “%s”', async (key) => {
     const { status } = await ask('addNote', { body: { text: '一' }, headers: { 'idempotency-key': key } });
@@ -206,7 +209,7 @@ describe('a request that is not as declared', () => {
 });
 
 describe('answers', () => {
-  it('carry the record’s version as ETag, and stay out of shared caches', async () => {
+  it('Rule 7: carry the record’s version as ETag, and stay out of shared caches', async () => {
     const note = await addNote();
 
     const { headers } = await ask('getNote', { path: { id: note.id } });

@@ -77,7 +77,7 @@ async function messagesAbout(id: ChildId): Promise<Message[]> {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-describe('a guardian takes consent to pairing back, with the receipt', () => {
+describe('R-IN-52, R-MA-60: a guardian withdraws consent to pairing with the receipt', () => {
   it('a waiting child stays in the queue, outside the pool; its street is told', async () => {
     const { id, receipt } = await filed('waiting');
 
@@ -173,7 +173,7 @@ describe('a guardian takes consent to pairing back, with the receipt', () => {
   });
 });
 
-describe('a guardian agrees, with the receipt', () => {
+describe('R-IN-52: a guardian gives consent with the receipt', () => {
   it('in the words in force only', async () => {
     const { id, receipt } = await filed('waiting', { consents: [consent({ noticeVersion: '2026-01' })] });
     expect((await office.ask('getChild', { sub: 'street', path: { id } })).body.consentOutdated).toEqual([
@@ -231,7 +231,7 @@ describe('a guardian agrees, with the receipt', () => {
   });
 });
 
-describe('an officer records what is on paper', () => {
+describe('R-IN-52: an officer records consent given on paper', () => {
   const paper = (id: string, body: object, { sub = 'street', version = 1 } = {}) =>
     office.ask('recordChildConsent', {
       sub,

@@ -51,7 +51,7 @@ async function followed(date: string) {
 
 const morningOf = (date: string) => mailsOfMorning(cloud, date);
 
-it('Wednesday 30 September, half past four: the school refers, the street is told, due on Thursday 8 October', async () => {
+it('R-RF-10: the school refers on Wednesday 30 September at half past four, and the referral is due on Thursday 8 October', async () => {
   const before = cloud.mail().length;
   const at = on('2026-09-30', 16.5);
   const body = parsedReferral({ ...FAMILY, known: '卫小满常常饿着来上学。' });

@@ -47,7 +47,7 @@ const agree = (made: Accompanying) => change(made, { agreed: true, noticeVersion
 const flagsOf = async (made: Accompanying) =>
   (await office.store.getPairing(made.pairingId))?.flags.map(({ kind }) => kind);
 
-describe('a volunteer who takes her consent back', () => {
+describe('R-IN-52, R-MA-60: a volunteer who withdraws consent', () => {
   it('is proposed to nobody: what was under way ends, the pairing stays and is flagged, the streets are told', async () => {
     const made = await accompanying();
 

@@ -203,7 +203,7 @@ it('R-SU-22, Rule 1: another officer approves; in one step the pairing ends, the
   expect(pairings).toMatchObject([{ status: 'ended', end: { cause: 'movedAway', afterwards: 'close' } }]);
 });
 
-it('the next match run proposes the volunteer to the child that waited', async () => {
+it('R-SU-22: the next match run proposes the volunteer to the child who waited', async () => {
   const [proposal] = await pairWhoever('2026-03-12');
 
   expect(await lookUp('钱小二', '2026-03-12')).toMatchObject({ status: 'paired' });

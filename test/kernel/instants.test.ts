@@ -136,7 +136,7 @@ describe('counting', () => {
     );
   });
 
-  it('a date begins at its own midnight: the millisecond before belongs to the day before', () => {
+  it('Rule 10: a date begins at its own midnight: the millisecond before belongs to the day before', () => {
     fc.assert(
       fc.property(instants.map(dateIn), (date) => {
         const start = startOfDate(date);
@@ -184,7 +184,7 @@ describe('as text', () => {
     expect(parseInstant(text)).toBe(instant);
   });
 
-  it('people read the wall clock of Shanghai', () => {
+  it('Rule 10: people read the wall clock of Shanghai', () => {
     expect(wallClock('2026-03-01T16:05:59.999Z' as Instant)).toBe('2026-03-02 00:05');
     expect(startOfDate('2026-03-02' as CalendarDate)).toBe('2026-03-01T16:00:00.000Z');
   });

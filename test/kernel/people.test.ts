@@ -63,7 +63,7 @@ describe('a phone', () => {
     expect(codeOf(phoneSchema.safeParse(typed))).toBe('phone.invalid');
   });
 
-  it('shows its last four digits', () => {
+  it('Rule 5: shows its last four digits', () => {
     expect(lastFour('13900001234')).toBe('1234');
   });
 });

@@ -94,7 +94,7 @@ describe('what an unmet condition means', () => {
     expect(await store.transact(changes())).toEqual(unmet);
   });
 
-  it('of many writers of one version one is stored, and every other is told', async () => {
+  it('Rule 7: of many writers of one version one is stored, and every other is refused', async () => {
     await put('raced');
 
     const outcomes = await Promise.all(

@@ -46,11 +46,11 @@ function opened(birthMonth: string, consent: Record<string, unknown>) {
 describe('a survey that is sent', () => {
   const toPairing = { purpose: 'pairing', noticeVersion: '2026-11', agreedAt: NOW, by: { means: 'form' } };
 
-  it('agrees to pairing, and to nothing else that was not ticked', () => {
+  it('R-IN-50: agrees to pairing, and to nothing else that was not ticked', () => {
     expect(opened('2016-09', {})).toEqual([toPairing]);
   });
 
-  it('agrees to each purpose that was ticked', () => {
+  it('R-IN-50: agrees to each purpose that was ticked', () => {
     expect(opened('2016-09', { purposes: ['sharing', 'publicity'] })).toEqual([
       toPairing,
       { ...toPairing, purpose: 'sharing' },
@@ -58,11 +58,11 @@ describe('a survey that is sent', () => {
     ]);
   });
 
-  it('agrees to a purpose that was ticked twice once', () => {
+  it('R-IN-50: agrees to a purpose that was ticked twice once', () => {
     expect(opened('2016-09', { purposes: ['sharing', 'sharing'] })).toHaveLength(2);
   });
 
-  it('notes the child’s own agreement where it counts', () => {
+  it('R-IN-51: notes the child’s own agreement where it counts', () => {
     expect(opened('2012-03', { childAgreed: true })).toEqual([{ ...toPairing, childAgreed: true }]);
     expect(opened('2012-03', { childAgreed: false })).toEqual([toPairing]);
     expect(opened('2016-09', { childAgreed: true })).toEqual([toPairing]);

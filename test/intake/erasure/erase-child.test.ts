@@ -86,7 +86,7 @@ async function become(id: string, change: Record<string, unknown>) {
 }
 
 describe('POST /v1/children/{id}/erase', () => {
-  it('asks first: the file stays as it is, and another officer of the district is told', async () => {
+  it('R-IN-80: is requested first: the file remains as it is, and another officer of the district is notified', async () => {
     const { id } = await submit();
 
     const { status, body } = await erase(id);
@@ -117,7 +117,7 @@ describe('POST /v1/children/{id}/erase', () => {
     expect(body.detail).toContain('退出申请');
   });
 
-  it('taken back, it begins anew', async () => {
+  it('R-IN-81: a revoked request may be made again', async () => {
     const { id } = await submit();
     await erase(id);
 
@@ -127,7 +127,7 @@ describe('POST /v1/children/{id}/erase', () => {
     expect(await office.historyOf('child', id)).toContain('child.erasureWithdrawn');
   });
 
-  it('from the decision on nobody sees the identity, and the receipt opens no more', async () => {
+  it('R-IN-82: from the decision on nobody sees the identity, and the receipt opens no more', async () => {
     const { id, receiptCode, phoneLast4 } = await submit();
     await erase(id);
     await erase(id, 'second');
@@ -161,14 +161,14 @@ describe('POST /v1/children/{id}/erase', () => {
     ['street', 403],
     ['auditor', 403],
     ['elsewhere', 404],
-  ])('%s: %d', async (sub, status) => {
+  ])('Rule 6: %s: %d', async (sub, status) => {
     const { id } = await submit();
 
     expect((await erase(id, sub)).status).toBe(status);
     expect((await keep(id, sub)).status).toBe(status);
   });
 
-  it('a reason that names the child is refused: it would stay', async () => {
+  it('R-IN-71: a reason that names the child is refused, for it would remain', async () => {
     const { id } = await submit();
 
     const { status, body } = await erase(id, 'district', '王梓涵家长要求');
@@ -184,7 +184,7 @@ describe('POST /v1/children/{id}/erase', () => {
     expect((await read(id)).erasure.step).toBe('asked');
   });
 
-  it('of an erasure and a correction at once one is stored', async () => {
+  it('Rule 7: of an erasure and a correction at once one is stored', async () => {
     const { id } = await submit();
     await erase(id);
     const headers = { 'if-match': '"2"' };
@@ -199,7 +199,7 @@ describe('POST /v1/children/{id}/erase', () => {
     expect((await read(id)).status).toBe(erased.status === 202 ? 'closed' : 'submitted');
   });
 
-  it('of an erasure and a proposal at once one is stored', async () => {
+  it('Rule 7: of an erasure and a proposal at once one is stored', async () => {
     const { id } = await submit();
     await office.verify(id);
     await erase(id);
@@ -332,7 +332,7 @@ describe('an erased child', () => {
     });
   });
 
-  it('is no duplicate any more: the same family may come again', async () => {
+  it('R-IN-85: is no duplicate any more: the same family may come again', async () => {
     const { id } = await submit('周同一');
     await eraseWhole(id);
 
@@ -343,7 +343,7 @@ describe('an erased child', () => {
     expect((await hashes.findHolders([key])).size).toBe(0);
   });
 
-  it('is erased once, however often the stream tells of it and wherever it stopped', async () => {
+  it('R-IN-87: is erased once, however often the stream delivers it and wherever it was interrupted', async () => {
     const { id } = await live({
       name: '龘停一',
       corrected: '龘停二',

@@ -113,7 +113,7 @@ describe('an import', () => {
     expect(mended.body).toMatchObject({ rows: 1, accepted: 1, refused: [] });
   });
 
-  it('a likely duplicate is left out unless it is taken by name', async () => {
+  it('R-IN-20: a likely duplicate is left out unless it is taken by name', async () => {
     const [heading = '', first = ''] = new TextDecoder('gb18030')
       .decode(spring('needs-survey.csv'))
       .split(/\r?\n/);
@@ -128,7 +128,7 @@ describe('an import', () => {
     expect(await count(intakeRoutes.listChildren)).toBe(before + 1);
   });
 
-  it('of another street’s rows is refused for a street officer, and nobody else’s import is found', async () => {
+  it('Rule 6: of another street’s rows is refused for a street officer, and nobody else’s import is found', async () => {
     const { body } = await send('needs-survey', 'needs-survey.csv', spring('needs-survey.csv'), 'street');
     expect(body.refusedRows).toBeGreaterThan(100);
     const { body: other } = await send('needs-survey', 'needs-survey.csv', spring('needs-survey.csv'));

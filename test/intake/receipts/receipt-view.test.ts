@@ -123,7 +123,7 @@ describe('what the receipt page tells', () => {
     },
   );
 
-  it('no reason but the one for sending back', () => {
+  it('R-IN-04: no reason but the one for returning the file', () => {
     const [told] = viewChild([entry('proposal.declinedByVolunteer', '不愿与该家庭往来')]).timeline;
 
     expect(told?.text).not.toContain('不愿');
@@ -136,7 +136,7 @@ describe('what the receipt page tells', () => {
   });
 });
 
-describe('a proposal on the receipt page', () => {
+describe('R-MA-30: a proposal on the receipt page', () => {
   const shown = ['streetConfirmed', 'guardianAgreed', 'volunteerAgreed'];
 
   it.each(proposalStatuses.map((status) => [status, shown.includes(status)] as const))(

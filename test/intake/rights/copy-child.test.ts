@@ -73,7 +73,7 @@ it('R-IN-98: tells who looked, when and for which purpose, by office and not by 
   expect(JSON.stringify(body)).not.toMatch(/member-(street|district)/);
 });
 
-it('as a page it is whole, and what people typed stays text', async () => {
+it('R-IN-98: as a page it is complete, and what people typed is shown as text', async () => {
   const { headers, body } = await copy();
 
   expect(headers['content-type']).toContain('text/html');
@@ -82,7 +82,7 @@ it('as a page it is whole, and what people typed stays text', async () => {
   expect(body).not.toMatch(/<b>|<script|src=|href=/);
 });
 
-it('in English, the codes of the file are in English too', async () => {
+it('R-IN-98: in English, the codes of the file are in English too', async () => {
   const { body } = await office.ask('copyChild', {
     sub: 'district',
     path: { id },
@@ -95,7 +95,7 @@ it('in English, the codes of the file are in English too', async () => {
   expect(body).not.toMatch(/留守|已结对|工作日/);
 });
 
-it('is logged with its reason, counts as a look, and is for district officers only', async () => {
+it('R-IN-98: is logged with its reason, counts as an identity access, and is for district officers only', async () => {
   await copy({ reason: '来函申请' }, 'second');
   const entries = await office.entriesOf('child', id);
 
@@ -111,7 +111,7 @@ it('is logged with its reason, counts as a look, and is for district officers on
   ).toBe(404);
 });
 
-it('of a file that is erased there is none', async () => {
+it('R-IN-98: an erased file has none', async () => {
   const gone = await office.file('岳大川', '13512340009');
   await office.act('eraseChild', gone.id, { reason }, 'district');
   await office.act('eraseChild', gone.id, { reason }, 'second');

@@ -38,7 +38,7 @@ const identityOf = async (id: string) =>
 const historyOf = (id: string, sub = 'street') =>
   office.ask('revealHistory', { sub, path: { id }, body: { purpose: 'correction' } });
 
-describe('PATCH /v1/children/{id}', () => {
+describe('R-IN-70: PATCH /v1/children/{id}', () => {
   it('corrects file and identity, and keeps what was for those who may see it', async () => {
     const { id } = await submit();
 

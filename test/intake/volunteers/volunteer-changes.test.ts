@@ -73,7 +73,7 @@ const from: Record<Action, Record<string, unknown>> = {
 const actions = Object.keys(BODIES) as Action[];
 
 describe.each(actions)('%s', (action) => {
-  it('is stored, with its entry in the audit log', async () => {
+  it('Rule 4: is stored, with its entry in the audit log', async () => {
     const { id } = await onFile(from[action]);
 
     const { status, body, headers } = await ask(action, id);

@@ -140,7 +140,7 @@ describe('Rule 1: whatever runs at the same time', () => {
   });
 });
 
-describe(`${AT_ONCE} requests at once`, () => {
+describe(`Rule 7: ${AT_ONCE} requests at once`, () => {
   it('confirm one proposal: one success, the rest are told, never 500', async () => {
     const { proposals } = await volunteerWith(1, ['proposed']);
     const [one] = proposals;
@@ -167,7 +167,7 @@ describe(`${AT_ONCE} requests at once`, () => {
     expect(await office.historyOf('child', one!.childId)).toEqual(['proposal.guardianAgrees']);
   });
 
-  it('send one form with one key: one file, one receipt', async () => {
+  it('Rule 3: send one form with one key: one file, one receipt', async () => {
     const answers = await Promise.all(
       Array.from({ length: AT_ONCE }, async () => {
         const { survey } = await import('../../builders.ts');

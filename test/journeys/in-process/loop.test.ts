@@ -96,7 +96,7 @@ describe('from the form to the first contact', () => {
     expect(hers).toMatchObject({ childName: '赵*一', volunteerName: '何*娟' });
   });
 
-  it('the street confirms, the guardian and the volunteer agree, and only then is the pairing active', async () => {
+  it('R-MA-30, R-MA-31, R-MA-32: the street confirms, the guardian and the volunteer agree, and only then is the pairing active', async () => {
     office.later();
     const confirmed = await office.confirm(hers, 'street');
     expect(confirmed.body).toMatchObject({ status: 'streetConfirmed', version: 2 });

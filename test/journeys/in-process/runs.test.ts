@@ -66,7 +66,7 @@ const named = (proposals: readonly { childNumber: string; volunteerId: string }[
   proposals.map(({ childNumber, volunteerId }) => `${childNumber} ${volunteerId.split('-')[0]}`).sort();
 
 describe('a newer run', () => {
-  it('replaces an older run’s proposal that nobody has confirmed; the child keeps its place in the queue', async () => {
+  it('R-MA-34: replaces an older run’s unconfirmed proposal, and the child keeps their place in the queue', async () => {
     await fileAll({ c1: {} }, { v1: {} });
     const older = await run();
     const newer = await run();
@@ -82,7 +82,7 @@ describe('a newer run', () => {
     expect([late.status, late.body.code]).toEqual([409, 'proposalSuperseded']);
   });
 
-  it('puts a child back in the queue whose place a better claim has taken', async () => {
+  it('R-MA-21: returns a child to the queue whose place a better claim has taken', async () => {
     await fileAll({ c1: { kinds: ['other'] } }, { v1: {} });
     const older = await run();
     await fileAll({ c2: { kinds: ['orphan'] } }, {});
@@ -99,7 +99,7 @@ describe('a newer run', () => {
     ]);
   });
 
-  it('leaves a confirmed proposal alone, with the volunteer’s place', async () => {
+  it('R-MA-34: leaves a confirmed proposal and its seat unchanged', async () => {
     await fileAll({ c1: { kinds: ['other'] } }, { v1: {} });
     const older = await run();
     await office.confirm(older.proposals[0]!, officer());

@@ -119,7 +119,7 @@ describe('verifyCertificate', () => {
     expect(verifyCertificate(single, claim)).toMatchObject({ reason });
   });
 
-  it('refuses every plan that is not the best, whatever prices it brings', () => {
+  it('R-MA-10, R-MA-11: refuses every plan that is not the best, whatever its prices', () => {
     fc.assert(
       fc.property(sketches, sketches, fc.nat(), (good, other, dice) => {
         const small = instanceOf(good);

@@ -28,7 +28,7 @@ describe('the parts that no best plan crosses', () => {
   });
 
   it.each(['chains', 'tiers', 'capacities', 'ties'] as const)(
-    'are the same either way for the built-in instance %s',
+    'R-MA-10: are the same either way for the built-in instance %s',
     (name) => expectTheSame(INSTANCES[name]()),
   );
 });

@@ -54,7 +54,7 @@ beforeEach(async () => {
 const stored = () => office.store.getProposal(one.id);
 const code = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
 
-describe('the guardian’s answer', () => {
+describe('R-MA-31: the guardian’s answer', () => {
   it('needs the receipt of this child: code and digits of another are not found', async () => {
     const { held: another } = await filed();
 
@@ -127,7 +127,7 @@ describe('the guardian’s answer', () => {
   });
 });
 
-describe('the volunteer’s answer', () => {
+describe('R-MA-32: the volunteer’s answer', () => {
   it('Rule 6: is hers alone: another volunteer does not find it, an officer may not give it', async () => {
     expect(code(await office.volunteerAnswers(one, 'agree', 'other'))).toEqual([404, 'notFound']);
     expect(code(await office.volunteerAnswers(one, 'agree', 'street'))).toEqual([403, 'forbidden']);

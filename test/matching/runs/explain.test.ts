@@ -42,7 +42,7 @@ function changeByResolving(pool: Pool, childId: string, volunteerId: string) {
 /** A town in which volunteers are in short supply, so that plans hang together. */
 const pool = town(11, 90, 40);
 
-describe('explainChild', () => {
+describe('R-MA-41: explainChild', () => {
   it('names what was passed over for each child, and prices it as a full solve does', () => {
     const plan = explained(pool);
     let checked = 0;
@@ -79,7 +79,7 @@ describe('explainChild', () => {
   });
 });
 
-describe('overridePrice', () => {
+describe('R-MA-42: overridePrice', () => {
   it('equals the difference of two full solves, for every other candidate', () => {
     const plan = explained(pool);
     const { rowStart, columns } = plan.built.instance;
@@ -104,7 +104,7 @@ describe('overridePrice', () => {
   });
 });
 
-describe('newChildOutlook', () => {
+describe('R-MA-40: newChildOutlook', () => {
   it('shows the best plan with one child more as a full solve finds it, and its five cheapest candidates', () => {
     const newcomers = town(12, 30, 1).children.map((child) => ({ ...child, id: `new-${child.id}` }));
     const plan = explained(pool);

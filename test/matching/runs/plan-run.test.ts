@@ -145,7 +145,7 @@ describe('a run’s plan', () => {
 });
 
 describe('proposals of earlier runs', () => {
-  it('that somebody has confirmed keep their child and their place', () => {
+  it('R-MA-02: that somebody has confirmed keep their child and their place', () => {
     const children = [proposed('c1', 'p1'), childOf('c2'), childOf('c3')];
     const volunteers = [volunteerOf('v1', { capacity: 2 })];
 
@@ -157,7 +157,7 @@ describe('proposals of earlier runs', () => {
     }
   });
 
-  it('that keep a volunteer’s last place leave her out', () => {
+  it('R-MA-02: that have a volunteer’s last seat leave no further one', () => {
     const pool = {
       children: [proposed('c1', 'p1'), childOf('c2')],
       volunteers: [volunteerOf('v1')],
@@ -180,7 +180,7 @@ describe('proposals of earlier runs', () => {
     expect(pairsOf(pool)).toEqual([['c2', 'v1']]);
   });
 
-  it('of a child whose consent was taken back are not renewed', () => {
+  it('R-MA-01: of a child without consent are not renewed', () => {
     const consents = [consent({ withdrawnAt: NOW })];
     const pool = {
       children: [proposed('c1', 'p1', { consents })],

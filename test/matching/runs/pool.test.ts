@@ -89,12 +89,12 @@ describe('a proposal by its status', () => {
       (status) =>
         [status, ['streetConfirmed', 'guardianAgreed', 'volunteerAgreed'].includes(status)] as const,
     ),
-  )('%s keeps child and place: %s', (status, expected) => {
+  )('R-MA-02: %s keeps child and seat: %s', (status, expected) => {
     expect(isHeld(proposal({ status }))).toBe(expected);
   });
 
   it.each(proposalStatuses.map((status) => [status, !['proposed', 'replaced'].includes(status)] as const))(
-    '%s is shown to guardian and volunteer: %s',
+    'R-MA-30: %s is shown to guardian and volunteer: %s',
     (status, expected) => {
       expect(isShownToPair({ status })).toBe(expected);
     },

@@ -12,7 +12,7 @@ const print = (notice: object) =>
   createHash('sha256').update(JSON.stringify(notice)).digest('hex').slice(0, 12);
 
 describe('the consent notices', () => {
-  it('once agreed to are never changed: new words are a new version', () => {
+  it('R-IN-53: are never changed once agreed to: a new wording is a new version', () => {
     expect(NOTICES.map((notice) => [notice.version, print(notice)])).toEqual([
       ['2026-01', 'b91d8e69cf86'],
       ['2026-11', '969d6e7dce59'],

@@ -21,7 +21,7 @@ const change = (version: number, body: unknown, sub = 'district') =>
 const days = (closedChildDays: number) => ({ retention: { closedChildDays } });
 
 describe('settings', () => {
-  it('are changed by the district, which alone sees the change, and stand in the audit log', async () => {
+  it('Rule 4, Rule 6: are changed by the district, which alone sees the change, and are in the audit log', async () => {
     expect((await read('district')).headers.etag).toBe('"0"');
 
     const first = await change(0, days(365));
@@ -33,7 +33,7 @@ describe('settings', () => {
     expect(await office.historyOf('district', '320404')).toEqual(['settings.changed', 'settings.changed']);
   });
 
-  it('the same again changes nothing', async () => {
+  it('R-KE-11: the same again changes nothing', async () => {
     const { version } = (await read('district')).body;
 
     expect((await change(version, days(400))).body.version).toBe(version);
@@ -46,7 +46,7 @@ describe('settings', () => {
     expect(stale.body.attempted).toEqual(days(90));
   });
 
-  it('of two who change at once one is refused', async () => {
+  it('Rule 7: of two who change at once one is refused', async () => {
     const { version } = (await read('district')).body;
 
     const answers = await Promise.all([change(version, days(500)), change(version, days(600))]);
@@ -57,7 +57,7 @@ describe('settings', () => {
   it.each([
     ['street', 403, 403],
     ['auditor', 200, 403],
-  ])('%s reads %d, changes %d', async (sub, reads, changes) => {
+  ])('Rule 6: %s reads %d, changes %d', async (sub, reads, changes) => {
     expect((await read(sub)).status).toBe(reads);
     expect((await change(3, days(90), sub)).status).toBe(changes);
   });

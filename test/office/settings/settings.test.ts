@@ -44,7 +44,7 @@ describe('a district’s settings', () => {
     [3650, true],
     [3651, false],
     [30.5, false],
-  ])('a retention clock of %d days: %s', (closedChildDays, isTaken) => {
+  ])('R-IN-83: a retention clock of %d days: %s', (closedChildDays, isTaken) => {
     expect(settingsBody.safeParse({ retention: { closedChildDays } }).success).toBe(isTaken);
   });
 

@@ -114,7 +114,7 @@ describe('GET /v1/audit', () => {
     expect(idsOf((await ask('listAuditEntries', 'elsewhere', MARCH)).body.items)).toBe('x');
   });
 
-  it('is not for a street officer', async () => {
+  it('Rule 6: is not for a street officer', async () => {
     expect((await ask('listAuditEntries', 'street')).status).toBe(403);
     expect((await ask('verifyAuditLog', 'street')).status).toBe(403);
   });
@@ -180,7 +180,7 @@ describe('GET /v1/audit/verification', () => {
   });
 
   it.each(['x', 'W10', Buffer.from('["me",{}]').toString('base64url')])(
-    'refuses the cursor %s, which nobody was given',
+    'R-RE-35: refuses the cursor %s, which nobody received',
     async (cursor) => {
       const { status, body } = await ask('verifyAuditLog', 'district', { cursor });
       expect([status, body.code]).toEqual([400, 'cursorInvalid']);

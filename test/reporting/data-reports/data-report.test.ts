@@ -97,6 +97,6 @@ it.each([
   ['26', 'district', 404],
   ['2026', 'auditor', 200],
   ['2026', 'street', 403],
-])('of %s for %s: %d', async (year, sub, status) => {
+])('Rule 6: of %s for %s: %d', async (year, sub, status) => {
   expect((await report(year, sub)).status).toBe(status);
 });

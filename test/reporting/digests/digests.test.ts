@@ -42,7 +42,7 @@ describe('R-RE-20: the schedule', () => {
   });
 });
 
-describe('who may read and make digests', () => {
+describe('Rule 6: who may read and make digests', () => {
   it.each([
     ['a street officer, her street’s', 'officer', STREET, 200],
     ['a street officer, another street’s', 'officer', OTHER_STREET, 404],
@@ -68,7 +68,7 @@ describe('who may read and make digests', () => {
   });
 });
 
-describe('a digest on demand', () => {
+describe('R-RE-20: a digest on demand', () => {
   it('answers with the version that stands while nothing has changed', async () => {
     const answer = await make('officer', STREET);
     expect(answer).toMatchObject({ status: 200, body: { version: 1, cutOff: '2026-03-31T22:00:00.000Z' } });

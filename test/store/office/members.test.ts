@@ -18,7 +18,7 @@ const NOW = '2026-03-10T02:00:00.000Z' as Instant;
 const statusAt = async (sub: string, seconds: number) =>
   (await members.findMember(sub, plusSeconds(NOW, seconds)))?.status;
 
-describe('a member is remembered for a minute at most, so that revoking works', () => {
+describe('R-KE-34: a member is cached for a minute at most, so that a suspension takes effect', () => {
   it.each([
     ['just under a minute later', 59, 'active'],
     ['a minute later', 60, 'suspended'],

@@ -126,7 +126,7 @@ describe('lists', () => {
     expect(await list('street-2', { pairing: 'pairing-2' })).toHaveLength(3);
   });
 
-  it('of a volunteer who keeps a space too are her own', async () => {
+  it('Rule 6: of a volunteer with another role too are their own', async () => {
     expect(await list('keeper')).toEqual(await list('volunteer'));
   });
 });
@@ -153,7 +153,7 @@ describe('pairings', () => {
     ['street', 200],
     ['other', 404],
     ['street-2', 404],
-  ])('one is opened by %s: %i', async (sub, status) => {
+  ])('Rule 6: one is opened by %s: %i', async (sub, status) => {
     expect((await office.ask('getPairing', { sub, path: { id: 'pairing-1' } })).status).toBe(status);
   });
 

@@ -367,7 +367,7 @@ describe('what leaves everything as it was', () => {
   });
 });
 
-it('412: a review of what has changed meanwhile shows both sides', async () => {
+it('Rule 7: a review of what has changed meanwhile is refused with both sides', async () => {
   const scene = await investigated('paired');
   const { id } = await withdrawalOf(scene);
 
