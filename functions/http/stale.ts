@@ -4,11 +4,12 @@
  */
 import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
 
-interface Versioned {
+/** A record as it may be shown. */
+export interface Versioned {
   readonly version: number;
 }
 
-/** 412 when the asker read another version; `shown` is the record as it may be shown. */
+/** 412 when the asker read another version; with both sides. */
 export const refuseStale = (shown: Versioned, ifMatch: number, attempted: unknown): Refusal | undefined =>
   shown.version === ifMatch
     ? undefined

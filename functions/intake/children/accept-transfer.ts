@@ -14,15 +14,15 @@ import { getChildIdentity } from '../../store/intake/children.ts';
 import { getWithdrawal, replaceWithdrawal } from '../../store/support/withdrawals.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
 import { correctionChanges } from './correction-changes.ts';
-import { loadOfferedChild } from './load-offered-child.ts';
+import { loadOfferedChildToChange, mayReceive } from './load-offered-child.ts';
 
 /** The file with its identity, for the side that receives it. */
 async function loadOffered(call: IntakeCall<'acceptTransfer'>): Promise<ChildRecords | Refusal> {
-  const found = await loadOfferedChild(call);
-  if (isRefusal(found)) return found;
-  if (!found.receives) return refuse(found.child.transfer ? 'notFound' : 'noTransfer');
-  const identity = await getChildIdentity(found.child.id);
-  return identity ? { child: found.child, identity } : refuse('erased');
+  const child = await loadOfferedChildToChange(call);
+  if (isRefusal(child)) return child;
+  if (!mayReceive(child, call.may)) return refuse(child.transfer ? 'notFound' : 'noTransfer');
+  const identity = await getChildIdentity(child.id);
+  return identity ? { child, identity } : refuse('erased');
 }
 
 /** The identity as it is at the new address. */

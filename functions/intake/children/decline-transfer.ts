@@ -5,13 +5,13 @@ import { transferMessage } from '../../messages/transfer-messages.ts';
 import { replaceChild } from '../../store/intake/children.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { refuseFamilyNames } from './family-name-check.ts';
-import { loadOfferedChild } from './load-offered-child.ts';
+import { loadOfferedChildToChange, mayReceive } from './load-offered-child.ts';
 
 /** By the receiving street; by the sending one it is taken back. The other side is told. */
 export const declineTransfer: IntakeOperation<'declineTransfer'> = async (call) => {
-  const found = await loadOfferedChild(call);
-  if (isRefusal(found)) return found;
-  const { child, receives } = found;
+  const child = await loadOfferedChildToChange(call);
+  if (isRefusal(child)) return child;
+  const receives = mayReceive(child, call.may);
   const { transfer } = child;
   const { body, language } = call;
   const named = await refuseFamilyNames(child, { reason: body.reason, language });

@@ -3,11 +3,11 @@ import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { allEntriesOf } from '../../store/audit.ts';
 import { sortedPage } from '../../store/sorted-page.ts';
 import type { IntakeOperation } from '../operation-types.ts';
-import { loadVisibleChild } from './load-offered-child.ts';
+import { loadOfferedChild } from './load-offered-child.ts';
 
 /** The entries of a file and of those merged into it, as one history (R-IN-24). */
 export const getTimeline: IntakeOperation<'getTimeline'> = async (call) => {
-  const child = await loadVisibleChild(call);
+  const child = await loadOfferedChild(call);
   if (isRefusal(child)) return child;
   const { districtCode } = child;
   const histories = await Promise.all(

@@ -2,10 +2,9 @@ import { checkedRowSchema } from '../../../shared/intake/imports/import-row-stor
 import type { ImportId } from '../../../shared/kernel/ids.ts';
 import { type FieldError, isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { fieldError } from '../../http/field-errors.ts';
-import { refuseStale } from '../../http/stale.ts';
 import * as imports from '../../store/intake/imports.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
-import { loadImport } from './load-import.ts';
+import { loadImportToChange } from './load-import.ts';
 
 /** The rows must still be there; only likely duplicates can be taken by name, every other row is added or refused. */
 async function checkRows(
@@ -23,10 +22,8 @@ async function checkRows(
 
 /** Acknowledged at once; the importer adds the rows, however often it has to begin again. */
 export const commitImport: IntakeOperation<'commitImport'> = async (call) => {
-  const record = await loadImport(call.path.id, call.may);
+  const record = await loadImportToChange(call);
   if (isRefusal(record)) return record;
-  const stale = refuseStale(record, call.ifMatch, call.body);
-  if (stale) return stale;
   if (record.status !== 'checked') return refuse('wrongStatus');
   const refusal = await checkRows(call, record.id);
   if (refusal) return refusal;

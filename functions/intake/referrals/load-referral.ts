@@ -1,38 +1,14 @@
-/** A referral that the member may see; for a change, in the version that the member read. */
+/** A referral that the member may see; for a change, in the version that they read. */
 import type { Referral } from '../../../shared/intake/referrals/referral.ts';
 import { viewReferral } from '../../../shared/intake/referrals/referral-view.ts';
-import type { May } from '../../../shared/kernel/access.ts';
-import { type ReferralId, referralId } from '../../../shared/kernel/ids.ts';
+import { referralId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
-import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { referralFact } from '../../casework/follow-referrals.ts';
-import { refuseStale } from '../../http/stale.ts';
+import { inVersion, ownRecord } from '../../casework/own-record.ts';
 import { getReferral, replaceReferral } from '../../store/intake/referrals.ts';
 
-interface Asked {
-  readonly path: { readonly id: string };
-  readonly may: May;
-}
-
-interface AskedToChange extends Asked {
-  readonly ifMatch: number;
-  readonly now: Instant;
-  readonly body?: unknown;
-}
-
-/** Not there and not yours are the same: 404. */
-export async function loadReferral({ path, may }: Asked): Promise<Referral | Refusal> {
-  const id = referralId.safeParse(path.id);
-  const referral = id.success ? await getReferral(id.data as ReferralId) : undefined;
-  return referral && may(referral) ? referral : refuse('notFound');
-}
-
-/** As {@link loadReferral}; 412 with both sides when the member read another version. */
-export async function loadReferralToChange({ path, may, ifMatch, now, body }: AskedToChange) {
-  const referral = await loadReferral({ path, may });
-  if (isRefusal(referral)) return referral;
-  return refuseStale(viewReferral(referral, now), ifMatch, body) ?? referral;
-}
+export const loadReferral = ownRecord({ id: referralId, get: getReferral, owner: (referral) => referral });
+export const loadReferralToChange = inVersion(loadReferral, { view: viewReferral });
 
 /** The referral as it will be stored. */
 export const viewChangedReferral = (before: Referral, after: Referral, now: Instant) =>

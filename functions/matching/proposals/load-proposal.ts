@@ -1,31 +1,34 @@
 /** A proposal with both its people, for who may see it. */
-import { type Action, actingRoles, type May } from '../../../shared/kernel/access.ts';
-import { type ProposalId, proposalId } from '../../../shared/kernel/ids.ts';
-import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
+import { type Action, actingRoles } from '../../../shared/kernel/access.ts';
+import { proposalId } from '../../../shared/kernel/ids.ts';
+import { isRefusal, type Refusal } from '../../../shared/kernel/problem.ts';
 import type { Pair } from '../../../shared/matching/proposals/advance.ts';
 import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
 import { isShownToPair } from '../../../shared/matching/runs/pool.ts';
 import type { Member } from '../../../shared/office/members/member.ts';
-import { refuseStale } from '../../http/stale.ts';
+import { type ChangeCall, inVersion, ownRecord, type RecordCall } from '../../casework/own-record.ts';
 import { getChild } from '../../store/intake/children.ts';
 import { getVolunteer } from '../../store/intake/volunteers.ts';
-import * as proposals from '../../store/matching/proposals.ts';
+import { getProposal } from '../../store/matching/proposals.ts';
 
-interface Asked {
-  readonly path: { readonly id: string };
+interface ProposalCall extends RecordCall {
   readonly actor: Member;
   readonly action: Action;
-  readonly may: May;
 }
 
-/** An officer sees those of her reach, the volunteer her own once the street has confirmed; else 404. */
-export async function loadProposal({ path, actor, action, may }: Asked): Promise<Proposal | Refusal> {
-  const parsed = proposalId.safeParse(path.id);
-  const proposal = parsed.success ? await proposals.getProposal(parsed.data as ProposalId) : undefined;
-  if (!proposal || !may(proposal)) return refuse('notFound');
+/** The volunteer sees a proposal once the street has confirmed it. */
+function isShown(proposal: Proposal, { actor, action }: ProposalCall): boolean {
   const isOfficer = actingRoles(actor, action, proposal).some((role) => role !== 'volunteer');
-  return isOfficer || isShownToPair(proposal) ? proposal : refuse('notFound');
+  return isOfficer || isShownToPair(proposal);
 }
+
+export const loadProposal = ownRecord({
+  id: proposalId,
+  get: getProposal,
+  owner: (proposal) => proposal,
+  isShown,
+});
+const loadProposalToChange = inVersion(loadProposal, { view: (proposal) => proposal });
 
 /** Child and volunteer of a proposal. */
 export async function loadPair(proposal: Proposal): Promise<Pair> {
@@ -38,14 +41,8 @@ export async function loadPair(proposal: Proposal): Promise<Pair> {
   return { proposal, child, volunteer };
 }
 
-interface AskedToChange extends Asked {
-  readonly ifMatch: number;
-  readonly body?: unknown;
-}
-
 /** The pair, in the version of the proposal that the member read. */
-export async function loadPairToChange(asked: AskedToChange): Promise<Pair | Refusal> {
-  const proposal = await loadProposal(asked);
-  if (isRefusal(proposal)) return proposal;
-  return refuseStale(proposal, asked.ifMatch, asked.body) ?? loadPair(proposal);
+export async function loadPairToChange(call: ProposalCall & ChangeCall): Promise<Pair | Refusal> {
+  const proposal = await loadProposalToChange(call);
+  return isRefusal(proposal) ? proposal : loadPair(proposal);
 }

@@ -1,10 +1,10 @@
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { deliveriesOf } from '../../store/reporting/deliveries.ts';
 import type { ReportingOperation } from '../operation-types.ts';
-import { loadOwnDigest } from './load-digest.ts';
+import { loadDigest } from './load-digest.ts';
 
 export const getDigest: ReportingOperation<'getDigest'> = async (call) => {
-  const digest = await loadOwnDigest(call);
+  const digest = await loadDigest(call);
   if (isRefusal(digest)) return digest;
   return {
     status: 200,

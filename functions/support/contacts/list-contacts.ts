@@ -15,7 +15,7 @@ import { loadPairing } from '../pairings/load-pairing.ts';
 async function sourceOf(call: SupportCall<'listContacts'>): Promise<Source | Refusal> {
   const { pairing: id, street, month } = call.query;
   if (id) {
-    const pairing = await loadPairing(id, call.may);
+    const pairing = await loadPairing({ ...call, path: { id } });
     return isRefusal(pairing) ? pairing : contactsOfVolunteer(pairing.volunteerId, month);
   }
   return sourceWithinReach(call, street, {

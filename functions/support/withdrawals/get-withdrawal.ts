@@ -3,7 +3,7 @@ import { viewWithdrawal } from '../../../shared/support/withdrawals/withdrawal-v
 import type { SupportOperation } from '../operation-types.ts';
 import { loadWithdrawal } from './load-withdrawal.ts';
 
-export const getWithdrawal: SupportOperation<'getWithdrawal'> = async ({ path, may, now }) => {
-  const withdrawal = await loadWithdrawal(path.id, may);
-  return isRefusal(withdrawal) ? withdrawal : { status: 200, body: viewWithdrawal(withdrawal, now) };
+export const getWithdrawal: SupportOperation<'getWithdrawal'> = async (call) => {
+  const withdrawal = await loadWithdrawal(call);
+  return isRefusal(withdrawal) ? withdrawal : { status: 200, body: viewWithdrawal(withdrawal, call.now) };
 };
