@@ -7,8 +7,8 @@ import { preferredLanguage } from '../../shared/kernel/language.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import type { Member } from '../../shared/office/members/member.ts';
 import { appendEntry } from '../store/audit.ts';
-import type { Unmet } from '../store/change.ts';
-import { transact } from '../store/transact.ts';
+import type { Change } from '../store/change.ts';
+import { type Decision, settle } from '../store/settle.ts';
 import { noteAttempt, type Occasion, type Watch, watchAccess } from './access-watch.ts';
 import { findActor, type RejectedRequest, stampOf, subjectOf } from './actor.ts';
 import { problemAnswer, successAnswer } from './answer.ts';
@@ -24,10 +24,8 @@ import { idsFrom } from './new-ids.ts';
 import type { Answer, Call, Operation, Operations } from './operation.ts';
 import { fingerprintOf, type HttpEvent, type Parsed, parseRequest } from './request.ts';
 
-/** How often an operation is decided anew when what it rests on changed meanwhile. */
-const MAX_DECISIONS = 5;
-
-interface Asked {
+/** A request that was parsed, with whoever sends it. */
+interface ServedRequest {
   readonly route: Route;
   readonly watch: Watch;
   readonly call: Call<Route>;
@@ -57,10 +55,10 @@ export function serve<const R extends Record<string, Route>>(
     const language = preferredLanguage(event.headers['accept-language']);
     const { requestId } = event.requestContext;
     if (!entry) return problemAnswer(refuse('notFound'), language, requestId);
-    const asked = await readAsked(entry.route, event, options);
-    if (isRefusal(asked)) return problemAnswer(asked, language, requestId);
-    const answer = await carryOut(entry.operation, asked);
-    await noteRefused(answer, asked);
+    const request = await readRequest(entry.route, event, options);
+    if (isRefusal(request)) return problemAnswer(request, language, requestId);
+    const answer = await carryOut(entry.operation, request);
+    await noteRefused(answer, request);
     return isRefusal(answer)
       ? problemAnswer(answer, language, requestId)
       : successAnswer(entry.route, answer);
@@ -68,11 +66,11 @@ export function serve<const R extends Record<string, Route>>(
   return middy().use(answerFaults()).use(parseJson()).handler(dispatch);
 }
 
-async function readAsked(
+async function readRequest(
   route: Route,
   event: HttpEvent,
   { idempotencyTable }: Options,
-): Promise<Asked | Refusal> {
+): Promise<ServedRequest | Refusal> {
   const { requestId, timeEpoch } = event.requestContext;
   const now = instantOf(timeEpoch);
   const language = preferredLanguage(event.headers['accept-language']);
@@ -116,8 +114,8 @@ async function rejectRequest(
   return refusal;
 }
 
-/** “Not found” to somebody from whom an existing record was kept. */
-async function noteRefused(answer: object, { route, watch, call, actor }: Asked): Promise<void> {
+/** “Not found” to somebody who may not see an existing record. */
+async function noteRefused(answer: object, { route, watch, call, actor }: ServedRequest): Promise<void> {
   if (!actor || !isRefusal(answer) || answer.refusal !== 'notFound' || !watch.hasRefused()) return;
   const { id } = call.path as { readonly id?: string };
   const { street } = call.query as { readonly street?: string };
@@ -134,33 +132,38 @@ function idempotentRequest(
   route: Route,
   event: HttpEvent,
   { idempotencyKey: key }: Parsed,
-  asker: Pick<IdempotentRequest, 'table' | 'principal' | 'now'>,
+  sender: Pick<IdempotentRequest, 'table' | 'principal' | 'now'>,
 ): IdempotentRequest | undefined {
   if (key === undefined) return undefined;
   const fingerprint = fingerprintOf(routeKey(route), event.pathParameters, event.rawBody);
-  return { ...asker, key, fingerprint };
+  return { ...sender, key, fingerprint };
 }
 
-/** Decides and saves; decides anew when the ground has shifted; answers as before when this was carried out already. */
-async function carryOut(operation: Operation<Route>, asked: Asked): Promise<StoredAnswer | Refusal> {
-  for (let count = 0; count < MAX_DECISIONS; count += 1) {
-    const before = asked.idempotent && (await recallAnswer(asked.idempotent));
-    if (before) return before;
-    const answer = await operation(asked.call);
-    if (isRefusal(answer)) return answer;
-    const unmet = await save(answer, asked);
-    if (unmet === undefined) return { status: answer.status, body: answer.body };
-    if (typeof unmet === 'object') return unmet;
-  }
-  return refuse('busy', { retryAfterSeconds: 1 });
+/** Decides and saves; answers as before when this was carried out already. */
+const carryOut = (operation: Operation<Route>, request: ServedRequest) =>
+  settle<StoredAnswer | Refusal>(
+    () => decide(operation, request),
+    (refusal) => refusal,
+  );
+
+async function decide(
+  operation: Operation<Route>,
+  request: ServedRequest,
+): Promise<Decision<StoredAnswer | Refusal>> {
+  const before = request.idempotent && (await recallAnswer(request.idempotent));
+  if (before) return { result: before, changes: [] };
+  const answer = await operation(request.call);
+  if (isRefusal(answer)) return { result: answer, changes: [] };
+  return { result: { status: answer.status, body: answer.body }, changes: changesFor(answer, request) };
 }
 
 type Success = Exclude<Answer<Route>, Refusal>;
 
-async function save(answer: Success, { route, call, actor, idempotent }: Asked): Promise<Unmet | undefined> {
+function changesFor(answer: Success, { route, call, actor, idempotent }: ServedRequest): Change[] {
   const stamp = () => ({ id: call.newId(), at: call.now, by: stampOf(actor, route) });
   const entries = (answer.facts ?? []).map((fact) => appendEntry(fact, stamp()));
   const changes = [...(answer.changes ?? []), ...entries];
-  if (idempotent) changes.push(rememberAnswer(idempotent, { status: answer.status, body: answer.body }));
-  return transact(changes);
+  return idempotent
+    ? [...changes, rememberAnswer(idempotent, { status: answer.status, body: answer.body })]
+    : changes;
 }

@@ -6,24 +6,19 @@ import type { DailyStep, Day } from '../casework/daily-step.ts';
 import { log } from '../http/log.ts';
 import { idsFrom } from '../http/new-ids.ts';
 import { appendEntry } from '../store/audit.ts';
-import { transact } from '../store/transact.ts';
-
-const MAX_DECISIONS = 5;
+import { settle } from '../store/settle.ts';
 
 function dayOf(districtCode: DistrictCode, now: Instant): Day {
   const newId = idsFrom(now);
   const entryOf = (fact: AuditFact) =>
     appendEntry(fact, { id: newId(), at: now, by: { kind: 'system', means: 'daily' } });
-  const settle: Day['settle'] = async (decide) => {
-    for (let count = 0; count < MAX_DECISIONS; count += 1) {
+  const settleStep: Day['settle'] = (decide) =>
+    settle(async () => {
       const decided = await decide();
-      if (!decided) return false;
-      const unmet = await transact([...decided.changes, ...decided.facts.map(entryOf)]);
-      if (unmet === undefined) return true;
-    }
-    throw new Error(`the record changed meanwhile, ${MAX_DECISIONS} times over`);
-  };
-  return { districtCode, now, newId, settle };
+      if (!decided) return { result: false, changes: [] };
+      return { result: true, changes: [...decided.changes, ...decided.facts.map(entryOf)] };
+    });
+  return { districtCode, now, newId, settle: settleStep };
 }
 
 /** @returns what each step dealt with, over all districts. */

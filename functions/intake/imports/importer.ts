@@ -12,6 +12,7 @@ import { inPieces } from '../../store/batch.ts';
 import { getChild } from '../../store/intake/children.ts';
 import { dropRows, getImport, readRows, replaceImport } from '../../store/intake/imports.ts';
 import { getVolunteer } from '../../store/intake/volunteers.ts';
+import { settle } from '../../store/settle.ts';
 import { transact } from '../../store/transact.ts';
 import {
   type Known,
@@ -36,7 +37,7 @@ async function commitRecord(record: DynamoDBRecord): Promise<void> {
   await finish(committing, accepted, at);
 }
 
-/** @returns how many rows stand in the register now. */
+/** @returns how many rows are in the register now. */
 async function addRows(record: Import, at: Instant): Promise<number> {
   const taken = new Set(record.take);
   const rows = await readRows(record.id, 'ROWS', checkedRowSchema);
@@ -88,12 +89,17 @@ const isOnFile = async ({ kind }: CheckedRow, id: string) =>
 /** @returns whether the row is on file; `false` for a duplicate that came up meanwhile. */
 async function addRow(record: Import, row: CheckedRow, known: Known, at: Instant): Promise<boolean> {
   const id = rowIdOf(record, row);
-  if (!record.take.includes(row.row) && isDuplicateOfOther(row, id, known)) return false;
-  const { changes, fact } = newFile(record, row, id, known);
+  const isTaken = record.take.includes(row.row);
   const stamp = { id: `${id}-import`, at, by: { kind: 'system' as const, means: 'import' } };
-  const unmet = await transact([...changes, appendEntry({ ...fact, why: record.id }, stamp)]);
-  if (unmet === undefined || (await isOnFile(row, id))) return true;
-  return addRow(record, row, await knownOf(duplicateKeysOf(row)), at);
+  let keys: Known | undefined = known;
+  return settle(async () => {
+    if (!keys && (await isOnFile(row, id))) return { result: true, changes: [] };
+    keys ??= await knownOf(duplicateKeysOf(row));
+    if (!isTaken && isDuplicateOfOther(row, id, keys)) return { result: false, changes: [] };
+    const { changes, fact } = newFile(record, row, id, keys);
+    keys = undefined;
+    return { result: true, changes: [...changes, appendEntry({ ...fact, why: record.id }, stamp)] };
+  });
 }
 
 async function finish(record: Import, accepted: number, at: Instant): Promise<void> {

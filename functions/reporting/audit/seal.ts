@@ -24,13 +24,10 @@ import {
   marksOf,
   sha256,
 } from '../../store/reporting/seals.ts';
-import { transact } from '../../store/transact.ts';
+import { settle } from '../../store/settle.ts';
 
 /** By hand: seals whatever of the district’s log is in no seal. */
 const missedSchema = z.object({ district: districtCode });
-
-/** How often the next number is taken when somebody else has sealed meanwhile. */
-const MAX_TRIES = 5;
 
 export async function handler(event: unknown): Promise<DynamoDBBatchResponse | { sealed: number }> {
   const missed = missedSchema.safeParse(event);
@@ -63,17 +60,15 @@ async function sealEntries(district: DistrictCode, entries: readonly SealedEntry
   return count;
 }
 
-async function sealPiece(district: DistrictCode, entries: readonly SealedEntry[]): Promise<number> {
+function sealPiece(district: DistrictCode, entries: readonly SealedEntry[]): Promise<number> {
   const keys = entries.map(({ key }) => key);
-  for (let count = 0; count < MAX_TRIES; count += 1) {
+  return settle(async () => {
     const [after, marks] = await Promise.all([latestSeal(district), marksOf(district, keys)]);
     const unsealed = notYetSealed(entries, marks);
-    if (unsealed.length === 0) return 0;
+    if (unsealed.length === 0) return { result: 0, changes: [] };
     const made = { districtCode: district, after, entries: unsealed, now: instantOf(Date.now()) };
-    const unmet = await transact(createSeal(makeSeal(made, sha256)));
-    if (unmet === undefined) return unsealed.length;
-  }
-  throw new Error(`district ${district}: somebody else sealed, again and again`);
+    return { result: unsealed.length, changes: createSeal(makeSeal(made, sha256)) };
+  });
 }
 
 async function sealMissed(district: DistrictCode): Promise<number> {

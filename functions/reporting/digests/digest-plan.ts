@@ -57,8 +57,8 @@ function planFor(digest: Digest, members: readonly Member[]): DigestPlan {
   };
 }
 
-/** @returns the latest version when it stands, else the plan of the next one. */
-export async function planDigest(order: DigestOrder): Promise<DigestPlan | { readonly standing: Digest }> {
+/** @returns the latest version when nothing has changed since, else the plan of the next one. */
+export async function planDigest(order: DigestOrder): Promise<DigestPlan | { readonly latest: Digest }> {
   const { scope, period, cutOff, facts, members } = order;
   const latest = await latestDigest(scope, period);
   const ownFacts = isDistrictScope(scope) ? facts : factsOfStreet(facts, scope);
@@ -66,5 +66,5 @@ export async function planDigest(order: DigestOrder): Promise<DigestPlan | { rea
   const digest = nextDigest(ownFacts, { scope, scopeName, period, cutOff, latest });
   if (digest) return planFor(digest, members);
   if (!latest) throw new Error(`no digest of ${scope} for ${period} and none made`);
-  return { standing: latest };
+  return { latest };
 }

@@ -18,7 +18,7 @@ import { log } from '../../http/log.ts';
 import { scheduledAtSchema } from '../../http/scheduled.ts';
 import { appendEntry } from '../../store/audit.ts';
 import { membersOfDistrict } from '../../store/office/members.ts';
-import { transact } from '../../store/transact.ts';
+import { settle } from '../../store/settle.ts';
 import { type DigestOrder, planDigest } from './digest-plan.ts';
 import { loadFacts } from './load-facts.ts';
 
@@ -28,9 +28,6 @@ const eventSchema = z.object({
 });
 type Schedule = z.infer<typeof eventSchema>['schedule'];
 
-/** How often a digest is planned anew when somebody made one at the same time. */
-const MAX_PLANS = 5;
-
 /** The period that ended last before the instant, in Asia/Shanghai. */
 const endedPeriod = (schedule: Schedule, at: Instant): Period =>
   schedule === 'monthly-digest' ? previousPeriod(monthIn(at)) : previousPeriod(quarterOf(monthIn(at)));
@@ -39,16 +36,15 @@ const endedPeriod = (schedule: Schedule, at: Instant): Period =>
 const scopesOf = ({ code, streets }: District, schedule: Schedule): Scope[] =>
   schedule === 'monthly-digest' ? [...streets.map((street) => street.code), code] : [code];
 
-async function makeOne(order: DigestOrder, schedule: Schedule): Promise<boolean> {
-  for (let count = 0; count < MAX_PLANS; count += 1) {
+/** @returns whether one was made; not when the latest version is the same. */
+const makeOne = (order: DigestOrder, schedule: Schedule): Promise<boolean> =>
+  settle(async () => {
     const plan = await planDigest(order);
-    if ('standing' in plan) return false;
+    if ('latest' in plan) return { result: false, changes: [] };
     const by = { kind: 'system' as const, means: schedule };
     const entry = appendEntry(plan.fact, { id: `${plan.digest.id}-made`, at: order.cutOff, by });
-    if ((await transact([...plan.changes, entry])) === undefined) return true;
-  }
-  throw new Error(`digest of ${order.scope} for ${order.period}: somebody else made one, again and again`);
-}
+    return { result: true, changes: [...plan.changes, entry] };
+  });
 
 async function makeForDistrict(district: District, schedule: Schedule, cutOff: Instant): Promise<number> {
   const period = endedPeriod(schedule, cutOff);

@@ -17,11 +17,11 @@ export const makeDigest: ReportingOperation<'makeDigest'> = async ({ body, actor
     membersOfDistrict(actor.districtCode),
   ]);
   const plan = await planDigest({ scope, period, cutOff: now, facts, members });
-  if ('standing' in plan) {
-    const { standing } = plan;
+  if ('latest' in plan) {
+    const { latest } = plan;
     return {
       status: 200,
-      body: { ...standing, deliveries: await deliveriesOf({ kind: 'digest', id: standing.id }) },
+      body: { ...latest, deliveries: await deliveriesOf({ kind: 'digest', id: latest.id }) },
     };
   }
   const deliveries = plan.deliveries.map((delivery) => deliverySchema.parse(delivery));
