@@ -33,7 +33,7 @@ interface Versions<Item> {
   readonly view: (record: Item, now: Instant) => Versioned;
 }
 
-/** Not there and not yours are the same: 404 (rule 6). */
+/** Not there and not yours are the same: 404 (Rule 6). */
 export const ownRecord =
   <Id, Item extends object, Call extends RecordCall>({
     id,
@@ -50,7 +50,7 @@ export const ownRecord =
     return isOwn && (isShown?.(record, call) ?? true) ? record : refuse('notFound');
   };
 
-/** As `load` does; a stale write is refused with both sides shown (rule 7). */
+/** As `load` does; a stale write is refused with both sides shown (Rule 7). */
 export const inVersion =
   <Item extends object, Call extends RecordCall>(
     load: (call: Call) => Promise<Item | Refusal>,

@@ -33,12 +33,12 @@ describe('a record by its id', () => {
     ['is not there', { path: { id: 'note-2' } }],
     ['has an id that no record has', { path: { id: 'note 1' } }],
     ['is somebody else’s', { may: () => false }],
-  ])('rule 6: one that %s is not found', async (_, change) => {
+  ])('Rule 6: one that %s is not found', async (_, change) => {
     expect(await load({ ...call, ...change })).toEqual({ refusal: 'notFound' });
     expect(await loadToChange({ ...call, ...change, ifMatch: 1 })).toEqual({ refusal: 'notFound' });
   });
 
-  it('rule 6: one that is hidden from the asker is not found', async () => {
+  it('Rule 6: one that is hidden from the asker is not found', async () => {
     const hidden = ownRecord({
       id: z.string(),
       get: async () => note,
@@ -50,7 +50,7 @@ describe('a record by its id', () => {
     expect(await hidden({ ...call, may: () => true, path: { id: 'other' } })).toBe(note);
   });
 
-  it('rule 7: a stale write is refused with both sides, as far as they may be shown', async () => {
+  it('Rule 7: a stale write is refused with both sides, as far as they may be shown', async () => {
     expect(await loadToChange({ ...call, ifMatch: 2 })).toEqual({
       refusal: 'staleVersion',
       current: { id: 'note-1', version: 3 },
