@@ -53,7 +53,7 @@ describe('R-KE-20: a message goes to active members with an address whose office
     const { subject, text } = wordMessage(message());
 
     expect(subject.zh).toBe('志愿者审核失效：320404-26-VVVVVV');
-    expect(text.en).toContain('The vetting of volunteer 320404-26-VVVVVV has lapsed');
+    expect(text.en).toContain('The vetting of volunteer 320404-26-VVVVVV has expired');
     expect(`${text.zh}${text.en}`).not.toContain('{');
   });
 });

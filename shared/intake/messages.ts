@@ -3,199 +3,199 @@ import type { MessageWords } from '../kernel/message.ts';
 
 export const INTAKE_MESSAGES = {
   erasureAsked: {
-    subject: { zh: '申请删除身份信息：{file}', en: 'Erasure asked for: {file}' },
+    subject: { zh: '身份信息待复核删除：{file}', en: 'Erasure requested: {file}' },
     text: {
-      zh: '有人申请删除档案 {file} 的身份信息，须由区里另一位同事复核后执行，删除后无法恢复。',
-      en: 'Somebody has asked to erase the identity of file {file}. Another officer of the district has to carry it out; it cannot be undone.',
+      zh: '区妇联收到删除档案 {file} 身份信息的申请，须由提出人以外的另一位同事复核后执行。删除后无法恢复。',
+      en: 'Erasure of the personal details in file {file} has been requested. A second district officer must review and confirm it. Erasure cannot be undone.',
     },
   },
   consentWithdrawn: {
     subject: { zh: '监护人撤回同意：{file}', en: 'Consent withdrawn: {file}' },
     text: {
-      zh: '儿童档案 {file} 的监护人撤回了同意，其结对已标记，请尽快与家庭和志愿者沟通。',
-      en: 'The guardian of file {file} has withdrawn consent. The pairing is flagged; please talk to the family and the volunteer.',
+      zh: '儿童档案 {file} 的监护人撤回了结对帮扶的同意，该结对已作标记，请尽快与家庭和志愿者沟通。',
+      en: 'The guardian of the child in file {file} has withdrawn consent to pairing. The pairing has been flagged. Please contact the family and the volunteer as soon as possible.',
     },
   },
   consentWithdrawnUnpaired: {
     subject: { zh: '监护人撤回同意：{file}', en: 'Consent withdrawn: {file}' },
     text: {
-      zh: '儿童档案 {file} 的监护人撤回了结对同意，已停止匹配。',
-      en: 'The guardian of file {file} has withdrawn consent to pairing. No volunteer is looked for any longer.',
+      zh: '儿童档案 {file} 的监护人撤回了结对帮扶的同意，已停止匹配。',
+      en: 'The guardian of the child in file {file} has withdrawn consent to pairing. Matching has stopped.',
     },
   },
   consentGivenAgain: {
     subject: { zh: '监护人重新同意：{file}', en: 'Consent given again: {file}' },
     text: {
-      zh: '儿童档案 {file} 的监护人重新同意结对，标记已取消。',
-      en: 'The guardian of file {file} has agreed to pairing again. The flag is gone.',
+      zh: '儿童档案 {file} 的监护人重新同意结对帮扶，标记已取消。',
+      en: 'The guardian of the child in file {file} has consented to pairing again. The flag has been removed.',
     },
   },
   ownPairingHeld: {
-    subject: { zh: '请暂停联系：{file}', en: 'Please pause: {file}' },
+    subject: { zh: '请暂停联系：{file}', en: 'Please pause contact: {file}' },
     text: {
-      zh: '您结对的孩子（档案 {file}）的监护人撤回了同意。请先不要联系孩子和家庭，街道妇联会与您沟通。',
-      en: 'The guardian of your paired child (file {file}) has withdrawn consent. Please do not contact the child or the family for now; the street will talk to you.',
+      zh: '与您结对的孩子（档案 {file}）的监护人撤回了同意。请暂时不要联系孩子和家庭，镇（街道）妇联会与您沟通。',
+      en: 'The guardian of the child paired with you (file {file}) has withdrawn consent. Please do not contact the child or the family for now. The street office will contact you.',
     },
   },
   ownPairingResumed: {
-    subject: { zh: '可以继续陪伴：{file}', en: 'You may go on: {file}' },
+    subject: { zh: '可以继续陪伴：{file}', en: 'You can resume contact: {file}' },
     text: {
-      zh: '您结对的孩子（档案 {file}）的监护人已重新同意，可以继续陪伴。',
-      en: 'The guardian of your paired child (file {file}) has agreed again. You may go on.',
+      zh: '与您结对的孩子（档案 {file}）的监护人已重新同意，您可以继续陪伴。',
+      en: 'The guardian of the child paired with you (file {file}) has given consent again. You can resume contact.',
     },
   },
   volunteerConsentWithdrawn: {
-    subject: { zh: '志愿者撤回同意：{file}', en: 'A volunteer withdrew consent: {file}' },
+    subject: { zh: '志愿者撤回同意：{file}', en: 'Volunteer withdrew consent: {file}' },
     text: {
-      zh: '志愿者 {file} 撤回了同意，不再参与匹配；其进行中的结对已标记，请尽快沟通并为孩子作出安排。',
-      en: 'Volunteer {file} has withdrawn consent and takes part in no match. Her pairings are flagged; please talk to her and decide for each child.',
+      zh: '志愿者 {file} 撤回了同意，不再参与匹配；进行中的结对已作标记，请尽快与志愿者沟通，并为每个孩子作出安排。',
+      en: 'Volunteer {file} has withdrawn consent and is no longer included in matching. Their active pairings have been flagged. Please contact the volunteer and decide what happens next for each child.',
     },
   },
   manyReveals: {
-    subject: { zh: '查看身份信息次数较多', en: 'Unusually many identities opened' },
+    subject: { zh: '身份信息查看次数超过提醒上限', en: 'High number of views of personal details' },
     text: {
-      zh: '成员 {member} 今天查看身份信息已达 {count} 次，超过设定的 {usual} 次，请在审计记录中核对用途。',
-      en: 'Member {member} has opened {count} identities today, more than the {usual} that are set. Please look at the purposes in the audit log.',
+      zh: '有成员今天查看身份信息已达 {count} 次，超过设定的 {usual} 次，请在审计日志中核对用途。成员：{member}',
+      en: 'A member has viewed personal details {count} times today, more than the limit of {usual} set for an alert. Please check the purposes in the audit log. Member: {member}',
     },
   },
   volunteerPaused: {
-    subject: { zh: '志愿者暂停：{file}', en: 'A volunteer has paused: {file}' },
+    subject: { zh: '志愿者暂停：{file}', en: 'Volunteer paused: {file}' },
     text: {
-      zh: '志愿者 {file} 本人申请暂停，暂不参与匹配；进行中的结对继续，请关注。',
-      en: 'Volunteer {file} has paused herself and takes part in no match. Her pairings go on; please keep an eye on them.',
+      zh: '志愿者 {file} 已自行暂停，暂不参与匹配；进行中的结对照常继续，请予关注。',
+      en: 'Volunteer {file} has paused and is not included in matching for now. Active pairings continue. Please keep an eye on them.',
     },
   },
   vettingEnding: {
-    subject: { zh: '志愿者审核即将到期：{file}', en: 'Vetting is about to end: {file}' },
+    subject: { zh: '志愿者审核即将到期：{file}', en: 'Vetting expires soon: {file}' },
     text: {
       zh: '志愿者 {file} 的审核有效期至 {date}，请在此之前安排复核；过期次日起不再参与匹配。',
-      en: 'The vetting of volunteer {file} is valid until {date}. Please arrange the re-check before; from the day after she takes part in no match.',
+      en: 'The vetting of volunteer {file} is valid until {date}. Please arrange a new check before then. From the day after, the volunteer is not included in matching.',
     },
   },
   ownVettingEnding: {
-    subject: { zh: '您的志愿者审核即将到期', en: 'Your vetting is about to end' },
+    subject: { zh: '您的志愿者审核即将到期', en: 'Your vetting expires soon' },
     text: {
       zh: '您的审核有效期至 {date}，镇（街道）妇联会安排复核，请留意通知。过期后暂不安排新的结对。',
-      en: 'Your vetting is valid until {date}. The street will arrange the re-check. Without it you are not proposed to further children.',
+      en: 'Your vetting is valid until {date}. The street office will arrange a new check and let you know. After that date, no new matches can be proposed until the check is completed.',
     },
   },
   ownVettingLapsed: {
-    subject: { zh: '您的志愿者审核已失效', en: 'Your vetting is no longer in force' },
+    subject: { zh: '您的志愿者审核已失效', en: 'Your vetting is no longer valid' },
     text: {
       zh: '您的审核已过期或未通过，复核通过前暂不安排新的结对；请与镇（街道）妇联联系，尽快完成复核。',
-      en: 'Your vetting has lapsed or a check was failed. Until it is renewed you are not proposed to further children; please get in touch with the street soon.',
+      en: 'Your vetting has expired or you did not pass a check. No new matches can be proposed until your vetting is renewed. Please contact the street office as soon as possible.',
     },
   },
   vettingLapsed: {
-    subject: { zh: '志愿者审核失效：{file}', en: 'Vetting is no longer in force: {file}' },
+    subject: { zh: '志愿者审核失效：{file}', en: 'Vetting no longer valid: {file}' },
     text: {
-      zh: '志愿者 {file} 的审核已过期或未通过，不再参与匹配，其结对已标记，请尽快安排复核。',
-      en: 'The vetting of volunteer {file} has lapsed or a check was failed. She takes part in no match and her pairings are flagged; please arrange the re-check.',
+      zh: '志愿者 {file} 的审核已过期或未通过，不再参与匹配，进行中的结对已作标记，请尽快安排复核。',
+      en: 'The vetting of volunteer {file} has expired or a check was not passed. The volunteer is no longer included in matching, and active pairings have been flagged. Please arrange a new check as soon as possible.',
     },
   },
   transferAsked: {
-    subject: { zh: '有档案申请转入：{file}', en: 'A file is offered to your street: {file}' },
+    subject: { zh: '有档案申请转入：{file}', en: 'Incoming file: {file}' },
     text: {
-      zh: '儿童档案 {file} 的家庭将迁入您的镇（街道），请核实住址后接收或退回。',
-      en: 'The family of file {file} moves to your street. Please check the address and accept or decline it.',
+      zh: '儿童档案 {file} 的家庭将迁入您所在的镇（街道），请核实住址后接收或退回。',
+      en: 'The family of the child in file {file} is moving to your street. Please check the address, then accept or decline the file.',
     },
   },
   transferAccepted: {
-    subject: { zh: '档案已被接收：{file}', en: 'The file was accepted: {file}' },
+    subject: { zh: '档案已被接收：{file}', en: 'Transfer accepted: {file}' },
     text: {
       zh: '您转出的儿童档案 {file} 已由对方镇（街道）接收。',
-      en: 'The street that you offered file {file} to has accepted it.',
+      en: 'The other street office has accepted file {file}.',
     },
   },
   transferDeclined: {
-    subject: { zh: '档案转移未成：{file}', en: 'The transfer was not carried out: {file}' },
+    subject: { zh: '档案未转移：{file}', en: 'Transfer not completed: {file}' },
     text: {
-      zh: '儿童档案 {file} 的转移已被退回或撤回，档案仍在原镇（街道）。',
-      en: 'The transfer of file {file} was declined or taken back. The file stays with its street.',
+      zh: '儿童档案 {file} 的转移申请已被退回或撤回，档案仍在原镇（街道）。',
+      en: 'The transfer of file {file} was declined or cancelled. The file remains with its current street.',
     },
   },
   childMoved: {
     subject: { zh: '与您结对的孩子已搬家：{file}', en: 'The child paired with you has moved: {file}' },
     text: {
-      zh: '档案 {file} 的家庭已迁往本区另一镇（街道），结对不变；如路途过远，请与新的街道妇联联系。',
-      en: 'The family of file {file} has moved to another street. The pairing stays; if it is too far for you now, please talk to the new street.',
+      zh: '与您结对的孩子（档案 {file}）一家已迁往本区另一镇（街道），结对不变；如路途过远，请与迁入地的镇（街道）妇联联系。',
+      en: 'The family of the child paired with you (file {file}) has moved to another street in the district. The pairing continues. If the distance is too great, please contact the new street office.',
     },
   },
   referralReceived: {
-    subject: { zh: '收到转介：{file}', en: 'A referral: {file}' },
+    subject: { zh: '收到转介：{file}', en: 'New referral: {file}' },
     text: {
       zh: '收到一份转介（{file}），请最迟于 {date} 受理，最迟于 {verify} 完成建档核实。',
-      en: 'A referral has come in ({file}). Please take it up by {date}, and verify the file by {verify}.',
+      en: 'You have received a referral ({file}). Accept it by {date} and verify the child’s file by {verify}.',
     },
   },
   referralUrgent: {
-    subject: { zh: '收到紧急转介：{file}', en: 'An urgent referral: {file}' },
+    subject: { zh: '收到紧急转介：{file}', en: 'Urgent referral: {file}' },
     text: {
       zh: '收到一份紧急转介（{file}），请最迟于 {date} 受理，最迟于 {verify} 完成建档核实。',
-      en: 'An urgent referral has come in ({file}). Please take it up by {date}, and verify the file by {verify}.',
+      en: 'You have received an urgent referral ({file}). Accept it by {date} and verify the child’s file by {verify}.',
     },
   },
   harmReported: {
-    subject: { zh: '侵害未成年人报告：{file}', en: 'A report of harm to a child: {file}' },
+    subject: { zh: '疑似侵害未成年人报告：{file}', en: 'Report of suspected harm to a child: {file}' },
     text: {
       zh: '收到一份疑似侵害未成年人的报告（{file}），请立即登录系统查看并处理。尚未报警的，须立即向公安机关报案（110）。',
-      en: 'A report that a child is being harmed has come in ({file}). Please sign in and act at once. If the police do not know yet, tell them now (110).',
+      en: 'We have received a report of suspected harm to a child ({file}). Sign in and act immediately. If it has not been reported to the police, report it now (110).',
     },
   },
   referralRerouted: {
-    subject: { zh: '转交来的转介：{file}', en: 'A referral was handed to your street: {file}' },
+    subject: { zh: '转介已转交您处办理：{file}', en: 'Referral reassigned to your street: {file}' },
     text: {
-      zh: '一份转介（{file}）转交您的镇（街道）办理，受理时限 {date}，核实时限 {verify}，不因转交而延长。',
-      en: 'A referral ({file}) was handed to your street. It is to be taken up by {date} and verified by {verify}; handing it over has not changed that.',
+      zh: '一份转介（{file}）已转交您所在的镇（街道）办理，受理时限 {date}，核实时限 {verify}，不因转交而延长。',
+      en: 'Referral {file} has been reassigned to your street. Accept it by {date} and verify the child’s file by {verify}. The time limits have not changed.',
     },
   },
   takeUpDueToday: {
-    subject: { zh: '转介今日到期：{file}', en: 'A referral is due today: {file}' },
+    subject: { zh: '转介今日到期：{file}', en: 'Referral due today: {file}' },
     text: {
       zh: '转介 {file} 须在今天（{date}）受理，目前尚未受理。',
-      en: 'Referral {file} is to be taken up today ({date}) and was not yet.',
+      en: 'Referral {file} must be accepted today ({date}). It has not been accepted yet.',
     },
   },
   takeUpOverdue: {
-    subject: { zh: '转介逾期未受理：{file}', en: 'A referral was not taken up in time: {file}' },
+    subject: { zh: '转介逾期未受理：{file}', en: 'Referral overdue for acceptance: {file}' },
     text: {
       zh: '转介 {file} 应最迟于 {date} 受理，现已逾期，请区妇联督办。',
-      en: 'Referral {file} was to be taken up by {date}. It is overdue; the district is asked to see to it.',
+      en: 'Referral {file} was due for acceptance by {date} and is now overdue. The district office is asked to follow up.',
     },
   },
   verifyDueToday: {
-    subject: { zh: '转介今日须核实：{file}', en: 'A referral is to be verified today: {file}' },
+    subject: { zh: '转介今日须核实：{file}', en: 'Verification due today: {file}' },
     text: {
       zh: '转介 {file} 须在今天（{date}）完成建档核实，目前尚未完成。',
-      en: 'The file of referral {file} is to be verified today ({date}) and was not yet.',
+      en: 'The child’s file for referral {file} must be verified today ({date}). It has not been verified yet.',
     },
   },
   verifyOverdue: {
-    subject: { zh: '转介逾期未核实：{file}', en: 'A referral was not verified in time: {file}' },
+    subject: { zh: '转介逾期未核实：{file}', en: 'Referral overdue for verification: {file}' },
     text: {
       zh: '转介 {file} 应最迟于 {date} 完成建档核实，现已逾期，请区妇联督办。',
-      en: 'The file of referral {file} was to be verified by {date}. It is overdue; the district is asked to see to it.',
+      en: 'The child’s file for referral {file} was due for verification by {date} and is now overdue. The district office is asked to follow up.',
     },
   },
   ownReferralTakenUp: {
-    subject: { zh: '您的转介已受理：{file}', en: 'Your referral was taken up: {file}' },
+    subject: { zh: '您的转介已受理：{file}', en: 'Your referral has been accepted: {file}' },
     text: {
       zh: '您提交的转介 {file} 已受理，正在了解情况。',
-      en: 'Your referral {file} was taken up and is being looked into.',
+      en: 'Your referral {file} has been accepted and is being looked into.',
     },
   },
   ownReferralVerified: {
-    subject: { zh: '您的转介已核实：{file}', en: 'Your referral was verified: {file}' },
+    subject: { zh: '您的转介已核实：{file}', en: 'Your referral has been verified: {file}' },
     text: {
       zh: '您提交的转介 {file} 已建档并核实，后续由妇联跟进。感谢您的关心。',
-      en: 'Your referral {file} has led to a verified file; the women’s federation goes on from here. Thank you.',
+      en: 'A file has been opened and verified for your referral {file}. The women’s federation will continue from here. Thank you for your care.',
     },
   },
   ownReferralEnded: {
-    subject: { zh: '您的转介已办结：{file}', en: 'Your referral has ended: {file}' },
+    subject: { zh: '您的转介已办结：{file}', en: 'Your referral is complete: {file}' },
     text: {
       zh: '您提交的转介 {file} 已办结，未进入帮扶流程。如有疑问，请与镇（街道）妇联联系。',
-      en: 'Your referral {file} has ended and did not lead into the programme. If you have questions, please ask the street’s women’s federation.',
+      en: 'Your referral {file} is complete. The child was not taken into the programme. If you have questions, please contact the street office.',
     },
   },
 } as const satisfies Record<string, MessageWords>;

@@ -5,24 +5,27 @@ import type { Bilingual } from './language.ts';
 export const KERNEL_FIELD_RULES = {
   'phone.invalid': {
     zh: '请填写有效的手机号码或带区号的座机',
-    en: 'A mobile number or a land line with area code',
+    en: 'Enter a valid mobile number, or a landline with area code',
   },
-  'month.invalid': { zh: '请按“年-月”填写，如 2016-09', en: 'A month such as 2016-09' },
-  'text.controlCharacters': { zh: '含有不可见的控制字符', en: 'Contains control characters' },
-  'scope.unknown': { zh: '没有此区或镇（街道）', en: 'No such district or street' },
+  'month.invalid': { zh: '请按“年-月”填写，如 2016-09', en: 'Enter a month, for example 2016-09' },
+  'text.controlCharacters': {
+    zh: '含有不可见的控制字符，请删除',
+    en: 'Remove the invisible control characters',
+  },
+  'scope.unknown': { zh: '没有此区或镇（街道）', en: 'Unknown district or street' },
   'period.invalid': {
     zh: '请填写月份（2026-03）或季度（2026-Q1）',
-    en: 'A month (2026-03) or a quarter (2026-Q1)',
+    en: 'Enter a month (2026-03) or a quarter (2026-Q1)',
   },
-  'value.missing': { zh: '请填写此项', en: 'This must be filled in' },
-  'value.invalid': { zh: '内容无效', en: 'This is not valid' },
+  'value.missing': { zh: '请填写此项', en: 'This field is required' },
+  'value.invalid': { zh: '内容无效', en: 'This value is not valid' },
   'text.identity': {
     zh: '请勿在此填写电话或证件号码',
-    en: 'Leave out phone and identity numbers here',
+    en: 'Do not enter phone or identity numbers here',
   },
   'text.names': {
-    zh: '请勿在此写出姓名、电话或住址：此处文字会长期留存',
-    en: 'Leave out names, phones and addresses: this text is kept for good',
+    zh: '请勿在此填写姓名、电话或住址，此处文字将长期留存',
+    en: 'Do not enter names, phone numbers or addresses here; this text is stored permanently',
   },
 } as const satisfies Record<string, Bilingual>;
 

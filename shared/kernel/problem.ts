@@ -8,51 +8,55 @@ export interface ProblemKind extends Bilingual {
 }
 
 export const KERNEL_PROBLEMS = {
-  invalid: { status: 400, zh: '提交的内容有误，请按提示修改', en: 'Some of what was sent is not valid' },
-  malformed: { status: 400, zh: '请求内容不是有效的 JSON', en: 'The body is not valid JSON' },
+  invalid: {
+    status: 400,
+    zh: '提交的内容有误，请按提示修改',
+    en: 'Some of the information you entered is not valid',
+  },
+  malformed: { status: 400, zh: '请求内容不是有效的 JSON', en: 'The request body is not valid JSON' },
   cursorInvalid: {
     status: 400,
     zh: '分页位置无效，请从第一页重新查询',
-    en: 'This cursor was not made for this query',
+    en: 'This cursor is not valid for this query',
   },
   idempotencyKeyMissing: {
     status: 400,
     zh: '缺少 Idempotency-Key 请求头',
-    en: 'The header Idempotency-Key is required',
+    en: 'The Idempotency-Key header is required',
   },
   unauthenticated: { status: 401, zh: '请先登录', en: 'Sign in first' },
-  forbidden: { status: 403, zh: '您的角色不能进行此操作', en: 'Your role may not do this' },
-  notFound: { status: 404, zh: '没有找到', en: 'Not found' },
+  forbidden: { status: 403, zh: '您的角色不能进行此操作', en: 'Your role does not allow this action' },
+  notFound: { status: 404, zh: '未找到相关内容', en: 'Not found' },
   idempotencyKeyReused: {
     status: 409,
     zh: '同一 Idempotency-Key 已用于不同的内容',
-    en: 'This Idempotency-Key was used with another body',
+    en: 'This Idempotency-Key has already been used with a different request',
   },
   wrongStatus: {
     status: 409,
     zh: '当前状态不允许此操作',
-    en: 'The record’s status does not allow this',
+    en: 'The record’s current status does not allow this action',
   },
   samePerson: {
     status: 409,
     zh: '须由另一人复核：不能审批本人提出或办理的事项',
-    en: 'Another person has to decide: nobody approves what she proposed herself',
+    en: 'Another person must review this: you cannot approve your own request or work',
   },
   staleVersion: {
     status: 412,
     zh: '该记录已被他人修改，请核对后重试',
-    en: 'The record has changed since you read it',
+    en: 'Someone else has changed this record since you opened it',
   },
-  tooLarge: { status: 413, zh: '提交的内容过大', en: 'The body is too large' },
-  notJson: { status: 415, zh: '请以 application/json 提交', en: 'Send application/json' },
+  tooLarge: { status: 413, zh: '提交的内容过大', en: 'The request is too large' },
+  notJson: { status: 415, zh: '请以 application/json 提交', en: 'Send the request as application/json' },
   preconditionMissing: {
     status: 428,
     zh: '缺少 If-Match 请求头',
-    en: 'The header If-Match is required',
+    en: 'The If-Match header is required',
   },
-  tooMany: { status: 429, zh: '操作过于频繁，请稍后再试', en: 'Too many requests, try again later' },
-  broken: { status: 500, zh: '系统出错，请稍后再试', en: 'Something went wrong here' },
-  busy: { status: 503, zh: '系统繁忙，请稍后再试', en: 'The system is busy, try again' },
+  tooMany: { status: 429, zh: '操作过于频繁，请稍后再试', en: 'Too many requests. Try again later' },
+  broken: { status: 500, zh: '系统出错，请稍后再试', en: 'Something went wrong. Try again later' },
+  busy: { status: 503, zh: '系统繁忙，请稍后再试', en: 'The system is busy. Try again later' },
 } as const satisfies Record<string, ProblemKind>;
 
 /** Every problem by its code: all-problems.ts extends it, so that a code which no table has does not compile. */

@@ -2,5 +2,5 @@
 import type { Bilingual } from '../kernel/language.ts';
 
 export const MATCHING_FIELD_RULES = {
-  'weights.zero': { zh: '权重不能全部为零', en: 'The weights cannot all be zero' },
+  'weights.zero': { zh: '至少一项权重应大于零', en: 'At least one weight must be greater than zero' },
 } as const satisfies Record<string, Bilingual>;

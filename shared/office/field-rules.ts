@@ -2,12 +2,12 @@
 import type { Bilingual } from '../kernel/language.ts';
 
 export const OFFICE_FIELD_RULES = {
-  'suggestion.unknown': { zh: '帮扶目录中没有此项', en: 'Not in the catalogue of help' },
-  'street.unknown': { zh: '没有此镇（街道）', en: 'No such street' },
-  'volunteer.unknown': { zh: '本区没有这位志愿者', en: 'No such volunteer in this district' },
-  'webhook.invalid': { zh: '不是有效的网址', en: 'Not a valid address' },
+  'suggestion.unknown': { zh: '帮扶目录中没有此项', en: 'Not in the catalogue of support' },
+  'street.unknown': { zh: '没有此镇（街道）', en: 'Unknown street' },
+  'volunteer.unknown': { zh: '本区没有这位志愿者', en: 'There is no such volunteer in this district' },
+  'webhook.invalid': { zh: '不是有效的网址', en: 'Enter a valid URL' },
   'webhook.host': {
     zh: '只能填写企业微信群机器人的网址（https://qyapi.weixin.qq.com/…）',
-    en: 'Only the address of a WeCom group robot (https://qyapi.weixin.qq.com/…)',
+    en: 'Enter the URL of a WeCom group robot (https://qyapi.weixin.qq.com/…)',
   },
 } as const satisfies Record<string, Bilingual>;

@@ -3,66 +3,66 @@ import type { MessageWords } from '../kernel/message.ts';
 
 export const SUPPORT_MESSAGES = {
   pairingEndRequested: {
-    subject: { zh: '志愿者申请结束结对：{file}', en: 'A volunteer asks to end a pairing: {file}' },
+    subject: { zh: '志愿者申请结束结对：{file}', en: 'Volunteer asks to end a pairing: {file}' },
     text: {
-      zh: '儿童档案 {file} 的结对志愿者（{volunteer}）申请结束结对。请与双方沟通，并决定孩子重新等待还是结案。',
-      en: 'The volunteer ({volunteer}) paired with file {file} asks to end the pairing. Please talk to both sides and decide whether the child waits again or the file is closed.',
+      zh: '与儿童档案 {file} 结对的志愿者（{volunteer}）申请结束结对。请与双方沟通，并决定孩子重新等待结对还是结案。',
+      en: 'Volunteer {volunteer}, paired with the child in file {file}, has asked to end the pairing. Please talk to both sides and decide whether the child returns to the queue or the file is closed.',
     },
   },
   pairingEnded: {
-    subject: { zh: '结对已结束：{file}', en: 'A pairing has ended: {file}' },
+    subject: { zh: '结对已结束：{file}', en: 'Pairing ended: {file}' },
     text: {
       zh: '儿童档案 {file} 与志愿者 {volunteer} 的结对已结束。请登录系统查看说明与告别寄语。',
-      en: 'The pairing of file {file} with volunteer {volunteer} has ended. Please sign in to read why, and the farewell.',
+      en: 'The pairing of the child in file {file} with volunteer {volunteer} has ended. Please sign in to see the reason and the farewell message.',
     },
   },
   withdrawalFiled: {
-    subject: { zh: '监护人申请退出：{file}', en: 'A guardian asks to leave: {file}' },
+    subject: { zh: '监护人申请退出：{file}', en: 'Withdrawal request: {file}' },
     text: {
-      zh: '儿童档案 {file} 的监护人提交了退出申请，请在 {date} 前调查并填写意见。',
-      en: 'The guardian of file {file} has asked to leave. Please investigate and recommend by {date}.',
+      zh: '儿童档案 {file} 的监护人提交了退出申请，请最迟于 {date} 完成调查并提出建议。',
+      en: 'The guardian of the child in file {file} has asked to withdraw from the programme. Please submit your findings and recommendation by {date}.',
     },
   },
   withdrawalOverdue: {
-    subject: { zh: '退出申请调查逾期：{file}', en: 'A withdrawal is overdue: {file}' },
+    subject: { zh: '退出申请调查逾期：{file}', en: 'Investigation overdue: {file}' },
     text: {
-      zh: '儿童档案 {file} 的退出申请应于 {date} 前由街道完成调查，现已逾期，请尽快办理。',
-      en: 'The withdrawal of file {file} was to be investigated by the street by {date}. It is overdue.',
+      zh: '儿童档案 {file} 的退出申请应由镇（街道）妇联最迟于 {date} 完成调查，现已逾期，请尽快办理。',
+      en: 'The street office was due to investigate the withdrawal request for file {file} by {date}. It is now overdue. Please deal with it as soon as possible.',
     },
   },
   withdrawalReviewOverdue: {
-    subject: { zh: '退出申请审核逾期：{file}', en: 'A review is overdue: {file}' },
+    subject: { zh: '退出申请审核逾期：{file}', en: 'Decision overdue: {file}' },
     text: {
-      zh: '儿童档案 {file} 的退出申请应于 {date} 前由区妇联审核，现已逾期，请尽快办理。',
-      en: 'The withdrawal of file {file} was to be decided by the district by {date}. It is overdue.',
+      zh: '儿童档案 {file} 的退出申请应由区妇联最迟于 {date} 审核，现已逾期，请尽快办理。',
+      en: 'The district office was due to decide the withdrawal request for file {file} by {date}. It is now overdue. Please deal with it as soon as possible.',
     },
   },
   withdrawalInvestigated: {
-    subject: { zh: '退出申请待审核：{file}', en: 'A withdrawal awaits review: {file}' },
+    subject: { zh: '退出申请待审核：{file}', en: 'Withdrawal request awaiting decision: {file}' },
     text: {
-      zh: '街道已完成儿童档案 {file} 退出申请的调查，请在 {date} 前审核。调查与审核须由不同人员办理。',
-      en: 'The street has investigated the withdrawal of file {file}. Please decide by {date}; another person than the one who investigated has to.',
+      zh: '镇（街道）妇联已完成儿童档案 {file} 退出申请的调查，请最迟于 {date} 审核。调查与审核须由不同人员办理。',
+      en: 'The street office has investigated the withdrawal request for file {file}. Please decide by {date}. The person who investigated cannot decide.',
     },
   },
   withdrawalApproved: {
-    subject: { zh: '退出申请已同意：{file}', en: 'A withdrawal is approved: {file}' },
+    subject: { zh: '退出申请已同意：{file}', en: 'Withdrawal request approved: {file}' },
     text: {
       zh: '区妇联已同意儿童档案 {file} 的退出申请，请登录系统查看处理结果并告知家庭。',
-      en: 'The district has approved the withdrawal of file {file}. Please sign in to read the outcome and tell the family.',
+      en: 'The district office has approved the withdrawal request for file {file}. Please sign in to see the outcome, and inform the family.',
     },
   },
   withdrawalRejected: {
-    subject: { zh: '退出申请未同意：{file}', en: 'A withdrawal is rejected: {file}' },
+    subject: { zh: '退出申请未获同意：{file}', en: 'Withdrawal request rejected: {file}' },
     text: {
       zh: '区妇联未同意儿童档案 {file} 的退出申请，一切照旧，请登录系统查看理由并告知家庭。',
-      en: 'The district has rejected the withdrawal of file {file}; everything stays as it was. Please sign in to read why and tell the family.',
+      en: 'The district office has rejected the withdrawal request for file {file}. Nothing has changed. Please sign in to see the reason, and inform the family.',
     },
   },
   withdrawalTakenBack: {
-    subject: { zh: '监护人撤回退出申请：{file}', en: 'A withdrawal was taken back: {file}' },
+    subject: { zh: '监护人撤回退出申请：{file}', en: 'Withdrawal request cancelled: {file}' },
     text: {
       zh: '儿童档案 {file} 的监护人已撤回退出申请，无需继续办理。',
-      en: 'The guardian of file {file} has taken the withdrawal back; nothing more is to be done.',
+      en: 'The guardian of the child in file {file} has cancelled the withdrawal request. No further action is needed.',
     },
   },
 } as const satisfies Record<string, MessageWords>;

@@ -5,6 +5,6 @@ export const SUPPORT_PROBLEMS = {
   withdrawalDecided: {
     status: 409,
     zh: '该退出申请已办结',
-    en: 'This withdrawal has been decided',
+    en: 'This withdrawal request has already been decided',
   },
 } as const satisfies Record<string, ProblemKind>;

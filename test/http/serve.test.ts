@@ -200,7 +200,7 @@ describe('a request that is not as declared', () => {
     expect([zh.headers['content-language'], en.headers['content-language']]).toEqual(['zh-CN', 'en']);
     expect([zh.body.title, en.body.title]).toEqual([
       '提交的内容有误，请按提示修改',
-      'Some of what was sent is not valid',
+      'Some of the information you entered is not valid',
     ]);
     expect(zh.body.errors[0].message).toMatch(/\p{Script=Han}/u);
     expect(en.body.errors[0].message).not.toMatch(/\p{Script=Han}/u);

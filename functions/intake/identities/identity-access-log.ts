@@ -6,7 +6,7 @@ import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
 import { dateIn } from '../../../shared/kernel/instants.ts';
-import type { Member } from '../../../shared/office/members/member.ts';
+import { type Member, memberLabel } from '../../../shared/office/members/member.ts';
 import { countedReveals, countReveals } from '../../store/intake/reveals.ts';
 import { readSettings } from '../../store/office/settings.ts';
 import { postMessage } from '../../store/outbox.ts';
@@ -31,17 +31,17 @@ interface Counted {
 function manyAccessesMessage({ actor, now, newId }: AccessCall, { usual, ...accesses }: Counted) {
   if (!isNotified(accesses, usual)) return { changes: [], facts: [] };
   const count = accesses.after;
-  const { id: member, districtCode } = actor;
+  const { id, districtCode } = actor;
   const told = postMessage({
     id: newId(),
     districtCode,
     kind: 'manyReveals',
     to: { district: true },
-    params: { member, count: String(count), usual: String(usual) },
+    params: { member: memberLabel(actor) ?? '—', count: String(count), usual: String(usual) },
     path: '/audit',
     createdAt: now,
   });
-  const subject = { kind: 'member', id: member };
+  const subject = { kind: 'member', id };
   const fact = { districtCode, action: 'member.manyReveals', subject, why: `${count} > ${usual}` };
   return { changes: [told], facts: [fact] };
 }

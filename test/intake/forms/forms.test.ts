@@ -86,7 +86,7 @@ describe('the needs survey', () => {
     expect(
       zh.body.errors.find((error: { pointer: string }) => error.pointer === '/guardian/phone').message,
     ).toMatch(/手机/);
-    expect(en.body.title).toBe('Some of what was sent is not valid');
+    expect(en.body.title).toBe('Some of the information you entered is not valid');
     expect((await call(handler, intakeRoutes.listChildren, { sub: 'district' })).body.items).toHaveLength(
       before,
     );
