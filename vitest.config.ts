@@ -1,10 +1,17 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: ['test/global-setup.ts'],
-    testTimeout: 20_000,
+    setupFiles: ['test/fresh-file.ts'],
+    // A worker takes one file after the other: what comes from node_modules is loaded once, and one engine serves them all.
+    isolate: false,
+    maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
+    testTimeout: 60_000,
     hookTimeout: 120_000,
   },
 });

@@ -1,6 +1,13 @@
-/** A real DynamoDB engine with the three tables, for tests of the store and the operations. One process a test file, in memory. */
-import { type AttributeDefinition, CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+/** A real DynamoDB engine with the three tables, for tests of the store and the operations. One process a worker, in memory; a file begins with empty tables. */
+import {
+  type AttributeDefinition,
+  CreateTableCommand,
+  DeleteTableCommand,
+  DynamoDBClient,
+  ListTablesCommand,
+} from '@aws-sdk/client-dynamodb';
 import { preferredEngine } from '../local/engine/command.ts';
+import type { Engine } from '../local/engine/engine.ts';
 import * as local from '../local/engine/engine.ts';
 import { indexKeys, TABLES, type TableName, type TableShape } from '../shared/tables.ts';
 
@@ -10,7 +17,7 @@ const keySchema = (pk: string, sk: string) => [
   { AttributeName: sk, KeyType: 'RANGE' as const },
 ];
 
-function tableInput(name: string, { indexes, hasStream }: TableShape) {
+function tableInput(name: string, { indexes }: TableShape) {
   const keys = indexes.map((index) => ({ index, ...indexKeys(index) }));
   return new CreateTableCommand({
     TableName: name,
@@ -24,43 +31,45 @@ function tableInput(name: string, { indexes, hasStream }: TableShape) {
         Projection: { ProjectionType: 'ALL' as const },
       })),
     }),
-    ...(hasStream && {
-      StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' as const },
-    }),
   });
 }
 
-async function createTables(client: DynamoDBClient, hasStreams: boolean): Promise<void> {
+/** Empty tables: those of an earlier file go. */
+async function renewTables(client: DynamoDBClient): Promise<void> {
+  const { TableNames = [] } = await client.send(new ListTablesCommand({}));
+  for (const TableName of TableNames) await client.send(new DeleteTableCommand({ TableName }));
   for (const [name, shape] of Object.entries(TABLES) as [TableName, TableShape][]) {
     process.env[shape.environment] = name;
-    await client.send(tableInput(name, { ...shape, hasStream: shape.hasStream && hasStreams }));
+    await client.send(tableInput(name, shape));
   }
 }
 
-/** AWS’s own engine as a second opinion: `CHANGBAN_ENGINE=aws npm test -- test/store`. */
+/** AWS’s own engine as a second opinion: `CHANGBAN_ENGINE=aws npm test -- store`. */
 const engineName = () => (process.env.CHANGBAN_ENGINE === 'aws' ? 'aws' : preferredEngine());
 
-interface EngineOptions {
-  /** The native engine keeps a stream ever more slowly: a city’s files would take it an hour. */
-  readonly hasStreams?: boolean;
-}
+type StartedEngine = Pick<Engine, 'port' | 'stop'>;
 
-interface StartedEngine {
-  readonly port: number;
-  readonly stop: () => Promise<void>;
-}
+const ENGINE = Symbol.for('changban.engine');
+/** What outlives a file: its modules do not. */
+const worker = globalThis as { [ENGINE]?: Promise<Engine> };
 
-/** Starts the engine and points the functions’ environment at it. Call before the store is imported. */
-export async function startEngine({ hasStreams = true }: EngineOptions = {}): Promise<StartedEngine> {
-  const engine = await local.startEngine(engineName(), undefined);
+/** Points the functions’ environment at an engine, with empty tables. Call before the store is imported. */
+export async function prepareEngine({ port }: Pick<Engine, 'port'>): Promise<void> {
   Object.assign(process.env, {
-    AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${engine.port}`,
+    AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}`,
     AWS_REGION: 'eu-west-1',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
   });
   const client = new DynamoDBClient({});
-  await createTables(client, hasStreams);
+  await renewTables(client);
   client.destroy();
-  return engine;
+}
+
+/** The worker’s engine, which serves the next file as well and ends with the worker. */
+export async function startEngine(): Promise<StartedEngine> {
+  worker[ENGINE] ??= local.startEngine(engineName(), undefined);
+  const engine = await worker[ENGINE];
+  await prepareEngine(engine);
+  return { port: engine.port, stop: async () => undefined };
 }

@@ -1,5 +1,6 @@
 /** The local cloud for a journey: the assembly built for this run, in memory, used over the network as anybody would. */
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 import { type Cloud, startCloud } from '../../local/cloud.ts';
 import type { CloudOptions } from '../../local/cloud-options.ts';
 import { allRoutes } from '../../shared/all-routes.ts';
@@ -7,8 +8,11 @@ import { createClient } from '../../shared/contract/client.ts';
 
 const assemblyDir = fileURLToPath(new URL('../../cdk.out', import.meta.url));
 
-export const journeyCloud = (options: Partial<CloudOptions> = {}): Promise<Cloud> =>
-  startCloud({ assemblyDir, stage: 'default', port: 0, quiet: true, ...options });
+export async function journeyCloud(options: Partial<CloudOptions> = {}): Promise<Cloud> {
+  if (!inject('assemblyIsBuilt'))
+    throw new Error('name this folder in READS_ASSEMBLY of test/global-setup.ts');
+  return startCloud({ assemblyDir, stage: 'default', port: 0, quiet: true, ...options });
+}
 
 /** Anything that runs at an address. */
 type Addressed = Pick<Cloud, 'url'>;

@@ -61,7 +61,7 @@ const unmeasured: Measure = async (act) => ({
 });
 
 beforeAll(async () => {
-  engine = await startEngine({ hasStreams: false });
+  engine = await startEngine();
   mailbox = await startMailbox();
   client = new DynamoDBClient({});
   Object.assign(process.env, mailEnvironment(mailbox));

@@ -35,7 +35,7 @@ const before = new Map<Realm, ReadonlyMap<string, Read>>();
 const after = new Map<Realm, ReadonlyMap<string, Read>>();
 
 beforeAll(async () => {
-  engine = await startEngine({ hasStreams: false });
+  engine = await startEngine();
   mailbox = await startMailbox();
   Object.assign(process.env, mailEnvironment(mailbox));
   const office = await openBothOffices();

@@ -22,7 +22,7 @@ const TOLD = [
 ] as const;
 
 beforeAll(async () => {
-  engine = await startEngine({ hasStreams: false });
+  engine = await startEngine();
   process.env.VERSION = '0.0.0';
   handler = (await import('../../../functions/reporting/api.ts')).handler as typeof handler;
   const { appendAlone } = await import('../../../functions/store/audit.ts');
