@@ -27,7 +27,7 @@ const message = (change: Partial<Record<keyof Message, unknown>> = {}): Message 
     ...change,
   });
 
-describe('R-KE-20: a message goes to active members with an address whose office it is', () => {
+describe('R-KE-20: a message goes to the active members with an address who are responsible', () => {
   const email = 'someone@changban.example';
   it.each([
     ['the street’s officer', member('street', { email }), { streets: ['320404001'] }, true],
@@ -49,7 +49,7 @@ describe('R-KE-20: a message goes to active members with an address whose office
     expect(isAddressee(who, message({ to }))).toBe(isNotified);
   });
 
-  it('says what it is about by file number, in both languages', () => {
+  it('names its subject by file number, in both languages', () => {
     const { subject, text } = wordMessage(message());
 
     expect(subject.zh).toBe('志愿者审核失效：320404-26-VVVVVV');

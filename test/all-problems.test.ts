@@ -45,7 +45,7 @@ describe('problem details (RFC 9457)', () => {
     ]);
   });
 
-  it('a refusal is told from a value', () => {
+  it('a refusal is distinguished from a value', () => {
     expect([isRefusal(refuse('busy')), isRefusal({ status: 200 })]).toEqual([true, false]);
   });
 });

@@ -101,16 +101,16 @@ describe(`Rule 6: the matrix: ${names.length} routes × ${roles.length} roles ×
 });
 
 describe.each(names)('%s', (name) => {
-  it('Rule 6: is 403 to a suspended member in any role, and to who is no member', async () => {
+  it('Rule 6: answers 403 to a suspended member in any role, and to somebody who is not a member', async () => {
     for (const sub of [...roles.map((role) => `suspended-${role}`), 'stranger'])
       expect((await ask(name, sub, askPlace(name, PLACES.own))).status).toBe(403);
   });
 
-  it('is 401 to who has no token', async () => {
+  it('answers 401 without a token', async () => {
     expect((await ask(name, undefined, askPlace(name, PLACES.own))).status).toBe(401);
   });
 
-  it('Rule 7: is 412 when another version was read', async () => {
+  it('Rule 7: answers 412 when another version was read', async () => {
     const row: Row = ROWS[name];
     const role = roles.find((one) => reachOf(name, one));
     if (!('changesRecord' in allRoutes[name]) || !role) return;

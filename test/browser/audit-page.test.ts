@@ -38,7 +38,7 @@ async function openLog(page: Page): Promise<void> {
   await page.getByText('链条完整').waitFor();
 }
 
-it('Rule 4: an auditor reads who did what to which file and why, and narrows it down', async () => {
+it('Rule 4: an auditor reads who did what to which file and why, and filters the entries', async () => {
   const page = await browser.newPage({ baseURL: cloud.url, locale: 'zh-CN' });
   await openLog(page);
 
@@ -58,7 +58,7 @@ it('Rule 4: an auditor reads who did what to which file and why, and narrows it 
   await page.close();
 }, 60_000);
 
-it('R-RE-35: on a phone the page says that the chain holds, compares a seal that was kept, and names an edit', async () => {
+it('R-RE-35: on a phone the page confirms that the chain is intact, compares a noted seal, and identifies an edit', async () => {
   const page = await openPhonePage(browser, cloud.url);
   await openLog(page);
   const head = (await page.getByText(/^\d+:[0-9a-f]{64}$/).innerText()).trim();

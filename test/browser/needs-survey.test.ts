@@ -123,7 +123,7 @@ describe('the needs survey on a phone', () => {
     expect(await countChildren()).toBe(before + 1);
   }, 60_000);
 
-  it('R-IN-31: hides the trap from people, lets the quick ones wait and asks those again whose browser fell into it', async () => {
+  it('R-IN-31: hides the trap from people, makes a quick sender wait, and asks again where the browser filled the trap in', async () => {
     const page = await openPhonePage(browser, cloud.url);
     await page.goto('/');
     await fillInPeople(page);

@@ -49,7 +49,7 @@ async function askToLeave(page: Page): Promise<void> {
   await page.getByText('已收到退出申请').waitFor();
 }
 
-it('R-SU-20, R-SU-24: a guardian asks to leave on a phone, takes it back and asks again', async () => {
+it('R-SU-20, R-SU-24: a guardian asks to leave on a phone, takes the request back and asks again', async () => {
   const page = await openPhonePage(browser, cloud.url);
   await openReceipt(page);
   await askToLeave(page);

@@ -52,7 +52,7 @@ async function tryOften(held: Held, times: number, at = START): Promise<number[]
 const waitOf = ({ headers }: Answered) => Number(headers['retry-after']);
 
 describe('R-IN-30: a receipt code with wrong digits', () => {
-  it('that are no four digits is told so in words', async () => {
+  it('is explained when there are not four of them', async () => {
     const { status, body } = await lookUp({ receiptCode: UNKNOWN, phoneLast4: '12' });
 
     expect([status, body.errors]).toEqual([
@@ -84,7 +84,7 @@ describe('R-IN-30: a receipt code with wrong digits', () => {
     expect((await lookUp(held, START + 1999 + 4000)).status).toBe(200);
   });
 
-  it('begins anew when right digits have opened it before the lock', async () => {
+  it('starts again when the right digits have opened it before the lock', async () => {
     const held = await newReceipt();
     for (let round = 0; round < 4; round += 1) {
       expect(await tryOften(wrong(held), 4)).toEqual([404, 404, 404, 404]);
@@ -102,7 +102,7 @@ describe('R-IN-30: a receipt code with wrong digits', () => {
     expect([answered.status, waitOf(answered)]).toEqual([429, 3600]);
   });
 
-  it('gets no more than ten looks out of fifty guesses at once', async () => {
+  it('has no more than ten attempts out of fifty guesses at once', async () => {
     const held = await newReceipt();
     const guesses = Array.from({ length: 50 }, (_, index) =>
       lookUp(wrong(held, String(1000 - index - 1).padStart(4, '0'))),

@@ -92,7 +92,7 @@ describe('Rule 3: an Idempotency-Key is for one request', () => {
     expect([answer.status, answer.body.code]).toEqual([409, 'idempotencyKeyReused']);
   });
 
-  it('of one person: another’s is her own', async () => {
+  it('is one person’s: the same key of another person is another key', async () => {
     const one = await ask('addNote', 'shared', { body: { text: '戊' } });
     const other = await ask('addNote', 'shared', { body: { text: '戊' }, sub: 'street' });
 

@@ -36,7 +36,7 @@ const codeOf = async (answer: ReturnType<typeof ask>) => {
 };
 const addNote = async (text = '1') => (await ask('addNote', { body: { text } })).body;
 
-describe('Rule 4: refused attempts stand in the audit log', () => {
+describe('Rule 4: refused attempts are in the audit log', () => {
   const attemptsOf = async (id: string) => {
     const { entriesOf } = await import('../../functions/store/audit.ts');
     const about = { districtCode: '320404' as DistrictCode, subject: { kind: 'member', id } };
@@ -53,7 +53,7 @@ describe('Rule 4: refused attempts stand in the audit log', () => {
     expect(await attemptsOf(id)).toContainEqual([action, 'GET /v1/notes', undefined]);
   });
 
-  it('a record that exists and is not hers', async () => {
+  it('a record that exists and is beyond the member’s reach', async () => {
     const { id } = await addNote('hidden');
 
     expect((await ask('getNote', { path: { id } })).status).toBe(200);
@@ -75,7 +75,7 @@ describe('Rule 4: refused attempts stand in the audit log', () => {
     expect(await signIns()).toHaveLength(2);
   });
 
-  it('what is not there is no attempt: free text from an address is not kept', async () => {
+  it('a record that does not exist is no attempt: free text from an address is not stored', async () => {
     const before = await attemptsOf('member-street');
 
     expect((await ask('getNote', { sub: 'street', path: { id: '王梓涵 13900001234' } })).status).toBe(404);
@@ -243,7 +243,7 @@ describe('Rule 4: the audit log', () => {
     return 'items' in page ? page.items : [];
   };
 
-  it('holds what one request did in the order in which it was done, with who and when', async () => {
+  it('has what one request did in order, with who and when', async () => {
     const { id } = await addNote();
 
     const entries = await entriesOf(id);
@@ -253,7 +253,7 @@ describe('Rule 4: the audit log', () => {
     expect(entries[0]?.by).toEqual({ kind: 'member', memberId: 'member-district', roles: ['district'] });
   });
 
-  it('names a person without an account by the way she came', async () => {
+  it('identifies a person without an account by the means they used', async () => {
     const sent = {
       sub: undefined as never,
       body: { text: '你好' },

@@ -54,7 +54,7 @@ describe.each(stages)('HTTP API of stage %s', (stage) => {
     }
   });
 
-  it('Rule 5: the access log has the route, not the path or the query, in which a name may stand', () => {
+  it('Rule 5: the access log has the route, not the path or the query, which may contain a name', () => {
     const [properties] = resourcesOfType(stage, 'AWS::ApiGatewayV2::Stage').map((one) => one.properties);
     const { Format } = z.object({ Format: z.string() }).parse(properties?.AccessLogSettings);
     expect(JSON.parse(Format).route).toBe('$context.routeKey');

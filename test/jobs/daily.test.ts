@@ -54,7 +54,7 @@ describe('R-VO-30: a day’s steps', () => {
     expect(ran).toEqual(['first 320404', 'second 320404', 'first 320402', 'second 320402']);
   });
 
-  it('decide anew when the record has changed meanwhile, and store nothing that rests on the old one', async () => {
+  it('decide again when the record has changed meanwhile, and store nothing based on the old one', async () => {
     const before = volunteer({ id: 'racing' });
     await store.transact([store.createVolunteer(before)]);
     let looks = 0;

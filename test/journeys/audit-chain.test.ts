@@ -91,13 +91,13 @@ async function settle(): Promise<void> {
 describe('the sealed audit log', () => {
   beforeEach(settle);
 
-  it('R-RE-34: an entry is sealed within a minute, with nobody waiting for it', async () => {
+  it('R-RE-34: an entry is sealed within a minute by itself', async () => {
     await makeEntries('first');
     await vi.waitUntil(async () => (await seals()).length > 0, { timeout: 60_000, interval: 250 });
     expect(await verifyByApi()).toMatchObject({ holds: true });
   }, 90_000);
 
-  it('R-RE-35: tool and API say that the chain holds, and name the same head', async () => {
+  it('R-RE-35: tool and API confirm that the chain is intact, and name the same head', async () => {
     await makeEntries('second');
     await cloud.idle();
     const found = await verifyByApi();
@@ -129,7 +129,7 @@ describe('the sealed audit log', () => {
     expect((await verify()).code).toBe(0);
   });
 
-  it('R-RE-35: a deleted entry and a deleted seal are named', async () => {
+  it('R-RE-35: a deleted entry and a deleted seal are identified', async () => {
     const entry = (await entries()).at(-1)!;
     await remove(entry);
     const { code, said } = await verify();
@@ -144,7 +144,7 @@ describe('the sealed audit log', () => {
     expect((await verify()).code).toBe(0);
   });
 
-  it('R-RE-35: an entry that was put in past the sealer is named', async () => {
+  it('R-RE-35: an entry that was inserted past the sealer is identified', async () => {
     const [entry] = await entries();
     const sk = `${entry!.sk!.S}-added`;
     // A mark of its own lets the sealer pass it over: without one it would be sealed like any other.
@@ -164,7 +164,7 @@ describe('the sealed audit log', () => {
     expect((await verify()).code).toBe(0);
   });
 
-  it('R-RE-35: a tail cut off with all that names it holds by itself, but not before an anchor', async () => {
+  it('R-RE-35: a tail cut off with all that names it is found with an anchor only', async () => {
     const last = (await seals()).at(-1) as unknown as {
       seq: { N: string };
       hash: { S: string };
@@ -240,7 +240,7 @@ describe('a function’s own credentials', () => {
     },
   );
 
-  it('Rule 4: an entry that a careless PutItem replaces, which IAM cannot tell from a new one, is found by the chain', async () => {
+  it('Rule 4: the chain finds an entry that a careless PutItem replaces, which IAM cannot distinguish from a new one', async () => {
     const entry = (await entries())[1]!;
     const one = client('support');
     await one.send(new PutItemCommand({ TableName: table, Item: { ...entry, why: { S: '另有原因' } } }));

@@ -78,7 +78,7 @@ async function messagesAbout(id: ChildId): Promise<Message[]> {
 }
 
 describe('R-IN-52, R-MA-60: a guardian withdraws consent to pairing with the receipt', () => {
-  it('a waiting child stays in the queue, outside the pool; its street is told', async () => {
+  it('a waiting child remains in the queue, outside the pool, and the street is notified', async () => {
     const { id, receipt } = await filed('waiting');
 
     const { status, body } = await withdraw(receipt, { reason: '暂时不需要' });
@@ -117,7 +117,7 @@ describe('R-IN-52, R-MA-60: a guardian withdraws consent to pairing with the rec
     expect(barred.filter(({ childId }) => childId === id)).toEqual([]);
   });
 
-  it('Rule 2: an active pairing is flagged, street and volunteer are told; given again, the flag goes', async () => {
+  it('Rule 2, R-MA-61: an active pairing is flagged, street and volunteer are notified; consent given again clears the flag', async () => {
     const { id, receipt } = await filed('paired');
     const number = files;
 
@@ -253,7 +253,7 @@ describe('R-IN-52: an officer records consent given on paper', () => {
     expect(await office.historyOf('child', id)).toEqual(['child.consentGiven']);
   });
 
-  it('that it was taken back: all follows as with the receipt', async () => {
+  it('consent withdrawn on paper has the same consequences as with the receipt', async () => {
     const { id } = await filed('paired');
 
     expect((await paper(id, { agreed: false, reason: '家庭搬离' })).status).toBe(200);
@@ -292,7 +292,7 @@ describe('R-IN-52: an officer records consent given on paper', () => {
   });
 });
 
-describe('Rule 2: consent is taken back while the volunteer agrees', () => {
+describe('Rule 2: consent is withdrawn while the volunteer agrees', () => {
   /** Runs `meanwhile` when the first transaction is about to be sent. */
   async function justBeforeSaving(meanwhile: () => Promise<unknown>) {
     const { documents } = await import('../../functions/store/documents.ts');
@@ -305,7 +305,7 @@ describe('Rule 2: consent is taken back while the volunteer agrees', () => {
     });
   }
 
-  it('she is too late: no pairing begins', async () => {
+  it('the volunteer is too late: no pairing begins', async () => {
     const { id, receipt } = await filed('proposed');
     const open = await proposalOf(files);
     await justBeforeSaving(() => withdraw(receipt));

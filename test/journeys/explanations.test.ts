@@ -50,7 +50,7 @@ describe('R-MA-40: one more child', () => {
     expect(inThree(body.plan.change)).toEqual(changeBetween(worthOf(others), worthOf(pool)));
   });
 
-  it('is told by file numbers and masked names, to its own street and district only', async () => {
+  it('is described by file numbers and masked names, to its own street and district only', async () => {
     await district.fileAll({ c1: { streetCode: '320404002' } }, { v1: {} });
 
     const { body } = await district.candidatesOf('c1');
@@ -66,7 +66,7 @@ describe('R-MA-40: one more child', () => {
 describe('R-MA-42: an officer proposes by hand', () => {
   const far = place(communities.at(-1)!);
 
-  it('as a preview sees the exact price and who moves; nothing is stored', async () => {
+  it('sees the exact price and who moves in a preview, and nothing is stored', async () => {
     await district.fileAll(
       { c1: { kinds: ['orphan'] }, c2: { kinds: ['other'], needs: ['B2'] } },
       { v1: {} },
@@ -87,7 +87,7 @@ describe('R-MA-42: an officer proposes by hand', () => {
     expect(await district.office.historyOf('child', district.idOf('c2'), district.code)).toEqual([]);
   });
 
-  it('takes the place of a run’s proposal that nobody has confirmed, and the next run keeps it', async () => {
+  it('replaces a run’s unconfirmed proposal, and the next run leaves it', async () => {
     await district.fileAll({ c1: {} }, { v1: { offers: ['A1', 'B2'] }, v2: { offers: ['A1'] } });
     const { proposals } = await district.run();
     expect(proposals).toMatchObject([{ volunteerNumber: 'v1' }]);
@@ -142,7 +142,7 @@ describe('R-MA-42: an officer proposes by hand', () => {
 });
 
 describe('R-MA-41: why not a better-ranked volunteer', () => {
-  it('a child of tier 1 has her: taking her would cost one pair of tier 1', async () => {
+  it('a child of tier 1 has the volunteer: taking them would cost one pair of tier 1', async () => {
     await district.fileAll(
       {
         c1: { kinds: ['orphan'], needs: ['B2'] },
@@ -167,7 +167,7 @@ describe('R-MA-41: why not a better-ranked volunteer', () => {
     ]);
   });
 
-  it('says when the plan has moved on since', async () => {
+  it('states when the plan has changed since', async () => {
     await district.fileAll({ c1: {} }, { v1: { offers: ['A1'] } });
     const { proposals } = await district.run();
     await district.fileAll({}, { v2: { offers: ['A1', 'B2'] } });
@@ -206,7 +206,7 @@ describe('a preview of other weights', () => {
 });
 
 describe('a volunteer’s own proposals', () => {
-  it('Rule 6: are those that a street has confirmed, and hers only', async () => {
+  it('Rule 6: are the volunteer’s own that a street has confirmed', async () => {
     await district.fileAll(
       { c1: { needs: ['A1'] }, c2: { needs: ['B2'] } },
       { v1: { offers: ['A1'] }, v2: { offers: ['B2'] } },

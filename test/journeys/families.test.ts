@@ -74,7 +74,7 @@ describe('twins', () => {
   let one: ChildId;
   let other: ChildId;
 
-  it('R-IN-22: are shown as possibly one child, with the fields that say so and those that do not', async () => {
+  it('R-IN-22: are shown as possibly one child, with the fields that agree and those that do not', async () => {
     ({ id: one } = await survey({ name: '陈小雨', phone: '13900000001' }, '2026-03-02'));
     ({ id: other } = await survey({ name: '陈小晴', phone: '13900000001' }, '2026-03-03'));
 
@@ -175,7 +175,7 @@ describe('a family that moves to another street while its child is paired', () =
     expect(cloud.mail().at(-1)?.to).toEqual([`street-${YONGHONG}@changban.example`]);
   });
 
-  it('R-MA-55: file and pairing go over together; the volunteer stays hers', async () => {
+  it('R-MA-55: file and pairing move together, with the same volunteer', async () => {
     const before = await moved('2026-04-02');
     const { version } = await read(id, '2026-04-02');
 

@@ -36,13 +36,13 @@ it('R-RF-10: Friday 3 April, half past four: due on Tuesday 7 April, to be verif
   expect(mailsSince(cloud, 0)).toEqual(['street-320404001 【常伴】收到转介']);
 });
 
-it('R-RF-12: from Saturday to Monday nobody is disturbed; on Tuesday the street is reminded', async () => {
+it('R-RF-12: from Saturday to Monday nobody is notified; on Tuesday the street is reminded', async () => {
   for (const day of ['04', '05', '06']) expect(await mailsOfMorning(cloud, `2026-04-${day}`)).toEqual([]);
 
   expect(await mailsOfMorning(cloud, '2026-04-07')).toEqual(['street-320404001 【常伴】转介今日到期']);
 });
 
-it('R-RF-01: taken up on Tuesday, it is in time: the school hears of it, the district of nothing', async () => {
+it('R-RF-01: taken up on Tuesday, it is in time: the school is notified, the district is not', async () => {
   const before = cloud.mail().length;
   const { body } = await street('2026-04-07').getReferral({ path: { id } });
   if (!('version' in body)) throw new Error('the street reads it as its referrer does');

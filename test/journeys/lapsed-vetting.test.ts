@@ -71,7 +71,7 @@ it('two places, one child: the pairing begins', async () => {
   expect(await pairingsOn('2026-03-04')).toMatchObject([{ volunteerId: her, flags: [] }]);
 }, 60_000);
 
-it('R-VO-11: sixty days before, her street and she are warned', async () => {
+it('R-VO-11: sixty days before, the street and the volunteer are warned', async () => {
   await ask(cloud, { as: `volunteer:${her}`, at: on('2026-03-05') }).getMe();
   await cloud.idle();
   const before = subjects().length;
@@ -87,13 +87,13 @@ it('R-VO-11: sixty days before, her street and she are warned', async () => {
   );
 });
 
-it('Rule 2: on her last day the pairing stands as it was', async () => {
+it('Rule 2: on the last day of vetting the pairing is unchanged', async () => {
   await morningOf(LAST_DAY);
 
   expect((await pairingsOn(LAST_DAY))[0]?.flags).toEqual([]);
 });
 
-it('R-VO-10, R-VO-12, Rule 2, Rule 4: the day after, it is flagged, in the log, and her street is told, once', async () => {
+it('R-VO-10, R-VO-12, Rule 2, Rule 4: the day after, it is flagged, in the log, and the street is notified once', async () => {
   const before = subjects().length;
 
   await morningOf(DAY_AFTER);
@@ -108,7 +108,7 @@ it('R-VO-10, R-VO-12, Rule 2, Rule 4: the day after, it is flagged, in the log, 
   );
 });
 
-it('R-MA-02: the next match run proposes nobody to her, though she has a place', async () => {
+it('R-MA-02: the next match run proposes nobody to the volunteer, who has a free seat', async () => {
   await submitChild('钱小二', '13900000002', DAY_AFTER);
 
   const run = await runMatch(cloud, on(DAY_AFTER));
@@ -116,7 +116,7 @@ it('R-MA-02: the next match run proposes nobody to her, though she has a place',
   expect(run.result).toMatchObject({ children: 1, volunteers: 0, matched: 0 });
 });
 
-it('R-VO-13: all checks recorded anew, the flag goes and she is proposed again', async () => {
+it('R-VO-13: with all checks recorded again the flag is cleared and the volunteer is proposed', async () => {
   for (const check of ['identity', 'record'] as const)
     await record(check, '2027-03-03', '2028-03-03' as CalendarDate);
   expect((await pairingsOn('2027-03-03'))[0]?.flags).toHaveLength(1);

@@ -306,37 +306,37 @@ describe('Rule 5: no name, phone or address', () => {
     expect(stored).toEqual([...kept, 'imported', 'importedPhone', 'refused', ...REFERRED]);
   });
 
-  it('stands in any log of any function, nor in the metrics among them', () => {
+  it('is in any log of any function, nor in the metrics among them', () => {
     const logs = [...logsIn(folders[0]), ...logsIn(folders[1])].join('\n');
     expect(logs).toContain('request failed');
     expect(logs).toContain('digests made');
     expect(foundIn(logs)).toEqual([]);
   });
 
-  it('stands in a mail, a webhook or what the local cloud tells of itself', async () => {
+  it('is in a mail, a webhook or what the local cloud shows of itself', async () => {
     const told = [JSON.stringify(cloud.mail()), JSON.stringify(cloud.webhooks())];
     for (const path of ['iam', 'mail', 'webhooks', 'schedules', 'failures', 'idle'])
       told.push(await (await fetch(`${cloud.url}/_local/${path}`)).text());
     expect(foundIn(told.join('\n'))).toEqual([]);
   });
 
-  it('stands in an answer but to whoever opened the identity or wrote it', () => {
+  it('is in an answer, except to the person who opened the identity or wrote it', () => {
     expect(answered.length).toBeGreaterThan(30);
     expect(foundIn(answered.join('\n'))).toEqual([]);
   });
 
-  it('stands in a problem document, not even to its sender', () => {
+  it('is in a problem document, not even to its sender', () => {
     const documents = problems.map((one) => one.slice(one.indexOf(' ')));
     expect(foundIn(documents.join('\n'))).toEqual([]);
   });
 
-  it('stands in the audit table', async () => {
+  it('is in the audit table', async () => {
     const text = await textOf(tableNamed('audit'));
     expect(text).toContain('child.submitted');
     expect(foundIn(text)).toEqual([]);
   });
 
-  it('stands in the program table, but where a volunteer wrote of a child in words of her own', async () => {
+  it('is in the program table, except where a volunteer wrote about a child in their own words', async () => {
     const text = await textOf(tableNamed('program'));
     const others = text.split('\n').filter((line) => !line.includes('CONTACT#'));
     expect(others.length).toBeGreaterThan(20);

@@ -147,7 +147,7 @@ describe('Rule 6: a street officer reads no file number of another street’s ch
     expect(JSON.stringify(body)).not.toContain('c2');
   });
 
-  it('R-MA-40: in her candidates and in who moves for the child', async () => {
+  it('R-MA-40: in a child’s candidates and in who moves for the child', async () => {
     await district.fileAll(
       { c2: { kinds: ['other'], needs: ['B2'], ...ELSEWHERE } },
       { v1: { offers: ['B2'] } },

@@ -69,17 +69,17 @@ it('R-RF-10: the school refers on Wednesday 30 September at half past four, and 
   expect(await followed('2026-09-30')).toEqual(['已收到，等待受理', '2026-09-30 已收到转介']);
 });
 
-it('R-RF-12: all through the holiday nobody is disturbed', async () => {
+it('R-RF-12: all through the holiday nobody is notified', async () => {
   for (const day of ['01', '02', '03', '04', '05', '06', '07'])
     expect(await morningOf(`2026-10-${day}`)).toEqual([]);
 });
 
-it('R-RF-12: Thursday the 8th, the first working day: the street is reminded, once', async () => {
+it('R-RF-12: on Thursday the 8th, the first working day, the street is reminded once', async () => {
   expect(await morningOf('2026-10-08')).toEqual(['street-320404001 【常伴】转介今日到期']);
   expect((await referral('2026-10-08')).clock).toMatchObject({ state: 'dueToday' });
 });
 
-it('R-RF-12: Friday the 9th: overdue, the district is told with the street, once; on the 10th nobody again', async () => {
+it('R-RF-12: on Friday the 9th it is overdue: district and street are notified once; on the 10th nobody is', async () => {
   expect(await morningOf('2026-10-09')).toEqual([
     'district 【常伴】转介逾期未受理',
     'street-320404001 【常伴】转介逾期未受理',
@@ -89,7 +89,7 @@ it('R-RF-12: Friday the 9th: overdue, the district is told with the street, once
   expect(items).toMatchObject([{ id, clock: { clock: 'takeUp', state: 'overdue' } }]);
 });
 
-it('R-RF-01: on Saturday the 10th, a working day, the street takes it up; the school hears of it', async () => {
+it('R-RF-01: on Saturday the 10th, a working day, the street takes it up, and the school is notified', async () => {
   const before = cloud.mail().length;
   const { version } = await referral('2026-10-10');
 
@@ -141,11 +141,11 @@ it('R-RF-02, R-RF-04: a file is opened, the guardian agrees by its receipt, the 
   expect(items.at(-1)?.text).toBe('核实通过');
 });
 
-it('R-RF-12: its clocks are silent from then on', async () => {
+it('R-RF-12: its clocks notify nobody from then on', async () => {
   expect(await morningOf('2026-10-14')).toEqual([]);
 });
 
-it('R-RF-30: half a year after its end nothing tells any more what the school had told', async () => {
+it('R-RF-30: half a year after its end nothing of the school’s report remains', async () => {
   await morningOf('2027-04-11');
   expect((await referral('2027-04-11')).erasedAt).toBeUndefined();
 

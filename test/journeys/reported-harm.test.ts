@@ -32,7 +32,7 @@ async function referral(as = 'district', now = NEXT_MORNING) {
   return body;
 }
 
-it('R-RF-20: the district knows within the minute, by mail and by its robot, though the robot was busy at first', async () => {
+it('R-RF-20: the district is notified within a minute, by mail and by its robot, though the robot was busy at first', async () => {
   await fetch(`${cloud.url}/_local/webhooks/fail`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -55,7 +55,7 @@ it('R-RF-20: the district knows within the minute, by mail and by its robot, tho
   expect(JSON.stringify([cloud.mail(), cloud.webhooks()])).toContain(`${cloud.url}/console/referrals/${id}`);
 });
 
-it('R-RF-20: the record says when the district was told, and that the messages have come', async () => {
+it('R-RF-20: the record has the time when the district was notified, and that the messages have arrived', async () => {
   const { reportedAt, deliveries, policeTold, clock } = await referral();
 
   expect({ reportedAt, policeTold, clock }).toEqual({
@@ -70,7 +70,7 @@ it('R-RF-20: the record says when the district was told, and that the messages h
   ]);
 });
 
-it('R-RF-06: the district gives it to a street, which is told and cannot decline it', async () => {
+it('R-RF-06: the district assigns it to a street, which is notified and cannot decline it', async () => {
   const district = ask(cloud, { as: 'district', at: NEXT_MORNING });
   const body = { streetCode: '320404002', reason: '按事发地分派' } as const;
   await district.rerouteReferral({ path: { id }, ifMatch: (await referral()).version, body });

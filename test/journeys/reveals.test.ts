@@ -63,13 +63,13 @@ async function paired(change: Partial<Pairing> = {}) {
 const reveal = (sub: string, id: string, body: object = { purpose: 'visit' }) =>
   office.ask('revealChild', { sub, path: { id }, body });
 
-describe('R-IN-42: a volunteer opens the identity of her paired child', () => {
+describe('R-IN-42: a volunteer opens the identity of their paired child', () => {
   let made: Pairing;
   beforeEach(async () => {
     made = await paired();
   });
 
-  it('and sees what she needs to meet it, not who it is; the look is logged', async () => {
+  it('and sees what a meeting needs and nothing else; the access is logged', async () => {
     const { status, body } = await reveal('volunteer', made.childId);
 
     expect(status).toBe(200);
@@ -85,12 +85,12 @@ describe('R-IN-42: a volunteer opens the identity of her paired child', () => {
     ['another street', 'street-2', 404],
     ['another district', 'elsewhere', 404],
     ['an auditor', 'auditor', 403],
-  ])('%s does not: %s %d, and it is not logged as a look', async (_, sub, expected) => {
+  ])('%s does not: %s %d, and it is not logged as an access', async (_, sub, expected) => {
     expect((await reveal(sub, made.childId)).status).toBe(expected);
     expect(await office.historyOf('child', made.childId)).toEqual([]);
   });
 
-  it('who is an officer elsewhere too still sees her own in part only', async () => {
+  it('who is an officer elsewhere too still sees their own in part only', async () => {
     expect((await reveal('both', made.childId)).body).not.toHaveProperty('name');
   });
 
@@ -119,7 +119,7 @@ describe('R-IN-42: a volunteer opens the identity of her paired child', () => {
     expect(await office.historyOf('child', closed.childId)).toEqual(['child.revealed']);
   });
 
-  it('not when the pairing is flagged while she asks', async () => {
+  it('not when the pairing is flagged during the request', async () => {
     const { documents } = await import('../../functions/store/documents.ts');
     const send = documents.send.bind(documents) as (command: unknown) => Promise<unknown>;
     const { store } = office;
@@ -136,7 +136,7 @@ describe('R-IN-42: a volunteer opens the identity of her paired child', () => {
   });
 });
 
-describe('Rule 5: a look is in the audit log before it is answered', () => {
+describe('Rule 5: an identity access is in the audit log before it is answered', () => {
   it('an entry that cannot be stored means that nothing is shown', async () => {
     const { childId } = await paired();
     const { documents, tableName } = await import('../../functions/store/documents.ts');
@@ -156,7 +156,7 @@ describe('Rule 5: a look is in the audit log before it is answered', () => {
   });
 });
 
-describe('R-IN-43: many looks on one day', () => {
+describe('R-IN-43: many identity accesses on one day', () => {
   const DAY = Date.parse('2026-03-12T15:58:00Z');
   const MIDNIGHT = Date.parse('2026-03-12T16:00:00Z');
 
@@ -171,7 +171,7 @@ describe('R-IN-43: many looks on one day', () => {
   }
   const told = () => office.historyOf('member', 'member-district');
 
-  it('are told to the district once a day, and none is refused', async () => {
+  it('are notified to the district once a day, and none is refused', async () => {
     const { childId } = await paired();
     const { documents, tableName } = await import('../../functions/store/documents.ts');
     await documents.send(

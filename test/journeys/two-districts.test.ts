@@ -91,7 +91,7 @@ describe.each([NORTH, SOUTH])('Rule 6: to the members of $name', (realm) => {
     expect(reads.filter((name) => !answered.has(name))).toEqual([]);
   });
 
-  it('no look and no search shows anything of the other district, though a family is on file in both', async () => {
+  it('no identity access and no search shows anything of the other district, though a family is on file in both', async () => {
     const read = await everythingRead(stage, realm, looks);
 
     expect(leaksOf(read, foreign)).toEqual([]);
@@ -149,7 +149,7 @@ describe('Rule 6: what is stored and sent', () => {
     expect(items.filter((text) => text.match(north) && text.match(south))).toEqual([]);
   });
 
-  it('digests and messages of a district go to its members alone, and tell nothing of the other', async () => {
+  it('digests and messages of a district go to its members alone, and contain nothing of the other', async () => {
     await runSchedules(stage.office, stage.client);
 
     for (const realm of [NORTH, SOUTH]) {

@@ -48,7 +48,7 @@ const flagsOf = async (made: Accompanying) =>
   (await office.store.getPairing(made.pairingId))?.flags.map(({ kind }) => kind);
 
 describe('R-IN-52, R-MA-60: a volunteer who withdraws consent', () => {
-  it('is proposed to nobody: what was under way ends, the pairing stays and is flagged, the streets are told', async () => {
+  it('is proposed to nobody: open proposals end, the pairing goes on and is flagged, and the streets are notified', async () => {
     const made = await accompanying();
 
     const { status, body } = await withdraw(made);
@@ -62,7 +62,7 @@ describe('R-IN-52, R-MA-60: a volunteer who withdraws consent', () => {
     expect(await office.historyOf('child', made.paired)).toEqual(['pairing.flagged']);
   });
 
-  it('may give it again: the flag is gone', async () => {
+  it('may give it again, which clears the flag', async () => {
     const made = await accompanying();
     await withdraw(made);
     office.later();
@@ -74,7 +74,7 @@ describe('R-IN-52, R-MA-60: a volunteer who withdraws consent', () => {
     expect(await office.historyOf('child', made.paired)).toEqual(['pairing.flagged', 'pairing.flagCleared']);
   });
 
-  it('is no candidate for a child, whoever looks', async () => {
+  it('is no candidate for any child', async () => {
     const made = await accompanying();
     const candidates = () => office.ask('listCandidates', { sub: 'district', path: { id: made.proposed } });
     await withdraw(made);
@@ -84,7 +84,7 @@ describe('R-IN-52, R-MA-60: a volunteer who withdraws consent', () => {
     expect(numbers).not.toContain(made.id);
   });
 
-  it('says so twice: once is enough', async () => {
+  it('may withdraw it twice, with no further effect', async () => {
     const made = await accompanying();
     await withdraw(made);
     const { version } = (await office.store.getVolunteer(made.id))!;
@@ -94,7 +94,7 @@ describe('R-IN-52, R-MA-60: a volunteer who withdraws consent', () => {
     expect((await office.store.getVolunteer(made.id))?.version).toBe(version);
   });
 
-  it('is not asked for what only children’s files ask for', async () => {
+  it('is not asked for consent to what only children’s files need', async () => {
     const { status, body } = await change(await accompanying(), { purpose: 'publicity', agreed: false });
 
     expect([status, body.errors?.[0].pointer]).toEqual([400, '/purpose']);

@@ -138,7 +138,7 @@ it('a child is paired with the only volunteer; another child waits', async () =>
   ]).toMatchObject(['paired', { children: 1, volunteers: 0, matched: 0 }]);
 }, 60_000);
 
-it('R-SU-20: her guardian asks to leave with the receipt; the street is told, and everything stays as it is', async () => {
+it('R-SU-20: a guardian asks to leave with the receipt; the street is notified, and everything remains as it is', async () => {
   const before = cloud.mail().length;
 
   await fileWithdrawal('赵小一', '2026-03-04');
@@ -159,7 +159,7 @@ it('R-SU-20: her guardian asks to leave with the receipt; the street is told, an
   ).toBe('409 withdrawalOpen');
 });
 
-it('R-SU-21: the street investigates within its time and recommends; the district is told', async () => {
+it('R-SU-21: the street investigates within its time and recommends, and the district is notified', async () => {
   const before = cloud.mail().length;
 
   const found = await investigate('2026-03-10', 'approve');
@@ -168,7 +168,7 @@ it('R-SU-21: the street investigates within its time and recommends; the distric
   expect(mailsSince(before)).toEqual(['district: 退出申请待审核']);
 });
 
-it('R-KE-01: she, who is an officer of the district too, may not decide what she has investigated', async () => {
+it('R-KE-01: an officer of street and district may not decide what they have investigated', async () => {
   const approve = { decision: 'approve', then: 'close', reason: '情况属实' } as const;
   await changeRoles(['street', 'district'], '2026-03-11');
 
@@ -178,7 +178,7 @@ it('R-KE-01: she, who is an officer of the district too, may not decide what she
   await changeRoles(['street'], '2026-03-11');
 });
 
-it('R-SU-22, Rule 1: another officer approves; in one step the pairing ends, the file is closed and all are told', async () => {
+it('R-SU-22, Rule 1: another officer approves; in one step the pairing ends, the file is closed and all are notified', async () => {
   const before = cloud.mail().length;
 
   await review('district', '2026-03-11', {
@@ -212,7 +212,7 @@ it('R-SU-22: the next match run proposes the volunteer to the child who waited',
   );
 });
 
-it('R-SU-24: a guardian who thinks better of it takes the request back, though it is investigated', async () => {
+it('R-SU-24: a guardian takes the request back, though it is investigated', async () => {
   await fileWithdrawal('钱小二', '2026-03-16');
   await investigate('2026-03-17', 'reject');
   const before = cloud.mail().length;
@@ -234,7 +234,7 @@ it('R-SU-24: a guardian who thinks better of it takes the request back, though i
   );
 });
 
-it('R-SU-23: a rejected one leaves the pairing as it was; the guardian reads why and may ask again', async () => {
+it('R-SU-23: a rejected request leaves the pairing as it was; the guardian reads the reason and may ask again', async () => {
   await fileWithdrawal('钱小二', '2026-03-19', 'unsuitable');
   await investigate('2026-03-20', 'reject');
 
@@ -262,7 +262,7 @@ it('R-RE-16: the digest of March counts them by cause and outcome', async () => 
   );
 });
 
-it('R-SU-26: what the street leaves undone goes to the district the morning after its last day, once', async () => {
+it('R-SU-26: an overdue investigation is notified to the district once, the morning after its last day', async () => {
   await fileWithdrawal('钱小二', HER_TEN_DAYS.filed);
   const before = cloud.mail().length;
 

@@ -79,7 +79,7 @@ describe('Rule 6: who may do what to which record', () => {
     expect(reached(who, action)).toEqual(names);
   });
 
-  it('a street officer runs the imports that she made, the district all of its own', () => {
+  it('street officers run the imports that they made, the district all of its own', () => {
     const made = { districtCode: district, by: 'member-street' };
 
     expect(mayAct(member('street'), 'runImports', made)).toBe(true);

@@ -19,7 +19,7 @@ const officer = member('street', { email });
 const delivery = newDelivery({ kind: 'digest', id: '320404001-2026-03-v1' }, officer.id);
 const now = '2026-04-01T00:00:00.000Z' as Instant;
 
-describe('R-RE-30: who gets a digest', () => {
+describe('R-RE-30: who receives a digest', () => {
   it.each([
     ['an officer of the street', officer, STREET, true],
     ['an officer of another street', officer, OTHER_STREET, false],

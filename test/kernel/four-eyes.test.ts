@@ -3,14 +3,14 @@ import { refuseSamePerson } from '../../shared/kernel/four-eyes.ts';
 import { reasonSchema } from '../../shared/kernel/people.ts';
 import { member } from '../builders.ts';
 
-describe('R-KE-01: nobody approves what she proposed', () => {
+describe('R-KE-01: nobody approves what they proposed', () => {
   it('another person may', () => {
     expect(refuseSamePerson(member('district'), 'somebody else')).toBeUndefined();
     expect(refuseSamePerson(member('district'), 'member-district')).toEqual({ refusal: 'samePerson' });
   });
 });
 
-describe('Rule 4: a reason that stands in the audit log holds no number of a person', () => {
+describe('Rule 4: a reason in the audit log has no number of a person', () => {
   it.each<[string, boolean]>([
     ['家庭搬离本街道', true],
     ['2026年3月起由奶奶照看', true],

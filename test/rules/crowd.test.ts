@@ -89,7 +89,7 @@ describe(`${CLIENTS} clients at once`, () => {
     expect(undone(told)).toEqual([]);
   }, 180_000);
 
-  it('Rule 1: a child has one active pairing at most, a volunteer never more than her places, and the counts are right', async () => {
+  it('Rule 1: a child has one active pairing at most, a volunteer never more than their capacity, and the counts are right', async () => {
     const active = (await everyPairing()).filter(isActive);
 
     for (const file of await everyChild()) {
@@ -119,7 +119,7 @@ describe(`${CLIENTS} clients at once`, () => {
     }
   });
 
-  it('Rule 3: every 2xx is stored, once; nothing is stored that was not told', async () => {
+  it('Rule 3: every 2xx is stored once, and nothing else is stored', async () => {
     const histories = await Promise.all([
       ...Array.from({ length: CHILDREN }, (_, at) => office.historyOf('child', childId(at))),
       ...CAPACITIES.map((_, at) => office.historyOf('volunteer', volunteerId(at))),

@@ -23,14 +23,14 @@ describe('the queue', () => {
     expect(verifyChild(childIn('submitted'), NOW)).toMatchObject({ waitingSince: NOW, verifiedAt: NOW });
   });
 
-  it('R-IN-04: a returned file says why, and its verification is a new one', () => {
+  it('R-IN-04: a returned file has the reason, and is verified again', () => {
     const returned = returnChild(childIn('submitted'), '请补充门牌号') as Child;
 
     expect(returned).toMatchObject({ returnReason: '请补充门牌号' });
     expect(verifyChild(returned, NOW)).toMatchObject({ status: 'waiting', waitingSince: NOW });
   });
 
-  it('R-MA-20, R-MA-21: a proposal and its decline leave the child where it stood', () => {
+  it('R-MA-20, R-MA-21: a proposal and its decline leave the child’s place in the queue unchanged', () => {
     const proposed = proposeChild(childIn('waiting'), 'proposal-2' as ProposalId) as Child;
     const again = proposeChild(proposed, 'proposal-3' as ProposalId) as Child;
     const requeued = requeueProposed(again);

@@ -14,7 +14,7 @@ afterAll(() => office?.stop());
 const reason = '家庭情况已改善';
 
 describe('R-IN-06: closing a file', () => {
-  it('keeps the reason and the day; the guardian reads that it is closed', async () => {
+  it('records the reason and the day, and the guardian reads that it is closed', async () => {
     const filed = await office.file('赵一一', '13900000101');
 
     const closed = await office.act('closeChild', filed.id, { reason });
@@ -44,7 +44,7 @@ describe('R-IN-06: closing a file', () => {
 });
 
 describe('R-IN-07: re-opening a file', () => {
-  it('begins a new dated period; the former one stays in the file', async () => {
+  it('begins a new dated period, and the earlier one remains in the file', async () => {
     const { id } = await office.file('赵三三', '13900000103');
     const { submittedAt } = await office.read(id);
     const { closedAt } = (await office.act('closeChild', id, { reason })).body;
@@ -64,7 +64,7 @@ describe('R-IN-07: re-opening a file', () => {
     ]);
   });
 
-  it('lets the child wait at once where the officer says so', async () => {
+  it('puts the child in the queue at once if the officer chooses so', async () => {
     const { id } = await office.file('赵四四', '13900000104');
     await office.act('closeChild', id, { reason });
 
@@ -73,7 +73,7 @@ describe('R-IN-07: re-opening a file', () => {
     expect([reopened.body.status, reopened.body.waitingSince]).toEqual(['waiting', reopened.body.reopenedAt]);
   });
 
-  it('R-IN-01: not for a child who has come of age meanwhile', async () => {
+  it('R-IN-01: is refused for a child who has come of age meanwhile', async () => {
     const child = { name: '赵五五', gender: 'male', birthMonth: '2008-03', kinds: ['other'] };
     const { id } = await office.file('赵五五', '13900000105', { child });
     await office.act('closeChild', id, { reason });
@@ -101,13 +101,16 @@ describe('R-MA-23: a child whose pairing ends', () => {
     expect(requeuePaired(paired, NOW)).toEqual({ refusal: 'consentMissing' });
   });
 
-  it.each(['submitted', 'returned', 'proposed', 'closed'] as const)('is not one who is %s', (status) => {
-    expect(requeuePaired(childIn(status), NOW)).toEqual({ refusal: 'wrongStatus' });
-  });
+  it.each(['submitted', 'returned', 'proposed', 'closed'] as const)(
+    'is not one whose file is %s',
+    (status) => {
+      expect(requeuePaired(childIn(status), NOW)).toEqual({ refusal: 'wrongStatus' });
+    },
+  );
 });
 
 describe('R-MA-24: a file closed together with its pairing', () => {
-  it('has the reason and the time, and the pairing no longer', () => {
+  it('has the reason and the time, and no pairing', () => {
     const closed = closePaired(childIn('paired'), reason, NOW);
 
     expect(closed).toMatchObject({ status: 'closed', closeReason: reason, closedAt: NOW });

@@ -87,7 +87,7 @@ describe('R-IN-22: possible duplicates', () => {
 });
 
 describe('R-IN-09: a merge', () => {
-  it('leaves one file, with what was chosen; both receipts open it, one history tells of both', async () => {
+  it('leaves one file with what was chosen, which both receipts open and one history covers', async () => {
     const first = await office.file('冯一一', '13900000311', {
       ...born('冯一一', '2015-07'),
       ...home('11幢'),
@@ -130,7 +130,7 @@ describe('R-IN-09: a merge', () => {
     expect((await office.act('reopenChild', second.id, { reason })).body.code).toBe('wrongStatus');
   });
 
-  it('keeps what it replaced in the history that takes a purpose', async () => {
+  it('leaves what it replaced in the history of corrections', async () => {
     const first = await office.file('陈一一', '13900000313', born('陈一一', '2015-08'));
     const second = await office.file('陈一一', '13900000314', born('陈壹一', '2015-08'));
 
@@ -253,7 +253,7 @@ describe('R-IN-05: a guardian mends what was sent back', () => {
     return survey({ guardian: { name: '王建国', relation: '爷爷', phone }, ...change });
   };
 
-  it('goes to the street again, as it is now; the receipt follows the new phone', async () => {
+  it('returns the file to the street as it is now, and the receipt follows the new phone', async () => {
     const filed = await office.file('杨一一', '13900000331', born('杨一', '2016-06'));
     await office.act('returnChild', filed.id, { reason: '请补充姓名全称' });
     office.later();

@@ -32,7 +32,7 @@ const merged = (...args: Parameters<typeof merge>) => merge(...args) as Merged;
 const refusedWith = (pair: Partial<MergePair>) => (merge({}, pair) as { refusal?: string }).refusal;
 
 describe('R-IN-09: two files of one child become one', () => {
-  it('the one that remains keeps its own, the other is closed and points to it', () => {
+  it('the remaining file has its own answers, the other is closed and points to it', () => {
     const { closed, remains } = merged();
 
     expect(remains.identity).toEqual(stays.identity);
@@ -45,7 +45,7 @@ describe('R-IN-09: two files of one child become one', () => {
     });
   });
 
-  it('takes what was chosen of the other, puts lists together, and keeps what that replaced', () => {
+  it('takes what was chosen of the other, joins the lists, and records what that replaced', () => {
     const { remains } = merged({
       name: 'other',
       guardian: 'other',
@@ -145,7 +145,7 @@ describe('R-IN-09: two files of one child become one', () => {
     expect(merged({}, { goes: stays, stays: waits }).remains.child).toMatchObject({ waitingSince: early });
   });
 
-  it('siblings and earlier duplicates of both go on with the one that remains', () => {
+  it('siblings and earlier duplicates of both pass to the remaining file', () => {
     const pair = {
       goes: records('goes', { file: { siblingIds: ['brother', 'stays'], mergedFrom: ['first'] } }),
       stays: records('stays', { file: { siblingIds: ['sister', 'goes'] } }),
@@ -163,7 +163,7 @@ describe('R-IN-23: siblings name each other', () => {
   const file = (id: string, siblingIds: string[] = []) => child({ id, siblingIds });
   const groups = (files: readonly Child[]) => files.map(({ id, siblingIds }) => [id, ...siblingIds]);
 
-  it('linked, each names all the others; who did so already is left alone', () => {
+  it('linked siblings name all the others, and those who did so already are unchanged', () => {
     const linked = linkSiblings([file('a', ['b']), file('b', ['a']), file('c')]) as Child[];
 
     expect(groups(linked)).toEqual([

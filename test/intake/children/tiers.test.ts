@@ -46,7 +46,7 @@ describe('R-MA-10: tiers', () => {
     expect([waitingDays(waiting, NOW), tierOf(waiting, NOW)]).toEqual([days, tier]);
   });
 
-  it('a proposed child goes on waiting', () => {
+  it('a proposed child continues to wait', () => {
     const proposed = child({ kinds: ['other'], status: 'proposed', proposalId: 'p', waitingSince: DAYS_91 });
 
     expect([waitingDays(proposed, NOW), tierOf(proposed, NOW)]).toEqual([91, 1]);

@@ -34,7 +34,7 @@ describe('R-IN-24: words for what happened', () => {
     expect(TIMELINE_WORDS).toHaveProperty([action]);
   });
 
-  it('the system is told by what it was doing', () => {
+  it('the system is described by what it was doing', () => {
     const by = { kind: 'system', means: 'eraser' };
     expect(describeEntry(entry({ action: 'child.erased', by }), 'zh-CN')).toMatchObject({
       text: '身份信息已删除',
@@ -42,13 +42,13 @@ describe('R-IN-24: words for what happened', () => {
     });
   });
 
-  it('a look is told with its purpose in words, and with what was added', () => {
+  it('an identity access is described with its purpose and its note', () => {
     const told = describeEntry(entry({ why: 'visit: 周末走访' }), 'zh-CN');
 
     expect([told.text, told.by, told.reason]).toEqual(['查看身份信息', '镇（街道）妇联', '走访 周末走访']);
   });
 
-  it('a consent is told with how it came', () => {
+  it('a consent is described with the means by which it was given', () => {
     const told = describeEntry(
       entry({ action: 'child.consentGiven', to: 'pairing', why: 'paper 2026-03-09 2026-01' }),
       'en',

@@ -89,7 +89,7 @@ describe('R-IN-08: the answer', () => {
     ]);
   });
 
-  it('R-SU-20: an undecided request to leave goes along: the new street investigates it, and is told', async () => {
+  it('R-SU-20: an undecided request to leave moves too: the new street is notified and investigates it', async () => {
     const filed = await office.file('钱退退', '13900000290');
     const { receiptCode, phoneLast4 } = filed;
     const headers = { 'idempotency-key': filed.id };
@@ -137,7 +137,7 @@ describe('R-IN-08: the answer', () => {
 });
 
 describe('R-IN-24: the timeline', () => {
-  it('tells what happened in words, in both languages', async () => {
+  it('describes what happened in both languages', async () => {
     const { id } = await office.file('钱七七', '13900000207');
     await office.act('transferChild', id, asking);
     const headers = { 'accept-language': 'en' };

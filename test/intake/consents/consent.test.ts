@@ -83,7 +83,7 @@ describe('a file of before consents were kept by purpose', () => {
 const given = (change: Partial<Consent> = {}) =>
   consent({ agreedAt: LATER, noticeVersion: '2026-11', ...change });
 
-describe('R-IN-52: agreeing and taking back', () => {
+describe('R-IN-52: giving and withdrawing consent', () => {
   it.each<[string, Consent[], Consent, Consent[]]>([
     ['for the first time', [], given(), [given()]],
     [
@@ -121,7 +121,7 @@ describe('R-IN-52: agreeing and taking back', () => {
     expect(giveConsent({ consents }, agreed)).toBe(consents);
   });
 
-  it('keeps twenty agreements to a purpose, and all of the others', () => {
+  it('retains twenty agreements to a purpose, and all of the others', () => {
     const others = [consent({ purpose: 'publicity' }), consent({ purpose: 'sharing', withdrawnAt: LATER })];
     let consents: readonly Consent[] = others;
     for (let round = 0; round < 30; round += 1) {

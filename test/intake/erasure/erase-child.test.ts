@@ -96,7 +96,7 @@ describe('POST /v1/children/{id}/erase', () => {
     expect(await stored()).toContain('erasureAsked');
   });
 
-  it('R-IN-82: the one who asked cannot carry it out; another one can', async () => {
+  it('R-IN-82: the officer who requested it cannot carry it out; another can', async () => {
     const { id } = await submit();
     await erase(id);
 
@@ -302,7 +302,7 @@ const family: fc.Arbitrary<Family> = fc.record({
 });
 
 describe('an erased child', () => {
-  it('Rule 8, R-IN-85: leaves no part of its identity in any item of any table, whoever it was', async () => {
+  it('Rule 8, R-IN-85: leaves no part of any identity in any item of any table', async () => {
     await fc.assert(
       fc.asyncProperty(family, async (person) => {
         const { id } = await live(person);
@@ -434,7 +434,7 @@ describe('R-IN-09: the erasure of a file with a duplicate', () => {
     expect(await likenessOf(id)).toEqual([]);
   });
 
-  it('a duplicate outlives its own retention while the file that remains is open, and goes with it', async () => {
+  it('a duplicate outlives its own retention while the remaining file is open, and is erased with it', async () => {
     const stays = await submit('慕容一一');
     const goes = await submit('慕容一一');
     await merge(goes.id, stays.id);

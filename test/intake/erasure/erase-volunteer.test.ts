@@ -71,7 +71,7 @@ const stored = async () =>
   ).join('\n');
 
 describe('POST /v1/volunteers/{id}/erase', () => {
-  it('R-IN-88: not before she has left, with words', async () => {
+  it('R-IN-88: is refused with an explanation before the volunteer has left', async () => {
     const { id } = await applied();
 
     const { status, body } = await erase(id);
@@ -80,7 +80,7 @@ describe('POST /v1/volunteers/{id}/erase', () => {
     expect(body.detail).toContain('尚未退出');
   });
 
-  it('R-IN-82: the one who asked cannot carry it out; another one can', async () => {
+  it('R-IN-82: the officer who requested it cannot carry it out; another can', async () => {
     const { id } = await applied();
     await refuse(id);
 
@@ -94,7 +94,7 @@ describe('POST /v1/volunteers/{id}/erase', () => {
     ]);
   });
 
-  it('R-IN-81: taken back, the file stays', async () => {
+  it('R-IN-81: leaves the file as it was when it is revoked', async () => {
     const { id } = await applied();
     await refuse(id);
     await erase(id);
@@ -128,7 +128,7 @@ describe('POST /v1/volunteers/{id}/erase', () => {
 });
 
 describe('an erased volunteer', () => {
-  it('R-IN-88: leaves no part of her identity in any item of any table, and signs in no more', async () => {
+  it('R-IN-88: leaves no part of the identity in any item of any table, and no longer signs in', async () => {
     const { id, phone } = await applied();
     await enrol(
       member('volunteer', {
@@ -192,7 +192,7 @@ describe('an erased volunteer', () => {
     expect(await office.historyOf('member', 'hers')).toEqual(['member.removed', 'attempt.suspended']);
   });
 
-  it('R-IN-89: whoever was refused goes when the district’s days are over, not before', async () => {
+  it('R-IN-89: a refused volunteer is erased when the district’s days are over, not before', async () => {
     const { id } = await applied();
     await refuse(id);
     const { left } = await read(id);

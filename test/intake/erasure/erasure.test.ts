@@ -17,7 +17,7 @@ const running = { step: 'running', at, by: 'ben' } as const;
 const done = { ...running, step: 'done' } as const;
 const file = (erasure?: Child['erasure']) => child({ erasure });
 
-describe('R-IN-80, R-IN-81: asking', () => {
+describe('R-IN-80, R-IN-81: a request for erasure', () => {
   it.each([
     ['nothing', undefined, asked],
     ['an asking, which the new one replaces', { ...asked, by: 'eve' }, asked],
@@ -34,7 +34,7 @@ describe('R-IN-80, R-IN-81: asking', () => {
     ['an asking', asked, undefined],
     ['an erasure under way', running, 'erased'],
     ['an erasure that is done', done, 'erased'],
-  ])('is taken back with %s before', (_, before, expected) => {
+  ])('is revoked with %s before', (_, before, expected) => {
     const after = withdrawErasure(file(before));
 
     expect('refusal' in after ? after.refusal : after.erasure).toEqual(expected);
@@ -66,7 +66,7 @@ describe('R-IN-83: retention is over', () => {
 });
 
 describe('R-IN-84: a child’s identity', () => {
-  it.each(childStatuses)('may be erased unless somebody is or may soon be with her: %s', (status) => {
+  it.each(childStatuses)('may be erased unless a pairing is active or proposed: %s', (status) => {
     const isBlocked = status === 'paired' || status === 'proposed';
     const before = childIn(status);
     const after = eraseChild(before, running);
@@ -75,13 +75,13 @@ describe('R-IN-84: a child’s identity', () => {
     expect('refusal' in after ? after.refusal : after.status).toBe(isBlocked ? 'erasureBlocked' : 'closed');
   });
 
-  it('words say what to do first', () => {
+  it('the refusal explains what to do first', () => {
     expect(refuseErasure(childIn('paired'))?.detail?.zh).toContain('先结束结对');
     expect(refuseErasure(childIn('proposed'))?.detail?.zh).toContain('先处理该建议');
   });
 });
 
-describe('R-IN-85: what stays of a child’s file', () => {
+describe('R-IN-85: what remains of a child’s file', () => {
   const before = childIn('closed', {
     grade: '小学4年级',
     householdKeys: ['hash'],
@@ -92,7 +92,7 @@ describe('R-IN-85: what stays of a child’s file', () => {
     ],
   });
 
-  it('is what the numbers need', () => {
+  it('is what statistics need', () => {
     expect(eraseChild(before, running)).toEqual({
       id: before.id,
       fileNumber: before.fileNumber,

@@ -73,7 +73,7 @@ describe('R-IN-94: a list as a file is masked', () => {
     expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
   });
 
-  it('holds what is within reach, and what the filters say', async () => {
+  it('has what is within reach and fits the filters', async () => {
     const count = async (query: Record<string, string>, sub: string) =>
       (await rowsOf(await masked('children.xlsx', query, sub), 'children.xlsx').catch(() => [[]])).length - 1;
 
@@ -135,7 +135,7 @@ describe('R-IN-96: a list with identities', () => {
     expect(list).toMatchObject({ to: 'children.xlsx street=320404001 rows=1' });
   });
 
-  it('R-IN-43: counts each person among the day’s looks', async () => {
+  it('R-IN-43: counts each person among the day’s identity accesses', async () => {
     await office.store.transact(
       Array.from({ length: 31 }, (_, index) =>
         office.store.createChild(
@@ -150,7 +150,7 @@ describe('R-IN-96: a list with identities', () => {
     expect(await office.historyOf('member', 'curious')).toContain('member.manyReveals');
   });
 
-  it('a contact of one’s street tells no identity of a child of another', async () => {
+  it('a contact of one street shows no identity of a child of another', async () => {
     const rows = await rowsOf(await whole('contacts.csv', {}, 'street'), 'contacts.csv');
     expect(JSON.stringify(rows)).toContain('项少龙');
     expect(JSON.stringify(rows)).not.toContain('善柔');
@@ -159,28 +159,31 @@ describe('R-IN-96: a list with identities', () => {
   it.each([
     ['needs-survey', 'children'],
     ['volunteers', 'volunteers'],
-  ])('R-IN-97: can be imported again: every row is read, and known', async (kind, list) => {
-    for (const format of ['csv', 'xlsx']) {
-      const { bytes } = await whole(`${list}.${format}`, {
-        street: '320404001',
-        status: list === 'children' ? 'submitted' : 'applied',
-      });
-      const body = { kind, name: `${list}.${format}`, file: bytes?.toString('base64') };
-      const sent = await office.ask('createImport', { sub: 'district', body });
-      expect(sent.status).toBe(201);
-      expect(sent.body.refused).toEqual([]);
-      expect(sent.body.duplicateRows).toBe(sent.body.rows);
-    }
-  });
+  ])(
+    'R-IN-97: can be imported again: every row is read and recognised as a duplicate',
+    async (kind, list) => {
+      for (const format of ['csv', 'xlsx']) {
+        const { bytes } = await whole(`${list}.${format}`, {
+          street: '320404001',
+          status: list === 'children' ? 'submitted' : 'applied',
+        });
+        const body = { kind, name: `${list}.${format}`, file: bytes?.toString('base64') };
+        const sent = await office.ask('createImport', { sub: 'district', body });
+        expect(sent.status).toBe(201);
+        expect(sent.body.refused).toEqual([]);
+        expect(sent.body.duplicateRows).toBe(sent.body.rows);
+      }
+    },
+  );
 
-  it('R-IN-97: a masked list cannot be', async () => {
+  it('R-IN-97: a masked list cannot be imported', async () => {
     const { bytes } = await masked('children.csv');
     const body = { kind: 'needs-survey', name: 'children.csv', file: bytes?.toString('base64') };
     expect((await office.ask('createImport', { sub: 'district', body })).body.code).toBe('importUnreadable');
   });
 });
 
-it('R-IN-95: more than one file can carry is refused with advice, identities sooner', async () => {
+it('R-IN-95: more rows than one file may have are refused with advice, with identities sooner', async () => {
   const many = Array.from({ length: MAX_EXPORTED.identities + 1 }, (_, index) =>
     office.store.createVolunteer(
       volunteer({ id: `v-${index}`, streetCode: '320404005', communityCode: '320404005001' }),

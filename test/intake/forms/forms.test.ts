@@ -156,7 +156,7 @@ describe('a child’s file', () => {
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
   });
 
-  it('Rule 5: lists are masked; an identity is opened for a purpose, and the look is in the audit log', async () => {
+  it('Rule 5: lists are masked; an identity is opened for a purpose, and the access is in the audit log', async () => {
     await submit(withPhone('吴小五'));
     const child = await childOf();
     expect(child.maskedName).toBe('吴*五');

@@ -35,7 +35,7 @@ const listed = async (query: Record<string, string>, sub = 'district', name = 'l
 const items = async () =>
   wholeTables(new DynamoDBClient({}), { identity: 'identity', program: 'program', audit: 'audit' });
 
-describe('R-IN-90: a search by name or phone is a look at identities', () => {
+describe('R-IN-90: a search by name or phone counts as access to identities', () => {
   it.each([
     ['the child’s name', { name: '卫灵芝' }],
     ['a name with spaces and a dot', { name: ' 卫 灵·芝 ' }],
@@ -95,7 +95,7 @@ describe('R-IN-90: a search by name or phone is a look at identities', () => {
     expect([status, problem.errors?.[0]?.pointer]).toEqual([400, pointer]);
   });
 
-  it('stands in the log with its purpose, without what was searched: on the district, and on each file that was shown', async () => {
+  it('is in the log with its purpose and without the searched text: once for the district, and for each file that was shown', async () => {
     const { id } = await office.file('皮小满', '13912340006');
     office.later();
     await search({ name: '皮小满', note: '家访前核对' });
@@ -116,7 +116,7 @@ describe('R-IN-90: a search by name or phone is a look at identities', () => {
     expect((await office.timeline(id)).at(-1)).toMatchObject({ text: '按姓名或电话查到' });
   });
 
-  it('R-IN-43: counts among the day’s looks', async () => {
+  it('R-IN-43: counts among the day’s identity accesses', async () => {
     const curious = { sub: 'curious', id: 'curious' };
     await enrol(member('district', curious));
     for (let count = 0; count < 31; count += 1) await search({ name: '无此人' }, 'curious');
@@ -124,7 +124,7 @@ describe('R-IN-90: a search by name or phone is a look at identities', () => {
     expect(await office.historyOf('member', 'curious')).toContain('member.manyReveals');
   });
 
-  it('finds volunteers too, and keeps the two apart', async () => {
+  it('finds volunteers too, apart from children', async () => {
     const { id } = await office.apply({ name: '祁玉兰' }, '13812340001');
 
     expect(idsOf(await search({ name: '祁玉兰' }, 'street', 'searchVolunteers'))).toEqual([id]);
@@ -204,7 +204,7 @@ describe('R-IN-92: lists by what an index knows', () => {
     expect(await listed({ need: 'D5' })).toEqual([id]);
   });
 
-  it('by waiting time, whoever waits longest first, to the day of Shanghai', async () => {
+  it('by waiting time, the longest wait first, to the day of Shanghai', async () => {
     const first = await office.file('闵一', '13912340013');
     const second = await office.file('闵二', '13912340014');
     await office.act('verifyChild', second.id);
@@ -224,7 +224,7 @@ describe('R-IN-92: lists by what an index knows', () => {
     ).toBeTypeOf('string');
   });
 
-  it('nobody waits who is closed', async () => {
+  it('a closed file does not wait', async () => {
     const query = { waitingDays: '3', status: 'closed' };
     const { status, body } = await office.ask('listChildren', { sub: 'district', query });
     expect([status, body.errors[0].pointer]).toEqual([400, '/query/status']);

@@ -14,7 +14,7 @@ import { parsedSurvey } from '../../builders.ts';
 const pointers = (body: object) =>
   revealBody.safeParse(body).error?.issues.map(({ path }) => `/${path.join('/')}`) ?? [];
 
-describe('R-IN-41: a look at an identity has a purpose', () => {
+describe('R-IN-41: access to an identity has a purpose', () => {
   it.each(revealPurposes.filter((purpose) => purpose !== 'other'))('%s needs no words', (purpose) => {
     expect(pointers({ purpose })).toEqual([]);
     expect(describePurpose({ purpose })).toBe(purpose);
@@ -32,7 +32,7 @@ describe('R-IN-41: a look at an identity has a purpose', () => {
     expect(pointers(body)).toEqual(expected);
   });
 
-  it('the words stand behind the purpose', () => {
+  it('the note follows the purpose', () => {
     expect(describePurpose({ purpose: 'other', note: '信访件核对' })).toBe('other: 信访件核对');
   });
 });
@@ -61,7 +61,7 @@ it.each([
   [30, false],
   [31, true],
   [32, false],
-])('R-IN-43: of thirty looks that are usual, look %d is told: %s', (count, expected) => {
+])('R-IN-43: with thirty usual accesses, access %d is notified: %s', (count, expected) => {
   expect(isNotified({ before: count - 1, after: count }, 30)).toBe(expected);
 });
 
@@ -70,6 +70,6 @@ it.each([
   [0, 31, true],
   [30, 500, true],
   [31, 500, false],
-])('R-IN-43: from %d looks to %d at once is told: %s', (before, after, expected) => {
+])('R-IN-43: from %d accesses to %d at once is notified: %s', (before, after, expected) => {
   expect(isNotified({ before, after }, 30)).toBe(expected);
 });

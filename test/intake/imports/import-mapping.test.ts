@@ -67,7 +67,7 @@ async function mappingFor(file: string) {
 const mapped = { ...survey, 孩子姓名: '贝小宁', 联系电话: '19905216999' };
 
 describe('R-IN-93: a file with headings of its own', () => {
-  it('is refused, and says which are missing; what is found is told, and nothing is kept', async () => {
+  it('is refused with the missing headings and the found ones, and nothing is stored', async () => {
     const file = csv(own(mapped));
     const { status, body } = await ask('createImport', { body: fileOf(file) });
     const told = await headings(file);

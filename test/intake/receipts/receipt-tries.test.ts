@@ -12,7 +12,7 @@ const LAST = '2026-03-10T02:00:00.000Z' as Instant;
 const tries = (count: number): ReceiptTries => ({ count, lastAt: LAST });
 const later = (seconds: number) => plusSeconds(LAST, seconds);
 
-describe('R-IN-30: tries of a receipt code', () => {
+describe('R-IN-30: attempts at a receipt code', () => {
   it.each([
     [0, 0],
     [1, 0],
@@ -27,7 +27,7 @@ describe('R-IN-30: tries of a receipt code', () => {
     expect(waitSeconds(count)).toBe(seconds);
   });
 
-  it('the first one is counted, and may look', () => {
+  it('the first one is counted and allowed', () => {
     expect(nextTry(undefined, LAST)).toEqual({ counted: tries(1), refusal: undefined });
   });
 
@@ -41,7 +41,7 @@ describe('R-IN-30: tries of a receipt code', () => {
     ['the ninth at once', 8, 0, 32],
     ['the tenth too early, which locks', 9, 31.999, 3600],
     ['the tenth at its time, which may still look', 9, 32, undefined],
-  ])('%s is counted, and told how long to wait', (_, count, seconds, wait) => {
+  ])('%s is counted, and refused with the time to wait', (_, count, seconds, wait) => {
     const { counted, refusal } = nextTry(tries(count), later(seconds));
     expect(counted).toEqual({ count: count + 1, lastAt: later(seconds) });
     expect(refusal?.retryAfterSeconds).toBe(wait);
@@ -64,7 +64,7 @@ describe('R-IN-30: tries of a receipt code', () => {
     expect(nextTry(tries(count), later(3599.999)).counted?.count).not.toBe(1);
   });
 
-  it('the time to wait is told in minutes when it is long', () => {
+  it('a long time to wait is given in minutes', () => {
     const detailAfter = (count: number) => nextTry(tries(count), LAST).refusal?.detail;
     expect(detailAfter(5)?.zh).toBe('尝试次数过多，请在 4 秒后再试');
     expect(detailAfter(10)).toEqual({

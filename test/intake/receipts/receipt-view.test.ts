@@ -40,7 +40,7 @@ const viewOffer = (status: string, language: Language = 'zh-CN') =>
     { language, now: AT },
   )!;
 
-describe('what the receipt page tells', () => {
+describe('what the receipt page shows', () => {
   it.each(childStatuses)('a child’s status %s in plain words of both languages', (status) => {
     const zh = viewChild([], 'zh-CN', status);
     const en = viewChild([], 'en', status);
@@ -154,7 +154,7 @@ describe('R-MA-30: a proposal on the receipt page', () => {
     expect(viewOffer(status).proposal).toMatchObject({ awaitsAnswer });
   });
 
-  it('names what she offers in the asker’s language, and herself masked', () => {
+  it('names the offers in the reader’s language, and the volunteer masked', () => {
     expect(viewOffer('streetConfirmed').proposal).toMatchObject({
       id: 'proposal-1',
       volunteer: '何*娟',

@@ -81,7 +81,7 @@ const stored = async () =>
   ).join('\n');
 
 describe('R-RF-30: with the child’s file', () => {
-  it('what the referrers told is gone from every table; the numbers stay', async () => {
+  it('what the referrers reported is gone from every table, and the statistics remain', async () => {
     const { childId, first, second } = await filed('闻人小一');
     for (const sub of ['district', 'second'])
       await office.act('eraseChild', childId, { reason: '监护人来函要求' }, sub);

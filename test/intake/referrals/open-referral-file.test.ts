@@ -16,7 +16,7 @@ import {
 runReferrals();
 
 describe('R-RF-02: a file for the child', () => {
-  it('is complete as the officer has it, without consent; the timeline says where it came from', async () => {
+  it('is complete with the officer’s answers, without consent, and its timeline names the referral', async () => {
     const { id, childId, opened } = await openedFile('周小九', '13900010009');
 
     expect(opened.body).toMatchObject({
@@ -39,7 +39,7 @@ describe('R-RF-02: a file for the child', () => {
     });
   });
 
-  it('R-RF-04: waits for the guardian’s consent; its verification stops the second clock and is told', async () => {
+  it('R-RF-04: waits for the guardian’s consent; its verification stops the second clock and is notified', async () => {
     const { id, childId, receiptCode, phoneLast4 } = await openedFile('周小十', '13900010010');
 
     expect((await office.act('verifyChild', childId)).body.code).toBe('consentMissing');
@@ -131,7 +131,7 @@ describe('R-RF-14, R-RF-03: a child who has a file', () => {
     expect(await found(elsewhere.id, 'district')).toHaveLength(1);
   });
 
-  it('is linked: the file says so, and its verification ends the referral', async () => {
+  it('is linked: the file names the referral, and its verification ends the referral', async () => {
     const filed = await onFile('吴小二', '13900020002');
     const { fileNumber: filedNumber } = await office.read(filed.id);
     const { id } = await refer({ child: { name: '吴小二' }, guardian: {} });
@@ -149,7 +149,7 @@ describe('R-RF-14, R-RF-03: a child who has a file', () => {
     expect((await read(id)).status).toBe('verified');
   });
 
-  it('whose file is verified ends the referral at once; the referrer is not told that there was one', async () => {
+  it('whose file is verified ends the referral at once, and the referrer does not learn that there was one', async () => {
     const filed = await onFile('吴小三', '13900020003');
     await office.verify(filed.id, 'street');
     const { id, ...receipt } = await refer({ child: { name: '吴小三' }, guardian: {} });
@@ -161,7 +161,7 @@ describe('R-RF-14, R-RF-03: a child who has a file', () => {
     expect(texts).toEqual(['已收到转介', '已受理', '已建档', '已核实']);
   });
 
-  it('whose file is closed is re-opened first; one of another street is not hers to link', async () => {
+  it('whose file is closed is re-opened first; a file of another street cannot be linked', async () => {
     const filed = await onFile('吴小四', '13900020004');
     await office.act('closeChild', filed.id, { reason: '迁出' });
     const away = await onFile('吴小五', '13900020005', {
@@ -175,7 +175,7 @@ describe('R-RF-14, R-RF-03: a child who has a file', () => {
   });
 });
 
-describe('R-RF-08: a referral goes where its file goes', () => {
+describe('R-RF-08: a referral follows its file', () => {
   it('into another street', async () => {
     const { id, childId } = await openedFile('郑小一', '13900030001');
     await office.act('transferChild', childId, { ...NEW_PLACE, reason: '随父母迁居' });

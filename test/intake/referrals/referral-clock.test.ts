@@ -110,7 +110,7 @@ describe('R-RF-11: the clock that runs', () => {
 const toldOn = (referral: Referral, date: string) =>
   noticesDue(referral, morning(date)).map(({ clock, stage }) => `${clock} ${stage}`);
 
-describe('R-RF-12: what is told in the morning', () => {
+describe('R-RF-12: what is notified in the morning', () => {
   it.each<[string, readonly string[]]>([
     ['2026-10-01', []],
     ['2026-10-07', []],
@@ -123,7 +123,7 @@ describe('R-RF-12: what is told in the morning', () => {
     expect(toldOn(referralIn('received'), date)).toEqual(expected);
   });
 
-  it('once it is taken up only the second clock is told, and nothing once it has ended', () => {
+  it('only the second clock is notified once a referral is taken up, and nothing once it has ended', () => {
     expect(toldOn(referralIn('takenUp'), '2026-10-09')).toEqual([]);
     expect(toldOn(referralIn('fileOpened'), '2026-10-14')).toEqual(['verify overdue']);
     expect(toldOn(referralIn('verified'), '2026-10-14')).toEqual([]);

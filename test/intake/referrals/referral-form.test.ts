@@ -6,7 +6,7 @@ import { act, listed, office, person, read, refer, runReferrals } from './referr
 
 runReferrals();
 
-describe('R-RF-13: whoever referred', () => {
+describe('R-RF-13: a referrer', () => {
   it('reads the status with the receipt, and neither name nor officer nor reason', async () => {
     const { id, ...receipt } = await refer(person('周小一', '13900010001'));
     await act('takeUpReferral', id);
@@ -38,7 +38,7 @@ describe('R-RF-13: whoever referred', () => {
     expect((await office.lookUp({ receiptCode, phoneLast4: '0000' })).status).toBe(404);
   });
 
-  it('as a member sees her own with the status only, and is mailed; another referrer sees nothing', async () => {
+  it('with an account sees the status of their own referrals only, and is mailed; another referrer sees nothing', async () => {
     const made = await office.ask('referChild', {
       sub: 'referrer',
       body: referral(person('周小三', '13900010003')),
@@ -59,7 +59,7 @@ describe('R-RF-13: whoever referred', () => {
     ]);
   });
 
-  it('refers within her district only', async () => {
+  it('refers within their own district only', async () => {
     const body = referral({ place: { districtCode: '320404' } });
     await enrol(
       member('referrer', { id: 'away', sub: 'away', districtCode: '320402', organisation: '他区小学' }),
@@ -127,8 +127,8 @@ describe('the form', () => {
   });
 });
 
-describe('Rule 5: what was told of the child', () => {
-  it('stands in the identity table only, and is opened for a purpose, which is logged', async () => {
+describe('Rule 5: what was reported of the child', () => {
+  it('is in the identity table only, and is opened for a purpose, which is logged', async () => {
     const { id } = await refer(person('令狐小五', '13900010005'));
     office.later();
 
@@ -181,7 +181,7 @@ describe('the list', () => {
 });
 
 describe('R-RF-20: a report of harm', () => {
-  it('is told to district, street and robot in the transaction that stores it, by its number only', async () => {
+  it('is notified to district, street and robot in the transaction that stores it, by its number only', async () => {
     const { id } = await refer({ ...person('褚小一', '13900060001'), urgency: 'harm' });
 
     const shown = await read(id);

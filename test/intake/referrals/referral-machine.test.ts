@@ -89,7 +89,7 @@ describe('R-RF-05: a report of harm', () => {
   });
 });
 
-describe('R-RF-08: a referral goes with its file', () => {
+describe('R-RF-08: a referral follows its file', () => {
   const elsewhere = { streetCode: '320404002', communityCode: '320404002001' };
 
   it('into another street, and into the file that remains of two', () => {

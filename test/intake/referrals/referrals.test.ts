@@ -6,7 +6,7 @@ import { act, listed, office, person, read, refer, runReferrals } from './referr
 runReferrals();
 
 describe('R-RF-06: handed to another street', () => {
-  it('is that street’s from then on, which is told; the clocks stay', async () => {
+  it('belongs to that street from then on, which is notified, and its clocks go on', async () => {
     const { id } = await refer(person('冯小一', '13900040001'));
     const before = await read(id);
 

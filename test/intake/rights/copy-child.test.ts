@@ -43,7 +43,7 @@ afterAll(() => office.stop());
 const copy = (body: object = {}, sub = 'district') =>
   office.ask('copyChild', { sub, path: { id }, body: { reason, ...body } });
 
-it('R-IN-98: tells all that is held: identity, file, consents, corrections, pairings, withdrawals, contacts, history', async () => {
+it('R-IN-98: a copy has everything: identity, file, consents, corrections, pairings, withdrawals, contacts, history', async () => {
   const { status, headers, body } = await copy({ format: 'json' });
 
   expect([status, headers['content-disposition']]).toEqual([200, 'attachment']);
@@ -62,7 +62,7 @@ it('R-IN-98: tells all that is held: identity, file, consents, corrections, pair
   expect(body.timeline.map(({ text }: { text: string }) => text)).toEqual(['建档', '更正档案内容']);
 });
 
-it('R-IN-98: tells who looked, when and for which purpose, by office and not by person', async () => {
+it('R-IN-98: a copy lists every identity access with its time and purpose, by office and not by person', async () => {
   const { body } = await copy({ format: 'json' });
   const looks = body.looks.filter(({ text }: { text: string }) => !text.includes('副本'));
 

@@ -43,7 +43,7 @@ describe('R-IN-70: a correction', () => {
       { needs: ['A1', 'B2'], address: { communityCode: '320404001001' } },
     ],
     ['of nothing new', { kinds: ['leftBehind'], name: '王梓涵' }, [], {}],
-  ])('%s: names %j, keeps what it was', (_, changes, fields, was) => {
+  ])('%s: names %j and records what it replaced', (_, changes, fields, was) => {
     expect(corrected(changes)).toMatchObject({ fields, was });
     expect(corrected(changes).was).toEqual(was);
   });

@@ -39,7 +39,7 @@ const historyOf = (id: string, sub = 'street') =>
   office.ask('revealHistory', { sub, path: { id }, body: { purpose: 'correction' } });
 
 describe('R-IN-70: PATCH /v1/children/{id}', () => {
-  it('corrects file and identity, and keeps what was for those who may see it', async () => {
+  it('corrects file and identity, and shows what it replaced to those who may see it', async () => {
     const { id } = await submit();
 
     const { status, body } = await correct(id, { kinds: ['orphan'], name: '王紫涵' });
@@ -57,7 +57,7 @@ describe('R-IN-70: PATCH /v1/children/{id}', () => {
     ]);
   });
 
-  it('the audit log names the fields and no value; a look at the history stands there too', async () => {
+  it('the audit log names the fields and no value, and has each access to the history', async () => {
     const { id } = await submit();
 
     office.later();
@@ -88,7 +88,7 @@ describe('R-IN-70: PATCH /v1/children/{id}', () => {
     expect(await Promise.all(statuses)).toEqual([404, 200]);
   });
 
-  it('R-IN-20: a second file of the child is noticed by the corrected name, and no longer by the old', async () => {
+  it('R-IN-20: a second file of the child is recognised by the corrected name, and no longer by the old', async () => {
     const { id } = await submit({ child: { ...aChild, name: '钱多多' } });
     await correct(id, { name: '钱朵朵' });
 
@@ -157,7 +157,7 @@ describe('R-IN-70: PATCH /v1/children/{id}', () => {
     expect((await historyOf(id)).body.corrections).toHaveLength(1);
   });
 
-  it('what was so already changes nothing', async () => {
+  it('an answer that is the same already changes nothing', async () => {
     const { id } = await submit();
 
     expect((await correct(id, { kinds: ['leftBehind'] })).body.version).toBe(1);

@@ -85,7 +85,7 @@ describe('R-IN-98: a contact with several children', () => {
     return contacts.find(({ isShared }: { isShared: boolean }) => isShared);
   };
 
-  it('is told with its note, its problem and its highlight, once, and no other family’s', async () => {
+  it('is in the copy once, with its note, problem and highlight, and no other family’s', async () => {
     const { contacts } = await copy();
 
     expect(contacts.map(({ note }: { note: string }) => note.slice(0, 6)).toSorted()).toEqual([
@@ -101,12 +101,12 @@ describe('R-IN-98: a contact with several children', () => {
     expect(problem).toBe('*怕狗');
   });
 
-  it('says on the page that names were left out', async () => {
+  it('states on the page that names were left out', async () => {
     expect(await copy(id, 'html')).toContain('同时涉及其他孩子，其姓名已隐去');
   });
 });
 
-it('R-IN-98: no member is named, whatever is under way', async () => {
+it('R-IN-98: a copy names no member, whatever is in progress', async () => {
   await office.act('transferChild', id, {
     streetCode: '320404002',
     communityCode: '320404002001',

@@ -8,7 +8,7 @@ import { volunteer } from '../../builders.ts';
 const change = (hers: Volunteer, body: object) => changeVolunteer(hers, volunteerChangeBody.parse(body));
 const outcome = (result: Volunteer | Refusal) => (isRefusal(result) ? result.refusal : result.capacity);
 
-describe('R-VO-20: her capacity against her active pairings', () => {
+describe('R-VO-20: the capacity against the active pairings', () => {
   it.each([
     ['below', 1, 'capacityBelowPairings'],
     ['at', 2, 2],
@@ -17,7 +17,7 @@ describe('R-VO-20: her capacity against her active pairings', () => {
     expect(outcome(change(volunteer({ capacity: 5, activePairings: 2 }), { capacity }))).toBe(expected);
   });
 
-  it('says how many there are', () => {
+  it('the refusal names their number', () => {
     const refused = change(volunteer({ capacity: 5, activePairings: 2 }), { capacity: 1 }) as Refusal;
 
     expect(refused.detail?.zh).toContain('2 个');
@@ -42,7 +42,7 @@ describe('R-VO-20, R-VO-21: a change', () => {
     });
   });
 
-  it('is told of free text by its field only: it may name somebody', () => {
+  it('is recorded by the field only for free text, which may name somebody', () => {
     const before = volunteer();
 
     const after = change(before, { occupation: '在李芳诊所当护士', skills: ['教孙女小雨下棋'] }) as Volunteer;
@@ -58,7 +58,7 @@ describe('R-VO-20, R-VO-21: a change', () => {
     ).toBeUndefined();
   });
 
-  it.each(volunteerStatuses)('of who is %s', (status) => {
+  it.each(volunteerStatuses)('of a volunteer who is %s', (status) => {
     const isOver = status === 'retired' || status === 'refused';
 
     expect(outcome(change(volunteer({ status }), { capacity: 2 }))).toBe(isOver ? 'wrongStatus' : 2);

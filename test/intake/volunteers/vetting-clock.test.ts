@@ -78,11 +78,11 @@ describe('R-VO-10: lapsed before its time', () => {
   });
 });
 
-describe('R-VO-11: each is told once', () => {
+describe('R-VO-11: each is notified once', () => {
   const day = addDays(UNTIL, -10);
   const notice = { stage: 'endingSoon', validUntil: UNTIL } as const;
 
-  it('what was told of the same day is not told again', () => {
+  it('a notice of the same last day is not sent again', () => {
     expect(vettingNoticeDue(hers(), day, CLOCK)).toEqual(notice);
     expect(vettingNoticeDue(hers({ vettingNotice: notice }), day, CLOCK)).toBeUndefined();
   });
@@ -95,7 +95,7 @@ describe('R-VO-11: each is told once', () => {
     expect(vettingNoticeDue(ofLastYear, day, CLOCK)).toEqual(notice);
   });
 
-  it.each(volunteerStatuses)('%s: only of who is in service', (status) => {
+  it.each(volunteerStatuses)('%s: only for a volunteer in service', (status) => {
     const due = vettingNoticeDue(hers({ status }), addDays(UNTIL, 1), CLOCK);
 
     expect(due?.stage).toBe(status === 'active' || status === 'paused' ? 'lapsed' : undefined);

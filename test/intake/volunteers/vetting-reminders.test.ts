@@ -32,7 +32,7 @@ const messages = async () =>
     .map(({ kind, params, to }) => `${kind} ${params.date ?? ''} ${to.streets ?? to.volunteerId}`)
     .toSorted();
 
-it('R-VO-11: her street and she are warned 60 and 14 days before, each once, however often the day is run', async () => {
+it('R-VO-11: the street and the volunteer are warned 60 and 14 days before, each once, however often the day is run', async () => {
   await office.store.transact([
     office.store.createVolunteer(volunteer({ id: 'warned', vettings: ends('2027-03-01') })),
   ]);
@@ -69,7 +69,7 @@ const flagsOf = async (id: string) =>
 const childNow = (id: string) => office.store.getChild(child({ id }).id);
 const proposalNow = (id: string) => office.store.getProposal(proposal({ id }).id);
 
-it('R-VO-10, R-VO-12: on her last day nothing happens', async () => {
+it('R-VO-10, R-VO-12: on the last day of vetting nothing happens', async () => {
   const { store } = office;
   const waitingSince = '2026-05-01T00:00:00.000Z';
   const proposed = (id: string, proposalId: string) =>
@@ -97,7 +97,7 @@ it('R-VO-10, R-VO-12: on her last day nothing happens', async () => {
   expect((await proposalNow('unconfirmed'))?.status).toBe('proposed');
 });
 
-it('R-VO-10, R-VO-12, Rule 2: the day after, pairings are flagged, open proposals end, their children wait where they stood', async () => {
+it('R-VO-10, R-VO-12, Rule 2: the day after, pairings are flagged, open proposals end, and their children keep their places', async () => {
   expect(await morningOf('2027-04-11')).toBe(1);
 
   expect([await flagsOf('first'), await flagsOf('second'), await flagsOf('ended')]).toEqual([
@@ -126,7 +126,7 @@ it('R-VO-10, R-VO-12, Rule 2: the day after, pairings are flagged, open proposal
   ]);
 });
 
-it('R-VO-30: the same day run again, and the next, change nothing', async () => {
+it('R-VO-30: the same day run again changes nothing, nor does the next', async () => {
   const before = await messages();
 
   expect([await morningOf('2027-04-11'), await morningOf('2027-04-12')]).toEqual([0, 0]);
@@ -146,7 +146,7 @@ const vet = async (change: object) => {
   });
 };
 
-it('R-VO-13: the flags go when the last of the lapsed checks is recorded anew', async () => {
+it('R-VO-13: the flags are cleared when the last of the lapsed checks is recorded again', async () => {
   expect((await vet({})).status).toBe(201);
   expect(await flagsOf('first')).toEqual(['vettingLapsed']);
 
@@ -157,7 +157,7 @@ it('R-VO-13: the flags go when the last of the lapsed checks is recorded anew', 
   expect(await morningOf('2027-04-14')).toBe(0);
 });
 
-it('R-IN-11, R-VO-12: a failed check pauses her, flags her pairings and is told, all at once', async () => {
+it('R-IN-11, R-VO-12: a failed check pauses the volunteer, flags the pairings and is notified, all at once', async () => {
   const before = await messages();
 
   expect((await vet({ result: 'failed' })).body).toMatchObject({ status: 'paused' });

@@ -107,14 +107,14 @@ describe.each(actions)('%s', (action) => {
     expect([stale.status, stale.body.current.version]).toEqual([412, 1]);
   });
 
-  it('is refused for whoever has left', async () => {
+  it('is refused for a volunteer who has left', async () => {
     const { id } = await onFile({ status: 'retired' });
 
     expect((await ask(action, id)).body.code).toBe('wrongStatus');
   });
 });
 
-describe('what is wrong is said by its field', () => {
+describe('a wrong field is named', () => {
   it.each<[Action, object, string]>([
     ['changeVolunteer', { capacity: 0 }, '/capacity'],
     ['changeVolunteer', { offers: [] }, '/offers'],
@@ -144,7 +144,7 @@ describe('what is wrong is said by its field', () => {
   });
 });
 
-it('R-VO-20: a district moves a volunteer to another street, which finds her from then on', async () => {
+it('R-VO-20: a district moves a volunteer to another street, which finds them from then on', async () => {
   const { id } = await onFile();
   const address = { streetCode: '320404002', communityCode: '320404002001' };
 
@@ -167,7 +167,7 @@ describe('R-VO-20, R-VO-05: with two active pairings', () => {
   it.each<[Action, object, string]>([
     ['changeVolunteer', { capacity: 1 }, 'capacityBelowPairings'],
     ['retireVolunteer', { reason: '搬离本区' }, 'pairingsActive'],
-  ])('%s is refused and says how many', async (action, body, code) => {
+  ])('%s is refused with their number', async (action, body, code) => {
     const { id } = await onFile({ capacity: 3, activePairings: 2 });
 
     const answer = await ask(action, id, { body });
@@ -184,7 +184,7 @@ it('R-VO-04: nobody resumes a volunteer whose vetting has lapsed', async () => {
   expect((await ask('resumeVolunteer', id)).body.code).toBe('vettingNotInForce');
 });
 
-describe('R-VO-03: a volunteer pauses herself', () => {
+describe('R-VO-03: volunteers pause themselves', () => {
   beforeAll(async () => {
     const { store } = office;
     const hers = { volunteerId: 'hers', streetCode: '320404002' };
@@ -200,12 +200,12 @@ describe('R-VO-03: a volunteer pauses herself', () => {
   const read = (sub: string) => office.ask('getVolunteer', { sub, path: { id: 'hers' } });
   const pairingNow = () => office.store.getPairing(pairing({ id: 'going-on' }).id);
 
-  it('Rule 6: she reads her own file, nobody else’s', async () => {
+  it('Rule 6: volunteers read their own file and no other', async () => {
     expect([(await read('volunteer')).status, (await read('other')).status]).toEqual([200, 404]);
     expect((await ask('pauseVolunteer', 'hers', { sub: 'other' })).status).toBe(404);
   });
 
-  it('her pairing goes on and shows it, her open proposal ends, and her street is told', async () => {
+  it('the pairing goes on and shows the pause, the open proposal ends, and the street is notified', async () => {
     const { status, body } = await asVolunteer('pauseVolunteer', 1, { reason: '出差', until: '2026-05-01' });
 
     expect([status, body.status, body.pause.until]).toEqual([200, 'paused', '2026-05-01']);
@@ -223,12 +223,12 @@ describe('R-VO-03: a volunteer pauses herself', () => {
     ]);
   });
 
-  it('that she is back is not hers to say', async () => {
+  it('they cannot resume themselves', async () => {
     expect((await asVolunteer('resumeVolunteer', 2)).status).toBe(403);
     expect((await asVolunteer('changeVolunteer', 2)).status).toBe(403);
   });
 
-  it('R-VO-04, R-VO-30: the day of return brings her back, once, and her pairing no longer shows it', async () => {
+  it('R-VO-04, R-VO-30: the day of return resumes the volunteer once, and the pairing no longer shows the pause', async () => {
     const morning = async (day: string) =>
       (await daily({ schedule: 'daily', scheduledAt: `${day}T05:00:00+08:00` })).done.endPauses;
 
@@ -243,7 +243,7 @@ describe('R-VO-03: a volunteer pauses herself', () => {
 });
 
 describe('the list by vetting', () => {
-  it('R-VO-11: finds whose vetting ends within the days that the district has set, and whose has lapsed', async () => {
+  it('R-VO-11: finds the volunteers whose vetting ends within the district’s days, and those whose has lapsed', async () => {
     const ends = (validUntil: string) => volunteer().vettings.map((one) => ({ ...one, validUntil }));
     const street = { streetCode: '320404003', communityCode: '320404003001' };
     const made = [

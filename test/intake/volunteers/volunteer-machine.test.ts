@@ -108,7 +108,7 @@ describe('R-IN-10, R-IN-11: recording a check', () => {
     expect(outcome(recordVetting(applicant(without('interview')), third, NOW))).toBe('applied');
   });
 
-  it('a check replaces the earlier one of its kind and no other, and says who recorded it', () => {
+  it('a check replaces the earlier one of its kind and no other, and names who recorded it', () => {
     const renewed = {
       ...vetting('record', { on: '2026-04-10', validUntil: '2027-04-10' }),
       recordedBy: 'officer-1',
@@ -120,7 +120,7 @@ describe('R-IN-10, R-IN-11: recording a check', () => {
     expect(vettings).toEqual(expect.arrayContaining([...without('record'), renewed]));
   });
 
-  it('Rule 2: a failed check holds a pause that was to end by itself', () => {
+  it('Rule 2: after a failed check a pause that was to end by itself no longer does', () => {
     const away = inStatus('paused', { pause: { ...asked, until: '2026-04-20' } });
 
     const after = done(recordVetting(away, vetting('record', { result: 'failed' }), NOW));
@@ -129,7 +129,7 @@ describe('R-IN-10, R-IN-11: recording a check', () => {
     expect(isBack({ ...after, vettings: all }, '2026-05-01' as CalendarDate)).toBe(false);
   });
 
-  it('an active volunteer keeps the day since when she is active', () => {
+  it('the day since when a volunteer is active does not change', () => {
     const active = volunteer({ activeSince: '2026-01-01T00:00:00.000Z' });
 
     expect(done(recordVetting(active, vetting('record'), NOW)).activeSince).toBe('2026-01-01T00:00:00.000Z');
@@ -137,7 +137,7 @@ describe('R-IN-10, R-IN-11: recording a check', () => {
 });
 
 describe('R-VO-03: a pause', () => {
-  it('keeps reason, beginning and day of return; a second one has them anew', () => {
+  it('has reason, beginning and day of return; a second one replaces them', () => {
     const until = '2026-05-01' as CalendarDate;
 
     const first = done(pauseVolunteer(volunteer(), { reason: REASON, until }, NOW));
@@ -147,7 +147,7 @@ describe('R-VO-03: a pause', () => {
     expect(second.pause).toEqual({ cause: 'asked', since: NOW, reason: '出差' });
   });
 
-  it('does not take the place of one for a failed check', () => {
+  it('does not replace one for a failed check', () => {
     const failed = inStatus('paused', { pause: { cause: 'checkFailed', since: NOW, check: 'record' } });
 
     expect(outcome(pauseVolunteer(failed, { reason: REASON }, NOW))).toBe('vettingNotInForce');
@@ -165,20 +165,20 @@ describe('R-VO-04: the end of a pause', () => {
     expect(isBack(away({ until }), TODAY)).toBe(expected);
   });
 
-  it('not by itself without a day, and not without vetting', () => {
+  it('does not come by itself without a day, nor without vetting', () => {
     const { pause } = away({ until: '2026-04-10' });
 
     expect(isBack(away({}), TODAY)).toBe(false);
     expect(isBack(inStatus('paused', { pause, vettings: lapsed }), TODAY)).toBe(false);
   });
 
-  it('not by anybody while her vetting is not in force', () => {
+  it('cannot be decided while vetting is not in force', () => {
     expect(outcome(resumeVolunteer(inStatus('paused', { vettings: lapsed }), NOW))).toBe('vettingNotInForce');
     expect(done(resumeVolunteer(inStatus('paused'), NOW)).activeSince).toBe(NOW);
   });
 });
 
-describe('R-VO-05: leaving', () => {
+describe('R-VO-05: retiring', () => {
   it.each([
     [0, 'retired'],
     [1, 'pairingsActive'],
@@ -200,7 +200,10 @@ describe('R-VO-06: refusing an applicant', () => {
     });
   });
 
-  it.each(volunteerStatuses.filter((status) => status !== 'applied'))('is not for who is %s', (status) => {
-    expect(outcome(refuseVolunteer(inStatus(status), REASON, NOW))).toBe('wrongStatus');
-  });
+  it.each(volunteerStatuses.filter((status) => status !== 'applied'))(
+    'is refused for a volunteer who is %s',
+    (status) => {
+      expect(outcome(refuseVolunteer(inStatus(status), REASON, NOW))).toBe('wrongStatus');
+    },
+  );
 });

@@ -63,7 +63,7 @@ describe('R-IN-10: vetted once identity, record and interview are passed and val
   });
 });
 
-it('R-IN-12: the federation’s own list vouches for the record for 365 days', () => {
+it('R-IN-12: the federation’s own list counts as the record check for 365 days', () => {
   expect(vettingFromList('2026-03-01' as CalendarDate)).toEqual(
     vetting('record', { on: '2026-03-01', validUntil: '2027-03-01' }),
   );

@@ -61,7 +61,7 @@ async function pairingsOf(volunteerId: VolunteerId) {
 const activePairings = async (id: VolunteerId) => (await office.store.getVolunteer(id))?.activePairings;
 
 describe('Rule 1: whatever runs at the same time', () => {
-  it('two proposals for the last place, answered at once: exactly one pairing', async () => {
+  it('two proposals for the last seat, answered at once, begin exactly one pairing', async () => {
     const { volunteerId, sub, proposals } = await volunteerWith(1, ['guardianAgreed', 'guardianAgreed']);
 
     const answers = await Promise.all(proposals.map((one) => office.volunteerAnswers(one, 'agree', sub)));
@@ -141,7 +141,7 @@ describe('Rule 1: whatever runs at the same time', () => {
 });
 
 describe(`Rule 7: ${AT_ONCE} requests at once`, () => {
-  it('confirm one proposal: one success, the rest are told, never 500', async () => {
+  it('confirm one proposal: one succeeds, the rest are refused, and none is answered 500', async () => {
     const { proposals } = await volunteerWith(1, ['proposed']);
     const [one] = proposals;
 
@@ -152,7 +152,7 @@ describe(`Rule 7: ${AT_ONCE} requests at once`, () => {
     expect(await office.historyOf('child', one!.childId)).toEqual(['proposal.confirm']);
   });
 
-  it('answer as the guardian: one answer counts, the rest are told that it was given', async () => {
+  it('answer as the guardian: one answer counts, the rest are refused as given already', async () => {
     const { proposals, receipts } = await volunteerWith(1, ['streetConfirmed']);
     const [one] = proposals;
 

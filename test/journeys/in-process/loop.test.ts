@@ -89,7 +89,7 @@ describe('from the form to the first contact', () => {
     expect((await office.lookUp(xiaoyi)).body).not.toHaveProperty('proposal');
   });
 
-  it('Rule 5: a proposal tells no name, phone or address', async () => {
+  it('Rule 5: a proposal has no name, phone or address', async () => {
     const text = JSON.stringify(await office.proposalsOf(run.id));
 
     expect(text).not.toMatch(/赵小一|钱小二|何梅娟|林秀英|1[39][089]0000000|3幢/);
@@ -187,7 +187,7 @@ describe('from the form to the first contact', () => {
     ]);
   });
 
-  it('R-MA-33: a decline puts the child back where it stood, bars the pair, and a new run proposes another', async () => {
+  it('R-MA-33, R-MA-05: a decline leaves the child’s place unchanged and bars the pair, and a new run proposes another', async () => {
     const before = (await office.ask('getChild', { sub: 'district', path: { id: xiaoer.id } })).body;
     const confirmed = (await office.confirm(his, 'street-2')).body;
     const declined = await office.guardianAnswers(xiaoer, confirmed, 'decline', '路途太远');

@@ -208,7 +208,7 @@ describe('Rule 2: a stale proposal is refused, not forced', () => {
   const lapse = () =>
     change('v1', { vettings: volunteer().vettings.map((check) => ({ ...check, validUntil: '2026-03-08' })) });
 
-  it('when the volunteer’s vetting has lapsed and the day’s look has not come by yet', async () => {
+  it('when the volunteer’s vetting has lapsed and the daily run has not come yet', async () => {
     await fileAll({ c1: {} }, { v1: {} });
     const { proposals } = await run();
     await lapse();
@@ -219,7 +219,7 @@ describe('Rule 2: a stale proposal is refused, not forced', () => {
     expect(await statusOf(proposals[0]!.id)).toBe('proposed');
   });
 
-  it('when a check failed the proposal has ended already: the child waits where it stood', async () => {
+  it('when a check failed, the proposal has ended already and the child keeps their place', async () => {
     await fileAll({ c1: {} }, { v1: {} });
     const { proposals } = await run();
     const body = { check: 'record', result: 'failed', on: '2026-03-09', validUntil: '2027-03-09' };
@@ -233,7 +233,7 @@ describe('Rule 2: a stale proposal is refused, not forced', () => {
     expect(await getChild('c1')).toMatchObject({ status: 'waiting', waitingSince: SINCE });
   });
 
-  it('when her last place was taken meanwhile', async () => {
+  it('when the volunteer’s last seat was taken meanwhile', async () => {
     await fileAll({ c1: {} }, { v1: {} });
     const { proposals } = await run();
     await change('v1', { activePairings: 1 });

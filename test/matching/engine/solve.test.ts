@@ -71,7 +71,7 @@ describe('the matching engine', () => {
     });
   });
 
-  it('R-MA-11: of two alike it pairs the one who has waited longer, by 10 points a day', () => {
+  it('R-MA-11: of two similar children it pairs the one who has waited longer, by 10 points a day', () => {
     const edges = [
       { child: 0, volunteer: 0, cost: 109 },
       { child: 1, volunteer: 0, cost: 0 },

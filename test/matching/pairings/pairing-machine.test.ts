@@ -75,7 +75,7 @@ describe('a pairing, every status and every event', () => {
 });
 
 describe('R-MA-54: the end of a pairing', () => {
-  it('keeps reason and farewell, frees one place, and lets the child wait again', () => {
+  it('records reason and farewell, frees one seat, and the child waits again', () => {
     const before = bound();
 
     const after = done(endPairing(before, ending(), NOW));
@@ -91,7 +91,7 @@ describe('R-MA-54: the end of a pairing', () => {
     expect(volunteerSchema.parse(after.volunteer)).toEqual(after.volunteer);
   });
 
-  it('closes the file with the pairing’s reason, if the officer says so', () => {
+  it('closes the file with the pairing’s reason, if the officer chooses so', () => {
     const after = done(endPairing(bound(), ending({ afterwards: 'close', reason: '随父母搬往外地' }), NOW));
 
     expect(after.child).toMatchObject({ status: 'closed', closeReason: '随父母搬往外地', closedAt: NOW });
@@ -149,18 +149,18 @@ describe('R-MA-51: the first meeting', () => {
   });
 });
 
-describe('R-MA-52, R-MA-53: a volunteer’s request to stop', () => {
-  it('is noted; the pairing goes on, and a later request takes its place', () => {
+describe('R-MA-52, R-MA-53: a volunteer’s request to end the pairing', () => {
+  it('is recorded; the pairing goes on, and a later request replaces it', () => {
     const asked = done(askToEnd(done(askToEnd(pairing(), request)), { ...request, reason: '身体原因' }));
 
     expect(asked).toMatchObject({ status: 'active', endRequest: { reason: '身体原因' } });
   });
 
-  it('is taken back: nothing of it is left', () => {
+  it('leaves nothing when it is withdrawn', () => {
     expect(done(declinePairingEnd(done(askToEnd(pairing(), request))))).toEqual(pairing());
   });
 
-  it('that nobody made cannot be taken back', () => {
+  it('cannot be withdrawn when nobody made it', () => {
     expect(declinePairingEnd(pairing())).toMatchObject({ refusal: 'wrongStatus' });
   });
 });

@@ -138,7 +138,7 @@ describe('R-MA-32: both have agreed', () => {
   it.each([
     ['guardianAgreed', 'volunteer agrees'],
     ['volunteerAgreed', 'guardian agrees'],
-  ] as const)('%s, %s: the pairing begins, the child is paired, one place is taken', (status, event) => {
+  ] as const)('%s, %s: the pairing begins, the child is paired, one seat is taken', (status, event) => {
     const after = done(step(pairIn(status), events[event]));
 
     expect(after.proposal).toMatchObject({ status: 'active', pairingId: PAIRING });
@@ -167,7 +167,7 @@ describe('R-MA-32: both have agreed', () => {
 
 describe('R-MA-33: a decline', () => {
   it.each(['street', 'guardian', 'volunteer'] as const)(
-    'by the %s puts the child back where it stood, and says who, why and when',
+    'by the %s returns the child to their place, and records who, why and when',
     (by) => {
       const pair = pairIn('streetConfirmed');
 
@@ -183,7 +183,7 @@ describe('R-MA-33: a decline', () => {
     },
   );
 
-  it('is taken although consent, vetting or capacity are gone: nobody is held to a pair', () => {
+  it('is accepted although consent, vetting or capacity have lapsed', () => {
     const pair = pairIn('guardianAgreed', {
       child: { consents: [consent({ withdrawnAt: NOW })] },
       volunteer: { status: 'retired', activePairings: 2, vettings: [] },
@@ -251,7 +251,7 @@ describe('Rule 1, Rule 2, R-MA-01, R-MA-02: the pair’s own conditions are chec
   });
 });
 
-describe('R-MA-34: the volunteer is not to be had any longer', () => {
+describe('R-MA-34: the volunteer is no longer available', () => {
   const ends: Record<Status, Status | undefined> = {
     proposed: 'replaced',
     streetConfirmed: 'declined',

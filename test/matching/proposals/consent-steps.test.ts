@@ -48,7 +48,7 @@ describe('R-MA-60: without consent to pairing', () => {
 });
 
 describe('R-MA-61: with consent given again', () => {
-  it('the flag goes, another one stays', () => {
+  it('the flag is cleared, another one remains', () => {
     const flagged = flagPairing(flagPairing(pairing(), 'vettingLapsed', AT), 'consentWithdrawn', AT);
 
     expect(resumeConsent(paired(flagged))).toMatchObject({

@@ -30,7 +30,7 @@ describe('R-MA-55: a child moves to another street', () => {
   it.each([
     ['at her limit', near, []],
     ['just beyond her limit', far, [{ kind: 'outOfReach', since: NOW }]],
-  ])('%s: the pairing stays, goes to the new street and is flagged %j', (_, who, flags) => {
+  ])('%s: the pairing goes on in the new street and is flagged %j', (_, who, flags) => {
     const after = moved(moveSituation(paired, { kind: 'pairing', pairing: pairing(), volunteer: who }, NOW));
 
     expect(after.child).toBe(paired);
@@ -39,7 +39,7 @@ describe('R-MA-55: a child moves to another street', () => {
     });
   });
 
-  it('back within her limit, the flag is gone', () => {
+  it('back within the volunteer’s limit, the flag is cleared', () => {
     const flagged = pairing({ flags: [{ kind: 'outOfReach', since: SINCE }] });
 
     const after = moved(moveSituation(paired, { kind: 'pairing', pairing: flagged, volunteer: near }, NOW));
@@ -67,7 +67,7 @@ describe('R-MA-55: a child moves to another street', () => {
     });
   });
 
-  it('a child that nobody is proposed for goes alone', () => {
+  it('a child without a proposal moves alone', () => {
     expect(moveSituation(child(NEW), { kind: 'none' }, NOW)).toEqual({
       child: child(NEW),
       company: { kind: 'none' },

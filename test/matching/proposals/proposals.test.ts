@@ -98,7 +98,7 @@ describe('R-MA-31: the guardian’s answer', () => {
     expect(code(await office.guardianAnswers(held, made, 'agree'))).toEqual(expected);
   });
 
-  it('tells nothing of the volunteer or the file', async () => {
+  it('shows nothing of the volunteer or the file', async () => {
     const { body } = await office.guardianAnswers(receipt, one, 'agree');
 
     expect(body).toEqual({ status: 'guardianAgreed' });
@@ -117,7 +117,7 @@ describe('R-MA-31: the guardian’s answer', () => {
     expect((await stored())?.status).toBe('streetConfirmed');
   });
 
-  it('when it declines, says why, and the street may read it', async () => {
+  it('has a reason when it declines, which the street may read', async () => {
     await office.guardianAnswers(receipt, one, 'decline', '路途太远');
 
     expect((await office.getProposal(one.id, 'street')).body.declined).toMatchObject({
@@ -128,7 +128,7 @@ describe('R-MA-31: the guardian’s answer', () => {
 });
 
 describe('R-MA-32: the volunteer’s answer', () => {
-  it('Rule 6: is hers alone: another volunteer does not find it, an officer may not give it', async () => {
+  it('Rule 6: is the volunteer’s alone: another volunteer does not find it, an officer may not give it', async () => {
     expect(code(await office.volunteerAnswers(one, 'agree', 'other'))).toEqual([404, 'notFound']);
     expect(code(await office.volunteerAnswers(one, 'agree', 'street'))).toEqual([403, 'forbidden']);
     expect(await stored()).toEqual(one);
@@ -144,7 +144,7 @@ describe('R-MA-32: the volunteer’s answer', () => {
     ]);
   });
 
-  it('Rule 7: to a version that she has not read is refused with the proposal as it is', async () => {
+  it('Rule 7: to a version that was not read is refused with the proposal as it is', async () => {
     await office.guardianAnswers(receipt, one, 'agree');
 
     const { status, body } = await office.volunteerAnswers(one, 'agree', 'volunteer');
@@ -156,7 +156,7 @@ describe('R-MA-32: the volunteer’s answer', () => {
   });
 });
 
-describe('the volunteer is told', () => {
+describe('the volunteer is notified', () => {
   /** Of this proposal alone: all others were told of before. */
   async function toldBy(steps: () => Promise<unknown>) {
     const known = new Set((await parsedMessages()).map(({ id }) => id));
@@ -166,7 +166,7 @@ describe('the volunteer is told', () => {
   }
   const toHer = { to: { volunteerId: 'volunteer-1' }, params: {} };
 
-  it('when her street has confirmed a proposal: where she reads and answers it, and nothing of the child', async () => {
+  it('when the street has confirmed a proposal: where to read and answer it, and nothing of the child', async () => {
     ({ made: one } = await filed('proposed'));
 
     expect(await toldBy(() => office.confirm(one, 'street'))).toEqual([
@@ -174,7 +174,7 @@ describe('the volunteer is told', () => {
     ]);
   });
 
-  it('when the guardian agrees after her: where the pairing is', async () => {
+  it('when the guardian agrees later: where the pairing is', async () => {
     const told = await toldBy(async () => {
       await office.volunteerAnswers(one, 'agree', 'volunteer');
       await office.guardianAnswers(receipt, one, 'agree');
@@ -184,13 +184,13 @@ describe('the volunteer is told', () => {
     expect(told).toEqual([{ ...toHer, kind: 'pairingBegun', path: `/pairings/${pairingId}` }]);
   });
 
-  it('when the guardian declines what she was asked about', async () => {
+  it('when the guardian declines a confirmed proposal', async () => {
     expect(await toldBy(() => office.guardianAnswers(receipt, one, 'decline', '路途太远'))).toEqual([
       { ...toHer, kind: 'proposalFellAway', path: '/proposals' },
     ]);
   });
 
-  it('of nothing that she did herself, and of no proposal that she was never asked about', async () => {
+  it('of nothing that they did themselves, and of no unconfirmed proposal', async () => {
     const { made: another } = await filed('proposed');
     const { made: third } = await filed('guardianAgreed');
 
@@ -222,7 +222,7 @@ describe('Rule 2: what a step rests on may change between its load and its save'
     ({ made: one } = await filed('proposed'));
   });
 
-  it('consent taken back: the confirmation is decided anew, and refused', async () => {
+  it('consent withdrawn: the confirmation is decided again, and refused', async () => {
     const before = (await office.store.getChild(one.childId))!;
     const consents = [consent({ withdrawnAt: one.createdAt })];
     const takeBack = () =>
@@ -233,7 +233,7 @@ describe('Rule 2: what a step rests on may change between its load and its save'
     expect((await stored())?.status).toBe('proposed');
   });
 
-  it('the volunteer paused: the confirmation is decided anew, and refused', async () => {
+  it('the volunteer paused: the confirmation is decided again, and refused', async () => {
     const before = (await office.store.getVolunteer(one.volunteerId))!;
     const pause = (status: 'paused' | 'active') => async () => {
       const read = (await office.store.getVolunteer(before.id))!;
@@ -267,7 +267,7 @@ describe('Rule 6: the street’s confirmation', () => {
     expect((await stored())?.status).toBe(status === 200 ? 'streetConfirmed' : 'proposed');
   });
 
-  it('lists of proposals keep to the streets of an officer who is an auditor too', async () => {
+  it('lists of proposals are limited to the streets of an officer who is an auditor too', async () => {
     const run = { id: one.runId!, districtCode: one.districtCode, status: 'done' as const };
     const { store } = office;
     await store.transact([

@@ -60,7 +60,7 @@ describe('R-MA-41: explainChild', () => {
     expect(checked).toBeGreaterThan(20);
   });
 
-  it('R-MA-10: a candidate given to a child of tier 1 shows that taking her back leaves one child unpaired', () => {
+  it('R-MA-10: for a candidate given to a child of tier 1 it shows that taking them leaves one child unpaired', () => {
     const children = [poolChild({ id: 'first', tier: 1 }), poolChild({ id: 'second', tier: 2 })];
     expect(explainChild(explained(poolOf({ children })), 'second')).toMatchObject({
       chosen: undefined,
@@ -96,7 +96,7 @@ describe('R-MA-42: overridePrice', () => {
     }
   });
 
-  it('refuses a volunteer who is no candidate', () => {
+  it('refuses a volunteer who is not a candidate', () => {
     const volunteers = [poolVolunteer(), poolVolunteer({ id: 'volunteer-2', offers: ['C1'] })];
     expect(() => overridePrice(explained(poolOf({ volunteers })), 'child-1', 'volunteer-2')).toThrow(
       RangeError,

@@ -39,7 +39,7 @@ const pairsOf = (pool: Partial<RunPool>) =>
   plan(pool).pairs.map(({ child: { id }, volunteer: her }) => [id, her.id]);
 
 describe('a run’s plan', () => {
-  it('R-MA-10: with one place, the child of the first tier has it, whoever came first', () => {
+  it('R-MA-10: the child of the first tier has the only seat, whoever came first', () => {
     const children = [
       childOf('c1', { kinds: ['other'], waitingSince: '2025-12-20T00:00:00.000Z' }),
       childOf('c2', { kinds: ['orphan'], waitingSince: '2026-03-11T00:00:00.000Z' }),
@@ -52,7 +52,7 @@ describe('a run’s plan', () => {
     expect(result).toMatchObject({ matched: 1, matchedByTier: [1, 0, 0] });
   });
 
-  it('R-MA-10: more pairs never cost a higher tier its place', () => {
+  it('R-MA-10: more pairs never cost a higher tier a pair', () => {
     const children = [
       childOf('c1', { kinds: ['orphan'], needs: ['A1'], mostWanted: [] }),
       childOf('c2', { kinds: ['other'], needs: ['A1', 'B2'], mostWanted: [] }),
@@ -87,7 +87,7 @@ describe('a run’s plan', () => {
     expect(one.result.matched).toBe(3);
   });
 
-  it('R-MA-03, R-MA-04: says of everybody left out why', () => {
+  it('R-MA-03, R-MA-04: gives the reason for everybody who is left out', () => {
     const children = [
       childOf('far', { communityCode: '320404001001' }),
       childOf('else', { needs: ['D5'], mostWanted: [] }),
@@ -145,7 +145,7 @@ describe('a run’s plan', () => {
 });
 
 describe('proposals of earlier runs', () => {
-  it('R-MA-02: that somebody has confirmed keep their child and their place', () => {
+  it('R-MA-02: that somebody has confirmed keep their child and their seat', () => {
     const children = [proposed('c1', 'p1'), childOf('c2'), childOf('c3')];
     const volunteers = [volunteerOf('v1', { capacity: 2 })];
 
@@ -167,7 +167,7 @@ describe('proposals of earlier runs', () => {
     expect(plan(pool).result).toMatchObject({ children: 1, volunteers: 0, matched: 0 });
   });
 
-  it('that nobody has confirmed are planned anew: the better claim has the place', () => {
+  it('that nobody has confirmed are planned again: the better claim has the seat', () => {
     const pool = {
       children: [
         proposed('c1', 'p1', { kinds: ['other'] }),

@@ -19,7 +19,7 @@ import { proposal } from '../proposals/pair-builders.ts';
 const NOW = '2026-04-01T16:00:00.000Z' as Instant;
 const own = { proposalId: 'p', pairingId: 'p', returnReason: '…', closeReason: '…', closedAt: NOW };
 
-describe('R-MA-01: who waits for a volunteer', () => {
+describe('R-MA-01: a child in the pool', () => {
   it.each(childStatuses.map((status) => [status, ['waiting', 'proposed'].includes(status)] as const))(
     'a child that is %s: %s',
     (status, expected) => {
@@ -34,7 +34,7 @@ describe('R-MA-01: who waits for a volunteer', () => {
     expect(isEligible(child({ consents: [consent(change)] }))).toBe(false);
   });
 
-  it('enters with its answers, tier and wait, and with nothing that tells who it is', () => {
+  it('enters with answers, tier and wait, and with nothing that identifies them', () => {
     const entered = poolChild(child({ householdKeys: ['hash'] }), NOW);
 
     const { lat, lon } = communityByCode('320404001001' as CommunityCode)!;
@@ -52,7 +52,7 @@ describe('R-MA-01: who waits for a volunteer', () => {
   });
 });
 
-describe('R-MA-02: who can be asked', () => {
+describe('R-MA-02: a volunteer in the pool', () => {
   const lapsed = (validUntil: string) => ({
     vettings: volunteer().vettings.map((one) => ({ ...one, validUntil })),
   });

@@ -32,14 +32,14 @@ describe('R-KE-30, R-KE-32: an invitation', () => {
     expect(rules.acceptInvitation(invited, hash, 'sub-1', at)).toMatchObject(outcome as object);
   });
 
-  it('binds once, and keeps nothing of the code', () => {
+  it('works once, and leaves nothing of the code', () => {
     const joined = rules.acceptInvitation(invited, 'right', 'sub-1', NOW) as Member;
 
     expect(joined.invitation).toBeUndefined();
     expect(rules.acceptInvitation(joined, 'right', 'sub-2', NOW)).toEqual({ refusal: 'notFound' });
   });
 
-  it('R-KE-31: a new code takes the place of the one before, until somebody has come', () => {
+  it('R-KE-31: a new code replaces the one before, until the invited person has signed in', () => {
     const again = rules.inviteAgain(invited, 'newer', NOW) as Member;
 
     expect(rules.acceptInvitation(again, 'right', 'sub-1', NOW)).toEqual({ refusal: 'notFound' });

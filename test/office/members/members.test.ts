@@ -30,8 +30,8 @@ const accept = (code: string, sub: string) => {
 };
 const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });
 
-describe('R-KE-32: a member is bound to the sub of her token at the first sign-in', () => {
-  it('by the code of her invitation, which nobody can use again', async () => {
+describe('R-KE-32: a member is linked to the token’s sub at the first sign-in', () => {
+  it('by the code of the invitation, which nobody can use again', async () => {
     const invited = await invite({ label: '五星街道妇联', email: 'wuxing@changban.example' });
     expect(await ask('getMe', { sub: 'new' })).toMatchObject({ status: 403 });
 
@@ -43,7 +43,7 @@ describe('R-KE-32: a member is bound to the sub of her token at the first sign-i
     expect(await office.historyOf('member', invited.id)).toEqual(['member.invited', 'member.joined']);
   });
 
-  it('one sub is one member; of two who bring the code at once one becomes her', async () => {
+  it('one sub is one member; of two who use the code at once one becomes the member', async () => {
     const [first, second] = [await invite(), await invite()];
     await accept(first.invitationCode, 'taken');
     expect((await accept(second.invitationCode, 'taken')).body.code).toBe('memberAlready');
@@ -53,7 +53,7 @@ describe('R-KE-32: a member is bound to the sub of her token at the first sign-i
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 404, 404]);
   });
 
-  it('neither the code nor what binds her is shown again, or kept', async () => {
+  it('neither the code nor its hash is shown again or stored', async () => {
     const invited = await invite();
     const shown = JSON.stringify([
       (await ask('getMember', { path: { id: invited.id } })).body,
@@ -65,7 +65,7 @@ describe('R-KE-32: a member is bound to the sub of her token at the first sign-i
     expect(JSON.stringify(await getMember(invited.id))).not.toContain(invited.invitationCode);
   });
 
-  it('a new code takes the place of the old one', async () => {
+  it('a new code replaces the old one', async () => {
     const invited = await invite();
     const path = { id: invited.id };
     const again = await ask('inviteMemberAgain', { path, headers: ifMatch(1) });
@@ -76,7 +76,7 @@ describe('R-KE-32: a member is bound to the sub of her token at the first sign-i
 });
 
 describe('R-KE-34: changes count within a minute', () => {
-  it('who is suspended is turned away, and may come back', async () => {
+  it('a suspended member is refused, and may be reinstated', async () => {
     const invited = await invite();
     await accept(invited.invitationCode, 'changing');
     expect(await ask('listChildren', { sub: 'changing' })).toMatchObject({ status: 200 });
@@ -93,7 +93,7 @@ describe('R-KE-34: changes count within a minute', () => {
     ).toMatchObject({ status: 403 });
   });
 
-  it('two officers who suspend each other at once: one of them stays', async () => {
+  it('of two officers who suspend each other at once one remains', async () => {
     const suspend = (sub: string, id: string) =>
       ask('changeMember', { sub, path: { id }, body: { status: 'suspended' }, headers: ifMatch(1) });
 
@@ -113,7 +113,7 @@ describe('R-KE-34: changes count within a minute', () => {
     office.later(MINUTE);
   });
 
-  it('stale is 412 with both sides; herself 409; another district’s 404; a street officer 403', async () => {
+  it('answers 412 to a stale version, 409 to oneself, 404 to another district’s, 403 to a street officer', async () => {
     const { id } = await invite();
     const change = (sent: Sent) =>
       ask('changeMember', { path: { id }, body: { label: '甲' }, headers: ifMatch(1), ...sent });
@@ -151,7 +151,7 @@ describe('R-KE-34: changes count within a minute', () => {
   });
 });
 
-describe('R-KE-35: who is removed', () => {
+describe('R-KE-35: a removed member', () => {
   it('is turned away for good; the auditor still finds the id', async () => {
     const invited = await invite();
     await accept(invited.invitationCode, 'leaving');

@@ -49,7 +49,7 @@ describe('the consent notices', () => {
 describe('R-IN-54: what a receipt shows of consents', () => {
   const WITHDRAWN = '2026-05-01T00:00:00.000Z' as Instant;
 
-  it('each purpose with how it stands, and what taking it back means', () => {
+  it('each purpose with its state, and what its withdrawal means', () => {
     const consents = [
       consent({ noticeVersion: '2026-01' }),
       consent({ purpose: 'publicity', withdrawnAt: WITHDRAWN }),

@@ -77,7 +77,7 @@ describe('R-KE-12, R-KE-13: the district’s group robot', () => {
   });
   const versionNow = async () => (await read('district')).body.version;
 
-  it('is shown masked to everybody, told to no log, and sent back as shown it stays', async () => {
+  it('is shown masked to everybody, is in no log, and does not change when sent as shown', async () => {
     const changed = await change(await versionNow(), robot(ADDRESS));
     const shown = { robotUrl: 'https://qyapi.weixin.qq.com/…4d1e' };
 

@@ -31,7 +31,7 @@ describe('a district’s settings', () => {
     expect(settingsFrom(district, { version: 1 })).toEqual({ ...defaults, version: 1 });
   });
 
-  it('R-KE-10: what is not named stays', () => {
+  it('R-KE-10: a field that is not named does not change', () => {
     const changed = changeSettings(defaults, { retention: { refusedVolunteerDays: 90 } });
 
     expect(changed.retention).toEqual({ ...defaults.retention, refusedVolunteerDays: 90 });
@@ -48,7 +48,7 @@ describe('a district’s settings', () => {
     expect(settingsBody.safeParse({ retention: { closedChildDays } }).success).toBe(isTaken);
   });
 
-  it('R-KE-11: a change is told field by field, from and to', () => {
+  it('R-KE-11: a change is recorded field by field, from and to', () => {
     const changed = changeSettings(defaults, {
       retention: { closedChildDays: 365, retiredVolunteerDays: 1095, refusedVolunteerDays: 60 },
     });

@@ -150,7 +150,7 @@ async function fillLog(count: number): Promise<void> {
 }
 
 describe('GET /v1/audit/verification', () => {
-  it('R-RE-35: tells of an entry in no seal, then that the chain holds, then of an edit', async () => {
+  it('R-RE-35: reports an entry in no seal, then an intact chain, then an edit', async () => {
     const { handler: seal } = await import('../../../functions/reporting/audit/seal.ts');
     const { documents } = await import('../../../functions/store/documents.ts');
     const first = `${TOLD[0][1]}#a`;
@@ -187,7 +187,7 @@ describe('GET /v1/audit/verification', () => {
     },
   );
 
-  it('R-RE-35: goes on from request to request through a log that one request does not hold', async () => {
+  it('R-RE-35: continues from request to request through a log that is too long for one', async () => {
     const { handler: seal } = await import('../../../functions/reporting/audit/seal.ts');
     await fillLog(MANY);
     await seal({ district: OTHER });

@@ -105,7 +105,7 @@ const replaceAt = (items: readonly Item[], index: number, item: Item) => items.w
 const withOwnHash = (seal: Item): Item => ({ ...seal, hash: sealHash(seal, sha256) });
 
 describe('R-RE-35: verification', () => {
-  it('says how many entries and seals hold, and where the chain ends', () => {
+  it('counts the entries and seals, and names where the chain ends', () => {
     const log = sealedLog([2, 1, 3]);
     const { seq, hash, sealedAt } = headOf(log);
     expect(verify(log)).toEqual({
@@ -244,7 +244,7 @@ describe('R-RE-35: verification', () => {
     );
   });
 
-  it('finds a chain that was made anew, given an anchor', () => {
+  it('finds a chain that was made again, given an anchor', () => {
     const log = sealedLog([2, 2]);
     const { entries, seals } = sealedLog([2, 1, 1]);
     expect(verify({ entries, seals }).holds).toBe(true);
@@ -315,7 +315,7 @@ describe('R-RE-35: verification', () => {
     expect(found).toMatchObject(holds ? { holds, waiting: 1 } : { fault: { kind: 'entryUnsealed' } });
   });
 
-  it('an entry that does not say when it was stored must be sealed', () => {
+  it('an entry without the time of its storage must be sealed', () => {
     const { storedAt: _, ...entry } = entryItem(0);
     const found = verify({ entries: [entry as Item], seals: [] }, { now: entryItem(0).at as never });
     expect(found).toMatchObject({ fault: { kind: 'entryUnsealed', entry: entry.sk } });

@@ -39,7 +39,7 @@ afterAll(() => office.stop());
 const report = (year = '2026', sub = 'district', at = AT) =>
   call(api, reportingRoutes.getDataReport, { sub, path: { year }, at });
 
-it('R-RE-50: tells what is held by status, kind and street; an erased file is a number only', async () => {
+it('R-RE-50: counts what is stored by status, kind and street; an erased file is a number only', async () => {
   const { status, body } = await report();
 
   expect(status).toBe(200);
@@ -53,7 +53,7 @@ it('R-RE-50: tells what is held by status, kind and street; an erased file is a 
   expect(body.volunteers).toMatchObject({ files: 1, withIdentity: 1 });
 });
 
-it('R-RE-50: tells who looked, by role and purpose', async () => {
+it('R-RE-50: counts identity accesses by role and purpose', async () => {
   const { body } = await report();
 
   expect(body.looks).toEqual([
@@ -66,7 +66,7 @@ it('R-RE-50: tells who looked, by role and purpose', async () => {
   ]);
 });
 
-it('R-RE-50: tells what was erased and what is due by the district’s clock', async () => {
+it('R-RE-50: counts what was erased and what is due by the district’s clock', async () => {
   const closedDays = 1095;
   const day = 24 * 60 * 60 * 1000;
 

@@ -37,7 +37,7 @@ describe('R-RE-31: delivery', () => {
     expect(await statusOf(id)).toEqual([['sent', 1]]);
   });
 
-  it('says what the digest says, to the member, with nobody’s identity', async () => {
+  it('has the digest’s text, to the member, with nobody’s identity', async () => {
     await deliver(`320404-2026-03-v1`, 'chief');
     const [mail] = mailbox.mails;
     expect(mail?.subject).toBe('【常伴】钟楼区2026年3月常伴月报');

@@ -121,7 +121,7 @@ describe('R-RF-20: a report of harm', () => {
     expect(await robotOf(id)).toMatchObject({ status: 'sent', attempts: 2 });
   });
 
-  it('R-RE-33: is shown as failed after the fifth try; the robot’s address is in no log and no audit entry', async () => {
+  it('R-RE-33: is shown as failed after the fifth attempt; the robot’s address is in no log and no audit entry', async () => {
     const id = await report();
     robot.next(...Array.from({ length: 5 }, () => answering(500, 'no')));
 

@@ -43,7 +43,7 @@ describe('R-RE-12: overdue pairings of a digest', () => {
     expect(found).toMatchObject({ lastReached: undefined, attempts: 1, isBlank: false });
   });
 
-  it('asks nothing of the month in which the pairing began', () => {
+  it('requires nothing of the month in which the pairing began', () => {
     const pairing = aPairing({ startedOn: '2026-03-01', startedAt: '2026-03-01T02:00:00.000Z' });
     expect(overdueIn({ pairings: [pairing] })).toEqual([]);
   });
@@ -53,7 +53,7 @@ describe('R-RE-12: overdue pairings of a digest', () => {
     expect(overdueIn({ pairings: [pairing] })).toEqual([]);
   });
 
-  it('asks for a meeting in person even where calls keep the month', () => {
+  it('requires a meeting in person even where calls satisfy the month', () => {
     const pairing = aPairing({ startedOn: '2025-12-15', startedAt: '2025-12-15T02:00:00.000Z' });
     const [found] = overdueIn({ pairings: [pairing], contacts: [aContact({ form: 'call' })] });
     expect(found?.broken.map(({ key }) => key)).toEqual(['meeting']);

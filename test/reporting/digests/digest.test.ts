@@ -47,14 +47,14 @@ const shuffledFacts = (facts: Facts): fc.Arbitrary<Facts> =>
   });
 
 describe('Rule 9, R-RE-01: the same facts and cut-off give the same bytes', () => {
-  it('in which remarks of one day stand in one order', () => {
+  it('in which remarks of one day are in one order', () => {
     const [first, second] = [aContact({ highlight: '甲' }), aContact({ id: 'k2', highlight: '乙' })];
     const of = (...contacts: readonly Contact[]) =>
       said(makeDigest(someFacts({ pairings: [aPairing()], contacts }), aRequest()), 'highlights');
     expect(of(second, first)).toEqual(of(first, second));
   });
 
-  it('in which a name is masked for those alone who were on file then', () => {
+  it('in which a name is masked only for those who were on file then', () => {
     const facts = someFacts({
       pairings: [aPairing()],
       contacts: [aContact({ highlight: '和李小宇一起读书' })],

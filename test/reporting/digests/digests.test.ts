@@ -69,7 +69,7 @@ describe('Rule 6: who may read and make digests', () => {
 });
 
 describe('R-RE-20: a digest on demand', () => {
-  it('answers with the version that stands while nothing has changed', async () => {
+  it('answers with the latest version while nothing has changed', async () => {
     const answer = await make('officer', STREET);
     expect(answer).toMatchObject({ status: 200, body: { version: 1, cutOff: '2026-03-31T22:00:00.000Z' } });
   });

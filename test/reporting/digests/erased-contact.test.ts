@@ -20,7 +20,7 @@ describe('R-RE-40: a contact after its child was erased', () => {
     });
   });
 
-  it('that tells of a sister too keeps its words, without the names', () => {
+  it('about a sister too has its words, without the names', () => {
     const contact = aContact({ childIds: [child, 'child-2' as ChildId], ...words });
 
     expect(eraseFromContact(contact, child, names)).toMatchObject({

@@ -19,7 +19,7 @@ import { figureOf, said } from './reading.ts';
 const DISTRICT = { scope: '320404' as Scope, scopeName: '钟楼区' };
 
 describe('R-RE-10: coverage', () => {
-  it('tells the state at the end of the period from records that have changed since', () => {
+  it('shows the state at the end of the period from records that have changed since', () => {
     const pairedInApril = aChild({ status: 'paired', pairingId: 'p1' });
     const pairing = aPairing({ startedAt: '2026-03-31T16:00:00.000Z', startedOn: '2026-04-01' });
     const digest = makeDigest(
@@ -42,7 +42,7 @@ describe('R-RE-10: coverage', () => {
     expect(figureOf(digest, 'coverage', 'started')?.value).toBe(started);
   });
 
-  it('lets a child wait anew from the end of its pairing', () => {
+  it('counts a child’s wait again from the end of their pairing', () => {
     const ended = aPairing({ status: 'ended', endedAt: '2026-03-21T02:00:00.000Z' });
     const digest = makeDigest(someFacts({ children: [aChild()], pairings: [ended] }), aRequest());
     expect(figureOf(digest, 'coverage', 'waitingLongest')?.value).toBe(11);
@@ -85,7 +85,7 @@ describe('R-RE-11: joined and left', () => {
     expect(figureOf(digest, 'flow', 'lapsed')?.value).toBe(lapsed);
   });
 
-  it('tells new volunteers by the channel that brought them, most frequent first', () => {
+  it('lists new volunteers by the channel that brought them, most frequent first', () => {
     const march = { submittedAt: '2026-03-02T02:00:00.000Z', activeSince: undefined, status: 'applied' };
     const volunteers = ['常州日报', '街道推荐', '街道推荐'].map((channel, at) =>
       aVolunteer({ ...march, id: `v${at}`, channel }),
@@ -133,7 +133,7 @@ describe('R-RE-16: withdrawals by stage and cause', () => {
     expect(figures([withdrawal])).toEqual(expected);
   });
 
-  it('says in words why, how it was decided, and what is still to be done', () => {
+  it('describes the cause, the decision, and what is still to be done', () => {
     const takenBack = withdrawalIn('takenBack', {
       ...{ id: 'w3', cause: 'movingAway', filedAt: '2026-03-05T02:00:00.000Z' },
       takenBackAt: '2026-03-09T02:00:00.000Z',
@@ -154,7 +154,7 @@ describe('R-RE-16: withdrawals by stage and cause', () => {
     });
   });
 
-  it('says nothing where nobody asked', () => {
+  it('is absent where nobody asked', () => {
     expect(figures([])).toEqual([undefined, undefined, undefined, undefined, undefined]);
   });
 });
@@ -182,7 +182,7 @@ describe('R-RE-13: contacts against the cadence', () => {
 });
 
 describe('R-RE-14: needs and help', () => {
-  it('counts as served who asked and got it in the period', () => {
+  it('counts as served those who asked for it and received it in the period', () => {
     const children = [aChild(), aChild({ id: 'c2' })];
     const contacts = [
       aContact({ suggestions: ['B2'] }),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { maskName } from '../../../shared/kernel/people.ts';
 import { maskText } from '../../../shared/reporting/digests/masking.ts';
 
-describe('R-RE-03: a typed text reaches nobody', () => {
+describe('R-RE-03: a typed text identifies nobody', () => {
   it.each([
     ['有事打13800001234找她', '有事打***找她'],
     ['138 0000 1234', '***'],
@@ -24,11 +24,11 @@ describe('R-RE-03: a typed text reaches nobody', () => {
     ['王芳和王老师一起读书', ['王*'], '王*和王老师一起读书'],
     ['古丽·买买提', ['古****提'], '古****提'],
     ['王梓涵不在名单里', ['李*轩'], '王梓涵不在名单里'],
-  ])('hides the names that masked ones stand for: %s', (text, names, expected) => {
+  ])('hides the names that match masked ones: %s', (text, names, expected) => {
     expect(maskText(text, names)).toBe(expected);
   });
 
-  it('hides every full name of three letters or more, wherever it stands', () => {
+  it('hides every full name of three letters or more, wherever it is', () => {
     const han = fc.constantFrom(...'王李张刘陈梓涵轩怡宇萱杰琪晨悦');
     const name = fc.array(han, { minLength: 3, maxLength: 4 }).map((letters) => letters.join(''));
     fc.assert(

@@ -10,7 +10,7 @@ const first = nextDigest(facts, wanted);
 const later = '2026-04-05T02:00:00.000Z' as Instant;
 
 describe('R-RE-20: a new version only when facts have changed, never for an earlier cut-off', () => {
-  it('begins with version 1, whose id says what it is of', () => {
+  it('begins with version 1, whose id names its scope and period', () => {
     expect(first).toMatchObject({ id: '320404001-2026-03-v1', version: 1, cutOff, madeAt: cutOff });
   });
 

@@ -56,7 +56,7 @@ describe('R-SU-01: a contact names only children who were paired with the volunt
     expect(outcome(contactOf(body({ childIds, on }), [pairing(), sibling], moment))).toBe(expected);
   });
 
-  it('belongs to the pairing’s volunteer, street and district, whoever logs it', () => {
+  it('belongs to the pairing’s volunteer, street and district, whoever records it', () => {
     const contact = contactOf(body(), [pairing()], moment);
 
     expect(contactSchema.parse(contact)).toEqual(contact);

@@ -76,7 +76,7 @@ describe('a contact', () => {
     expect((await list('district')).length - before).toBe(status === 201 ? 1 : 0);
   });
 
-  it('belongs to the child’s volunteer, whoever logs it, and stands in the child’s history', async () => {
+  it('belongs to the child’s volunteer, whoever records it, and is in the child’s history', async () => {
     const { body } = await log('street', { note: '街道代记' });
 
     expect(body).toMatchObject({ volunteerId: 'volunteer-1', pairingIds: ['pairing-1'], version: 1 });

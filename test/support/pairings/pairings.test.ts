@@ -34,7 +34,7 @@ const end = (scene: Scene, change: object = {}, sub = scene.officer, version = 1
   send('endPairing', sub, scene, { ...END, ...change }, version);
 
 describe('R-MA-54: an officer ends a pairing', () => {
-  it('reason and farewell are kept, the child waits, one place is free, and it stands in both histories', async () => {
+  it('reason and farewell are recorded, the child waits, one seat is free, and both histories have it', async () => {
     const scene = await setScene(office, 'paired');
 
     const ended = await end(scene);
@@ -148,8 +148,8 @@ describe('R-MA-54: an officer ends a pairing', () => {
   });
 });
 
-describe('R-MA-52: a volunteer asks for the end of her pairing', () => {
-  it('it is noted and goes on; the officer who ends it chooses what becomes of the child', async () => {
+describe('R-MA-52: a volunteer asks for the end of a pairing', () => {
+  it('the request is recorded and the pairing goes on; the officer who ends it chooses what becomes of the child', async () => {
     const scene = await setScene(office, 'paired');
 
     const asked = await end(scene, { then: 'close' }, scene.volunteer);
@@ -170,7 +170,7 @@ describe('R-MA-52: a volunteer asks for the end of her pairing', () => {
     expect((await end(scene, {}, scene.officer, 2)).body.status).toBe('ended');
   });
 
-  it('R-MA-53: taken back it is gone; there is nothing to take back twice', async () => {
+  it('R-MA-53: a withdrawn request is gone, and cannot be withdrawn twice', async () => {
     const scene = await setScene(office, 'paired');
     await end(scene, {}, scene.volunteer);
     office.later();

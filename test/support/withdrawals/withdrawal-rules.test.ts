@@ -149,7 +149,7 @@ describe('R-SU-26: overdue', () => {
     expect(noteOverdue(withdrawal, today as CalendarDate) !== undefined).toBe(expected);
   });
 
-  it('is told once of each step', () => {
+  it('is notified once of each step', () => {
     const late = '2026-03-25' as CalendarDate;
     const told = noteOverdue(withdrawalIn('submitted'), late)!;
     const found = { finding: '已入户', recommends: 'approve', by: 'x', at: NOW, reviewWithin: 5 } as const;
@@ -179,7 +179,7 @@ describe('R-SU-22: an approved withdrawal', () => {
     expect(after.bound?.child).toEqual(after.child);
   });
 
-  it('or lets the child wait for somebody else', () => {
+  it('or returns the child to the queue', () => {
     const after = done(approveWithdrawal(groundIn('paired'), approval({ afterwards: 'requeue' }), NOW));
 
     expect(after.child).toMatchObject({ status: 'waiting', withdrawalId: undefined });
@@ -233,7 +233,7 @@ describe('R-SU-22: an approved withdrawal', () => {
     if (!isRefusal(after)) expect(childSchema.parse(after.child)).toEqual(after.child);
   });
 
-  it('keeps the place of a child that waited', () => {
+  it('does not change the place of a child who waited', () => {
     const after = done(approveWithdrawal(groundIn('waiting'), approval({ afterwards: 'requeue' }), NOW));
 
     expect(after.child).toEqual({ ...childIn('waiting'), withdrawalId: undefined });
@@ -245,7 +245,7 @@ describe.each([
     'R-SU-23: a rejection',
     (asked: Ground) => rejectWithdrawal(asked, { reason: '尚需陪伴', by: 'x', at: NOW }),
   ],
-  ['R-SU-24: taking it back', (asked: Ground) => takeBack(asked, NOW)],
+  ['R-SU-24: a request taken back', (asked: Ground) => takeBack(asked, NOW)],
 ])('%s', (_, decide) => {
   it.each(childStatuses)('leaves a child that is %s as it was', (status) => {
     const after = done(decide(groundIn(status)));

@@ -192,7 +192,7 @@ describe('Rule 6: who may read and decide', () => {
     expect((await review(scene, {}, scene.officer)).status).toBe(403);
   });
 
-  it('R-KE-01: whoever investigated does not decide', async () => {
+  it('R-KE-01: the officer who investigated does not decide', async () => {
     const scene = await setScene(office, 'paired');
     await file(scene);
     await investigate(scene, {}, 'both');
@@ -327,7 +327,7 @@ describe('R-KE-21: what is written of a withdrawal names nobody', () => {
   });
 });
 
-describe('what leaves everything as it was', () => {
+describe('a request that leaves everything as it was', () => {
   it('R-SU-23: a rejection, with its reason; the guardian may ask again', async () => {
     const scene = await investigated('paired');
 
@@ -347,7 +347,7 @@ describe('what leaves everything as it was', () => {
     expect((await file(scene)).status).toBe(201);
   });
 
-  it.each(['submitted', 'investigated'])('R-SU-24: taken back while %s', async (status) => {
+  it.each(['submitted', 'investigated'])('R-SU-24: a request is taken back while %s', async (status) => {
     const scene = status === 'submitted' ? await setScene(office, 'paired') : await investigated('paired');
     if (status === 'submitted') await file(scene);
     office.later();
