@@ -1,16 +1,21 @@
-/** `npm run demo`: the loop on a fresh data folder, from two files to the digest in the mailbox. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+/** `npm run demo`: the loop on an empty cloud that retains nothing, from two files to the digest in the mailbox. */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildWhatIsOutOfDate } from './build/build.ts';
 import { startCloud } from './cloud.ts';
 import { playSpring } from './story/play.ts';
 
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
 const seconds = (from: number) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
 
-async function demonstrate(dataDir: string): Promise<void> {
-  const cloud = await startCloud({ assemblyDir: 'cdk.out', stage: 'default', dataDir, port: 0, quiet: true });
+async function demonstrate(): Promise<void> {
+  const cloud = await startCloud({
+    assemblyDir: join(ROOT, 'cdk.out'),
+    stage: 'default',
+    port: 0,
+    quiet: true,
+  });
   const begun = performance.now();
   try {
     await playSpring(cloud, (line) => console.log(line));
@@ -25,10 +30,5 @@ async function demonstrate(dataDir: string): Promise<void> {
   }
 }
 
-await buildWhatIsOutOfDate(fileURLToPath(new URL('..', import.meta.url)), (line) => console.log(line));
-const folder = await mkdtemp(path.join(tmpdir(), 'changban-demo-'));
-try {
-  await demonstrate(folder);
-} finally {
-  await rm(folder, { recursive: true, force: true });
-}
+await buildWhatIsOutOfDate(ROOT, (line) => console.log(line));
+await demonstrate();

@@ -14,6 +14,9 @@ export interface EngineCommand {
   readonly signal: 'TERM' | 'KILL';
 }
 
+/** Of the native engine, in its folder. */
+export const DATABASE_FILE = 'engine.sqlite';
+
 interface Place {
   readonly port: number;
   /** Folder for the engine's files; undefined keeps everything in memory. */
@@ -43,7 +46,7 @@ function native({ port, folder }: Place): EngineCommand {
   const program = nativeProgram();
   if (!program)
     throw new StartFailure('There is no native engine for this machine: use CHANGBAN_ENGINE=aws.');
-  const database = folder ? ['--db-path', join(folder, 'engine.sqlite')] : [];
+  const database = folder ? ['--db-path', join(folder, DATABASE_FILE)] : [];
   return { program, arguments: ['--host', '127.0.0.1', '--port', String(port), ...database], signal: 'TERM' };
 }
 

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StartFailure } from '../start-failure.ts';
 import { type EngineClient, EngineError, engineClient } from './client.ts';
-import { type EngineName, engineCommand } from './command.ts';
+import { DATABASE_FILE, type EngineName, engineCommand } from './command.ts';
 import { freePort } from './free-port.ts';
+import { memoryFolder } from './memory-folder.ts';
+import { orderStreamRecords } from './stream-order.ts';
 import { type Supervised, supervise } from './supervised.ts';
 
 export interface Engine {
@@ -53,16 +55,31 @@ async function end(child: Supervised, client: EngineClient): Promise<void> {
   await child.end();
 }
 
+interface Place {
+  /** Undefined keeps all data in the engine's own memory. */
+  readonly folder: string | undefined;
+  /** The folder goes when the engine does. */
+  readonly isTemporary: boolean;
+}
+
+function placeOf(name: EngineName, dataFolder: string | undefined): Place {
+  if (dataFolder === undefined)
+    return { folder: name === 'native' ? memoryFolder() : undefined, isTemporary: true };
+  const folder = join(dataFolder, `engine-${name}`);
+  mkdirSync(folder, { recursive: true });
+  return { folder, isTemporary: false };
+}
+
 /** @param dataFolder undefined keeps all data in memory */
 export async function startEngine(name: EngineName, dataFolder: string | undefined): Promise<Engine> {
-  const folder = dataFolder && join(dataFolder, `engine-${name}`);
-  if (folder) mkdirSync(folder, { recursive: true });
+  const { folder, isTemporary } = placeOf(name, dataFolder);
   const port = await freePort();
   const command = engineCommand(name, { port, folder });
-  const child = supervise(command.program, command.arguments, command.signal);
+  const child = supervise(command, isTemporary ? folder : undefined);
   const client = engineClient(port);
   try {
     await waitUntilItAnswers(child, client, dataFolder);
+    if (name === 'native' && folder) orderStreamRecords(join(folder, DATABASE_FILE));
   } catch (error) {
     await end(child, client);
     throw error;

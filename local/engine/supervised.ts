@@ -1,13 +1,15 @@
 /** A child process that ends when this process ends, however this one ends. */
 import { spawn } from 'node:child_process';
+import type { EngineCommand } from './command.ts';
 
 /**
  * The shell holds the pipe from us: when we are gone, even by SIGKILL, `cat` reaches its end and the child is told to end.
- * It prints the child's pid as its first line on descriptor 3.
+ * It prints the child's pid as its first line on descriptor 3, and removes a temporary folder when the child is gone.
  */
 const KEEPER = `
 signal=$1
-shift
+temporary=$2
+shift 2
 exec 4<&0
 "$@" </dev/null 3>&- 4<&- &
 child=$!
@@ -17,6 +19,9 @@ trap '' INT TERM
 (cat <&4; kill -s "$signal" "$child") >/dev/null 2>&1 &
 exec 4<&-
 wait "$child"
+code=$?
+[ -z "$temporary" ] || rm -rf -- "$temporary"
+exit "$code"
 `;
 
 export interface Supervised {
@@ -35,12 +40,15 @@ function firstNumber(stream: NodeJS.ReadableStream | null | undefined): Promise<
   });
 }
 
-/** @param signal how the child is told to end */
-export function supervise(program: string, options: readonly string[], signal: 'TERM' | 'KILL'): Supervised {
+/** @param temporaryFolder removed when the child has ended */
+export function supervise(
+  { program, arguments: options, signal }: EngineCommand,
+  temporaryFolder = '',
+): Supervised {
   const child =
     process.platform === 'win32'
       ? spawn(program, options, { stdio: ['ignore', 'pipe', 'pipe'] })
-      : spawn('sh', ['-c', KEEPER, 'sh', signal, program, ...options], {
+      : spawn('sh', ['-c', KEEPER, 'sh', signal, temporaryFolder, program, ...options], {
           stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
           detached: true,
         });
