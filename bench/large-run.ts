@@ -7,9 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { preferredEngine } from '../local/engine/command.ts';
-import { startEngine } from '../local/engine/engine.ts';
-import { prepareEngine } from '../test/engine.ts';
+import { startOwnEngine } from '../test/engine.ts';
 import { bundleForCity } from './city-bundle.ts';
 import { cityFiles, queuedRun } from './city-files.ts';
 
@@ -77,9 +75,8 @@ export async function benchLargeRun(args: readonly string[]): Promise<number | u
   const [childCount = 40_000, volunteerCount = 36_000] = args.map(Number);
   if (![childCount, volunteerCount].every((count) => Number.isInteger(count) && count > 0)) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'large-run-'));
-  const engine = await startEngine(preferredEngine(), undefined);
+  const engine = await startOwnEngine();
   try {
-    await prepareEngine(engine);
     await fill(cityFiles(childCount, volunteerCount));
     for (const id of RUNS) await measure(SOLVER, folder, id);
     await measure(CANDIDATES, folder);

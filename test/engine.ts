@@ -47,14 +47,12 @@ async function renewTables(client: DynamoDBClient): Promise<void> {
 /** AWS’s own engine as a second opinion: `CHANGBAN_ENGINE=aws npm test -- store`. */
 const engineName = () => (process.env.CHANGBAN_ENGINE === 'aws' ? 'aws' : preferredEngine());
 
-type StartedEngine = Pick<Engine, 'port' | 'stop'>;
-
 const ENGINE = Symbol.for('changban.engine');
 /** What outlives a file: its modules do not. */
 const worker = globalThis as { [ENGINE]?: Promise<Engine> };
 
-/** Points the functions’ environment at an engine, with empty tables. Call before the store is imported. */
-export async function prepareEngine({ port }: Pick<Engine, 'port'>): Promise<void> {
+/** Points the functions’ environment at the engine and gives it empty tables. */
+async function prepare({ port }: Engine): Promise<void> {
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}`,
     AWS_REGION: 'eu-west-1',
@@ -66,10 +64,17 @@ export async function prepareEngine({ port }: Pick<Engine, 'port'>): Promise<voi
   client.destroy();
 }
 
-/** The worker’s engine, which serves the next file as well and ends with the worker. */
-export async function startEngine(): Promise<StartedEngine> {
+/** An engine for the caller alone. Call before the store is imported. */
+export async function startOwnEngine(): Promise<Engine> {
+  const engine = await local.startEngine(engineName(), undefined);
+  await prepare(engine);
+  return engine;
+}
+
+/** The worker’s engine, which serves the next file as well and ends with the worker. Call before the store is imported. */
+export async function startEngine(): Promise<Pick<Engine, 'port' | 'stop'>> {
   worker[ENGINE] ??= local.startEngine(engineName(), undefined);
   const engine = await worker[ENGINE];
-  await prepareEngine(engine);
+  await prepare(engine);
   return { port: engine.port, stop: async () => undefined };
 }
