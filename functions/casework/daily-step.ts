@@ -13,7 +13,7 @@ export interface Day extends Clock {
 }
 
 /**
- * R-VO-30: A daily run that is repeated on the same day changes nothing more. Each step finds by the records’ own state what is
- * still to be done in one district. Returns how many records it dealt with.
+ * R-VO-30: Repeating a daily run changes nothing. Each step finds by the records’ own state what is still to be done in one
+ * district. Returns how many records it dealt with.
  */
 export type DailyStep = (day: Day) => Promise<number>;

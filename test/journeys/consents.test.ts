@@ -292,7 +292,7 @@ describe('R-IN-52: an officer records consent given on paper', () => {
   });
 });
 
-describe('Rule 2: consent is withdrawn while the volunteer agrees', () => {
+describe('Rule 2, R-IN-54: consent is withdrawn while the volunteer agrees', () => {
   /** Runs `meanwhile` when the first transaction is about to be sent. */
   async function justBeforeSaving(meanwhile: () => Promise<unknown>) {
     const { documents } = await import('../../functions/store/documents.ts');

@@ -16,8 +16,8 @@ import type { Asked, FollowUp } from './consent-follow-up.ts';
 import { followPairingConsent } from './pairing-consent.ts';
 
 /**
- * R-IN-54: Giving or withdrawing consent takes effect on everything that depends on it in the same transaction. What depends on
- * another purpose has its entry here.
+ * R-IN-54: A change of consent takes effect on everything that depends on it in the same transaction, and the receipt describes
+ * those consequences beforehand. What depends on another purpose has its entry here.
  */
 const FOLLOW_UPS: Partial<Record<ConsentPurpose, FollowUp>> = { pairing: followPairingConsent };
 

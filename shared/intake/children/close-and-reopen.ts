@@ -16,7 +16,7 @@ export function closeChild(child: Child, closeReason: string, now: Instant): Chi
   return isRefusal(closed) ? closed : { ...closed, closeReason, closedAt: now };
 }
 
-/** R-MA-23: A child whose pairing ends may wait again from that moment. */
+/** R-MA-23: A child whose pairing ends may wait for another volunteer if consent to pairing is in force. */
 export function requeuePaired(child: Child, now: Instant): Child | Refusal {
   const waiting = moveChild(child, 'requeuePaired');
   if (isRefusal(waiting)) return waiting;

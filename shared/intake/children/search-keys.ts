@@ -1,4 +1,4 @@
-/** R-IN-91: A file is found by the whole name or the whole phone that it has now, within its district. Hashed before they are stored. */
+/** R-IN-91: A search finds a file by its current full name or full phone number, within its district. Hashed before they are stored. */
 import { type DistrictCode, districtOf } from '../../kernel/ids.ts';
 import type { ChildIdentity } from './child.ts';
 import { bareName } from './duplicate-keys.ts';

@@ -1,4 +1,4 @@
-/** R-IN-23: Siblings have a file each, and each file names all the others once an officer has confirmed them. */
+/** R-IN-23: Siblings have one file each, and each file names all the others once an officer has confirmed them. */
 import type { ChildId } from '../../kernel/ids.ts';
 import { type Refusal, refuse } from '../../kernel/problem.ts';
 import type { Child } from './child.ts';

@@ -8,7 +8,7 @@ const STILL_SERVES = {
   en: 'The volunteer has not left yet: let her retire, or refuse her, first',
 } as const;
 
-/** R-IN-88: A volunteer’s file is erased only after they have retired or were refused, and keeps only what statistics need. */
+/** R-IN-88: A volunteer’s file is erased only after they have retired or were refused, and then has only what statistics need. */
 export const refuseVolunteerErasure = ({ left }: Volunteer): Refusal | undefined =>
   left ? undefined : refuse('erasureBlocked', { detail: STILL_SERVES });
 

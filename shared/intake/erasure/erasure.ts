@@ -61,7 +61,7 @@ export function confirmErasure({ erasure }: Erasable, { by, at }: Decision): Run
   return refuseSamePerson({ id: by }, erasure.by) ?? { step: 'running', at, by };
 }
 
-/** R-IN-83: Retention ends the number of days that the district has set after the file’s end, to the instant. */
+/** R-IN-83: Retention ends, to the instant, as many days after the end of a file as the district has set. */
 export const isRetentionOver = (endedAt: Instant, days: number, now: Instant): boolean =>
   plusDays(endedAt, days) <= now;
 

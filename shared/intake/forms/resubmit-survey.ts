@@ -1,4 +1,4 @@
-/** R-IN-05: A guardian answers a returned survey again with its receipt, and the street verifies it anew. */
+/** R-IN-05: A guardian may answer a returned survey again with the receipt, and the street then verifies it again. */
 import { districtOf } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import { maskName } from '../../kernel/people.ts';

@@ -38,7 +38,7 @@ export const describePurpose = ({ purpose, note }: RevealBody) => (note ? `${pur
 
 /**
  * R-IN-43: The district is notified when a member first exceeds the usual number of identity accesses of a day, and no access is
- * refused for it. An emergency cannot wait.
+ * refused because of it. An emergency cannot wait.
  */
 export const isNotified = (
   { before, after }: { readonly before: number; readonly after: number },

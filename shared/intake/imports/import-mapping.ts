@@ -1,4 +1,4 @@
-/** R-IN-93: An import accepts headings of the district’s own, which an officer maps once and the district’s next import remembers. */
+/** R-IN-93: An import accepts headings of the district’s own, which an officer maps once and later imports reuse. */
 import * as z from 'zod';
 import type { Columns } from './import-column.ts';
 

@@ -51,7 +51,7 @@ function verified(referral: Referral, at: Instant): Referral {
   return isFiled ? { ...referral, status: 'verified', endedAt: at } : referral;
 }
 
-/** R-RF-07: A referral is closed with its file when that is closed before its verification. */
+/** R-RF-07: A referral is closed when its file is closed before verification. */
 function closed(referral: Referral, at: Instant): Referral {
   const isFiled = referral.status === 'fileOpened' || referral.status === 'linked';
   return isFiled ? { ...referral, status: 'closed', endedAt: at } : referral;
@@ -91,7 +91,7 @@ export function rerouteFault(referral: Referral, to: StreetCode) {
   return districtOf(to) === referral.districtCode ? undefined : ('street.otherDistrict' as const);
 }
 
-/** R-RF-06: A referral may be handed to another street or assigned to a first one, and its clocks go on. */
+/** R-RF-06: A referral may be passed to another street, or assigned to one if it has none, and its clocks go on. */
 export function reroute(referral: Referral, to: StreetCode): Referral | Refusal {
   const next = nextState(REFERRAL_MACHINE, 'reroute', referral.status);
   if (isRefusal(next)) return next;

@@ -12,7 +12,7 @@ export const hasLapsed = (volunteer: Vetted, today: CalendarDate) =>
   isInService(volunteer) && !isVetted(volunteer, today);
 
 /**
- * R-VO-11: Two warnings, each sent once, precede the end of a volunteer’s vetting by the numbers of days that the district has set.
+ * R-VO-11: The volunteer and their street are warned twice before vetting ends, as many days ahead as the district has set.
  * @returns `undefined` where nothing is due, and for a volunteer who is not in service.
  */
 export function vettingStage(

@@ -45,7 +45,7 @@ export function recordVetting(
 }
 
 /**
- * R-VO-03: A paused volunteer is not proposed to a child; active pairings go on and show the pause.
+ * R-VO-03: A paused volunteer is not proposed to any child, and active pairings go on and show the pause.
  * @param until the day on which the volunteer returns by themselves, after today; without one somebody has to resume them.
  */
 export function pauseVolunteer(
@@ -74,7 +74,10 @@ export const isBack = ({ status, pause, vettings }: Volunteer, today: CalendarDa
   pause.until <= today &&
   isVetted({ vettings }, today);
 
-/** R-VO-05: A volunteer retires only after every active pairing has ended. Somebody has to decide first what comes next for each child. */
+/**
+ * R-VO-05: A volunteer may retire only after every active pairing has ended. Somebody has to decide first what comes next for each
+ * child.
+ */
 export function retireVolunteer(volunteer: Volunteer, reason: string, at: Instant): Volunteer | Refusal {
   const retired = move(volunteer, 'retire');
   if (isRefusal(retired)) return retired;

@@ -36,7 +36,7 @@ export const isReady = (volunteer: Volunteer, today: CalendarDate) =>
 export const freeSeats = (volunteer: Volunteer, today: CalendarDate) =>
   isReady(volunteer, today) ? Math.max(0, volunteer.capacity - volunteer.activePairings) : 0;
 
-/** R-IN-12: The federation’s own list counts as the record check for 365 days from the day it was sent in. */
+/** R-IN-12: A volunteer list from the federation counts as the background check for 365 days from the day it was sent in. */
 export const vettingFromList = (on: CalendarDate): Vetting => ({
   check: 'record',
   result: 'passed',

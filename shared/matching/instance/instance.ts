@@ -53,8 +53,8 @@ export interface BuiltInstance {
 /**
  * The matching instance of a pool: an edge for each pair that may be. People are numbered along a k-d tree of places, by id within
  * a place, so the instance does not depend on the order of the records (R-MA-12), and neighbours on the map are close in memory.
- * R-MA-03: A child is within the distance that the volunteer has set as their limit.
- * R-MA-04: A volunteer offers at least one of the child’s needs.
+ * R-MA-03: A volunteer is proposed only to children within the distance that they have set as their limit.
+ * R-MA-04: A volunteer is proposed only to children with at least one need that they offer to meet.
  * @throws RangeError when an id occurs twice, a capacity is not a whole number from 1, or the weights are unusable.
  */
 export function buildInstance(pool: Pool): BuiltInstance {

@@ -20,8 +20,8 @@ export interface Bound {
 export type Ending = PairingEnd & { readonly reason: string };
 
 /**
- * R-MA-25: A child whose pairing ends waits from that day, or from their earlier place in the queue if it lasted less than 30 days.
- * The child was not alone meanwhile, but a false start must not cost their turn.
+ * R-MA-25: A child whose pairing ends waits from that day, but regains their earlier place in the queue if the pairing lasted less
+ * than 30 days. The child was not alone meanwhile, but a false start must not cost their turn.
  */
 export const placeAfter = ({ startedOn, childWaitedSince }: Pairing, now: Instant): Instant =>
   childWaitedSince !== undefined && daysBetween(startedOn, dateIn(now)) < SHORT_PAIRING_DAYS

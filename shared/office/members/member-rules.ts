@@ -33,7 +33,7 @@ export const inviteAgain = (member: Member, hash: string, now: Instant): Member 
     : refuse('wrongStatus');
 
 /**
- * R-KE-32: The latest code, used in time, links the invited person’s account to the member, and works once. Any other code is
+ * R-KE-32: The latest invitation code, used in time, links the account to the member and works only once. Any other code is
  * answered with 404.
  */
 export function acceptInvitation(member: Member, hash: string, sub: string, now: Instant): Member | Refusal {

@@ -16,8 +16,8 @@ const withoutWords = (contact: Contact): Contact => ({
 });
 
 /**
- * R-RE-40: A contact with an erased child alone has only its numbers, and one with other children too has its words without the
- * names.
+ * R-RE-40: After an erasure a contact with that child alone has only its figures, and one with other children too has its text
+ * without the names.
  * @param names whatever names the child or the family.
  */
 export const eraseFromContact = (contact: Contact, child: ChildId, names: readonly string[]): Contact =>

@@ -24,8 +24,8 @@ function maskedLike(name: string): string {
 }
 
 /**
- * R-RE-03: A typed text is in a digest without phone, ID and house numbers and without the names that match a masked one. Given
- * names alone are not recognised: reporting never knows a name.
+ * R-RE-03: A digest shows typed text without phone, ID and house numbers, and without names that match a masked one. Given names
+ * alone are not recognised: reporting never knows a name.
  */
 export function maskText(text: string, maskedNames: readonly string[]): string {
   const plain = text.replace(NUMBERS, '***').replace(DOORS, '*');

@@ -20,7 +20,7 @@ export interface CadenceRule extends Bilingual {
   readonly forms: readonly ContactForm[];
 }
 
-/** R-SU-10: A pairing has one contact of any form a month and one meeting in person a quarter. */
+/** R-SU-10: By default a pairing has at least one contact of any form a month and one meeting in person a quarter. */
 export const DEFAULT_CADENCE: readonly CadenceRule[] = [
   {
     key: 'contact',

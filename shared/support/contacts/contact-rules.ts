@@ -9,9 +9,8 @@ const coversDay = ({ startedOn, endedAt }: Pairing, on: string) =>
   startedOn <= on && (!endedAt || dateIn(endedAt) >= on);
 
 /**
- * R-SU-01: A contact names only children who were paired with the volunteer on its day.
- * R-SU-02: A contact is not in the future, by the calendar of Shanghai.
- * A child named twice is recorded once.
+ * R-SU-01: A contact names only children who were paired with the volunteer on its date.
+ * R-SU-02: The date of a contact is today or earlier, by the calendar of Shanghai. A child named twice is recorded once.
  * @param pairings the volunteer’s, active and ended.
  */
 export function contactOf(

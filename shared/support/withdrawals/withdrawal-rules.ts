@@ -56,7 +56,7 @@ export function dueBy(withdrawal: Withdrawal): CalendarDate | undefined {
   return withdrawal.status === 'investigated' ? withdrawal.investigation.reviewBy : undefined;
 }
 
-/** R-SU-26: A step of a withdrawal that is overdue is shown and notified once, and never refused for it. */
+/** R-SU-26: An overdue step of a withdrawal is shown and notified once, and may still be taken. */
 export function isOverdue(withdrawal: Withdrawal, today: CalendarDate): boolean {
   const due = dueBy(withdrawal);
   return due !== undefined && today > due;

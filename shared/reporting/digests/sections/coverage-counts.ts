@@ -29,7 +29,7 @@ function waitingAt({ pairingsOf }: Context, verified: readonly Child[], at: Inst
     .toSorted((a, b) => b.days - a.days || compareText(a.child.id, b.child.id));
 }
 
-/** R-RE-10: Coverage is the share of verified children on file who are paired at the instant. An unverified file cannot be paired yet. */
+/** R-RE-10: Coverage is the share of verified children on file who are paired at the time. An unverified file cannot be paired yet. */
 export function coverageAt(context: Context, at: Instant): CoverageCounts {
   const onFile = context.facts.children.filter((child) => isOnFile(child, at));
   const verified = onFile.filter((child) => isVerified(child, at));
