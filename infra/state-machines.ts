@@ -73,7 +73,7 @@ export const stateMachinesPage = (): string =>
     '# State machines',
     '',
     'Written by `npm run machines` from the machines as they run ([machine.ts](../shared/kernel/machine.ts)); not edited by hand.',
-    'What a machine does not list is refused as its last column says. The number is that of the rule in the code.',
+    'What a machine does not list is refused as its last column says. The numbers are those of [the rules](rules.md).',
     '',
     ...MACHINES.flatMap(section),
   ].join('\n');
