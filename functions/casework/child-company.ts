@@ -5,11 +5,11 @@ import type { VolunteerId } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import { flagFacts } from '../../shared/matching/pairings/pairing-flags.ts';
 import type { Company, Moved } from '../../shared/matching/proposals/moved-child.ts';
+import { movedChildMessage } from '../messages/support/pairing.ts';
 import type { Change } from '../store/change.ts';
 import { getVolunteer, volunteerUnchanged } from '../store/intake/volunteers.ts';
 import { getPairing, replacePairing } from '../store/matching/pairings.ts';
 import { getProposal, replaceProposal } from '../store/matching/proposals.ts';
-import { postMessage } from '../store/outbox.ts';
 import { childFact } from './child-outcome.ts';
 
 /** A file never names a record that is not there. */
@@ -38,18 +38,6 @@ interface Moment {
   readonly now: Instant;
 }
 
-/** The volunteer is told that the child who is paired with her has moved. */
-const movedChildMessage = ({ child, newId, now }: Moment, volunteerId: VolunteerId): Change =>
-  postMessage({
-    id: newId(),
-    districtCode: child.districtCode,
-    kind: 'childMoved',
-    to: { volunteerId },
-    params: { file: child.fileNumber },
-    path: '/pairings',
-    createdAt: now,
-  });
-
 /** What was decided rests on where the volunteer lives and how far she goes. */
 export function companyChanges(before: Company, after: Company, moment: Moment): Change[] {
   if (before.kind === 'proposal' && after.kind === 'proposal')
@@ -58,7 +46,7 @@ export function companyChanges(before: Company, after: Company, moment: Moment):
     return [
       replacePairing(before.pairing, after.pairing),
       volunteerUnchanged(before.volunteer),
-      movedChildMessage(moment, before.volunteer.id),
+      movedChildMessage(after.pairing, 'childMoved', moment),
     ];
   return [];
 }

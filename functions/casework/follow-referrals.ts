@@ -5,7 +5,7 @@ import type { Referral } from '../../shared/intake/referrals/referral.ts';
 import { followFile } from '../../shared/intake/referrals/referral-rules.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import type { Clock } from '../../shared/kernel/clock.ts';
-import { referrerMessages } from '../messages/referral-messages.ts';
+import { referrerMessages } from '../messages/intake/referral.ts';
 import type { Change } from '../store/change.ts';
 import { readReferrals, replaceReferral } from '../store/intake/referrals.ts';
 

@@ -1,26 +1,15 @@
-/** Messages to members, beside their deliveries in the program table; dropped after half a year. */
+/** Posts messages to members, in the transaction of the change that they report. Only `functions/messages/` posts. */
 import { type Message, messageSchema } from '../../shared/all-messages.ts';
 import { epochSeconds, plusDays } from '../../shared/kernel/instants.ts';
 import { TTL_ATTRIBUTE } from '../../shared/tables.ts';
-import { type Change, create, type Key } from './change.ts';
-import { readItem } from './record.ts';
+import { type Change, create } from './change.ts';
+import { messageKey } from './reporting/messages.ts';
 
-const KEEP_DAYS = 180;
-
-const messageKey = (id: string): Key => ({ pk: `MESSAGE#${id}`, sk: 'MESSAGE' });
-
-/** Whether a record of the stream is a message that nobody has addressed yet. */
-export const isMessage = ({ sk }: Key) => sk === 'MESSAGE';
+const RETENTION_DAYS = 180;
 
 export const postMessage = (message: Message): Change =>
   create('program', {
     ...messageSchema.parse(message),
     ...messageKey(message.id),
-    [TTL_ATTRIBUTE]: epochSeconds(plusDays(message.createdAt, KEEP_DAYS)),
+    [TTL_ATTRIBUTE]: epochSeconds(plusDays(message.createdAt, RETENTION_DAYS)),
   });
-
-const parseMessage = (item: unknown): Message => messageSchema.parse(item);
-
-export const getMessage = (id: string) => readItem('program', messageKey(id), parseMessage);
-/** By the key that a record of the stream carries. */
-export const readMessage = (key: Key) => readItem('program', key, parseMessage);

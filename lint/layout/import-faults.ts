@@ -15,6 +15,17 @@ function directionFaults({ path, files, packages }: SourceFile): string[] {
   return [...strangers, ...unknown].map((to) => `${path}: ${name} may not import ${to}`);
 }
 
+/** Files that only some may import, though the place that they lie in is open to others. */
+const RESERVED: Readonly<Record<string, readonly string[]>> = {
+  // Who receives which message is decided in one place.
+  'functions/store/outbox.ts': ['functions/messages', 'test'],
+};
+
+const reservedFaults = ({ path, files }: SourceFile): string[] =>
+  files
+    .filter((file) => RESERVED[file]?.every((folder) => !isWithin(path, folder)))
+    .map((file) => `${path}: only ${RESERVED[file]?.join(' and ')} may import ${file}`);
+
 /** Sets of files that reach one another (Tarjan’s strongly connected components), each of two or more. */
 function circles(sources: readonly SourceFile[]): string[][] {
   const imports = new Map(sources.map(({ path, files }) => [path, files]));
@@ -41,5 +52,6 @@ function circles(sources: readonly SourceFile[]): string[][] {
 /** One line a fault; none when imports run only as drawn. */
 export const importFaults = (sources: readonly SourceFile[]): string[] => [
   ...sources.flatMap(directionFaults),
+  ...sources.flatMap(reservedFaults),
   ...circles(sources).map((circle) => `a circle of imports: ${circle.toSorted().join(', ')}`),
 ];

@@ -75,6 +75,8 @@ describe('imports', () => {
     ['shared/office/members/stray.ts', 'node:fs'],
     ['functions/intake/children/stray.ts', '../../matching/runs/solver.ts'],
     ['functions/store/stray.ts', '../http/serve.ts'],
+    ['functions/intake/children/stray.ts', '../../store/outbox.ts'],
+    ['functions/casework/stray.ts', '../store/outbox.ts'],
     ['functions/http/stray.ts', '../../infra/functions.ts'],
     ['web/src/ui/stray.tsx', '../intake/children/child-page.tsx'],
     ['infra/stray.ts', '../functions/intake/api.ts'],

@@ -7,8 +7,8 @@ import { type Moved, moveSituation } from '../../../shared/matching/proposals/mo
 import { companyChanges, companyFacts, loadCompany } from '../../casework/child-company.ts';
 import { childFact, viewChanged } from '../../casework/child-outcome.ts';
 import { followReferrals } from '../../casework/follow-referrals.ts';
-import { transferMessage } from '../../messages/transfer-messages.ts';
-import { withdrawalMessage } from '../../messages/withdrawal-messages.ts';
+import { transferMessage } from '../../messages/intake/transfer.ts';
+import { withdrawalMessage } from '../../messages/support/withdrawal.ts';
 import type { Change } from '../../store/change.ts';
 import { getChildIdentity } from '../../store/intake/children.ts';
 import { getWithdrawal, replaceWithdrawal } from '../../store/support/withdrawals.ts';
@@ -35,18 +35,14 @@ const moveIn = (
   address: { streetCode, communityCode, detail },
 });
 
-/** The street that has the child now investigates a request to leave, and is told so. */
-async function withdrawalChanges(
-  { withdrawalId, streetCode }: Child,
-  { now, newId }: Clock,
-): Promise<Change[]> {
+/** The street that has the child now investigates a withdrawal, and is notified of it. */
+async function withdrawalChanges({ withdrawalId, streetCode }: Child, clock: Clock): Promise<Change[]> {
   const withdrawal = withdrawalId && (await getWithdrawal(withdrawalId));
   if (!withdrawal) return [];
   const moved = { ...withdrawal, streetCode };
-  const told = { id: newId(), kind: 'withdrawalFiled' as const, now };
   return [
     replaceWithdrawal(withdrawal, moved),
-    ...(withdrawal.status === 'submitted' ? [withdrawalMessage(moved, told)] : []),
+    ...(withdrawal.status === 'submitted' ? [withdrawalMessage(moved, 'withdrawalFiled', clock)] : []),
   ];
 }
 
@@ -71,7 +67,7 @@ export const acceptTransfer: IntakeOperation<'acceptTransfer'> = async (call) =>
       ...(await withdrawalChanges(moved.child, call)),
       ...referrals.changes,
       ...companyChanges(company, moved.company, { child, ...call }),
-      transferMessage({ child, kind: 'transferAccepted', toStreet: child.streetCode }, call),
+      transferMessage({ child, toStreet: child.streetCode }, 'transferAccepted', call),
     ],
     facts: [
       childFact(child, 'child.transferAccepted', way),

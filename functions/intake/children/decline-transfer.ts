@@ -1,7 +1,7 @@
 import * as rules from '../../../shared/intake/children/transfer-rules.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { childFact, viewChanged } from '../../casework/child-outcome.ts';
-import { transferMessage } from '../../messages/transfer-messages.ts';
+import { transferMessage } from '../../messages/intake/transfer.ts';
 import { replaceChild } from '../../store/intake/children.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { refuseFamilyNames } from './family-name-check.ts';
@@ -25,7 +25,8 @@ export const declineTransfer: IntakeOperation<'declineTransfer'> = async (call) 
     changes: [
       replaceChild(child, stays),
       transferMessage(
-        { child, kind: 'transferDeclined', toStreet: receives ? child.streetCode : transfer.streetCode },
+        { child, toStreet: receives ? child.streetCode : transfer.streetCode },
+        'transferDeclined',
         call,
       ),
     ],

@@ -2,12 +2,12 @@ import * as rules from '../../../shared/intake/children/transfer-rules.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { childFact, viewChanged } from '../../casework/child-outcome.ts';
 import { fieldError } from '../../http/field-errors.ts';
-import { transferMessage } from '../../messages/transfer-messages.ts';
+import { transferMessage } from '../../messages/intake/transfer.ts';
 import { replaceChild } from '../../store/intake/children.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { loadChildToChangeWhy } from './family-name-check.ts';
 
-/** The receiving street is told at once. */
+/** The receiving street is notified at once. */
 export const transferChild: IntakeOperation<'transferChild'> = async (call) => {
   const child = await loadChildToChangeWhy(call);
   if (isRefusal(child)) return child;
@@ -22,7 +22,7 @@ export const transferChild: IntakeOperation<'transferChild'> = async (call) => {
     body: viewChanged(child, offered),
     changes: [
       replaceChild(child, offered),
-      transferMessage({ child, kind: 'transferAsked', toStreet: body.streetCode }, call),
+      transferMessage({ child, toStreet: body.streetCode }, 'transferAsked', call),
     ],
     facts: [childFact(child, 'child.transferAsked', way)],
   };

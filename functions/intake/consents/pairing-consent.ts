@@ -4,7 +4,7 @@ import type { Child } from '../../../shared/intake/children/child.ts';
 import { hasConsent } from '../../../shared/intake/consents/consent.ts';
 import { endConsent, resumeConsent } from '../../../shared/matching/proposals/consent-steps.ts';
 import { boundChanges, boundFacts, loadBound } from '../../casework/bound-child.ts';
-import { consentMessages } from '../../messages/consent-messages.ts';
+import { consentMessages } from '../../messages/intake/consent.ts';
 import type { FollowUp } from './consent-follow-up.ts';
 
 /** What stands in the proposal that ends; the guardian’s own words are in the audit log. */

@@ -5,21 +5,18 @@ import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
 import { isInService } from '../../../shared/intake/volunteers/volunteer-rules.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
+import { volunteerMessage } from '../../messages/intake/volunteer.ts';
 import type { Change } from '../../store/change.ts';
-import { postMessage } from '../../store/outbox.ts';
 import { activePairingsOf } from '../volunteers/volunteer-consequences.ts';
 import { volunteerChanged } from '../volunteers/volunteer-outcome.ts';
 import { consentsAfter, describeConsent } from './consent-decision.ts';
 import type { Asked } from './consent-follow-up.ts';
 
-/** Her street, and those of the children whom she accompanies. */
-async function streetMessages(volunteer: Volunteer, { now, newId }: Clock): Promise<Change[]> {
+/** To the volunteer’s street, and to those of the children whom the volunteer accompanies. */
+async function streetMessages(volunteer: Volunteer, clock: Clock): Promise<Change[]> {
   if (!isInService(volunteer) || hasConsent(volunteer, 'pairing')) return [];
-  const { id, districtCode, fileNumber, streetCode } = volunteer;
   const pairings = await activePairingsOf(volunteer);
-  const streets = [...new Set([streetCode, ...pairings.map((pairing) => pairing.streetCode)])];
-  const told = { kind: 'volunteerConsentWithdrawn', to: { streets }, params: { file: fileNumber } } as const;
-  return [postMessage({ ...told, id: newId(), districtCode, path: `/volunteers/${id}`, createdAt: now })];
+  return [volunteerMessage({ volunteer, pairings }, 'volunteerConsentWithdrawn', clock)];
 }
 
 /**

@@ -14,9 +14,9 @@ import type { Language } from '../../../shared/kernel/language.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import type { Member } from '../../../shared/office/members/member.ts';
 import { fieldError } from '../../http/field-errors.ts';
+import { erasureMessage } from '../../messages/intake/erasure.ts';
 import type { Change } from '../../store/change.ts';
 import { findReceipt, removeReceipt } from '../../store/intake/receipts.ts';
-import { postMessage } from '../../store/outbox.ts';
 
 interface File {
   readonly id: string;
@@ -60,25 +60,16 @@ async function ask<F extends File>(
   kind: ErasableKind<F>,
   call: ErasureCall,
 ): Promise<Step<F> | Refusal> {
-  const { actor, now, language, newId, body } = call;
+  const { actor, now, language, body } = call;
   const identity = await kind.identity(file.id);
   if (!identity) return refuse('erased');
   if (namesSomebody(body.reason, identity.names))
     return refuse('invalid', { errors: [fieldError('/reason', 'text.names', language)] });
   const after = requestErasure(file, { by: actor.id, at: now }, body.reason);
   if (isRefusal(after)) return after;
-  const { districtCode, fileNumber } = file;
-  const told = postMessage({
-    id: newId(),
-    districtCode,
-    kind: 'erasureAsked',
-    to: { district: true },
-    params: { file: fileNumber },
-    path: `${kind.path}/${file.id}`,
-    createdAt: now,
-  });
+  const message = erasureMessage({ ...file, path: `${kind.path}/${file.id}` }, 'erasureAsked', call);
   const fact = { ...factOf(file, kind.kind, 'erasureAsked'), why: body.reason };
-  return { after, changes: [kind.replace(file, after), told], facts: [fact] };
+  return { after, changes: [kind.replace(file, after), message], facts: [fact] };
 }
 
 /** From here on nobody sees the identity and the receipt opens no more; the eraser clears the rest. */

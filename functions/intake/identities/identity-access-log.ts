@@ -1,4 +1,4 @@
-/** What a look at an identity leaves behind: its audit entry, the member’s count of the day and, where that is unusual, a word to the district. */
+/** What an access to an identity leaves behind: its audit entry, the member’s count of the day and, where that is unusual, a message to the district. */
 
 import type * as z from 'zod';
 import { describePurpose, isNotified, type revealBody } from '../../../shared/intake/identities/reveal.ts';
@@ -6,10 +6,11 @@ import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
 import { dateIn } from '../../../shared/kernel/instants.ts';
-import { type Member, memberLabel } from '../../../shared/office/members/member.ts';
+import type { Member } from '../../../shared/office/members/member.ts';
+import { identityAccessMessage } from '../../messages/intake/identity-access.ts';
 import { countedReveals, countReveals } from '../../store/intake/reveals.ts';
 import { readSettings } from '../../store/office/settings.ts';
-import { postMessage } from '../../store/outbox.ts';
+import { type Decided, NOTHING } from '../../store/outcome.ts';
 
 interface AccessCall extends Clock {
   readonly actor: Member;
@@ -28,22 +29,17 @@ interface Counted {
 }
 
 /** Notifies the district of the first identity access beyond the usual number of a day (R-IN-43). */
-function manyAccessesMessage({ actor, now, newId }: AccessCall, { usual, ...accesses }: Counted) {
-  if (!isNotified(accesses, usual)) return { changes: [], facts: [] };
-  const count = accesses.after;
-  const { id, districtCode } = actor;
-  const told = postMessage({
-    id: newId(),
-    districtCode,
-    kind: 'manyReveals',
-    to: { district: true },
-    params: { member: memberLabel(actor) ?? '—', count: String(count), usual: String(usual) },
-    path: '/audit',
-    createdAt: now,
-  });
-  const subject = { kind: 'member', id };
-  const fact = { districtCode, action: 'member.manyReveals', subject, why: `${count} > ${usual}` };
-  return { changes: [told], facts: [fact] };
+function manyAccesses(call: AccessCall, { usual, ...accesses }: Counted): Decided {
+  if (!isNotified(accesses, usual)) return NOTHING;
+  const { actor: member } = call;
+  const { after: count } = accesses;
+  const fact = {
+    districtCode: member.districtCode,
+    action: 'member.manyReveals',
+    subject: { kind: 'member', id: member.id },
+    why: `${count} > ${usual}`,
+  };
+  return { changes: [identityAccessMessage({ member, count, usual }, 'manyReveals', call)], facts: [fact] };
 }
 
 /** Identity accesses of a member, with their audit entries: stored before anything is shown (Rule 5). */
@@ -55,7 +51,7 @@ export async function logIdentityAccess(call: AccessCall, entries: readonly Audi
     readSettings(actor.districtCode),
   ]);
   const after = before + accesses;
-  const many = manyAccessesMessage(call, { before, after, usual: privacy.revealsADay });
+  const many = manyAccesses(call, { before, after, usual: privacy.revealsADay });
   return {
     changes: [countReveals(actor.id, day, { before, after, now }), ...many.changes],
     facts: [...entries, ...many.facts],

@@ -6,7 +6,7 @@ import { actingRoles } from '../../../shared/kernel/access.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { fieldError } from '../../http/field-errors.ts';
-import { referrerMessages } from '../../messages/referral-messages.ts';
+import { referrerMessages } from '../../messages/intake/referral.ts';
 import { getReferralIdentity } from '../../store/intake/referrals.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { loadReferralToChange, referralChanged } from './load-referral.ts';

@@ -4,7 +4,7 @@ import { link } from '../../../shared/intake/referrals/referral-rules.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { childFact } from '../../casework/child-outcome.ts';
 import { referralFact } from '../../casework/follow-referrals.ts';
-import { referrerMessages } from '../../messages/referral-messages.ts';
+import { referrerMessages } from '../../messages/intake/referral.ts';
 import { getChild, replaceChild } from '../../store/intake/children.ts';
 import { filesNumbered } from '../../store/intake/file-numbers.ts';
 import { replaceReferral } from '../../store/intake/referrals.ts';

@@ -15,7 +15,7 @@ import { lastFour } from '../../../shared/kernel/people.ts';
 import { type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { referralFact } from '../../casework/follow-referrals.ts';
 import { fieldError } from '../../http/field-errors.ts';
-import { type ReferralMessage, referralMessage } from '../../messages/referral-messages.ts';
+import { type ReferralMessage, referralMessage } from '../../messages/intake/referral.ts';
 import type { Change } from '../../store/change.ts';
 import { createReceipt } from '../../store/intake/receipts.ts';
 import { createReferral, createReferralIdentity } from '../../store/intake/referrals.ts';

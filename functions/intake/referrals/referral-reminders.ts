@@ -5,7 +5,7 @@ import { withNotices } from '../../../shared/intake/referrals/referral-rules.ts'
 import type { ReferralId } from '../../../shared/kernel/ids.ts';
 import type { DailyStep, Day } from '../../casework/daily-step.ts';
 import { referralFact } from '../../casework/follow-referrals.ts';
-import { type ReferralMessage, referralMessage } from '../../messages/referral-messages.ts';
+import { type ReferralMessage, referralMessage } from '../../messages/intake/referral.ts';
 import {
   getReferral,
   parseReferral,

@@ -2,7 +2,7 @@ import * as rules from '../../../shared/intake/referrals/referral-rules.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { referralFact } from '../../casework/follow-referrals.ts';
 import { fieldError } from '../../http/field-errors.ts';
-import { referralMessage } from '../../messages/referral-messages.ts';
+import { referralMessage } from '../../messages/intake/referral.ts';
 import { replaceReferral } from '../../store/intake/referrals.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { refuseNames } from './decline-referral.ts';

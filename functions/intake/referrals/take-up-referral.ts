@@ -1,6 +1,6 @@
 import { takeUp } from '../../../shared/intake/referrals/referral-rules.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
-import { referrerMessages } from '../../messages/referral-messages.ts';
+import { referrerMessages } from '../../messages/intake/referral.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { loadReferralToChange, referralChanged } from './load-referral.ts';
 

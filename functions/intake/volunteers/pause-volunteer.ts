@@ -4,27 +4,17 @@ import { actingRoles } from '../../../shared/kernel/access.ts';
 import { dateIn } from '../../../shared/kernel/instants.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { fieldError } from '../../http/field-errors.ts';
-import { postMessage } from '../../store/outbox.ts';
+import { volunteerMessage } from '../../messages/intake/volunteer.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
 import { loadVolunteerToChange, ownedVolunteer } from './load-volunteer.ts';
 import { volunteerChanged } from './volunteer-outcome.ts';
 
-/** Her street hears of it when she did it herself. */
-function messageTo(volunteer: Volunteer, { actor, action, now, newId }: IntakeCall<'pauseVolunteer'>) {
-  const { id, districtCode, fileNumber, streetCode } = volunteer;
-  const roles = actingRoles(actor, action, ownedVolunteer(volunteer));
-  if (roles.some((role) => role !== 'volunteer')) return [];
-  return [
-    postMessage({
-      id: newId(),
-      districtCode,
-      kind: 'volunteerPaused',
-      to: { streets: [streetCode] },
-      params: { file: fileNumber },
-      path: `/volunteers/${id}`,
-      createdAt: now,
-    }),
-  ];
+/** The volunteer’s street is notified where the volunteer has asked. */
+function messagesFor(volunteer: Volunteer, call: IntakeCall<'pauseVolunteer'>) {
+  const roles = actingRoles(call.actor, call.action, ownedVolunteer(volunteer));
+  return roles.some((role) => role !== 'volunteer')
+    ? []
+    : [volunteerMessage({ volunteer, pairings: [] }, 'volunteerPaused', call)];
 }
 
 export const pauseVolunteer: IntakeOperation<'pauseVolunteer'> = async (call) => {
@@ -34,8 +24,8 @@ export const pauseVolunteer: IntakeOperation<'pauseVolunteer'> = async (call) =>
   if (body.until !== undefined && body.until <= dateIn(now))
     return refuse('invalid', { errors: [fieldError('/until', 'date.past', language)] });
   const after = lifecycle.pauseVolunteer(volunteer, body, now);
-  const told = { action: 'volunteer.paused', why: body.reason };
-  const changed = await volunteerChanged(volunteer, after, told, call);
+  const fact = { action: 'volunteer.paused', why: body.reason };
+  const changed = await volunteerChanged(volunteer, after, fact, call);
   if (isRefusal(changed)) return changed;
-  return { ...changed, changes: [...changed.changes, ...messageTo(volunteer, call)] };
+  return { ...changed, changes: [...changed.changes, ...messagesFor(volunteer, call)] };
 };

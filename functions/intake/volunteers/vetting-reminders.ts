@@ -6,7 +6,7 @@ import type { DistrictCode, VolunteerId } from '../../../shared/kernel/ids.ts';
 import { dateIn } from '../../../shared/kernel/instants.ts';
 import type { Settings } from '../../../shared/office/settings/settings.ts';
 import type { DailyStep, Day } from '../../casework/daily-step.ts';
-import { vettingMessages } from '../../messages/vetting-messages.ts';
+import { vettingMessages } from '../../messages/intake/volunteer.ts';
 import {
   getVolunteer,
   parseVolunteer,
@@ -52,7 +52,7 @@ async function decide(id: VolunteerId, terms: VettingTerms, day: Day): Promise<D
     changes: [
       replaceVolunteer(volunteer, { ...volunteer, vettingNotice: notice }),
       ...follows.changes,
-      ...vettingMessages({ volunteer, pairings, notice }, day),
+      ...vettingMessages({ volunteer, pairings }, notice, day),
     ],
     facts: [
       volunteerFact(volunteer, { action: ACTIONS[notice.stage], why: notice.validUntil }),

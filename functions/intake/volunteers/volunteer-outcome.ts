@@ -7,7 +7,7 @@ import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import { dateIn } from '../../../shared/kernel/instants.ts';
 import { isRefusal, type Refusal } from '../../../shared/kernel/problem.ts';
-import { vettingMessages } from '../../messages/vetting-messages.ts';
+import { vettingMessages } from '../../messages/intake/volunteer.ts';
 import { replaceVolunteer } from '../../store/intake/volunteers.ts';
 import { activePairingsOf, consequences } from './volunteer-consequences.ts';
 
@@ -28,7 +28,7 @@ export async function volunteerChanged(
   const pairings = await activePairingsOf(after);
   const { changes, facts } = await consequences({ before, after, pairings }, clock.now);
   const notice = lapseNoticeDue(after, dateIn(clock.now));
-  const messages = notice ? vettingMessages({ volunteer: after, pairings, notice }, clock) : [];
+  const messages = notice ? vettingMessages({ volunteer: after, pairings }, notice, clock) : [];
   const stored = notice ? { ...after, vettingNotice: notice } : after;
   return {
     status: 200 as const,

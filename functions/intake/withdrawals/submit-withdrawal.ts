@@ -2,7 +2,7 @@ import { normalizeReceiptCode } from '../../../shared/intake/receipts/receipt.ts
 import type { WithdrawalId } from '../../../shared/kernel/ids.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { fileWithdrawal } from '../../../shared/support/withdrawals/withdrawal-rules.ts';
-import { withdrawalMessage } from '../../messages/withdrawal-messages.ts';
+import { withdrawalMessage } from '../../messages/support/withdrawal.ts';
 import { replaceChild } from '../../store/intake/children.ts';
 import { readSettings } from '../../store/office/settings.ts';
 import { createWithdrawal } from '../../store/support/withdrawals.ts';
@@ -31,7 +31,7 @@ export const submitWithdrawal: IntakeOperation<'submitWithdrawal'> = async ({
     changes: [
       createWithdrawal(withdrawal),
       replaceChild(child, filed.child),
-      withdrawalMessage(withdrawal, { id: newId(), kind: 'withdrawalFiled', now }),
+      withdrawalMessage(withdrawal, 'withdrawalFiled', { now, newId }),
     ],
     facts: [
       {

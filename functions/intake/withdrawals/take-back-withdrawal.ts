@@ -1,6 +1,6 @@
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { takeBack } from '../../../shared/support/withdrawals/withdrawal-rules.ts';
-import { withdrawalMessage } from '../../messages/withdrawal-messages.ts';
+import { withdrawalMessage } from '../../messages/support/withdrawal.ts';
 import { replaceChild } from '../../store/intake/children.ts';
 import { getWithdrawal, replaceWithdrawal } from '../../store/support/withdrawals.ts';
 import type { IntakeOperation } from '../operation-types.ts';
@@ -21,7 +21,7 @@ export const takeBackWithdrawal: IntakeOperation<'takeBackWithdrawal'> = async (
     changes: [
       replaceWithdrawal(withdrawal, after.withdrawal),
       replaceChild(child, after.child),
-      withdrawalMessage(after.withdrawal, { id: newId(), kind: 'withdrawalTakenBack', now }),
+      withdrawalMessage(after.withdrawal, 'withdrawalTakenBack', { now, newId }),
     ],
     facts: [
       {

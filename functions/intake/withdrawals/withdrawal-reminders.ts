@@ -3,7 +3,7 @@ import type { WithdrawalId } from '../../../shared/kernel/ids.ts';
 import { dateIn } from '../../../shared/kernel/instants.ts';
 import { noteOverdue } from '../../../shared/support/withdrawals/withdrawal-rules.ts';
 import type { DailyStep, Day } from '../../casework/daily-step.ts';
-import { withdrawalMessage } from '../../messages/withdrawal-messages.ts';
+import { withdrawalMessage } from '../../messages/support/withdrawal.ts';
 import type { Decided } from '../../store/outcome.ts';
 import { readAll } from '../../store/page.ts';
 import {
@@ -14,18 +14,15 @@ import {
 } from '../../store/support/withdrawals.ts';
 
 const UNDECIDED = ['submitted', 'investigated'] as const;
-const TOLD = { submitted: 'withdrawalOverdue', investigated: 'withdrawalReviewOverdue' } as const;
+const MESSAGES = { submitted: 'withdrawalOverdue', investigated: 'withdrawalReviewOverdue' } as const;
 
-async function decide(id: WithdrawalId, { now, newId }: Day): Promise<Decided | undefined> {
+async function decide(id: WithdrawalId, day: Day): Promise<Decided | undefined> {
   const before = await getWithdrawal(id);
-  const after = before && noteOverdue(before, dateIn(now));
+  const after = before && noteOverdue(before, dateIn(day.now));
   if (!after) return undefined;
   const step = after.status === 'submitted' ? 'submitted' : 'investigated';
   return {
-    changes: [
-      replaceWithdrawal(before, after),
-      withdrawalMessage(after, { id: newId(), kind: TOLD[step], now }),
-    ],
+    changes: [replaceWithdrawal(before, after), withdrawalMessage(after, MESSAGES[step], day)],
     facts: [
       {
         districtCode: after.districtCode,
@@ -48,7 +45,7 @@ export const escalateWithdrawals: DailyStep = async (day) => {
     readAll(withdrawalsOfDistrict(districtCode, status), parseWithdrawal),
   );
   const overdue = (await Promise.all(parts)).flat().filter((one) => noteOverdue(one, dateIn(now)));
-  let told = 0;
-  for (const { id } of overdue) if (await settle(() => decide(id, day))) told += 1;
-  return told;
+  let notified = 0;
+  for (const { id } of overdue) if (await settle(() => decide(id, day))) notified += 1;
+  return notified;
 };

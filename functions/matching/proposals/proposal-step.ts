@@ -6,7 +6,7 @@ import { isRefusal, type Refusal } from '../../../shared/kernel/problem.ts';
 import { advance, type Pair, type ProposalEvent } from '../../../shared/matching/proposals/advance.ts';
 import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
 import { refuseNames } from '../../http/name-check.ts';
-import { proposalMessages } from '../../messages/proposal-step-messages.ts';
+import { proposalMessages } from '../../messages/matching/proposal.ts';
 import { pairChanges, pairFacts } from './pair-changes.ts';
 
 /** The proposal after the step, with what has to be stored for it. */

@@ -1,4 +1,5 @@
 /** Sends what deliveries of digests and messages ask for, from the program table’s stream. See docs/adr/0004-deliveries.md. */
+
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import {
@@ -15,8 +16,8 @@ import { log } from '../../http/log.ts';
 import { recordKey } from '../../http/stream.ts';
 import { appendEntry } from '../../store/audit.ts';
 import type { Change, Key } from '../../store/change.ts';
-import { isMessage } from '../../store/outbox.ts';
 import { getDelivery, replaceDelivery } from '../../store/reporting/deliveries.ts';
+import { isMessage } from '../../store/reporting/messages.ts';
 import { transact } from '../../store/transact.ts';
 import { channelOf } from './channels.ts';
 import { type Letter, loadLetter } from './letters.ts';

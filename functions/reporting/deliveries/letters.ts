@@ -9,8 +9,8 @@ import { digestHtml } from '../../../shared/reporting/deliveries/html.ts';
 import { digestSubject } from '../../../shared/reporting/deliveries/mail.ts';
 import { digestText } from '../../../shared/reporting/deliveries/text.ts';
 import type { Digest } from '../../../shared/reporting/digests/digest.ts';
-import { getMessage } from '../../store/outbox.ts';
 import { getDigest } from '../../store/reporting/digests.ts';
+import { getMessage } from '../../store/reporting/messages.ts';
 
 const LANGUAGE: Language = 'zh-CN';
 

@@ -7,8 +7,8 @@ import type { Member } from '../../../shared/office/members/member.ts';
 import type { Key } from '../../store/change.ts';
 import { membersOfDistrict, membersOfVolunteer, readMembers } from '../../store/office/members.ts';
 import { readSettings } from '../../store/office/settings.ts';
-import { readMessage } from '../../store/outbox.ts';
 import { createDelivery } from '../../store/reporting/deliveries.ts';
+import { readMessage } from '../../store/reporting/messages.ts';
 import { transact } from '../../store/transact.ts';
 
 const deliveryTo = (message: Message, recipient: string) =>

@@ -5,24 +5,26 @@ import type { Pairing } from '../../../shared/matching/pairings/pairing.ts';
 import { askToEnd } from '../../../shared/matching/pairings/pairing-steps.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { refuseNames } from '../../http/name-check.ts';
+import { pairingMessage } from '../../messages/support/pairing.ts';
 import type { SupportCall, SupportOperation } from '../operation-types.ts';
 import { loadBound, loadPairingToChange } from './load-pairing.ts';
-import { endChanges, endFacts, pairingMessage } from './pairing-changes.ts';
+import { endChanges, endFacts } from './pairing-changes.ts';
 import { pairingChanged } from './pairing-outcome.ts';
 
 type EndCall = SupportCall<'endPairing'>;
 
 /** A volunteer’s request is recorded and the street notified (R-MA-52); what becomes of the child is an officer’s choice. */
-function noteRequest(pairing: Pairing, { body, now, newId }: EndCall) {
-  const { cause, reason, farewell } = body;
-  const asked = askToEnd(pairing, { cause, reason, farewell, at: now });
+function noteRequest(pairing: Pairing, call: EndCall) {
+  const { cause, reason, farewell } = call.body;
+  const asked = askToEnd(pairing, { cause, reason, farewell, at: call.now });
   if (isRefusal(asked)) return asked;
   const noted = pairingChanged(pairing, asked, 'pairing.endRequested', reason);
-  const message = pairingMessage(pairing, { id: newId(), kind: 'pairingEndRequested', now });
+  const message = pairingMessage(pairing, 'pairingEndRequested', call);
   return { status: 202 as const, ...noted, changes: [...noted.changes, message] };
 }
 
-async function end(pairing: Pairing, { body, actor, now, newId, language }: EndCall) {
+async function end(pairing: Pairing, call: EndCall) {
+  const { body, actor, now, language } = call;
   const { then: afterwards, cause, reason, farewell } = body;
   if (!afterwards) return refuse('invalid', { errors: [fieldError('/then', 'value.missing', language)] });
   const before = await loadBound(pairing);
@@ -32,10 +34,7 @@ async function end(pairing: Pairing, { body, actor, now, newId, language }: EndC
   return {
     status: 200 as const,
     body: { ...after.pairing, version: pairing.version + 1 },
-    changes: [
-      ...endChanges(before, after, ending, now),
-      pairingMessage(pairing, { id: newId(), kind: 'pairingEnded', now }),
-    ],
+    changes: [...endChanges(before, after, ending, now), pairingMessage(pairing, 'pairingEnded', call)],
     facts: endFacts(before, after, ending),
   };
 }

@@ -1,5 +1,3 @@
-/** What the end of a pairing becomes: all its records, the bar on the two, the audit entries and who is told. */
-import type { Message } from '../../../shared/all-messages.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import { END_CAUSES } from '../../../shared/matching/pairings/end-causes.ts';
@@ -10,7 +8,6 @@ import { replaceChild } from '../../store/intake/children.ts';
 import { replaceVolunteer } from '../../store/intake/volunteers.ts';
 import { barPair, barredAsDeclined } from '../../store/matching/barred-pairs.ts';
 import { replacePairing } from '../../store/matching/pairings.ts';
-import { postMessage } from '../../store/outbox.ts';
 
 /** Whether the cause of the end bars the pair (R-MA-05). */
 function barFor({ childId, volunteerId, districtCode }: Pairing, { cause }: Ending, now: Instant): Change[] {
@@ -48,18 +45,4 @@ export function endFacts(
     { ...ended, subject: { kind: 'volunteer', id: volunteerId } },
     { districtCode, action, subject, from: child.status, to: after.child.status, why },
   ];
-}
-
-interface Told {
-  readonly id: string;
-  readonly kind: Extract<Message['kind'], 'pairingEnded' | 'pairingEndRequested'>;
-  readonly now: Instant;
-}
-
-/** The volunteer and her child’s street, or the street alone where the volunteer herself has asked. */
-export function pairingMessage(pairing: Pairing, { id, kind, now }: Told): Change {
-  const { districtCode, streetCode, volunteerId, childNumber, volunteerNumber } = pairing;
-  const to = { streets: [streetCode], ...(kind === 'pairingEnded' && { volunteerId }) };
-  const params = { file: childNumber, volunteer: volunteerNumber };
-  return postMessage({ id, districtCode, kind, to, params, path: `/pairings/${pairing.id}`, createdAt: now });
 }

@@ -1,4 +1,4 @@
-/** What the district’s decision on a withdrawal becomes: records, audit entries, and everybody concerned is told. */
+/** What the district’s decision on a withdrawal becomes: records, audit entries, and the messages to everybody concerned. */
 
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
@@ -7,14 +7,15 @@ import { isShownToPair } from '../../../shared/matching/runs/pool.ts';
 import { endingOf, type Ground } from '../../../shared/support/withdrawals/approve-withdrawal.ts';
 import type { Approval, Withdrawal } from '../../../shared/support/withdrawals/withdrawal.ts';
 import type { Asked } from '../../../shared/support/withdrawals/withdrawal-rules.ts';
-import { proposalMessage } from '../../messages/proposal-messages.ts';
-import { withdrawalMessage } from '../../messages/withdrawal-messages.ts';
+import { proposalMessage } from '../../messages/matching/proposal.ts';
+import { pairingMessage } from '../../messages/support/pairing.ts';
+import { withdrawalMessage } from '../../messages/support/withdrawal.ts';
 import type { Change } from '../../store/change.ts';
 import { replaceChild } from '../../store/intake/children.ts';
 import { barPair, barredAsDeclined } from '../../store/matching/barred-pairs.ts';
 import { replaceProposal } from '../../store/matching/proposals.ts';
 import { replaceWithdrawal } from '../../store/support/withdrawals.ts';
-import { endChanges, endFacts, pairingMessage } from '../pairings/pairing-changes.ts';
+import { endChanges, endFacts } from '../pairings/pairing-changes.ts';
 
 export const decisionFact = (before: Withdrawal, after: Withdrawal, why: string): AuditFact => ({
   districtCode: before.districtCode,
@@ -25,29 +26,27 @@ export const decisionFact = (before: Withdrawal, after: Withdrawal, why: string)
   why,
 });
 
-export const rejectionChanges = (before: Asked, after: Asked, { now, newId }: Clock): Change[] => [
+export const rejectionChanges = (before: Asked, after: Asked, clock: Clock): Change[] => [
   replaceWithdrawal(before.withdrawal, after.withdrawal),
   replaceChild(before.child, after.child),
-  withdrawalMessage(after.withdrawal, { id: newId(), kind: 'withdrawalRejected', now }),
+  withdrawalMessage(after.withdrawal, 'withdrawalRejected', clock),
 ];
 
-/** The open proposal falls away; a volunteer who was asked is told. The two are not proposed to each other again soon. */
-function proposalChanges(before: Proposal, after: Proposal, { now, newId }: Clock): Change[] {
+/** The open proposal falls away; a volunteer who was asked is notified. The two are not proposed to each other again soon. */
+function proposalChanges(before: Proposal, after: Proposal, clock: Clock): Change[] {
   if (before === after) return [];
-  const told = { kind: 'proposalFellAway', path: '/proposals', id: newId(), now } as const;
   return [
     replaceProposal(before, after),
-    barPair(before, before.districtCode, barredAsDeclined(now)),
-    ...(isShownToPair(before) ? [proposalMessage(before, told)] : []),
+    barPair(before, before.districtCode, barredAsDeclined(clock.now)),
+    ...(isShownToPair(before) ? [proposalMessage(before, 'proposalFellAway', clock)] : []),
   ];
 }
 
 function releaseChanges(before: Ground, after: Ground, review: Approval, clock: Clock): Change[] {
   if (before.bound && after.bound) {
-    const { now, newId } = clock;
     return [
-      ...endChanges(before.bound, after.bound, endingOf(before.withdrawal, review), now),
-      pairingMessage(before.bound.pairing, { id: newId(), kind: 'pairingEnded', now }),
+      ...endChanges(before.bound, after.bound, endingOf(before.withdrawal, review), clock.now),
+      pairingMessage(before.bound.pairing, 'pairingEnded', clock),
     ];
   }
   const { proposal } = before;
@@ -60,7 +59,7 @@ function releaseChanges(before: Ground, after: Ground, review: Approval, clock: 
 export const approvalChanges = (before: Ground, after: Ground, review: Approval, clock: Clock): Change[] => [
   replaceWithdrawal(before.withdrawal, after.withdrawal),
   ...releaseChanges(before, after, review, clock),
-  withdrawalMessage(after.withdrawal, { id: clock.newId(), kind: 'withdrawalApproved', now: clock.now }),
+  withdrawalMessage(after.withdrawal, 'withdrawalApproved', clock),
 ];
 
 function childFact({ child, withdrawal }: Ground, after: Ground, why: string): AuditFact[] {

@@ -2,14 +2,14 @@ import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { investigate } from '../../../shared/support/withdrawals/withdrawal-rules.ts';
 import { viewWithdrawal } from '../../../shared/support/withdrawals/withdrawal-view.ts';
 import { refuseNames } from '../../http/name-check.ts';
-import { withdrawalMessage } from '../../messages/withdrawal-messages.ts';
+import { withdrawalMessage } from '../../messages/support/withdrawal.ts';
 import { readSettings } from '../../store/office/settings.ts';
 import { replaceWithdrawal } from '../../store/support/withdrawals.ts';
 import type { SupportOperation } from '../operation-types.ts';
 import { loadWithdrawalToChange } from './load-withdrawal.ts';
 
 export const investigateWithdrawal: SupportOperation<'investigateWithdrawal'> = async (call) => {
-  const { body, actor, now, newId, language } = call;
+  const { body, actor, now, language } = call;
   const before = await loadWithdrawalToChange(call);
   if (isRefusal(before)) return before;
   const named = refuseNames({ finding: body.finding }, [before.childName], language);
@@ -21,10 +21,7 @@ export const investigateWithdrawal: SupportOperation<'investigateWithdrawal'> = 
   return {
     status: 200,
     body: viewWithdrawal({ ...after, version: before.version + 1 }, now),
-    changes: [
-      replaceWithdrawal(before, after),
-      withdrawalMessage(after, { id: newId(), kind: 'withdrawalInvestigated', now }),
-    ],
+    changes: [replaceWithdrawal(before, after), withdrawalMessage(after, 'withdrawalInvestigated', call)],
     facts: [
       {
         districtCode,

@@ -1,0 +1,42 @@
+/** Messages about consent to pairing that was withdrawn or given again: to the child’s street, and to the volunteer who accompanies the child. */
+import type { Child } from '../../../shared/intake/children/child.ts';
+import type { Clock } from '../../../shared/kernel/clock.ts';
+import type { Pairing } from '../../../shared/matching/pairings/pairing.ts';
+import type { Bound } from '../../../shared/matching/proposals/consent-steps.ts';
+import type { Change } from '../../store/change.ts';
+import { messagesAbout } from '../message-table.ts';
+
+const itsStreet = ({ streetCode }: Child) => ({ streets: [streetCode] });
+const itsVolunteer = ({ volunteerId }: Pairing) => ({ volunteerId });
+
+const streetMessage = messagesAbout({
+  addressees: {
+    consentWithdrawn: itsStreet,
+    consentWithdrawnUnpaired: itsStreet,
+    consentGivenAgain: itsStreet,
+  },
+  content: ({ id, districtCode, fileNumber }: Child) => ({
+    districtCode,
+    params: { file: fileNumber },
+    path: `/children/${id}`,
+  }),
+});
+
+const volunteerMessage = messagesAbout({
+  addressees: { ownPairingHeld: itsVolunteer, ownPairingResumed: itsVolunteer },
+  content: ({ districtCode, childNumber }: Pairing) => ({
+    districtCode,
+    params: { file: childNumber },
+    path: '/pairings',
+  }),
+});
+
+/** @param after with its pairing flagged, or the flag cleared. */
+export function consentMessages(isAgreed: boolean, after: Bound, clock: Clock): Change[] {
+  if (after.kind === 'paired')
+    return [
+      streetMessage(after.child, isAgreed ? 'consentGivenAgain' : 'consentWithdrawn', clock),
+      volunteerMessage(after.pairing, isAgreed ? 'ownPairingResumed' : 'ownPairingHeld', clock),
+    ];
+  return isAgreed ? [] : [streetMessage(after.child, 'consentWithdrawnUnpaired', clock)];
+}

@@ -1,0 +1,19 @@
+/** Messages about a request for an erasure: to the district, where another officer carries it out. */
+import type { DistrictCode } from '../../../shared/kernel/ids.ts';
+import { messagesAbout } from '../message-table.ts';
+
+interface File {
+  readonly districtCode: DistrictCode;
+  readonly fileNumber: string;
+  /** Where it opens in the console. */
+  readonly path: string;
+}
+
+export const erasureMessage = messagesAbout({
+  addressees: { erasureAsked: () => ({ district: true }) },
+  content: ({ districtCode, fileNumber, path }: File) => ({
+    districtCode,
+    params: { file: fileNumber },
+    path,
+  }),
+});

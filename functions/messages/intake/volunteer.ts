@@ -1,0 +1,49 @@
+/** Messages about a volunteer’s service: to the volunteer, their street, and the streets of the children whom they accompany. */
+import type { VettingNotice, Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
+import type { Clock } from '../../../shared/kernel/clock.ts';
+import type { CalendarDate } from '../../../shared/kernel/instants.ts';
+import type { Pairing } from '../../../shared/matching/pairings/pairing.ts';
+import type { Change } from '../../store/change.ts';
+import { messagesAbout } from '../message-table.ts';
+
+interface Service {
+  readonly volunteer: Volunteer;
+  /** The active ones. */
+  readonly pairings: readonly Pairing[];
+  readonly validUntil?: CalendarDate | undefined;
+}
+
+const streetsOf = ({ volunteer, pairings }: Service) => ({
+  streets: [...new Set([volunteer, ...pairings].map(({ streetCode }) => streetCode))],
+});
+const ownStreet = ({ volunteer }: Service) => ({ streets: [volunteer.streetCode] });
+const oneself = ({ volunteer }: Service) => ({ volunteerId: volunteer.id });
+
+export const volunteerMessage = messagesAbout({
+  addressees: {
+    volunteerPaused: ownStreet,
+    volunteerConsentWithdrawn: streetsOf,
+    vettingEnding: streetsOf,
+    vettingLapsed: streetsOf,
+    ownVettingEnding: oneself,
+    ownVettingLapsed: oneself,
+  },
+  content: ({ volunteer: { id, districtCode, fileNumber }, validUntil }: Service, kind) => ({
+    districtCode,
+    params: { file: fileNumber, ...(validUntil && { date: validUntil }) },
+    path: kind.startsWith('own') ? '/my-file' : `/volunteers/${id}`,
+  }),
+});
+
+const VETTING = {
+  ending: ['vettingEnding', 'ownVettingEnding'],
+  endingSoon: ['vettingEnding', 'ownVettingEnding'],
+  lapsed: ['vettingLapsed', 'ownVettingLapsed'],
+} as const satisfies Record<VettingNotice['stage'], readonly Parameters<typeof volunteerMessage>[1][]>;
+
+/** Of the end of a vetting: the officers first, then the volunteer. */
+export const vettingMessages = (
+  service: Omit<Service, 'validUntil'>,
+  { stage, validUntil }: VettingNotice,
+  clock: Clock,
+): Change[] => VETTING[stage].map((kind) => volunteerMessage({ ...service, validUntil }, kind, clock));

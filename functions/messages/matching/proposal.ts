@@ -1,0 +1,46 @@
+/** Messages about a proposal: to the volunteer, once the street has confirmed it, and about what came of it. */
+import type { Clock } from '../../../shared/kernel/clock.ts';
+import type { Advanced, Pair, ProposalEvent } from '../../../shared/matching/proposals/advance.ts';
+import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
+import { isShownToPair } from '../../../shared/matching/runs/pool.ts';
+import type { Change } from '../../store/change.ts';
+import { messagesAbout } from '../message-table.ts';
+
+const itsVolunteer = ({ volunteerId }: Proposal) => ({ volunteerId });
+
+const PATHS = {
+  proposalConfirmed: ({ id }: Proposal) => `/proposals/${id}`,
+  pairingBegun: ({ pairingId }: Proposal) => `/pairings/${pairingId}`,
+  proposalFellAway: () => '/proposals',
+};
+
+export const proposalMessage = messagesAbout({
+  addressees: {
+    proposalConfirmed: itsVolunteer,
+    pairingBegun: itsVolunteer,
+    proposalFellAway: itsVolunteer,
+  },
+  content: (proposal: Proposal, kind) => ({
+    districtCode: proposal.districtCode,
+    params: {},
+    path: PATHS[kind](proposal),
+  }),
+});
+
+function kindOf({ proposal }: Pair, after: Advanced, event: ProposalEvent) {
+  if (event.step === 'confirm') return 'proposalConfirmed';
+  if (after.pairing && event.step === 'guardianAgrees') return 'pairingBegun';
+  const isCalledOff = event.step === 'decline' && event.by !== 'volunteer' && isShownToPair(proposal);
+  return isCalledOff ? 'proposalFellAway' : undefined;
+}
+
+/** Of one step of a proposal: nothing of what the volunteer did, and nothing of a proposal that the volunteer never saw. */
+export function proposalMessages(
+  before: Pair,
+  after: Advanced,
+  event: ProposalEvent,
+  clock: Clock,
+): Change[] {
+  const kind = kindOf(before, after, event);
+  return kind ? [proposalMessage(after.proposal, kind, clock)] : [];
+}
