@@ -56,6 +56,10 @@ async function change(name: Parameters<Office['ask']>[0], id: string, sub = 'dis
   return office.ask(name, { sub, path: { id }, headers, ...(body && { body }) });
 }
 const refuse = (id: string) => change('refuseVolunteer', id, 'district', { reason: '不符合条件' });
+async function retire(id: string) {
+  await office.vetWhole(id);
+  return change('retireVolunteer', id, 'district', { reason: '迁往外地' });
+}
 const erase = (id: string, sub = 'district') => change('eraseVolunteer', id, sub, { reason: '本人来函要求' });
 
 /** As the stream tells the eraser. */
@@ -192,15 +196,19 @@ describe('an erased volunteer', () => {
     expect(await office.historyOf('member', 'hers')).toEqual(['member.removed', 'attempt.suspended']);
   });
 
-  it('R-IN-89: a refused volunteer is erased when the district’s days are over, not before', async () => {
+  it.each([
+    ['refused', 180],
+    ['retired', 1095],
+  ])('R-IN-89: a %s volunteer is erased %i days after leaving, not before', async (status, days) => {
     const { id } = await applied();
-    await refuse(id);
+    if (status === 'refused') await refuse(id);
+    else await retire(id);
     const { left } = await read(id);
-    const morning = (days: number) => daily({ schedule: 'daily', scheduledAt: plusDays(left.at, days) });
+    const morning = (after: number) => daily({ schedule: 'daily', scheduledAt: plusDays(left.at, after) });
 
-    await morning(179);
+    await morning(days - 1);
     expect((await read(id)).erasure).toBeUndefined();
-    await morning(180);
+    await morning(days);
     expect((await read(id)).erasure).toMatchObject({ step: 'running' });
     await deliver(id);
     expect((await read(id)).erasure.step).toBe('done');
