@@ -51,7 +51,7 @@ async function openFile(page: Page, at: number): Promise<void> {
   await page.getByText('档案动态').waitFor();
 }
 
-it('R-IN-09, R-IN-22: a street officer sees two files of one child side by side and makes them one', async () => {
+it('R-IN-09, R-IN-22: a street officer compares two files of one child side by side and merges them', async () => {
   const page = await browser.newPage({ baseURL: cloud.url, locale: 'zh-CN' });
   await signIn(page, /五星街道/);
   await openFile(page, 1);
@@ -72,7 +72,7 @@ it('R-IN-09, R-IN-22: a street officer sees two files of one child side by side 
   await page.close();
 }, 60_000);
 
-it('R-IN-23: brothers and sisters are suggested by their household and confirmed', async () => {
+it('R-IN-23: siblings are suggested by their household and confirmed', async () => {
   const page = await browser.newPage({ baseURL: cloud.url, locale: 'zh-CN' });
   await signIn(page, /五星街道/);
   await openFile(page, 2);
@@ -87,7 +87,7 @@ it('R-IN-23: brothers and sisters are suggested by their household and confirmed
   await page.close();
 }, 60_000);
 
-it('R-IN-08: a family moves: one street offers the file, the other takes it over, on a phone', async () => {
+it('R-IN-08: when a family moves, one street offers the file and the other accepts it on a phone', async () => {
   const desk = await browser.newPage({ baseURL: cloud.url, locale: 'zh-CN' });
   await signIn(desk, /五星街道/);
   await openFile(desk, 0);
@@ -114,7 +114,7 @@ it('R-IN-08: a family moves: one street offers the file, the other takes it over
   await page.close();
 }, 60_000);
 
-it('R-IN-06, R-IN-07: a file is closed with the reason, and opened again as a new period', async () => {
+it('R-IN-06, R-IN-07: a file is closed with a reason, and re-opened as a new period', async () => {
   const page = await browser.newPage({ baseURL: cloud.url, locale: 'zh-CN' });
   await signIn(page, /五星街道/);
   await openFile(page, 2);

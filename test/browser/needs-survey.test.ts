@@ -142,7 +142,7 @@ describe('the needs survey on a phone', () => {
     expect(await page.getByRole('status').textContent()).toMatch(RECEIPT_CODE);
   }, 60_000);
 
-  it('R-IN-05: is answered again with its receipt when the street has sent it back', async () => {
+  it('R-IN-05: is answered again with its receipt when the street has returned it', async () => {
     const filed = await over(cloud).submitNeedsSurvey({ body: parsedSurvey(), idempotencyKey: 'sent-back' });
     const { receiptCode } = filed.body;
     const before = await countChildren();

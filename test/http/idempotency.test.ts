@@ -31,7 +31,7 @@ const notesWith = async (text: string) => {
   return body.items;
 };
 
-describe('Rule 3: the same Idempotency-Key sent again changes nothing and answers the same', () => {
+describe('Rule 3: the same Idempotency-Key sent again changes nothing and gets the same answer', () => {
   it('one after the other', async () => {
     const first = await ask('addNote', 'k1', { body: { text: '甲一' } });
     const again = await ask('addNote', 'k1', { body: { text: '甲一' }, at: NOW + 5000 });

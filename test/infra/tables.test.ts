@@ -42,7 +42,7 @@ describe.each(stages)('tables of stage %s', (stage) => {
     ]);
   });
 
-  it('Rule 4: nobody may change, delete or overwrite in batches what the audit table holds', () => {
+  it('Rule 4: nobody may change, delete or overwrite in batches what is in the audit table', () => {
     for (const actions of holdersOf(stage, 'audit').values())
       expect([...actions].filter((action) => !/:(PutItem|GetItem|BatchGetItem|Query)$/.test(action))).toEqual(
         [],

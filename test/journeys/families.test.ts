@@ -156,7 +156,7 @@ describe('a family that moves to another street while its child is paired', () =
   let paired: string;
   let id: ChildId;
 
-  it('R-IN-08: both streets see the offer; until it is accepted nothing has moved', async () => {
+  it('R-IN-08: both streets see the offer, and nothing moves until it is accepted', async () => {
     const { items } = (await street('2026-04-01').listPairings({ query: { status: 'active' } })).body;
     ({ childNumber: paired, childId: id } = items[0]!);
     const body = {
@@ -188,7 +188,7 @@ describe('a family that moves to another street while its child is paired', () =
     expect(await actionsOf(id, '2026-04-02')).toContain('child.transferAccepted');
   });
 
-  it('Rule 6: from now on the file is the new street’s, and not there for the old one', async () => {
+  it('Rule 6: the file is the new street’s from now on, and the old street no longer finds it', async () => {
     const answer = street('2026-04-03').getChild({ path: { id } });
 
     await expect(answer).rejects.toMatchObject({ problem: { status: 404 } });

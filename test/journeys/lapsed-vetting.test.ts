@@ -128,7 +128,7 @@ it('R-VO-13: with all checks recorded again the flag is cleared and the voluntee
   expect(run.result).toMatchObject({ matched: 1, proposed: 1 });
 });
 
-it('Rule 5: nobody was refused by policy, nothing was given up, and no mail names anybody', () => {
+it('Rule 5: no policy refused a call, nothing was given up, and no mail names anybody', () => {
   expect([cloud.iamRefusals(), cloud.failures()]).toEqual([[], []]);
   expect(JSON.stringify(cloud.mail())).not.toMatch(/王小一|王建国|何梅娟|13900000001|13800005678/);
 });

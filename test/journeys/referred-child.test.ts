@@ -108,7 +108,7 @@ it('R-RF-01: on Saturday the 10th, a working day, the street takes it up, and th
   ]);
 });
 
-it('R-RF-02, R-RF-04: a file is opened, the guardian agrees by its receipt, the street verifies it in time', async () => {
+it('R-RF-02, R-RF-04: a file is opened, the guardian agrees with its receipt, and the street verifies it in time', async () => {
   const before = cloud.mail().length;
   const opened = await street('2026-10-12').openReferralFile({
     path: { id },
@@ -160,7 +160,7 @@ it('R-RF-30: half a year after its end nothing of the school’s report remains'
   await expect(told).rejects.toMatchObject({ problem: { code: 'erased' } });
 });
 
-it('Rule 5: nobody was refused by policy, nothing was given up, and no mail names anybody', () => {
+it('Rule 5: no policy refused a call, nothing was given up, and no mail names anybody', () => {
   expect([cloud.iamRefusals(), cloud.failures()]).toEqual([[], []]);
   expect(JSON.stringify(cloud.mail())).not.toMatch(/卫小满|卫德福|沈老师|示例小学|13900070707|13700004321/);
 });

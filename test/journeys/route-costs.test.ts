@@ -73,7 +73,7 @@ describe('docs/costs.md', () => {
   });
 });
 
-describe('Rule 4: the audit log of all that was played', () => {
+describe('Rule 4: the audit log of the whole journey', () => {
   it('can be read in words, whatever was done, to what and by whom', async () => {
     const { listEntries } = await import('../../functions/store/audit.ts');
     const entries: AuditEntry[] = [];

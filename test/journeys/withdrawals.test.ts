@@ -288,7 +288,7 @@ it('R-SU-26: it may still be investigated; then the district’s own time runs, 
   expect((await lookUp('钱小二', '2026-04-29')).status).toBe('waiting');
 });
 
-it('Rule 4: an officer reads the whole course in the file’s timeline', async () => {
+it('Rule 4: an officer reads every step in the file’s timeline', async () => {
   const { items } = (await district('2026-04-30').listWithdrawals({ query: {} })).body;
   expect(items.map(({ status }) => status)).toEqual(['approved', 'approved', 'rejected', 'takenBack']);
   const path = { id: items[1]!.childId };
@@ -300,7 +300,7 @@ it('Rule 4: an officer reads the whole course in the file’s timeline', async (
     expect(texts).toContain(text);
 });
 
-it('Rule 5: nobody was refused by policy, nothing was given up, and no mail names anybody', () => {
+it('Rule 5: no policy refused a call, nothing was given up, and no mail names anybody', () => {
   expect([cloud.iamRefusals(), cloud.failures()]).toEqual([[], []]);
   expect(JSON.stringify(cloud.mail())).not.toMatch(/赵小一|钱小二|王建国|何梅娟|1390000000\d|13800005678/);
 });

@@ -103,7 +103,7 @@ describe(`${CLIENTS} clients at once`, () => {
     }
   });
 
-  it('Rule 2: whatever lapsed meanwhile shows on the pairing, and nothing else does', async () => {
+  it('Rule 2: a pairing shows what has lapsed meanwhile, and nothing else', async () => {
     const [children, volunteers] = [await everyChild(), await everyVolunteer()];
 
     for (const { childId: child, volunteerId: her, flags, volunteerPaused } of (await everyPairing()).filter(
@@ -154,7 +154,7 @@ describe(`${CLIENTS} clients at once`, () => {
     expect(stored('pairing.ended')).toBe(2 * pairings.filter(({ status }) => status === 'ended').length);
   });
 
-  it('Rule 7: as many versions as changes: none was written over another one unseen', async () => {
+  it('Rule 7: there are as many versions as changes, so none overwrote another', async () => {
     const records = [
       ...(await everyChild()).map((one) => [`CHILD#${one.id} FILE`, one.version] as const),
       ...(await everyVolunteer()).map((one) => [`VOLUNTEER#${one.id} FILE`, one.version] as const),

@@ -35,7 +35,7 @@ describe('hashes of identities', () => {
     expect(hash('王梓涵')).toMatch(/^[\w-]{43}$/);
   });
 
-  it('Rule 5: cannot be had without the secret, which only the identity table holds', async () => {
+  it('Rule 5: cannot be made without the secret, which only the identity table has', async () => {
     const { createHash } = await import('node:crypto');
     const { readItem } = await import('../../functions/store/record.ts');
     const hash = await (await anotherProcess()).keyedHash();

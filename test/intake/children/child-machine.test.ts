@@ -69,7 +69,7 @@ describe('a child’s file, every status and every event', () => {
     expect(Object.keys(after).filter((field) => foreign.includes(field) && !own.includes(field))).toEqual([]);
   });
 
-  it.each(['reopenVerified', 'requeuePaired'] as const)('Rule 2: %s takes consent in force', (event) => {
+  it.each(['reopenVerified', 'requeuePaired'] as const)('Rule 2: %s needs consent in force', (event) => {
     const from = event === 'requeuePaired' ? 'paired' : 'closed';
     const consents = [consent({ withdrawnAt: NOW })];
 
@@ -112,7 +112,7 @@ describe('random sequences of events', () => {
     );
   });
 
-  it('R-IN-07: a child never has two periods open, and no period begins before the former has ended', () => {
+  it('R-IN-07: a child never has two open periods, and no period begins before the last one has ended', () => {
     fc.assert(
       fc.property(sequences, (events) => {
         for (const file of play(events)) {
@@ -126,7 +126,7 @@ describe('random sequences of events', () => {
     );
   });
 
-  it('R-IN-07: re-opening loses no period', () => {
+  it('R-IN-07: re-opening a file loses no period', () => {
     fc.assert(
       fc.property(sequences, (events) => {
         const way = play(events);

@@ -9,7 +9,7 @@ const otherAddress = { streetCode: '320404001', communityCode: '320404001002', d
 const otherStreet = { streetCode: '320404002', communityCode: '320404002001', detail: '6幢610室' };
 const elsewhere = { file: { streetCode: '320404002', communityCode: '320404002001' }, address: otherStreet };
 
-describe('R-IN-22: how likely two files are one child’s', () => {
+describe('R-IN-22: how likely two files are of one child', () => {
   it.each<[string, Parameters<typeof records>[1], string | undefined]>([
     ['the same in all', {}, 'likely'],
     ['the name typed with a space, another phone', { name: '王 梓涵', guardian: otherPhone }, 'likely'],

@@ -58,7 +58,7 @@ describe('R-IN-22: possible duplicates', () => {
     expect(JSON.stringify([body, headers])).not.toMatch(/周一一|1390000030|暗香苑|王建国|2014-03/);
   });
 
-  it('Rule 6: in another street are the district’s to see', async () => {
+  it('Rule 6: in another street are shown to the district only', async () => {
     const first = await office.file('吴一一', '13900000306', born('吴一一', '2013-03'));
     const other = await office.file('吴一一', '13900000307', {
       ...born('吴一一', '2013-03'),
@@ -237,7 +237,7 @@ describe('R-IN-23: siblings', () => {
   });
 });
 
-describe('R-IN-05: a guardian mends what was sent back', () => {
+describe('R-IN-05: a guardian answers a returned survey again', () => {
   const mended = { ...born('杨一一', '2016-06'), ...home('41幢') };
   const send = (
     { receiptCode, phoneLast4 }: { receiptCode: string; phoneLast4: string },

@@ -152,7 +152,7 @@ describe('R-IN-52: giving and withdrawing consent', () => {
   });
 });
 
-describe('R-IN-53: agreed to in earlier words', () => {
+describe('R-IN-53: consent to an earlier wording', () => {
   it.each<[string, Consent[], string[]]>([
     ['in the words in force', [given()], []],
     ['in earlier ones', [consent({ noticeVersion: '2026-01' })], ['pairing']],

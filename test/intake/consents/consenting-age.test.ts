@@ -8,7 +8,7 @@ import { parsedSurvey, survey } from '../../builders.ts';
 /** Noon of 15 March 2026 in Shanghai. */
 const NOW = '2026-03-15T04:00:00.000Z' as Instant;
 
-describe('R-IN-51: from the age of fourteen the child is asked too', () => {
+describe('R-IN-51: from the age of fourteen the child is asked as well', () => {
   it.each<[string, boolean]>([
     ['2012-02', true],
     ['2012-03', true],
@@ -62,7 +62,7 @@ describe('a survey that is sent', () => {
     expect(opened('2016-09', { purposes: ['sharing', 'sharing'] })).toHaveLength(2);
   });
 
-  it('R-IN-51: notes the child’s own agreement where it counts', () => {
+  it('R-IN-51: records the child’s own agreement where it counts', () => {
     expect(opened('2012-03', { childAgreed: true })).toEqual([{ ...toPairing, childAgreed: true }]);
     expect(opened('2012-03', { childAgreed: false })).toEqual([toPairing]);
     expect(opened('2016-09', { childAgreed: true })).toEqual([toPairing]);

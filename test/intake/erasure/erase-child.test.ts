@@ -106,7 +106,7 @@ describe('POST /v1/children/{id}/erase', () => {
     expect([other.status, other.body.status, other.body.erasure.step]).toEqual([202, 'closed', 'running']);
   });
 
-  it('R-SU-25: refused while the guardian’s request to leave is undecided, with words', async () => {
+  it('R-SU-25: is refused with an explanation while a request to leave is undecided', async () => {
     const { id } = await submit();
     await erase(id);
     await become(id, { withdrawalId: 'w' });
@@ -127,7 +127,7 @@ describe('POST /v1/children/{id}/erase', () => {
     expect(await office.historyOf('child', id)).toContain('child.erasureWithdrawn');
   });
 
-  it('R-IN-82: from the decision on nobody sees the identity, and the receipt opens no more', async () => {
+  it('R-IN-82: from the decision on nobody sees the identity, and the receipt no longer opens', async () => {
     const { id, receiptCode, phoneLast4 } = await submit();
     await erase(id);
     await erase(id, 'second');
@@ -147,7 +147,7 @@ describe('POST /v1/children/{id}/erase', () => {
   it.each([
     ['paired', { status: 'paired', pairingId: 'p' }, '结对'],
     ['proposed', { status: 'proposed', waitingSince: '2026-03-10T02:00:00.000Z', proposalId: 'p' }, '建议'],
-  ])('R-IN-84: refused while %s, with words', async (_, status, words) => {
+  ])('R-IN-84: is refused with an explanation while %s', async (_, status, words) => {
     const { id } = await submit();
     await become(id, status);
 
@@ -176,7 +176,7 @@ describe('POST /v1/children/{id}/erase', () => {
     expect([status, body.errors[0]]).toMatchObject([400, { pointer: '/reason', code: 'text.names' }]);
   });
 
-  it('Rule 7: with a stale version nothing happens', async () => {
+  it('Rule 7: does nothing with a stale version', async () => {
     const { id } = await submit();
     await erase(id);
 
@@ -380,7 +380,7 @@ function stopBeforeLast(id: string) {
   return () => documents.middlewareStack.remove(name);
 }
 
-describe('R-IN-86: the retention clock', () => {
+describe('R-IN-86: the end of retention', () => {
   const closedAt = parseInstant('2026-03-10T02:00:00Z');
   const runAt = (scheduledAt: string) => daily({ schedule: 'daily', scheduledAt });
 
@@ -402,7 +402,7 @@ describe('R-IN-86: the retention clock', () => {
     });
   });
 
-  it('R-IN-87: wakes an erasure that the stream has given up', async () => {
+  it('R-IN-87: starts an erasure again that the stream has given up', async () => {
     const { id } = await submit('郑未完');
     await erase(id);
     await erase(id, 'second');
@@ -425,7 +425,7 @@ describe('R-IN-09: the erasure of a file with a duplicate', () => {
   const likenessOf = async (id: string) =>
     (await stored()).split('\n').filter((item) => item.includes('LIKE#') && item.includes(id));
 
-  it('R-IN-22: an erased file is found by nothing that it had in common with others', async () => {
+  it('R-IN-22: an erased file is no longer found by what it had in common with others', async () => {
     const { id } = await submit('贺兰一一');
     expect(await likenessOf(id)).not.toEqual([]);
 

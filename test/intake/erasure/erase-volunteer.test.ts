@@ -111,14 +111,14 @@ describe('POST /v1/volunteers/{id}/erase', () => {
   it.each([
     ['street', 403],
     ['auditor', 403],
-  ])('Rule 6: is the district’s alone: %s %d', async (sub, expected) => {
+  ])('Rule 6: is for the district only: %s %d', async (sub, expected) => {
     const { id } = await applied();
     await refuse(id);
 
     expect((await erase(id, sub)).status).toBe(expected);
   });
 
-  it('R-IN-82: from the decision on nobody sees the identity, and the receipt opens no more', async () => {
+  it('R-IN-82: from the decision on nobody sees the identity, and the receipt no longer opens', async () => {
     const { id, receipt } = await applied();
     await refuse(id);
     await erase(id);

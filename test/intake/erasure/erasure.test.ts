@@ -41,7 +41,7 @@ describe('R-IN-80, R-IN-81: a request for erasure', () => {
   });
 });
 
-describe('R-IN-82: carrying out takes another person', () => {
+describe('R-IN-82: carrying out an erasure takes another person', () => {
   it.each([
     ['another', 'ben', asked, running],
     ['the one who asked', 'ann', asked, 'samePerson'],
@@ -55,7 +55,7 @@ describe('R-IN-82: carrying out takes another person', () => {
   });
 });
 
-describe('R-IN-83: retention is over', () => {
+describe('R-IN-83: the end of retention', () => {
   it.each([
     ['2026-04-09T01:59:59.999Z', false],
     ['2026-04-09T02:00:00.000Z', true],
@@ -65,7 +65,7 @@ describe('R-IN-83: retention is over', () => {
   });
 });
 
-describe('R-IN-84: a child’s identity', () => {
+describe('R-IN-84: a child’s file', () => {
   it.each(childStatuses)('may be erased unless a pairing is active or proposed: %s', (status) => {
     const isBlocked = status === 'paired' || status === 'proposed';
     const before = childIn(status);

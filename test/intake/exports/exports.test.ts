@@ -61,7 +61,7 @@ const FILES = ['children', 'volunteers', 'pairings', 'contacts'].flatMap((list) 
   `${list}.csv`,
 ]);
 
-describe('R-IN-94: a list as a file is masked', () => {
+describe('R-IN-94: an exported list is masked', () => {
   it.each(FILES)('%s names nobody', async (file) => {
     const answer = await masked(file);
     const rows = await rowsOf(answer, file);
@@ -112,7 +112,7 @@ describe('R-IN-94: a list as a file is masked', () => {
   });
 });
 
-describe('R-IN-96: a list with identities', () => {
+describe('R-IN-96: an exported list with identities', () => {
   it('needs a purpose', async () => {
     const { status, body } = await whole('children.csv', { purpose: undefined });
     expect([status, body.errors[0].pointer]).toEqual([400, '/purpose']);

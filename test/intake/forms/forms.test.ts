@@ -56,7 +56,7 @@ describe('the needs survey', () => {
     expect(wrong.status).toBe(404);
   });
 
-  it('Rule 3: the same key sent again changes nothing and answers the same; with another body it is refused', async () => {
+  it('Rule 3: the same key sent again changes nothing and gets the same answer; with another body it is refused', async () => {
     const body = withPhone('钱二');
     const headers = { 'idempotency-key': 'twice' };
     const first = await submit(body, headers);
@@ -106,14 +106,14 @@ describe('the needs survey', () => {
     ],
     ['without consent', survey({ consent: { agreed: false, noticeVersion: '2026-01' } }), {}, 400, 'invalid'],
     [
-      'R-IN-01: a grown-up',
+      'R-IN-01: a child who is 18 or older',
       survey({ child: { ...survey().child, birthMonth: '2001-01' } }),
       {},
       400,
       'invalid',
     ],
     [
-      'R-IN-01: born tomorrow',
+      'R-IN-01: a child born in the future',
       survey({ child: { ...survey().child, birthMonth: '2090-01' } }),
       {},
       400,

@@ -134,7 +134,7 @@ describe('R-IN-90: a search by name or phone counts as access to identities', ()
   });
 });
 
-describe('R-IN-91: what finds a file follows its identity', () => {
+describe('R-IN-91: a search finds a file by its current identity', () => {
   it('a correction takes the former name and phone away', async () => {
     const { id } = await office.file('郎平安', '13912340007');
     await office.act('correctChild', id, {
@@ -166,7 +166,7 @@ describe('R-IN-91: what finds a file follows its identity', () => {
   });
 });
 
-describe('R-IN-92: lists by what an index knows', () => {
+describe('R-IN-92: filters of a list', () => {
   it.each([
     ['whole', (number: string) => number],
     ['in small letters with spaces', (number: string) => ` ${number.toLowerCase()} `],

@@ -146,7 +146,7 @@ describe('R-IN-93: a file with headings of its own', () => {
   });
 });
 
-describe('R-IN-93: what is remembered', () => {
+describe('R-IN-93: a remembered mapping', () => {
   const one = (name: string): Remembered => ({ columns: { name } });
 
   it('the newest first, each once, twenty at most', () => {

@@ -110,7 +110,7 @@ describe('what the receipt page shows', () => {
     ]);
   });
 
-  it('R-IN-04: why a file was sent back', () => {
+  it('R-IN-04: why a file was returned', () => {
     expect(viewChild([entry('child.returned', '请补充门牌号')]).timeline[0]?.text).toBe(
       '街道退回补充：请补充门牌号',
     );

@@ -80,7 +80,7 @@ const stored = async () =>
     await wholeTables(new DynamoDBClient({}), { identity: 'identity', program: 'program', audit: 'audit' })
   ).join('\n');
 
-describe('R-RF-30: with the child’s file', () => {
+describe('R-RF-30: erased with the child’s file', () => {
   it('what the referrers reported is gone from every table, and the statistics remain', async () => {
     const { childId, first, second } = await filed('闻人小一');
     for (const sub of ['district', 'second'])
@@ -105,7 +105,7 @@ describe('R-RF-30: with the child’s file', () => {
   });
 });
 
-describe('R-RF-07: with the guardian’s leaving', () => {
+describe('R-RF-07: closed when the guardian leaves', () => {
   it('a file that was never verified is closed by the district, and the referral with it', async () => {
     const { childId, first } = await filed('闻人小二');
     const { receiptCode } = (await office.store.getChildIdentity(childId as never))!;
@@ -133,7 +133,7 @@ describe('R-RF-07: with the guardian’s leaving', () => {
   });
 });
 
-describe('R-RF-30: after the district’s number of days', () => {
+describe('R-RF-30: erased after the district’s number of days', () => {
   const morning = async (scheduledAt: Instant) =>
     (await daily({ schedule: 'daily', scheduledAt })).done.eraseEndedReferrals;
 

@@ -197,7 +197,7 @@ describe('R-RF-08: a referral follows its file', () => {
     expect((await read(id)).status).toBe('verified');
   });
 
-  it('R-RF-07: to its end, when the file is closed before it was verified', async () => {
+  it('R-RF-07: to its end, when the file is closed before verification', async () => {
     const { id, childId, ...receipt } = await openedFile('郑小三', '13900030003');
 
     await office.act('closeChild', childId, { reason: '家庭已迁往外省' });

@@ -115,7 +115,7 @@ describe('the form', () => {
     expect(await read(id)).not.toHaveProperty('gender');
   });
 
-  it('Rule 3: the same key answers the same and refers once', async () => {
+  it('Rule 3: the same key gets the same answer and refers once', async () => {
     const headers = { 'idempotency-key': 'twice' };
     const body = referral(person('周小四', '13900010004'));
     const before = (await listed('district')).items.length;

@@ -5,7 +5,7 @@ import { act, listed, office, person, read, refer, runReferrals } from './referr
 
 runReferrals();
 
-describe('R-RF-06: handed to another street', () => {
+describe('R-RF-06: passed to another street', () => {
   it('belongs to that street from then on, which is notified, and its clocks go on', async () => {
     const { id } = await refer(person('冯小一', '13900040001'));
     const before = await read(id);
@@ -80,7 +80,7 @@ describe('R-RF-05: declined', () => {
   });
 });
 
-describe('Rule 7: of many at once', () => {
+describe('Rule 7: of many changes at once', () => {
   it('one takes it up; all others are shown both sides', async () => {
     const { id } = await refer(person('蒋小一', '13900070001'));
     const taking = { sub: 'street', path: { id }, headers: { 'if-match': '"1"' } };

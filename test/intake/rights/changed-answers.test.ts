@@ -8,7 +8,7 @@ const held = answersOf(
   child({ needs: ['A1', 'B2'], mostWanted: ['B2'], kinds: ['leftBehind'], grade: '小学4年级' }),
 );
 
-describe('R-IN-70: of the answers that a dialog shows, it sends', () => {
+describe('R-IN-70: a dialog sends, of the answers that it shows,', () => {
   it.each<[string, object, object]>([
     ['nothing where nothing was changed', {}, {}],
     ['a list in another order as little', { needs: ['B2', 'A1'] }, {}],

@@ -103,7 +103,7 @@ describe('R-IN-70: a correction', () => {
   });
 });
 
-describe('R-IN-71: a text names somebody', () => {
+describe('R-IN-71: a text that names somebody', () => {
   it.each([
     ['应为王梓涵', true],
     ['应为 王 梓 涵', true],

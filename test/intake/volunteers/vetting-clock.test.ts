@@ -78,7 +78,7 @@ describe('R-VO-10: lapsed before its time', () => {
   });
 });
 
-describe('R-VO-11: each is notified once', () => {
+describe('R-VO-11: each warning is sent once', () => {
   const day = addDays(UNTIL, -10);
   const notice = { stage: 'endingSoon', validUntil: UNTIL } as const;
 

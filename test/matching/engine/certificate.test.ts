@@ -96,28 +96,31 @@ describe('verifyCertificate', () => {
     ['short supply at a free seat', 1, 1, 'tightSeatFree'],
     ['a tier that may wait where none may', 2, 2, 'openChildUnpaired'],
     ['parts that are not there', 0, 0, 'wrongShape'],
-  ])('R-MA-10: refuses to leave a child out on the pretext of %s', (_, childPart, volunteerPart, reason) => {
-    const single = instanceOf({
-      capacities: [1],
-      children: [{ tier: 1, credit: 0 }],
-      edges: [{ child: 0, volunteer: 0, cost: 5 }],
-    });
-    const claim: Solution = {
-      volunteerOf: Int32Array.of(-1),
-      matchedByTier: [0],
-      matched: 0,
-      cost: 0,
-      credit: 0,
-      objective: 0,
-      certificate: {
-        childPart: Uint8Array.of(childPart),
-        volunteerPart: Uint8Array.of(volunteerPart),
-        childPrice: Float64Array.of(0),
-        volunteerPrice: Float64Array.of(0),
-      },
-    };
-    expect(verifyCertificate(single, claim)).toMatchObject({ reason });
-  });
+  ])(
+    'R-MA-10: refuses a plan that leaves a child out because of %s',
+    (_, childPart, volunteerPart, reason) => {
+      const single = instanceOf({
+        capacities: [1],
+        children: [{ tier: 1, credit: 0 }],
+        edges: [{ child: 0, volunteer: 0, cost: 5 }],
+      });
+      const claim: Solution = {
+        volunteerOf: Int32Array.of(-1),
+        matchedByTier: [0],
+        matched: 0,
+        cost: 0,
+        credit: 0,
+        objective: 0,
+        certificate: {
+          childPart: Uint8Array.of(childPart),
+          volunteerPart: Uint8Array.of(volunteerPart),
+          childPrice: Float64Array.of(0),
+          volunteerPrice: Float64Array.of(0),
+        },
+      };
+      expect(verifyCertificate(single, claim)).toMatchObject({ reason });
+    },
+  );
 
   it('R-MA-10, R-MA-11: refuses every plan that is not the best, whatever its prices', () => {
     fc.assert(

@@ -58,11 +58,11 @@ describe('buildInstance', () => {
     ).toHaveLength(1);
   });
 
-  it('R-MA-04: a volunteer who offers none of the needs is no candidate', () => {
+  it('R-MA-04: a volunteer who offers none of the needs is not a candidate', () => {
     expect(edgesOf(volunteerWith({ offers: ['A1', 'C3'] }))).toEqual([]);
   });
 
-  it('R-MA-05: a pair that is barred has no edge, even where it is named twice or names strangers', () => {
+  it('R-MA-05: a barred pair has no edge, even where it is listed twice or lists strangers', () => {
     const pair = { childId: 'child-1', volunteerId: 'volunteer-1' };
     const stranger = { childId: 'child-9', volunteerId: 'volunteer-1' };
     expect(edgesOf(poolOf({ barred: [stranger] }))).toHaveLength(1);

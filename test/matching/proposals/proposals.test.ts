@@ -204,7 +204,7 @@ describe('the volunteer is notified', () => {
   });
 });
 
-describe('Rule 2: what a step rests on may change between its load and its save', () => {
+describe('Rule 2: a record that a step depends on changes between its load and its save', () => {
   /** Does something else just before the next transaction is sent. */
   async function justBeforeSaving(interfere: () => Promise<unknown>) {
     const { documents } = await import('../../../functions/store/documents.ts');

@@ -75,7 +75,7 @@ describe('R-KE-32: a member is linked to the token’s sub at the first sign-in'
   });
 });
 
-describe('R-KE-34: changes count within a minute', () => {
+describe('R-KE-34: changes take effect within a minute', () => {
   it('a suspended member is refused, and may be reinstated', async () => {
     const invited = await invite();
     await accept(invited.invitationCode, 'changing');

@@ -33,7 +33,7 @@ describe('settings', () => {
     expect(await office.historyOf('district', '320404')).toEqual(['settings.changed', 'settings.changed']);
   });
 
-  it('R-KE-11: the same again changes nothing', async () => {
+  it('R-KE-11: the same values again change nothing', async () => {
     const { version } = (await read('district')).body;
 
     expect((await change(version, days(400))).body.version).toBe(version);

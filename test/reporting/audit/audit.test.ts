@@ -108,7 +108,7 @@ describe('GET /v1/audit', () => {
     ]);
   });
 
-  it('Rule 6: another district’s entries about a record of the same name are not among them', async () => {
+  it('Rule 6: another district’s entries about a record with the same id are not among them', async () => {
     const { body } = await ask('listAuditEntries', 'elsewhere', { ...MARCH, subject: 'child:one' });
     expect(idsOf(body.items)).toBe('x');
     expect(idsOf((await ask('listAuditEntries', 'elsewhere', MARCH)).body.items)).toBe('x');

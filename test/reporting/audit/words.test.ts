@@ -80,7 +80,7 @@ const entry = (given: Partial<Record<keyof AuditEntry, unknown>>): AuditEntry =>
     ...{ action: 'child.verified', subject: { kind: 'child', id: 'child-1' }, ...given },
   });
 
-describe('Rule 4: an entry as it is read', () => {
+describe('Rule 4: an entry in words', () => {
   it.each<[string, Parameters<typeof entry>[0], object, object]>([
     [
       'a change of status',

@@ -159,7 +159,7 @@ describe('R-RE-16: withdrawals by stage and cause', () => {
   });
 });
 
-describe('R-RE-13: contacts against the cadence', () => {
+describe('R-RE-13: contacts measured against the cadence', () => {
   const pairings = [
     aPairing(),
     aPairing({ id: 'p2', childId: 'c2', startedAt: '2026-03-02T02:00:00.000Z', startedOn: '2026-03-02' }),

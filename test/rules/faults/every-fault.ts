@@ -104,7 +104,7 @@ function itSurvives(stage: () => Stage, step: Step, rehearsed: () => Rehearsed):
     expect(operations).toEqual(expect.arrayContaining(['GetItem', 'TransactWriteItems']));
   });
 
-  it('Rule 3: one fault at any call is made good unseen', async () => {
+  it('Rule 3: a single fault at any call is recovered from', async () => {
     const { office, engine } = stage();
     const transaction = rehearsed().operations.indexOf('TransactWriteItems');
     for (const { index, fault } of [...everyFault(0), { index: transaction, fault: 'silent' as const }]) {
@@ -123,7 +123,7 @@ function itSurvives(stage: () => Stage, step: Step, rehearsed: () => Rehearsed):
     }
   });
 
-  it('Rule 3: a fault that lasts is refused cleanly; all or nothing is stored; the same request again doubles nothing', async () => {
+  it('Rule 3: a lasting fault is refused cleanly; all or nothing is stored; the same request again duplicates nothing', async () => {
     const { office, engine } = stage();
     const { before, after } = rehearsed();
     for (const { index, fault } of everyFault(1)) {
@@ -147,7 +147,7 @@ function itSurvives(stage: () => Stage, step: Step, rehearsed: () => Rehearsed):
   });
 
   it.skipIf(needsKey)(
-    'Rule 3, Rule 7: asked again without a key after a lost answer, it is not done twice',
+    'Rule 3, Rule 7: a request repeated without a key after a lost answer is not carried out twice',
     async () => {
       const { office, engine } = stage();
       const scene = await setScene(office, standing);

@@ -7,7 +7,7 @@ import { at } from './requests.ts';
 
 const stage = onFaultyEngine();
 
-it('Rule 4: a refused attempt is noted once, though the answer to its note is lost', async () => {
+it('Rule 4: a refused attempt is recorded once, though the answer to its write is lost', async () => {
   const { office, engine } = stage();
   const scene = await setScene(office, 'proposed');
   await enrol(member('street', { sub: 'outsider', id: 'outsider', streets: ['320404002'] }));

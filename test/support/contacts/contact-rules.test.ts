@@ -79,7 +79,7 @@ describe('R-SU-01: a contact names only children who were paired with the volunt
   });
 });
 
-describe('R-SU-02: no day to come, by the calendar of Shanghai', () => {
+describe('R-SU-02: the date of a contact is today or earlier, by the calendar of Shanghai', () => {
   it.each([
     ['today, before it has begun in UTC', '2026-04-01', NOW, 'pairing-1'],
     ['tomorrow', '2026-04-02', NOW, 'inFuture'],

@@ -84,7 +84,7 @@ describe('a contact', () => {
     expect(await office.historyOf('child', 'child-1')).toContain('contact.logged');
   });
 
-  it('Rule 3: sent twice with one key is one', async () => {
+  it('Rule 3: sent twice with one key is recorded once', async () => {
     const headers = { 'idempotency-key': 'contact-1' };
 
     const answers = [
@@ -116,7 +116,7 @@ describe('lists', () => {
     expect(await list('other', { month })).toEqual(notes);
   });
 
-  it('Rule 6: reach as far as the asker does', async () => {
+  it('Rule 6: are limited to the member’s reach', async () => {
     expect(await list('street-2')).toEqual(['今天', '三月初', '二月末']);
     expect(await list('street')).not.toContain('今天');
     expect(await list('volunteer')).not.toContain('今天');
@@ -165,7 +165,7 @@ describe('pairings', () => {
 });
 
 describe('a volunteer with children in two streets', () => {
-  it('Rule 6: an officer of one street logs for its child, not for the other’s', async () => {
+  it('Rule 6: an officer of one street records contacts of its own child only', async () => {
     const third = {
       volunteerId: 'volunteer-3',
       streetCode: '320404003',

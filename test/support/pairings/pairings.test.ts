@@ -98,7 +98,7 @@ describe('R-MA-54: an officer ends a pairing', () => {
     expect([refused.status, refused.body.errors]).toMatchObject([400, [{ pointer }]]);
   });
 
-  it('R-KE-21: a farewell may call the child by its given name', async () => {
+  it('R-KE-21: a farewell may use the child’s given name', async () => {
     const scene = await setScene(office, 'paired');
 
     expect((await end(scene, { farewell: '梓涵，谢谢你让我陪你长大。' })).status).toBe(200);

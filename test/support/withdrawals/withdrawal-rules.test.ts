@@ -115,7 +115,7 @@ describe('R-SU-20: a guardian asks to leave', () => {
     expect(fileWithdrawal(leaving('paired'), filing)).toMatchObject({ refusal: 'withdrawalOpen' });
   });
 
-  it('R-SU-21: and the street has ten working days: from the eve of 国庆 until the 20th of October', () => {
+  it('R-SU-21: the street has ten working days: from the eve of 国庆 until 20 October', () => {
     expect(done(fileWithdrawal(childIn('paired'), filing)).withdrawal).toMatchObject({
       status: 'submitted',
       investigateBy: '2026-10-20',

@@ -87,7 +87,7 @@ describe('R-SU-20: a guardian asks to leave', () => {
     expect((await file(await setScene(office, 'paired'), change)).status).toBe(404);
   });
 
-  it('R-IN-30: wrong digits, tried again and again, are slowed down', async () => {
+  it('R-IN-30: repeated attempts with wrong digits are slowed down', async () => {
     const scene = await setScene(office, 'paired');
 
     const statuses = [];
@@ -290,7 +290,7 @@ describe('R-SU-22: the district approves', () => {
   });
 });
 
-describe('R-KE-21: what is written of a withdrawal names nobody', () => {
+describe('R-KE-21: the texts of a withdrawal name nobody', () => {
   const refusalOf = ({ status, body }: Answered) => [status, body.errors];
 
   it.each([
