@@ -51,7 +51,7 @@ it('R-RF-20: the district is notified within a minute, by mail and by its robot,
   expect(cloud.webhooks().map((one) => one.body)).toEqual([
     { msgtype: 'text', text: { content: expect.stringContaining(number) } },
   ]);
-  expect(cloud.mail().map(({ subject }) => subject)).toEqual([`【常伴】侵害未成年人报告：${number}`]);
+  expect(cloud.mail().map(({ subject }) => subject)).toEqual([`【常伴】疑似侵害未成年人报告：${number}`]);
   expect(JSON.stringify([cloud.mail(), cloud.webhooks()])).toContain(`${cloud.url}/console/referrals/${id}`);
 });
 

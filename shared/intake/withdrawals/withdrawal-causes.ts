@@ -4,10 +4,13 @@ import type { Bilingual } from '../../kernel/language.ts';
 
 export const WITHDRAWAL_CAUSES = {
   movingAway: { zh: '要搬家', en: 'We are moving away' },
-  noLongerNeeded: { zh: '家里情况好转，不再需要', en: 'We no longer need it' },
-  childUnwilling: { zh: '孩子不愿意', en: 'The child does not want it' },
-  unsuitable: { zh: '与志愿者不合适', en: 'The volunteer does not suit us' },
-  privacy: { zh: '不想让别人知道家里的情况', en: 'We want to keep our circumstances to ourselves' },
+  noLongerNeeded: {
+    zh: '家里情况好转，不再需要',
+    en: 'Our situation has improved and we no longer need help',
+  },
+  childUnwilling: { zh: '孩子不愿意', en: 'The child does not want to take part' },
+  unsuitable: { zh: '与志愿者不合适', en: 'The volunteer is not right for us' },
+  privacy: { zh: '不想让别人知道家里的情况', en: 'We prefer to keep our circumstances private' },
   other: { zh: '其他', en: 'Other' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -8,14 +8,14 @@ interface EndCause extends Bilingual {
 }
 
 export const END_CAUSES = {
-  goalReached: { zh: '帮扶目标已达成', en: 'The help is no longer needed', bars: 'not' },
-  grownUp: { zh: '孩子年满 18 周岁', en: 'The child has come of age', bars: 'not' },
+  goalReached: { zh: '帮扶目标已达成', en: 'Goal achieved', bars: 'not' },
+  grownUp: { zh: '孩子年满 18 周岁', en: 'The child has turned 18', bars: 'not' },
   movedAway: { zh: '家庭搬离', en: 'The family has moved away', bars: 'not' },
-  vettingLapsed: { zh: '志愿者审核过期', en: 'The volunteer’s vetting has lapsed', bars: 'not' },
-  consentWithdrawn: { zh: '监护人撤回同意', en: 'Consent was withdrawn', bars: 'asDeclined' },
-  guardianWish: { zh: '监护人要求', en: 'The guardian’s wish', bars: 'asDeclined' },
-  volunteerLeaves: { zh: '志愿者无法继续', en: 'The volunteer cannot go on', bars: 'asDeclined' },
-  unsuitable: { zh: '双方不合适', en: 'The two do not suit each other', bars: 'forGood' },
+  vettingLapsed: { zh: '志愿者审核过期', en: 'The volunteer’s vetting has expired', bars: 'not' },
+  consentWithdrawn: { zh: '监护人撤回同意', en: 'The guardian withdrew consent', bars: 'asDeclined' },
+  guardianWish: { zh: '监护人要求', en: 'Requested by the guardian', bars: 'asDeclined' },
+  volunteerLeaves: { zh: '志愿者无法继续', en: 'The volunteer cannot continue', bars: 'asDeclined' },
+  unsuitable: { zh: '双方不合适', en: 'Not a good match', bars: 'forGood' },
   other: { zh: '其他', en: 'Other', bars: 'asDeclined' },
 } as const satisfies Record<string, EndCause>;
 

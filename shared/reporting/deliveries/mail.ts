@@ -23,14 +23,14 @@ export const headingOf = ({ title }: Section, at: number, language: Language) =>
 export const noteOf = ({ cutOff, version }: Digest, language: Language) =>
   inLanguage(
     say(
-      `统计截止${wallClock(cutOff)}（北京时间），第${version}版。文中姓名均已隐去部分，数字均可在系统中查看明细。`,
-      `Facts up to ${wallClock(cutOff)} (Beijing time), version ${version}. Names are masked; every figure opens in the console.`,
+      `数据截至${wallClock(cutOff)}（北京时间），第${version}版。姓名均已部分隐去，各项数字可在系统中查看明细。`,
+      `Data as of ${wallClock(cutOff)} (Beijing time), version ${version}. Names are partly masked. You can open the records behind each figure in the console.`,
     ),
     language,
   );
 
 export const emptyText = (language: Language) =>
-  inLanguage(say('这一期没有需要汇报的内容。', 'There is nothing to report for this period.'), language);
+  inLanguage(say('本期没有需要汇报的内容。', 'There is nothing to report for this period.'), language);
 
 /** What is left out of a mail, if anything. */
 export function moreText(left: number, language: Language): string | undefined {

@@ -46,8 +46,8 @@ export function periodWords(period: Period): Bilingual {
 /** How a text speaks of its own period and of the one before. */
 export const periodNames = (period: Period) =>
   isQuarter(period)
-    ? { current: say('本季度', 'this quarter'), before: say('上季度', 'the quarter before') }
-    : { current: say('本月', 'this month'), before: say('上月', 'the month before') };
+    ? { current: say('本季度', 'this quarter'), before: say('上季度', 'the previous quarter') }
+    : { current: say('本月', 'this month'), before: say('上月', 'the previous month') };
 
 /** `1 child`, `2 children`. */
 export const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -66,18 +66,18 @@ interface Comparison {
   readonly change: number | undefined;
   /** `名`, or empty where none follows. */
   readonly unit: string;
-  /** `比上月末`, `since the end of the month before`. */
-  readonly than: Bilingual;
+  /** `上月末`, `at the end of the previous month`. */
+  readonly reference: Bilingual;
 }
 
 /** `，比上月末增加5名`; nothing where there is nothing to compare with. */
-export function compared({ change, unit, than }: Comparison): Bilingual {
+export function compared({ change, unit, reference }: Comparison): Bilingual {
   if (change === undefined) return same('');
-  if (change === 0) return say(`，与${than.zh.slice(1)}持平`, `, unchanged ${than.en}`);
+  if (change === 0) return say(`，与${reference.zh}持平`, `, the same as ${reference.en}`);
   const size = Math.abs(change);
   return change > 0
-    ? say(`，${than.zh}增加${size}${unit}`, `, ${size} more ${than.en}`)
-    : say(`，${than.zh}减少${size}${unit}`, `, ${size} fewer ${than.en}`);
+    ? say(`，比${reference.zh}增加${size}${unit}`, `, ${size} more than ${reference.en}`)
+    : say(`，比${reference.zh}减少${size}${unit}`, `, ${size} fewer than ${reference.en}`);
 }
 
 /** A cell or any text of a digest in one language. */

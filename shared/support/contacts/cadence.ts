@@ -29,7 +29,7 @@ export const DEFAULT_CADENCE: readonly CadenceRule[] = [
     every: 'month',
     forms: ['visit', 'call', 'message', 'outing'],
   },
-  { key: 'meeting', zh: '每季见面', en: 'quarterly meeting', every: 'quarter', forms: ['visit', 'outing'] },
+  { key: 'meeting', zh: '每季度见面', en: 'quarterly meeting', every: 'quarter', forms: ['visit', 'outing'] },
 ];
 
 /** “Tried, not reached” is worth knowing, but keeps no cadence. */

@@ -158,7 +158,7 @@ describe('what a digest is made of', () => {
   it('leaves out sections with nothing to say, and says so when there are none', () => {
     const digest = makeDigest(someFacts(), aRequest());
     expect(digest.sections).toEqual([]);
-    expect(digestText(digest, 'zh-CN')).toContain('这一期没有需要汇报的内容。');
+    expect(digestText(digest, 'zh-CN')).toContain('本期没有需要汇报的内容。');
   });
 
   it('names up to when it counts while its period runs', () => {

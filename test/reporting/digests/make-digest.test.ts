@@ -54,12 +54,12 @@ describe('R-RE-10: coverage', () => {
     expect(figureOf(newOnly, 'coverage', 'onFile')).not.toHaveProperty('change');
     const both = makeDigest(someFacts({ children: [aChild(), aChild({ ...march, id: 'c2' })] }), aRequest());
     expect(figureOf(both, 'coverage', 'onFile')).toMatchObject({ value: 2, change: 1 });
-    expect(said(both, 'coverage')[0]).toBe('截至3月31日，在册儿童2名，比上月末增加1名，全部核实完毕。');
+    expect(said(both, 'coverage')[0]).toBe('截至3月31日，在册儿童2名，比上月末增加1名，均已核实。');
   });
 
   it.each([
-    [50, '已经达到计划目标50%。'],
-    [51, '计划目标是51%，再结对1名就能达到。'],
+    [50, '已达到计划目标（50%）。'],
+    [51, '计划目标为51%，还需结对1名。'],
   ])('measures a share of 50%% against a target of %i%%', (target, expected) => {
     const children = [aChild(), aChild({ id: 'c2' })];
     const digest = makeDigest(someFacts({ children, pairings: [aPairing()] }), aRequest({ target }));
@@ -91,7 +91,7 @@ describe('R-RE-11: joined and left', () => {
       aVolunteer({ ...march, id: `v${at}`, channel }),
     );
     const digest = makeDigest(someFacts({ volunteers }), aRequest());
-    expect(said(digest, 'flow')).toEqual(['本月新报名的“钟妈妈”3名，了解渠道：街道推荐2名、常州日报1名。']);
+    expect(said(digest, 'flow')).toEqual(['本月新报名志愿者3名（街道推荐2名、常州日报1名）。']);
   });
 });
 
@@ -146,7 +146,7 @@ describe('R-RE-16: withdrawals by stage and cause', () => {
 
     expect(said(digest, 'flow')).toEqual([
       '本月收到退出申请3份（“要搬家”2份、“其他”1份）；同意1份、监护人撤回1份。',
-      '退出申请目前待街道调查1份，其中逾期1份，请尽快办理。',
+      '退出申请目前待镇（街道）调查1份，其中逾期1份，请尽快办理。',
     ]);
     expect(figureOf(digest, 'flow', 'withdrawalCause:movingAway')).toMatchObject({
       value: 2,
@@ -170,7 +170,7 @@ describe('R-RE-13: contacts measured against the cadence', () => {
       someFacts({ pairings, contacts: [aContact({ pairingIds: ['p2'] })] }),
       aRequest(),
     );
-    expect(said(digest, 'accompanying')).toContain('每月联系：应做到1对，做到0对，占0%。');
+    expect(said(digest, 'accompanying')).toContain('每月联系：应完成1对，已完成0对，完成率0%。');
   });
 
   it('counts one entry for two siblings once in hours, and for both pairings', () => {
@@ -211,8 +211,8 @@ describe('R-RE-15: problems by topic', () => {
   it('puts each problem under one topic, the most frequent first, with the streets that share it', () => {
     const digest = withProblems('活动室不开放。', '没有场地', '家长不愿让孩子外出');
     expect(said(digest, 'problems').slice(1)).toEqual([
-      '活动场地不足2件，涉及2个镇（街道）：“活动室不开放”；“没有场地”。',
-      '家庭不愿配合1件，涉及1个镇（街道）：“家长不愿让孩子外出”。',
+      '活动空间有限2件，涉及2个镇（街道）：“活动室不开放”；“没有场地”。',
+      '家庭暂无意愿1件，涉及1个镇（街道）：“家长不愿让孩子外出”。',
     ]);
   });
 

@@ -13,12 +13,12 @@ function contacts(current: Bilingual, counts: Accompanying): Bilingual {
   const { reached, notReached, hours, forms, active, perPairing } = counts;
   const tried =
     notReached > 0
-      ? say(`另有${notReached}次没有联系上。`, ` ${some(notReached, 'attempt')} did not reach the family.`)
+      ? say(`另有${notReached}次未联系上。`, ` ${some(notReached, 'attempt')} did not reach the family.`)
       : same('');
   if (reached === 0)
     return say(
-      `正在结对的有${active}对，${current.zh}没有联系记录。${tried.zh}`,
-      `${some(active, 'pairing')} ${areSome(active)} running; no contacts are logged ${current.en}.${tried.en}`,
+      `目前结对${active}对，${current.zh}没有联系记录。${tried.zh}`,
+      `There ${areSome(active)} ${some(active, 'active pairing')}. No contacts were logged ${current.en}.${tried.en}`,
     );
   const parts = listed(
     forms.map(({ form, contacts: count }) =>
@@ -26,10 +26,12 @@ function contacts(current: Bilingual, counts: Accompanying): Bilingual {
     ),
   );
   const mean =
-    perPairing === undefined ? same('') : say(`，平均每对${perPairing}次`, `, ${perPairing} a pairing`);
+    perPairing === undefined
+      ? same('')
+      : say(`，平均每对${perPairing}次`, `, an average of ${perPairing} per pairing`);
   return say(
-    `正在结对的有${active}对，${current.zh}共联系${reached}次（${parts.zh}）${mean.zh}，合计${hours}小时。${tried.zh}`,
-    `${some(active, 'pairing')} ${areSome(active)} running, with ${some(reached, 'contact')} ${current.en} (${parts.en})${mean.en}: ${some(hours, 'hour')}.${tried.en}`,
+    `目前结对${active}对，${current.zh}共联系${reached}次（${parts.zh}）${mean.zh}，合计${hours}小时。${tried.zh}`,
+    `There ${areSome(active)} ${some(active, 'active pairing')}, with ${some(reached, 'contact')} ${current.en} (${parts.en})${mean.en}, ${some(hours, 'hour')} in total.${tried.en}`,
   );
 }
 
@@ -41,8 +43,8 @@ function kept(context: Context, { rule, due, met }: CadenceRuleResult): Bilingua
   const isTimes = rule.every === 'month' && isQuarter(context.frame.period);
   const unit = isTimes ? '对次' : '对';
   const base = say(
-    `${rule.zh}：应做到${due}${unit}，做到${met}${unit}，占${share}%`,
-    `${rule.en}: ${met} of ${due} ${isTimes ? 'pairing-months' : 'pairings'}, ${share}%`,
+    `${rule.zh}：应完成${due}${unit}，已完成${met}${unit}，完成率${share}%`,
+    `${rule.en}: ${met} of ${due} ${isTimes ? 'pairing-months' : 'pairings'} (${share}%)`,
   );
   const isSoFar = context.frame.isRunning ? say('（截至统计时）', ' so far') : same('');
   return say(
@@ -53,26 +55,27 @@ function kept(context: Context, { rule, due, met }: CadenceRuleResult): Bilingua
 
 function overdue({ overdue: list, active }: Accompanying): Bilingual | undefined {
   if (active === 0) return undefined;
-  if (list.length === 0) return say('没有超期的结对。', 'No pairing is overdue.');
+  if (list.length === 0) return say('没有联系逾期的结对。', 'No pairings are overdue.');
   const blank = list.filter(({ isBlank }) => isBlank).length;
   const note =
     blank === 0
       ? same('')
       : say(
-          `，其中${blank}对自结对以来没有任何记录，请最先跟进`,
-          `, ${blank} of them with nothing logged since they began: begin with those`,
+          `，其中${blank}对自结对以来没有任何记录，请优先跟进`,
+          `, ${blank} of them with no contacts logged since pairing; follow up with these first`,
         );
   return say(
-    `超期的结对有${list.length}对${note.zh}。`,
+    `联系逾期的结对有${list.length}对${note.zh}。`,
     `${some(list.length, 'pairing')} ${areSome(list.length)} overdue${note.en}.`,
   );
 }
 
 function silenceWords({ isBlank, lastReached, silentDays }: OverduePairing): Bilingual {
   const days = some(silentDays, 'day');
-  if (isBlank) return say(`结对${silentDays}天以来没有任何记录`, `paired for ${days} with nothing logged`);
-  if (!lastReached) return say(`结对${silentDays}天以来一直没有联系上`, `paired for ${days}, never reached`);
-  return say(`距最近一次联系已经${silentDays}天`, `${days} since the last contact`);
+  if (isBlank)
+    return say(`结对${silentDays}天以来没有任何记录`, `no contacts logged in ${days} since pairing`);
+  if (!lastReached) return say(`结对${silentDays}天以来一直未联系上`, `not reached in ${days} since pairing`);
+  return say(`距最近一次联系已有${silentDays}天`, `${days} since the last contact`);
 }
 
 /** The one to call first. */
@@ -82,8 +85,8 @@ function longestSilent({ overdue: list }: Accompanying): Bilingual | undefined {
   const { childName, childNumber, volunteerName } = first.pairing;
   const silence = silenceWords(first);
   return say(
-    `最需要关心的是${childName}（${childNumber}）和志愿者${volunteerName}：${silence.zh}。`,
-    `Look first after ${childName} (${childNumber}) and volunteer ${volunteerName}: ${silence.en}.`,
+    `最需要关注的是${childName}（${childNumber}）和志愿者${volunteerName}：${silence.zh}。`,
+    `Most in need of attention: ${childName} (${childNumber}) and volunteer ${volunteerName}, ${silence.en}.`,
   );
 }
 

@@ -16,27 +16,27 @@ function figuresOf({ frame }: Context, counts: Accompanying): Figure[] {
   return [
     figure({
       key: 'active',
-      label: say('正在结对', 'Running pairings'),
+      label: say('结对中', 'Active pairings'),
       value: counts.active,
       query: pairings,
     }),
     figure({ key: 'contacts', label: say('联系次数', 'Contacts'), value: counts.reached, query: contacts }),
     figure({
       key: 'notReached',
-      label: say('没有联系上', 'Tried, not reached'),
+      label: say('未联系上', 'Unsuccessful attempts'),
       value: counts.notReached,
       query: contacts,
     }),
     figure({
       key: 'contactsPerPairing',
-      label: say('平均每对联系次数', 'Contacts a pairing'),
+      label: say('平均每对联系次数', 'Contacts per pairing'),
       value: counts.perPairing,
       query: contacts,
     }),
     ...counts.kept.map(({ rule, due, met }) =>
       figure({
         key: `kept:${rule.key}`,
-        label: say(`${rule.zh}做到的比例`, `Kept: ${rule.en}`),
+        label: say(`${rule.zh}完成率`, `Completion rate: ${rule.en}`),
         value: percentOf(met, due),
         unit: 'percent',
         query: pairings,
@@ -44,13 +44,13 @@ function figuresOf({ frame }: Context, counts: Accompanying): Figure[] {
     ),
     figure({
       key: 'overdue',
-      label: say('超期的结对', 'Overdue pairings'),
+      label: say('联系逾期的结对', 'Overdue pairings'),
       value: counts.overdue.length,
       query: pairings,
     }),
     figure({
       key: 'blank',
-      label: say('没有任何记录的结对', 'Pairings with nothing logged'),
+      label: say('没有任何记录的结对', 'Pairings with no contacts logged'),
       value: counts.overdue.filter(({ isBlank }) => isBlank).length,
       query: pairings,
     }),
@@ -64,7 +64,7 @@ function figuresOf({ frame }: Context, counts: Accompanying): Figure[] {
     ...counts.forms.map(({ form, hours }) =>
       figure({
         key: `hours:${form}`,
-        label: say(`${FORM_LABELS[form].zh}时长`, `Hours of ${FORM_LABELS[form].en}`),
+        label: say(`${FORM_LABELS[form].zh}时长`, `Hours: ${FORM_LABELS[form].en}`),
         value: hours,
         unit: 'hours',
         query: contacts,
@@ -75,13 +75,12 @@ function figuresOf({ frame }: Context, counts: Accompanying): Figure[] {
 
 /** The day, or why there is none, and how often the volunteer has tried since. */
 function lastContact({ lastReached, isBlank, attempts }: OverduePairing): Cell {
-  if (isBlank) return say('没有任何记录', 'nothing logged');
-  if (!lastReached)
-    return say(`试过${attempts}次，没有联系上`, `never reached in ${some(attempts, 'attempt')}`);
+  if (isBlank) return say('没有任何记录', 'no contacts logged');
+  if (!lastReached) return say(`联系${attempts}次，均未联系上`, `not reached (${some(attempts, 'attempt')})`);
   if (attempts === 0) return lastReached;
   return say(
-    `${lastReached}（其后${attempts}次没有联系上）`,
-    `${lastReached} (${some(attempts, 'attempt')} since)`,
+    `${lastReached}（其后${attempts}次未联系上）`,
+    `${lastReached} (not reached since, ${some(attempts, 'attempt')})`,
   );
 }
 
@@ -103,12 +102,12 @@ function overdueTable(overdue: readonly OverduePairing[]): Table | undefined {
   return {
     headings: [
       say('儿童', 'Child'),
-      say('编号', 'File number'),
+      say('档案号', 'File number'),
       say('志愿者', 'Volunteer'),
       say('结对日期', 'Paired on'),
       say('最近联系', 'Last contact'),
-      say('已过天数', 'Days since'),
-      say('没有做到', 'Not kept'),
+      say('未联系天数', 'Days without contact'),
+      say('未完成项目', 'Requirements not met'),
     ],
     rows: overdue.map(overdueRow),
     rowQueries: overdue.map(({ pairing }) => `/v1/contacts?pairing=${pairing.id}`),
@@ -122,7 +121,7 @@ export function accompanyingSection(context: Context): Section | undefined {
   const table = overdueTable(counts.overdue);
   return {
     key: 'accompanying',
-    title: say('陪伴', 'Accompanying'),
+    title: say('走访联系', 'Visits and contacts'),
     figures: figuresOf(context, counts),
     sentences: accompanyingSentences(context, counts),
     ...(table && { table }),

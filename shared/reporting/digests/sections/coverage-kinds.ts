@@ -26,7 +26,7 @@ export function kindTable(counts: CoverageCounts): Table | undefined {
   if (rows.length === 0) return undefined;
   return {
     headings: [
-      say('类别', 'Kind'),
+      say('类别', 'Category'),
       say('在册', 'On file'),
       say('已结对', 'Paired'),
       say('等待结对', 'Waiting'),

@@ -32,5 +32,5 @@ export function trendSentence(context: Context): Bilingual | undefined {
       say(`${periodWords(quarter).zh}${share}%`, `${periodWords(quarter).en} ${share}%`),
     ),
   );
-  return say(`各季度末的结对率：${parts.zh}。`, `Share paired at the end of each quarter: ${parts.en}.`);
+  return say(`各季度末的结对率：${parts.zh}。`, `Pairing rate at the end of each quarter: ${parts.en}.`);
 }

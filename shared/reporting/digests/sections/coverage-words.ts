@@ -18,9 +18,9 @@ import type { Coverage } from './coverage-counts.ts';
 import { kindsOnFile } from './coverage-kinds.ts';
 import { trendSentence } from './coverage-trend.ts';
 
-function than(context: Context): Bilingual {
+function referenceOf(context: Context): Bilingual {
   const { before } = periodNames(context.frame.period);
-  return say(`比${before.zh}末`, `than at the end of ${before.en}`);
+  return say(`${before.zh}末`, `at the end of ${before.en}`);
 }
 
 function onFile(context: Context, { now, before }: Coverage): Bilingual {
@@ -29,31 +29,28 @@ function onFile(context: Context, { now, before }: Coverage): Bilingual {
   const change = compared({
     change: before && count - before.onFile.length,
     unit: '名',
-    than: than(context),
+    reference: referenceOf(context),
   });
   const unverified = count - now.verified.length;
   const rest =
     unverified > 0
-      ? say(
-          `其中${unverified}名还没有核实。`,
-          `${unverified} of them ${areSome(unverified)} not verified yet.`,
-        )
-      : say('全部核实完毕。', 'All of them are verified.');
-  if (count === 0) return say(`截至${day.zh}，没有在册儿童。`, `On ${day.en} no children are on file.`);
+      ? say(`其中${unverified}名尚未核实。`, `${unverified} of them ${areSome(unverified)} not yet verified.`)
+      : say('均已核实。', 'All have been verified.');
+  if (count === 0) return say(`截至${day.zh}，没有在册儿童。`, `As of ${day.en}, no children are on file.`);
   return say(
     `截至${day.zh}，在册儿童${count}名${change.zh}，${rest.zh}`,
-    `On ${day.en}, ${some(count, 'child is', 'children are')} on file${change.en}. ${rest.en}`,
+    `As of ${day.en}, ${some(count, 'child is', 'children are')} on file${change.en}. ${rest.en}`,
   );
 }
 
 function shareChange(context: Context, { now, before }: Coverage): Bilingual {
   if (now.share === undefined || before?.share === undefined) return same('');
   const change = toOneDecimal(now.share - before.share);
-  const compare = than(context);
-  if (change === 0) return say(`，与${compare.zh.slice(1)}持平`, ', as before');
+  const reference = referenceOf(context);
+  if (change === 0) return say(`，与${reference.zh}持平`, ', unchanged');
   const [zh, en] = change > 0 ? ['提高', 'up'] : ['下降', 'down'];
   const points = Math.abs(change);
-  return say(`，${compare.zh}${zh}${points}个百分点`, `, ${en} ${points} points`);
+  return say(`，比${reference.zh}${zh}${points}个百分点`, `, ${en} ${some(points, 'percentage point')}`);
 }
 
 function pairedShare(context: Context, coverage: Coverage): Bilingual | undefined {
@@ -61,8 +58,8 @@ function pairedShare(context: Context, coverage: Coverage): Bilingual | undefine
   if (share === undefined) return undefined;
   const change = shareChange(context, coverage);
   return say(
-    `已核实的${verified.length}名儿童中，${paired.length}名已经结对，结对率${share}%${change.zh}。`,
-    `Of ${some(verified.length, 'verified child', 'verified children')}, ${paired.length} ${areSome(paired.length)} paired: ${share}%${change.en}.`,
+    `已核实的${verified.length}名儿童中，${paired.length}名已结对，结对率${share}%${change.zh}。`,
+    `Of ${some(verified.length, 'verified child', 'verified children')}, ${paired.length} ${areSome(paired.length)} paired, a pairing rate of ${share}%${change.en}.`,
   );
 }
 
@@ -70,10 +67,11 @@ function pairedShare(context: Context, coverage: Coverage): Bilingual | undefine
 function againstTarget({ target }: Context, { now }: Coverage): Bilingual | undefined {
   if (target === undefined || now.share === undefined) return undefined;
   const missing = Math.ceil((target / 100) * now.verified.length) - now.paired.length;
-  if (missing <= 0) return say(`已经达到计划目标${target}%。`, `The plan’s target of ${target}% is reached.`);
+  if (missing <= 0)
+    return say(`已达到计划目标（${target}%）。`, `The plan’s target of ${target}% has been reached.`);
   return say(
-    `计划目标是${target}%，再结对${missing}名就能达到。`,
-    `The plan’s target is ${target}%: ${some(missing, 'more pairing')} would reach it.`,
+    `计划目标为${target}%，还需结对${missing}名。`,
+    `The plan’s target is ${target}%: ${some(missing, 'more pairing')} ${areSome(missing)} needed.`,
   );
 }
 
@@ -86,12 +84,12 @@ function waiting({ now, medianWaitDays }: Coverage): Bilingual | undefined {
   const count = now.waiting.length;
   if (count === 1)
     return say(
-      `还有1名儿童在等待结对：${who}，已经等了${days}天。`,
-      `One child is still waiting: ${whoEn}, for ${some(days, 'day')}.`,
+      `尚有1名儿童等待结对：${who}，已等待${days}天。`,
+      `One child is waiting for pairing: ${whoEn}, for ${some(days, 'day')}.`,
     );
   return say(
-    `还有${count}名儿童在等待结对，等待天数的中位数是${medianWaitDays}天；等得最久的是${who}，已经等了${days}天。`,
-    `${count} children are still waiting, half of them ${medianWaitDays} days or longer; the longest is ${whoEn}, for ${some(days, 'day')}.`,
+    `尚有${count}名儿童等待结对，等待天数中位数为${medianWaitDays}天；等待最久的是${who}，已等待${days}天。`,
+    `${count} children are waiting for pairing, with a median wait of ${medianWaitDays} days. The longest wait is that of ${whoEn}: ${some(days, 'day')}.`,
   );
 }
 
@@ -115,8 +113,8 @@ function kinds({ now }: Coverage): Bilingual | undefined {
     say(`${KIND_LABELS[kind].zh}${count}名`, `${KIND_LABELS[kind].en} ${count}`),
   );
   const isShared = found.reduce((total, { count }) => total + count, 0) > now.onFile.length;
-  const note = isShared ? say('（一名儿童可以属于几类）', ' (a child may be of several)') : same('');
-  return say(`按类别${note.zh}：${listed(parts).zh}。`, `By kind${note.en}: ${listed(parts).en}.`);
+  const note = isShared ? say('（一名儿童可属于多类）', ' (a child may belong to more than one)') : same('');
+  return say(`按类别${note.zh}：${listed(parts).zh}。`, `By category${note.en}: ${listed(parts).en}.`);
 }
 
 export const coverageSentences = (context: Context, coverage: Coverage) =>

@@ -37,28 +37,28 @@ function figuresOf({ frame, target }: Context, coverage: Coverage): Figure[] {
     }),
     figure({
       key: 'waiting',
-      label: say('等待结对', 'Waiting'),
+      label: say('等待结对', 'Waiting for pairing'),
       value: size(now.waiting),
       before: before && size(before.waiting),
       query: waiting,
     }),
     figure({
       key: 'waitingMedian',
-      label: say('等待天数（中位数）', 'Median wait'),
+      label: say('等待天数（中位数）', 'Median waiting time'),
       value: medianWaitDays,
       unit: 'days',
       query: waiting,
     }),
     figure({
       key: 'waitingLongest',
-      label: say('等待天数（最长）', 'Longest wait'),
+      label: say('等待天数（最长）', 'Longest waiting time'),
       value: now.waiting[0]?.days,
       unit: 'days',
       query: waiting,
     }),
     figure({
       key: 'share',
-      label: say('结对率', 'Share paired'),
+      label: say('结对率', 'Pairing rate'),
       value: now.share,
       before: before?.share,
       unit: 'percent',
@@ -69,7 +69,7 @@ function figuresOf({ frame, target }: Context, coverage: Coverage): Figure[] {
       : [
           figure({
             key: 'target',
-            label: say('计划目标', 'Target of the plan'),
+            label: say('计划目标', 'Plan target'),
             value: target,
             unit: 'percent',
           }),

@@ -26,14 +26,14 @@ function children(current: Bilingual, flow: Flow): Bilingual | undefined {
   const parts = joinSentences(
     submitted.length > 0
       ? say(
-          `新报儿童${submitted.length}名（${sources.zh}）`,
+          `新登记儿童${submitted.length}名（${sources.zh}）`,
           `${some(submitted.length, 'new file')} (${sources.en})`,
         )
       : undefined,
     verified.length > 0
       ? say(
-          `核实${verified.length}名，从提交到核实的天数中位数是${days}天`,
-          `${verified.length} verified, the median after ${some(days ?? 0, 'day')}`,
+          `核实${verified.length}名，从提交到核实用时的中位数为${days}天`,
+          `${verified.length} verified, in a median of ${some(days ?? 0, 'day')}`,
         )
       : undefined,
   );
@@ -53,12 +53,12 @@ function volunteers({ mask }: Context, current: Bilingual, { applied, activated 
   const parts = joinSentences(
     applied.length > 0
       ? say(
-          `新报名的“钟妈妈”${applied.length}名，了解渠道：${channels.zh}`,
-          `${applied.length} applied (${channels.en})`,
+          `新报名志愿者${applied.length}名（${channels.zh}）`,
+          `${some(applied.length, 'application')} (${channels.en})`,
         )
       : undefined,
     activated.length > 0
-      ? say(`通过审核、可以结对的${activated.length}名`, `${activated.length} vetted and ready to be paired`)
+      ? say(`通过审核、可结对的${activated.length}名`, `${activated.length} vetted and ready for pairing`)
       : undefined,
   );
   return say(
@@ -79,17 +79,17 @@ function leaving({ mask }: Context, current: Bilingual, { ended, closed }: Flow)
   const parts = joinSentences(
     ended.length > 0
       ? say(
-          `有${ended.length}对结对结束，原因：${reasons.zh}`,
+          `结束结对${ended.length}对（${reasons.zh}）`,
           `${some(ended.length, 'pairing')} ended (${reasons.en})`,
         )
       : undefined,
     closed.length > 0
-      ? say(`关闭儿童档案${closed.length}份`, `${some(closed.length, 'file')} closed`)
+      ? say(`儿童档案结案${closed.length}份`, `${some(closed.length, 'file')} closed`)
       : undefined,
   );
   return say(
     `${current.zh}${parts.map(({ zh }) => zh).join('；')}。`,
-    `Leaving ${current.en}: ${parts.map(({ en }) => en).join('; ')}.`,
+    `Pairings and files ${current.en}: ${parts.map(({ en }) => en).join('; ')}.`,
   );
 }
 
@@ -99,8 +99,8 @@ function lapsing({ lapsing: soon }: Flow): Bilingual | undefined {
   const day = dayWords(first.until);
   const name = first.volunteer.maskedName;
   return say(
-    `今后${LAPSE_AHEAD_DAYS}天内，有${soon.length}名“钟妈妈”的审核到期，最早的是${name}（${day.zh}），请安排复审。`,
-    `The vetting of ${some(soon.length, 'volunteer')} lapses within ${LAPSE_AHEAD_DAYS} days, first ${name}’s (${day.en}): please renew.`,
+    `今后${LAPSE_AHEAD_DAYS}天内，${soon.length}名志愿者的审核到期，最早的是${name}（${day.zh}），请安排复核。`,
+    `The vetting of ${some(soon.length, 'volunteer')} expires within ${LAPSE_AHEAD_DAYS} days, first that of ${name} (${day.en}). Please arrange new checks.`,
   );
 }
 
@@ -109,11 +109,11 @@ function lapsed({ lapsed: over }: Flow): Bilingual | undefined {
   const pairings = over.reduce((total, one) => total + one.pairings, 0);
   const inForce =
     pairings > 0
-      ? say(`，涉及正在结对的${pairings}对`, `, with ${some(pairings, 'running pairing')}`)
+      ? say(`，涉及进行中的结对${pairings}对`, `, affecting ${some(pairings, 'active pairing')}`)
       : same('');
   return say(
-    `请注意：有${over.length}名“钟妈妈”的审核已经过期${inForce.zh}，须马上处理。`,
-    `Take note: the vetting of ${some(over.length, 'volunteer')} has lapsed${inForce.en}; act at once.`,
+    `请注意：${over.length}名志愿者的审核已过期${inForce.zh}，请立即处理。`,
+    `Attention: the vetting of ${some(over.length, 'volunteer')} has expired${inForce.en}. Please act immediately.`,
   );
 }
 

@@ -25,8 +25,8 @@ export function highlightsSection(context: Context): Section | undefined {
     ],
     sentences: [
       say(
-        `${current.zh}志愿者记下亮点${remarks.length}件。`,
-        `${some(remarks.length, 'highlight')} ${remarks.length === 1 ? 'was' : 'were'} noted ${current.en}.`,
+        `${current.zh}志愿者记录亮点${remarks.length}件。`,
+        `${some(remarks.length, 'highlight')} ${remarks.length === 1 ? 'was' : 'were'} recorded ${current.en}.`,
       ),
       ...remarks,
     ],

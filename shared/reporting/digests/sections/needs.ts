@@ -25,8 +25,8 @@ function categoryFigures({ frame }: Context, category: Category, all: readonly S
       query,
     });
   return [
-    of('asked', say('提出', 'asked'), childrenQuery(frame)),
-    of('served', say('得到帮扶', 'served'), contactsQuery(frame)),
+    of('asked', say('提出', 'requested'), childrenQuery(frame)),
+    of('served', say('得到帮扶', 'helped'), contactsQuery(frame)),
     of('gap', say('缺口', 'gap'), childrenQuery(frame)),
   ];
 }
@@ -49,16 +49,16 @@ function sentencesOf(context: Context, counts: readonly SuggestionCount[]): Bili
   const served = sumOf(counts, 'served');
   const answered =
     served > 0
-      ? say(`其中${served}项次${current.zh}得到了回应`, `${served} of them were answered ${current.en}`)
-      : say(`${current.zh}还没有得到回应`, `none was answered ${current.en}`);
+      ? say(`其中${served}项次${current.zh}得到回应`, `${served} of these received help ${current.en}`)
+      : say(`${current.zh}均未得到回应`, `none of these received help ${current.en}`);
   return joinSentences(
     asked &&
       say(
-        `家庭共提出需求${sumOf(counts, 'asked')}项次，${answered.zh}。提得最多的是${asked.zh}。`,
-        `Families name ${sumOf(counts, 'asked')} needs in all; ${answered.en}. Most often named: ${asked.en}.`,
+        `家庭共提出需求${sumOf(counts, 'asked')}项次，${answered.zh}。提出最多的是${asked.zh}。`,
+        `Families have requested help with ${sumOf(counts, 'asked')} needs in total; ${answered.en}. Most requested: ${asked.en}.`,
       ),
-    given && say(`${current.zh}帮扶最多的是${given.zh}。`, `Most given ${current.en}: ${given.en}.`),
-    gap && say(`缺口最大的是${gap.zh}。`, `The widest gaps: ${gap.en}.`),
+    given && say(`${current.zh}帮扶最多的是${given.zh}。`, `Most help provided ${current.en}: ${given.en}.`),
+    gap && say(`缺口最大的是${gap.zh}。`, `Largest gaps: ${gap.en}.`),
   );
 }
 
@@ -66,12 +66,12 @@ function tableOf(counts: readonly SuggestionCount[]): Table {
   const shown = counts.filter(({ asked, given }) => asked + given > 0);
   return {
     headings: [
-      say('建议', 'Suggestion'),
-      say('提出', 'Asked'),
+      say('帮扶建议', 'Type of help'),
+      say('提出', 'Requested'),
       say('最希望', 'Most wanted'),
-      say('得到帮扶', 'Served'),
+      say('得到帮扶', 'Helped'),
       say('缺口', 'Gap'),
-      say('帮扶次数', 'Times given'),
+      say('帮扶次数', 'Times provided'),
     ],
     rows: shown.map(({ suggestion, asked, mostWanted, served, gap, given }) => [
       say(suggestion.zh, suggestion.en),

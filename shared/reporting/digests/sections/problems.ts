@@ -58,7 +58,7 @@ function topicSentence({ frame }: Context, { topic, problems, streets }: TopicGr
       ? say(`，涉及${streets}个镇（街道）`, ` in ${some(streets, 'street')}`)
       : same('');
   const urgent = topic.isUrgent
-    ? say('，请立即核实并按强制报告要求处理', '; verify at once, reporting is mandatory')
+    ? say('，请立即核实并按强制报告要求处理', '; verify immediately, mandatory reporting applies')
     : same('');
   return say(
     `${topic.zh}${problems.length}件${shared.zh}${urgent.zh}：${quotes.map((quote) => `“${quote}”`).join('；')}。`,
@@ -73,18 +73,18 @@ function declined({ facts, frame }: Context): Bilingual | undefined {
   if (by.length === 0) return undefined;
   const parts = DECLINERS.map(([who, name]) => ({ name, count: by.filter((one) => one === who).length }))
     .filter(({ count }) => count > 0)
-    .map(({ name, count }) => say(`${name.zh}${count}份`, `${name.en} ${count}`));
+    .map(({ name, count }) => say(`${name.zh}${count}条`, `${name.en} ${count}`));
   const { current } = periodNames(frame.period);
   return say(
-    `${current.zh}有${by.length}份匹配建议被婉拒（${listed(parts).zh}）。`,
-    `${some(by.length, 'proposal')} ${by.length === 1 ? 'was' : 'were'} declined ${current.en} (by ${listed(parts).en}).`,
+    `${current.zh}有${by.length}条匹配建议未被采纳（${listed(parts).zh}）。`,
+    `${some(by.length, 'proposed match', 'proposed matches')} ${by.length === 1 ? 'was' : 'were'} declined ${current.en} (${listed(parts).en}).`,
   );
 }
 
 const DECLINERS = [
   ['guardian', say('监护人', 'guardians')],
   ['volunteer', say('志愿者', 'volunteers')],
-  ['street', say('镇（街道）', 'streets')],
+  ['street', say('镇（街道）', 'street offices')],
 ] as const;
 
 /** Left out when nobody named a problem and nothing was declined. */
@@ -96,7 +96,7 @@ export function problemsSection(context: Context): Section | undefined {
     count > 0
       ? say(
           `${current.zh}记录问题和困难${count}件。`,
-          `${some(count, 'problem')} ${count === 1 ? 'was' : 'were'} noted ${current.en}.`,
+          `${some(count, 'problem or difficulty', 'problems and difficulties')} ${count === 1 ? 'was' : 'were'} recorded ${current.en}.`,
         )
       : undefined,
     ...groups.map((group) => topicSentence(context, group)),

@@ -56,7 +56,7 @@ function sharesSentence(lines: readonly StreetLine[]): Bilingual | undefined {
       .join('、');
   return say(
     `结对率最高的是${at(first.share)}（${first.share}%），最低的是${at(last.share)}（${last.share}%）。`,
-    `Share paired: highest in ${at(first.share)} (${first.share}%), lowest in ${at(last.share)} (${last.share}%).`,
+    `Pairing rate: highest in ${at(first.share)} (${first.share}%), lowest in ${at(last.share)} (${last.share}%).`,
   );
 }
 
@@ -68,12 +68,12 @@ function sentencesOf(lines: readonly StreetLine[]): Bilingual[] {
     waiting &&
       say(
         `等待结对的儿童最多的是${waiting.names}（${waiting.highest}名）。`,
-        `Most children wait in ${waiting.names} (${waiting.highest}).`,
+        `Most children waiting: ${waiting.names} (${waiting.highest}).`,
       ),
     overdue &&
       say(
-        `超期的结对最多的是${overdue.names}（${overdue.highest}对）。`,
-        `Most overdue pairings are in ${overdue.names} (${overdue.highest}).`,
+        `联系逾期的结对最多的是${overdue.names}（${overdue.highest}对）。`,
+        `Most overdue pairings: ${overdue.names} (${overdue.highest}).`,
       ),
   );
 }
@@ -85,18 +85,18 @@ export function streetsSection(context: Context): Section | undefined {
   const lines = frame.streets.map((street) => lineOf(context, street));
   return {
     key: 'streets',
-    title: say('各镇（街道）情况', 'Streets side by side'),
+    title: say('各镇（街道）情况', 'By street'),
     figures: [],
     sentences: sentencesOf(lines),
     table: {
       headings: [
         say('镇（街道）', 'Street'),
         say('在册', 'On file'),
-        say('等待结对', 'Waiting'),
+        say('等待结对', 'Waiting for pairing'),
         say('已结对', 'Paired'),
-        say('结对率%', 'Share paired %'),
+        say('结对率（%）', 'Pairing rate (%)'),
         say('联系次数', 'Contacts'),
-        say('超期', 'Overdue'),
+        say('联系逾期', 'Overdue'),
       ],
       rows: lines.map(({ street, onFile, waiting, paired, share, contacts, overdue }) => [
         street.name,

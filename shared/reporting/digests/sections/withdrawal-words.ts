@@ -23,15 +23,24 @@ export function withdrawalFigures(frame: Frame, withdrawals: Withdrawals): Figur
   const count = (key: string, label: Bilingual, value: number, status?: string) =>
     figure({ key, label, value, query: withdrawalsQuery(frame, status) });
   return [
-    count('withdrawalsFiled', say('申请退出', 'Asked to leave'), causes.length),
+    count('withdrawalsFiled', say('退出申请', 'Withdrawal requests'), causes.length),
     ...causesOf(withdrawals).map(({ key, count: value, label }) =>
-      count(`withdrawalCause:${key}`, say(`申请退出，${label.zh}`, `Asked to leave: ${label.en}`), value),
+      count(
+        `withdrawalCause:${key}`,
+        say(`退出申请：${label.zh}`, `Withdrawal requests: ${label.en}`),
+        value,
+      ),
     ),
     count('withdrawalsApproved', say('同意退出', 'Approved'), approved, 'approved'),
     count('withdrawalsRejected', say('未同意退出', 'Rejected'), rejected, 'rejected'),
-    count('withdrawalsTakenBack', say('监护人撤回申请', 'Taken back'), takenBack, 'takenBack'),
-    count('withdrawalsToInvestigate', say('待街道调查', 'To investigate'), toInvestigate, 'submitted'),
-    count('withdrawalsToReview', say('待区审核', 'To decide'), toReview, 'investigated'),
+    count('withdrawalsTakenBack', say('监护人撤回申请', 'Cancelled by the guardian'), takenBack, 'takenBack'),
+    count(
+      'withdrawalsToInvestigate',
+      say('待镇（街道）调查', 'Awaiting street investigation'),
+      toInvestigate,
+      'submitted',
+    ),
+    count('withdrawalsToReview', say('待区妇联审核', 'Awaiting district decision'), toReview, 'investigated'),
     count('withdrawalsOverdue', say('办理逾期', 'Overdue'), overdue),
   ];
 }
@@ -42,17 +51,14 @@ const asked = (withdrawals: Withdrawals): Bilingual | undefined => {
   const causes = listed(
     causesOf(withdrawals).map(({ count, label }) => say(`“${label.zh}”${count}份`, `“${label.en}” ${count}`)),
   );
-  return say(
-    `收到退出申请${length}份（${causes.zh}）`,
-    `${some(length, 'guardian')} asked to leave (${causes.en})`,
-  );
+  return say(`收到退出申请${length}份（${causes.zh}）`, `${some(length, 'request')} received (${causes.en})`);
 };
 
 function outcome({ approved, rejected, takenBack }: Withdrawals): Bilingual | undefined {
   const parts = joinSentences(
     approved > 0 ? say(`同意${approved}份`, `${approved} approved`) : undefined,
     rejected > 0 ? say(`未同意${rejected}份`, `${rejected} rejected`) : undefined,
-    takenBack > 0 ? say(`监护人撤回${takenBack}份`, `${takenBack} taken back`) : undefined,
+    takenBack > 0 ? say(`监护人撤回${takenBack}份`, `${takenBack} cancelled`) : undefined,
   );
   return parts.length === 0
     ? undefined
@@ -62,18 +68,18 @@ function outcome({ approved, rejected, takenBack }: Withdrawals): Bilingual | un
 function undecided({ toInvestigate, toReview, overdue }: Withdrawals): Bilingual | undefined {
   const parts = joinSentences(
     toInvestigate > 0
-      ? say(`待街道调查${toInvestigate}份`, `${toInvestigate} to be investigated by the street`)
+      ? say(`待镇（街道）调查${toInvestigate}份`, `${toInvestigate} awaiting street investigation`)
       : undefined,
-    toReview > 0 ? say(`待区审核${toReview}份`, `${toReview} to be decided by the district`) : undefined,
+    toReview > 0 ? say(`待区妇联审核${toReview}份`, `${toReview} awaiting district decision`) : undefined,
   );
   if (parts.length === 0) return undefined;
   const late =
     overdue > 0
-      ? say(`，其中逾期${overdue}份，请尽快办理`, `, ${overdue} of them overdue: please act`)
+      ? say(`，其中逾期${overdue}份，请尽快办理`, `, ${overdue} of them overdue; please act promptly`)
       : say('', '');
   return say(
     `退出申请目前${parts.map(({ zh }) => zh).join('、')}${late.zh}。`,
-    `Requests to leave: ${parts.map(({ en }) => en).join(', ')}${late.en}.`,
+    `Withdrawal requests in progress: ${parts.map(({ en }) => en).join(', ')}${late.en}.`,
   );
 }
 
@@ -84,7 +90,7 @@ export function withdrawalSentences(frame: Frame, withdrawals: Withdrawals): Bil
     parts.length > 0
       ? say(
           `${current.zh}${parts.map(({ zh }) => zh).join('；')}。`,
-          `Leaving ${current.en}: ${parts.map(({ en }) => en).join('; ')}.`,
+          `Withdrawal requests ${current.en}: ${parts.map(({ en }) => en).join('; ')}.`,
         )
       : undefined;
   return joinSentences(course, undecided(withdrawals));

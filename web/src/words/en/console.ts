@@ -618,7 +618,7 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
     log: 'Log a contact',
     on: 'Date',
     form: 'Type',
-    forms: { visit: 'Visit', call: 'Call', message: 'Message', outing: 'Outing' },
+    forms: { visit: 'Home visit', call: 'Call', message: 'Message', outing: 'Outing' },
     reached: 'Reached',
     reachedYes: 'Reached',
     reachedNo: 'Not reached',

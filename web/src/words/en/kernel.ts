@@ -20,7 +20,7 @@ export const kernelWordsEn: Words<typeof kernelWords> = {
     satAfternoon: 'Saturday afternoon',
     sunMorning: 'Sunday morning',
     sunAfternoon: 'Sunday afternoon',
-    holidays: 'Holidays',
+    holidays: 'School holidays',
   },
   copy: 'Copy',
   copied: 'Copied',

@@ -18,7 +18,7 @@ export const kernelWords = {
     satAfternoon: '周六下午',
     sunMorning: '周日上午',
     sunAfternoon: '周日下午',
-    holidays: '寒暑假及节假日',
+    holidays: '寒暑假',
   },
   copy: '复制',
   copied: '已复制',
