@@ -81,7 +81,7 @@ it('R-RF-06: the district assigns it to a street, which is notified and cannot d
   const declined = street.declineReferral({ path: { id }, ifMatch: version, body: { reason: 'handedOver' } });
 
   await expect(declined).rejects.toMatchObject({ problem: { status: 409, code: 'harmIsDistricts' } });
-  expect(cloud.mail().at(-1)).toMatchObject({ subject: `【常伴】转交来的转介：${number}` });
+  expect(cloud.mail().at(-1)).toMatchObject({ subject: `【常伴】转介已转交您处办理：${number}` });
   await street.takeUpReferral({ path: { id }, ifMatch: version });
 });
 

@@ -197,7 +197,7 @@ describe('refused rows as a spreadsheet', () => {
     expect([body.format, body.refusedRows]).toEqual(['xlsx', 1]);
     expect(answer.headers['content-type']).toContain('spreadsheetml');
     expect(headingRow.at(-1)).toBe('Reason for refusal');
-    expect(row.at(-1)).toContain('联系电话：A mobile number');
+    expect(row.at(-1)).toContain('联系电话：Enter a valid mobile number');
     expect([again.status, again.body.accepted, again.body.refusedRows]).toEqual([201, 1, 0]);
   });
 });
