@@ -1,5 +1,4 @@
 /** Messages of the outbox: addressed once, delivered like digests. */
-
 import { describe, expect, it } from 'vitest';
 import { type Message, messageSchema, wordMessage } from '../shared/all-messages.ts';
 import { isAddressee } from '../shared/office/members/addressee.ts';

@@ -33,7 +33,7 @@ export function boundChanges(before: Bound, after: Bound): Change[] {
 
 export function boundFacts(before: Bound, after: Bound): AuditFact[] {
   const { districtCode, id } = before.child;
-  const subject = { kind: 'child', id };
+  const subject = { kind: 'child', id } as const;
   if (before.kind === 'proposed' && after.kind === 'proposed' && before.proposal !== after.proposal) {
     const { status: from, id: why } = before.proposal;
     const action = 'proposal.endedWithoutConsent';

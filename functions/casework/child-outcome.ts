@@ -1,11 +1,12 @@
 /** What a decision about a child’s file becomes: the new record, its audit entry, the answer. */
 import type { Child } from '../../shared/intake/children/child.ts';
 import { viewChild } from '../../shared/intake/children/views.ts';
+import type { AuditAction } from '../../shared/kernel/audit-action.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import { replaceChild } from '../store/intake/children.ts';
 import type { Followed } from './follow-referrals.ts';
 
-export type ChildAction = `child.${string}`;
+export type ChildAction = Extract<AuditAction, `child.${string}`>;
 
 /** An entry of the file’s own history. */
 export const childFact = (

@@ -1,8 +1,8 @@
 /** The referrals that a child’s file was opened for or linked to: they go where the file goes (R-RF-08). */
-
 import type { Child } from '../../shared/intake/children/child.ts';
 import type { Referral } from '../../shared/intake/referrals/referral.ts';
 import { followFile } from '../../shared/intake/referrals/referral-rules.ts';
+import type { AuditAction } from '../../shared/kernel/audit-action.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import type { Clock } from '../../shared/kernel/clock.ts';
 import { referrerMessages } from '../messages/intake/referral.ts';
@@ -17,7 +17,7 @@ export interface Followed {
 /** An entry of a referral’s own history. */
 export const referralFact = (
   { id, districtCode }: Referral,
-  action: `referral.${string}`,
+  action: Extract<AuditAction, `referral.${string}`>,
   more: Pick<AuditFact, 'from' | 'to' | 'why'> = {},
 ): AuditFact => ({ districtCode, action, subject: { kind: 'referral', id }, ...more });
 

@@ -2,7 +2,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { actionOf, type Route } from '../../shared/contract/route.ts';
 import { type Action, rolesFor } from '../../shared/kernel/access.ts';
-import type { ActorStamp } from '../../shared/kernel/audit-entry.ts';
+import type { Actor, PublicMeans } from '../../shared/kernel/audit-entry.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import type { Member } from '../../shared/office/members/member.ts';
@@ -58,13 +58,13 @@ export async function findActor(
   return actor.roles.length > 0 ? actor : { refusal, member, kind: 'beyondRole' };
 }
 
-function meansOf({ access, path }: Route): Extract<ActorStamp, { kind: 'public' }>['means'] {
+function meansOf({ access, path }: Route): PublicMeans {
   if (access === 'signedIn') return 'invitation';
   return path.startsWith('/v1/receipts') ? 'receipt' : 'form';
 }
 
 /** The actor as the audit log names it. */
-export const stampOf = (actor: Member | undefined, route: Route): ActorStamp =>
+export const stampOf = (actor: Member | undefined, route: Route): Actor =>
   actor
     ? { kind: 'member', memberId: actor.id, roles: actor.roles }
     : { kind: 'public', means: meansOf(route) };

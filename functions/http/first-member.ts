@@ -1,6 +1,8 @@
 /** The first member of a district comes from the deployment’s settings: nobody else could invite her. */
 import { v7 } from 'uuid';
 import { readEnvironment } from '../../shared/environment.ts';
+import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
+import { bySystem } from '../../shared/kernel/audit-entry.ts';
 import { type DistrictCode, memberId } from '../../shared/kernel/ids.ts';
 import { epochMs, type Instant } from '../../shared/kernel/instants.ts';
 import type { Member } from '../../shared/office/members/member.ts';
@@ -22,9 +24,14 @@ export async function beginFirstMember(sub: string, now: Instant): Promise<Membe
   if (named?.sub !== sub) return undefined;
   const id = memberId.parse(v7({ msecs: epochMs(now) }));
   const member = firstMember(id, named.district, sub);
-  const subject = { kind: 'member', id };
-  const fact = { districtCode: named.district, action: 'member.begun', subject, to: 'active district' };
-  const by = { kind: 'system' as const, means: 'settings' };
+  const subject = { kind: 'member', id } as const;
+  const fact: AuditFact = {
+    districtCode: named.district,
+    action: 'member.begun',
+    subject,
+    to: 'active district',
+  };
+  const by = bySystem('settings');
   const entry = appendEntry(fact, { id: `${id}-begun`, at: now, by });
   await transact([createMember(member), bindMember({ id, sub }), entry]);
   return findMember(sub, now);

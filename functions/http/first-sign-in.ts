@@ -1,5 +1,6 @@
 /** Sign-ins are in the audit log (Rule 4): one entry a token’s authentication, whichever function sees it first. */
 import { createHash } from 'node:crypto';
+import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import { instantOf } from '../../shared/kernel/instants.ts';
 import type { Member } from '../../shared/office/members/member.ts';
 import { appendAlone } from '../store/audit.ts';
@@ -21,7 +22,7 @@ export async function noteSignIn({ id, districtCode, roles }: Member, claims: Cl
   if (seconds === undefined || noted.get(id) === seconds) return;
   const at = instantOf(seconds * 1000);
   const entryId = createHash('sha256').update(`${id} ${seconds}`).digest('base64url').slice(0, 22);
-  const fact = { districtCode, action: 'member.signedIn', subject: { kind: 'member', id } };
+  const fact: AuditFact = { districtCode, action: 'member.signedIn', subject: { kind: 'member', id } };
   await appendAlone(fact, { id: entryId, at, by: { kind: 'member', memberId: id, roles } });
   if (noted.size >= MAX_NOTED) noted.clear();
   noted.set(id, seconds);

@@ -1,5 +1,6 @@
 /** A day’s steps, one after the other: none keeps another from running, and a run in which one failed fails as a whole, to be tried again. */
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
+import { bySystem } from '../../shared/kernel/audit-entry.ts';
 import type { DistrictCode } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import type { DailyStep, Day } from '../casework/daily-step.ts';
@@ -10,8 +11,7 @@ import { settle } from '../store/settle.ts';
 
 function dayOf(districtCode: DistrictCode, now: Instant): Day {
   const newId = idsFrom(now);
-  const entryOf = (fact: AuditFact) =>
-    appendEntry(fact, { id: newId(), at: now, by: { kind: 'system', means: 'daily' } });
+  const entryOf = (fact: AuditFact) => appendEntry(fact, { id: newId(), at: now, by: bySystem('daily') });
   const settleStep: Day['settle'] = (decide) =>
     settle(async () => {
       const decided = await decide();

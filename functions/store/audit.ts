@@ -1,11 +1,10 @@
 /** Entries of the append-only audit log, written in the transaction of the change they tell of. */
-
+import { familyOf } from '../../shared/all-actions.ts';
 import {
-  type ActorStamp,
+  type Actor,
   type AuditEntry,
   type AuditFact,
   auditEntrySchema,
-  familyOf,
   type SubjectOf,
   subjectKey,
 } from '../../shared/kernel/audit-entry.ts';
@@ -32,7 +31,7 @@ export const districtOfLog = (pk: string) => districtCode.parse(pk.slice(LOG_PRE
 export interface AuditStamp {
   readonly id: string;
   readonly at: Instant;
-  readonly by: ActorStamp;
+  readonly by: Actor;
 }
 
 const familyKey = (district: DistrictCode, family: string) => `${district}#${family}`;
@@ -82,7 +81,9 @@ export function listEntries(district: DistrictCode, filter: AuditFilter, page: P
   const skBetween = [from ? startOfDate(from) : '0', to ? plusDays(startOfDate(to), 1) : ':'] as const;
   const source = { ...narrowest(district, filter), skBetween, newestFirst: true };
   const isOneQuery = [subject, member, family].filter(Boolean).length <= 1;
-  const keep = isOneQuery ? undefined : (entry: AuditEntry) => matchesFilter(entry, filter);
+  const keep = isOneQuery
+    ? undefined
+    : (entry: AuditEntry) => matchesFilter({ ...entry, family: familyOf(entry.action) }, filter);
   return readPage(source, page, parseEntry, keep);
 }
 

@@ -3,6 +3,7 @@
  * a name or a phone.
  */
 import * as z from 'zod';
+import type { AuditAction } from './audit-action.ts';
 import { districtCode } from './ids.ts';
 import { instantSchema } from './instants.ts';
 import { roleSchema } from './roles.ts';
@@ -15,15 +16,13 @@ export const actorStampSchema = z.discriminatedUnion('kind', [
 /** Who did it: a member, somebody without an account, or the system itself. */
 export type ActorStamp = z.infer<typeof actorStampSchema>;
 
-const auditAction = z.string().regex(/^[a-zA-Z]+\.[a-zA-Z]+$/);
-
 export const auditEntrySchema = z.object({
   id: z.string(),
   districtCode,
   at: instantSchema,
   by: actorStampSchema,
-  /** `<subject kind>.<what happened>`, such as `child.verified`. */
-  action: auditAction,
+  /** `child.verified`; an old log may have some that are no longer among {@link AuditAction}. */
+  action: z.string().regex(/^[a-zA-Z]+\.[a-zA-Z]+$/),
   subject: z.object({ kind: z.string(), id: z.string() }),
   from: z.string().optional(),
   to: z.string().optional(),
@@ -31,43 +30,46 @@ export const auditEntrySchema = z.object({
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
-/**
- * Entries that somebody looks for together (`?family=`): what matters whatever it was done to comes first, all else goes by the
- * first word of its action.
- */
-export const AUDIT_FAMILIES = [
-  'signIn',
-  'reveal',
-  'export',
-  'attempt',
+/** What entries are about. */
+export const AUDIT_SUBJECTS = [
   'child',
-  'proposal',
-  'pairing',
-  'contact',
-  'withdrawal',
   'referral',
   'volunteer',
   'run',
   'import',
   'digest',
-  'delivery',
+  'message',
   'member',
-  'settings',
+  'district',
 ] as const;
-export type AuditFamily = (typeof AUDIT_FAMILIES)[number];
+export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 
-const ACROSS_KINDS = [
-  [/\.signedIn$/, 'signIn'],
-  [/(\.(searched|found)|[rR]eveal(ed|s))$/, 'reveal'],
-  [/\.exported/, 'export'],
-] as const satisfies readonly (readonly [RegExp, AuditFamily])[];
+export type PublicMeans = Extract<ActorStamp, { kind: 'public' }>['means'];
 
-/** The family of an action; one that nobody has named yet is its first word. */
-export const familyOf = (action: string): string =>
-  ACROSS_KINDS.find(([pattern]) => pattern.test(action))?.[1] ?? (action.split('.')[0] as string);
+/** What of the system acts by itself: a background function, a schedule, the deployment’s own settings. */
+export type SystemMeans =
+  | 'solver'
+  | 'import'
+  | 'daily'
+  | 'eraser'
+  | 'deliver'
+  | 'settings'
+  | 'monthly-digest'
+  | 'quarterly-digest';
 
-/** What an operation says; the store adds id, time and actor. */
-export type AuditFact = Omit<AuditEntry, 'id' | 'at' | 'by'>;
+/** Who writes an entry today; an old log may name means of the system that are no longer among these. */
+export type Actor =
+  | Exclude<ActorStamp, { kind: 'system' }>
+  | { readonly kind: 'system'; readonly means: SystemMeans };
+
+/** The system as actor. */
+export const bySystem = (means: SystemMeans) => ({ kind: 'system', means }) as const satisfies Actor;
+
+/** What an operation records; the store adds id, time and actor. */
+export interface AuditFact extends Omit<AuditEntry, 'id' | 'at' | 'by' | 'action' | 'subject'> {
+  readonly action: AuditAction;
+  readonly subject: { readonly kind: AuditSubject; readonly id: string };
+}
 
 /** Entries about one record, of one district: an attempt on another district’s record does not stand among that one’s own. */
 export type SubjectOf = Pick<AuditEntry, 'districtCode' | 'subject'>;

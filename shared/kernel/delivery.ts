@@ -41,7 +41,10 @@ export const newDelivery = (of: Delivered, recipient: string): StoredDelivery =>
 });
 
 /** R-RE-31: A delivery that was sent or has failed is not sent again when its record comes from the stream once more. */
-export const isSettled = ({ status }: Delivery) => status === 'sent' || status === 'failed';
+export const isSettled = <D extends Delivery>(
+  delivery: D,
+): delivery is D & { readonly status: 'sent' | 'failed' } =>
+  delivery.status === 'sent' || delivery.status === 'failed';
 
 /** How long to wait before the delivery may be claimed: while somebody else is sending it, until his lease ends. */
 export const waitMsBefore = ({ status, leaseUntil }: StoredDelivery, now: Instant) =>

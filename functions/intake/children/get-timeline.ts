@@ -1,3 +1,4 @@
+import { findAction } from '../../../shared/all-actions.ts';
 import { describeEntry } from '../../../shared/intake/children/timeline.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { allEntriesOf } from '../../store/audit.ts';
@@ -19,6 +20,6 @@ export const getTimeline: IntakeOperation<'getTimeline'> = async (call) => {
   if (isRefusal(page)) return page;
   return {
     status: 200,
-    body: { ...page, items: page.items.map((entry) => describeEntry(entry, call.language)) },
+    body: { ...page, items: page.items.map((entry) => describeEntry(entry, findAction, call.language)) },
   };
 };

@@ -1,5 +1,4 @@
 /** A guardian agrees to a purpose or takes it back: the file, and in the same transaction all that follows. */
-
 import type { Child } from '../../../shared/intake/children/child.ts';
 import {
   type Consent,
@@ -7,6 +6,7 @@ import {
   type WithConsents,
   withdrawConsent,
 } from '../../../shared/intake/consents/consent.ts';
+import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import type { ConsentPurpose } from '../../../shared/office/notices/purposes.ts';
@@ -53,7 +53,7 @@ export async function decideConsent(
   if (consents === child.consents) return undefined;
   const follow = FOLLOW_UPS[asked.purpose] ?? followNothing;
   const followed = await follow(child, { ...child, consents: [...consents] }, clock);
-  const fact = {
+  const fact: AuditFact = {
     districtCode: child.districtCode,
     action: asked.agreed ? 'child.consentGiven' : 'child.consentWithdrawn',
     subject: { kind: 'child', id: child.id },

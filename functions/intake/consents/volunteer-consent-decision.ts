@@ -1,5 +1,4 @@
 /** A volunteer agrees, or takes her agreement back: what follows is that of how she stands then. */
-
 import { type Consent, hasConsent } from '../../../shared/intake/consents/consent.ts';
 import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
 import { isInService } from '../../../shared/intake/volunteers/volunteer-rules.ts';
@@ -8,7 +7,7 @@ import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { volunteerMessage } from '../../messages/intake/volunteer.ts';
 import type { Change } from '../../store/change.ts';
 import { activePairingsOf } from '../volunteers/volunteer-consequences.ts';
-import { volunteerChanged } from '../volunteers/volunteer-outcome.ts';
+import { type VolunteerFact, volunteerChanged } from '../volunteers/volunteer-outcome.ts';
 import { consentsAfter, describeConsent } from './consent-decision.ts';
 import type { Asked } from './consent-follow-up.ts';
 
@@ -32,9 +31,13 @@ export async function decideVolunteerConsent(
   const consents = consentsAfter(volunteer, asked, { by, at: clock.now });
   if (consents === volunteer.consents) return undefined;
   const after = { ...volunteer, consents: [...consents] };
-  const action = asked.agreed ? 'volunteer.consentGiven' : 'volunteer.consentWithdrawn';
-  const told = { action, from: undefined, to: asked.purpose, why: describeConsent(asked, by) };
-  const changed = await volunteerChanged(volunteer, after, told, clock);
+  const fact: VolunteerFact = {
+    action: asked.agreed ? 'volunteer.consentGiven' : 'volunteer.consentWithdrawn',
+    from: undefined,
+    to: asked.purpose,
+    why: describeConsent(asked, by),
+  };
+  const changed = await volunteerChanged(volunteer, after, fact, clock);
   if (isRefusal(changed)) throw new Error(`a consent of volunteer ${volunteer.id} was refused`);
   const { changes, facts } = changed;
   return { file: after, changes: [...changes, ...(await streetMessages(after, clock))], facts };

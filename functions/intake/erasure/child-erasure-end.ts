@@ -5,6 +5,7 @@ import { childSearchTexts } from '../../../shared/intake/children/search-keys.ts
 import { isErased, type RunningErasure } from '../../../shared/intake/erasure/erasure.ts';
 import { calledName, namesEver } from '../../../shared/intake/identities/names-in-text.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
+import { bySystem } from '../../../shared/kernel/audit-entry.ts';
 import type { ChildId } from '../../../shared/kernel/ids.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import type { Pairing } from '../../../shared/matching/pairings/pairing.ts';
@@ -74,11 +75,11 @@ async function identityChanges(id: ChildId, identity: ChildIdentity): Promise<Ch
   ];
 }
 
-const stampOf = ({ at }: RunningErasure) => ({ at, by: { kind: 'system' as const, means: 'eraser' } });
+const stampOf = ({ at }: RunningErasure) => ({ at, by: bySystem('eraser') });
 
 function doneChanges(child: Child, erasure: RunningErasure): Change[] {
   const { id, districtCode } = child;
-  const fact = { districtCode, action: 'child.erased', subject: { kind: 'child', id } };
+  const fact: AuditFact = { districtCode, action: 'child.erased', subject: { kind: 'child', id } };
   const stamp = { ...stampOf(erasure), id: `${id}-erased` };
   return [replaceChild(child, { ...child, erasure: { ...erasure, step: 'done' } }), appendEntry(fact, stamp)];
 }

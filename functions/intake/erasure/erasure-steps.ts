@@ -1,5 +1,4 @@
 /** Asking for an erasure, and carrying it out with another pair of eyes: the same for children and volunteers. */
-
 import {
   confirmErasure,
   type RunningErasure,
@@ -49,7 +48,11 @@ export interface Step<F> {
   readonly facts: readonly AuditFact[];
 }
 
-const factOf = ({ districtCode, id }: File, kind: string, what: string): AuditFact => ({
+const factOf = (
+  { districtCode, id }: File,
+  kind: ErasableKind<File>['kind'],
+  what: 'erasureAsked' | 'erasureBegun',
+): AuditFact => ({
   districtCode,
   action: `${kind}.${what}`,
   subject: { kind, id },

@@ -8,6 +8,6 @@ import { volunteerChanged } from '../volunteers/volunteer-outcome.ts';
 export const revokeVolunteerErasure: IntakeOperation<'revokeVolunteerErasure'> = async (call) => {
   const volunteer = await loadVolunteerToChange(call);
   if (isRefusal(volunteer)) return volunteer;
-  const told = { action: 'volunteer.erasureWithdrawn', why: undefined };
-  return volunteerChanged(volunteer, withdrawErasure(volunteer), told, call);
+  const fact = { action: 'volunteer.erasureWithdrawn', why: undefined } as const;
+  return volunteerChanged(volunteer, withdrawErasure(volunteer), fact, call);
 };

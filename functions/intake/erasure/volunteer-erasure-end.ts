@@ -3,6 +3,8 @@ import { volunteerDuplicateKeys } from '../../../shared/intake/children/duplicat
 import { volunteerSearchTexts } from '../../../shared/intake/children/search-keys.ts';
 import type { RunningErasure } from '../../../shared/intake/erasure/erasure.ts';
 import type { Volunteer, VolunteerIdentity } from '../../../shared/intake/volunteers/volunteer.ts';
+import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
+import { bySystem } from '../../../shared/kernel/audit-entry.ts';
 import type { VolunteerId } from '../../../shared/kernel/ids.ts';
 import { withoutNames } from '../../../shared/kernel/without-names.ts';
 import { eraseFromPairing, eraseFromProposal } from '../../../shared/matching/proposals/erased-pair.ts';
@@ -42,7 +44,7 @@ async function clearCopies(
   await clearImports(districtCode, names, at);
 }
 
-const by = { kind: 'system', means: 'eraser' } as const;
+const by = bySystem('eraser');
 
 /** Nobody signs in as her any longer, and her address for mail is gone. */
 async function clearMembers({ id, districtCode }: Volunteer, { at }: RunningErasure): Promise<void> {
@@ -50,7 +52,7 @@ async function clearMembers({ id, districtCode }: Volunteer, { at }: RunningEras
     if (member.status === 'removed') continue;
     const after = withoutVolunteer(member);
     const action = after.status === 'removed' ? 'member.removed' : 'member.changed';
-    const fact = { districtCode, action, subject: { kind: 'member', id: member.id } };
+    const fact: AuditFact = { districtCode, action, subject: { kind: 'member', id: member.id } };
     await storeTogether([
       replaceMember(member, after),
       appendEntry(fact, { at, by, id: `${id}-${member.id}` }),
@@ -71,7 +73,7 @@ async function identityChanges(file: Volunteer, identity: VolunteerIdentity): Pr
 
 function doneChanges(volunteer: Volunteer, erasure: RunningErasure): Change[] {
   const { id, districtCode } = volunteer;
-  const fact = { districtCode, action: 'volunteer.erased', subject: { kind: 'volunteer', id } };
+  const fact: AuditFact = { districtCode, action: 'volunteer.erased', subject: { kind: 'volunteer', id } };
   return [
     replaceVolunteer(volunteer, { ...volunteer, erasure: { ...erasure, step: 'done' } }),
     appendEntry(fact, { at: erasure.at, by, id: `${id}-erased` }),

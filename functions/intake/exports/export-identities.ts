@@ -1,6 +1,7 @@
 import { MAX_EXPORTED } from '../../../shared/intake/exports/export.ts';
 import { describePurpose } from '../../../shared/intake/identities/reveal.ts';
 import type { FileRef } from '../../../shared/intake/receipts/receipt.ts';
+import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { appendAlone } from '../../store/audit.ts';
 import { inPieces } from '../../store/batch.ts';
@@ -43,7 +44,7 @@ export const exportIdentities: IntakeOperation<'exportIdentities'> = async (call
   if (isRefusal(body)) return body;
   await logPeople(call, exported.people);
   const { districtCode } = call.actor;
-  const fact = {
+  const fact: AuditFact = {
     districtCode,
     action: 'list.exportedWithIdentities',
     subject: { kind: 'district', id: districtCode },

@@ -15,6 +15,6 @@ export const exportList: IntakeOperation<'exportList'> = async (call) => {
   if (isRefusal(body)) return body;
   const { districtCode } = actor;
   const to = describeExport(call.path.file, filters, exported.table.length - 1);
-  const subject = { kind: 'district', id: districtCode };
+  const subject = { kind: 'district', id: districtCode } as const;
   return { status: 200, body, facts: [{ districtCode, action: 'list.exported', subject, to }] };
 };

@@ -1,5 +1,4 @@
 /** What an access to an identity leaves behind: its audit entry, the member’s count of the day and, where that is unusual, a message to the district. */
-
 import type * as z from 'zod';
 import { describePurpose, isNotified, type revealBody } from '../../../shared/intake/identities/reveal.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
@@ -33,7 +32,7 @@ function manyAccesses(call: AccessCall, { usual, ...accesses }: Counted): Decide
   if (!isNotified(accesses, usual)) return NOTHING;
   const { actor: member } = call;
   const { after: count } = accesses;
-  const fact = {
+  const fact: AuditFact = {
     districtCode: member.districtCode,
     action: 'member.manyReveals',
     subject: { kind: 'member', id: member.id },

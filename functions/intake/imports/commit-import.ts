@@ -1,4 +1,5 @@
 import { checkedRowSchema } from '../../../shared/intake/imports/import-row-store.ts';
+import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { ImportId } from '../../../shared/kernel/ids.ts';
 import { type FieldError, isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { fieldError } from '../../http/field-errors.ts';
@@ -35,9 +36,9 @@ export const commitImport: IntakeOperation<'commitImport'> = async (call) => {
     committedAt: call.now,
     accepted: record.accepted + take.length,
   };
-  const subject = { kind: 'import', id: record.id };
+  const subject = { kind: 'import', id: record.id } as const;
   const { districtCode } = record;
-  const fact = {
+  const fact: AuditFact = {
     districtCode,
     action: 'import.committed',
     subject,

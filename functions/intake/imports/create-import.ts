@@ -3,6 +3,7 @@ import { IMPORT_COLUMNS } from '../../../shared/intake/imports/import-formats.ts
 import { strangersIn } from '../../../shared/intake/imports/import-mapping.ts';
 import { partsOf } from '../../../shared/intake/imports/import-table.ts';
 import { widestReach } from '../../../shared/kernel/access.ts';
+import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { ImportId } from '../../../shared/kernel/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import type { Member } from '../../../shared/office/members/member.ts';
@@ -69,8 +70,13 @@ export const createImport: IntakeOperation<'createImport'> = async (call) => {
   const record = recordOf(call, newId() as ImportId, { ...dryRun, format: file.format });
   await imports.writeRows(record.id, 'ROWS', dryRun.checked, now);
   await imports.writeRows(record.id, 'REFUSED', dryRun.mendable, now);
-  const subject = { kind: 'import', id: record.id };
-  const fact = { districtCode: record.districtCode, action: 'import.checked', subject, to: record.status };
+  const subject = { kind: 'import', id: record.id } as const;
+  const fact: AuditFact = {
+    districtCode: record.districtCode,
+    action: 'import.checked',
+    subject,
+    to: record.status,
+  };
   const remembered = body.mapping ? [await rememberHeadings(of, body.mapping)] : [];
   return { status: 201, body: record, changes: [imports.createImport(record), ...remembered], facts: [fact] };
 };

@@ -4,6 +4,8 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import type { Import } from '../../../shared/intake/imports/import.ts';
 import { type CheckedRow, checkedRowSchema } from '../../../shared/intake/imports/import-row-store.ts';
 import { vettingFromList } from '../../../shared/intake/volunteers/volunteer-rules.ts';
+import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
+import { bySystem } from '../../../shared/kernel/audit-entry.ts';
 import { type ChildId, type ImportId, importId, type VolunteerId } from '../../../shared/kernel/ids.ts';
 import { dateIn, type Instant } from '../../../shared/kernel/instants.ts';
 import { eachRecord, recordKey } from '../../http/stream.ts';
@@ -90,7 +92,7 @@ const isOnFile = async ({ kind }: CheckedRow, id: string) =>
 async function addRow(record: Import, row: CheckedRow, known: Known, at: Instant): Promise<boolean> {
   const id = rowIdOf(record, row);
   const isTaken = record.take.includes(row.row);
-  const stamp = { id: `${id}-import`, at, by: { kind: 'system' as const, means: 'import' } };
+  const stamp = { id: `${id}-import`, at, by: bySystem('import') };
   let keys: Known | undefined = known;
   return settle(async () => {
     if (!keys && (await isOnFile(row, id))) return { result: true, changes: [] };
@@ -104,10 +106,16 @@ async function addRow(record: Import, row: CheckedRow, known: Known, at: Instant
 
 async function finish(record: Import, accepted: number, at: Instant): Promise<void> {
   const committed = { ...record, status: 'committed' as const, accepted };
-  const subject = { kind: 'import', id: record.id };
+  const subject = { kind: 'import', id: record.id } as const;
   const { districtCode, status } = record;
-  const fact = { districtCode, action: 'import.finished', subject, from: status, to: committed.status };
-  const stamp = { id: `${record.id}-committed`, at, by: { kind: 'system' as const, means: 'import' } };
+  const fact: AuditFact = {
+    districtCode,
+    action: 'import.finished',
+    subject,
+    from: status,
+    to: committed.status,
+  };
+  const stamp = { id: `${record.id}-committed`, at, by: bySystem('import') };
   await transact([replaceImport(record, committed), appendEntry(fact, stamp)]);
   await dropRows(record.id, 'ROWS');
 }

@@ -1,3 +1,4 @@
+import { findAction } from '../../../shared/all-actions.ts';
 import type { Child } from '../../../shared/intake/children/child.ts';
 import type { FileRef, Receipt } from '../../../shared/intake/receipts/receipt.ts';
 import { type ReceiptEntry, viewReceipt } from '../../../shared/intake/receipts/receipt-view.ts';
@@ -73,13 +74,13 @@ async function lookUpReferral(id: ReferralId, language: Language) {
   const referral = await getReferral(id);
   if (!referral) return undefined;
   const entries = await loadEntries({ kind: 'referral', id }, referral.districtCode);
-  return viewReferralReceipt(referral, entries, language);
+  return viewReferralReceipt(referral, entries, { language, findAction });
 }
 
 async function lookUpFile(subject: FileRef, language: Language, now: Instant) {
   const held = await loadFile(subject);
   if (!held.file) return undefined;
-  return viewReceipt(held, await loadHistory(subject, held.file), { language, now });
+  return viewReceipt(held, await loadHistory(subject, held.file), { language, now, findAction });
 }
 
 export const lookUpReceipt: IntakeOperation<'lookUpReceipt'> = async ({ body, now, language }) => {

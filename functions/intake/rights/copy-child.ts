@@ -1,3 +1,4 @@
+import { findAction } from '../../../shared/all-actions.ts';
 import { namesOfChild, namesSomebody } from '../../../shared/intake/identities/names-in-text.ts';
 import { COPY_TYPES } from '../../../shared/intake/rights/correction-routes.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
@@ -19,7 +20,7 @@ export const copyChild: IntakeOperation<'copyChild'> = async (call) => {
   if (!held) return refuse('erased');
   if (namesSomebody(body.reason, namesOfChild(held.identity)))
     return refuse('invalid', { errors: [fieldError('/reason', 'text.names', language)] });
-  const copy = copyOf(held, language);
+  const copy = copyOf(held, findAction, language);
   const text = body.format === 'json' ? JSON.stringify(copy, undefined, 2) : copyHtml(copy, language);
   const noted = await logIdentityAccess(call, [childFact(child, 'child.copied', { why: body.reason })]);
   return { status: 200, body: { type: COPY_TYPES[body.format], bytes: Buffer.from(text) }, ...noted };

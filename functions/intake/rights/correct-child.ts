@@ -36,7 +36,7 @@ export const correctChild: IntakeOperation<'correctChild'> = async (call) => {
   const { reason } = call.body;
   const fields = [...after.fields];
   const correction = { id: call.newId(), at: call.now, by: call.actor.id, reason, fields, was: after.was };
-  const subject = { kind: 'child', id };
+  const subject = { kind: 'child', id } as const;
   return {
     status: 200,
     body: viewChild({ ...after.child, version: version + 1 }),

@@ -7,16 +7,16 @@ import type { DailyStep, Day } from '../../casework/daily-step.ts';
 import { getVolunteer, parseVolunteer, volunteersOfDistrict } from '../../store/intake/volunteers.ts';
 import type { Decided } from '../../store/outcome.ts';
 import { readAll } from '../../store/page.ts';
-import { volunteerChanged } from './volunteer-outcome.ts';
+import { type VolunteerFact, volunteerChanged } from './volunteer-outcome.ts';
 
 async function decide(id: VolunteerId, day: Day): Promise<Decided | undefined> {
   const volunteer = await getVolunteer(id);
   if (!volunteer || !isBack(volunteer, dateIn(day.now))) return undefined;
-  const told = {
+  const fact: VolunteerFact = {
     action: 'volunteer.resumed',
     why: volunteer.pause?.cause === 'asked' ? volunteer.pause.until : undefined,
   };
-  const changed = await volunteerChanged(volunteer, resumeVolunteer(volunteer, day.now), told, day);
+  const changed = await volunteerChanged(volunteer, resumeVolunteer(volunteer, day.now), fact, day);
   return isRefusal(changed) ? undefined : changed;
 }
 

@@ -24,7 +24,7 @@ export const pauseVolunteer: IntakeOperation<'pauseVolunteer'> = async (call) =>
   if (body.until !== undefined && body.until <= dateIn(now))
     return refuse('invalid', { errors: [fieldError('/until', 'date.past', language)] });
   const after = lifecycle.pauseVolunteer(volunteer, body, now);
-  const fact = { action: 'volunteer.paused', why: body.reason };
+  const fact = { action: 'volunteer.paused', why: body.reason } as const;
   const changed = await volunteerChanged(volunteer, after, fact, call);
   if (isRefusal(changed)) return changed;
   return { ...changed, changes: [...changed.changes, ...messagesFor(volunteer, call)] };

@@ -19,11 +19,14 @@ const REASONS = {
 export type UnavailabilityReason = keyof typeof REASONS;
 
 function factOf(before: Proposal, after: Proposal, why: string): AuditFact {
-  const told =
-    after.status === 'declined'
-      ? { action: 'proposal.declinedByStreet', from: before.status, to: after.status }
-      : { action: 'child.requeued', from: 'proposed', to: 'waiting' };
-  return { districtCode: before.districtCode, subject: { kind: 'child', id: before.childId }, ...told, why };
+  const about = {
+    districtCode: before.districtCode,
+    subject: { kind: 'child', id: before.childId },
+    why,
+  } as const;
+  return after.status === 'declined'
+    ? { ...about, action: 'proposal.declinedByStreet', from: before.status, to: after.status }
+    : { ...about, action: 'child.requeued', from: 'proposed', to: 'waiting' };
 }
 
 async function endProposal(proposal: Proposal, reason: UnavailabilityReason, now: Instant): Promise<Decided> {

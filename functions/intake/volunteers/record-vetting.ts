@@ -13,7 +13,7 @@ export const recordVetting: IntakeOperation<'recordVetting'> = async (call) => {
   if (body.on > dateIn(now))
     return refuse('invalid', { errors: [fieldError('/on', 'date.future', language)] });
   const vetted = lifecycle.recordVetting(volunteer, { ...body, recordedBy: actor.id }, now);
-  const told = { action: 'volunteer.vetted', why: `${body.check} ${body.result}` };
-  const changed = await volunteerChanged(volunteer, vetted, told, call);
+  const fact = { action: 'volunteer.vetted', why: `${body.check} ${body.result}` } as const;
+  const changed = await volunteerChanged(volunteer, vetted, fact, call);
   return isRefusal(changed) ? changed : { ...changed, status: 201 };
 };

@@ -1,5 +1,4 @@
 /** What a decision about a volunteer’s file becomes: the new record, what follows from it, who is told, the audit entries. */
-
 import { viewVolunteer } from '../../../shared/intake/children/views.ts';
 import { lapseNoticeDue } from '../../../shared/intake/volunteers/vetting-clock.ts';
 import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
@@ -11,17 +10,17 @@ import { vettingMessages } from '../../messages/intake/volunteer.ts';
 import { replaceVolunteer } from '../../store/intake/volunteers.ts';
 import { activePairingsOf, consequences } from './volunteer-consequences.ts';
 
-type Told = Pick<AuditFact, 'action' | 'why'> & Partial<Pick<AuditFact, 'from' | 'to'>>;
+export type VolunteerFact = Pick<AuditFact, 'action' | 'why'> & Partial<Pick<AuditFact, 'from' | 'to'>>;
 
-export function volunteerFact({ districtCode, id }: Volunteer, told: Told): AuditFact {
-  return { districtCode, subject: { kind: 'volunteer', id }, ...told };
+export function volunteerFact({ districtCode, id }: Volunteer, fact: VolunteerFact): AuditFact {
+  return { districtCode, subject: { kind: 'volunteer', id }, ...fact };
 }
 
-/** Status to status unless `told` says otherwise. */
+/** Status to status unless `fact` says otherwise. */
 export async function volunteerChanged(
   before: Volunteer,
   after: Volunteer | Refusal,
-  told: Told,
+  fact: VolunteerFact,
   clock: Clock,
 ) {
   if (isRefusal(after)) return after;
@@ -34,6 +33,6 @@ export async function volunteerChanged(
     status: 200 as const,
     body: viewVolunteer({ ...stored, version: before.version + 1 }),
     changes: [replaceVolunteer(before, stored), ...changes, ...messages],
-    facts: [volunteerFact(before, { from: before.status, to: after.status, ...told }), ...facts],
+    facts: [volunteerFact(before, { from: before.status, to: after.status, ...fact }), ...facts],
   };
 }

@@ -1,4 +1,5 @@
 /** What a step of a proposal becomes: all records of the pair, what the step rests on, and the audit entries. */
+import type { AuditAction } from '../../../shared/kernel/audit-action.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import type { Advanced, Pair, ProposalEvent } from '../../../shared/matching/proposals/advance.ts';
@@ -30,13 +31,13 @@ export function pairChanges(before: Pair, after: Advanced, now: Instant): Change
 export function pairFacts(before: Pair, after: Advanced, event: ProposalEvent): AuditFact[] {
   const { proposal, child } = before;
   const { districtCode } = proposal;
-  const subject = { kind: 'child', id: child.id };
+  const subject = { kind: 'child', id: child.id } as const;
   const step = {
     from: proposal.status,
     to: after.proposal.status,
     why: event.step === 'decline' ? event.reason : proposal.id,
   };
-  const action =
+  const action: AuditAction =
     event.step === 'decline' ? `proposal.declinedBy${capitalised(event.by)}` : `proposal.${event.step}`;
   const facts: AuditFact[] = [{ districtCode, action, subject, ...step }];
   if (after.pairing) {
@@ -53,4 +54,6 @@ export function pairFacts(before: Pair, after: Advanced, event: ProposalEvent): 
   return facts;
 }
 
-const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+/** TypeScript knows the type, not that this is how it comes about. */
+const capitalised = <W extends string>(word: W) =>
+  (word.charAt(0).toUpperCase() + word.slice(1)) as Capitalize<W>;

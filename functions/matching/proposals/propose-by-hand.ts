@@ -1,4 +1,5 @@
 import { proposeChild } from '../../../shared/intake/children/child-rules.ts';
+import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { ProposalId } from '../../../shared/kernel/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { newProposal } from '../../../shared/matching/proposals/new-proposal.ts';
@@ -64,7 +65,7 @@ export const proposeByHand: MatchingOperation<'proposeByHand'> = async ({
   if (isRefusal(proposed)) return proposed;
   const earlier = child.status === 'proposed' ? await getProposal(child.proposalId) : undefined;
   if (earlier && isHeld(earlier)) return refuse('childNotWaiting');
-  const fact = {
+  const fact: AuditFact = {
     districtCode: child.districtCode,
     action: 'child.proposedByHand',
     subject: { kind: 'child', id: child.id },

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Child } from '../../../shared/intake/children/child.ts';
 import { proposeChild, requeueProposed } from '../../../shared/intake/children/child-rules.ts';
+import type { AuditAction } from '../../../shared/kernel/audit-action.ts';
+import { bySystem } from '../../../shared/kernel/audit-entry.ts';
 import type { ProposalId } from '../../../shared/kernel/ids.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { newProposal } from '../../../shared/matching/proposals/new-proposal.ts';
@@ -32,7 +34,7 @@ const proposalOf = (run: MatchRun, pair: PlannedPair): Proposal =>
   newProposal(pair, { id: proposalIdOf(run, pair), runId: run.id, createdAt: run.createdAt });
 
 interface Entry {
-  readonly action: string;
+  readonly action: AuditAction;
   readonly to: string;
   /** The proposal that the entry tells of. */
   readonly about: ProposalId;
@@ -48,7 +50,7 @@ const entryFor = (run: MatchRun, child: Child, { action, to, about }: Entry): Ch
       to,
       why: run.id,
     },
-    { id: `${about}-${to}`, at: run.createdAt, by: { kind: 'system', means: 'solver' } },
+    { id: `${about}-${to}`, at: run.createdAt, by: bySystem('solver') },
   );
 
 const replaced = (proposal: Proposal): Change =>
@@ -70,7 +72,7 @@ function proposeChanges(run: MatchRun, pair: PlannedPair, earlier: Proposal | un
 function requeueChanges(run: MatchRun, child: Child, earlier: Proposal): Change[] {
   const waiting = requeueProposed(child);
   if (isRefusal(waiting)) return [];
-  const entry = { action: 'child.requeued', to: waiting.status, about: earlier.id };
+  const entry = { action: 'child.requeued', to: waiting.status, about: earlier.id } as const;
   return [replaced(earlier), replaceChild(child, waiting), entryFor(run, child, entry)];
 }
 

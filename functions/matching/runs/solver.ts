@@ -1,5 +1,7 @@
 /** The solver: takes queued runs from the program table’s stream. At least once; each run ends once. */
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
+import { bySystem } from '../../../shared/kernel/audit-entry.ts';
 import { type RunId, runId } from '../../../shared/kernel/ids.ts';
 import { type Instant, plusSeconds } from '../../../shared/kernel/instants.ts';
 import { planRun, type RunPlan, UnprovenError } from '../../../shared/matching/runs/plan-run.ts';
@@ -45,7 +47,9 @@ async function begin(run: MatchRun): Promise<MatchRun> {
 const secondsSince = ({ dynamodb }: DynamoDBRecord) =>
   Math.max(0, Date.now() / 1000 - (dynamodb?.ApproximateCreationDateTime ?? Date.now() / 1000));
 
-type Ending = Pick<MatchRun, 'status' | 'result' | 'failure'>;
+interface Ending extends Pick<MatchRun, 'result' | 'failure'> {
+  readonly status: 'done' | 'failed';
+}
 
 async function carryOut(run: MatchRun): Promise<Ending> {
   const { districtCode, createdAt, weights } = run;
@@ -73,12 +77,18 @@ async function carryOut(run: MatchRun): Promise<Ending> {
 
 async function finish(run: MatchRun, ending: Ending, finishedAt: Instant): Promise<void> {
   const { districtCode, id, status } = run;
-  const subject = { kind: 'run', id };
-  const fact = { districtCode, action: `run.${ending.status}`, subject, from: status, to: ending.status };
+  const subject = { kind: 'run', id } as const;
+  const fact: AuditFact = {
+    districtCode,
+    action: `run.${ending.status}`,
+    subject,
+    from: status,
+    to: ending.status,
+  };
   const stamp = {
     id: `${id}-${ending.status}`,
     at: finishedAt,
-    by: { kind: 'system' as const, means: 'solver' },
+    by: bySystem('solver'),
   };
   const isPlan = ending.status === 'done' && !run.preview;
   const changes = [replaceRun(run, { ...run, ...ending, finishedAt }), appendEntry(fact, stamp)];

@@ -1,3 +1,4 @@
+import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { DistrictCode, RunId } from '../../../shared/kernel/ids.ts';
 import { type Instant, plusSeconds } from '../../../shared/kernel/instants.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
@@ -32,7 +33,7 @@ export const startMatchRun: MatchingOperation<'startMatchRun'> = async ({ actor,
     createdAt: now,
     version: 1,
   };
-  const subject = { kind: 'run', id: run.id };
-  const fact = { districtCode: run.districtCode, action: 'run.queued', subject, to: run.status };
+  const subject = { kind: 'run', id: run.id } as const;
+  const fact: AuditFact = { districtCode: run.districtCode, action: 'run.queued', subject, to: run.status };
   return { status: 202, body: run, changes: [createRun(run)], facts: [fact] };
 };

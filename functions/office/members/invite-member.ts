@@ -29,7 +29,7 @@ export const inviteMember: OfficeOperation<'inviteMember'> = async ({
   const code = newInvitationCode();
   const invitation = { id: memberId.parse(newId()), districtCode, hash: invitationHash(code) };
   const member = rules.inviteMember(body, invitation, now);
-  const subject = { kind: 'member', id: member.id };
+  const subject = { kind: 'member', id: member.id } as const;
   return {
     status: 201,
     body: withCode(member, code),

@@ -33,7 +33,7 @@ export const changeSettings: OfficeOperation<'changeSettings'> = async ({
   const change = settings.describeChange(before, after);
   if (!change) return { status: 200, body: settings.viewSettings(before) };
   const { districtCode } = before;
-  const subject = { kind: 'district', id: districtCode };
+  const subject = { kind: 'district', id: districtCode } as const;
   return {
     status: 200,
     body: settings.viewSettings({ ...after, version: before.version + 1 }),

@@ -2,6 +2,8 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
+import { bySystem } from '../../../shared/kernel/audit-entry.ts';
 import {
   claimed,
   isSettled,
@@ -103,7 +105,7 @@ async function settle(
 ): Promise<void> {
   if (!isSettled(after)) return store(before, replaceDelivery(before, after));
   const { of, recipient, status } = after;
-  const fact = {
+  const fact: AuditFact = {
     districtCode,
     action: `delivery.${status}`,
     subject: of,
@@ -111,7 +113,7 @@ async function settle(
     to: status,
     why: recipient,
   };
-  const by = { kind: 'system' as const, means: 'deliver' };
+  const by = bySystem('deliver');
   const entry = appendEntry(fact, { id: `${of.id}-${recipient}-${status}`, at: clock(), by });
   await store(before, replaceDelivery(before, after), entry);
 }

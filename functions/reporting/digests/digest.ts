@@ -2,7 +2,9 @@
  * The scheduled function: the digests of the period that has just ended, of every district. Run twice for the same instant, or
  * interrupted and run again, it makes each digest once (R-RE-20).
  */
+
 import * as z from 'zod';
+import { bySystem } from '../../../shared/kernel/audit-entry.ts';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
 import {
   type Instant,
@@ -41,7 +43,7 @@ const makeOne = (order: DigestOrder, schedule: Schedule): Promise<boolean> =>
   settle(async () => {
     const plan = await planDigest(order);
     if ('latest' in plan) return { result: false, changes: [] };
-    const by = { kind: 'system' as const, means: schedule };
+    const by = bySystem(schedule);
     const entry = appendEntry(plan.fact, { id: `${plan.digest.id}-made`, at: order.cutOff, by });
     return { result: true, changes: [...plan.changes, entry] };
   });

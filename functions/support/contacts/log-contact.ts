@@ -1,3 +1,4 @@
+import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import { type ContactId, contactId } from '../../../shared/kernel/ids.ts';
 import { type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import type { Pairing } from '../../../shared/matching/pairings/pairing.ts';
@@ -31,12 +32,14 @@ export const logContact: SupportOperation<'logContact'> = async (call) => {
   if (contact === 'inFuture')
     return refuse('invalid', { errors: [fieldError('/on', 'date.future', language)] });
   const { districtCode } = contact;
-  const facts = contact.childIds.map((id) => ({
-    districtCode,
-    action: 'contact.logged',
-    subject: { kind: 'child', id },
-    to: contact.form,
-    why: contact.id,
-  }));
+  const facts = contact.childIds.map(
+    (id): AuditFact => ({
+      districtCode,
+      action: 'contact.logged',
+      subject: { kind: 'child', id },
+      to: contact.form,
+      why: contact.id,
+    }),
+  );
   return { status: 201, body: contact, changes: [createContact(contact)], facts };
 };

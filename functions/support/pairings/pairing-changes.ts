@@ -37,8 +37,8 @@ export function endFacts(
     from: pairing.status,
     to: after.pairing.status,
     why,
-  };
-  const subject = { kind: 'child', id: childId };
+  } as const;
+  const subject = { kind: 'child', id: childId } as const;
   const action = afterwards === 'requeue' ? 'child.requeued' : 'child.closed';
   return [
     { ...ended, subject },

@@ -1,4 +1,5 @@
 /** What a step of a pairing that lasts becomes: the new record, its entry in the child’s timeline, the answer. */
+import type { AuditAction } from '../../../shared/kernel/audit-action.ts';
 import type { Pairing } from '../../../shared/matching/pairings/pairing.ts';
 import { replacePairing } from '../../store/matching/pairings.ts';
 
@@ -6,7 +7,7 @@ import { replacePairing } from '../../store/matching/pairings.ts';
 export const pairingChanged = (
   before: Pairing,
   after: Pairing,
-  action: `pairing.${string}`,
+  action: Extract<AuditAction, `pairing.${string}`>,
   why?: string,
 ) => ({
   body: { ...after, version: before.version + 1 },
@@ -15,7 +16,7 @@ export const pairingChanged = (
     {
       districtCode: before.districtCode,
       action,
-      subject: { kind: 'child', id: before.childId },
+      subject: { kind: 'child' as const, id: before.childId },
       from: before.status,
       to: after.status,
       why: why ?? before.id,

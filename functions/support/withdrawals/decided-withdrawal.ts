@@ -1,5 +1,4 @@
 /** What the district’s decision on a withdrawal becomes: records, audit entries, and the messages to everybody concerned. */
-
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
@@ -17,12 +16,16 @@ import { replaceProposal } from '../../store/matching/proposals.ts';
 import { replaceWithdrawal } from '../../store/support/withdrawals.ts';
 import { endChanges, endFacts } from '../pairings/pairing-changes.ts';
 
-export const decisionFact = (before: Withdrawal, after: Withdrawal, why: string): AuditFact => ({
-  districtCode: before.districtCode,
-  action: `withdrawal.${after.status}`,
-  subject: { kind: 'child', id: before.childId },
-  from: before.status,
-  to: after.status,
+export const decisionFact = (
+  { districtCode, childId, status }: Withdrawal,
+  decision: 'approved' | 'rejected',
+  why: string,
+): AuditFact => ({
+  districtCode,
+  action: `withdrawal.${decision}`,
+  subject: { kind: 'child', id: childId },
+  from: status,
+  to: decision,
   why,
 });
 
@@ -71,7 +74,7 @@ function childFact({ child, withdrawal }: Ground, after: Ground, why: string): A
 }
 
 export function approvalFacts(before: Ground, after: Ground, review: Approval): AuditFact[] {
-  const decision = decisionFact(before.withdrawal, after.withdrawal, review.reason);
+  const decision = decisionFact(before.withdrawal, 'approved', review.reason);
   const released =
     before.bound && after.bound
       ? endFacts(before.bound, after.bound, endingOf(before.withdrawal, review))

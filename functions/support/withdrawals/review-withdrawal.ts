@@ -32,7 +32,7 @@ function reject(before: Ground, { body, actor, now, newId }: ReviewCall) {
   return {
     after: after.withdrawal,
     changes: rejectionChanges(before, after, { now, newId }),
-    facts: [decisionFact(before.withdrawal, after.withdrawal, body.reason)],
+    facts: [decisionFact(before.withdrawal, 'rejected', body.reason)],
   };
 }
 

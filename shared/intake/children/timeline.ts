@@ -1,5 +1,6 @@
 /** A file’s timeline: everything that ever happened to it, in words for an officer. */
 import * as z from 'zod';
+import type { ActionKind, FindAction } from '../../kernel/audit-action.ts';
 import type { ActorStamp, AuditEntry } from '../../kernel/audit-entry.ts';
 import { childId, type StreetCode } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instants.ts';
@@ -10,8 +11,8 @@ import { CONSENT_MEANS_WORDS, CONSENT_PURPOSE_WORDS } from '../consents/consent-
 import { REVEAL_PURPOSE_WORDS } from '../identities/reveal.ts';
 import type { OfficeKind } from '../referrals/referral.ts';
 import { OFFICE_WORDS } from '../referrals/referral-words.ts';
+import { MEANS_WORDS, ROLE_WORDS } from './actor-words.ts';
 import { CHILD_MACHINE } from './child-machine.ts';
-import { MEANS_WORDS, ROLE_WORDS, TIMELINE_WORDS, type TimelineWords } from './timeline-words.ts';
 
 export const timelineEntry = z
   .object({
@@ -51,11 +52,11 @@ const PLACE_WORDS = {
   purpose: (code) => CONSENT_PURPOSE_WORDS[code as ConsentPurpose],
   // Which office it came from; beside it stands the referral’s number.
   office: (code) => OFFICE_WORDS[code as OfficeKind],
-} as const satisfies Record<NonNullable<TimelineWords['tells']>, (code: string) => Bilingual | undefined>;
+} as const satisfies Record<NonNullable<ActionKind['change']>, (code: string) => Bilingual | undefined>;
 
-function placeText(code: string | undefined, { tells }: TimelineWords, language: Language) {
-  if (code === undefined || tells === undefined) return undefined;
-  const words = PLACE_WORDS[tells](code);
+function placeText(code: string | undefined, { change }: ActionKind, language: Language) {
+  if (code === undefined || change === undefined) return undefined;
+  const words = PLACE_WORDS[change](code);
   return words ? inLanguage(words, language) : code;
 }
 
@@ -66,25 +67,34 @@ function withWords(why: string, words: Readonly<Record<string, Bilingual>>, lang
   return known ? [inLanguage(known, language), ...rest].join(' ') : why;
 }
 
-const WHY_WORDS = { words: {}, purpose: REVEAL_PURPOSE_WORDS, means: CONSENT_MEANS_WORDS } as const;
+/** What else `why` may be is not an officer’s business in a child’s timeline. */
+const WHY_WORDS: Readonly<
+  Partial<Record<NonNullable<ActionKind['why']>, Readonly<Record<string, Bilingual>>>>
+> = {
+  words: {},
+  purpose: REVEAL_PURPOSE_WORDS,
+  means: CONSENT_MEANS_WORDS,
+};
 
-const describeWhy = (why: string | undefined, words: TimelineWords, language: Language) =>
-  why !== undefined && words.why ? withWords(why, WHY_WORDS[words.why], language) : undefined;
+function describeWhy(why: string | undefined, kind: ActionKind, language: Language) {
+  const words = kind.why && WHY_WORDS[kind.why];
+  return why !== undefined && words ? withWords(why, words, language) : undefined;
+}
 
 /** R-IN-24: The timeline describes every entry of a file’s audit log in words, and shows an action without words by its code. */
-export function describeEntry(entry: AuditEntry, language: Language): Entry {
-  const words: TimelineWords = TIMELINE_WORDS[entry.action] ?? { zh: entry.action, en: entry.action };
+export function describeEntry(entry: AuditEntry, findAction: FindAction, language: Language): Entry {
+  const kind = findAction(entry.action) ?? { zh: entry.action, en: entry.action };
   const { id, at, action, by, why, subject } = entry;
   return {
     id,
     at,
     childId: subject.id,
     action,
-    text: inLanguage(words, language),
+    text: inLanguage(kind, language),
     by: inLanguage(actorWords(by), language),
     ...(by.kind === 'member' && { memberId: by.memberId }),
-    from: placeText(entry.from, words, language),
-    to: placeText(entry.to, words, language),
-    reason: describeWhy(why, words, language),
+    from: placeText(entry.from, kind, language),
+    to: placeText(entry.to, kind, language),
+    reason: describeWhy(why, kind, language),
   };
 }

@@ -1,5 +1,6 @@
 /** The receipt page: how far a form has come, told to who holds the receipt. */
 import type * as z from 'zod';
+import type { FindAction } from '../../kernel/audit-action.ts';
 import type { AuditEntry } from '../../kernel/audit-entry.ts';
 import type { CalendarDate, Instant } from '../../kernel/instants.ts';
 import { inLanguage, type Language } from '../../kernel/language.ts';
@@ -12,10 +13,15 @@ import type { receiptView } from './receipt.ts';
 import {
   CHECK_WORDS,
   CHILD_STATUS_WORDS,
-  EVENT_WORDS,
   VOLUNTEER_STATUS_WORDS,
   WITHDRAWAL_STATUS_WORDS,
 } from './receipt-words.ts';
+
+interface ReceiptContext {
+  readonly language: Language;
+  readonly now: Instant;
+  readonly findAction: FindAction;
+}
 
 export type ReceiptEntry = Pick<AuditEntry, 'at' | 'action' | 'why'>;
 type View = z.input<typeof receiptView>;
@@ -48,15 +54,16 @@ interface HeldChild {
 
 type Held = HeldChild | { readonly kind: 'volunteer'; readonly file: Volunteer | undefined };
 
-/** Events that the family is told the reason of. */
-const WITH_REASON = new Set(['child.returned', 'withdrawal.approved', 'withdrawal.rejected']);
-
-const timelineOf = (entries: readonly ReceiptEntry[], language: Language) =>
+/** What happened, in words for who holds the receipt; an action without such words is left out. */
+export const receiptTimeline = (
+  entries: readonly ReceiptEntry[],
+  { language, findAction }: Pick<ReceiptContext, 'language' | 'findAction'>,
+): View['timeline'] =>
   entries.flatMap(({ at, action, why }) => {
-    const words = EVENT_WORDS[action];
+    const words = findAction(action)?.receipt;
     if (!words) return [];
-    const told = inLanguage(words, language);
-    return [{ at, text: WITH_REASON.has(action) && why ? `${told}：${why}` : told }];
+    const text = inLanguage(words, language);
+    return [{ at, text: words.withReason && why ? `${text}：${why}` : text }];
   });
 
 /** Only once the street has confirmed; the volunteer is shown masked. */
@@ -84,11 +91,6 @@ const checksOf = ({ vettings }: Volunteer, language: Language): View['checks'] =
     const text = inLanguage(CHECK_WORDS[check], language);
     return { check, text, ...(passed && { passedOn: passed.on }) };
   });
-
-interface Told {
-  readonly language: Language;
-  readonly now: Instant;
-}
 
 function withdrawalOf(leaving: Leaving | undefined, language: Language): View['withdrawal'] {
   if (!leaving) return undefined;
@@ -119,9 +121,10 @@ function ofChild({ file, offer, leaving, farewell }: HeldChild, language: Langua
 export function viewReceipt(
   held: Held,
   entries: readonly ReceiptEntry[],
-  { language, now }: Told,
+  context: ReceiptContext,
 ): View | undefined {
   if (!held.file) return undefined;
+  const { language, now } = context;
   const { fileNumber, status, submittedAt } = held.file;
   const words =
     held.kind === 'child' ? CHILD_STATUS_WORDS[held.file.status] : VOLUNTEER_STATUS_WORDS[held.file.status];
@@ -131,7 +134,7 @@ export function viewReceipt(
     status,
     statusText: inLanguage(words, language),
     submittedAt,
-    timeline: timelineOf(entries, language),
+    timeline: receiptTimeline(entries, context),
     ...(held.kind === 'child'
       ? ofChild(held, language)
       : { mayWithdraw: false, checks: checksOf(held.file, language) }),

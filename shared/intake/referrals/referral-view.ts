@@ -1,19 +1,15 @@
 /** A referral as it is shown: masked to officers; to whoever referred, its status and nothing more. */
 import * as z from 'zod';
+import type { FindAction } from '../../kernel/audit-action.ts';
 import { deliverySchema } from '../../kernel/delivery.ts';
 import { childId, referralId } from '../../kernel/ids.ts';
 import { dateSchema, type Instant, instantSchema } from '../../kernel/instants.ts';
 import { inLanguage, type Language } from '../../kernel/language.ts';
 import type { receiptView } from '../receipts/receipt.ts';
-import type { ReceiptEntry } from '../receipts/receipt-view.ts';
+import { type ReceiptEntry, receiptTimeline } from '../receipts/receipt-view.ts';
 import { clockSchema, type Referral, referralSchema, referralStatuses } from './referral.ts';
 import { clockOf } from './referral-clock.ts';
-import {
-  PUBLIC_STATUS,
-  PUBLIC_STATUS_WORDS,
-  publicStatuses,
-  REFERRAL_EVENT_WORDS,
-} from './referral-words.ts';
+import { PUBLIC_STATUS, PUBLIC_STATUS_WORDS, publicStatuses } from './referral-words.ts';
 
 const [received, , , , , , declined] = referralSchema.options;
 
@@ -89,20 +85,16 @@ export function viewOwnReferral(referral: Referral, language: Language): z.input
 export function viewReferralReceipt(
   referral: Referral,
   entries: readonly ReceiptEntry[],
-  language: Language,
+  context: { readonly language: Language; readonly findAction: FindAction },
 ): z.input<typeof receiptView> {
-  const { number, receivedAt, publicStatus, statusText } = viewOwnReferral(referral, language);
-  const timeline = entries.flatMap(({ at, action }) => {
-    const words = REFERRAL_EVENT_WORDS[action];
-    return words ? [{ at, text: inLanguage(words, language) }] : [];
-  });
+  const { number, receivedAt, publicStatus, statusText } = viewOwnReferral(referral, context.language);
   return {
     kind: 'referral',
     fileNumber: number,
     status: publicStatus,
     statusText,
     submittedAt: receivedAt,
-    timeline,
+    timeline: receiptTimeline(entries, context),
     consents: [],
     isChildAsked: false,
     mayWithdraw: false,

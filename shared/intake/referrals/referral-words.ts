@@ -52,14 +52,3 @@ export const PUBLIC_STATUS_WORDS = {
   },
   ended: { zh: '已办结', en: 'Ended' },
 } as const satisfies Record<PublicStatus, Bilingual>;
-
-/** Events that the referrer is told; of everything else nothing. */
-export const REFERRAL_EVENT_WORDS: Readonly<Record<string, Bilingual>> = {
-  'referral.received': { zh: '已收到转介', en: 'The referral was received' },
-  'referral.takenUp': { zh: '已受理', en: 'It was taken up' },
-  'referral.fileOpened': { zh: '已建档', en: 'It is on file' },
-  'referral.linked': { zh: '已建档', en: 'It is on file' },
-  'referral.verified': { zh: '已核实', en: 'It was verified' },
-  'referral.declined': { zh: '已办结', en: 'It has ended' },
-  'referral.closed': { zh: '已办结', en: 'It has ended' },
-};

@@ -18,7 +18,7 @@ export const clearFlag = (pairing: Pairing, kind: PairingFlagKind): Pairing =>
 /** R-MA-50: A pairing and its child’s timeline show each flag that was set or cleared, and since when. */
 export function flagFacts(before: Pairing, after: Pairing): AuditFact[] {
   const { districtCode, childId, id: why } = before;
-  const subject = { kind: 'child', id: childId };
+  const subject = { kind: 'child', id: childId } as const;
   return pairingFlagKinds
     .filter((kind) => hasFlag(before, kind) !== hasFlag(after, kind))
     .map((to) => {

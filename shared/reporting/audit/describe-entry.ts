@@ -1,10 +1,11 @@
 /** An entry of the audit log as a person reads it: words in place of codes wherever there are words. */
+import { ROLE_WORDS } from '../../intake/children/actor-words.ts';
 import { CHILD_MACHINE } from '../../intake/children/child-machine.ts';
-import { ROLE_WORDS } from '../../intake/children/timeline-words.ts';
 import { CONSENT_MEANS_WORDS, CONSENT_PURPOSE_WORDS } from '../../intake/consents/consent-view.ts';
 import { REVEAL_PURPOSE_WORDS } from '../../intake/identities/reveal.ts';
 import { REFERRAL_MACHINE } from '../../intake/referrals/referral-machine.ts';
 import { VOLUNTEER_MACHINE } from '../../intake/volunteers/volunteer-machine.ts';
+import type { ActionKind, FindAction } from '../../kernel/audit-action.ts';
 import type { ActorStamp, AuditEntry } from '../../kernel/audit-entry.ts';
 import type { StreetCode } from '../../kernel/ids.ts';
 import { type Bilingual, inLanguage, type Language } from '../../kernel/language.ts';
@@ -12,7 +13,7 @@ import { streetByCode } from '../../kernel/regions.ts';
 import { PAIRING_MACHINE } from '../../matching/pairings/pairing-machine.ts';
 import { PROPOSAL_MACHINE } from '../../matching/proposals/proposal-machine.ts';
 import { WITHDRAWAL_MACHINE } from '../../support/withdrawals/withdrawal-machine.ts';
-import { ACTION_WORDS, SUBJECT_WORDS, SYSTEM_WORDS } from './words.ts';
+import { SUBJECT_WORDS, SYSTEM_WORDS } from './words.ts';
 
 type Words = Readonly<Record<string, Bilingual>>;
 
@@ -107,18 +108,19 @@ function changeText({ from, to, action }: AuditEntry, language: Language): strin
 }
 
 /** The codes with which `why` begins, by what was done; in all else it is somebody’s words, or an id. */
-const WHY_CODES: readonly (readonly [RegExp, Words])[] = [
-  [/(\.(searched|found)|\.exported\w*|[rR]evealed)$/, REVEAL_PURPOSE_WORDS],
-  [/\.consent(Given|Withdrawn)$/, CONSENT_MEANS_WORDS],
-  [/\.vetted$/, VETTING_WORDS],
-  [/\.investigated$/, RECOMMENDATION_WORDS],
-  [/^referral\.received$/, URGENCY_WORDS],
-];
+const WHY_WORDS: Readonly<Record<NonNullable<ActionKind['why']>, Words>> = {
+  words: {},
+  purpose: REVEAL_PURPOSE_WORDS,
+  means: CONSENT_MEANS_WORDS,
+  vetting: VETTING_WORDS,
+  recommendation: RECOMMENDATION_WORDS,
+  urgency: URGENCY_WORDS,
+};
 
 /** `visit: 中秋走访`, `record passed`: words up to what is no code. */
-function whyText({ why, action }: AuditEntry, language: Language): string | undefined {
-  const words = WHY_CODES.find(([pattern]) => pattern.test(action))?.[1];
-  if (why === undefined || !words) return why;
+function whyText(why: string | undefined, kind: ActionKind | undefined, language: Language) {
+  if (why === undefined || !kind?.why) return why;
+  const words = WHY_WORDS[kind.why];
   const parts = why.split(' ');
   const known = parts.map((part) => words[part.replace(/:$/, '')]);
   const count = known.indexOf(undefined);
@@ -138,10 +140,13 @@ function whoText(by: ActorStamp, language: Language): string {
 }
 
 /** An action, a subject or a means without words is shown by its code, never left out. */
-export const describeAuditEntry = (entry: AuditEntry, language: Language) => ({
-  what: wordsFor(ACTION_WORDS, entry.action, language),
-  about: wordsFor(SUBJECT_WORDS, entry.subject.kind, language),
-  who: whoText(entry.by, language),
-  change: changeText(entry, language),
-  why: whyText(entry, language),
-});
+export function describeAuditEntry(entry: AuditEntry, findAction: FindAction, language: Language) {
+  const kind = findAction(entry.action);
+  return {
+    what: kind ? inLanguage(kind, language) : entry.action,
+    about: wordsFor(SUBJECT_WORDS, entry.subject.kind, language),
+    who: whoText(entry.by, language),
+    change: changeText(entry, language),
+    why: whyText(entry.why, kind, language),
+  };
+}

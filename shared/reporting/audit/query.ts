@@ -1,7 +1,8 @@
 /** What of the audit log is asked for, and an entry as it is shown. */
 import * as z from 'zod';
 import { pageQuery } from '../../contract/page.ts';
-import { AUDIT_FAMILIES, type AuditEntry, auditEntrySchema, familyOf } from '../../kernel/audit-entry.ts';
+import { AUDIT_FAMILIES } from '../../kernel/audit-action.ts';
+import { type AuditEntry, auditEntrySchema } from '../../kernel/audit-entry.ts';
 import { patternText, rule } from '../../kernel/field-rule.ts';
 import { memberId } from '../../kernel/ids.ts';
 import { dateSchema } from '../../kernel/instants.ts';
@@ -39,13 +40,16 @@ export const anchorText = patternText(/^[1-9]\d{0,9}:[0-9a-f]{64}$/, 'anchor.inv
 export const verificationQuery = pageQuery.pick({ cursor: true }).extend({ anchor: anchorText.optional() });
 
 /** Whether it is of the record, the member and the family that are asked for; which days is the query’s affair. */
-export function matchesFilter(entry: AuditEntry, { subject, member, family }: AuditFilter): boolean {
+export function matchesFilter(
+  entry: AuditEntry & { readonly family: string },
+  { subject, member, family }: AuditFilter,
+): boolean {
   const { kind, id } = entry.subject;
   const memberOf = entry.by.kind === 'member' ? entry.by.memberId : undefined;
   return (
     (!subject || (subject.kind === kind && subject.id === id)) &&
     (!member || member === memberOf) &&
-    (!family || family === familyOf(entry.action))
+    (!family || family === entry.family)
   );
 }
 

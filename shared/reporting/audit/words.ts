@@ -1,9 +1,7 @@
-/** What the audit log’s families, actions and subjects are called, for whoever reads it. */
-import { TIMELINE_WORDS } from '../../intake/children/timeline-words.ts';
-import type { AuditFamily } from '../../kernel/audit-entry.ts';
+/** What the audit log’s families and subjects are called, for whoever reads it. */
+import type { AuditFamily } from '../../kernel/audit-action.ts';
+import type { AuditSubject, PublicMeans, SystemMeans } from '../../kernel/audit-entry.ts';
 import type { Bilingual } from '../../kernel/language.ts';
-
-type Words = Readonly<Record<string, Bilingual>>;
 
 export const FAMILY_WORDS = {
   signIn: { zh: '登录', en: 'Sign-ins' },
@@ -25,76 +23,7 @@ export const FAMILY_WORDS = {
   settings: { zh: '区内设置', en: 'Settings' },
 } as const satisfies Record<AuditFamily, Bilingual>;
 
-/** What does not stand in a child’s timeline. */
-const OTHER_ACTIONS: Words = {
-  'referral.received': { zh: '收到转介', en: 'A referral was received' },
-  'referral.takenUp': { zh: '受理转介', en: 'A referral was taken up' },
-  'referral.fileOpened': { zh: '为转介建档', en: 'A file was opened for a referral' },
-  'referral.linked': { zh: '转介关联已有档案', en: 'A referral was linked to a file' },
-  'referral.verified': { zh: '转介的档案核实通过', en: 'The file of a referral was verified' },
-  'referral.declined': { zh: '转介不予受理', en: 'A referral was declined' },
-  'referral.closed': { zh: '转介的档案未核实即结案', en: 'The file of a referral was closed unverified' },
-  'referral.rerouted': { zh: '转介转往另一街道', en: 'A referral was sent to another street' },
-  'referral.moved': { zh: '转介随档案转往另一街道', en: 'A referral moved with its file' },
-  'referral.revealed': { zh: '查看转介的身份信息', en: 'A referral’s identity was opened' },
-  'referral.erased': { zh: '转介的身份信息已删除', en: 'A referral’s identity was erased' },
-  'referral.takeUpDueToday': { zh: '转介今日应受理', en: 'A referral is to be taken up today' },
-  'referral.takeUpOverdue': { zh: '转介受理逾期', en: 'A referral should have been taken up' },
-  'referral.verifyDueToday': { zh: '转介今日应核实', en: 'A referral is to be verified today' },
-  'referral.verifyOverdue': { zh: '转介核实逾期', en: 'A referral should have been verified' },
-  'list.exported': { zh: '导出名单', en: 'A list was exported' },
-  'list.exportedWithIdentities': { zh: '导出含身份信息的名单', en: 'A list was exported with identities' },
-  'child.exported': { zh: '身份信息随名单导出', en: 'The identity went out with a list' },
-  'volunteer.exported': { zh: '志愿者身份信息随名单导出', en: 'A volunteer’s identity went out with a list' },
-  'child.searched': { zh: '按姓名或电话查找儿童', en: 'A child was looked for by name or phone' },
-  'volunteer.searched': { zh: '按姓名或电话查找志愿者', en: 'A volunteer was looked for by name or phone' },
-  'volunteer.found': { zh: '按姓名或电话查到志愿者', en: 'A volunteer was found by name or phone' },
-  'volunteer.applied': { zh: '志愿者报名', en: 'A volunteer applied' },
-  'volunteer.vetted': { zh: '登记志愿者审核', en: 'A check of a volunteer was recorded' },
-  'volunteer.changed': { zh: '修改志愿者档案', en: 'A volunteer’s file was changed' },
-  'volunteer.paused': { zh: '志愿者暂停', en: 'A volunteer paused' },
-  'volunteer.resumed': { zh: '志愿者恢复', en: 'A volunteer is back' },
-  'volunteer.retired': { zh: '志愿者退出', en: 'A volunteer left' },
-  'volunteer.refused': { zh: '不录用志愿者', en: 'A volunteer was refused' },
-  'volunteer.erasureAsked': {
-    zh: '申请删除志愿者身份信息',
-    en: 'Erasure of a volunteer’s identity was asked for',
-  },
-  'volunteer.erasureWithdrawn': { zh: '撤回志愿者的删除申请', en: 'The asking for erasure was taken back' },
-  'volunteer.erasureBegun': { zh: '开始删除志愿者身份信息', en: 'The erasure of a volunteer began' },
-  'volunteer.erased': { zh: '志愿者身份信息已删除', en: 'A volunteer’s identity was erased' },
-  'volunteer.revealed': { zh: '查看志愿者身份信息', en: 'A volunteer’s identity was opened' },
-  'volunteer.vettingEnding': { zh: '志愿者审核即将到期', en: 'A check ends within days' },
-  'volunteer.vettingEndingSoon': { zh: '志愿者审核临近到期', en: 'A check ends soon' },
-  'volunteer.vettingLapsed': { zh: '志愿者审核已过期', en: 'A check has lapsed' },
-  'volunteer.consentGiven': { zh: '志愿者同意', en: 'A volunteer consented' },
-  'volunteer.consentWithdrawn': { zh: '志愿者撤回同意', en: 'A volunteer took her consent back' },
-  'run.queued': { zh: '开始匹配', en: 'A match run was started' },
-  'run.done': { zh: '匹配完成', en: 'A match run ended' },
-  'run.failed': { zh: '匹配失败', en: 'A match run failed' },
-  'import.checked': { zh: '试读导入文件', en: 'A file was checked for import' },
-  'import.committed': { zh: '确认导入', en: 'An import was committed' },
-  'import.finished': { zh: '导入完成', en: 'An import was finished' },
-  'digest.made': { zh: '生成月报或季报', en: 'A digest was made' },
-  'delivery.sent': { zh: '已送达', en: 'Delivered' },
-  'delivery.failed': { zh: '未能送达', en: 'Could not be delivered' },
-  'settings.changed': { zh: '修改区内设置', en: 'The district’s settings were changed' },
-  'member.begun': { zh: '首位成员开通', en: 'The first member began' },
-  'member.invited': { zh: '邀请成员', en: 'A member was invited' },
-  'member.invitedAgain': { zh: '重新邀请成员', en: 'A member was invited again' },
-  'member.joined': { zh: '成员加入', en: 'A member joined' },
-  'member.changed': { zh: '修改成员', en: 'A member was changed' },
-  'member.removed': { zh: '移除成员', en: 'A member was removed' },
-  'member.signedIn': { zh: '登录', en: 'Signed in' },
-  'member.manyReveals': { zh: '一天内多次查看身份信息', en: 'Opened many identities within a day' },
-  'attempt.beyondRole': { zh: '越权操作，已拒绝', en: 'Refused: beyond the role' },
-  'attempt.beyondReach': { zh: '访问范围以外的记录，已拒绝', en: 'Refused: a record beyond reach' },
-  'attempt.suspended': { zh: '已停用的账号访问，已拒绝', en: 'Refused: the account is suspended' },
-};
-
-export const ACTION_WORDS: Words = { ...TIMELINE_WORDS, ...OTHER_ACTIONS };
-
-export const SUBJECT_WORDS: Words = {
+export const SUBJECT_WORDS = {
   child: { zh: '儿童档案', en: 'Child' },
   referral: { zh: '转介', en: 'Referral' },
   volunteer: { zh: '志愿者', en: 'Volunteer' },
@@ -104,10 +33,10 @@ export const SUBJECT_WORDS: Words = {
   message: { zh: '通知', en: 'Message' },
   member: { zh: '成员', en: 'Member' },
   district: { zh: '全区', en: 'District' },
-};
+} as const satisfies Record<AuditSubject, Bilingual>;
 
 /** Who acts where no member does. */
-export const SYSTEM_WORDS: Words = {
+export const SYSTEM_WORDS = {
   solver: { zh: '系统匹配', en: 'Match run' },
   import: { zh: '批量导入', en: 'Import' },
   daily: { zh: '每日检查', en: 'Daily check' },
@@ -119,4 +48,4 @@ export const SYSTEM_WORDS: Words = {
   form: { zh: '公开表单', en: 'Public form' },
   receipt: { zh: '持回执者', en: 'Holder of a receipt' },
   invitation: { zh: '受邀者', en: 'Somebody invited' },
-};
+} as const satisfies Record<SystemMeans | PublicMeans, Bilingual>;

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { type Child, childKinds } from '../../intake/children/child.ts';
 import { isErased, isRetentionOver } from '../../intake/erasure/erasure.ts';
 import type { Volunteer } from '../../intake/volunteers/volunteer.ts';
+import type { AuditAction } from '../../kernel/audit-action.ts';
 import type { AuditEntry } from '../../kernel/audit-entry.ts';
 import { districtCode } from '../../kernel/ids.ts';
 import { type Instant, type Interval, instantSchema, plusDays } from '../../kernel/instants.ts';
@@ -35,7 +36,7 @@ const LOOKS: Readonly<Record<string, LookKind>> = {
   'child.exported': 'exported',
   'volunteer.exported': 'exported',
   'child.copied': 'copied',
-};
+} satisfies Partial<Record<AuditAction, LookKind>>;
 
 const lookSchema = z.object({
   look: z.enum(lookKinds),
@@ -116,7 +117,7 @@ export function countLog(entries: readonly AuditEntry[]): LogCounts {
     const key = `${look.look} ${look.role} ${look.purpose}`;
     looks.set(key, (looks.get(key) ?? 0) + 1);
   }
-  const count = (name: string) => entries.filter(({ action }) => action === name).length;
+  const count = (name: AuditAction) => entries.filter(({ action }) => action === name).length;
   const erased = {
     asked: count('child.erasureAsked') + count('volunteer.erasureAsked'),
     children: count('child.erased'),

@@ -6,6 +6,7 @@
 import { isIdentityAccess } from '../../intake/identities/identity-access.ts';
 import type { ChildRecords } from '../../intake/rights/correct-child.ts';
 import type { Correction } from '../../intake/rights/correction.ts';
+import type { FindAction } from '../../kernel/audit-action.ts';
 import type { AuditEntry } from '../../kernel/audit-entry.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import { inLanguage, type Language } from '../../kernel/language.ts';
@@ -37,7 +38,8 @@ export interface EverythingOnChild extends ChildRecords {
 const idsOf = ({ child }: EverythingOnChild) => [child.id, ...child.mergedFrom];
 
 /** As data. */
-export function copyOf(held: EverythingOnChild, language: Language) {
+export function copyOf(held: EverythingOnChild, findAction: FindAction, language: Language) {
+  const copied = (entry: AuditEntry) => copiedEntry(entry, findAction, language);
   const inOrder = held.entries.toSorted((a, b) => (`${a.at}${a.id}` < `${b.at}${b.id}` ? -1 : 1));
   const byDay = held.contacts.toSorted((a, b) => (a.on < b.on ? -1 : 1));
   return {
@@ -48,10 +50,8 @@ export function copyOf(held: EverythingOnChild, language: Language) {
     pairings: held.pairings.map(copiedPairing),
     withdrawals: held.withdrawals.map(copiedWithdrawal),
     contacts: byDay.map((contact) => copiedContact(contact, idsOf(held), held.names)),
-    timeline: inOrder
-      .filter((entry) => !isIdentityAccess(entry))
-      .map((entry) => copiedEntry(entry, language)),
-    looks: inOrder.filter(isIdentityAccess).map((entry) => copiedEntry(entry, language)),
+    timeline: inOrder.filter((entry) => !isIdentityAccess(entry)).map(copied),
+    looks: inOrder.filter(isIdentityAccess).map(copied),
   };
 }
 export type GuardianCopy = ReturnType<typeof copyOf>;

@@ -1,13 +1,14 @@
 /** What happened and who looked, in the copy of what is held on a child (R-IN-98). */
 import { describeEntry } from '../../intake/children/timeline.ts';
+import type { FindAction } from '../../kernel/audit-action.ts';
 import type { AuditEntry } from '../../kernel/audit-entry.ts';
 import { wallClock } from '../../kernel/instants.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { CopySection, Say } from './section.ts';
 
 /** By office, never by person. */
-export function copiedEntry(entry: AuditEntry, language: Language) {
-  const { text, by, from, to, reason } = describeEntry(entry, language);
+export function copiedEntry(entry: AuditEntry, findAction: FindAction, language: Language) {
+  const { text, by, from, to, reason } = describeEntry(entry, findAction, language);
   return { at: entry.at, text, by, from, to, reason };
 }
 type CopiedEntry = ReturnType<typeof copiedEntry>;

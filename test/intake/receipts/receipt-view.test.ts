@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { ACTIONS, findAction } from '../../../shared/all-actions.ts';
 import { childStatuses } from '../../../shared/intake/children/child.ts';
 import { receiptView } from '../../../shared/intake/receipts/receipt.ts';
 import { type ReceiptEntry, viewReceipt } from '../../../shared/intake/receipts/receipt-view.ts';
-import {
-  CHILD_STATUS_WORDS,
-  EVENT_WORDS,
-  VOLUNTEER_STATUS_WORDS,
-} from '../../../shared/intake/receipts/receipt-words.ts';
+import { CHILD_STATUS_WORDS, VOLUNTEER_STATUS_WORDS } from '../../../shared/intake/receipts/receipt-words.ts';
 import { volunteerStatuses } from '../../../shared/intake/volunteers/volunteer.ts';
+import type { ActionKind } from '../../../shared/kernel/audit-action.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { proposalStatuses } from '../../../shared/matching/proposals/proposal.ts';
 import { child, volunteer } from '../../builders.ts';
@@ -27,6 +25,7 @@ const viewChild = (entries: readonly ReceiptEntry[] = [], language: Language = '
   viewReceipt({ kind: 'child', file: child({ ...statusFields, status }), offer: undefined }, entries, {
     language,
     now: AT,
+    findAction,
   })!;
 
 const viewOffer = (status: string, language: Language = 'zh-CN') =>
@@ -37,7 +36,7 @@ const viewOffer = (status: string, language: Language = 'zh-CN') =>
       offer: { proposal: { id: 'proposal-1', status, facts: { distanceKm: 1.23 } }, volunteer: volunteer() },
     },
     [],
-    { language, now: AT },
+    { language, now: AT, findAction },
   )!;
 
 describe('what the receipt page shows', () => {
@@ -57,7 +56,7 @@ describe('what the receipt page shows', () => {
   it.each(volunteerStatuses)('a volunteer’s status %s in plain words of both languages', (status) => {
     const texts = (['zh-CN', 'en'] as const).map(
       (language) =>
-        viewReceipt({ kind: 'volunteer', file: volunteer({ status }) }, [], { language, now: AT })
+        viewReceipt({ kind: 'volunteer', file: volunteer({ status }) }, [], { language, now: AT, findAction })
           ?.statusText,
     );
 
@@ -81,6 +80,7 @@ describe('what the receipt page shows', () => {
     const view = viewReceipt({ kind: 'volunteer', file: volunteer({ status: 'applied', vettings }) }, [], {
       language: 'zh-CN',
       now: AT,
+      findAction,
     })!;
 
     expect(view.checks).toEqual([
@@ -92,7 +92,10 @@ describe('what the receipt page shows', () => {
     expect(receiptView.parse(view)).toEqual(view);
   });
 
-  it.each(Object.entries(EVENT_WORDS))('the event %s in both languages', (action, words) => {
+  const told = Object.entries<ActionKind>(ACTIONS).flatMap(([action, { receipt }]) =>
+    receipt ? [[action, receipt] as const] : [],
+  );
+  it.each(told)('the event %s in both languages', (action, words) => {
     const [zh] = viewChild([entry(action)]).timeline;
     const [en] = viewChild([entry(action)], 'en').timeline;
 
@@ -131,7 +134,11 @@ describe('what the receipt page shows', () => {
 
   it('nothing of a file that is gone', () => {
     expect(
-      viewReceipt({ kind: 'child', file: undefined, offer: undefined }, [], { language: 'en', now: AT }),
+      viewReceipt({ kind: 'child', file: undefined, offer: undefined }, [], {
+        language: 'en',
+        now: AT,
+        findAction,
+      }),
     ).toBeUndefined();
   });
 });

@@ -42,7 +42,7 @@ beforeEach(() => {
 const append = (id: string, of = district) =>
   audit.appendAlone(
     { districtCode: of, action: 'child.verified', subject: { kind: 'child', id: 'child-1' } },
-    { id, at: instantOf(Date.now()), by: { kind: 'system', means: 'test' } },
+    { id, at: instantOf(Date.now()), by: { kind: 'system', means: 'daily' } },
   );
 
 /** The log's items as the stream shows them: typed, new. */

@@ -1,5 +1,4 @@
 /** The district’s group robot, over real HTTP on this machine. */
-
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { messageSchema } from '../../../shared/all-messages.ts';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';

@@ -2,7 +2,8 @@
 import { Button, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { AUDIT_FAMILIES } from '../../../../shared/kernel/audit-entry.ts';
+import { findAction } from '../../../../shared/all-actions.ts';
+import { AUDIT_FAMILIES } from '../../../../shared/kernel/audit-action.ts';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { inLanguage } from '../../../../shared/kernel/language.ts';
 import { describeAuditEntry } from '../../../../shared/reporting/audit/describe-entry.ts';
@@ -16,7 +17,7 @@ import { ChainState } from './chain-state.tsx';
 
 type Entry = Item<'listAuditEntries'>;
 
-const told = (entry: Entry) => describeAuditEntry(entry, currentLanguage());
+const told = (entry: Entry) => describeAuditEntry(entry, findAction, currentLanguage());
 
 const familyOptions = () =>
   AUDIT_FAMILIES.map((value) => ({ value, label: inLanguage(FAMILY_WORDS[value], currentLanguage()) }));

@@ -1,0 +1,26 @@
+/** What intake writes into the audit log. */
+import type { ActionTable } from '../kernel/audit-action.ts';
+import { CHILD_ACTIONS } from './children/child-actions.ts';
+import { REFERRAL_ACTIONS } from './referrals/referral-actions.ts';
+import { VOLUNTEER_ACTIONS } from './volunteers/volunteer-actions.ts';
+
+export const INTAKE_ACTIONS = {
+  ...CHILD_ACTIONS,
+  ...VOLUNTEER_ACTIONS,
+  ...REFERRAL_ACTIONS,
+  'list.exported': { zh: '导出名单', en: 'A list was exported', family: 'export', why: 'purpose' },
+  'list.exportedWithIdentities': {
+    zh: '导出含身份信息的名单',
+    en: 'A list was exported with identities',
+    family: 'export',
+    why: 'purpose',
+  },
+  'import.checked': { zh: '试读导入文件', en: 'A file was checked for import' },
+  'import.committed': { zh: '确认导入', en: 'An import was committed' },
+  'import.finished': { zh: '导入完成', en: 'An import was finished' },
+  'member.manyReveals': {
+    zh: '一天内多次查看身份信息',
+    en: 'Opened many identities within a day',
+    family: 'reveal',
+  },
+} as const satisfies ActionTable;
