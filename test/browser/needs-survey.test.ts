@@ -27,7 +27,7 @@ async function fillInPeople(page: Page): Promise<void> {
   await page.getByLabel('月', { exact: true }).selectOption('09');
   await page.getByLabel('留守').check();
   await page.getByLabel('监护人姓名').fill('欧阳建国');
-  await page.getByLabel('与孩子的关系').fill('祖父');
+  await page.getByLabel('与孩子关系').fill('祖父');
   await page.getByLabel('镇（街道）').selectOption({ label: '永红街道' });
   await page.getByLabel('村（社区）').selectOption({ label: '新建社区居委会' });
   await page.getByLabel('详细地址').fill('示例小区 3 幢 201');
@@ -37,7 +37,7 @@ async function fillInNeeds(page: Page): Promise<void> {
   const needs = page.getByRole('group', { name: '希望得到哪些帮扶' });
   await needs.getByLabel('共同阅读书籍').check();
   await needs.getByLabel('定期走访探视').check();
-  await page.getByRole('group', { name: '其中最希望的' }).getByLabel('共同阅读书籍').check();
+  await page.getByRole('group', { name: '最希望得到的帮扶' }).getByLabel('共同阅读书籍').check();
   await page.getByLabel('周六上午').check();
   await page.getByLabel('我已阅读并同意以上内容').check();
 }

@@ -1,6 +1,5 @@
-import type { Child } from '../../../shared/intake/children/child.ts';
+import type { Child, ChildRecords } from '../../../shared/intake/children/child.ts';
 import * as rules from '../../../shared/intake/children/transfer-rules.ts';
-import type { ChildRecords } from '../../../shared/intake/rights/correct-child.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { type Moved, moveSituation } from '../../../shared/matching/proposals/moved-child.ts';

@@ -1,8 +1,7 @@
 /** A child’s file together with its identity. */
 
-import type { Child } from '../../../shared/intake/children/child.ts';
+import type { Child, ChildRecords } from '../../../shared/intake/children/child.ts';
 import { isErased } from '../../../shared/intake/erasure/erasure.ts';
-import type { ChildRecords } from '../../../shared/intake/rights/correct-child.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import type { ChangeCall, RecordCall } from '../../casework/own-record.ts';
 import { getChildIdentity } from '../../store/intake/children.ts';

@@ -1,9 +1,9 @@
 /** What follows from a corrected identity: other records that carry a part of it. */
 
+import type { ChildRecords } from '../../../shared/intake/children/child.ts';
 import { childDuplicateKeys, likenessTexts } from '../../../shared/intake/children/duplicate-keys.ts';
 import { childSearchTexts } from '../../../shared/intake/children/search-keys.ts';
 import type { ReceiptKey } from '../../../shared/intake/receipts/receipt.ts';
-import type { ChildRecords } from '../../../shared/intake/rights/correct-child.ts';
 import { lastFour } from '../../../shared/kernel/people.ts';
 import type { Change } from '../../store/change.ts';
 import { replaceChild, replaceChildIdentity } from '../../store/intake/children.ts';

@@ -1,7 +1,7 @@
 /** Files that may be the same child’s, by what they have in common (R-IN-22). */
+import type { ChildRecords } from '../../../shared/intake/children/child.ts';
 import { likelihoodOf } from '../../../shared/intake/children/compare-files.ts';
 import { likenessTexts } from '../../../shared/intake/children/duplicate-keys.ts';
-import type { ChildRecords } from '../../../shared/intake/rights/correct-child.ts';
 import type { May } from '../../../shared/kernel/access.ts';
 import type { ChildId } from '../../../shared/kernel/ids.ts';
 import { readChildIdentities, readChildren } from '../../store/intake/children.ts';

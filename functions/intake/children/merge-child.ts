@@ -1,7 +1,7 @@
+import type { ChildRecords } from '../../../shared/intake/children/child.ts';
 import { type Merged, mergeFiles } from '../../../shared/intake/children/merge-files.ts';
 import { viewChild } from '../../../shared/intake/children/views.ts';
 import { namesOfChild, namesSomebody } from '../../../shared/intake/identities/names-in-text.ts';
-import type { ChildRecords } from '../../../shared/intake/rights/correct-child.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { childFact, viewChanged } from '../../casework/child-outcome.ts';
 import { followReferrals } from '../../casework/follow-referrals.ts';

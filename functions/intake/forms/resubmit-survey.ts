@@ -1,5 +1,5 @@
+import type { ChildRecords } from '../../../shared/intake/children/child.ts';
 import * as rules from '../../../shared/intake/forms/resubmit-survey.ts';
-import type { ChildRecords } from '../../../shared/intake/rights/correct-child.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { CONSENT_NOTICE } from '../../../shared/office/notices/notice.ts';
 import { childFact } from '../../casework/child-outcome.ts';

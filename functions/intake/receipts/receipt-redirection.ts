@@ -1,6 +1,5 @@
 /** A receipt that a family holds goes on opening the child’s file, whichever file remains. */
-import type { ChildIdentity } from '../../../shared/intake/children/child.ts';
-import type { ChildRecords } from '../../../shared/intake/rights/correct-child.ts';
+import type { ChildIdentity, ChildRecords } from '../../../shared/intake/children/child.ts';
 import type { ChildId } from '../../../shared/kernel/ids.ts';
 import { lastFour } from '../../../shared/kernel/people.ts';
 import type { Change } from '../../store/change.ts';

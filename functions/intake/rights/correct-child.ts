@@ -1,3 +1,4 @@
+import type { ChildRecords } from '../../../shared/intake/children/child.ts';
 import { viewChild } from '../../../shared/intake/children/views.ts';
 import { namesOfChild, namesSomebody } from '../../../shared/intake/identities/names-in-text.ts';
 import * as rules from '../../../shared/intake/rights/correct-child.ts';
@@ -12,10 +13,7 @@ import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
 type CorrectChild = IntakeCall<'correctChild'>;
 
 /** The corrected records; the field that cannot be so; a reason that names somebody, new name or old. */
-function decide(
-  { body, now, language }: CorrectChild,
-  before: rules.ChildRecords,
-): rules.Corrected | Refusal {
+function decide({ body, now, language }: CorrectChild, before: ChildRecords): rules.Corrected | Refusal {
   const { reason, ...given } = body;
   const refuseField = (pointer: string, code: FieldCode) =>
     refuse('invalid', { errors: [fieldError(pointer, code, language)] });

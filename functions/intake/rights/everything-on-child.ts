@@ -1,8 +1,7 @@
 /** All that is held on one child: its file, those that were merged into it, and what other records hold of them (R-IN-98). */
-import type { Child } from '../../../shared/intake/children/child.ts';
+import type { Child, ChildRecords } from '../../../shared/intake/children/child.ts';
 import { isErased } from '../../../shared/intake/erasure/erasure.ts';
 import { calledName, namesEver } from '../../../shared/intake/identities/names-in-text.ts';
-import type { ChildRecords } from '../../../shared/intake/rights/correct-child.ts';
 import type { Correction } from '../../../shared/intake/rights/correction.ts';
 import type { ChildId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';

@@ -40,7 +40,8 @@ export const freeTimes = [
 export const freeTimeSchema = z.enum(freeTimes);
 export type FreeTime = z.infer<typeof freeTimeSchema>;
 
-export const genderSchema = z.enum(['female', 'male']);
+export const genders = ['female', 'male'] as const;
+export const genderSchema = z.enum(genders);
 export type Gender = z.infer<typeof genderSchema>;
 
 /** Requested and not answered yet (R-IN-08). */
@@ -133,3 +134,9 @@ export const childIdentitySchema = z.object({
   receiptCode: z.string(),
 });
 export type ChildIdentity = z.infer<typeof childIdentitySchema>;
+
+/** A child’s two records. */
+export interface ChildRecords {
+  readonly child: Child;
+  readonly identity: ChildIdentity;
+}

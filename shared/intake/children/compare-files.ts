@@ -1,21 +1,31 @@
 /** Two files side by side: are they one child’s? Identity is compared here and not shown. */
 import * as z from 'zod';
-import type { ChildRecords } from '../rights/correct-child.ts';
-import type { Child, ChildIdentity } from './child.ts';
-import { bareAddress, bareName } from './duplicate-keys.ts';
+import { valueAt } from '../../kernel/at-path.ts';
+import type { ChildRecords } from './child.ts';
+import { bareHouse, bareName } from './duplicate-keys.ts';
+import type { AnswerKind, AnswerKinds, FieldRow } from './field-types.ts';
+import { answersIn } from './field-values.ts';
+import {
+  FILE_FIELDS,
+  IDENTITY_FIELDS,
+  type PartOf,
+  partOf,
+  recordPath,
+  SURVEY_FIELDS,
+  type SurveyField,
+  surveyFields,
+} from './fields.ts';
 
-const fieldsOfFile = ['gender', 'grade', 'kinds', 'needs', 'mostWanted', 'interests', 'freeTimes'] as const;
-const fieldsOfIdentity = [
-  'name',
-  'birthMonth',
-  'guardianName',
-  'relation',
-  'phone',
-  'address',
-  'note',
-] as const;
-export const comparedFields = [...fieldsOfIdentity, ...fieldsOfFile] as const;
-export type ComparedField = (typeof comparedFields)[number];
+/** Street, community and house are compared as one address. */
+const comparedAs = (field: SurveyField) => (partOf(field) === 'address' ? 'address' : field);
+type AddressField = { [F in SurveyField]: PartOf<F> extends 'address' ? F : never }[SurveyField];
+export type ComparedField = Exclude<SurveyField, AddressField> | 'address';
+
+const fieldsOf = (field: ComparedField) => surveyFields.filter((one) => comparedAs(one) === field);
+/** Identities first. */
+const comparedFields = [
+  ...new Set([...IDENTITY_FIELDS, ...FILE_FIELDS].map(comparedAs)),
+] as readonly ComparedField[];
 
 export const comparisonSchema = z
   .object({
@@ -28,26 +38,44 @@ export const comparisonSchema = z
   .meta({ id: 'FieldComparison' });
 export type Comparison = z.infer<typeof comparisonSchema>;
 
-/** How a field is compared: equal texts are the same. */
-const IDENTITY_TEXT = {
-  name: ({ name }) => bareName(name),
-  birthMonth: ({ birthMonth }) => birthMonth,
-  guardianName: ({ guardian }) => bareName(guardian.name),
-  relation: ({ guardian }) => guardian.relation,
-  phone: ({ guardian }) => guardian.phone,
-  address: ({ address }) => bareAddress(address),
-  note: ({ note }) => note?.trim() ?? '',
-} as const satisfies Record<(typeof fieldsOfIdentity)[number], (identity: ChildIdentity) => string>;
+const asIs = (text: string) => text;
+const sorted = (members: readonly string[]) => members.toSorted().join(' ');
+
+/** How an answer is compared: equal texts are the same. */
+const COMPARABLE: { readonly [K in AnswerKind]: (answer: AnswerKinds[K]) => string } = {
+  personName: bareName,
+  text: asIs,
+  longText: (text) => text.trim(),
+  phone: asIs,
+  house: bareHouse,
+  month: asIs,
+  gender: asIs,
+  street: asIs,
+  community: asIs,
+  kinds: sorted,
+  suggestions: sorted,
+  freeTimes: sorted,
+  words: sorted,
+};
+
+function answerText(field: SurveyField, records: ChildRecords): string {
+  const answer = valueAt(answersIn(records), recordPath(field));
+  const text = COMPARABLE[SURVEY_FIELDS[field].kind] as (answer: unknown) => string; // the answer is the field’s own
+  return answer === undefined ? '' : text(answer);
+}
+
+const textOf = (field: ComparedField, records: ChildRecords) =>
+  fieldsOf(field)
+    .map((one) => answerText(one, records))
+    .join(' ');
 
 /** Of an identity only what every list shows: the masked name, the year of birth, the street. */
-const IDENTITY_SHOWN = {
-  name: ({ maskedName }) => maskedName,
-  birthMonth: ({ birthYear }) => String(birthYear),
-  address: ({ streetCode }) => streetCode,
-} as const satisfies Partial<Record<ComparedField, (child: Child) => string>>;
-
-const textOf = (value: string | readonly string[] | undefined) =>
-  typeof value === 'string' ? value : (value ?? []).toSorted().join(' ');
+function shownText(field: ComparedField, records: ChildRecords): string | undefined {
+  const [first] = fieldsOf(field);
+  const row: FieldRow | undefined = first && SURVEY_FIELDS[first];
+  if (row?.record === 'file') return textOf(field, records);
+  return row?.shown && String(records.child[row.shown.key]);
+}
 
 function verdictOf(here: string, other: string): Comparison['verdict'] {
   if (here === other) return 'same';
@@ -55,30 +83,15 @@ function verdictOf(here: string, other: string): Comparison['verdict'] {
   return here === '' ? 'onlyOther' : 'different';
 }
 
-function compareIdentity(
-  field: (typeof fieldsOfIdentity)[number],
-  a: ChildRecords,
-  b: ChildRecords,
-): Comparison {
-  const [here, other] = [IDENTITY_TEXT[field](a.identity), IDENTITY_TEXT[field](b.identity)];
-  const shown = field in IDENTITY_SHOWN ? IDENTITY_SHOWN[field as keyof typeof IDENTITY_SHOWN] : undefined;
-  return {
-    field,
-    verdict: verdictOf(here, other),
-    ...(shown && { here: shown(a.child), other: shown(b.child) }),
-  };
+function compareField(field: ComparedField, a: ChildRecords, b: ChildRecords): Comparison {
+  const verdict = verdictOf(textOf(field, a), textOf(field, b));
+  const [here, other] = [shownText(field, a), shownText(field, b)];
+  return { field, verdict, ...(here !== undefined && { here, other }) };
 }
 
-function compareFile(field: (typeof fieldsOfFile)[number], a: ChildRecords, b: ChildRecords): Comparison {
-  const [here, other] = [textOf(a.child[field]), textOf(b.child[field])];
-  return { field, verdict: verdictOf(here, other), here, other };
-}
-
-/** Every field of both files, in the order of the form (R-IN-22). */
-export const compareFiles = (a: ChildRecords, b: ChildRecords): Comparison[] => [
-  ...fieldsOfIdentity.map((field) => compareIdentity(field, a, b)),
-  ...fieldsOfFile.map((field) => compareFile(field, a, b)),
-];
+/** Every field of both files (R-IN-22). */
+export const compareFiles = (a: ChildRecords, b: ChildRecords): Comparison[] =>
+  comparedFields.map((field) => compareField(field, a, b));
 
 export const likelihoods = ['likely', 'possible'] as const;
 export type Likelihood = (typeof likelihoods)[number];
@@ -90,8 +103,7 @@ export type Likelihood = (typeof likelihoods)[number];
  * @returns `undefined` for two files that share a household and no more.
  */
 export function likelihoodOf(a: ChildRecords, b: ChildRecords): Likelihood | undefined {
-  const same = (field: keyof typeof IDENTITY_TEXT) =>
-    IDENTITY_TEXT[field](a.identity) === IDENTITY_TEXT[field](b.identity);
+  const same = (field: ComparedField) => textOf(field, a) === textOf(field, b);
   const isOneHousehold = same('phone') || same('address');
   if (same('name') && (same('birthMonth') || same('phone'))) return 'likely';
   if (same('name') && (isOneHousehold || a.child.streetCode === b.child.streetCode)) return 'possible';

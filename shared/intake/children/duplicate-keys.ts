@@ -23,12 +23,14 @@ export const volunteerDuplicateKeys = ({
   phone,
 }: Pick<VolunteerApplication, 'name' | 'phone'>): string[] => [`volunteer ${bareName(name)} ${phone}`];
 
+/** House and door as they are compared. */
+export const bareHouse = (detail: string) => detail.normalize('NFKC').replace(/\s/g, '');
+
 /** An address as it is compared. */
 export const bareAddress = ({
   communityCode,
   detail,
-}: Pick<ChildIdentity['address'], 'communityCode' | 'detail'>) =>
-  `${communityCode} ${detail.normalize('NFKC').replace(/\s/g, '')}`;
+}: Pick<ChildIdentity['address'], 'communityCode' | 'detail'>) => `${communityCode} ${bareHouse(detail)}`;
 
 const phoneText = (phone: string) => `phone ${phone}`;
 const addressText = (address: Parameters<typeof bareAddress>[0]) => `address ${bareAddress(address)}`;

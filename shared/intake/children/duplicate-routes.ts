@@ -4,7 +4,7 @@ import { defineRoutes } from '../../contract/route.ts';
 import { childId } from '../../kernel/ids.ts';
 import { reasonSchema } from '../../kernel/people.ts';
 import { comparisonSchema, likelihoods } from './compare-files.ts';
-import { mergeChoices } from './merge-files.ts';
+import { mergeChoices } from './merge-fields.ts';
 import { childView } from './views.ts';
 
 export const duplicateRoutes = defineRoutes({

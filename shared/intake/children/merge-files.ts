@@ -2,68 +2,34 @@
  * R-IN-09: Two files of one child are merged: one remains with what an officer chose from both, and the other is closed and points
  * to it.
  */
-import * as z from 'zod';
 import type { Instant } from '../../kernel/instants.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/problem.ts';
 import { isErased } from '../erasure/erasure.ts';
-import { type ChildRecords, type Corrected, correctChild } from '../rights/correct-child.ts';
+import { type Corrected, correctChild } from '../rights/correct-child.ts';
 import type { CorrectionChanges } from '../rights/correction.ts';
-import type { Child } from './child.ts';
+import type { Child, ChildRecords } from './child.ts';
 import { moveChild } from './child-rules.ts';
 import { type Fault, faultAt } from './field-fault.ts';
+import { answersIn } from './field-values.ts';
+import { isJoinable, type MergeChoices, mergeFields } from './merge-fields.ts';
 import { mergedGroup } from './siblings.ts';
-
-const taken = z.literal('other').optional();
-const list = z.enum(['other', 'both']).optional();
-
-/** For each field: `other` takes it from the file that is closed, `both` puts two lists together; what is absent stays. */
-export const mergeChoices = z.object({
-  name: taken,
-  birthMonth: taken,
-  guardian: taken,
-  address: taken,
-  note: taken,
-  gender: taken,
-  grade: taken,
-  kinds: list,
-  needs: list,
-  mostWanted: list,
-  interests: list,
-  freeTimes: list,
-});
-export type MergeChoices = z.infer<typeof mergeChoices>;
 
 /** Two lists put together, or the other file’s value. */
 const joined = <T>(stays: readonly T[], goes: readonly T[], choice: 'other' | 'both'): T[] =>
   choice === 'both' ? [...new Set([...stays, ...goes])] : [...goes];
 
-const LISTS = ['kinds', 'needs', 'mostWanted', 'interests', 'freeTimes'] as const;
-
 /** What the choices put in place of the remaining file’s own, as a correction of it. */
 function chosen({ goes, stays }: MergePair, choices: MergeChoices): CorrectionChanges {
-  const { name, birthMonth, guardian, address, note } = goes.identity;
-  const { gender, grade } = goes.child;
-  const { communityCode, detail } = address;
-  const moved = { communityCode, detail };
-  const single = {
-    name,
-    birthMonth,
-    guardian,
-    address: moved,
-    note: note ?? null,
-    gender,
-    grade: grade ?? null,
-  };
-  const lists = LISTS.map((field) => {
+  const [theirs, own] = [answersIn(goes), answersIn(stays)];
+  const { streetCode: _street, ...withinStreet } = theirs.address;
+  const values = mergeFields.map((field) => {
     const choice = choices[field];
-    return [field, choice && joined<unknown>(stays.child[field], goes.child[field], choice)] as const;
+    if (!choice) return [field, undefined];
+    if (isJoinable(field)) return [field, joined<unknown>(own[field], theirs[field], choice)];
+    return [field, field === 'address' ? withinStreet : (theirs[field] ?? null)];
   });
-  const values = Object.entries(single).map(([field, value]) => [
-    field,
-    choices[field as keyof typeof single] && value,
-  ]);
   // Each value comes from a file that was parsed by the same field’s schema.
-  return Object.fromEntries([...values, ...lists]) as CorrectionChanges;
+  return Object.fromEntries(values) as CorrectionChanges;
 }
 
 export interface MergePair {

@@ -10,6 +10,7 @@ import { isChildAsked } from '../consents/consenting-age.ts';
 import type { ChildForm, NeedsSurvey, VolunteerApplication } from '../forms/forms.ts';
 import type { Vetting, Volunteer, VolunteerIdentity } from '../volunteers/volunteer.ts';
 import type { Child, ChildIdentity } from './child.ts';
+import { fileAnswers, identityAnswers, maskedIdentity } from './field-values.ts';
 
 interface FileNumbers<Id> {
   readonly id: Id;
@@ -59,8 +60,7 @@ function childConsents({ form: { child, consent }, origin, submittedAt }: ChildO
 /** A child’s file as submitted; a street verifies it before anything else happens. */
 export function openChildFile(opening: ChildOpening): { child: Child; identity: ChildIdentity } {
   const { form, id, fileNumber, householdKeys, receiptCode, origin, submittedAt } = opening;
-  const { child, guardian, address, needs, mostWanted, interests, freeTimes, note } = form;
-  const { streetCode, communityCode } = address;
+  const { streetCode, communityCode } = form.address;
   return {
     child: {
       id,
@@ -68,15 +68,8 @@ export function openChildFile(opening: ChildOpening): { child: Child; identity: 
       districtCode: districtOf(streetCode),
       streetCode,
       communityCode,
-      maskedName: maskName(child.name),
-      gender: child.gender,
-      birthYear: Number(child.birthMonth.slice(0, 4)),
-      kinds: child.kinds,
-      grade: child.grade,
-      needs,
-      mostWanted,
-      interests,
-      freeTimes,
+      ...maskedIdentity(form.child),
+      ...fileAnswers(form),
       householdKeys: [...householdKeys],
       source: origin.source,
       consents: childConsents(opening),
@@ -88,15 +81,7 @@ export function openChildFile(opening: ChildOpening): { child: Child; identity: 
       status: 'submitted',
       version: 1,
     },
-    identity: {
-      childId: id,
-      name: child.name,
-      birthMonth: child.birthMonth,
-      guardian,
-      address,
-      note,
-      receiptCode,
-    },
+    identity: { childId: id, ...identityAnswers(form), receiptCode },
   };
 }
 

@@ -2,6 +2,14 @@
 import { isRefusal, type Refusal, refuse } from '../../kernel/problem.ts';
 import { type Child, type ChildIn, childFileSchema } from '../children/child.ts';
 import { closeChild } from '../children/close-and-reopen.ts';
+import {
+  FILE_FIELDS,
+  type FileField,
+  isListField,
+  isRetained,
+  type ListField,
+  type RetainedField,
+} from '../children/fields.ts';
 import { ERASED, type RunningErasure, streetOnly } from './erasure.ts';
 
 const BLOCKS = {
@@ -29,18 +37,22 @@ export function refuseErasure({ status, withdrawalId }: Child): Refusal | undefi
 
 const [, , , , , closedSchema] = childFileSchema.options;
 
-/** Named one by one, so that a field that comes later is erased until somebody decides otherwise. */
+/** Each answer says in its row what becomes of it. */
+const RETAINED = Object.fromEntries(FILE_FIELDS.filter(isRetained).map((field) => [field, true])) as Readonly<
+  Record<RetainedField, true>
+>;
+const NO_MEMBERS = Object.fromEntries(
+  FILE_FIELDS.filter((field) => isListField(field) && !isRetained(field)).map((field) => [field, []]),
+) as unknown as Readonly<Record<Exclude<FileField & ListField, RetainedField>, never[]>>;
+
+/** The others are named one by one, so that a property that comes later is erased until somebody decides otherwise. */
 const keptSchema = closedSchema.pick({
   id: true,
   fileNumber: true,
   districtCode: true,
   streetCode: true,
-  gender: true,
   birthYear: true,
-  kinds: true,
-  needs: true,
-  mostWanted: true,
-  freeTimes: true,
+  ...RETAINED,
   source: true,
   consents: true,
   submittedAt: true,
@@ -76,7 +88,7 @@ export function eraseChild(child: Child, erasure: RunningErasure): Child | Refus
     earlierPeriods: earlierPeriods.map((period) => ({ ...period, closeReason: ERASED })),
     communityCode: streetOnly(kept.streetCode),
     maskedName: ERASED,
-    interests: [],
+    ...NO_MEMBERS,
     householdKeys: [],
     siblingIds: [],
     closeReason: ERASED,

@@ -1,22 +1,11 @@
 /** From the values of a row to the form’s body, and from the form’s refusals back to the columns. */
 
 import type * as z from 'zod';
+import { setAt } from '../../kernel/at-path.ts';
 import { type ImportCode, isImportCode } from './import-codes.ts';
 import type { Columns } from './import-column.ts';
 
 type Draft = Record<string, unknown>;
-
-/** Sets `child.name` in a draft made of plain objects. */
-function setAt(draft: Draft, path: string, given: unknown): void {
-  const dot = path.indexOf('.');
-  if (dot < 0) {
-    draft[path] = given;
-    return;
-  }
-  const outer = path.slice(0, dot);
-  draft[outer] ??= {};
-  setAt(draft[outer] as Draft, path.slice(dot + 1), given); // no column's path ends where another's goes on
-}
 
 /** The draft with every column’s value where its path says. */
 export function bodyOf(columns: Columns, values: Readonly<Draft>, draft: Draft): Draft {

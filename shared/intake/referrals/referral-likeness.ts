@@ -1,8 +1,8 @@
 /** Which files may be the referred child’s, by as much as the referrer knew of it. */
 import type { DistrictCode } from '../../kernel/ids.ts';
+import type { ChildRecords } from '../children/child.ts';
 import type { Likelihood } from '../children/compare-files.ts';
 import { bareAddress, bareName, likenessOf } from '../children/duplicate-keys.ts';
-import type { ChildRecords } from '../rights/correct-child.ts';
 import type { Referral, ReferralIdentity } from './referral.ts';
 
 export interface ReferralRecords {

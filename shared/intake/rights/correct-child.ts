@@ -1,23 +1,16 @@
 /** What a correction makes of a child’s two records. */
 import { streetOf } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instants.ts';
-import { maskName } from '../../kernel/people.ts';
 import { checkBirthMonth } from '../children/birth-month.ts';
-import type { Child, ChildIdentity } from '../children/child.ts';
+import type { Child, ChildIdentity, ChildRecords } from '../children/child.ts';
 import { type Fault, faultAt } from '../children/field-fault.ts';
-import {
-  type Correction,
-  type CorrectionChanges,
-  IDENTITY_FIELDS,
-  IDENTITY_PARTS,
-  PROGRAM_FIELDS,
-} from './correction.ts';
+import { IDENTITY_KEYS, maskedIdentity } from '../children/field-values.ts';
+import { FILE_FIELDS, PART_LABELS, type Part } from '../children/fields.ts';
+import type { Correction, CorrectionChanges } from './correction.ts';
 
-/** A child’s two records. */
-export interface ChildRecords {
-  readonly child: Child;
-  readonly identity: ChildIdentity;
-}
+/** Corrected answer by answer. */
+const PARTS = Object.keys(PART_LABELS) as Part[];
+const WHOLE = IDENTITY_KEYS.filter((key) => !(key in PART_LABELS));
 
 export interface Corrected extends ChildRecords {
   /** Those that changed, such as `guardian.phone`. */
@@ -48,8 +41,8 @@ const before = (held: object, changed: readonly (readonly [string, unknown])[]) 
   );
 
 function correctIdentity(identity: ChildIdentity, given: CorrectionChanges) {
-  const plain = differing(identity, named(given, IDENTITY_FIELDS));
-  const nested = IDENTITY_PARTS.map((part) => ({
+  const plain = differing(identity, named(given, WHOLE));
+  const nested = PARTS.map((part) => ({
     part,
     changed: differing(identity[part], given[part] ?? {}),
   })).filter(({ changed }) => changed.length > 0);
@@ -68,15 +61,10 @@ function correctIdentity(identity: ChildIdentity, given: CorrectionChanges) {
 }
 
 /** The file follows its identity: masked name, year of birth; the community where it is corrected, else a transfer may have changed it. */
-const following = (
-  child: Child,
-  { name, birthMonth, address }: ChildIdentity,
-  fields: readonly string[],
-) => ({
+const following = (child: Child, identity: ChildIdentity, fields: readonly string[]) => ({
   ...child,
-  maskedName: maskName(name),
-  birthYear: Number(birthMonth.slice(0, 4)),
-  ...(fields.includes('address.communityCode') && { communityCode: address.communityCode }),
+  ...maskedIdentity(identity),
+  ...(fields.includes('address.communityCode') && { communityCode: identity.address.communityCode }),
 });
 
 /** What a correction may not make of a file (R-IN-70). */
@@ -100,7 +88,7 @@ export function correctChild(
   given: CorrectionChanges,
   now: Instant,
 ): Corrected | Fault {
-  const plain = differing(child, named(given, PROGRAM_FIELDS));
+  const plain = differing(child, named(given, FILE_FIELDS));
   const person = correctIdentity(identity, given);
   const fields = [...plain.map(([key]) => key), ...person.fields];
   const corrected = {

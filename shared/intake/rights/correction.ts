@@ -1,54 +1,42 @@
 /** Corrections: an answer about a child is put right, and the earlier one remains in its history (Rule 5, Rule 7). */
 import * as z from 'zod';
+import { pick } from '../../kernel/at-path.ts';
 import { rule } from '../../kernel/field-rule.ts';
 import { instantSchema } from '../../kernel/instants.ts';
 import { reasonSchema, textSchema } from '../../kernel/people.ts';
 import { childFileSchema, childIdentitySchema } from '../children/child.ts';
-import { needsSurveyBody } from '../forms/forms.ts';
+import { IDENTITY_KEYS } from '../children/field-values.ts';
+import { FILE_FIELDS, type OptionalField } from '../children/fields.ts';
+import { childFormBody } from '../forms/forms.ts';
 
-const survey = needsSurveyBody.shape;
+const { child, guardian, address, ...answers } = childFormBody.shape;
 
 /** `null` takes a text away. */
-const programChanges = z
-  .object({
-    gender: survey.child.shape.gender,
-    kinds: survey.child.shape.kinds,
-    grade: textSchema(40).nullable(),
-    needs: survey.needs,
-    mostWanted: survey.mostWanted,
-    interests: survey.interests,
-    freeTimes: survey.freeTimes,
-  })
-  .partial();
+const removable = {
+  grade: textSchema(40).nullable(),
+  note: textSchema(1000).nullable(),
+} as const satisfies Record<OptionalField, z.ZodType>;
 
-const identityChanges = z
+/** The form’s answers, by the form’s own rules. */
+const changes = z
   .object({
-    name: survey.child.shape.name,
-    birthMonth: survey.child.shape.birthMonth,
-    guardian: survey.guardian.partial(),
+    ...child.shape,
+    ...answers,
+    ...removable,
+    guardian: guardian.partial(),
     /** Within the street; another street is a transfer. */
-    address: z
-      .object({ communityCode: survey.address.shape.communityCode, detail: textSchema(200) })
-      .partial(),
-    note: textSchema(1000).nullable(),
+    address: z.object({ communityCode: address.shape.communityCode, detail: address.shape.detail }).partial(),
   })
   .partial();
-
-const changes = programChanges.extend(identityChanges.shape);
 export type CorrectionChanges = z.output<typeof changes>;
-
-export const PROGRAM_FIELDS = Object.keys(programChanges.shape);
-export const IDENTITY_FIELDS = ['name', 'birthMonth', 'note'] as const;
-/** Corrected field by field. */
-export const IDENTITY_PARTS = ['guardian', 'address'] as const;
 
 /** What is to be put right, and why. */
 export const correctionBody = changes
   .extend({ reason: reasonSchema })
   .refine((body) => Object.keys(body).length > 1, rule('correction.empty'));
 
-const [submitted] = childFileSchema.options;
-const shownFields = { gender: true, kinds: true, grade: true, needs: true, mostWanted: true } as const;
+const [{ shape: file }] = childFileSchema.options;
+const identity = childIdentitySchema.shape;
 
 /** What one correction replaced. In the identity table only: the audit log names the fields and no value. */
 export const correctionSchema = z.object({
@@ -59,12 +47,12 @@ export const correctionSchema = z.object({
   reason: z.string(),
   fields: z.array(z.string()).min(1),
   /** The values before, of the fields that changed. */
-  was: submitted
-    .pick({ ...shownFields, interests: true, freeTimes: true })
-    .extend(childIdentitySchema.pick({ name: true, birthMonth: true, note: true }).shape)
-    .extend({
-      guardian: childIdentitySchema.shape.guardian.partial(),
-      address: childIdentitySchema.shape.address.partial(),
+  was: z
+    .object({
+      ...pick(file, FILE_FIELDS),
+      ...pick(identity, IDENTITY_KEYS),
+      guardian: identity.guardian.partial(),
+      address: identity.address.partial(),
     })
     .partial(),
 });

@@ -1,5 +1,5 @@
 /** The codes of the records in words. */
-import type { ChildKind, FreeTime } from '../../intake/children/child.ts';
+import type { ChildKind } from '../../intake/children/child.ts';
 import type { Bilingual } from '../../kernel/language.ts';
 import type { ContactForm } from '../../support/contacts/contact.ts';
 import { say } from './words.ts';
@@ -13,15 +13,6 @@ export const KIND_LABELS = {
   illness: say('重病', 'serious illness'),
   other: say('其他困境', 'other hardship'),
 } as const satisfies Record<ChildKind, Bilingual>;
-
-export const FREE_TIME_LABELS = {
-  weekdayEvening: say('工作日晚上', 'weekday evenings'),
-  satMorning: say('周六上午', 'Saturday mornings'),
-  satAfternoon: say('周六下午', 'Saturday afternoons'),
-  sunMorning: say('周日上午', 'Sunday mornings'),
-  sunAfternoon: say('周日下午', 'Sunday afternoons'),
-  holidays: say('寒暑假', 'school holidays'),
-} as const satisfies Record<FreeTime, Bilingual>;
 
 export const SOURCE_LABELS: Readonly<Record<string, Bilingual>> = {
   form: say('网上填报', 'online form'),

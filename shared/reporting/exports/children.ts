@@ -1,20 +1,22 @@
 /** The columns of exported children: under the headings by which a needs survey is imported. */
 import type { Child, ChildIdentity } from '../../intake/children/child.ts';
+import type { FieldRow } from '../../intake/children/field-types.ts';
+import { answerWords } from '../../intake/children/field-words.ts';
+import {
+  fieldHeading,
+  type IdentityField,
+  isFileField,
+  recordPath,
+  SURVEY_FIELDS,
+  type SurveyField,
+  surveyFields,
+} from '../../intake/children/fields.ts';
 import { waitingDays } from '../../intake/children/tiers.ts';
 import { hasConsent } from '../../intake/consents/consent.ts';
+import { valueAt } from '../../kernel/at-path.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import { SOURCE_LABELS } from '../digests/labels.ts';
-import {
-  childStatusText,
-  communityText,
-  type ExportColumn,
-  freeTimesText,
-  joined,
-  kindsText,
-  streetText,
-  suggestionsText,
-  timeText,
-} from './words.ts';
+import { childStatusText, type ExportColumn, joined, timeText } from './words.ts';
 
 export interface ChildRow {
   readonly child: Child;
@@ -23,26 +25,31 @@ export interface ChildRow {
   readonly now: Instant;
 }
 
+const cellOf = (field: SurveyField, answer: unknown) =>
+  joined(answerWords(field, answer).map(({ zh }) => zh));
+
+/** An identity’s column, and what a masked list has in its place. */
+function identityColumns(field: IdentityField): ExportColumn<ChildRow>[] {
+  const heading = fieldHeading(field);
+  const { shown }: Extract<FieldRow, { record: 'identity' }> = SURVEY_FIELDS[field];
+  const whole: ExportColumn<ChildRow> = {
+    heading,
+    only: 'identity',
+    text: ({ identity }) => identity && cellOf(field, valueAt(identity, recordPath(field))),
+  };
+  if (!shown) return [whole];
+  const text = ({ child }: ChildRow) => cellOf(field, child[shown.key]);
+  return shown.heading ? [{ heading: shown.heading, only: 'mask', text }, whole] : [{ heading, text }];
+}
+
+const columnsOf = (field: SurveyField): ExportColumn<ChildRow>[] =>
+  isFileField(field)
+    ? [{ heading: fieldHeading(field), text: ({ child }) => cellOf(field, child[field]) }]
+    : identityColumns(field);
+
 export const CHILD_COLUMNS: readonly ExportColumn<ChildRow>[] = [
   { heading: '档案号', text: ({ child }) => child.fileNumber },
-  { heading: '掩码姓名', only: 'mask', text: ({ child }) => child.maskedName },
-  { heading: '孩子姓名', only: 'identity', text: ({ identity }) => identity?.name },
-  { heading: '性别', text: ({ child }) => (child.gender === 'female' ? '女' : '男') },
-  { heading: '出生年份', only: 'mask', text: ({ child }) => child.birthYear },
-  { heading: '出生年月', only: 'identity', text: ({ identity }) => identity?.birthMonth },
-  { heading: '儿童类别', text: ({ child }) => kindsText(child) },
-  { heading: '监护人姓名', only: 'identity', text: ({ identity }) => identity?.guardian.name },
-  { heading: '与孩子关系', only: 'identity', text: ({ identity }) => identity?.guardian.relation },
-  { heading: '联系电话', only: 'identity', text: ({ identity }) => identity?.guardian.phone },
-  { heading: '所在镇(街道)', text: ({ child }) => streetText(child.streetCode) },
-  { heading: '所在村(社区)', text: ({ child }) => communityText(child.communityCode) },
-  { heading: '详细地址', only: 'identity', text: ({ identity }) => identity?.address.detail },
-  { heading: '年级', text: ({ child }) => child.grade },
-  { heading: '需要哪些帮扶', text: ({ child }) => suggestionsText(child.needs) },
-  { heading: '最希望得到的帮扶', text: ({ child }) => suggestionsText(child.mostWanted) },
-  { heading: '兴趣爱好', text: ({ child }) => joined(child.interests) },
-  { heading: '方便的时间', text: ({ child }) => freeTimesText(child.freeTimes) },
-  { heading: '其他情况', only: 'identity', text: ({ identity }) => identity?.note },
+  ...surveyFields.flatMap(columnsOf),
   {
     heading: '是否同意信息用于本次结对帮扶',
     text: ({ child }) => (hasConsent(child, 'pairing') ? '同意' : ''),

@@ -1,12 +1,12 @@
 /** The words of exported lists: those that an import reads, so that what was exported can be sent again. */
-import type { Child, FreeTime } from '../../intake/children/child.ts';
+import type { FreeTime } from '../../intake/children/child.ts';
 import { CHILD_MACHINE } from '../../intake/children/child-machine.ts';
+import { FREE_TIME_WORDS } from '../../intake/children/child-words.ts';
 import { VOLUNTEER_MACHINE } from '../../intake/volunteers/volunteer-machine.ts';
 import type { CommunityCode, StreetCode } from '../../kernel/ids.ts';
 import { type Instant, wallClock } from '../../kernel/instants.ts';
 import { communityByCode, streetByCode } from '../../kernel/regions.ts';
 import { suggestionByCode } from '../../office/catalogue/catalogue.ts';
-import { FREE_TIME_LABELS, KIND_LABELS } from '../digests/labels.ts';
 
 /** One column of a list. */
 export interface ExportColumn<Row> {
@@ -32,11 +32,8 @@ export const joined = (texts: readonly (string | undefined)[]) => texts.filter(B
 
 export const suggestionsText = (codes: readonly string[]) =>
   joined(codes.map((code) => suggestionByCode(code)?.zh ?? code));
-export const kindsText = ({ kinds }: Pick<Child, 'kinds'>) =>
-  joined(kinds.map((kind) => KIND_LABELS[kind].zh));
-
 export const freeTimesText = (times: readonly FreeTime[]) =>
-  joined(times.map((time) => FREE_TIME_LABELS[time].zh));
+  joined(times.map((time) => FREE_TIME_WORDS[time].zh));
 
 export const streetText = (code: StreetCode) => streetByCode(code)?.name;
 export const communityText = (code: CommunityCode) => communityByCode(code)?.name;

@@ -3,8 +3,8 @@
  * sections to read.
  */
 
+import type { ChildRecords } from '../../intake/children/child.ts';
 import { isIdentityAccess } from '../../intake/identities/identity-access.ts';
-import type { ChildRecords } from '../../intake/rights/correct-child.ts';
 import type { Correction } from '../../intake/rights/correction.ts';
 import type { FindAction } from '../../kernel/audit-action.ts';
 import type { AuditEntry } from '../../kernel/audit-entry.ts';

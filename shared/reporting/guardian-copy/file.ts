@@ -1,11 +1,13 @@
 /** A child’s file and identity, in the copy of what is held on a child (R-IN-98). */
+
+import type { ChildRecords } from '../../intake/children/child.ts';
 import { CHILD_MACHINE } from '../../intake/children/child-machine.ts';
+import { FILE_FIELDS, IDENTITY_FIELDS, recordPath } from '../../intake/children/fields.ts';
 import { CONSENT_MEANS_WORDS, CONSENT_PURPOSE_WORDS } from '../../intake/consents/consent-view.ts';
-import type { ChildRecords } from '../../intake/rights/correct-child.ts';
+import { valueAt } from '../../kernel/at-path.ts';
 import { wallClock } from '../../kernel/instants.ts';
-import { communityText, streetText } from '../exports/words.ts';
 import { type CopySection, type Say, text } from './section.ts';
-import { freeTimesIn, genderIn, inWords, kindsIn, suggestionsIn } from './words.ts';
+import { answerRow, inWords } from './words.ts';
 
 /** What was decided, without who of an office did. */
 function withoutMember<T extends { readonly by?: string | undefined }>(decided: T | undefined) {
@@ -23,43 +25,24 @@ export function copiedFile({ child, identity }: ChildRecords) {
 }
 type CopiedFile = ReturnType<typeof copiedFile>;
 
-function identitySection({ identity, file }: CopiedFile, say: Say): CopySection {
-  const { guardian, address } = identity;
-  return {
-    title: say('身份信息', 'Identity'),
-    rows: [
-      [say('档案号', 'File number'), file.fileNumber],
-      [say('孩子姓名', 'Name of the child'), identity.name],
-      [say('出生年月', 'Month of birth'), identity.birthMonth],
-      [say('监护人', 'Guardian'), `${guardian.name}（${guardian.relation}）`],
-      [say('电话', 'Phone'), guardian.phone],
-      [
-        say('住址', 'Address'),
-        `${text(streetText(address.streetCode))} ${text(communityText(address.communityCode))} ${address.detail}`,
-      ],
-      [say('其他情况', 'Note'), text(identity.note)],
-      [say('回执号', 'Receipt code'), identity.receiptCode],
-    ],
-  };
-}
+const identitySection = ({ identity, file }: CopiedFile, say: Say): CopySection => ({
+  title: say('身份信息', 'Identity'),
+  rows: [
+    [say('档案号', 'File number'), file.fileNumber],
+    ...IDENTITY_FIELDS.map((field) => answerRow(field, valueAt(identity, recordPath(field)), say)),
+    [say('回执号', 'Receipt code'), identity.receiptCode],
+  ],
+});
 
-function fileSection({ file }: CopiedFile, say: Say): CopySection {
-  return {
-    title: say('档案', 'File'),
-    rows: [
-      [say('状态', 'Status'), inWords(CHILD_MACHINE.states[file.status], say)],
-      [say('性别', 'Gender'), genderIn(file.gender, say)],
-      [say('类别', 'Kinds'), kindsIn(file.kinds, say)],
-      [say('年级', 'Grade'), text(file.grade)],
-      [say('需要的帮扶', 'Needs'), suggestionsIn(file.needs, say)],
-      [say('最希望的帮扶', 'Most wanted'), suggestionsIn(file.mostWanted, say)],
-      [say('兴趣', 'Interests'), file.interests.join('、')],
-      [say('方便的时间', 'Free times'), freeTimesIn(file.freeTimes, say)],
-      [say('登记时间', 'Sent'), wallClock(file.submittedAt)],
-      [say('结案原因', 'Why it was closed'), file.status === 'closed' ? file.closeReason : ''],
-    ].filter(([, value]) => value !== ''),
-  };
-}
+const fileSection = ({ file }: CopiedFile, say: Say): CopySection => ({
+  title: say('档案', 'File'),
+  rows: [
+    [say('状态', 'Status'), inWords(CHILD_MACHINE.states[file.status], say)],
+    ...FILE_FIELDS.map((field) => answerRow(field, file[field], say)),
+    [say('登记时间', 'Sent'), wallClock(file.submittedAt)],
+    [say('结案原因', 'Why it was closed'), file.status === 'closed' ? file.closeReason : ''],
+  ].filter(([, value]) => value !== ''),
+});
 
 const consentSection = ({ file }: CopiedFile, say: Say): CopySection => ({
   title: say('同意', 'Consents'),

@@ -1,8 +1,7 @@
-/** The codes of a child’s file in the words of a guardian’s copy. */
-import type { Child, FreeTime } from '../../intake/children/child.ts';
+/** The codes and the answers of a child’s file in the words of a guardian’s copy. */
+import { answerWords } from '../../intake/children/field-words.ts';
+import { SURVEY_FIELDS, type SurveyField } from '../../intake/children/fields.ts';
 import type { Bilingual } from '../../kernel/language.ts';
-import { suggestionByCode } from '../../office/catalogue/catalogue.ts';
-import { FREE_TIME_LABELS, KIND_LABELS } from '../digests/labels.ts';
 import type { Say } from './section.ts';
 
 export const inWords = ({ zh, en }: Bilingual, say: Say) => say(zh, en);
@@ -11,23 +10,10 @@ export const inWords = ({ zh, en }: Bilingual, say: Say) => say(zh, en);
 const listed = (texts: readonly Bilingual[], say: Say) =>
   texts.map((one) => inWords(one, say)).join(say('，', ', '));
 
-export const kindsIn = (kinds: Child['kinds'], say: Say) =>
-  listed(
-    kinds.map((kind) => KIND_LABELS[kind]),
-    say,
-  );
+export const suggestionsIn = (codes: readonly string[], say: Say) => listed(answerWords('needs', codes), say);
 
-export const suggestionsIn = (codes: readonly string[], say: Say) =>
-  listed(
-    codes.map((code) => suggestionByCode(code) ?? { zh: code, en: code }),
-    say,
-  );
-
-export const freeTimesIn = (times: readonly FreeTime[], say: Say) =>
-  listed(
-    times.map((time) => FREE_TIME_LABELS[time]),
-    say,
-  );
-
-export const genderIn = (gender: Child['gender'], say: Say) =>
-  gender === 'female' ? say('女', 'female') : say('男', 'male');
+/** What an answer is called, and the answer. */
+export const answerRow = (field: SurveyField, answer: unknown, say: Say): readonly [string, string] => [
+  inWords(SURVEY_FIELDS[field].label, say),
+  listed(answerWords(field, answer), say),
+];

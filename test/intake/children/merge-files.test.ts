@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Child } from '../../../shared/intake/children/child.ts';
-import {
-  type Merged,
-  type MergePair,
-  mergeChoices,
-  mergeFiles,
-} from '../../../shared/intake/children/merge-files.ts';
+import { mergeChoices } from '../../../shared/intake/children/merge-fields.ts';
+import { type Merged, type MergePair, mergeFiles } from '../../../shared/intake/children/merge-files.ts';
 import { inGroup, linkSiblings, unlinkSibling } from '../../../shared/intake/children/siblings.ts';
 import type { ChildId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';

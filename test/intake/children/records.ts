@@ -1,6 +1,6 @@
 /** A child’s two records, as one form would have made them. */
+import type { ChildRecords } from '../../../shared/intake/children/child.ts';
 import { childIdentitySchema } from '../../../shared/intake/children/child.ts';
-import type { ChildRecords } from '../../../shared/intake/rights/correct-child.ts';
 import { child } from '../../builders.ts';
 
 const IDENTITY = {

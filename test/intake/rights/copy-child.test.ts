@@ -91,7 +91,7 @@ it('R-IN-98: in English, the codes of the file are in English too', async () => 
   });
 
   expect(body).toContain('Who looked at the identity');
-  expect(body).toContain('left behind');
+  expect(body).toContain('Left-behind');
   expect(body).not.toMatch(/留守|已结对|工作日/);
 });
 

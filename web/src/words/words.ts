@@ -1,2 +1,15 @@
+import { type Bilingual, inLanguage, type Language } from '../../../shared/kernel/language.ts';
+
 /** The words of one language, in the shape that Chinese gives. */
 export type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+
+type OneLanguage<T> = { readonly [K in keyof T]: string };
+const inOne = <T extends object>(words: T, language: Language) =>
+  Object.fromEntries(
+    Object.entries(words).map(([key, text]) => [key, inLanguage(text as Bilingual, language)]),
+  ) as OneLanguage<T>;
+
+/** The Chinese of a table of words in both languages. */
+export const inZh = <T extends Readonly<Record<string, Bilingual>>>(words: T) => inOne(words, 'zh-CN');
+/** The English of a table of words in both languages. */
+export const inEn = <T extends Readonly<Record<string, Bilingual>>>(words: T) => inOne(words, 'en');

@@ -1,9 +1,10 @@
 /** Closes this file as a duplicate: for each field that differs, which of the two remains. */
+
 import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ComparedField } from '../../../../shared/intake/children/compare-files.ts';
-import { type MergeChoices, mergeChoices } from '../../../../shared/intake/children/merge-files.ts';
+import { type MergeChoices, mergeChoices } from '../../../../shared/intake/children/merge-fields.ts';
 import { type Body, useChange } from '../../ui/api.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 import { ReasonField } from '../../ui/reason-field.tsx';

@@ -1,6 +1,7 @@
 import { useController, useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Reference } from '../../public/reference.ts';
+import { fieldLabel } from '../../words/field-labels.ts';
 import { Field, fieldId, useFieldAria } from './field.tsx';
 
 interface CodeSelectProps {
@@ -36,6 +37,45 @@ export function CodeSelect({ name, label, empty, options, onChosen }: CodeSelect
   );
 }
 
+interface PlaceFieldProps extends Pick<Reference, 'streets'> {
+  readonly name: string;
+  readonly label: string;
+  /** What leaving it open means, where that is possible. */
+  readonly empty?: string;
+}
+
+const sibling = (name: string, key: string) => name.replace(/[^.]*$/, key);
+
+/** The street; another one has other communities. */
+export function StreetField({ name, label, streets, empty }: PlaceFieldProps) {
+  const { t } = useTranslation('public');
+  const { setValue } = useFormContext();
+  return (
+    <CodeSelect
+      name={name}
+      label={label}
+      empty={empty ?? t('form.choose')}
+      options={streets}
+      onChosen={() => setValue(sibling(name, 'communityCode'), '')}
+    />
+  );
+}
+
+/** One of the communities of the street that was chosen beside it. */
+export function CommunityField({ name, label, streets }: PlaceFieldProps) {
+  const { t } = useTranslation('public');
+  const { watch } = useFormContext();
+  const street = streets.find(({ code }) => code === watch(sibling(name, 'streetCode')));
+  return (
+    <CodeSelect
+      name={name}
+      label={label}
+      empty={street ? t('form.choose') : t('place.streetFirst')}
+      options={street?.communities ?? []}
+    />
+  );
+}
+
 interface PlaceFieldsProps extends Pick<Reference, 'streets'> {
   /** Of the group that the fields stand in. */
   readonly name?: string;
@@ -44,26 +84,14 @@ interface PlaceFieldsProps extends Pick<Reference, 'streets'> {
 }
 
 /** Street, then one of its communities. */
-export function PlaceFields({ streets, name = 'address', noStreet }: PlaceFieldsProps) {
-  const { t } = useTranslation('public');
-  const { watch, setValue } = useFormContext();
-  const [streetName, communityName] = [`${name}.streetCode`, `${name}.communityCode`];
-  const street = streets.find(({ code }) => code === watch(streetName));
-  return (
-    <>
-      <CodeSelect
-        name={streetName}
-        label={t('place.street')}
-        empty={noStreet ?? t('form.choose')}
-        options={streets}
-        onChosen={() => setValue(communityName, '')}
-      />
-      <CodeSelect
-        name={communityName}
-        label={t('place.community')}
-        empty={street ? t('form.choose') : t('place.streetFirst')}
-        options={street?.communities ?? []}
-      />
-    </>
-  );
-}
+export const PlaceFields = ({ streets, name = 'address', noStreet }: PlaceFieldsProps) => (
+  <>
+    <StreetField
+      name={`${name}.streetCode`}
+      label={fieldLabel('street')}
+      streets={streets}
+      {...(noStreet && { empty: noStreet })}
+    />
+    <CommunityField name={`${name}.communityCode`} label={fieldLabel('community')} streets={streets} />
+  </>
+);

@@ -9,6 +9,7 @@ import { inLanguage } from '../../../../shared/kernel/language.ts';
 import { api } from '../../public/api.ts';
 import type { Reference } from '../../public/reference.ts';
 import type { ReferenceProps } from '../../public/with-reference.tsx';
+import { fieldLabel } from '../../words/field-labels.ts';
 import { currentLanguage } from '../../words/language.ts';
 import { BirthMonthField } from './birth-month.tsx';
 import { ChoicesField, OneChoiceField } from './choices.tsx';
@@ -42,7 +43,7 @@ function useLabels(): Record<string, string> {
     'referrer.organisation': t('referral.organisation'),
     'referrer.name': t('referral.name'),
     'referrer.phone': t('referral.phone'),
-    'child.birthMonth': t('survey.birthMonth'),
+    'child.birthMonth': fieldLabel('birthMonth'),
     'guardian.phone': t('referral.phone'),
     'place.districtCode': t('referral.district'),
     known: t('referral.known'),
@@ -133,14 +134,18 @@ function ChildSection() {
   return (
     <>
       <FormSection title={t('referral.child')}>
-        <TextField name="child.name" label={t('survey.childName')} autoComplete="off" />
-        <OneChoiceField name="child.gender" label={t('survey.gender')} choices={genders} />
-        <BirthMonthField name="child.birthMonth" label={t('survey.birthMonth')} />
-        <ChoicesField name="child.kinds" label={t('survey.kinds')} choices={kinds} />
+        <TextField name="child.name" label={fieldLabel('name')} autoComplete="off" />
+        <OneChoiceField name="child.gender" label={fieldLabel('gender')} choices={genders} />
+        <BirthMonthField name="child.birthMonth" label={fieldLabel('birthMonth')} />
+        <ChoicesField
+          name="child.kinds"
+          label={t('form.any', { label: fieldLabel('kinds') })}
+          choices={kinds}
+        />
       </FormSection>
       <FormSection title={t('referral.guardian')}>
         <TextField name="guardian.name" label={t('referral.guardianName')} autoComplete="off" />
-        <TextField name="guardian.relation" label={t('survey.relation')} hint={t('survey.relationHint')} />
+        <TextField name="guardian.relation" label={fieldLabel('relation')} hint={t('survey.relationHint')} />
         <TextField
           name="guardian.phone"
           label={t('referral.phone')}
@@ -171,7 +176,7 @@ function PlaceSection({ reference: { districts, streets } }: Pick<ReferenceProps
         streets={streets.filter(({ code }) => code.startsWith(district))}
         noStreet={t('referral.streetUnknown')}
       />
-      <TextField name="place.detail" label={t('survey.detail')} hint={t('referral.detailHint')} />
+      <TextField name="place.detail" label={fieldLabel('detail')} hint={t('referral.detailHint')} />
     </FormSection>
   );
 }

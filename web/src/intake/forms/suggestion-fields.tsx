@@ -34,36 +34,24 @@ export function SuggestionsField({ name, label, categories }: SuggestionsFieldPr
   );
 }
 
-/** Up to two among the chosen needs. */
-function MostWantedField({ categories }: Categories) {
+/** Up to two among the chosen needs: what is no longer a need is no longer most wanted. */
+export function MostWantedField({ name, label, categories }: SuggestionsFieldProps) {
   const { t } = useTranslation('public');
   const needs = useFormContext().watch('needs') as readonly string[];
+  const { field } = useController({ name });
+  useEffect(() => {
+    const stillNeeded = (field.value as readonly string[]).filter((code) => needs.includes(code));
+    if (stillNeeded.length < field.value.length) field.onChange(stillNeeded);
+  }, [needs, field]);
   const suggestions = categories.flatMap((category) => category.suggestions);
   const chosen = suggestions.filter(({ code }) => needs.includes(code));
   return (
-    <FieldGroup name="mostWanted" label={t('survey.mostWanted')}>
+    <FieldGroup name={name} label={label}>
       {chosen.length === 0 ? (
         <p className="hint">{t('survey.mostWantedEmpty')}</p>
       ) : (
-        <ChoiceBoxes name="mostWanted" choices={chosen.map(choiceOf)} atMost={2} />
+        <ChoiceBoxes name={name} choices={chosen.map(choiceOf)} atMost={2} />
       )}
     </FieldGroup>
-  );
-}
-
-/** Needs with the most wanted among them: what is no longer a need is no longer most wanted. */
-export function NeedsFields({ categories }: Categories) {
-  const { t } = useTranslation('public');
-  const needs = useFormContext().watch('needs') as readonly string[];
-  const { field } = useController({ name: 'mostWanted' });
-  useEffect(() => {
-    const kept = (field.value as readonly string[]).filter((code) => needs.includes(code));
-    if (kept.length < field.value.length) field.onChange(kept);
-  }, [needs, field]);
-  return (
-    <>
-      <SuggestionsField name="needs" label={t('survey.needsLead')} categories={categories} />
-      <MostWantedField categories={categories} />
-    </>
   );
 }

@@ -1,119 +1,170 @@
 /** The questions of the needs survey, whether they are answered for the first time or again. */
+import type { TFunction } from 'i18next';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { childKinds, freeTimes } from '../../../../shared/intake/children/child.ts';
+import { childKinds, freeTimes, genders } from '../../../../shared/intake/children/child.ts';
+import {
+  isListField,
+  SURVEY_FIELDS,
+  type SurveyField,
+  surveyFields,
+} from '../../../../shared/intake/children/fields.ts';
+import { setAt } from '../../../../shared/kernel/at-path.ts';
 import type { Reference } from '../../public/reference.ts';
+import { fieldLabel, formLabels } from '../../words/field-labels.ts';
 import { BirthMonthField } from './birth-month.tsx';
 import { ChoicesField, OneChoiceField } from './choices.tsx';
 import { FormSection } from './form-frame.tsx';
-import { PlaceFields } from './place-fields.tsx';
-import { NeedsFields } from './suggestion-fields.tsx';
+import { CommunityField, StreetField } from './place-fields.tsx';
+import { MostWantedField, SuggestionsField } from './suggestion-fields.tsx';
 import { SurveyConsent } from './survey-consent.tsx';
 import { LongTextField, TextField, TextListField } from './text-fields.tsx';
 
+function emptyAnswers(): Record<string, unknown> {
+  const empty: Record<string, unknown> = {};
+  for (const field of surveyFields)
+    if (field !== 'gender') setAt(empty, SURVEY_FIELDS[field].path, isListField(field) ? [] : '');
+  return empty;
+}
+
 export const EMPTY_SURVEY = {
-  child: { name: '', birthMonth: '', kinds: [], grade: '' },
-  guardian: { name: '', relation: '', phone: '' },
-  address: { streetCode: '', communityCode: '', detail: '' },
-  needs: [],
-  mostWanted: [],
-  interests: [],
-  freeTimes: [],
-  note: '',
+  ...emptyAnswers(),
   consent: { agreed: false, purposes: [], childAgreed: false, noticeVersion: '' },
 };
 
 export const OPTIONAL_IN_SURVEY = [
-  'child.grade',
-  'mostWanted',
-  'interests',
-  'freeTimes',
-  'note',
+  ...surveyFields
+    .filter((field) => !SURVEY_FIELDS[field].isRequired)
+    .map((field) => SURVEY_FIELDS[field].path),
   'consent.purposes',
 ];
 
 export function useSurveyLabels(): Record<string, string> {
   const { t } = useTranslation('public');
-  return {
-    'child.name': t('survey.childName'),
-    'child.gender': t('survey.gender'),
-    'child.birthMonth': t('survey.birthMonth'),
-    'child.kinds': t('survey.kinds'),
-    'child.grade': t('survey.grade'),
-    'guardian.name': t('survey.guardianName'),
-    'guardian.relation': t('survey.relation'),
-    'guardian.phone': t('survey.phone'),
-    'address.streetCode': t('place.street'),
-    'address.communityCode': t('place.community'),
-    'address.detail': t('survey.detail'),
-    needs: t('survey.needs'),
-    mostWanted: t('survey.mostWanted'),
-    'consent.agreed': t('consent.title'),
-  };
+  return { ...formLabels(), 'consent.agreed': t('consent.title') };
 }
 
-export function SurveyFields({ reference }: { reference: Reference }) {
+interface Asking {
+  readonly field: { readonly name: string; readonly label: string };
+  readonly reference: Reference;
+  readonly t: TFunction<'public'>;
+}
+
+interface Question {
+  readonly section: 'child' | 'guardian' | 'address' | 'needs' | 'times';
+  readonly ask: (asking: Asking) => ReactNode;
+}
+
+const choices = <T extends string>(values: readonly T[], label: (value: T) => string) =>
+  values.map((value) => ({ value, label: label(value) }));
+
+/** How each answer is asked for. */
+const QUESTIONS: Readonly<Record<SurveyField, Question>> = {
+  name: { section: 'child', ask: ({ field }) => <TextField {...field} autoComplete="off" /> },
+  gender: {
+    section: 'child',
+    ask: ({ field, t }) => (
+      <OneChoiceField {...field} choices={choices(genders, (one) => t(`gender.${one}`))} />
+    ),
+  },
+  birthMonth: { section: 'child', ask: ({ field }) => <BirthMonthField {...field} /> },
+  kinds: {
+    section: 'child',
+    ask: ({ field: { name, label }, t }) => (
+      <ChoicesField
+        name={name}
+        label={t('form.any', { label })}
+        choices={choices(childKinds, (kind) => t(`kind.${kind}`))}
+      />
+    ),
+  },
+  grade: { section: 'child', ask: ({ field, t }) => <TextField {...field} hint={t('survey.gradeHint')} /> },
+  guardianName: { section: 'guardian', ask: ({ field }) => <TextField {...field} autoComplete="name" /> },
+  relation: {
+    section: 'guardian',
+    ask: ({ field, t }) => <TextField {...field} hint={t('survey.relationHint')} />,
+  },
+  phone: {
+    section: 'guardian',
+    ask: ({ field, t }) => (
+      <TextField {...field} hint={t('survey.phoneHint')} type="tel" inputMode="tel" autoComplete="tel" />
+    ),
+  },
+  street: {
+    section: 'address',
+    ask: ({ field, reference }) => <StreetField {...field} streets={reference.streets} />,
+  },
+  community: {
+    section: 'address',
+    ask: ({ field, reference }) => <CommunityField {...field} streets={reference.streets} />,
+  },
+  detail: {
+    section: 'address',
+    ask: ({ field, t }) => (
+      <TextField {...field} hint={t('survey.detailHint')} autoComplete="street-address" />
+    ),
+  },
+  needs: {
+    section: 'needs',
+    ask: ({ field: { name }, reference, t }) => (
+      <SuggestionsField name={name} label={t('survey.needsLead')} categories={reference.categories} />
+    ),
+  },
+  mostWanted: {
+    section: 'needs',
+    ask: ({ field: { name, label }, reference, t }) => (
+      <MostWantedField
+        name={name}
+        label={t('form.atMost', { label, max: 2 })}
+        categories={reference.categories}
+      />
+    ),
+  },
+  interests: { section: 'needs', ask: ({ field }) => <TextListField {...field} /> },
+  freeTimes: {
+    section: 'times',
+    ask: ({ field: { name, label }, t }) => (
+      <ChoicesField
+        name={name}
+        label={t('form.any', { label })}
+        choices={choices(freeTimes, (time) => t(`freeTime.${time}`))}
+      />
+    ),
+  },
+  note: { section: 'times', ask: ({ field }) => <LongTextField {...field} /> },
+};
+
+function QuestionsSection({ section, reference }: Pick<Question, 'section'> & Pick<Asking, 'reference'>) {
+  const { t } = useTranslation('public');
+  return (
+    <FormSection title={t(`survey.${section}`)}>
+      {surveyFields
+        .filter((field) => QUESTIONS[field].section === section)
+        .map((field) => (
+          <Fragment key={field}>
+            {QUESTIONS[field].ask({
+              field: { name: SURVEY_FIELDS[field].path, label: fieldLabel(field) },
+              reference,
+              t,
+            })}
+          </Fragment>
+        ))}
+    </FormSection>
+  );
+}
+
+const SECTIONS = ['child', 'guardian', 'address', 'needs', 'times'] as const;
+
+export function SurveyFields({ reference }: Pick<Asking, 'reference'>) {
   const { t } = useTranslation('public');
   return (
     <>
-      <ChildSection />
-      <GuardianSection />
-      <FormSection title={t('survey.address')}>
-        <PlaceFields streets={reference.streets} />
-        <TextField
-          name="address.detail"
-          label={t('survey.detail')}
-          hint={t('survey.detailHint')}
-          autoComplete="street-address"
-        />
-      </FormSection>
-      <FormSection title={t('survey.needs')}>
-        <NeedsFields categories={reference.categories} />
-        <TextListField name="interests" label={t('survey.interests')} />
-      </FormSection>
-      <FormSection title={t('survey.times')}>
-        <ChoicesField
-          name="freeTimes"
-          label={t('survey.freeTimes')}
-          choices={freeTimes.map((value) => ({ value, label: t(`freeTime.${value}`) }))}
-        />
-        <LongTextField name="note" label={t('survey.note')} />
-      </FormSection>
+      {SECTIONS.map((section) => (
+        <QuestionsSection key={section} section={section} reference={reference} />
+      ))}
       <FormSection title={t('consent.title')}>
         <SurveyConsent notice={reference.notice} />
       </FormSection>
     </>
-  );
-}
-
-function ChildSection() {
-  const { t } = useTranslation('public');
-  const genders = (['female', 'male'] as const).map((value) => ({ value, label: t(`gender.${value}`) }));
-  const kinds = childKinds.map((value) => ({ value, label: t(`kind.${value}`) }));
-  return (
-    <FormSection title={t('survey.child')}>
-      <TextField name="child.name" label={t('survey.childName')} autoComplete="off" />
-      <OneChoiceField name="child.gender" label={t('survey.gender')} choices={genders} />
-      <BirthMonthField name="child.birthMonth" label={t('survey.birthMonth')} />
-      <ChoicesField name="child.kinds" label={t('survey.kinds')} choices={kinds} />
-      <TextField name="child.grade" label={t('survey.grade')} hint={t('survey.gradeHint')} />
-    </FormSection>
-  );
-}
-
-function GuardianSection() {
-  const { t } = useTranslation('public');
-  return (
-    <FormSection title={t('survey.guardian')}>
-      <TextField name="guardian.name" label={t('survey.guardianName')} autoComplete="name" />
-      <TextField name="guardian.relation" label={t('survey.relation')} hint={t('survey.relationHint')} />
-      <TextField
-        name="guardian.phone"
-        label={t('survey.phone')}
-        hint={t('survey.phoneHint')}
-        type="tel"
-        inputMode="tel"
-        autoComplete="tel"
-      />
-    </FormSection>
   );
 }

@@ -4,6 +4,7 @@ import { freeTimes } from '../../../../shared/intake/children/child.ts';
 import { volunteerApplicationBody } from '../../../../shared/intake/forms/forms.ts';
 import { api } from '../../public/api.ts';
 import type { ReferenceProps } from '../../public/with-reference.tsx';
+import { fieldLabel } from '../../words/field-labels.ts';
 import { ChoicesField } from './choices.tsx';
 import { ConsentField, TickField } from './consent-field.tsx';
 import { FormFrame, FormSection } from './form-frame.tsx';
@@ -41,8 +42,8 @@ function useLabels(): Record<string, string> {
     birthYear: t('volunteer.birthYear'),
     phone: t('volunteer.phone'),
     occupation: t('volunteer.occupation'),
-    'address.streetCode': t('place.street'),
-    'address.communityCode': t('place.community'),
+    'address.streetCode': fieldLabel('street'),
+    'address.communityCode': fieldLabel('community'),
     offers: t('volunteer.offers'),
     capacity: t('volunteer.capacity'),
     maxDistanceKm: t('volunteer.maxDistance'),

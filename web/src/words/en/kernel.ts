@@ -1,27 +1,13 @@
-import type { Words } from '../words.ts';
+import { FREE_TIME_WORDS, GENDER_WORDS, KIND_WORDS } from '../../../../shared/intake/children/child-words.ts';
+import { inEn, type Words } from '../words.ts';
 import type { kernelWords } from '../zh/kernel.ts';
 
 export const kernelWordsEn: Words<typeof kernelWords> = {
   brand: 'Changban',
   switchLanguage: '中文',
-  gender: { female: 'Female', male: 'Male' },
-  kind: {
-    orphan: 'Orphaned',
-    unsupported: 'De facto unattended',
-    leftBehind: 'Left-behind',
-    lowIncome: 'Low-income family',
-    disabled: 'Disability',
-    illness: 'Serious illness',
-    other: 'Other hardship',
-  },
-  freeTime: {
-    weekdayEvening: 'Weekday evenings',
-    satMorning: 'Saturday morning',
-    satAfternoon: 'Saturday afternoon',
-    sunMorning: 'Sunday morning',
-    sunAfternoon: 'Sunday afternoon',
-    holidays: 'School holidays',
-  },
+  gender: inEn(GENDER_WORDS),
+  kind: inEn(KIND_WORDS),
+  freeTime: inEn(FREE_TIME_WORDS),
   copy: 'Copy',
   copied: 'Copied',
   retry: 'Try again',

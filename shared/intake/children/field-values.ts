@@ -1,0 +1,40 @@
+/** The answers of the needs survey as a form gives them and as a child’s two records have them. */
+import { pick } from '../../kernel/at-path.ts';
+import { maskName } from '../../kernel/people.ts';
+import type { ChildForm } from '../forms/forms.ts';
+import type { Child, ChildIdentity, ChildRecords } from './child.ts';
+import {
+  FILE_FIELDS,
+  type FileField,
+  IDENTITY_FIELDS,
+  type IdentityField,
+  type PartOf,
+  partOf,
+} from './fields.ts';
+
+type IdentityKey = PartOf<IdentityField>;
+/** Properties of the identity that are answers, or parts made of several. */
+export const IDENTITY_KEYS: readonly IdentityKey[] = [...new Set(IDENTITY_FIELDS.map(partOf))];
+
+type FileAnswers = Pick<Child, FileField>;
+type IdentityAnswers = Pick<ChildIdentity, IdentityKey>;
+
+/** What the program table is to know of a filled-in form. */
+export const fileAnswers = ({ child, ...form }: ChildForm): FileAnswers =>
+  pick({ ...form, ...child }, FILE_FIELDS);
+
+/** What the identity table is to know of it. */
+export const identityAnswers = ({ child, ...form }: ChildForm): IdentityAnswers =>
+  pick({ ...form, ...child }, IDENTITY_KEYS);
+
+/** What the file shows of its identity. */
+export const maskedIdentity = ({ name, birthMonth }: Pick<ChildIdentity, 'name' | 'birthMonth'>) => ({
+  maskedName: maskName(name),
+  birthYear: Number(birthMonth.slice(0, 4)),
+});
+
+/** The answers of both records side by side. */
+export const answersIn = ({ child, identity }: ChildRecords): FileAnswers & IdentityAnswers => ({
+  ...pick(child, FILE_FIELDS),
+  ...pick(identity, IDENTITY_KEYS),
+});
