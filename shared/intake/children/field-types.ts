@@ -68,7 +68,7 @@ interface Row<P extends AnswerPath> {
 
 interface FileRow<P extends AnswerPath> extends Row<P> {
   readonly record: 'file';
-  /** R-IN-85: what the numbers need is retained; what somebody typed is not. */
+  /** What statistics need is retained; what somebody typed is not (R-IN-85). */
   readonly afterErasure: 'retained' | 'removed';
 }
 

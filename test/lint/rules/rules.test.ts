@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { rulesOf } from '../../../lint/rules/book.ts';
 import { bookFaults } from '../../../lint/rules/book-faults.ts';
 import { citationFaults } from '../../../lint/rules/citation-faults.ts';
 import { rulesPage } from '../../../lint/rules/page.ts';
+import { readTextFiles } from '../../../lint/rules/text-file.ts';
 
 const decided = (number: string, sentence: string, path = 'shared/intake/children/siblings.ts') => ({
   path,
@@ -158,4 +161,22 @@ it('the page has a row with the sentence, the file that decides it and the tests
       '',
     ].join('\n'),
   );
+});
+
+describe('this repository', () => {
+  const root = fileURLToPath(new URL('../../..', import.meta.url));
+  const files = readTextFiles(root);
+  const rules = rulesOf(files);
+
+  it('has a test for every rule, and one sentence', () => {
+    expect(bookFaults(rules)).toEqual([]);
+  });
+
+  it('cites only rules that exist, each by its number', () => {
+    expect(citationFaults(files, new Set(rules.map(({ number }) => number)))).toEqual([]);
+  });
+
+  it('lists them all in docs/rules.md: else run "npm run rules"', () => {
+    expect(readFileSync(`${root}/docs/rules.md`, 'utf8')).toBe(rulesPage(rules));
+  });
 });
