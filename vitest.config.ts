@@ -6,10 +6,12 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: ['test/global-setup.ts'],
+    environment: './test/worker-environment.ts',
     setupFiles: ['test/fresh-file.ts'],
     // A worker takes one file after the other: what comes from node_modules is loaded once, and one engine serves them all.
     isolate: false,
-    maxWorkers: availableParallelism(),
+    // One more than cores: a file that waits for a browser, a process or a timer leaves its core to another.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -10,6 +10,7 @@ import { preferredEngine } from '../local/engine/command.ts';
 import type { Engine } from '../local/engine/engine.ts';
 import * as local from '../local/engine/engine.ts';
 import { indexKeys, TABLES, type TableName, type TableShape } from '../shared/tables.ts';
+import { onceAWorker } from './worker.ts';
 
 const text = (AttributeName: string): AttributeDefinition => ({ AttributeName, AttributeType: 'S' });
 const keySchema = (pk: string, sk: string) => [
@@ -47,10 +48,6 @@ async function renewTables(client: DynamoDBClient): Promise<void> {
 /** AWS’s own engine as a second opinion: `CHANGBAN_ENGINE=aws npm test -- store`. */
 const engineName = () => (process.env.CHANGBAN_ENGINE === 'aws' ? 'aws' : preferredEngine());
 
-const ENGINE = Symbol.for('changban.engine');
-/** What outlives a file: its modules do not. */
-const worker = globalThis as { [ENGINE]?: Promise<Engine> };
-
 /** Points the functions’ environment at the engine and gives it empty tables. */
 async function prepare({ port }: Engine): Promise<void> {
   Object.assign(process.env, {
@@ -73,8 +70,8 @@ export async function startOwnEngine(): Promise<Engine> {
 
 /** The worker’s engine, which serves the next file as well and ends with the worker. Call before the store is imported. */
 export async function startEngine(): Promise<Pick<Engine, 'port' | 'stop'>> {
-  worker[ENGINE] ??= local.startEngine(engineName(), undefined);
-  const engine = await worker[ENGINE];
+  const start = () => local.startEngine(engineName(), undefined);
+  const engine = await onceAWorker('engine', start, ({ stop }) => stop());
   await prepare(engine);
   return { port: engine.port, stop: async () => undefined };
 }

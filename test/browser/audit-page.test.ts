@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Cloud } from '../../local/cloud.ts';
 import { parsedSurvey } from '../builders.ts';
 import { journeyCloud, over } from '../journeys/cloud.ts';
-import { openBrowser, openPhonePage } from './open-browser.ts';
+import { closePages, openBrowser, openPhonePage } from './open-browser.ts';
 
 let cloud: Cloud;
 let browser: Browser;
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await cloud.idle();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages(browser);
   await cloud?.stop();
 });
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Cloud } from '../../local/cloud.ts';
 import { parsedSurvey, survey } from '../builders.ts';
 import { journeyCloud, over } from '../journeys/cloud.ts';
-import { openBrowser, openPhonePage } from './open-browser.ts';
+import { closePages, openBrowser, openPhonePage } from './open-browser.ts';
 import { signIn } from './sign-in.ts';
 
 let cloud: Cloud;
@@ -33,7 +33,7 @@ beforeAll(async () => {
     });
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages(browser);
   await cloud?.stop();
 });
 

@@ -6,7 +6,7 @@ import type { Cloud } from '../../local/cloud.ts';
 import { parsedApplication, parsedSurvey } from '../builders.ts';
 import { volunteer } from '../intake/imports/import-tables.ts';
 import { journeyCloud, over } from '../journeys/cloud.ts';
-import { openBrowser, openPhonePage } from './open-browser.ts';
+import { closePages, openBrowser, openPhonePage } from './open-browser.ts';
 import { signIn } from './sign-in.ts';
 
 let cloud: Cloud;
@@ -22,7 +22,7 @@ beforeAll(async () => {
   id = items[0]!.id;
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages(browser);
   await cloud?.stop();
 });
 

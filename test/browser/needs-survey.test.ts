@@ -4,7 +4,7 @@ import type { Cloud } from '../../local/cloud.ts';
 import { eachItem } from '../../shared/contract/client.ts';
 import { parsedSurvey } from '../builders.ts';
 import { journeyCloud, over } from '../journeys/cloud.ts';
-import { openBrowser, openPhonePage } from './open-browser.ts';
+import { closePages, openBrowser, openPhonePage } from './open-browser.ts';
 
 const RECEIPT_CODE = /^[0-9A-Z]{5}-[0-9A-Z]{5}$/;
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages(browser);
   await cloud?.stop();
 });
 

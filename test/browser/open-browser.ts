@@ -1,14 +1,23 @@
-/** The browser that comes with `npm ci`. */
+/** The browser that comes with `npm ci`: one a worker, and a session of its own for each page. */
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as driver, type Page } from 'playwright-core';
+import { onceAWorker } from '../worker.ts';
 
 const PHONE = { width: 375, height: 812 };
 
-export const openBrowser = async (): Promise<Browser> =>
+const launch = async (): Promise<Browser> =>
   driver.launch({
     executablePath: await chromium.executablePath(),
     args: ['--no-sandbox', '--disable-gpu', '--headless=shell'],
   });
+
+export const openBrowser = (): Promise<Browser> =>
+  onceAWorker('browser', launch, (browser) => browser.close());
+
+/** What a file has opened; the browser serves the next one. */
+export async function closePages(browser: Browser | undefined): Promise<void> {
+  await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
+}
 
 /** A page on a phone-sized screen, for somebody who reads Chinese, in a session of its own. */
 export async function openPhonePage(browser: Browser, url: string): Promise<Page> {

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Cloud } from '../../local/cloud.ts';
 import { journeyCloud, over } from '../journeys/cloud.ts';
-import { openBrowser, openPhonePage } from './open-browser.ts';
+import { closePages, openBrowser, openPhonePage } from './open-browser.ts';
 
 let cloud: Cloud;
 let browser: Browser;
@@ -14,7 +14,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages(browser);
   await cloud?.stop();
 });
 

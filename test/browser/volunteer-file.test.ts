@@ -5,7 +5,7 @@ import type { Cloud } from '../../local/cloud.ts';
 import { addDays, dateIn, instantOf } from '../../shared/kernel/instants.ts';
 import { parsedApplication } from '../builders.ts';
 import { journeyCloud, over } from '../journeys/cloud.ts';
-import { openBrowser, openPhonePage } from './open-browser.ts';
+import { closePages, openBrowser, openPhonePage } from './open-browser.ts';
 import { signIn } from './sign-in.ts';
 
 const today = dateIn(instantOf(Date.now()));
@@ -33,7 +33,7 @@ beforeAll(async () => {
   await over(cloud, `volunteer:${id}`).getMe();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages(browser);
   await cloud?.stop();
 });
 
