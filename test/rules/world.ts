@@ -1,6 +1,7 @@
 /** A small district in memory. */
 import type { CommunityCode, StreetCode } from '../../shared/kernel/ids.ts';
 import type { CalendarDate, Instant } from '../../shared/kernel/instants.ts';
+import type { ChildSituation, Paired, WithVolunteer } from '../../shared/matching/pairings/situation.ts';
 import { isOpen } from '../../shared/matching/proposals/advance.ts';
 import { volunteer } from '../builders.ts';
 import { childIn } from '../intake/children/child-in.ts';
@@ -27,27 +28,14 @@ export async function loadStore() {
     import('../../functions/matching/proposals/proposal-step.ts'),
     import('../../functions/support/pairings/pairing-changes.ts'),
     import('../../functions/support/withdrawals/decided-withdrawal.ts'),
-    import('../../functions/casework/child-company.ts'),
-    import('../../functions/casework/bound-child.ts'),
+    import('../../functions/casework/situation-changes.ts'),
     import('../../functions/intake/volunteers/volunteer-consequences.ts'),
   ]);
-  const [
-    children,
-    volunteers,
-    proposals,
-    pairings,
-    withdrawals,
-    steps,
-    ends,
-    decided,
-    company,
-    bound,
-    standing,
-  ] = parts;
+  const [children, volunteers, proposals, pairings, withdrawals, steps, ends, decided, situations, standing] =
+    parts;
   return {
     ...{ ...children, ...volunteers, ...proposals, ...pairings, ...withdrawals },
-    ...{ ...steps, ...ends, ...decided, ...company },
-    boundChanges: bound.boundChanges,
+    ...{ ...steps, ...ends, ...decided, ...situations },
     showOn: standing.showOn,
   };
 }
@@ -124,28 +112,32 @@ export class World {
       }
     );
   }
-  bound({ choice }: Pick) {
+  /** Any pairing, also one that has ended. */
+  paired({ choice }: Pick): WithVolunteer<Paired> | undefined {
     const all = this.pairings();
     const pairing = all.at(-1 - (choice % Math.max(1, all.length)));
-    if (!pairing) return undefined;
-    const [child, one] = [pairing.childId.slice(6), pairing.volunteerId.slice(10)].map(Number);
-    return { pairing, child: this.child(child!), volunteer: this.volunteer(one!) };
+    const child = pairing && this.child(Number(pairing.childId.slice(6)));
+    return pairing && child && { kind: 'paired', child, pairing, volunteer: this.volunteerOf(pairing) };
   }
-  boundOf(child: number) {
+  volunteerOf({ volunteerId }: { readonly volunteerId: string }) {
+    return this.volunteer(Number(volunteerId.slice(10)));
+  }
+  situation(at: number): ChildSituation {
+    const child = this.child(at);
     const pairing = this.pairings().find(
-      ({ childId, status }) => childId === `child-${child}` && status === 'active',
+      ({ childId, status }) => childId === child.id && status === 'active',
     );
-    return (
-      pairing && {
-        pairing,
-        child: this.child(child),
-        volunteer: this.volunteer(Number(pairing.volunteerId.slice(10))),
-      }
-    );
+    if (pairing) return { kind: 'paired', child, pairing };
+    const proposal =
+      child.status === 'proposed' && this.proposals().find(({ id }) => id === child.proposalId);
+    return proposal ? { kind: 'proposed', child, proposal } : { kind: 'alone', child };
   }
-  proposalOf(child: number) {
-    const file = this.child(child);
-    return file.status === 'proposed' ? this.proposals().find(({ id }) => id === file.proposalId) : undefined;
+  accompanied(at: number): WithVolunteer<ChildSituation> {
+    const situation = this.situation(at);
+    if (situation.kind === 'alone') return situation;
+    return situation.kind === 'paired'
+      ? { ...situation, volunteer: this.volunteerOf(situation.pairing) }
+      : { ...situation, volunteer: this.volunteerOf(situation.proposal) };
   }
   openWithdrawal({ child }: Pick) {
     const file = this.child(child);

@@ -2,11 +2,14 @@ import type { Child, ChildRecords } from '../../../shared/intake/children/child.
 import * as rules from '../../../shared/intake/children/transfer-rules.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
-import { type Moved, moveSituation } from '../../../shared/matching/proposals/moved-child.ts';
-import { companyChanges, companyFacts, loadCompany } from '../../casework/child-company.ts';
+import type { ChildSituation } from '../../../shared/matching/pairings/situation.ts';
+import { moveSituation } from '../../../shared/matching/proposals/moved-child.ts';
 import { childFact, viewChanged } from '../../casework/child-outcome.ts';
 import { followReferrals } from '../../casework/follow-referrals.ts';
+import { loadAccompanied } from '../../casework/load-situation.ts';
+import { situationChanges, situationFacts } from '../../casework/situation-changes.ts';
 import { transferMessage } from '../../messages/intake/transfer.ts';
+import { movedChildMessage } from '../../messages/support/pairing.ts';
 import { withdrawalMessage } from '../../messages/support/withdrawal.ts';
 import type { Change } from '../../store/change.ts';
 import { getChildIdentity } from '../../store/intake/children.ts';
@@ -27,7 +30,7 @@ async function loadOffered(call: IntakeCall<'acceptTransfer'>): Promise<ChildRec
 /** The identity as it is at the new address. */
 const moveIn = (
   { identity }: ChildRecords,
-  { child: { streetCode, communityCode } }: Moved,
+  { child: { streetCode, communityCode } }: ChildSituation,
   detail: string,
 ) => ({
   ...identity,
@@ -51,8 +54,8 @@ export const acceptTransfer: IntakeOperation<'acceptTransfer'> = async (call) =>
   if (isRefusal(before)) return before;
   const accepted = rules.acceptTransfer(before.child);
   if (isRefusal(accepted)) return accepted;
-  const company = await loadCompany(before.child);
-  const moved = moveSituation(accepted, company, call.now);
+  const situation = await loadAccompanied(before.child);
+  const moved = moveSituation({ ...situation, child: accepted }, call.now);
   if (isRefusal(moved)) return moved;
   const { child } = before;
   const after = { child: moved.child, identity: moveIn(before, moved, call.body.detail) };
@@ -65,12 +68,13 @@ export const acceptTransfer: IntakeOperation<'acceptTransfer'> = async (call) =>
       ...(await correctionChanges(before, after)),
       ...(await withdrawalChanges(moved.child, call)),
       ...referrals.changes,
-      ...companyChanges(company, moved.company, { child, ...call }),
+      ...situationChanges(situation, moved),
+      ...(moved.kind === 'paired' ? [movedChildMessage(moved.pairing, 'childMoved', call)] : []),
       transferMessage({ child, toStreet: child.streetCode }, 'transferAccepted', call),
     ],
     facts: [
       childFact(child, 'child.transferAccepted', way),
-      ...companyFacts(child, company, moved),
+      ...situationFacts(situation, moved, situation.kind === 'proposed' ? situation.proposal.id : child.id),
       ...referrals.facts,
     ],
   };

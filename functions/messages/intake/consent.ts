@@ -2,7 +2,7 @@
 import type { Child } from '../../../shared/intake/children/child.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { Pairing } from '../../../shared/matching/pairings/pairing.ts';
-import type { Bound } from '../../../shared/matching/proposals/consent-steps.ts';
+import type { ChildSituation } from '../../../shared/matching/pairings/situation.ts';
 import type { Change } from '../../store/change.ts';
 import { messagesAbout } from '../message-table.ts';
 
@@ -32,7 +32,7 @@ const volunteerMessage = messagesAbout({
 });
 
 /** @param after with its pairing flagged, or the flag cleared. */
-export function consentMessages(isAgreed: boolean, after: Bound, clock: Clock): Change[] {
+export function consentMessages(isAgreed: boolean, after: ChildSituation, clock: Clock): Change[] {
   if (after.kind === 'paired')
     return [
       streetMessage(after.child, isAgreed ? 'consentGivenAgain' : 'consentWithdrawn', clock),

@@ -3,11 +3,12 @@ import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import * as rules from '../../../shared/matching/pairings/end-pairing.ts';
 import type { Pairing } from '../../../shared/matching/pairings/pairing.ts';
 import { askToEnd } from '../../../shared/matching/pairings/pairing-steps.ts';
+import { loadPaired } from '../../casework/load-situation.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { refuseNames } from '../../http/name-check.ts';
 import { pairingMessage } from '../../messages/support/pairing.ts';
 import type { SupportCall, SupportOperation } from '../operation-types.ts';
-import { loadBound, loadPairingToChange } from './load-pairing.ts';
+import { loadPairingToChange } from './load-pairing.ts';
 import { endChanges, endFacts } from './pairing-changes.ts';
 import { pairingChanged } from './pairing-outcome.ts';
 
@@ -27,7 +28,7 @@ async function end(pairing: Pairing, call: EndCall) {
   const { body, actor, now, language } = call;
   const { then: afterwards, cause, reason, farewell } = body;
   if (!afterwards) return refuse('invalid', { errors: [fieldError('/then', 'value.missing', language)] });
-  const before = await loadBound(pairing);
+  const before = await loadPaired(pairing);
   const ending = { cause, reason, farewell, afterwards, by: actor.id };
   const after = rules.endPairing(before, ending, now);
   if (isRefusal(after)) return after;

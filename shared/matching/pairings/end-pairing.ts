@@ -1,21 +1,14 @@
 /** The end of a pairing, and what the volunteer and the child are after it. */
-import type { Child } from '../../intake/children/child.ts';
 import { closePaired, requeuePaired } from '../../intake/children/close-and-reopen.ts';
-import type { Volunteer } from '../../intake/volunteers/volunteer.ts';
 import { dateIn, daysBetween, type Instant } from '../../kernel/instants.ts';
 import { nextState } from '../../kernel/machine.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/problem.ts';
 import type { Pairing, PairingEnd } from './pairing.ts';
 import { PAIRING_MACHINE } from './pairing-machine.ts';
+import type { Paired, WithVolunteer } from './situation.ts';
 
 /** A pairing that ended within so many days never took root. */
 const SHORT_PAIRING_DAYS = 30;
-
-export interface Bound {
-  readonly pairing: Pairing;
-  readonly child: Child;
-  readonly volunteer: Volunteer;
-}
 
 export type Ending = PairingEnd & { readonly reason: string };
 
@@ -34,10 +27,10 @@ export const placeAfter = ({ startedOn, childWaitedSince }: Pairing, now: Instan
  * @returns the three records after it; refuses an end of what has ended, and the queue to a child without consent.
  */
 export function endPairing(
-  { pairing, child, volunteer }: Bound,
+  { kind, pairing, child, volunteer }: WithVolunteer<Paired>,
   ending: Ending,
   now: Instant,
-): Bound | Refusal {
+): WithVolunteer<Paired> | Refusal {
   const next = nextState(PAIRING_MACHINE, 'end', pairing.status);
   if (isRefusal(next)) return next;
   // The three were not read in one moment: where they disagree, somebody else is just ending it.
@@ -50,6 +43,7 @@ export function endPairing(
       : closePaired(child, reason, now);
   if (isRefusal(freed)) return freed;
   return {
+    kind,
     pairing: { ...pairing, status: next.to, endedAt: now, endReason: reason, end },
     child: { ...freed, lastPairingId: pairing.id },
     volunteer: { ...volunteer, activePairings: volunteer.activePairings - 1 },

@@ -6,12 +6,12 @@ import type { Instant } from '../../kernel/instants.ts';
 import { nextState } from '../../kernel/machine.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/problem.ts';
 import type { EndCauseCode } from '../../matching/pairings/end-causes.ts';
-import { type Bound, type Ending, endPairing } from '../../matching/pairings/end-pairing.ts';
+import { type Ending, endPairing } from '../../matching/pairings/end-pairing.ts';
+import type { Alone, Paired, Proposed, WithVolunteer } from '../../matching/pairings/situation.ts';
 import { standDown } from '../../matching/proposals/advance.ts';
-import type { Proposal } from '../../matching/proposals/proposal.ts';
 import { type Approval, requestOf, type Withdrawal } from './withdrawal.ts';
 import { WITHDRAWAL_MACHINE } from './withdrawal-machine.ts';
-import { type Asked, freed, investigationOf } from './withdrawal-rules.ts';
+import { freed, investigationOf } from './withdrawal-rules.ts';
 
 /** What the guardian’s cause says of the end of a pairing. */
 const END_CAUSE = {
@@ -23,10 +23,10 @@ const END_CAUSE = {
   other: 'guardianWish',
 } as const satisfies Record<WithdrawalCause, EndCauseCode>;
 
-/** The withdrawal and its child, with what binds the child now: a pairing, or an open proposal, or nothing. */
-export interface Ground extends Asked {
-  readonly bound?: Bound | undefined;
-  readonly proposal?: Proposal | undefined;
+/** The withdrawal, and its child with whatever binds the child; the volunteer’s file only of a pairing, which frees a seat. */
+export interface WithdrawalSituation {
+  readonly withdrawal: Withdrawal;
+  readonly situation: Alone | Proposed | WithVolunteer<Paired>;
 }
 
 /** What stands in place of a farewell that nobody wrote. */
@@ -50,15 +50,17 @@ function placeChild(child: Child, { reason, afterwards }: Approval, now: Instant
 }
 
 /** The request is decided first: an open request blocks closing the file (R-SU-25). */
-function release({ withdrawal, bound, proposal, ...asked }: Ground, review: Approval, now: Instant) {
-  const child = freed(asked.child);
-  if (bound) {
-    const ended = endPairing({ ...bound, child }, endingOf(withdrawal, review), now);
-    return isRefusal(ended) ? ended : { bound: ended, child: ended.child };
-  }
-  const stood = proposal && standDown({ proposal, child }, review.reason, now);
-  const placed = placeChild(stood?.child ?? child, review, now);
-  return isRefusal(placed) ? placed : { child: placed, proposal: stood?.proposal ?? proposal };
+function release(
+  { withdrawal, situation }: WithdrawalSituation,
+  review: Approval,
+  now: Instant,
+): WithdrawalSituation['situation'] | Refusal {
+  const child = freed(situation.child);
+  if (situation.kind === 'paired')
+    return endPairing({ ...situation, child }, endingOf(withdrawal, review), now);
+  const ended = situation.kind === 'proposed' && standDown({ ...situation, child }, review.reason, now);
+  const placed = placeChild(ended ? ended.child : child, review, now);
+  return isRefusal(placed) ? placed : { ...situation, ...ended, child: placed };
 }
 
 /**
@@ -66,14 +68,18 @@ function release({ withdrawal, bound, proposal, ...asked }: Ground, review: Appr
  * the queue.
  * @returns everything as it is afterwards; refuses the queue to a file that was never verified.
  */
-export function approveWithdrawal(ground: Ground, review: Approval, now: Instant): Ground | Refusal {
-  const next = nextState(WITHDRAWAL_MACHINE, 'approve', ground.withdrawal.status);
+export function approveWithdrawal(
+  { withdrawal, situation }: WithdrawalSituation,
+  review: Approval,
+  now: Instant,
+): WithdrawalSituation | Refusal {
+  const next = nextState(WITHDRAWAL_MACHINE, 'approve', withdrawal.status);
   if (isRefusal(next)) return next;
-  const released = release(ground, review, now);
+  const released = release({ withdrawal, situation }, review, now);
   if (isRefusal(released)) return released;
-  const investigation = investigationOf(ground.withdrawal);
+  const investigation = investigationOf(withdrawal);
   return {
-    ...released,
-    withdrawal: { ...requestOf(ground.withdrawal), status: next.to, investigation, review },
+    situation: released,
+    withdrawal: { ...requestOf(withdrawal), status: next.to, investigation, review },
   };
 }

@@ -9,7 +9,8 @@ import { addWorkingDays } from '../../kernel/working-days.ts';
 import { type Rejection, requestOf, type Withdrawal } from './withdrawal.ts';
 import { WITHDRAWAL_MACHINE } from './withdrawal-machine.ts';
 
-export interface Asked {
+/** A withdrawal and the child that it would release. */
+export interface ChildWithdrawal {
   readonly withdrawal: Withdrawal;
   readonly child: Child;
 }
@@ -27,7 +28,7 @@ interface Filing {
 export function fileWithdrawal(
   child: Child,
   { id, cause, reason, now, investigateWithin }: Filing,
-): Asked | Refusal {
+): ChildWithdrawal | Refusal {
   if (child.withdrawalId) return refuse('withdrawalOpen');
   if (child.status === 'closed') return refuse('wrongStatus');
   const { districtCode, streetCode, fileNumber, maskedName } = child;
@@ -88,7 +89,10 @@ export function investigate(withdrawal: Withdrawal, { reviewWithin, ...found }: 
 }
 
 /** R-SU-23: A rejected withdrawal has a reason and leaves everything else as it was. */
-export function rejectWithdrawal({ withdrawal, child }: Asked, review: Rejection): Asked | Refusal {
+export function rejectWithdrawal(
+  { withdrawal, child }: ChildWithdrawal,
+  review: Rejection,
+): ChildWithdrawal | Refusal {
   const next = nextState(WITHDRAWAL_MACHINE, 'reject', withdrawal.status);
   if (isRefusal(next)) return next;
   const investigation = investigationOf(withdrawal);
@@ -99,7 +103,10 @@ export function rejectWithdrawal({ withdrawal, child }: Asked, review: Rejection
 }
 
 /** R-SU-24: A guardian may take a request to leave back until it is decided, and nothing else changes. */
-export function takeBack({ withdrawal, child }: Asked, takenBackAt: Instant): Asked | Refusal {
+export function takeBack(
+  { withdrawal, child }: ChildWithdrawal,
+  takenBackAt: Instant,
+): ChildWithdrawal | Refusal {
   const next = nextState(WITHDRAWAL_MACHINE, 'takeBack', withdrawal.status);
   if (isRefusal(next)) return next;
   const investigation = 'investigation' in withdrawal ? withdrawal.investigation : undefined;

@@ -3,15 +3,11 @@ import { childSchema } from '../../../shared/intake/children/child.ts';
 import { volunteerSchema } from '../../../shared/intake/volunteers/volunteer.ts';
 import { addDays, type CalendarDate, type Instant, startOfDate } from '../../../shared/kernel/instants.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
-import {
-  type Bound,
-  type Ending,
-  endPairing,
-  placeAfter,
-} from '../../../shared/matching/pairings/end-pairing.ts';
+import { type Ending, endPairing, placeAfter } from '../../../shared/matching/pairings/end-pairing.ts';
 import { type Pairing, pairingSchema } from '../../../shared/matching/pairings/pairing.ts';
 import { PAIRING_MACHINE } from '../../../shared/matching/pairings/pairing-machine.ts';
 import { askToEnd, declinePairingEnd, introduce } from '../../../shared/matching/pairings/pairing-steps.ts';
+import type { Paired, WithVolunteer } from '../../../shared/matching/pairings/situation.ts';
 import { child, consent, volunteer } from '../../builders.ts';
 import { pairing } from '../proposals/pair-builders.ts';
 
@@ -34,7 +30,10 @@ const request = {
   at: NOW,
 } as const;
 
-const bound = (change: { pairing?: object; child?: object; volunteer?: object } = {}): Bound => ({
+const paired = (
+  change: { pairing?: object; child?: object; volunteer?: object } = {},
+): WithVolunteer<Paired> => ({
+  kind: 'paired',
   pairing: pairing(change.pairing as Record<string, unknown>),
   child: child({ status: 'paired', waitingSince: undefined, pairingId: 'pairing-1', ...change.child }),
   volunteer: volunteer({ capacity: 2, activePairings: 2, ...change.volunteer }),
@@ -54,7 +53,7 @@ describe('a pairing, every status and every event', () => {
     keep: (one: Pairing) =>
       declinePairingEnd(one.status === 'active' ? { ...one, endRequest: request } : one),
     end: (one: Pairing) => {
-      const after = endPairing({ ...bound(), pairing: one }, ending(), NOW);
+      const after = endPairing({ ...paired(), pairing: one }, ending(), NOW);
       return isRefusal(after) ? after : after.pairing;
     },
   } as const;
@@ -76,7 +75,7 @@ describe('a pairing, every status and every event', () => {
 
 describe('R-MA-54: the end of a pairing', () => {
   it('records reason and farewell, frees one seat, and the child waits again', () => {
-    const before = bound();
+    const before = paired();
 
     const after = done(endPairing(before, ending(), NOW));
 
@@ -92,13 +91,13 @@ describe('R-MA-54: the end of a pairing', () => {
   });
 
   it('closes the file with the pairing’s reason, if the officer chooses so', () => {
-    const after = done(endPairing(bound(), ending({ afterwards: 'close', reason: '随父母搬往外地' }), NOW));
+    const after = done(endPairing(paired(), ending({ afterwards: 'close', reason: '随父母搬往外地' }), NOW));
 
     expect(after.child).toMatchObject({ status: 'closed', closeReason: '随父母搬往外地', closedAt: NOW });
   });
 
   it('never sends a child without consent to the queue; its file may be closed', () => {
-    const withdrawn = bound({ child: { consents: [consent({ withdrawnAt: NOW })] } });
+    const withdrawn = paired({ child: { consents: [consent({ withdrawnAt: NOW })] } });
 
     expect(endPairing(withdrawn, ending(), NOW)).toMatchObject({ refusal: 'consentMissing' });
     expect(done(endPairing(withdrawn, ending({ afterwards: 'close' }), NOW)).child.status).toBe('closed');
@@ -109,7 +108,7 @@ describe('R-MA-54: the end of a pairing', () => {
     ['the child has another pairing', { child: { pairingId: 'pairing-2' } }],
     ['the volunteer has none', { volunteer: { activePairings: 0 } }],
   ])('is refused where the records disagree: %s', (_, change) => {
-    expect(endPairing(bound(change), ending(), NOW)).toMatchObject({ refusal: 'pairingEnded' });
+    expect(endPairing(paired(change), ending(), NOW)).toMatchObject({ refusal: 'pairingEnded' });
   });
 });
 

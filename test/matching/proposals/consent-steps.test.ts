@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import { flagPairing } from '../../../shared/matching/pairings/pairing-flags.ts';
-import { type Bound, endConsent, resumeConsent } from '../../../shared/matching/proposals/consent-steps.ts';
+import type { ChildSituation } from '../../../shared/matching/pairings/situation.ts';
+import { endConsent, resumeConsent } from '../../../shared/matching/proposals/consent-steps.ts';
 import { child, consent } from '../../builders.ts';
 import { pairing, proposal } from './pair-builders.ts';
 
@@ -9,8 +10,8 @@ const AT = '2026-04-01T02:00:00.000Z' as Instant;
 const withdrawn = { by: 'guardian' as const, reason: '监护人撤回同意', at: AT };
 const gone = [consent({ withdrawnAt: AT })];
 
-const alone: Bound = { kind: 'alone', child: child({ consents: gone }) };
-const paired = (change: Record<string, unknown> = {}): Bound => ({
+const alone: ChildSituation = { kind: 'alone', child: child({ consents: gone }) };
+const paired = (change: Record<string, unknown> = {}): ChildSituation => ({
   kind: 'paired',
   child: child({ status: 'paired', pairingId: 'pairing-1', consents: gone }),
   pairing: pairing(change),

@@ -4,7 +4,8 @@ import type { Instant } from '../../../shared/kernel/instants.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { communityByCode } from '../../../shared/kernel/regions.ts';
 import { distanceKm } from '../../../shared/matching/instance/reach.ts';
-import { type Moved, moveSituation } from '../../../shared/matching/proposals/moved-child.ts';
+import type { ChildSituation, WithVolunteer } from '../../../shared/matching/pairings/situation.ts';
+import { moveSituation } from '../../../shared/matching/proposals/moved-child.ts';
 import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
 import { child, volunteer } from '../../builders.ts';
 import { pairing, proposal } from './pair-builders.ts';
@@ -19,7 +20,7 @@ const km = distanceKm(point('320404001002'), point(NEW.communityCode));
 const near = volunteer({ maxDistanceKm: Math.max(1, km) });
 const far = volunteer({ maxDistanceKm: Math.max(1, km - 0.001) });
 
-const moved = (result: ReturnType<typeof moveSituation>): Moved => {
+const moved = (result: ReturnType<typeof moveSituation>): WithVolunteer<ChildSituation> => {
   if (isRefusal(result)) throw new Error(result.refusal);
   return result;
 };
@@ -31,10 +32,12 @@ describe('R-MA-55: a child moves to another street', () => {
     ['at her limit', near, []],
     ['just beyond her limit', far, [{ kind: 'outOfReach', since: NOW }]],
   ])('%s: the pairing goes on in the new street and is flagged %j', (_, who, flags) => {
-    const after = moved(moveSituation(paired, { kind: 'pairing', pairing: pairing(), volunteer: who }, NOW));
+    const after = moved(
+      moveSituation({ kind: 'paired', child: paired, pairing: pairing(), volunteer: who }, NOW),
+    );
 
     expect(after.child).toBe(paired);
-    expect(after.company).toMatchObject({
+    expect(after).toMatchObject({
       pairing: { ...pairing(), streetCode: NEW.streetCode, flags },
     });
   });
@@ -42,9 +45,11 @@ describe('R-MA-55: a child moves to another street', () => {
   it('back within the volunteer’s limit, the flag is cleared', () => {
     const flagged = pairing({ flags: [{ kind: 'outOfReach', since: SINCE }] });
 
-    const after = moved(moveSituation(paired, { kind: 'pairing', pairing: flagged, volunteer: near }, NOW));
+    const after = moved(
+      moveSituation({ kind: 'paired', child: paired, pairing: flagged, volunteer: near }, NOW),
+    );
 
-    expect(after.company).toMatchObject({ pairing: { flags: [] } });
+    expect(after).toMatchObject({ pairing: { flags: [] } });
   });
 
   const proposed = child({ ...NEW, status: 'proposed', proposalId: 'proposal-1' });
@@ -59,18 +64,19 @@ describe('R-MA-55: a child moves to another street', () => {
   ])('a proposal that is %s becomes %s', (status, who, expected, childStatus) => {
     const before = proposal({ status });
 
-    const after = moved(moveSituation(proposed, { kind: 'proposal', proposal: before, volunteer: who }, NOW));
+    const after = moved(
+      moveSituation({ kind: 'proposed', child: proposed, proposal: before, volunteer: who }, NOW),
+    );
 
     expect(after.child).toMatchObject({ status: childStatus, waitingSince: SINCE, ...NEW });
-    expect(after.company).toMatchObject({
+    expect(after).toMatchObject({
       proposal: { status: expected, streetCode: expected === 'replaced' ? '320404001' : NEW.streetCode },
     });
   });
 
   it('a child without a proposal moves alone', () => {
-    expect(moveSituation(child(NEW), { kind: 'none' }, NOW)).toEqual({
-      child: child(NEW),
-      company: { kind: 'none' },
-    });
+    const alone = { kind: 'alone', child: child(NEW) } as const;
+
+    expect(moveSituation(alone, NOW)).toEqual(alone);
   });
 });

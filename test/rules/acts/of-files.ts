@@ -5,44 +5,31 @@ import { mergeFiles } from '../../../shared/intake/children/merge-files.ts';
 import { acceptTransfer, requestTransfer } from '../../../shared/intake/children/transfer-rules.ts';
 import { type Consent, giveConsent, withdrawConsent } from '../../../shared/intake/consents/consent.ts';
 import { isRefusal, type Refusal } from '../../../shared/kernel/problem.ts';
-import { type Bound, endConsent, resumeConsent } from '../../../shared/matching/proposals/consent-steps.ts';
-import { type Company, moveSituation } from '../../../shared/matching/proposals/moved-child.ts';
+import type { ChildSituation } from '../../../shared/matching/pairings/situation.ts';
+import { endConsent, resumeConsent } from '../../../shared/matching/proposals/consent-steps.ts';
+import { moveSituation } from '../../../shared/matching/proposals/moved-child.ts';
 import { consent } from '../../builders.ts';
 import { records } from '../../intake/children/records.ts';
 import { CHILDREN, NOW, type Pick, PLACES, type World } from '../world.ts';
 import type { Acts } from './act.ts';
 
-/** As a transfer does it to whoever goes with the child. */
-function companyOf(world: World, child: number): Company {
-  const bound = world.boundOf(child);
-  if (bound) return { kind: 'pairing', pairing: bound.pairing, volunteer: bound.volunteer };
-  const open = world.proposalOf(child);
-  if (!open) return { kind: 'none' };
-  return { kind: 'proposal', proposal: open, volunteer: world.volunteer(Number(open.volunteerId.slice(10))) };
-}
-
 const replacing = (world: World, file: Child, after: Child | Refusal) =>
   isRefusal(after) ? undefined : [world.store.replaceChild(file, after)];
-
-function boundOf(world: World, { child: at }: Pick): Bound {
-  const child = world.child(at);
-  const pairing = world.boundOf(at)?.pairing;
-  if (pairing) return { kind: 'paired', child, pairing };
-  const proposal = world.proposalOf(at);
-  return proposal ? { kind: 'proposed', child, proposal } : { kind: 'alone', child };
-}
 
 /** As a guardian does it with the receipt. */
 function changeConsent(
   world: World,
-  pick: Pick,
+  { child: at }: Pick,
   consents: readonly Consent[],
-  follow: (bound: Bound) => Bound,
+  follow: (situation: ChildSituation) => ChildSituation,
 ) {
-  const before = boundOf(world, pick);
+  const before = world.situation(at);
   if (consents === before.child.consents) return undefined;
   const after = follow({ ...before, child: { ...before.child, consents: [...consents] } });
-  return [world.store.replaceChild(before.child, after.child), ...world.store.boundChanges(before, after)];
+  return [
+    world.store.replaceChild(before.child, after.child),
+    ...world.store.situationChanges(before, after),
+  ];
 }
 
 export const ACTS_OF_FILES: Acts = {
@@ -52,11 +39,10 @@ export const ACTS_OF_FILES: Acts = {
     const asked = requestTransfer(file, { ...place, reason: '搬家', by: 's' }, NOW);
     const accepted = isRefusal(asked) ? asked : acceptTransfer(asked);
     if (isRefusal(accepted)) return undefined;
-    const company = companyOf(world, pick.child);
-    const moved = moveSituation(accepted, company, NOW);
+    const situation = world.accompanied(pick.child);
+    const moved = moveSituation({ ...situation, child: accepted }, NOW);
     if (isRefusal(moved)) return undefined;
-    const kept = world.store.companyChanges(company, moved.company, { child: file, ...world.moment });
-    return [world.store.replaceChild(file, moved.child), ...kept];
+    return [world.store.replaceChild(file, moved.child), ...world.store.situationChanges(situation, moved)];
   },
   close: (world, { child }) => {
     const file = world.child(child);
@@ -83,7 +69,7 @@ export const ACTS_OF_FILES: Acts = {
   consentBack: (world, pick) => {
     const back = withdrawConsent(world.child(pick.child), { purpose: 'pairing', at: NOW });
     const withdrawn = { by: 'guardian', reason: '撤回同意', at: NOW } as const;
-    return changeConsent(world, pick, back, (bound) => endConsent(bound, withdrawn));
+    return changeConsent(world, pick, back, (situation) => endConsent(situation, withdrawn));
   },
   consentAgain: (world, pick) =>
     changeConsent(world, pick, giveConsent(world.child(pick.child), consent()), resumeConsent),

@@ -22,7 +22,8 @@ export const ACTS_OF_PAIRS: Acts = {
     const [file, her] = [world.child(pick.child), world.volunteer(pick.volunteer)];
     const id = world.newId() as ProposalId;
     const proposed = proposeChild(file, id);
-    const earlier = world.proposalOf(pick.child);
+    const situation = world.situation(pick.child);
+    const earlier = situation.kind === 'proposed' ? situation.proposal : undefined;
     if (isRefusal(proposed) || (earlier && earlier.status !== 'proposed')) return undefined;
     return [
       world.store.createProposal(proposal({ id, childId: file.id, volunteerId: her.id })),
@@ -36,7 +37,7 @@ export const ACTS_OF_PAIRS: Acts = {
   volunteerAgrees: stepping({ step: 'volunteerAgrees' }),
   decline: stepping({ step: 'decline', by: 'guardian', reason: '路途太远' }),
   end: (world, pick) => {
-    const before = world.bound(pick);
+    const before = world.paired(pick);
     const ending = {
       cause: 'other',
       reason: '搬迁',

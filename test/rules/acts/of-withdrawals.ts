@@ -1,15 +1,25 @@
 /** A guardian’s request to leave, up to its decision. */
 import type { WithdrawalId } from '../../../shared/kernel/ids.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
-import { approveWithdrawal } from '../../../shared/support/withdrawals/approve-withdrawal.ts';
+import {
+  approveWithdrawal,
+  type WithdrawalSituation,
+} from '../../../shared/support/withdrawals/approve-withdrawal.ts';
 import {
   fileWithdrawal,
   investigate,
   rejectWithdrawal,
   takeBack,
 } from '../../../shared/support/withdrawals/withdrawal-rules.ts';
-import { NOW } from '../world.ts';
+import { NOW, type World } from '../world.ts';
 import { type Acts, afterwardsOf } from './act.ts';
+
+function releasable(world: World, at: number): WithdrawalSituation['situation'] {
+  const situation = world.situation(at);
+  return situation.kind === 'paired'
+    ? { ...situation, volunteer: world.volunteerOf(situation.pairing) }
+    : situation;
+}
 
 export const ACTS_OF_WITHDRAWALS: Acts = {
   ask: (world, pick) => {
@@ -43,7 +53,7 @@ export const ACTS_OF_WITHDRAWALS: Acts = {
   approve: (world, pick) => {
     const open = world.openWithdrawal(pick);
     if (!open) return undefined;
-    const before = { ...open, bound: world.boundOf(pick.child), proposal: world.proposalOf(pick.child) };
+    const before = { withdrawal: open.withdrawal, situation: releasable(world, pick.child) };
     const review = { reason: '同意', afterwards: afterwardsOf(pick), by: 'd', at: NOW };
     const after = approveWithdrawal(before, review, NOW);
     return isRefusal(after) ? undefined : world.store.approvalChanges(before, after, review, world.moment);

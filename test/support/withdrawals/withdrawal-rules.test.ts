@@ -7,7 +7,10 @@ import type { CalendarDate, Instant } from '../../../shared/kernel/instants.ts';
 import { isRefusal, type Refusal } from '../../../shared/kernel/problem.ts';
 import { endPairing } from '../../../shared/matching/pairings/end-pairing.ts';
 import { type Proposal, proposalSchema } from '../../../shared/matching/proposals/proposal.ts';
-import { approveWithdrawal, type Ground } from '../../../shared/support/withdrawals/approve-withdrawal.ts';
+import {
+  approveWithdrawal,
+  type WithdrawalSituation,
+} from '../../../shared/support/withdrawals/approve-withdrawal.ts';
 import { eraseFromWithdrawal } from '../../../shared/support/withdrawals/erased-withdrawal.ts';
 import {
   type Approval,
@@ -17,6 +20,7 @@ import {
 } from '../../../shared/support/withdrawals/withdrawal.ts';
 import { WITHDRAWAL_MACHINE } from '../../../shared/support/withdrawals/withdrawal-machine.ts';
 import {
+  type ChildWithdrawal,
   fileWithdrawal,
   investigate,
   isOverdue,
@@ -44,13 +48,20 @@ const approval = (change: Partial<Approval> = {}): Approval => ({
 });
 
 /** The shared builders’ pair, in the status that goes with the child’s. */
-function groundIn(status: Child['status'], change: Partial<Proposal> = {}): Ground {
-  const child = leaving(status);
+const pairedLeaving = () => ({
+  kind: 'paired' as const,
+  child: leaving('paired'),
+  pairing: pairing(),
+  volunteer: volunteer({ activePairings: 1 }),
+});
+
+function situationIn(status: Child['status'], change: Partial<Proposal> = {}): WithdrawalSituation {
   const withdrawal = withdrawalIn('investigated');
-  if (status === 'proposed')
-    return { withdrawal, child, proposal: proposal({ status: 'streetConfirmed', ...change }) };
-  const bound = { pairing: pairing(), child, volunteer: volunteer({ activePairings: 1 }) };
-  return { withdrawal, child, bound: status === 'paired' ? bound : undefined };
+  if (status === 'paired') return { withdrawal, situation: pairedLeaving() };
+  const child = leaving(status);
+  if (status !== 'proposed') return { withdrawal, situation: { kind: 'alone', child } };
+  const open = proposal({ status: 'streetConfirmed', ...change });
+  return { withdrawal, situation: { kind: 'proposed', child, proposal: open } };
 }
 
 const done = <T extends object>(result: T | Refusal) => {
@@ -65,7 +76,7 @@ describe('a withdrawal, every status and every event', () => {
       investigate: (one) =>
         investigate(one, { finding: '已入户', recommends: 'reject', by: 'x', at: NOW, reviewWithin: 5 }),
       approve: (withdrawal) => {
-        const after = approveWithdrawal({ withdrawal, child }, approval(), NOW);
+        const after = approveWithdrawal({ withdrawal, situation: { kind: 'alone', child } }, approval(), NOW);
         return isRefusal(after) ? after : after.withdrawal;
       },
       reject: (withdrawal) => {
@@ -163,24 +174,28 @@ describe('R-SU-26: overdue', () => {
 
 describe('R-SU-22: an approved withdrawal', () => {
   it('ends the pairing, frees the volunteer and closes the file, with a farewell', () => {
-    const after = done(approveWithdrawal(groundIn('paired'), approval(), NOW));
+    const after = done(approveWithdrawal(situationIn('paired'), approval(), NOW)).situation;
 
-    expect(after.bound?.pairing).toMatchObject({
-      status: 'ended',
-      endReason: '同意街道意见',
-      end: { cause: 'guardianWish', afterwards: 'close', farewell: expect.stringContaining('感谢') },
+    expect(after).toMatchObject({
+      kind: 'paired',
+      pairing: {
+        status: 'ended',
+        endReason: '同意街道意见',
+        end: { cause: 'guardianWish', afterwards: 'close', farewell: expect.stringContaining('感谢') },
+      },
+      volunteer: { activePairings: 0 },
     });
-    expect(after.bound?.volunteer.activePairings).toBe(0);
     expect(after.child).toMatchObject({
       status: 'closed',
       closeReason: '同意街道意见',
       withdrawalId: undefined,
     });
-    expect(after.bound?.child).toEqual(after.child);
   });
 
   it('or returns the child to the queue', () => {
-    const after = done(approveWithdrawal(groundIn('paired'), approval({ afterwards: 'requeue' }), NOW));
+    const { situation: after } = done(
+      approveWithdrawal(situationIn('paired'), approval({ afterwards: 'requeue' }), NOW),
+    );
 
     expect(after.child).toMatchObject({ status: 'waiting', withdrawalId: undefined });
   });
@@ -193,12 +208,11 @@ describe('R-SU-22: an approved withdrawal', () => {
     ['privacy', 'guardianWish'],
     ['other', 'guardianWish'],
   ] as const)('asked for because of %s ends the pairing because of %s', (cause, expected) => {
-    const ground = groundIn('paired');
     const withdrawal = withdrawalIn('investigated', { cause });
 
-    const after = done(approveWithdrawal({ ...ground, withdrawal }, approval(), NOW));
+    const after = done(approveWithdrawal({ withdrawal, situation: pairedLeaving() }, approval(), NOW));
 
-    expect(after.bound?.pairing.end?.cause).toBe(expected);
+    expect(after.situation).toMatchObject({ pairing: { end: { cause: expected } } });
   });
 
   it.each([
@@ -207,8 +221,11 @@ describe('R-SU-22: an approved withdrawal', () => {
     ['guardianAgreed', 'declined'],
     ['volunteerAgreed', 'declined'],
   ] as const)('a proposal that is %s is %s', (status, expected) => {
-    const after = done(approveWithdrawal(groundIn('proposed', { status }), approval(), NOW));
+    const { situation: after } = done(
+      approveWithdrawal(situationIn('proposed', { status }), approval(), NOW),
+    );
 
+    if (after.kind !== 'proposed') throw new Error(after.kind);
     expect(proposalSchema.parse(after.proposal).status).toBe(expected);
     expect(after.child.status).toBe('closed');
   });
@@ -227,14 +244,18 @@ describe('R-SU-22: an approved withdrawal', () => {
     ['returned', 'requeue', 'wrongStatus'],
     ['closed', 'requeue', 'wrongStatus'],
   ] as const)('of a child that is %s, then %s: %s', (status, afterwards, expected) => {
-    const after = approveWithdrawal(groundIn(status), approval({ afterwards }), NOW);
+    const after = approveWithdrawal(situationIn(status), approval({ afterwards }), NOW);
 
-    expect(isRefusal(after) ? after.refusal : after.child.status).toBe(expected);
-    if (!isRefusal(after)) expect(childSchema.parse(after.child)).toEqual(after.child);
+    expect(isRefusal(after) ? after.refusal : after.situation.child.status).toBe(expected);
+    if (isRefusal(after)) return;
+    const { child } = after.situation;
+    expect(childSchema.parse(child)).toEqual(child);
   });
 
   it('does not change the place of a child who waited', () => {
-    const after = done(approveWithdrawal(groundIn('waiting'), approval({ afterwards: 'requeue' }), NOW));
+    const { situation: after } = done(
+      approveWithdrawal(situationIn('waiting'), approval({ afterwards: 'requeue' }), NOW),
+    );
 
     expect(after.child).toEqual({ ...childIn('waiting'), withdrawalId: undefined });
   });
@@ -243,12 +264,12 @@ describe('R-SU-22: an approved withdrawal', () => {
 describe.each([
   [
     'R-SU-23: a rejection',
-    (asked: Ground) => rejectWithdrawal(asked, { reason: '尚需陪伴', by: 'x', at: NOW }),
+    (open: ChildWithdrawal) => rejectWithdrawal(open, { reason: '尚需陪伴', by: 'x', at: NOW }),
   ],
-  ['R-SU-24: a request taken back', (asked: Ground) => takeBack(asked, NOW)],
+  ['R-SU-24: a request taken back', (open: ChildWithdrawal) => takeBack(open, NOW)],
 ])('%s', (_, decide) => {
   it.each(childStatuses)('leaves a child that is %s as it was', (status) => {
-    const after = done(decide(groundIn(status)));
+    const after = done(decide({ withdrawal: withdrawalIn('investigated'), child: leaving(status) }));
 
     expect(after.child).toEqual({ ...leaving(status), withdrawalId: undefined });
   });
@@ -264,11 +285,10 @@ describe('R-SU-25: while a request to leave is undecided', () => {
   });
 
   it('a pairing may end if the child then waits', () => {
-    const { bound } = groundIn('paired');
     const ending = { cause: 'other', reason: '搬家', farewell: '再见', by: 'x' } as const;
 
     const [closed, waits] = (['close', 'requeue'] as const).map((afterwards) =>
-      endPairing(bound!, { ...ending, afterwards }, NOW),
+      endPairing(pairedLeaving(), { ...ending, afterwards }, NOW),
     );
 
     expect(closed).toMatchObject({ refusal: 'withdrawalOpen' });
