@@ -32,6 +32,11 @@ export const PLACES: Readonly<Record<string, Place>> = {
   'shared/kernel': { imports: ['data'], packages: [...PURE, 'chinese-days/dist/chinese-days.json'] },
   'shared/contract': { imports: ['shared/kernel'], packages: [...PURE, 'zod-openapi'] },
   ...Object.fromEntries(contextsOfShared),
+  // The routes carry what every context lets a district decide.
+  'shared/office/settings/settings-routes.ts': {
+    imports: ['shared/contract', 'shared/office', 'shared/all-settings.ts'],
+    packages: [],
+  },
   shared: { imports: ['shared'], packages: PURE },
   'functions/http': { imports: ['functions/store', 'shared'] },
   'functions/store': { imports: ['shared'] },

@@ -1,10 +1,10 @@
 /** The daily step that takes notice of the end of a vetting: it warns before, and draws the consequences after. */
+import type { IntakeSettings } from '../../../shared/intake/settings.ts';
 import { hasLapsed, vettingNoticeDue } from '../../../shared/intake/volunteers/vetting-clock.ts';
 import type { VettingNotice } from '../../../shared/intake/volunteers/volunteer.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { DistrictCode, VolunteerId } from '../../../shared/kernel/ids.ts';
 import { dateIn } from '../../../shared/kernel/instants.ts';
-import type { Settings } from '../../../shared/office/settings/settings.ts';
 import type { DailyStep, Day } from '../../casework/daily-step.ts';
 import { vettingMessages } from '../../messages/intake/volunteer.ts';
 import {
@@ -20,7 +20,7 @@ import { readAll } from '../../store/page.ts';
 import { activePairingsOf, consequences } from './volunteer-consequences.ts';
 import { volunteerFact } from './volunteer-outcome.ts';
 
-type VettingTerms = Settings['vetting'];
+type VettingTerms = IntakeSettings['vetting'];
 
 const inService = async (district: DistrictCode) => {
   const parts = (['active', 'paused'] as const).map((status) =>

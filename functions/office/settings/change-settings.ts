@@ -1,15 +1,16 @@
+import { SETTINGS, type SettingsChange } from '../../../shared/all-settings.ts';
 import { readEnvironment } from '../../../shared/environment.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { isAllowedWebhook } from '../../../shared/kernel/webhook.ts';
-import * as settings from '../../../shared/office/settings/settings.ts';
+import * as rules from '../../../shared/office/settings/settings.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { refuseStale } from '../../http/stale.ts';
 import { readSettings, replaceSettings } from '../../store/office/settings.ts';
 import type { OfficeOperation } from '../operation-types.ts';
 
 /** Refuses a robot’s address where this deployment’s webhooks may not go (R-KE-13). */
-function checkRobot({ alerts }: settings.SettingsChange, language: Language): Refusal | undefined {
+function checkRobot({ alerts }: SettingsChange, language: Language): Refusal | undefined {
   if (!alerts?.robotUrl) return undefined;
   const { WEBHOOK_ORIGINS } = readEnvironment(process.env, ['WEBHOOK_ORIGINS']);
   return isAllowedWebhook(alerts.robotUrl, WEBHOOK_ORIGINS.split(' '))
@@ -24,19 +25,19 @@ export const changeSettings: OfficeOperation<'changeSettings'> = async ({
   language,
 }) => {
   const before = await readSettings(actor.districtCode);
-  const stale = refuseStale(settings.viewSettings(before), ifMatch, body);
+  const stale = refuseStale(rules.maskSettings(SETTINGS, before), ifMatch, body);
   if (stale) return stale;
-  const given = settings.withoutMask(before, body);
+  const given = rules.withoutMasks(SETTINGS, before, body);
   const refusal = checkRobot(given, language);
   if (refusal) return refusal;
-  const after = settings.changeSettings(before, given);
-  const change = settings.describeChange(before, after);
-  if (!change) return { status: 200, body: settings.viewSettings(before) };
+  const after = rules.changeSettings(before, given);
+  const change = rules.describeChange(SETTINGS, before, after);
+  if (!change) return { status: 200, body: rules.maskSettings(SETTINGS, before) };
   const { districtCode } = before;
   const subject = { kind: 'district', id: districtCode } as const;
   return {
     status: 200,
-    body: settings.viewSettings({ ...after, version: before.version + 1 }),
+    body: rules.maskSettings(SETTINGS, { ...after, version: before.version + 1 }),
     changes: [replaceSettings(before, after)],
     facts: [{ districtCode, action: 'settings.changed', subject, ...change }],
   };

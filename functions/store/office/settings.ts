@@ -1,6 +1,6 @@
 /** A district’s settings, in the program table. */
+import { type Settings, settingsFrom } from '../../../shared/all-settings.ts';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
-import { type Settings, settingsFrom } from '../../../shared/office/settings/settings.ts';
 import { type Change, create, replace } from '../change.ts';
 import { readItem } from '../record.ts';
 

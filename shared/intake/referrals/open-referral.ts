@@ -1,8 +1,9 @@
 /** From a filled-in form to a referral: what the program may know on one side, the identity on the other. */
+
 import type { ReferralId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import { maskName } from '../../kernel/people.ts';
-import type { Settings } from '../../office/settings/settings.ts';
+import type { IntakeSettings } from '../settings.ts';
 import type { Referral, ReferralIdentity } from './referral.ts';
 import { dueInstants } from './referral-clock.ts';
 import type { ReferralForm } from './referral-form.ts';
@@ -16,7 +17,7 @@ interface Arrived {
   readonly by?: Referral['by'];
   /** Of the message that tells the district of harm. */
   readonly messageId: string;
-  readonly terms: Settings['referral'];
+  readonly terms: IntakeSettings['referral'];
 }
 
 /** R-RF-20: A report of harm is the district’s from the moment it is stored, and reaches it at once by mail and by its robot. */

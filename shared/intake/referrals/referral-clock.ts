@@ -1,10 +1,11 @@
 /** The two clocks of a referral, in working days of Shanghai: until when it is taken up, and until when its file is verified. */
+
 import { type CalendarDate, dateIn, endOfDate, type Instant } from '../../kernel/instants.ts';
 import { addWorkingDays } from '../../kernel/working-days.ts';
-import type { Settings } from '../../office/settings/settings.ts';
+import type { IntakeSettings } from '../settings.ts';
 import { type Clock, hasEnded, type Notice, type Referral, type Urgency } from './referral.ts';
 
-type Terms = Settings['referral'];
+type Terms = IntakeSettings['referral'];
 
 /**
  * R-RF-10: A referral is due at the end of a working day, counted from the day after its receipt. Received on a Friday and due

@@ -1,10 +1,11 @@
 /** The end of a volunteer’s vetting, from the first warning to the day it counts no longer. */
+
 import { addDays, type CalendarDate } from '../../kernel/instants.ts';
-import type { Settings } from '../../office/settings/settings.ts';
+import type { IntakeSettings } from '../settings.ts';
 import type { VettingNotice, VettingStage, Volunteer } from './volunteer.ts';
 import { isInService, isVetted, vettedUntil } from './volunteer-rules.ts';
 
-type Clock = Settings['vetting'];
+type Clock = IntakeSettings['vetting'];
 type Vetted = Pick<Volunteer, 'status' | 'vettings'>;
 
 /** R-VO-10: A check is valid on its last day and has lapsed on the day after. */

@@ -1,6 +1,6 @@
 /** Routes of a district’s settings. */
+import { settingsBody, settingsSchema } from '../../all-settings.ts';
 import { defineRoutes } from '../../contract/route.ts';
-import { settingsBody, settingsSchema } from './settings.ts';
 
 const settingsView = settingsSchema.meta({ id: 'Settings' });
 

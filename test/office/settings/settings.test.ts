@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { SETTINGS, settingsBody, settingsFrom } from '../../../shared/all-settings.ts';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
-import {
-  changeSettings,
-  describeChange,
-  settingsBody,
-  settingsFrom,
-} from '../../../shared/office/settings/settings.ts';
+import { changeSettings, describeChange } from '../../../shared/office/settings/settings.ts';
 
 const district = '320404' as DistrictCode;
 const defaults = settingsFrom(district, undefined);
@@ -53,10 +49,10 @@ describe('a district’s settings', () => {
       retention: { closedChildDays: 365, retiredVolunteerDays: 1095, refusedVolunteerDays: 60 },
     });
 
-    expect(describeChange(defaults, changed)).toEqual({
+    expect(describeChange(SETTINGS, defaults, changed)).toEqual({
       from: 'retention.closedChildDays=1095 retention.refusedVolunteerDays=180',
       to: 'retention.closedChildDays=365 retention.refusedVolunteerDays=60',
     });
-    expect(describeChange(defaults, defaults)).toBeUndefined();
+    expect(describeChange(SETTINGS, defaults, defaults)).toBeUndefined();
   });
 });

@@ -1,9 +1,10 @@
 /** A volunteer’s checks, each with whether it still counts. */
+
 import { Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { settingsFrom } from '../../../../shared/all-settings.ts';
 import type { RecordedVetting } from '../../../../shared/intake/volunteers/volunteer.ts';
 import { addDays, dateIn, instantOf } from '../../../../shared/kernel/instants.ts';
-import { settingsFrom } from '../../../../shared/office/settings/settings.ts';
 import { useMe } from '../../ui/me.ts';
 import type { Volunteer } from './volunteer-file.tsx';
 

@@ -1,7 +1,8 @@
 /** What the district decides for itself: clocks, and what is unusual. */
+
 import { App, Button, Card, Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { SettingsChange } from '../../../../shared/office/settings/settings.ts';
+import type { SettingsChange } from '../../../../shared/all-settings.ts';
 import { type Body, useChange, useRead } from '../../ui/api.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useMe } from '../../ui/me.ts';

@@ -1,0 +1,29 @@
+/** Everything that a district decides for itself, as one versioned record. */
+import * as z from 'zod';
+import { INTAKE_SETTINGS } from './intake/settings.ts';
+import { type DistrictCode, districtCode } from './kernel/ids.ts';
+import { changeSettings, initialSettings } from './office/settings/settings.ts';
+import { changeSchema, valuesSchema } from './office/settings/settings-schema.ts';
+import { OFFICE_SETTINGS } from './office/settings.ts';
+import { SUPPORT_SETTINGS } from './support/settings.ts';
+
+export const SETTINGS = { ...OFFICE_SETTINGS, ...INTAKE_SETTINGS, ...SUPPORT_SETTINGS };
+
+export const settingsSchema = valuesSchema(SETTINGS).extend({
+  districtCode,
+  /** 0 while the district has decided nothing. */
+  version: z.int().min(0),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** What is sent to change settings: what is absent stays as it is. */
+export const settingsBody = changeSchema(SETTINGS);
+export type SettingsChange = z.infer<typeof settingsBody>;
+
+const storedSchema = settingsBody.extend({ version: z.int().min(1) });
+
+/** A district’s settings from its record, if any; a setting that is not in the record has its initial value. */
+export function settingsFrom(district: DistrictCode, record: unknown): Settings {
+  const { version, ...stored } = record === undefined ? { version: 0 } : storedSchema.parse(record);
+  return { ...changeSettings(initialSettings(SETTINGS), stored), districtCode: district, version };
+}

@@ -1,0 +1,21 @@
+/** What a district decides about its office. */
+import * as z from 'zod';
+import { rule } from '../kernel/field-rule.ts';
+import { maskedWebhook } from '../kernel/webhook.ts';
+import type { SettingsTable } from './settings/setting.ts';
+
+export const OFFICE_SETTINGS = {
+  /** Where what cannot wait is sent besides the members’ mail. */
+  alerts: {
+    /** The district’s WeCom group robot 企业微信群机器人; empty where there is none. */
+    robotUrl: {
+      schema: z
+        .string()
+        .trim()
+        .max(500)
+        .refine((text) => text === '' || URL.canParse(text), rule('webhook.invalid')),
+      initial: '',
+      mask: maskedWebhook,
+    },
+  },
+} as const satisfies SettingsTable;

@@ -1,0 +1,40 @@
+/** What a setting is; each context brings a table of its own (all-settings.ts). */
+import * as z from 'zod';
+
+/** One value that a district decides for itself. */
+export interface Setting<S extends z.ZodType = z.ZodType> {
+  readonly schema: S;
+  /** While the district has decided nothing. */
+  readonly initial: z.infer<S>;
+  /** Of a secret: how it is shown. The audit log records only that it changed. */
+  readonly mask?: (value: string) => string;
+}
+
+/** Settings by group and field. */
+export type SettingsTable = Readonly<Record<string, Readonly<Record<string, Setting>>>>;
+
+export type ValuesOf<T extends SettingsTable> = {
+  readonly [G in keyof T]: { readonly [F in keyof T[G]]: z.infer<T[G][F]['schema']> };
+};
+
+interface Bounds {
+  readonly min: number;
+  readonly max: number;
+  readonly initial: number;
+}
+
+/** A whole number within bounds; its unit is in the field’s name. */
+export const numberSetting = ({ min, max, initial }: Bounds) =>
+  ({ schema: z.int().min(min).max(max), initial }) satisfies Setting;
+
+interface Field {
+  readonly group: string;
+  readonly field: string;
+  readonly setting: Setting;
+}
+
+/** Every setting of a table, with its place. */
+export const fieldsOf = (table: SettingsTable): Field[] =>
+  Object.entries(table).flatMap(([group, fields]) =>
+    Object.entries(fields).map(([field, setting]) => ({ group, field, setting })),
+  );
