@@ -2,20 +2,20 @@
 import { pathToFileURL } from 'node:url';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { DynamoDBStreamEvent } from 'aws-lambda';
+import type { SQSEvent } from 'aws-lambda';
 import { runSchema } from '../shared/matching/runs/run.ts';
+import { workEvent } from '../test/work.ts';
 import { runKey } from './city-files.ts';
 import { callsSoFar, seconds, takenBy } from './watch-calls.ts';
 
 const [path = '', id = ''] = process.argv.slice(2);
 const { pk, sk } = runKey(id);
-const Keys = { pk: { S: pk }, sk: { S: sk } };
-const event = { Records: [{ eventName: 'INSERT', dynamodb: { Keys, SequenceNumber: '1' } }] };
+const event = workEvent({ pk, sk });
 
 const bundle = pathToFileURL(path).href;
-const { handler }: { handler: (event: DynamoDBStreamEvent) => Promise<unknown> } = await import(bundle);
+const { handler }: { handler: (event: SQSEvent) => Promise<unknown> } = await import(bundle);
 const begun = performance.now();
-const answer = await handler(event as unknown as DynamoDBStreamEvent);
+const answer = await handler(event);
 const ended = performance.now();
 
 const made = callsSoFar();

@@ -37,7 +37,11 @@ export type FunctionName =
   /** Does what a new day changes by itself. */
   | 'daily'
   /** Seals the audit log. */
-  | 'seal';
+  | 'seal'
+  /** Hands changes to the queues of those whose work they are. */
+  | 'dispatch'
+  /** Brings back what is due. */
+  | 'sweep';
 
 /** API Gateway gives up after 29 s: a function that answers HTTP has to end before. */
 const HTTP_TIMEOUT_SECONDS = 28;
@@ -150,6 +154,21 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1024,
     timeoutSeconds: 120,
     tables: { audit: appendsAndReads },
+  },
+  dispatch: {
+    entry: 'functions/jobs/dispatch.ts',
+    errorImpact:
+      'Nothing is matched, imported, erased or sent: what was asked for waits, reports of harm included.',
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    tables: {},
+  },
+  sweep: {
+    entry: 'functions/jobs/sweep.ts',
+    errorImpact: 'What a mail relay refused for a while is not tried again: notices stay unsent.',
+    memoryMb: 512,
+    timeoutSeconds: 120,
+    tables: { program: ['read'] },
   },
 };
 

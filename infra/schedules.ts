@@ -46,6 +46,18 @@ export const SCHEDULES = {
       },
     },
   },
+  /** Often enough that a notice is late by minutes, not hours. */
+  sweep: {
+    errorImpact: 'What a mail relay refused for a while was not tried again, for all the tries.',
+    groupName: 'sweep',
+    alarmName: 'sweep-missed-sweeps',
+    schedules: {
+      sweep: {
+        description: 'Deliveries whose next try is due, back to their queue',
+        at: { minute: '*/5' },
+      },
+    },
+  },
 } as const satisfies Partial<Record<FunctionName, ScheduledShape>>;
 
 export const scheduledFunctions = Object.keys(SCHEDULES) as (keyof typeof SCHEDULES)[];

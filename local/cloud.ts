@@ -51,7 +51,7 @@ const IDLE_WITHIN_MS = 120_000;
 
 /** Gives every path of the origin to who answers it. @returns the same way in from inside this process */
 function openOrigin({ plan, origin, engine }: Ground, runtime: Runtime, signIn: SignIn) {
-  const { guard, functions, failures, streams, schedules, mail, webhooks } = runtime;
+  const { guard, functions, failures, queues, streams, schedules, mail, webhooks } = runtime;
   const { issuer, keys, token, cachedToken } = signIn;
   const gateway = createGateway({
     api: plan.api,
@@ -63,6 +63,7 @@ function openOrigin({ plan, origin, engine }: Ground, runtime: Runtime, signIn: 
     engine: engineAddress(engine.port, plan.functions),
     iamRefusals: () => guard.refusals,
     failures: () => failures.items,
+    queues: queues.state,
   });
   const request = async (asked: CloudRequest): Promise<CloudAnswer> => {
     const given = asked.as === undefined ? undefined : await cachedToken(asked.as);
@@ -87,7 +88,7 @@ async function assemble(ground: Ground): Promise<Cloud> {
     dataFolder: options.dataDir,
     issuer: issuerOf(origin),
   });
-  const { guard, failures, streams, schedules, mail, webhooks } = runtime;
+  const { guard, failures, queues, streams, schedules, mail, webhooks } = runtime;
   return {
     url: origin.url,
     engine: engine.client,
@@ -98,7 +99,13 @@ async function assemble(ground: Ground): Promise<Cloud> {
     token: signIn.token,
     mail: mail.items,
     webhooks: webhooks.items,
-    idle: (withinMs = IDLE_WITHIN_MS) => streams.idle(withinMs),
+    idle: async (withinMs = IDLE_WITHIN_MS) => {
+      // Work may write, and what is written may be work.
+      do {
+        await streams.idle(withinMs);
+        await queues.idle(withinMs);
+      } while (!streams.state().idle);
+    },
     runSchedule: (name, at = new Date()) => schedules.run(name, new Date(at)),
     iamRefusals: () => guard.refusals,
     failures: () => failures.items,

@@ -11,6 +11,7 @@ import { createWebhookSink } from './outside/webhook-sink.ts';
 import { accessKeyIdOf } from './policy/credentials.ts';
 import { createGuard } from './policy/guard.ts';
 import { startProxy } from './policy/proxy.ts';
+import { openQueues } from './queues/queues.ts';
 import { startSchedules } from './schedules/schedules.ts';
 import { keptFailures } from './streams/failures.ts';
 import { startStreams } from './streams/streams.ts';
@@ -36,8 +37,15 @@ export async function startRuntime({ options, plan, origin, engine, closing }: G
   const callers = new Map(
     plan.functions.map(({ name, roleArn }) => [accessKeyIdOf(name), { functionName: name, roleArn }]),
   );
+  const queues = openQueues({ specs: plan.queues, dataFolder });
   let onWrite: () => void = () => undefined;
-  const proxy = await startProxy({ enginePort: engine.port, guard, callers, onWrite: () => onWrite() });
+  const proxy = await startProxy({
+    enginePort: engine.port,
+    guard,
+    callers,
+    sqs: queues.api,
+    onWrite: () => onWrite(),
+  });
   closing.add(proxy.stop);
   const mail = await startMailSink(dataFolder);
   closing.add(mail.stop);
@@ -58,6 +66,7 @@ export async function startRuntime({ options, plan, origin, engine, closing }: G
   });
   const failures = keptFailures(dataFolder);
   const common = { functions, guard, failures };
+  queues.start({ ...common, mappings: plan.queueMappings, onTrouble: say });
   const streams = await startStreams({
     ...plan,
     ...common,
@@ -68,9 +77,10 @@ export async function startRuntime({ options, plan, origin, engine, closing }: G
   onWrite = streams.wake;
   const schedules = startSchedules({ specs: plan.schedules, ...common });
   closing.add(functions.stop);
+  closing.add(queues.stop);
   closing.add(streams.stop);
   closing.add(schedules.stop);
   const webhooks = createWebhookSink(dataFolder);
   const guardedUrl = `http://127.0.0.1:${proxy.port}`;
-  return { guard, guardedUrl, functions, failures, streams, schedules, mail, webhooks };
+  return { guard, guardedUrl, functions, failures, queues, streams, schedules, mail, webhooks };
 }

@@ -1,6 +1,7 @@
 /** Messages to members: written in the transaction of the change that they report, sent by the deliver function. */
 import * as z from 'zod';
 import { INTAKE_MESSAGES } from './intake/messages.ts';
+import type { Urgency } from './kernel/delivery.ts';
 import { districtCode } from './kernel/ids.ts';
 import { instantSchema } from './kernel/instants.ts';
 import type { Bilingual } from './kernel/language.ts';
@@ -24,6 +25,9 @@ export const messageSchema = z.object({
   createdAt: instantSchema,
 });
 export type Message = z.infer<typeof messageSchema>;
+
+/** What goes to the group robot cannot wait. */
+export const urgencyOf = ({ to }: Message): Urgency => (to.robot ? 'urgent' : 'bulk');
 
 const filled = (text: string, params: Message['params']) =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);

@@ -25,6 +25,8 @@ export const environmentSchemas = {
   SIGN_IN_ORIGINS: z.string().min(1),
   /** District and `sub` of the first member: `320404 <sub>`. */
   FIRST_MEMBER: z.string().regex(/^\d{6} \S+$/),
+  /** The queues that the function may send to: their addresses by name, as JSON. */
+  QUEUE_URLS: z.string().startsWith('{'),
   STAGE: z.string().min(1),
   VERSION: z.string().min(1),
 } as const satisfies Record<string, z.ZodType>;

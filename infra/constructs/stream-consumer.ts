@@ -4,19 +4,11 @@ import { FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import type { ChangeShape } from '../../shared/queues.ts';
 import type { TableName } from '../../shared/tables.ts';
 import type { AppFunction } from './app-function.ts';
 import type { AppTable } from './app-table.ts';
 import { FailureQueue } from './failure-queue.ts';
-
-type Wanted = string | { readonly prefix: string };
-
-/** Some changes of a table, as Lambda’s filter syntax has it. */
-interface ChangeShape {
-  readonly eventName: 'INSERT' | 'MODIFY' | 'REMOVE';
-  /** Attribute of the new image → what its text must be, or one of several; every change of that kind without it. */
-  readonly newImage?: Readonly<Record<string, Wanted | readonly Wanted[]>>;
-}
 
 export interface StreamShape {
   readonly table: TableName;

@@ -3,6 +3,7 @@ import { CfnOutput, SecretValue, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { allRoutes } from '../../shared/all-routes.ts';
 import type { EnvironmentName } from '../../shared/environment.ts';
+import { type QueueName, queueNames } from '../../shared/queues.ts';
 import type { TableName } from '../../shared/tables.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { AppFunction } from '../constructs/app-function.ts';
@@ -13,10 +14,12 @@ import { PageRoutes } from '../constructs/page-routes.ts';
 import { ScheduledFunction } from '../constructs/scheduled-function.ts';
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
 import { TokenIssuer } from '../constructs/token-issuer.ts';
+import { WorkQueue } from '../constructs/work-queue.ts';
 import { bundleFolder, FUNCTIONS, type FunctionName, functionNames } from '../functions.ts';
+import { QUEUE_SENDERS, QUEUE_SHAPES, type QueueShape } from '../queues.ts';
 import { SCHEDULES, scheduledFunctions } from '../schedules.ts';
 import type { Settings } from '../settings.ts';
-import { STREAMS, streamConsumers } from '../streams.ts';
+import { checkReaders, STREAMS, streamConsumers } from '../streams.ts';
 
 export interface ServiceStackProps extends StackProps {
   /** Name of the stage, part of every name in AWS. */
@@ -40,6 +43,7 @@ export class ServiceStack extends Stack {
       functionNames.map((name) => [name, this.makeFunction(name)]),
     ) as Record<FunctionName, AppFunction>;
     this.makeApi(functions);
+    this.makeQueues(functions);
     this.makeStreams(functions);
     this.makeSchedules(functions);
   }
@@ -99,7 +103,31 @@ export class ServiceStack extends Stack {
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
   }
 
+  private makeQueues(functions: Record<FunctionName, AppFunction>): void {
+    const queues = Object.fromEntries(
+      queueNames.map((name) => {
+        const { consumer, ...shape }: QueueShape = QUEUE_SHAPES[name];
+        const { errorImpact, timeoutSeconds } = FUNCTIONS[consumer];
+        const queue = new WorkQueue(this, `${name}-queue`, {
+          ...shape,
+          consumer: functions[consumer],
+          timeoutSeconds,
+          errorImpact,
+          alarmName: this.named(`${name}-given-up`),
+          alarmTopic: this.alarmTopic,
+        });
+        return [name, queue];
+      }),
+    ) as Record<QueueName, WorkQueue>;
+    for (const [sender, names] of Object.entries(QUEUE_SENDERS)) {
+      const urls = Object.fromEntries(names.map((name) => [name, queues[name].queue.queueUrl]));
+      functions[sender as FunctionName].addEnvironment('QUEUE_URLS', this.toJsonString(urls));
+      for (const name of names) queues[name].grantSend(functions[sender as FunctionName]);
+    }
+  }
+
   private makeStreams(functions: Record<FunctionName, AppFunction>): void {
+    checkReaders(STREAMS);
     for (const name of streamConsumers)
       new StreamConsumer(this, `${name}-stream`, {
         ...STREAMS[name],

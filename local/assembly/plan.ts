@@ -1,14 +1,27 @@
 /** Everything of an assembly that the local cloud runs. */
 
 import { StartFailure } from '../start-failure.ts';
-import { streamMappingsOf } from './event-source-mappings.ts';
+import { type StreamMapping, streamMappingsOf } from './event-source-mappings.ts';
 import { functionsOf } from './functions.ts';
 import { httpApisOf } from './http-api.ts';
 import { keysOf } from './keys.ts';
 import { loadAssembly, type Template } from './load.ts';
+import { queueMappingsOf, queuesOf } from './queues.ts';
 import { rolesOf } from './roles.ts';
 import { schedulesOf } from './schedules.ts';
 import { tablesOf } from './tables.ts';
+
+/** DynamoDB serves no more readers of a stream. */
+const MAX_READERS_PER_STREAM = 2;
+
+function checkedReaders(mappings: readonly StreamMapping[]): readonly StreamMapping[] {
+  for (const [stream, readers] of Map.groupBy(mappings, ({ streamArn }) => streamArn))
+    if (readers.length > MAX_READERS_PER_STREAM)
+      throw new StartFailure(
+        `${stream} has ${readers.length} readers: DynamoDB serves ${MAX_READERS_PER_STREAM}.`,
+      );
+  return mappings;
+}
 
 export function readPlan(folder: string, stage: string, change?: (template: Template) => Template) {
   const assembly = loadAssembly(folder, stage, change);
@@ -23,7 +36,9 @@ export function readPlan(folder: string, stage: string, change?: (template: Temp
     functions: functionsOf(assembly),
     roles: rolesOf(assembly),
     keys: keysOf(assembly),
-    mappings: streamMappingsOf(assembly),
+    mappings: checkedReaders(streamMappingsOf(assembly)),
+    queues: queuesOf(assembly),
+    queueMappings: queueMappingsOf(assembly),
     schedules: schedulesOf(assembly),
   };
 }

@@ -7,6 +7,7 @@ import type { MailSink } from '../outside/mail-sink.ts';
 import type { WebhookSink } from '../outside/webhook-sink.ts';
 import { parsePersona } from '../personas.ts';
 import type { Refusal } from '../policy/guard.ts';
+import type { QueueState } from '../queues/queues.ts';
 import type { Schedules } from '../schedules/schedules.ts';
 import type { StreamFailure } from '../streams/failures.ts';
 import type { Streams } from '../streams/streams.ts';
@@ -21,6 +22,7 @@ export interface ControlParts {
   readonly schedules: Schedules;
   readonly streams: Streams;
   readonly failures: () => readonly StreamFailure[];
+  readonly queues: () => readonly QueueState[];
 }
 
 interface ControlRoute {
@@ -76,6 +78,16 @@ function failNext(request: ApiRequest, sink: { failNext(count: number): void }):
   return jsonAnswer(body);
 }
 
+/** At rest when every stream is read to its end and no queue has work. */
+function idleState({ streams, queues }: ControlParts) {
+  const { busy } = streams.state();
+  const working = queues().filter(
+    ({ isDeadLetters, waiting, inFlight }) => !isDeadLetters && waiting + inFlight > 0,
+  );
+  const all = [...busy, ...working.map(({ name }) => name)];
+  return { idle: all.length === 0, busy: all };
+}
+
 export function createControl(parts: ControlParts) {
   const routes: ControlRoute[] = [
     { key: 'POST /_local/token', run: (request) => giveToken(request, parts) },
@@ -94,8 +106,9 @@ export function createControl(parts: ControlParts) {
       key: 'POST /_local/schedules/{name}/run',
       run: (request, { name = '' }) => runSchedule(request, name, parts),
     },
+    { key: 'GET /_local/queues', run: () => jsonAnswer({ items: parts.queues() }) },
     { key: 'GET /_local/failures', run: () => jsonAnswer({ items: parts.failures() }) },
-    { key: 'GET /_local/idle', run: () => jsonAnswer(parts.streams.state()) },
+    { key: 'GET /_local/idle', run: () => jsonAnswer(idleState(parts)) },
   ];
   const find = createRouteTable(routes);
 

@@ -1,8 +1,10 @@
 /** Stands between the functions and the engine: what the role does not grant never reaches it. */
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import { ENGINE_CREDENTIALS, engineAgent } from '../engine/client.ts';
+import { isFault, SQS_OPERATIONS, type SqsApi } from '../queues/sqs-api.ts';
 import type { Call } from './call-contents.ts';
 import { accessKeyIdIn } from './credentials.ts';
+import type { Demand } from './evaluate.ts';
 import type { Caller, Guard } from './guard.ts';
 
 interface ProxyOptions {
@@ -10,6 +12,7 @@ interface ProxyOptions {
   readonly guard: Guard;
   /** By access key id. */
   readonly callers: ReadonlyMap<string, Caller>;
+  readonly sqs: SqsApi;
   /** Told after a write that the engine accepted, with the tables it went to. */
   readonly onWrite: () => void;
 }
@@ -41,24 +44,22 @@ function parseCall(body: Buffer): Call | undefined {
   }
 }
 
+type Fault = readonly [type: string, message: string];
+
 /** The type and message of the refusal, or undefined when the call may pass. */
 function refusalOf(
   incoming: IncomingMessage,
-  operation: string,
-  body: Buffer,
-  options: ProxyOptions,
-): readonly [type: string, message: string] | undefined {
-  const caller = options.callers.get(accessKeyIdIn(incoming.headers.authorization) ?? '');
+  { guard, callers }: ProxyOptions,
+  demands: readonly Demand[],
+): Fault | undefined {
+  const caller = callers.get(accessKeyIdIn(incoming.headers.authorization) ?? '');
   if (!caller)
-    return [
-      'com.amazon.coral.service#UnrecognizedClientException',
-      'The security token is invalid.',
-    ] as const;
-  const call = parseCall(body);
-  if (!call) return ['com.amazon.coral.service#SerializationException', 'The body is not JSON.'];
-  const refusal = options.guard.refuse(caller, options.guard.demandsOfCall(operation, call));
+    return ['com.amazon.coral.service#UnrecognizedClientException', 'The security token is invalid.'];
+  const refusal = guard.refuse(caller, demands);
   return refusal && ['com.amazon.coral.service#AccessDeniedException', refusal.message];
 }
+
+const NOT_JSON: Fault = ['com.amazon.coral.service#SerializationException', 'The body is not JSON.'];
 
 export function startProxy(options: ProxyOptions): Promise<Proxy> {
   const agent = engineAgent();
@@ -81,14 +82,27 @@ export function startProxy(options: ProxyOptions): Promise<Proxy> {
     outgoing.end(body);
   };
 
+  const answerSqs = (operation: string, call: unknown, response: ServerResponse) => {
+    const answer = options.sqs.answer(operation, call);
+    if (isFault(answer)) return answerError(response, answer.type, answer.message);
+    response.writeHead(200, CONTENT_TYPE).end(JSON.stringify(answer));
+  };
+
   const handle = async (incoming: IncomingMessage, response: ServerResponse) => {
     const target = String(incoming.headers['x-amz-target'] ?? '');
     const body = await bodyOf(incoming);
-    if (!/^DynamoDB_20120810\.\w+$/.test(target))
-      return answerError(response, 'UnknownOperationException', 'The local cloud speaks DynamoDB only.');
-    const refusal = refusalOf(incoming, target.split('.')[1] ?? '', body, options);
-    if (refusal) return answerError(response, ...refusal);
-    return forward(target, body, response);
+    const [service, operation = ''] = target.split('.');
+    const call = parseCall(body);
+    if (!call) return answerError(response, ...NOT_JSON);
+    if (service === 'DynamoDB_20120810') {
+      const refusal = refusalOf(incoming, options, options.guard.demandsOfCall(operation, call));
+      return refusal ? answerError(response, ...refusal) : forward(target, body, response);
+    }
+    if (service === 'AmazonSQS' && SQS_OPERATIONS.includes(operation)) {
+      const refusal = refusalOf(incoming, options, options.sqs.demandsOf(operation, call));
+      return refusal ? answerError(response, ...refusal) : answerSqs(operation, call, response);
+    }
+    return answerError(response, 'UnknownOperationException', `The local cloud has no ${target}.`);
   };
 
   const server = createServer((incoming, response) => {

@@ -11,6 +11,9 @@ export const deliverySchema = z.object({
 });
 export type Delivery = z.infer<typeof deliverySchema>;
 
+/** How soon it has to be out: decides its queue. */
+export type Urgency = 'urgent' | 'bulk';
+
 /** The recipient that is the district’s group robot. */
 export const ROBOT = 'robot';
 
@@ -21,32 +24,59 @@ export type Delivered = z.infer<typeof deliveredSchema>;
 /** What the store keeps of a delivery; the API shows {@link deliverySchema}. */
 export const storedDeliverySchema = deliverySchema.extend({
   of: deliveredSchema,
+  urgency: z.enum(['urgent', 'bulk']).default('bulk'),
   /** Until when the one who is sending it may not be overtaken. */
   leaseUntil: instantSchema.optional(),
+  firstTriedAt: instantSchema.optional(),
+  /** Before this the next try would be in vain. */
+  notBefore: instantSchema.optional(),
+  /** When the sweep takes it up again, whatever became of its place in the queue; absent once it is settled. */
+  dueAt: instantSchema.optional(),
   version: z.int().min(1),
 });
 export type StoredDelivery = z.infer<typeof storedDeliverySchema>;
 
-/** R-RE-33: A delivery is tried again after each failure and is shown as failed after the fifth. */
-export const MAX_ATTEMPTS = 5;
+/** How long is waited after each failed attempt, in minutes; after the last of them, as long as after it (R-RE-33). */
+const PAUSES_MINUTES = {
+  urgent: [1, 1, 2, 5],
+  bulk: [1, 2, 5, 10, 20, 30, 60],
+} as const satisfies Record<Urgency, readonly number[]>;
+
+/** R-RE-33: A delivery is tried again with growing pauses for 24 hours, then shown as failed; one that is refused for good fails at once. */
+export const TRIED_FOR_SECONDS = 24 * 3600;
 /** Longer than a mail server may take, see `functions/reporting/deliveries/mailer.ts`. */
 export const LEASE_SECONDS = 20;
+/** The queue brings a delivery within seconds; what it lost is taken up after this. */
+const LOST_AFTER_SECONDS = 600;
 
-export const newDelivery = (of: Delivered, recipient: string): StoredDelivery => ({
+interface NewDelivery {
+  readonly of: Delivered;
+  readonly recipient: string;
+  readonly urgency: Urgency;
+  readonly at: Instant;
+}
+
+export const newDelivery = ({ of, recipient, urgency, at }: NewDelivery): StoredDelivery => ({
   of,
   recipient,
+  urgency,
   status: 'pending',
   attempts: 0,
+  dueAt: plusSeconds(at, LOST_AFTER_SECONDS),
   version: 1,
 });
 
-/** R-RE-31: A delivery that was sent or has failed is not sent again when its record comes from the stream once more. */
+/** R-RE-31: A delivery that was sent or has failed is not sent again when its work comes from the queue once more. */
 export const isSettled = <D extends Delivery>(
   delivery: D,
 ): delivery is D & { readonly status: 'sent' | 'failed' } =>
   delivery.status === 'sent' || delivery.status === 'failed';
 
-/** How long to wait before the delivery may be claimed: while somebody else is sending it, until his lease ends. */
+/** Whether it is to be left alone until its next attempt (R-RE-33). */
+export const isTooEarly = ({ notBefore }: StoredDelivery, now: Instant) =>
+  notBefore !== undefined && now < notBefore;
+
+/** How long to wait before the delivery may be claimed: while somebody else is sending it, until that lease ends. */
 export const waitMsBefore = ({ status, leaseUntil }: StoredDelivery, now: Instant) =>
   status === 'sending' && leaseUntil !== undefined ? Math.max(0, epochMs(leaseUntil) - epochMs(now)) : 0;
 
@@ -56,25 +86,37 @@ export const claimed = (delivery: StoredDelivery, now: Instant): StoredDelivery 
   status: 'sending',
   attempts: delivery.attempts + 1,
   leaseUntil: plusSeconds(now, LEASE_SECONDS),
+  firstTriedAt: delivery.firstTriedAt ?? now,
+  notBefore: undefined,
+  dueAt: plusSeconds(now, LOST_AFTER_SECONDS),
+});
+
+const settled = (delivery: StoredDelivery, status: 'sent' | 'failed'): StoredDelivery => ({
+  ...delivery,
+  status,
+  leaseUntil: undefined,
+  notBefore: undefined,
+  dueAt: undefined,
 });
 
 export const sent = (delivery: StoredDelivery, sentAt: Instant): StoredDelivery => ({
-  ...delivery,
-  status: 'sent',
-  leaseUntil: undefined,
+  ...settled(delivery, 'sent'),
   sentAt,
 });
 
-/** Back to `pending` for the next attempt, `failed` after the last (R-RE-33). */
-export const notSent = (delivery: StoredDelivery): StoredDelivery => ({
-  ...delivery,
-  status: delivery.attempts >= MAX_ATTEMPTS ? 'failed' : 'pending',
-  leaseUntil: undefined,
-});
+function nextTry({ attempts, urgency }: StoredDelivery, now: Instant): Instant {
+  const pauses = PAUSES_MINUTES[urgency];
+  const minutes = pauses[Math.min(attempts, pauses.length) - 1] ?? 1;
+  return plusSeconds(now, minutes * 60);
+}
+
+/** Back to `pending` until the next attempt, or `failed` for good (R-RE-33). */
+export function notSent(delivery: StoredDelivery, now: Instant, isForGood: boolean): StoredDelivery {
+  const notBefore = nextTry(delivery, now);
+  const giveUpAt = plusSeconds(delivery.firstTriedAt ?? now, TRIED_FOR_SECONDS);
+  if (isForGood || notBefore > giveUpAt) return settled(delivery, 'failed');
+  return { ...delivery, status: 'pending', leaseUntil: undefined, notBefore, dueAt: notBefore };
+}
 
 /** There is nobody to send it to any more. */
-export const undeliverable = (delivery: StoredDelivery): StoredDelivery => ({
-  ...delivery,
-  status: 'failed',
-  leaseUntil: undefined,
-});
+export const undeliverable = (delivery: StoredDelivery): StoredDelivery => settled(delivery, 'failed');

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { FUNCTIONS } from '../../infra/functions.ts';
-import { STREAMS } from '../../infra/streams.ts';
+import { QUEUE_SENDERS, QUEUE_SHAPES } from '../../infra/queues.ts';
+import { checkReaders } from '../../infra/streams.ts';
 import { streamMappingsOf } from '../../local/assembly/event-source-mappings.ts';
+import { queueMappingsOf, queuesOf } from '../../local/assembly/queues.ts';
 import { schedulesOf } from '../../local/assembly/schedules.ts';
 import { LEASE_SECONDS } from '../../shared/kernel/delivery.ts';
+import { QUEUES, type QueueName, queueNames } from '../../shared/queues.ts';
 import { assemblyOf, grantsOf, resourcesOfType, stages, tableOf } from './assembly.ts';
 
 /** The longest that reading and writing one delivery's records takes, conflicts tried again included. */
@@ -12,23 +15,45 @@ const STORE_SECONDS = 15;
 describe.each(stages)('streams and schedules of stage %s', (stage) => {
   const streams = streamMappingsOf(assemblyOf(stage));
   const queues = resourcesOfType(stage, 'AWS::SQS::Queue');
+  const queueMappings = queueMappingsOf(assemblyOf(stage));
+  const specs = queuesOf(assemblyOf(stage));
+  const queueNamed = (name: QueueName) => specs.find(({ name: full }) => full.includes(`-${name}queueQueue`));
+
+  it('the program table’s stream has one reader, woken by whatever is somebody’s work', () => {
+    const readers = streams.filter(({ streamArn }) => streamArn === tableOf(stage, 'program').streamArn);
+    expect(readers.map(({ functionName }) => functionName)).toEqual([`changban-${stage}-dispatch`]);
+    expect(readers[0]?.filters).toHaveLength(Object.values(QUEUES).flat().length);
+  });
 
   it.each([
-    ['solver', { eventName: ['INSERT'], sk: ['RUN'], besides: { status: { S: ['queued'] } } }],
-    ['eraser', { eventName: ['MODIFY'], sk: ['FILE'], besides: { erasureStep: { S: ['running'] } } }],
-    ['importer', { eventName: ['MODIFY'], sk: ['IMPORT'], besides: { status: { S: ['committing'] } } }],
-    ['deliver', { eventName: ['INSERT'], sk: ['MESSAGE', { prefix: 'DELIVERY#' }], besides: {} }],
-  ])('%s is woken by its own changes of the program table only', (name, { eventName, sk, besides }) => {
-    const mapping = streams.find(({ functionName }) => functionName === `changban-${stage}-${name}`);
-    expect(mapping?.streamArn).toBe(tableOf(stage, 'program').streamArn);
-    expect(mapping?.filters).toEqual([
-      {
-        eventName,
-        dynamodb: {
-          NewImage: expect.objectContaining({ sk: { S: sk }, ...besides }),
-        },
-      },
-    ]);
+    ['solver', 'solver', 1],
+    ['importer', 'importer', 1],
+    ['eraser', 'eraser', 1],
+    ['urgent', 'deliver', 1],
+    ['bulk', 'deliver', 5],
+  ] as const)('the queue %s brings its work to %s', (name, consumer, batchSize) => {
+    const mapping = queueMappings.find(({ queueArn }) => queueArn === queueNamed(name)?.arn);
+    expect(mapping).toMatchObject({
+      functionName: `changban-${stage}-${consumer}`,
+      batchSize,
+      reportsItemFailures: true,
+    });
+    expect(queueNamed(name)?.redrive?.maxReceives).toBe(QUEUE_SHAPES[name].tries);
+    const properties = queues.find(({ arn }) => arn === queueNamed(name)?.arn)?.properties;
+    expect(Number(properties?.VisibilityTimeout)).toBeGreaterThan(FUNCTIONS[consumer].timeoutSeconds);
+  });
+
+  it('only dispatch and sweep may send to a queue of work', () => {
+    for (const name of queueNames) {
+      const arn = queueNamed(name)?.arn ?? '';
+      const senders = grantsOf(stage).filter(
+        ({ resources, actions }) => resources.includes(arn) && actions.includes('sqs:SendMessage'),
+      );
+      const expected = Object.entries(QUEUE_SENDERS).flatMap(([sender, names]) =>
+        (names as readonly string[]).includes(name) ? [sender] : [],
+      );
+      expect(senders.map(({ holder }) => holder).toSorted()).toEqual(expected.toSorted());
+    }
   });
 
   it('R-RE-34: seal is woken by each new entry of the audit table, and by whatever else happens there', () => {
@@ -47,10 +72,7 @@ describe.each(stages)('streams and schedules of stage %s', (stage) => {
     );
     const named = (name: string) => `changban-${stage}-${name}`;
     expect(waits).toEqual({
-      [named('solver')]: 0,
-      [named('importer')]: 0,
-      [named('deliver')]: 0,
-      [named('eraser')]: 0,
+      [named('dispatch')]: 0,
       [named('seal')]: 5_000,
     });
   });
@@ -63,13 +85,14 @@ describe.each(stages)('streams and schedules of stage %s', (stage) => {
     }
   });
 
-  it('every queue of failed work is encrypted and watched', () => {
+  it('every queue is encrypted; every one of failed work is watched', () => {
     const watched = resourcesOfType(stage, 'AWS::CloudWatch::Alarm').map(({ properties }) =>
       JSON.stringify(properties.Dimensions),
     );
     for (const { properties, name } of queues) {
       expect(properties.SqsManagedSseEnabled).toBe(true);
-      expect(watched.some((dimensions) => dimensions?.includes(name))).toBe(true);
+      const isWork = queueMappings.some(({ queueArn }) => queueArn.endsWith(`:${name}`));
+      expect(watched.some((dimensions) => dimensions?.includes(name))).toBe(!isWork);
     }
     expect(resourcesOfType(stage, 'AWS::SQS::QueuePolicy')).toHaveLength(queues.length);
   });
@@ -78,6 +101,7 @@ describe.each(stages)('streams and schedules of stage %s', (stage) => {
     ['monthly-digest', 'on the first day at 06:00', 'cron(0 6 1 * ? *)'],
     ['quarterly-digest', 'on the first day at 06:00', 'cron(0 6 1 1,4,7,10 ? *)'],
     ['daily', 'every day at 05:00', 'cron(0 5 * * ? *)'],
+    ['sweep', 'every five minutes', 'cron(*/5 * * * ? *)'],
   ])('Rule 10: %s runs %s in Shanghai', (name, _when, expression) => {
     const schedule = schedulesOf(assemblyOf(stage)).find((one) => one.name === name);
     expect(schedule).toMatchObject({ expression, timeZone: 'Asia/Shanghai', isEnabled: true });
@@ -91,6 +115,7 @@ describe.each(stages)('streams and schedules of stage %s', (stage) => {
   it.each([
     ['digest', 'monthly-digest'],
     ['daily', 'daily'],
+    ['sweep', 'sweep'],
   ])('a %s that has started and fails every time comes to rest in its schedules’ own queue', (name, of) => {
     const config = resourcesOfType(stage, 'AWS::Lambda::EventInvokeConfig').find(
       ({ properties }) => properties.FunctionName === `changban-${stage}-${name}`,
@@ -110,9 +135,19 @@ describe.each(stages)('streams and schedules of stage %s', (stage) => {
 
 describe('R-RE-32: a batch of deliveries', () => {
   it('fits the function’s time when each waits for another’s lease and then for a silent mail server', () => {
-    const { batchSize } = STREAMS.deliver;
+    const { batchSize } = QUEUE_SHAPES.bulk;
     const slowestSeconds = LEASE_SECONDS + LEASE_SECONDS + STORE_SECONDS;
 
     expect(batchSize * slowestSeconds).toBeLessThanOrEqual(FUNCTIONS.deliver.timeoutSeconds);
+  });
+});
+
+describe('a third reader of a stream', () => {
+  it('is refused before anything is synthesized: DynamoDB serves two', () => {
+    const reader = { table: 'program' } as const;
+    expect(() => checkReaders({ one: reader, two: reader })).not.toThrow();
+    expect(() => checkReaders({ one: reader, two: reader, three: reader })).toThrow(
+      'The stream of program has 3 readers (one, two, three)',
+    );
   });
 });

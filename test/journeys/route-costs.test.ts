@@ -46,7 +46,7 @@ afterAll(async () => {
   await engine?.stop();
 });
 
-const FUNCTIONS = ['solver', 'importer', 'eraser', 'digest', 'daily', 'deliver', 'seal'];
+const FUNCTIONS = ['solver', 'importer', 'eraser', 'digest', 'daily', 'deliver', 'seal', 'sweep'];
 const VARIANTS = [
   `${routeKey(allRoutes.lookUpReceipt)} of a referral`,
   `${routeKey(allRoutes.submitNeedsSurvey)} of a child on file`,

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
   claimed,
+  isSettled,
+  isTooEarly,
   LEASE_SECONDS,
-  MAX_ATTEMPTS,
   newDelivery,
   notSent,
+  type StoredDelivery,
   sent,
+  TRIED_FOR_SECONDS,
   waitMsBefore,
 } from '../../shared/kernel/delivery.ts';
-import type { Instant } from '../../shared/kernel/instants.ts';
+import { epochMs, type Instant, plusSeconds } from '../../shared/kernel/instants.ts';
 import { isRecipient } from '../../shared/reporting/deliveries/recipients.ts';
 import type { Scope } from '../../shared/reporting/digests/digest.ts';
 import { member } from '../builders.ts';
@@ -16,8 +19,13 @@ import { OTHER_STREET, STREET } from '../reporting/digests/builders.ts';
 
 const email = 'someone@changban.example';
 const officer = member('street', { email });
-const delivery = newDelivery({ kind: 'digest', id: '320404001-2026-03-v1' }, officer.id);
 const now = '2026-04-01T00:00:00.000Z' as Instant;
+const delivery = newDelivery({
+  of: { kind: 'digest', id: '320404001-2026-03-v1' },
+  recipient: officer.id,
+  urgency: 'bulk',
+  at: now,
+});
 
 describe('R-RE-30: who receives a digest', () => {
   it.each([
@@ -50,15 +58,54 @@ describe('R-RE-32: a claim', () => {
 
   it('holds nobody off once it is settled', () => {
     expect(waitMsBefore(sent(claimed(delivery, now), now), now)).toBe(0);
-    expect(waitMsBefore(notSent(claimed(delivery, now)), now)).toBe(0);
+    expect(waitMsBefore(notSent(claimed(delivery, now), now, false), now)).toBe(0);
   });
 });
 
-describe('R-RE-33: a failed attempt', () => {
-  it.each([
-    [MAX_ATTEMPTS - 1, 'pending'],
-    [MAX_ATTEMPTS, 'failed'],
-  ])('after %i of them the delivery is %s', (attempts, status) => {
-    expect(notSent({ ...claimed(delivery, now), attempts }).status).toBe(status);
+describe('R-RE-33: a try in vain', () => {
+  /** Tried again each time as soon as it may be, until it is settled. */
+  function triedInVain(first: StoredDelivery) {
+    const waits: number[] = [];
+    let [one, at] = [first, now];
+    while (!isSettled(one)) {
+      one = notSent(claimed(one, at), at, false);
+      if (one.notBefore === undefined) break;
+      waits.push((epochMs(one.notBefore) - epochMs(at)) / 60_000);
+      at = one.notBefore;
+    }
+    return { waits, last: one, at };
+  }
+
+  it('is repeated after pauses that grow to an hour, for a day', () => {
+    const { waits, last, at } = triedInVain(delivery);
+
+    expect(waits.slice(0, 8)).toEqual([1, 2, 5, 10, 20, 30, 60, 60]);
+    expect(last.status).toBe('failed');
+    expect(epochMs(at) - epochMs(now)).toBeLessThanOrEqual(TRIED_FOR_SECONDS * 1000);
+    expect(epochMs(at) - epochMs(now)).toBeGreaterThan((TRIED_FOR_SECONDS - 3600) * 1000);
+  });
+
+  it('is repeated every few minutes where it cannot wait', () => {
+    const { waits } = triedInVain({ ...delivery, urgency: 'urgent' });
+
+    expect(waits.slice(0, 5)).toEqual([1, 1, 2, 5, 5]);
+    expect(Math.max(...waits)).toBe(5);
+  });
+
+  it('leaves the delivery alone until then', () => {
+    const after = notSent(claimed(delivery, now), now, false);
+
+    expect(after).toMatchObject({
+      status: 'pending',
+      notBefore: plusSeconds(now, 60),
+      dueAt: after.notBefore,
+    });
+    expect(isTooEarly(after, plusSeconds(now, 59))).toBe(true);
+    expect(isTooEarly(after, plusSeconds(now, 60))).toBe(false);
+  });
+
+  it('ends it at once where no other try will help', () => {
+    expect(notSent(claimed(delivery, now), now, true)).toMatchObject({ status: 'failed' });
+    expect(notSent(claimed(delivery, now), now, true).dueAt).toBeUndefined();
   });
 });

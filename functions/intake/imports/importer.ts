@@ -1,6 +1,6 @@
 /** Adds the rows of a committed import. Every row is one transaction under an id of its own: begun again, it goes on where it stopped. */
 import { createHash } from 'node:crypto';
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { Import } from '../../../shared/intake/imports/import.ts';
 import { type CheckedRow, checkedRowSchema } from '../../../shared/intake/imports/import-row-store.ts';
 import { vettingFromList } from '../../../shared/intake/volunteers/volunteer-rules.ts';
@@ -8,12 +8,13 @@ import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import { bySystem } from '../../../shared/kernel/audit-entry.ts';
 import { type ChildId, type ImportId, importId, type VolunteerId } from '../../../shared/kernel/ids.ts';
 import { dateIn, type Instant } from '../../../shared/kernel/instants.ts';
-import { eachRecord, recordKey } from '../../http/stream.ts';
+import { eachWork } from '../../http/queue.ts';
 import { appendEntry } from '../../store/audit.ts';
 import { inPieces } from '../../store/batch.ts';
 import { getChild } from '../../store/intake/children.ts';
 import { dropRows, getImport, readRows, replaceImport } from '../../store/intake/imports.ts';
 import { getVolunteer } from '../../store/intake/volunteers.ts';
+import type { Work } from '../../store/queues.ts';
 import { settle } from '../../store/settle.ts';
 import { transact } from '../../store/transact.ts';
 import {
@@ -27,11 +28,10 @@ import { duplicateKeysOf } from './check-import.ts';
 
 const ROWS_AT_ONCE = 8;
 
-export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
-  eachRecord(event, commitRecord);
+export const handler = (event: SQSEvent): Promise<SQSBatchResponse> => eachWork(event, commitWork);
 
-async function commitRecord(record: DynamoDBRecord): Promise<void> {
-  const id = importId.parse(recordKey(record).pk.slice('IMPORT#'.length)) as ImportId;
+async function commitWork(work: Work): Promise<void> {
+  const id = importId.parse(work.pk.slice('IMPORT#'.length)) as ImportId;
   const committing = await getImport(id);
   if (committing?.status !== 'committing') return;
   const at = committing.committedAt ?? committing.createdAt;

@@ -1,5 +1,5 @@
-/** The solver: takes queued runs from the program table’s stream. At least once; each run ends once. */
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+/** The solver: takes queued runs from its queue. At least once; each run ends once. */
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import { bySystem } from '../../../shared/kernel/audit-entry.ts';
 import { type RunId, runId } from '../../../shared/kernel/ids.ts';
@@ -9,30 +9,30 @@ import type { MatchRun } from '../../../shared/matching/runs/run.ts';
 import { planToStore } from '../../../shared/matching/runs/stored-plan.ts';
 import { weightsPreviewOf } from '../../../shared/matching/runs/weights-preview.ts';
 import { log } from '../../http/log.ts';
-import { eachRecord, recordKey } from '../../http/stream.ts';
+import { eachWork } from '../../http/queue.ts';
 import { appendEntry } from '../../store/audit.ts';
 import { getRun, replaceRun } from '../../store/matching/match-runs.ts';
 import { pointToPlan, weightsInForce, writePlan } from '../../store/matching/plans.ts';
+import type { Work } from '../../store/queues.ts';
 import { transact } from '../../store/transact.ts';
 import { writeProposals } from './proposal-writer.ts';
 import { readPool } from './run-pool.ts';
 
-export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
-  eachRecord(event, solveRecord);
+export const handler = (event: SQSEvent): Promise<SQSBatchResponse> => eachWork(event, solveWork);
 
-/** Then the run is failed, by the stream’s last attempt (infra/streams.ts), rather than left under way for ever. */
+/** Then the run is failed, by the queue’s last attempt (infra/queues.ts), rather than left under way for ever. */
 const MAX_ATTEMPTS = 3;
 
 const isOver = ({ status }: MatchRun) => status === 'done' || status === 'failed';
 
-async function solveRecord(record: DynamoDBRecord): Promise<void> {
-  const id = runId.parse(recordKey(record).pk.slice('RUN#'.length)) as RunId;
+async function solveWork(work: Work): Promise<void> {
+  const id = runId.parse(work.pk.slice('RUN#'.length)) as RunId;
   const found = await getRun(id);
   if (!found || isOver(found)) return;
   const run = await begin(found);
   const ending: Ending =
     run.attempts > MAX_ATTEMPTS ? { status: 'failed', failure: 'gaveUp' } : await carryOut(run);
-  await finish(run, ending, plusSeconds(run.createdAt, secondsSince(record)));
+  await finish(run, ending, plusSeconds(run.createdAt, secondsSince(work)));
 }
 
 /** Counted before it is tried: an attempt that ends the process counts, too. */
@@ -43,9 +43,8 @@ async function begin(run: MatchRun): Promise<MatchRun> {
   return { ...running, version: run.version + 1 };
 }
 
-/** How long ago the run was queued, by the clock that stamps the stream. */
-const secondsSince = ({ dynamodb }: DynamoDBRecord) =>
-  Math.max(0, Date.now() / 1000 - (dynamodb?.ApproximateCreationDateTime ?? Date.now() / 1000));
+/** How long ago the run was queued, by the clock that stamps the change. */
+const secondsSince = ({ since }: Work) => Math.max(0, Date.now() / 1000 - since);
 
 interface Ending extends Pick<MatchRun, 'result' | 'failure'> {
   readonly status: 'done' | 'failed';

@@ -1,8 +1,9 @@
-/** Sends a letter by SMTP. */
+/** Sends letters by SMTP, over connections that serve a whole batch. */
 import { createHash } from 'node:crypto';
-import { createTransport } from 'nodemailer';
+import { createTransport, type Transporter } from 'nodemailer';
 import { readEnvironment } from '../../../shared/environment.ts';
 import type { Delivered } from '../../../shared/kernel/delivery.ts';
+import { NotTaken } from './attempt.ts';
 import type { Letter } from './letters.ts';
 
 /** How long a silent mail server is waited for; together shorter than the lease of a delivery (`LEASE_SECONDS`). */
@@ -26,28 +27,49 @@ export function messageIdOf({ of, recipient }: Omit<Envelope, 'address'>, host: 
   return `<${print}@${host}>`;
 }
 
-/** Carries codes only: what a mail server says, nodemailer’s cause included, may hold an address, and errors are logged. */
-class MailError extends Error {
-  override readonly name = 'MailError';
-}
+/** So many connections at once; most relays allow a client a handful. */
+const MAX_CONNECTIONS = 3;
 
-function mailErrorOf(error: unknown): MailError {
-  const { code, responseCode } = error as { readonly code?: unknown; readonly responseCode?: unknown };
-  return new MailError(`the mail server did not take it: ${code ?? 'unknown'} ${responseCode ?? ''}`.trim());
-}
+let open: { readonly url: string; readonly transport: Transporter } | undefined;
 
-/** @throws MailError when the mail server does not take it. */
-export async function sendLetter(letter: Letter, envelope: Envelope): Promise<void> {
-  const environment = readEnvironment(process.env, ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL']);
-  const link = new URL(letter.path, environment.PUBLIC_URL);
+/** One pool until {@link closeMailer}: a relay is greeted once for many letters. */
+function transportTo(url: string): Transporter {
+  if (open?.url === url) return open.transport;
+  closeMailer();
   const transport = createTransport({
-    url: environment.SMTP_URL,
+    url,
+    pool: true,
+    maxConnections: MAX_CONNECTIONS,
     ...TIMEOUTS,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  open = { url, transport };
+  return transport;
+}
+
+/** After a batch: a connection that is left alone while the function sleeps would be dead when it wakes. */
+export function closeMailer(): void {
+  open?.transport.close();
+  open = undefined;
+}
+
+/** What a relay answers with 5xx it will answer again; all else may pass (RFC 5321, 4.2.1). */
+const isForGood = (responseCode: unknown) => typeof responseCode === 'number' && responseCode >= 500;
+
+/** Carries codes only: what a mail server says, nodemailer’s cause included, may hold an address, and errors are logged. */
+function mailErrorOf(error: unknown): NotTaken {
+  const { code, responseCode } = error as { readonly code?: unknown; readonly responseCode?: unknown };
+  const codes = `${code ?? 'unknown'} ${responseCode ?? ''}`.trim();
+  return new NotTaken(`the mail server did not take it: ${codes}`, isForGood(responseCode));
+}
+
+/** @throws NotTaken when the mail server does not take it. */
+export async function sendLetter(letter: Letter, envelope: Envelope): Promise<void> {
+  const environment = readEnvironment(process.env, ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL']);
+  const link = new URL(letter.path, environment.PUBLIC_URL);
   try {
-    await transport.sendMail({
+    await transportTo(environment.SMTP_URL).sendMail({
       from: environment.MAIL_FROM,
       to: envelope.address,
       subject: letter.subject,
@@ -59,7 +81,5 @@ export async function sendLetter(letter: Letter, envelope: Envelope): Promise<vo
     });
   } catch (error) {
     throw mailErrorOf(error);
-  } finally {
-    transport.close();
   }
 }

@@ -1,6 +1,6 @@
 /** A message’s addressees, from the members as they are when it is sent: one delivery each, once. */
 
-import type { Message } from '../../../shared/all-messages.ts';
+import { type Message, urgencyOf } from '../../../shared/all-messages.ts';
 import { newDelivery, ROBOT } from '../../../shared/kernel/delivery.ts';
 import { isAddressee } from '../../../shared/office/members/addressee.ts';
 import type { Member } from '../../../shared/office/members/member.ts';
@@ -12,7 +12,14 @@ import { readMessage } from '../../store/reporting/messages.ts';
 import { transact } from '../../store/transact.ts';
 
 const deliveryTo = (message: Message, recipient: string) =>
-  createDelivery(newDelivery({ kind: 'message', id: message.id }, recipient));
+  createDelivery(
+    newDelivery({
+      of: { kind: 'message', id: message.id },
+      recipient,
+      urgency: urgencyOf(message),
+      at: message.createdAt,
+    }),
+  );
 
 /** Where the message cannot wait and the district has a group robot. */
 async function robotsOf({ to, districtCode }: Message): Promise<string[]> {

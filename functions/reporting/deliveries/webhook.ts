@@ -1,5 +1,6 @@
 /** Posts a letter to a district’s WeCom group robot 企业微信群机器人. */
 import * as z from 'zod';
+import { NotTaken } from './attempt.ts';
 import type { Letter } from './letters.ts';
 
 /** Shorter than the lease of a delivery (`LEASE_SECONDS`). */
@@ -11,9 +12,12 @@ const TAKEN = 0;
 const answerSchema = z.object({ errcode: z.int() });
 
 /** Carries codes only: what fetch says may hold the address, whose key lets anybody write to the group. */
-class WebhookError extends Error {
-  override readonly name = 'WebhookError';
-}
+const refused = (message: string, isForGood = false) => new NotTaken(message, isForGood);
+
+/** The robot’s address is not (or no longer) one: WeCom’s codes for a key that it does not know. */
+const UNKNOWN_KEY = [93000, 93008];
+/** 408 and 429 ask for another try. */
+const isForGoodStatus = (status: number) => status >= 400 && status < 500 && status !== 408 && status !== 429;
 
 async function readShort(answer: Response): Promise<string> {
   const decoder = new TextDecoder();
@@ -21,7 +25,7 @@ async function readShort(answer: Response): Promise<string> {
   let bytes = 0;
   for await (const piece of answer.body ?? []) {
     bytes += piece.byteLength;
-    if (bytes > MAX_ANSWER_BYTES) throw new WebhookError('its answer is too long');
+    if (bytes > MAX_ANSWER_BYTES) throw refused('its answer is too long');
     text += decoder.decode(piece, { stream: true });
   }
   return text;
@@ -47,17 +51,18 @@ async function post(url: string, content: string): Promise<void> {
   });
   if (answer.status !== 200) {
     await answer.body?.cancel();
-    throw new WebhookError(`it answered ${answer.status}`);
+    throw refused(`it answered ${answer.status}`, isForGoodStatus(answer.status));
   }
   const code = codeIn(await readShort(answer));
-  if (code !== TAKEN) throw new WebhookError(`it refused: ${code ?? 'no code'}`);
+  if (code !== TAKEN)
+    throw refused(`it refused: ${code ?? 'no code'}`, code !== undefined && UNKNOWN_KEY.includes(code));
 }
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown');
 
 /**
  * @param url checked already: see `isAllowedWebhook`.
- * @throws WebhookError when the robot does not take it.
+ * @throws NotTaken when the robot does not take it.
  */
 export async function postToRobot(
   letter: Letter,
@@ -66,7 +71,7 @@ export async function postToRobot(
   try {
     await post(url, `${letter.subject}\n${letter.text(link)}`);
   } catch (error) {
-    if (error instanceof WebhookError) throw error;
-    throw new WebhookError(`not reached: ${nameOf(error)}`);
+    if (error instanceof NotTaken) throw error;
+    throw refused(`not reached: ${nameOf(error)}`);
   }
 }

@@ -37,7 +37,8 @@ function deliveriesFor(digest: Digest, members: readonly Member[]): StoredDelive
   const recipients = members.filter((member) => isRecipient(member, digest.scope));
   if (recipients.length > MAX_RECIPIENTS)
     throw new Error(`digest ${digest.id}: ${recipients.length} recipients, at most ${MAX_RECIPIENTS}`);
-  return recipients.map(({ id }) => newDelivery({ kind: 'digest', id: digest.id }, id));
+  const of = { kind: 'digest', id: digest.id } as const;
+  return recipients.map(({ id }) => newDelivery({ of, recipient: id, urgency: 'bulk', at: digest.cutOff }));
 }
 
 function planFor(digest: Digest, members: readonly Member[]): DigestPlan {

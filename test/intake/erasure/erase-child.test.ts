@@ -1,5 +1,4 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { DynamoDBStreamEvent } from 'aws-lambda';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseInstant, plusDays } from '../../../shared/kernel/instants.ts';
@@ -9,6 +8,7 @@ import { pairing, proposal } from '../../matching/proposals/pair-builders.ts';
 import { aContact } from '../../reporting/digests/builders.ts';
 import { withdrawalIn } from '../../support/contacts/contact-builders.ts';
 import { wholeTables } from '../../whole-tables.ts';
+import { workEvent } from '../../work.ts';
 
 let office: Office;
 let eraser: typeof import('../../../functions/intake/erasure/eraser.ts')['handler'];
@@ -58,11 +58,7 @@ const keep = (id: string, sub = 'district') => change('revokeChildErasure', id, 
 
 /** As the stream tells the eraser. */
 function deliver(id: string) {
-  const record = {
-    eventName: 'MODIFY',
-    dynamodb: { Keys: { pk: { S: `CHILD#${id}` }, sk: { S: 'FILE' } }, SequenceNumber: '1' },
-  };
-  return eraser({ Records: [record] } as unknown as DynamoDBStreamEvent);
+  return eraser(workEvent({ pk: `CHILD#${id}`, sk: 'FILE' }));
 }
 
 async function eraseWhole(id: string) {

@@ -1,6 +1,5 @@
 /** A volunteer who has left is erased: by two officers of the district, or at the end of retention. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PairingId } from '../../../shared/kernel/ids.ts';
 import { plusDays } from '../../../shared/kernel/instants.ts';
@@ -9,6 +8,7 @@ import { type Office, openOffice } from '../../journeys/in-process/cloud.ts';
 import { pairing, proposal } from '../../matching/proposals/pair-builders.ts';
 import { aContact } from '../../reporting/digests/builders.ts';
 import { wholeTables } from '../../whole-tables.ts';
+import { workEvent } from '../../work.ts';
 
 let office: Office;
 let eraser: typeof import('../../../functions/intake/erasure/eraser.ts')['handler'];
@@ -64,9 +64,7 @@ const erase = (id: string, sub = 'district') => change('eraseVolunteer', id, sub
 
 /** As the stream tells the eraser. */
 function deliver(id: string) {
-  const Keys = { pk: { S: `VOLUNTEER#${id}` }, sk: { S: 'FILE' } };
-  const record = { eventName: 'MODIFY', dynamodb: { Keys, SequenceNumber: '1' } };
-  return eraser({ Records: [record] } as unknown as DynamoDBStreamEvent);
+  return eraser(workEvent({ pk: `VOLUNTEER#${id}`, sk: 'FILE' }));
 }
 
 const stored = async () =>

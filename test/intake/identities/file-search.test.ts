@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enrol, member } from '../../builders.ts';
 import { wholeTables } from '../../whole-tables.ts';
+import { workEvent } from '../../work.ts';
 import { type CaseOffice, openCaseOffice } from '../children/case-office.ts';
 
 let office: CaseOffice;
@@ -156,10 +156,7 @@ describe('R-IN-91: a search finds a file by its current identity', () => {
     await office.act('eraseChild', id, { reason: '监护人要求' }, 'district');
     await office.act('eraseChild', id, { reason: '监护人要求' }, 'second');
     const hidden = idsOf(await search({ name: '柏长青' }));
-    const Keys = { pk: { S: `CHILD#${id}` }, sk: { S: 'FILE' } };
-    await eraser({
-      Records: [{ eventName: 'MODIFY', dynamodb: { Keys, SequenceNumber: '1' } }],
-    } as unknown as DynamoDBStreamEvent);
+    await eraser(workEvent({ pk: `CHILD#${id}`, sk: 'FILE' }));
 
     const after = (await items()).filter((item) => item.includes('FIND#') && item.includes(id));
     expect([before.length, hidden, after]).toEqual([3, [], []]);

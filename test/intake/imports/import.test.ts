@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { intakeRoutes } from '../../../shared/intake/routes.ts';
 import { enrol, member } from '../../builders.ts';
 import { call } from '../../call.ts';
 import { startEngine } from '../../engine.ts';
+import { workEvent } from '../../work.ts';
 
 let engine: Awaited<ReturnType<typeof startEngine>>;
 let api: typeof import('../../../functions/intake/api.ts')['handler'];
@@ -24,11 +24,7 @@ const send = (kind: string, name: string, file: Buffer, sub = 'district') =>
 
 /** As the stream tells the importer; twice, since it tells at least once. */
 async function deliver(id: string) {
-  const record = {
-    eventName: 'MODIFY',
-    dynamodb: { Keys: { pk: { S: `IMPORT#${id}` }, sk: { S: 'IMPORT' } }, SequenceNumber: '1' },
-  };
-  const event = { Records: [record] } as unknown as DynamoDBStreamEvent;
+  const event = workEvent({ pk: `IMPORT#${id}`, sk: 'IMPORT' });
   expect(await importer(event)).toEqual({ batchItemFailures: [] });
   expect(await importer(event)).toEqual({ batchItemFailures: [] });
 }

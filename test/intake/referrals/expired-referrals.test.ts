@@ -1,10 +1,11 @@
 /** How a referral ends with its child’s file, and what is left of it afterwards: on a real engine, nothing simulated. */
+
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Instant, parseInstant, plusDays, plusSeconds } from '../../../shared/kernel/instants.ts';
 import { enrol, member, referral, referredChild } from '../../builders.ts';
 import { wholeTables } from '../../whole-tables.ts';
+import { workEvent } from '../../work.ts';
 import { type CaseOffice, openCaseOffice } from '../children/case-office.ts';
 
 let office: CaseOffice;
@@ -68,12 +69,7 @@ async function filed(name: string) {
 }
 
 /** As the stream tells the eraser. */
-const deliver = (childId: string) =>
-  eraser({
-    Records: [
-      { dynamodb: { Keys: { pk: { S: `CHILD#${childId}` }, sk: { S: 'FILE' } }, SequenceNumber: '1' } },
-    ],
-  } as unknown as DynamoDBStreamEvent);
+const deliver = (childId: string) => eraser(workEvent({ pk: `CHILD#${childId}`, sk: 'FILE' }));
 
 const stored = async () =>
   (

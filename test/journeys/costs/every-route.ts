@@ -1,10 +1,12 @@
 /** The loop in small, two of everything, so that each route succeeds once and can be measured. */
+
 import { readFileSync } from 'node:fs';
 import { allRoutes } from '../../../shared/all-routes.ts';
 import { actionOf, routeKey } from '../../../shared/contract/route.ts';
 import { application, enrol, member, survey } from '../../builders.ts';
 import { call, type Sent } from '../../call.ts';
 import { loadHandlers } from '../../handlers.ts';
+import { workEvent } from '../../work.ts';
 import { type Ask, change } from './asking.ts';
 import { workOnCases } from './case-work.ts';
 import { changeVolunteers } from './change-volunteers.ts';
@@ -15,7 +17,7 @@ import { lookIntoAudit } from './look-into-audit.ts';
 import { manageMembers } from './manage-members.ts';
 import { PEOPLE } from './people.ts';
 import { takeReferrals } from './referrals.ts';
-import { changed, entered } from './streamed.ts';
+import { entered } from './streamed.ts';
 
 /** 10 in the morning in Shanghai; one moment for all, so that members are remembered. */
 const AT = Date.parse('2026-03-10T02:00:00Z');
@@ -32,6 +34,7 @@ async function loadFunctions() {
     eraser: await import('../../../functions/intake/erasure/eraser.ts'),
     digest: await import('../../../functions/reporting/digests/digest.ts'),
     daily: await import('../../../functions/jobs/daily.ts'),
+    sweep: await import('../../../functions/jobs/sweep.ts'),
     deliver: await import('../../../functions/reporting/deliveries/deliver.ts'),
     seal: await import('../../../functions/reporting/audit/seal.ts'),
     hash: await import('../../../functions/store/keyed-hash.ts'),
@@ -130,7 +133,9 @@ async function runInBackground({ measure, costs }: Stage, name: string, run: () 
 async function match(stage: Stage) {
   const { ask, functions } = stage;
   const { id } = await ask('startMatchRun', { sub: 'district', body: {} });
-  await runInBackground(stage, 'solver', () => functions.solver.handler(changed(`RUN#${id}`, 'RUN')));
+  await runInBackground(stage, 'solver', () =>
+    functions.solver.handler(workEvent({ pk: `RUN#${id}`, sk: 'RUN' })),
+  );
   await ask('listMatchRuns', { sub: 'district' });
   await ask('getMatchRun', { sub: 'district', path: { id } });
   const { items } = await ask('listProposals', { sub: 'district', path: { id } });
@@ -226,7 +231,7 @@ async function importFile(stage: Stage) {
   await ask('getRefusedWorkbook', { sub: 'district', path: { id } });
   await ask('commitImport', change('district', record, {}));
   await runInBackground(stage, 'importer', () =>
-    functions.importer.handler(changed(`IMPORT#${id}`, 'IMPORT')),
+    functions.importer.handler(workEvent({ pk: `IMPORT#${id}`, sk: 'IMPORT' })),
   );
   await ask('getImport', { sub: 'district', path: { id } });
 }
@@ -237,12 +242,14 @@ async function report(stage: Stage) {
   await ask('listDigests', { sub: 'street' });
   await ask('getDataReport', { sub: 'district', path: { year: '2026' } });
   await ask('getDigest', { sub: 'street', path: { id } });
-  const delivery = changed(`DIGEST#${id}`, 'DELIVERY#member-street');
+  const delivery = workEvent({ pk: `DIGEST#${id}`, sk: 'DELIVERY#member-street' });
   await runInBackground(stage, 'deliver', () => functions.deliver.handler(delivery));
   const event = { schedule: 'monthly-digest', scheduledAt: '2026-03-31T22:00:00Z' };
   await runInBackground(stage, 'digest', () => functions.digest.handler(event));
   const morning = { schedule: 'daily', scheduledAt: '2026-03-10T21:00:00Z' };
   await runInBackground(stage, 'daily', () => functions.daily.handler(morning));
+  const early = { schedule: 'sweep', scheduledAt: '2026-03-01T00:00:00Z' };
+  await runInBackground(stage, 'sweep', () => functions.sweep.handler(early));
 }
 
 /** Two entries as the stream brings them, upon an earlier seal. */
@@ -263,7 +270,9 @@ async function erase(stage: Stage, { childId: id }: Shown) {
   const kept = await ask('revokeChildErasure', change('district', asked));
   const again = await ask('eraseChild', change('district', kept, why), 'asked');
   await ask('eraseChild', change('second', again, why));
-  await runInBackground(stage, 'eraser', () => functions.eraser.handler(changed(`CHILD#${id}`, 'FILE')));
+  await runInBackground(stage, 'eraser', () =>
+    functions.eraser.handler(workEvent({ pk: `CHILD#${id}`, sk: 'FILE' })),
+  );
 }
 
 /** @returns the cost of every route by its key, and of every background function by its name. */

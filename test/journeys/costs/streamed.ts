@@ -5,8 +5,6 @@ const streamed = (records: readonly object[]) => ({ Records: records }) as unkno
 
 const keys = (pk: string, sk: string) => ({ Keys: { pk: { S: pk }, sk: { S: sk } }, SequenceNumber: '1' });
 
-export const changed = (pk: string, sk: string) => streamed([{ dynamodb: keys(pk, sk) }]);
-
 /** New entries of a district’s audit log. */
 export const entered = (...ids: readonly string[]) =>
   streamed(

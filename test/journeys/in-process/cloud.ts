@@ -1,11 +1,12 @@
 /** The functions’ handlers on one engine, without cloud or network between: who does what in a journey. */
-import type { DynamoDBStreamEvent } from 'aws-lambda';
+
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
 import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
 import { application, survey } from '../../builders.ts';
 import type { Answered, Sent } from '../../call.ts';
 import { startEngine } from '../../engine.ts';
 import { asker, loadHandlers, type RouteName } from '../../handlers.ts';
+import { workEvent } from '../../work.ts';
 
 /** 10:00 in Shanghai. */
 const MORNING = Date.parse('2026-03-10T02:00:00Z');
@@ -95,15 +96,8 @@ export async function openOffice(through?: (port: number) => Promise<number>) {
 
   /** As the table’s stream tells the solver. */
   function solve(id: string) {
-    const record = {
-      eventName: 'INSERT',
-      dynamodb: {
-        Keys: { pk: { S: `RUN#${id}` }, sk: { S: 'RUN' } },
-        SequenceNumber: '1',
-        ApproximateCreationDateTime: Date.now() / 1000 - SOLVER_WAKES_AFTER_SECONDS,
-      },
-    };
-    return solver({ Records: [record] } as unknown as DynamoDBStreamEvent);
+    const since = Date.now() / 1000 - SOLVER_WAKES_AFTER_SECONDS;
+    return solver(workEvent({ pk: `RUN#${id}`, sk: 'RUN', since }));
   }
 
   const getRun = async (id: string) => (await ask('getMatchRun', { sub: 'district', path: { id } })).body;

@@ -1,10 +1,11 @@
 /** A district with a record of each kind in two streets, and with what comes of work: a run, open proposals, entries, a sealed log. */
+
 import type { VolunteerId } from '../../../shared/kernel/ids.ts';
 import type { Place } from '../../access/places.ts';
 import { fill } from '../../access/records.ts';
 import { application, referral, survey } from '../../builders.ts';
 import type { Sent } from '../../call.ts';
-import { changed } from '../costs/streamed.ts';
+import { workEvent } from '../../work.ts';
 import { AT, type BothOffices } from './office.ts';
 import { enrolAll, placeOf, type Realm, streetOf, subOf } from './realm.ts';
 
@@ -72,7 +73,7 @@ async function register({ act, realm }: Filling): Promise<void> {
 async function match({ act, solver, realm }: Filling): Promise<Place> {
   const officer = subOf('district', realm);
   const { id: run } = await act('startMatchRun', officer, { body: {} });
-  await solver(changed(`RUN#${run}`, 'RUN'));
+  await solver(workEvent({ pk: `RUN#${run}`, sk: 'RUN' }));
   const { items } = await act('listProposals', officer, { path: { id: run } });
   const [confirmed, open] = items;
   if (!confirmed || !open) throw new Error(`the run of ${realm.name} proposed too little`);

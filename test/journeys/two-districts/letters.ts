@@ -1,6 +1,7 @@
 /** Schedules run, and every message and digest delivered, as the table’s stream would have it. */
+
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { changed } from '../costs/streamed.ts';
+import { workEvent } from '../../work.ts';
 import type { BothOffices } from './office.ts';
 import { allItems } from './tables.ts';
 
@@ -8,7 +9,8 @@ async function deliverAll({ deliver }: BothOffices, client: DynamoDBClient): Pro
   for (const kind of ['MESSAGE', 'DELIVERY#']) {
     const items = (await allItems(client)).filter((text) => text.startsWith('{'));
     const keys = items.map((text) => JSON.parse(text) as { pk: string; sk: string });
-    for (const { pk, sk } of keys.filter(({ sk }) => sk.startsWith(kind))) await deliver(changed(pk, sk));
+    for (const { pk, sk } of keys.filter(({ sk }) => sk.startsWith(kind)))
+      await deliver(workEvent({ pk, sk }));
   }
 }
 

@@ -8,6 +8,7 @@ import {
   ask,
   chief,
   deliver,
+  deliverLater,
   functions,
   mailbox,
   make,
@@ -48,23 +49,32 @@ describe('R-RE-31: delivery', () => {
     expect(`${mail?.text}${mail?.html}`).not.toMatch(/\d{11}/);
   });
 
-  it('tries again after a refusal, and shows a failure after five', async () => {
+  it('R-RE-33: waits a minute after a refusal, tries again, and gives up after a day', async () => {
     const { body } = await make('officer', STREET, '2025-12');
     const refused = body.id;
-    mailbox.refuse(5);
-    for (const attempt of [1, 2, 3, 4]) {
-      const { batchItemFailures } = await deliver(refused, 'officer');
-      expect(batchItemFailures).toEqual([{ itemIdentifier: `${refused}-officer` }]);
-      expect(await statusOf(refused)).toEqual([['pending', attempt]]);
-    }
+    mailbox.refuse(3);
     expect(await deliver(refused, 'officer')).toEqual({ batchItemFailures: [] });
-    expect(await statusOf(refused)).toEqual([['failed', 5]]);
+    await deliver(refused, 'officer');
+    expect(await statusOf(refused)).toEqual([['pending', 1]]);
+    await deliverLater({ afterMinutes: 1 }, refused, 'officer');
+    expect(await statusOf(refused)).toEqual([['pending', 2]]);
+    await deliverLater({ afterMinutes: 24 * 60 }, refused, 'officer');
+    expect(await statusOf(refused)).toEqual([['failed', 3]]);
     const shown = await ask('getDigest', { sub: 'officer', path: { id: refused } });
-    expect(shown.body.deliveries).toMatchObject([{ status: 'failed', attempts: 5 }]);
+    expect(shown.body.deliveries).toMatchObject([{ status: 'failed', attempts: 3 }]);
     expect(mailbox.mails).toEqual([]);
   });
 
-  it('sends after an earlier sender died, once his lease has ended, with the Message-ID that he would have used', async () => {
+  it('R-RE-33: gives up at once where the relay refuses the address for good', async () => {
+    const { body } = await make('officer', STREET, '2025-11');
+    mailbox.refuse(1, 550);
+
+    expect(await deliver(body.id, 'officer')).toEqual({ batchItemFailures: [] });
+
+    expect(await statusOf(body.id)).toEqual([['failed', 1]]);
+  });
+
+  it('sends after an earlier sender died, once that lease has ended, with the Message-ID that they would have used', async () => {
     const digest = '320404-2026-Q1-v1';
     const key = { pk: `DIGEST#${digest}`, sk: 'DELIVERY#chief' };
     const pending = await functions.deliveries.getDelivery(key);
@@ -95,10 +105,9 @@ describe('R-RE-31: delivery', () => {
     await enrol(member('street', { id: 'colleague', sub: 'colleague', email: 'colleague@changban.example' }));
     const { body } = await make('officer', STREET, '2026-01');
     mailbox.refuse(1);
-    const { batchItemFailures } = await deliver(body.id, 'colleague', 'officer');
-    expect(batchItemFailures).toEqual([{ itemIdentifier: `${body.id}-colleague` }]);
+    await deliver(body.id, 'colleague', 'officer');
     expect(mailbox.mails.map(({ to }) => to)).toMatchObject([{ text: 'officer@changban.example' }]);
-    expect(await deliver(body.id, 'colleague', 'officer')).toEqual({ batchItemFailures: [] });
+    await deliverLater({ afterMinutes: 1 }, body.id, 'colleague', 'officer');
     expect(mailbox.mails).toHaveLength(2);
   });
 

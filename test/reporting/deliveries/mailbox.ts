@@ -5,8 +5,8 @@ import { SMTPServer } from 'smtp-server';
 export interface Mailbox {
   readonly url: string;
   readonly mails: ParsedMail[];
-  /** How many of the next mails are refused. */
-  refuse: (count: number) => void;
+  /** How many of the next mails are refused, with which code: for a while unless said. */
+  refuse: (count: number, code?: number) => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -22,6 +22,7 @@ export const mailEnvironment = ({ url }: Mailbox) => ({
 export async function startMailbox(): Promise<Mailbox> {
   const mails: ParsedMail[] = [];
   let toRefuse = 0;
+  let refusalCode = 451;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -29,7 +30,7 @@ export async function startMailbox(): Promise<Mailbox> {
       const mail = await simpleParser(stream);
       if (toRefuse > 0) {
         toRefuse -= 1;
-        return done(Object.assign(new Error('try later'), { responseCode: 451 }));
+        return done(Object.assign(new Error('refused'), { responseCode: refusalCode }));
       }
       mails.push(mail);
       done();
@@ -41,8 +42,9 @@ export async function startMailbox(): Promise<Mailbox> {
   return {
     url: `smtp://127.0.0.1:${address.port}`,
     mails,
-    refuse: (count) => {
+    refuse: (count, code = 451) => {
       toRefuse = count;
+      refusalCode = code;
     },
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };

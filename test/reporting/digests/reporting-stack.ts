@@ -1,10 +1,11 @@
 /** Reporting’s functions on a real engine with a real mail server. */
-import type { DynamoDBStreamEvent } from 'aws-lambda';
+
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { reportingRoutes } from '../../../shared/reporting/routes.ts';
 import { enrol, member } from '../../builders.ts';
 import { call, type Sent } from '../../call.ts';
 import { startEngine } from '../../engine.ts';
+import { workEvent } from '../../work.ts';
 import { type Mailbox, mailEnvironment, startMailbox } from '../deliveries/mailbox.ts';
 import { aChild, aContact, aPairing, aVolunteer, OTHER_STREET } from './builders.ts';
 
@@ -67,19 +68,35 @@ export const make = (sub: string, scope: string, period = '2026-03', at = APRIL)
 export const runSchedule = (schedule: string, scheduledAt = AT) =>
   functions.digest.handler({ schedule, scheduledAt });
 
-/** What the stream would bring for items of a digest or a message. */
-const recordOf = (pk: string, sk: string, SequenceNumber: string) => ({
-  dynamodb: { SequenceNumber, Keys: { pk: { S: pk }, sk: { S: sk } } },
-});
-const wake = (Records: ReturnType<typeof recordOf>[]) =>
-  functions.deliver.handler({ Records } as unknown as DynamoDBStreamEvent);
-export const deliver = (id: string, ...recipients: string[]) =>
-  wake(
-    recipients.map((recipient) => recordOf(`DIGEST#${id}`, `DELIVERY#${recipient}`, `${id}-${recipient}`)),
+interface Later {
+  /** After now: the sweep brings back what is due. */
+  readonly afterMinutes: number;
+}
+const sinceOf = ({ afterMinutes }: Later) => Date.now() / 1000 + afterMinutes * 60;
+const NOW: Later = { afterMinutes: 0 };
+
+/** As the queues bring it. */
+export const deliverLater = (later: Later, id: string, ...recipients: string[]) =>
+  functions.deliver.handler(
+    workEvent(
+      ...recipients.map((recipient) => ({
+        pk: `DIGEST#${id}`,
+        sk: `DELIVERY#${recipient}`,
+        since: sinceOf(later),
+      })),
+    ),
   );
+export const deliver = (id: string, ...recipients: string[]) => deliverLater(NOW, id, ...recipients);
+
 /** The message itself, or its delivery to a member. */
-export const deliverMessage = (id: string, recipient?: string) =>
-  wake([recordOf(`MESSAGE#${id}`, recipient ? `DELIVERY#${recipient}` : 'MESSAGE', id)]);
+export const deliverMessage = (id: string, recipient?: string, later = NOW) =>
+  functions.deliver.handler(
+    workEvent({
+      pk: `MESSAGE#${id}`,
+      sk: recipient ? `DELIVERY#${recipient}` : 'MESSAGE',
+      since: sinceOf(later),
+    }),
+  );
 
 /** Two children, one of them paired and visited in March 2026, in two streets; a street officer, a district officer, a stranger. */
 async function start(): Promise<void> {

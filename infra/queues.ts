@@ -1,0 +1,28 @@
+/** The queues of work: who takes from which, how much at once, how often, and what it means when all of it fails. */
+import type { QueueName } from '../shared/queues.ts';
+import type { FunctionName } from './functions.ts';
+
+export interface QueueShape {
+  readonly consumer: FunctionName;
+  readonly batchSize: number;
+  /** Tries before the work is set aside in the queue of failed work. */
+  readonly tries: number;
+  /** How many of the consumer work on this queue at once; Lambda decides where it is not said. */
+  readonly atOnce?: number;
+}
+
+export const QUEUE_SHAPES = {
+  // One more than the solver tries: the last one writes down that it gave up.
+  solver: { consumer: 'solver', batchSize: 1, tries: 4 },
+  importer: { consumer: 'importer', batchSize: 1, tries: 6 },
+  eraser: { consumer: 'eraser', batchSize: 1, tries: 9 },
+  urgent: { consumer: 'deliver', batchSize: 1, tries: 9 },
+  // The first day of a month brings thousands: they share a few senders, and urgent mail has its own.
+  bulk: { consumer: 'deliver', batchSize: 5, tries: 9, atOnce: 5 },
+} as const satisfies Record<QueueName, QueueShape>;
+
+/** Which queues a function may send to. */
+export const QUEUE_SENDERS = {
+  dispatch: ['solver', 'importer', 'eraser', 'urgent', 'bulk'],
+  sweep: ['urgent', 'bulk'],
+} as const satisfies Partial<Record<FunctionName, readonly QueueName[]>>;

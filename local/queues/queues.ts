@@ -1,0 +1,127 @@
+/** All queues of the assembly and the functions at them. */
+import { EventEmitter, once } from 'node:events';
+import type { QueueMapping, QueueSpec } from '../assembly/queues.ts';
+import type { Functions } from '../functions/functions.ts';
+import type { FunctionPool } from '../functions/pool.ts';
+import type { DataFolder, KeptList } from '../json-file.ts';
+import type { Guard } from '../policy/guard.ts';
+import type { StreamFailure } from '../streams/failures.ts';
+import { type QueueConsumerOptions, workOnce } from './consumer.ts';
+import { openQueue, type Queue } from './queue.ts';
+import { createSqsApi, type SqsApi } from './sqs-api.ts';
+
+interface QueuesOptions {
+  readonly specs: readonly QueueSpec[];
+  readonly dataFolder: DataFolder;
+}
+
+export interface Queues {
+  readonly api: SqsApi;
+  /** Lets the functions work; to be called once they exist. */
+  start(workers: Workers): void;
+  state(): readonly QueueState[];
+  /** Fulfilled when no queue has work; refused after the time. */
+  idle(withinMs: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface QueueState {
+  readonly name: string;
+  readonly waiting: number;
+  readonly inFlight: number;
+  /** Whether what lies here was given up elsewhere. */
+  readonly isDeadLetters: boolean;
+}
+
+interface Workers {
+  readonly mappings: readonly QueueMapping[];
+  readonly functions: Functions;
+  readonly guard: Guard;
+  readonly failures: KeptList<StreamFailure>;
+  readonly onTrouble: (line: string) => void;
+}
+
+/** What Lambda asks of the function’s role before it takes from a queue in its name. */
+const TAKING = ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'];
+
+/** At once where the template sets no bound: Lambda begins with five. */
+const AT_ONCE = 2;
+
+export function openQueues({ specs, dataFolder }: QueuesOptions): Queues {
+  const events = new EventEmitter().setMaxListeners(0);
+  const stopping = new AbortController();
+  const queues = specs.map((spec) => openQueue(spec, dataFolder, () => events.emit('sent')));
+  const running: Promise<void>[] = [];
+  const deadLetters = new Set(specs.flatMap(({ redrive }) => redrive?.arn ?? []));
+
+  const state = () =>
+    queues.map(({ spec, counts }) => ({
+      name: spec.name,
+      ...counts(),
+      isDeadLetters: deadLetters.has(spec.arn),
+    }));
+  const isIdle = () =>
+    state().every(({ waiting, inFlight, isDeadLetters }) => isDeadLetters || waiting + inFlight === 0);
+
+  const run = async (options: QueueConsumerOptions) => {
+    while (!stopping.signal.aborted) {
+      if (await workOnce(options)) {
+        events.emit('worked');
+        continue;
+      }
+      const next = options.queue.nextInMs();
+      const signals = [
+        stopping.signal,
+        ...(next === undefined ? [] : [AbortSignal.timeout(Math.ceil(next) + 1)]),
+      ];
+      await once(events, 'sent', { signal: AbortSignal.any(signals) }).catch(() => undefined);
+    }
+  };
+
+  return {
+    api: createSqsApi(queues),
+    state,
+    start: ({ mappings, functions, guard, failures, onTrouble }) => {
+      for (const mapping of mappings) {
+        const pool = functions.find(mapping.functionName);
+        const queue = queues.find(({ spec }) => spec.arn === mapping.queueArn);
+        if (!pool || !queue || !mayTake(pool, queue, guard)) {
+          onTrouble(`${mapping.name}: its function may not take from ${queue?.spec.name ?? 'no queue'}`);
+          continue;
+        }
+        const onGivenUp: QueueConsumerOptions['onGivenUp'] = (message, error) => {
+          const queueArn = queue.spec.redrive?.arn ?? '';
+          queues.find(({ spec }) => spec.arn === queueArn)?.send(message.body);
+          queue.remove(message);
+          const at = new Date().toISOString();
+          failures.add({ queueArn, function: pool.spec.name, at, error, message: { ...message } });
+        };
+        const options = { mapping, queue, pool, signal: stopping.signal, onGivenUp };
+        for (let count = 0; count < Math.min(AT_ONCE, mapping.atOnce ?? AT_ONCE); count += 1)
+          running.push(run(options).catch((error: Error) => onTrouble(`${mapping.name}: ${error.message}`)));
+      }
+    },
+    idle: async (withinMs) => {
+      const signal = AbortSignal.timeout(withinMs);
+      while (!isIdle())
+        await once(events, 'worked', { signal }).catch(() => {
+          const busy = state().filter(({ waiting, inFlight }) => waiting + inFlight > 0);
+          throw new Error(`Not idle within ${withinMs} ms: ${busy.map(({ name }) => name).join(', ')}`);
+        });
+    },
+    stop: async () => {
+      stopping.abort();
+      await Promise.race([Promise.all(running), new Promise((end) => setTimeout(end, 1_000).unref())]);
+    },
+  };
+}
+
+/** Lambda refuses a mapping whose function may not take from the queue. */
+function mayTake({ spec }: FunctionPool, queue: Queue, guard: Guard): boolean {
+  const demands = TAKING.map((action) => ({
+    action: `sqs:${action}`,
+    resource: queue.spec.arn,
+    context: {},
+  }));
+  return !guard.refuse({ functionName: spec.name, roleArn: spec.roleArn }, demands);
+}

@@ -1,0 +1,49 @@
+/**
+ * Which changes of the program table are whose work. DynamoDB serves two readers a stream, so one function reads it and hands each
+ * change to the queues of those whose work it is; a queue waits, retries and sets aside by itself.
+ */
+
+type Wanted = string | { readonly prefix: string };
+
+/** Some changes of a table: text attributes of the new image by what they must be, or one of several. */
+export interface ChangeShape {
+  readonly eventName: 'INSERT' | 'MODIFY' | 'REMOVE';
+  readonly newImage?: Readonly<Record<string, Wanted | readonly Wanted[]>>;
+}
+
+const SENDABLE = ['MESSAGE', { prefix: 'DELIVERY#' }] as const;
+
+export const QUEUES = {
+  /** A match run was queued. */
+  solver: [{ eventName: 'INSERT', newImage: { pk: { prefix: 'RUN#' }, sk: 'RUN', status: 'queued' } }],
+  /** Somebody has committed a checked import. */
+  importer: [{ eventName: 'MODIFY', newImage: { sk: 'IMPORT', status: 'committing' } }],
+  /** An erasure has begun: the file is masked already, other records are to be cleared. */
+  eraser: [{ eventName: 'MODIFY', newImage: { sk: 'FILE', erasureStep: 'running' } }],
+  /** Messages and deliveries that cannot wait: reports of harm. Nothing else is ever in this queue. */
+  urgent: [{ eventName: 'INSERT', newImage: { sk: SENDABLE, urgency: 'urgent' } }],
+  /** All other messages and deliveries. */
+  bulk: [{ eventName: 'INSERT', newImage: { sk: SENDABLE, urgency: 'bulk' } }],
+} as const satisfies Record<string, readonly ChangeShape[]>;
+
+export type QueueName = keyof typeof QUEUES;
+export const queueNames = Object.keys(QUEUES) as QueueName[];
+
+interface Change {
+  readonly eventName: string | undefined;
+  /** Text attributes of the new image. */
+  readonly newImage: (attribute: string) => string | undefined;
+}
+
+const isWanted = (text: string | undefined, wanted: Wanted) =>
+  text !== undefined && (typeof wanted === 'string' ? text === wanted : text.startsWith(wanted.prefix));
+
+const matches = ({ eventName, newImage = {} }: ChangeShape, change: Change) =>
+  change.eventName === eventName &&
+  Object.entries(newImage).every(([attribute, wanted]) =>
+    [wanted].flat().some((one) => isWanted(change.newImage(attribute), one as Wanted)),
+  );
+
+/** The queues that a change belongs to; none for most. */
+export const queuesOf = (change: Change): QueueName[] =>
+  queueNames.filter((name) => QUEUES[name].some((shape: ChangeShape) => matches(shape, change)));
