@@ -13,7 +13,7 @@ const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 10_000;
 
 /** SQS waits until the visibility time-out is over; a person at a laptop should not. */
-const waitMs = (receives: number) => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (receives - 1));
+export const waitMs = (receives: number) => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (receives - 1));
 
 function eventOf(messages: readonly QueueMessage[], { spec }: Queue, awsRegion: string) {
   const Records = messages.map(({ id, body, sentAtMs, receives }) => ({
@@ -56,6 +56,8 @@ export interface QueueConsumerOptions {
   readonly queue: Queue;
   readonly pool: FunctionPool;
   readonly signal: AbortSignal;
+  /** Before a message that failed is visible again. @param receives how often it was received */
+  readonly waitMs: (receives: number) => number;
   /** The message was received as often as its queue allows. */
   readonly onGivenUp: (message: QueueMessage, reason: string) => void;
 }
@@ -73,7 +75,7 @@ export async function workOnce(options: QueueConsumerOptions): Promise<boolean> 
     const isGivenUp = message.receives >= (queue.spec.redrive?.maxReceives ?? Number.POSITIVE_INFINITY);
     if (!failed.has(message.id)) queue.remove(message);
     else if (isGivenUp) onGivenUp(message, reasonOf(outcome));
-    else queue.release(message, waitMs(message.receives));
+    else queue.release(message, options.waitMs(message.receives));
   }
   return true;
 }

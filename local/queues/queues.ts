@@ -6,7 +6,7 @@ import type { FunctionPool } from '../functions/pool.ts';
 import type { DataFolder, KeptList } from '../json-file.ts';
 import type { Guard } from '../policy/guard.ts';
 import type { StreamFailure } from '../streams/failures.ts';
-import { type QueueConsumerOptions, workOnce } from './consumer.ts';
+import { type QueueConsumerOptions, waitMs, workOnce } from './consumer.ts';
 import { openQueue, type Queue } from './queue.ts';
 import { createSqsApi, type SqsApi } from './sqs-api.ts';
 
@@ -96,7 +96,7 @@ export function openQueues({ specs, dataFolder }: QueuesOptions): Queues {
           const at = new Date().toISOString();
           failures.add({ queueArn, function: pool.spec.name, at, error, message: { ...message } });
         };
-        const options = { mapping, queue, pool, signal: stopping.signal, onGivenUp };
+        const options = { mapping, queue, pool, signal: stopping.signal, waitMs, onGivenUp };
         for (let count = 0; count < Math.min(AT_ONCE, mapping.atOnce ?? AT_ONCE); count += 1)
           running.push(run(options).catch((error: Error) => onTrouble(`${mapping.name}: ${error.message}`)));
       }

@@ -38,7 +38,7 @@ export type StoredDelivery = z.infer<typeof storedDeliverySchema>;
 
 /** How long is waited after each failed attempt, in minutes; after the last of them, as long as after it (R-RE-33). */
 const PAUSES_MINUTES = {
-  urgent: [1, 1, 2, 5],
+  urgent: [0, 1, 1, 2, 5],
   bulk: [1, 2, 5, 10, 20, 30, 60],
 } as const satisfies Record<Urgency, readonly number[]>;
 

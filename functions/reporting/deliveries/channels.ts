@@ -6,17 +6,21 @@ import { log } from '../../http/log.ts';
 import { readMembers } from '../../store/office/members.ts';
 import { readSettings } from '../../store/office/settings.ts';
 import type { Letter } from './letters.ts';
-import { sendLetter } from './mailer.ts';
+import type { Mailer } from './mailer.ts';
 import { postToRobot } from './webhook.ts';
 
 export type Send = () => Promise<void>;
 
 /** Read at the time of sending: an address is kept in one place, and whoever was suspended gets nothing. */
-async function byMail(letter: Letter, { of, recipient }: StoredDelivery): Promise<Send | undefined> {
+async function byMail(
+  letter: Letter,
+  { of, recipient }: StoredDelivery,
+  mailer: Mailer,
+): Promise<Send | undefined> {
   const [member] = await readMembers(new Set([recipient]));
   const isReached = member?.status === 'active' && member.districtCode === letter.districtCode;
   const address = isReached ? member.email : undefined;
-  return address === undefined ? undefined : () => sendLetter(letter, { of, recipient, address });
+  return address === undefined ? undefined : () => mailer.send(letter, { of, recipient, address });
 }
 
 /** The list of origins may have become shorter since the district typed the address. */
@@ -31,5 +35,9 @@ async function byRobot(letter: Letter): Promise<Send | undefined> {
 }
 
 /** `undefined` where there is nobody (any more) to send it to. */
-export const channelOf = (letter: Letter, delivery: StoredDelivery): Promise<Send | undefined> =>
-  delivery.recipient === ROBOT ? byRobot(letter) : byMail(letter, delivery);
+export const channelOf = (
+  letter: Letter,
+  delivery: StoredDelivery,
+  mailer: Mailer,
+): Promise<Send | undefined> =>
+  delivery.recipient === ROBOT ? byRobot(letter) : byMail(letter, delivery, mailer);

@@ -24,7 +24,7 @@ import { transact } from '../../store/transact.ts';
 import { isForGood } from './attempt.ts';
 import { channelOf } from './channels.ts';
 import { type Letter, loadLetter } from './letters.ts';
-import { closeMailer } from './mailer.ts';
+import { type Mailer, openMailer } from './mailer.ts';
 import { addressMessage } from './message-addressing.ts';
 
 /** Leases and `sentAt` are about the moment of sending, not about the record; a sweep may play a later one. */
@@ -36,40 +36,53 @@ type Clock = ReturnType<typeof clockOf>;
 
 /** Every delivery gets its try, whatever becomes of the others: one bad address holds up nobody. */
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
+  const mailer = openMailer();
   try {
-    return await eachWork(event, (work) => (isMessage(work) ? addressMessage(work) : deliver(work)));
+    return await eachWork(event, (work) => (isMessage(work) ? addressMessage(work) : deliver(work, mailer)));
   } finally {
-    closeMailer();
+    mailer.close();
   }
 }
 
 const nameOf = ({ of, recipient }: StoredDelivery) => `${of.kind} ${of.id} to ${recipient}`;
 
-async function deliver(work: Work): Promise<void> {
+/** Before what cannot wait is tried a second time. */
+const SHORT_PAUSE_MS = 1_000;
+
+async function deliver(work: Work, mailer: Mailer): Promise<void> {
   const clock = clockOf(work);
   const delivery = await loadFree(work, clock);
   if (!delivery || isSettled(delivery) || isTooEarly(delivery, clock())) return;
   const letter = await loadLetter(delivery.of);
   if (!letter) throw new Error(`${nameOf(delivery)}: there is no such ${delivery.of.kind}`);
-  const send = await channelOf(letter, delivery);
+  const send = await channelOf(letter, delivery, mailer);
   if (!send) return settle(letter, delivery, undeliverable(delivery), clock);
   const mine = await claim(delivery, clock);
   if (!mine) return;
   try {
     await send();
   } catch (error) {
-    return giveBack(letter, mine, error as Error, clock);
+    const after = await giveBack(letter, mine, error as Error, clock);
+    if (after.status !== 'pending' || isTooEarly(after, clock())) return;
+    await pause(SHORT_PAUSE_MS);
+    return deliver(work, mailer);
   }
   await settle(letter, mine, sent(mine, clock()), clock);
 }
 
 /** For the next try, which the sweep brings when it is due; an alarm only when there is none. */
-async function giveBack(letter: Letter, mine: StoredDelivery, reason: Error, clock: Clock): Promise<void> {
+async function giveBack(
+  letter: Letter,
+  mine: StoredDelivery,
+  reason: Error,
+  clock: Clock,
+): Promise<StoredDelivery> {
   const after = notSent(mine, clock(), isForGood(reason));
   await settle(letter, mine, after, clock);
   const message = `${nameOf(mine)}: ${reason.message}`;
   if (after.status === 'pending') log.warn(`again at ${after.notBefore}: ${message}`);
   else log.error(`given up: ${message}`);
+  return after;
 }
 
 /** The delivery, once nobody else is sending it. */

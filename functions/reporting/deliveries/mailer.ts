@@ -30,30 +30,6 @@ export function messageIdOf({ of, recipient }: Omit<Envelope, 'address'>, host: 
 /** So many connections at once; most relays allow a client a handful. */
 const MAX_CONNECTIONS = 3;
 
-let open: { readonly url: string; readonly transport: Transporter } | undefined;
-
-/** One pool until {@link closeMailer}: a relay is greeted once for many letters. */
-function transportTo(url: string): Transporter {
-  if (open?.url === url) return open.transport;
-  closeMailer();
-  const transport = createTransport({
-    url,
-    pool: true,
-    maxConnections: MAX_CONNECTIONS,
-    ...TIMEOUTS,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-  open = { url, transport };
-  return transport;
-}
-
-/** After a batch: a connection that is left alone while the function sleeps would be dead when it wakes. */
-export function closeMailer(): void {
-  open?.transport.close();
-  open = undefined;
-}
-
 /** What a relay answers with 5xx it will answer again; all else may pass (RFC 5321, 4.2.1). */
 const isForGood = (responseCode: unknown) => typeof responseCode === 'number' && responseCode >= 500;
 
@@ -64,22 +40,46 @@ function mailErrorOf(error: unknown): NotTaken {
   return new NotTaken(`the mail server did not take it: ${codes}`, isForGood(responseCode));
 }
 
-/** @throws NotTaken when the mail server does not take it. */
-export async function sendLetter(letter: Letter, envelope: Envelope): Promise<void> {
-  const environment = readEnvironment(process.env, ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL']);
-  const link = new URL(letter.path, environment.PUBLIC_URL);
-  try {
-    await transportTo(environment.SMTP_URL).sendMail({
-      from: environment.MAIL_FROM,
-      to: envelope.address,
-      subject: letter.subject,
-      text: letter.text(link.href),
-      ...(letter.html && { html: letter.html(link.href) }),
-      messageId: messageIdOf(envelope, link.hostname),
-      date: letter.date,
-      headers: { 'Auto-Submitted': 'auto-generated' },
-    });
-  } catch (error) {
-    throw mailErrorOf(error);
-  }
+export interface Mailer {
+  /** @throws NotTaken when the mail server does not take it. */
+  send(letter: Letter, envelope: Envelope): Promise<void>;
+  /** After a batch: a connection that is left alone while the function sleeps would be dead when it wakes. */
+  close(): void;
+}
+
+const transportTo = (url: string): Transporter =>
+  createTransport({
+    url,
+    pool: true,
+    maxConnections: MAX_CONNECTIONS,
+    ...TIMEOUTS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+
+/** Nobody is greeted before the first letter. */
+export function openMailer(): Mailer {
+  let transport: Transporter | undefined;
+  return {
+    send: async (letter, envelope) => {
+      const environment = readEnvironment(process.env, ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL']);
+      const link = new URL(letter.path, environment.PUBLIC_URL);
+      transport ??= transportTo(environment.SMTP_URL);
+      try {
+        await transport.sendMail({
+          from: environment.MAIL_FROM,
+          to: envelope.address,
+          subject: letter.subject,
+          text: letter.text(link.href),
+          ...(letter.html && { html: letter.html(link.href) }),
+          messageId: messageIdOf(envelope, link.hostname),
+          date: letter.date,
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        });
+      } catch (error) {
+        throw mailErrorOf(error);
+      }
+    },
+    close: () => transport?.close(),
+  };
 }
