@@ -50,6 +50,7 @@ export function openQueue(spec: QueueSpec, folder: DataFolder, onSent: () => voi
   const held = new Map<string, Held>(
     storedMessages(folder, place).map((message) => [message.id, { message, visibleAtMs: 0 }]),
   );
+  let sent = 0;
   const fileOf = ({ id }: QueueMessage) => `${place}/${id}.json`;
   const isVisible = ({ visibleAtMs }: Held) => visibleAtMs <= Date.now();
   const store = (message: QueueMessage, visibleAtMs: number) => {
@@ -61,7 +62,8 @@ export function openQueue(spec: QueueSpec, folder: DataFolder, onSent: () => voi
     spec,
     send: (body, delayMs = 0) => {
       const sentAtMs = Date.now();
-      const id = `${sentAtMs}-${randomUUID()}`;
+      sent += 1;
+      const id = `${sentAtMs}-${String(sent).padStart(9, '0')}-${randomUUID()}`;
       const message = { id, body, sentAtMs, receives: 0 };
       store(message, sentAtMs + delayMs);
       onSent();
