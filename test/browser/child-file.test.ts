@@ -64,7 +64,7 @@ it('R-IN-09, R-IN-22: a street officer compares two files of one child side by s
   await choice(page, '需求').getByLabel('两份合并').check();
   await dialog(page).getByLabel('原因').fill('同一孩子填了两次');
   await ok(page);
-  await page.getByText('并入重复档案').waitFor();
+  await page.getByText('重复档案并入').waitFor();
 
   const [remains, merged] = await files();
   expect(merged).toMatchObject({ status: 'closed', mergedInto: remains!.id });

@@ -164,7 +164,7 @@ describe('the needs survey on a phone', () => {
     await page.getByLabel('联系电话').fill('13800007777');
     await submit(page);
 
-    await page.getByText('已收到，等待街道核实').first().waitFor();
+    await page.getByText('已收到，等待镇（街道）妇联核实').first().waitFor();
     expect((await officer.getChild({ path: { id } })).body).toMatchObject({ status: 'submitted', id });
     expect(await countChildren()).toBe(before);
   }, 60_000);

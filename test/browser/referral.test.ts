@@ -97,7 +97,7 @@ it('R-RF-01, R-RF-02: the street officer takes the mandatory report up, opens th
   await signIn(page, /五星街道/);
   await page.goto('/console/referrals');
   await page
-    .getByRole('row', { name: /疑似受侵害/ })
+    .getByRole('row', { name: /疑似受到侵害/ })
     .getByRole('link')
     .click();
   await page.getByText(/已于 .* 报告区妇联/).waitFor();
@@ -113,7 +113,7 @@ it('R-RF-01, R-RF-02: the street officer takes the mandatory report up, opens th
   await completeFile(page);
   await page.getByRole('button', { name: '建立档案' }).click();
   await page.getByRole('button', { name: '查看档案' }).click();
-  await page.getByText('由转介而来').waitFor();
+  await page.getByText('由转介建档').waitFor();
 
   const { items } = (await over(cloud, 'district').listChildren({ query: {} })).body;
   expect(items).toMatchObject([

@@ -136,7 +136,7 @@ it('R-RF-02, R-RF-04: a file is opened, the guardian agrees with its receipt, an
   const { items } = (await street('2026-10-13').getTimeline({ path: { id: childId }, query: {} })).body;
   // Some of it happened at one and the same moment.
   expect(items.map(({ text }) => text).toSorted()).toEqual(
-    ['由转介而来', '建档', '登记同意', '核实通过'].toSorted(),
+    ['由转介建档', '建档', '登记同意', '核实通过'].toSorted(),
   );
   expect(items.at(-1)?.text).toBe('核实通过');
 });

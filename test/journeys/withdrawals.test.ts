@@ -296,7 +296,7 @@ it('Rule 4: an officer reads every step in the file’s timeline', async () => {
   const timeline = (await district('2026-04-30').getTimeline({ path, query: { limit: 200 } })).body.items;
 
   const texts = timeline.map(({ text }) => text);
-  for (const text of ['监护人申请退出', '街道完成退出调查', '退出申请办理逾期', '区妇联同意退出'])
+  for (const text of ['监护人申请退出', '镇（街道）完成退出申请调查', '退出申请办理逾期', '区妇联同意退出'])
     expect(texts).toContain(text);
 });
 

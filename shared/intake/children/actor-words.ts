@@ -5,16 +5,16 @@ import type { Role } from '../../kernel/roles.ts';
 export const ROLE_WORDS = {
   district: { zh: '区妇联', en: 'District officer' },
   street: { zh: '镇（街道）妇联', en: 'Street officer' },
-  volunteer: { zh: '“钟妈妈”', en: 'Volunteer' },
+  volunteer: { zh: '志愿者', en: 'Volunteer' },
   referrer: { zh: '转介单位', en: 'Referrer' },
-  space: { zh: '帮扶空间', en: 'Space keeper' },
-  auditor: { zh: '审计', en: 'Auditor' },
+  space: { zh: '帮扶空间', en: 'Support space' },
+  auditor: { zh: '审计人员', en: 'Auditor' },
 } as const satisfies Record<Role, Bilingual>;
 
 /** Who is meant by the means of an entry without a member. */
 export const MEANS_WORDS: Readonly<Record<string, Bilingual>> = {
-  form: { zh: '监护人（表单）', en: 'Guardian, by form' },
-  receipt: { zh: '监护人（回执）', en: 'Guardian, by receipt' },
+  form: { zh: '监护人（网上填报）', en: 'Guardian (online form)' },
+  receipt: { zh: '监护人（凭回执号）', en: 'Guardian (receipt code)' },
   import: { zh: '批量导入', en: 'Import' },
   solver: { zh: '系统匹配', en: 'Match run' },
   daily: { zh: '系统每日检查', en: 'Daily check' },

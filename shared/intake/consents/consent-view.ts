@@ -7,16 +7,16 @@ import { type ConsentPurpose, consentPurposeSchema, consentPurposes } from '../.
 import { type Consent, consentInForce, type WithConsents } from './consent.ts';
 
 export const CONSENT_PURPOSE_WORDS = {
-  pairing: { zh: '结对帮扶', en: 'Pairing' },
+  pairing: { zh: '结对帮扶', en: 'Pairing and support' },
   publicity: { zh: '宣传展示', en: 'Publicity' },
-  sharing: { zh: '提供给帮扶空间', en: 'Sharing with spaces' },
+  sharing: { zh: '提供给帮扶空间', en: 'Sharing with support spaces' },
 } as const satisfies Record<ConsentPurpose, Bilingual>;
 
 export const CONSENT_MEANS_WORDS = {
-  form: { zh: '网上填写', en: 'On the form' },
-  receipt: { zh: '凭回执', en: 'By receipt' },
+  form: { zh: '网上填报', en: 'Online form' },
+  receipt: { zh: '凭回执号', en: 'With the receipt code' },
   paper: { zh: '书面', en: 'On paper' },
-  import: { zh: '批量导入', en: 'In an imported list' },
+  import: { zh: '批量导入', en: 'Import' },
 } as const satisfies Record<Consent['by']['means'], Bilingual>;
 
 export const consentView = z.object({
@@ -36,23 +36,23 @@ export const consentView = z.object({
 /** What somebody may agree to, and what follows when consent is withdrawn (R-IN-54). */
 const CHILD_WITHDRAWALS = {
   pairing: {
-    zh: '撤回后：不再匹配志愿者，进行中的匹配停止；已有的结对由街道妇联与您和志愿者沟通后处理。',
-    en: 'Then no volunteer is looked for, and a proposal under way ends. A pairing is not ended by itself: the street will talk to you and the volunteer.',
+    zh: '撤回后，不再匹配志愿者，进行中的匹配停止；已有的结对由镇（街道）妇联与您和志愿者沟通后处理。',
+    en: 'If you withdraw consent, we stop looking for a volunteer and cancel any match in progress. An existing pairing does not end automatically: the street office will talk to you and the volunteer.',
   },
   publicity: {
-    zh: '撤回后：已发布的孩子事迹会被撤下，不再发布新的。结对不受影响。',
-    en: 'Then published stories of the child are taken down and no more appear. The pairing goes on.',
+    zh: '撤回后，已发布的孩子事迹会撤下，不再发布新的。结对不受影响。',
+    en: 'If you withdraw consent, published stories about your child are taken down and no new ones appear. The pairing is not affected.',
   },
   sharing: {
-    zh: '撤回后：不再向帮扶空间提供孩子的信息。结对不受影响。',
-    en: 'Then nothing more is shared with spaces. The pairing goes on.',
+    zh: '撤回后，不再向帮扶空间提供孩子的信息。结对不受影响。',
+    en: 'If you withdraw consent, nothing more is shared with support spaces. The pairing is not affected.',
   },
 } as const satisfies Record<ConsentPurpose, Bilingual>;
 
 const VOLUNTEER_WITHDRAWALS = {
   pairing: {
-    zh: '撤回后：不再为您推荐孩子，进行中的匹配停止；已有的结对由街道妇联与您和家庭沟通后处理。',
-    en: 'Then no child is proposed to you, and proposals under way end. A pairing is not ended by itself: the street will talk to you and the family.',
+    zh: '撤回后，不再为您推荐孩子，进行中的匹配停止；已有的结对由镇（街道）妇联与您和家庭沟通后处理。',
+    en: 'If you withdraw consent, no more children are proposed to you and any match in progress is cancelled. An existing pairing does not end automatically: the street office will talk to you and the family.',
   },
 } as const satisfies Partial<Record<ConsentPurpose, Bilingual>>;
 

@@ -15,15 +15,15 @@ import { ERASED, type RunningErasure, streetOnly } from './erasure.ts';
 const BLOCKS = {
   paired: {
     zh: '孩子正在结对，请先结束结对',
-    en: 'The child is paired: end the pairing first',
+    en: 'The child is paired. End the pairing first',
   },
   proposed: {
     zh: '孩子有未办结的匹配建议，请先处理该建议',
-    en: 'A proposal for the child is open: settle it first',
+    en: 'The child has a proposed match. Settle it first',
   },
   leaving: {
     zh: '监护人的退出申请正在办理，请先办结',
-    en: 'The guardian’s request to leave is under way: decide it first',
+    en: 'A withdrawal request is in progress. Decide it first',
   },
 } as const;
 

@@ -4,8 +4,8 @@ import { type Volunteer, volunteerFileSchema } from '../volunteers/volunteer.ts'
 import { ERASED, type RunningErasure, streetOnly } from './erasure.ts';
 
 const STILL_SERVES = {
-  zh: '志愿者尚未退出：请先办理退出或不予录用',
-  en: 'The volunteer has not left yet: let her retire, or refuse her, first',
+  zh: '志愿者尚未离队，请先登记离队或审核不通过',
+  en: 'The volunteer has not left. First record the departure or reject the application',
 } as const;
 
 /** R-IN-88: A volunteer’s file is erased only after they have retired or were refused, and then has only what statistics need. */

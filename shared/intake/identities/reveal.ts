@@ -20,11 +20,11 @@ type RevealPurpose = (typeof revealPurposes)[number];
 
 export const REVEAL_PURPOSE_WORDS = {
   verification: { zh: '核实', en: 'Verification' },
-  contact: { zh: '联系家庭', en: 'Contacting the family' },
-  visit: { zh: '走访', en: 'A visit' },
-  emergency: { zh: '紧急情况', en: 'An emergency' },
-  correction: { zh: '更正', en: 'A correction' },
-  other: { zh: '其他', en: 'Another purpose' },
+  contact: { zh: '联系家庭', en: 'Contact with the family' },
+  visit: { zh: '走访', en: 'Home visit' },
+  emergency: { zh: '紧急情况', en: 'Emergency' },
+  correction: { zh: '更正', en: 'Correction' },
+  other: { zh: '其他', en: 'Other' },
 } as const satisfies Record<RevealPurpose, Bilingual>;
 
 /** R-IN-41: Access to an identity has a purpose from the list, and a purpose that is not on the list needs a note. */

@@ -55,7 +55,7 @@ function tooManyTries(seconds: number): Refusal {
       : { zh: `${seconds} 秒`, en: `${seconds} seconds` };
   const detail = {
     zh: `尝试次数过多，请在 ${wait.zh}后再试`,
-    en: `Too many tries; please try again in ${wait.en}`,
+    en: `Too many attempts. Try again in ${wait.en}`,
   };
   return refuse('tooMany', { retryAfterSeconds: seconds, detail });
 }

@@ -4,12 +4,18 @@ import type { Child } from '../children/child.ts';
 import type { VettingCheck, Volunteer } from '../volunteers/volunteer.ts';
 
 export const CHILD_STATUS_WORDS = {
-  submitted: { zh: '已收到，等待街道核实', en: 'Received; the street will verify it' },
-  returned: { zh: '已退回，请按说明补充后重新提交', en: 'Sent back; please mend it and send it again' },
+  submitted: {
+    zh: '已收到，等待镇（街道）妇联核实',
+    en: 'Received; awaiting verification by the street office',
+  },
+  returned: {
+    zh: '已退回，请按说明补充后重新提交',
+    en: 'Returned; please complete it as explained and resubmit',
+  },
   waiting: { zh: '已核实，正在寻找合适的“钟妈妈”', en: 'Verified; looking for the right volunteer' },
   proposed: {
     zh: '已初步匹配，正在征求各方意见',
-    en: 'A volunteer has been found; the people concerned are being asked',
+    en: 'A volunteer has been found; we are asking everyone involved',
   },
   paired: { zh: '已结对', en: 'Paired' },
   closed: { zh: '已结案', en: 'Closed' },
@@ -18,29 +24,29 @@ export const CHILD_STATUS_WORDS = {
 /** How far a request to leave has come. */
 export const WITHDRAWAL_STATUS_WORDS = {
   submitted: {
-    zh: '已收到退出申请，街道将与您联系了解情况',
-    en: 'Your request to leave was received; the street will talk to you',
+    zh: '已收到退出申请，镇（街道）妇联将与您联系了解情况',
+    en: 'We have received your request; the street office will contact you',
   },
   investigated: {
-    zh: '街道已了解情况，等待区妇联审核',
-    en: 'The street has looked into it; the district will decide',
+    zh: '镇（街道）妇联已了解情况，等待区妇联审核',
+    en: 'The street office has finished its investigation; the district office will decide',
   },
-  approved: { zh: '区妇联已同意退出', en: 'The district has agreed to your leaving' },
-  rejected: { zh: '区妇联未同意退出', en: 'The district has not agreed to your leaving' },
-  takenBack: { zh: '您已撤回退出申请', en: 'You have taken the request back' },
+  approved: { zh: '区妇联已同意退出', en: 'The district office has approved your request' },
+  rejected: { zh: '区妇联未同意退出', en: 'The district office has not approved your request' },
+  takenBack: { zh: '您已撤回退出申请', en: 'You have cancelled your request' },
 } as const satisfies Record<string, Bilingual>;
 
 export const VOLUNTEER_STATUS_WORDS = {
-  applied: { zh: '已收到申请，正在审核', en: 'Received; being checked' },
+  applied: { zh: '已收到报名，正在审核', en: 'Received; vetting in progress' },
   active: { zh: '审核通过', en: 'Accepted' },
   paused: { zh: '已暂停', en: 'Paused' },
-  retired: { zh: '已退出', en: 'Left' },
-  refused: { zh: '未通过', en: 'Not accepted' },
+  retired: { zh: '已离队', en: 'Left' },
+  refused: { zh: '审核未通过', en: 'Not accepted' },
 } as const satisfies Record<Volunteer['status'], Bilingual>;
 
 export const CHECK_WORDS = {
   identity: { zh: '身份核验', en: 'Identity check' },
-  record: { zh: '背景核查', en: 'Background record' },
+  record: { zh: '背景核查', en: 'Background check' },
   interview: { zh: '面谈', en: 'Interview' },
-  training: { zh: '岗前培训', en: 'Training' },
+  training: { zh: '培训', en: 'Training' },
 } as const satisfies Record<VettingCheck, Bilingual>;

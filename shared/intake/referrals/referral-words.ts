@@ -1,30 +1,30 @@
-/** What is said of a referral: offices and urgency for officers, and the status for whoever referred, which is all that she is told. */
+/** A referral in words: offices and urgency for officers, and the status, which is all that the referrer sees. */
 import type { Bilingual } from '../../kernel/language.ts';
 import type { DeclineReason, OfficeKind, Referral, Urgency } from './referral.ts';
 
 export const OFFICE_WORDS = {
   petition: { zh: '信访部门', en: 'Petition office' },
   school: { zh: '学校', en: 'School' },
-  street: { zh: '镇（街道）、村（社区）', en: 'Street or community' },
+  street: { zh: '镇（街道）、村（社区）', en: 'Street office or community' },
   police: { zh: '公安机关', en: 'Police' },
   civilAffairs: { zh: '民政部门', en: 'Civil affairs' },
-  other: { zh: '其他单位', en: 'Another office' },
+  other: { zh: '其他单位', en: 'Other organisation' },
 } as const satisfies Record<OfficeKind, Bilingual>;
 
 export const URGENCY_WORDS = {
-  normal: { zh: '一般', en: 'Ordinary' },
+  normal: { zh: '一般', en: 'Standard' },
   urgent: { zh: '紧急', en: 'Urgent' },
-  harm: { zh: '疑似受侵害', en: 'Harm, or suspected harm' },
+  harm: { zh: '疑似受到侵害', en: 'Suspected harm' },
 } as const satisfies Record<Urgency, Bilingual>;
 
 export const DECLINE_WORDS = {
   notInDifficulty: { zh: '不属于帮扶对象', en: 'Not a child in difficulty' },
   otherDistrict: { zh: '不在本区', en: 'Not in this district' },
-  notFound: { zh: '联系不上或查无此人', en: 'Not to be found' },
-  refusedByFamily: { zh: '家庭不愿接受', en: 'The family does not want it' },
-  handedOver: { zh: '已移交其他部门', en: 'Handed over to another authority' },
-  repeated: { zh: '重复转介', en: 'Referred before' },
-  other: { zh: '其他', en: 'Another reason' },
+  notFound: { zh: '无法联系或查无此人', en: 'Unable to contact or locate' },
+  refusedByFamily: { zh: '家庭暂无意愿', en: 'Family not willing at present' },
+  handedOver: { zh: '已移交其他部门', en: 'Passed on to another authority' },
+  repeated: { zh: '重复转介', en: 'Duplicate referral' },
+  other: { zh: '其他', en: 'Other' },
 } as const satisfies Record<DeclineReason, Bilingual>;
 
 export const publicStatuses = ['received', 'takenUp', 'onFile', 'verified', 'declined', 'ended'] as const;
@@ -42,13 +42,13 @@ export const PUBLIC_STATUS = {
 } as const satisfies Record<Referral['status'], PublicStatus>;
 
 export const PUBLIC_STATUS_WORDS = {
-  received: { zh: '已收到，等待受理', en: 'Received; to be taken up' },
-  takenUp: { zh: '已受理，正在了解情况', en: 'Taken up; being looked into' },
-  onFile: { zh: '已建档，正在核实', en: 'On file; being verified' },
-  verified: { zh: '已核实，由妇联继续跟进', en: 'Verified; the women’s federation goes on from here' },
+  received: { zh: '已收到，等待受理', en: 'Received; awaiting acceptance' },
+  takenUp: { zh: '已受理，正在了解情况', en: 'Accepted; being looked into' },
+  onFile: { zh: '已建档，正在核实', en: 'File opened; awaiting verification' },
+  verified: { zh: '已核实，由妇联继续跟进', en: 'Verified; the women’s federation will continue from here' },
   declined: {
     zh: '已办结，未予受理；如有疑问请与镇（街道）妇联联系',
-    en: 'Not taken up; please ask the street’s women’s federation if you have questions',
+    en: 'Completed; not accepted. Please contact the street office if you have questions',
   },
-  ended: { zh: '已办结', en: 'Ended' },
+  ended: { zh: '已办结', en: 'Completed' },
 } as const satisfies Record<PublicStatus, Bilingual>;

@@ -22,7 +22,10 @@ export function changeVolunteer(
   const { activePairings: count } = volunteer;
   if (change.capacity !== undefined && change.capacity < count)
     return refuse('capacityBelowPairings', {
-      detail: { zh: `她目前有 ${count} 个进行中的结对`, en: `She has ${count} active pairings` },
+      detail: {
+        zh: `该志愿者目前有 ${count} 个进行中的结对`,
+        en: `The volunteer has ${count} active pairings`,
+      },
     });
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   return { ...volunteer, ...given, ...address };

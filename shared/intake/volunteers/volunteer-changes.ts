@@ -86,7 +86,7 @@ export function retireVolunteer(volunteer: Volunteer, reason: string, at: Instan
     return refuse('pairingsActive', {
       detail: {
         zh: `还有 ${count} 个进行中的结对，请先逐一结束并决定每个孩子的安排`,
-        en: `${count} of her pairings are active; end each first and decide what comes next for the child`,
+        en: `The volunteer has ${count} active pairings. End each of them first and decide what happens next for the child`,
       },
     });
   return { ...retired, left: { at, reason } };

@@ -3,21 +3,21 @@ import type { Machine } from '../../kernel/machine.ts';
 import type { Proposal } from './proposal.ts';
 
 export const PROPOSAL_MACHINE = {
-  record: { zh: '匹配建议', en: 'Proposal' },
+  record: { zh: '匹配建议', en: 'Proposed match' },
   begins: 'proposed',
   states: {
-    proposed: { zh: '待街道确认', en: 'the street is to confirm' },
-    streetConfirmed: { zh: '待双方答复', en: 'both sides are asked' },
-    guardianAgreed: { zh: '监护人已同意', en: 'the guardian has agreed' },
-    volunteerAgreed: { zh: '志愿者已同意', en: 'the volunteer has agreed' },
-    active: { zh: '已结对', en: 'has become a pairing' },
-    declined: { zh: '已谢绝', en: 'declined' },
-    replaced: { zh: '已被取代', en: 'replaced by a newer one' },
+    proposed: { zh: '待确认', en: 'to be confirmed' },
+    streetConfirmed: { zh: '待双方答复', en: 'awaiting both answers' },
+    guardianAgreed: { zh: '监护人已同意', en: 'guardian agreed' },
+    volunteerAgreed: { zh: '志愿者已同意', en: 'volunteer agreed' },
+    active: { zh: '已结对', en: 'paired' },
+    declined: { zh: '未采用', en: 'declined' },
+    replaced: { zh: '已被新的建议取代', en: 'superseded' },
   },
   events: {
     confirm: {
       rule: 'R-MA-30',
-      zh: '街道确认',
+      zh: '镇（街道）确认',
       en: 'street confirms',
       moves: { proposed: 'streetConfirmed' },
       refuses: 'wrongStatus',
@@ -38,8 +38,8 @@ export const PROPOSAL_MACHINE = {
     },
     decline: {
       rule: 'R-MA-33',
-      zh: '任一方谢绝',
-      en: 'somebody declines',
+      zh: '任一方不同意',
+      en: 'any side declines',
       moves: {
         proposed: 'declined',
         streetConfirmed: 'declined',
@@ -51,7 +51,7 @@ export const PROPOSAL_MACHINE = {
     replace: {
       rule: 'R-MA-34',
       zh: '新一轮匹配取代',
-      en: 'a newer run replaces it',
+      en: 'superseded by a newer run',
       moves: { proposed: 'replaced' },
       refuses: 'wrongStatus',
     },

@@ -33,13 +33,13 @@ const STATES: Readonly<Record<string, Words>> = {
   },
   import: {
     checked: { zh: '已试读', en: 'checked' },
-    committing: { zh: '导入中', en: 'under way' },
+    committing: { zh: '导入中', en: 'in progress' },
     committed: { zh: '已导入', en: 'imported' },
   },
   delivery: {
     pending: { zh: '待发送', en: 'pending' },
-    sending: { zh: '发送中', en: 'on its way' },
-    sent: { zh: '已送达', en: 'sent' },
+    sending: { zh: '发送中', en: 'sending' },
+    sent: { zh: '已送达', en: 'delivered' },
     failed: { zh: '未送达', en: 'failed' },
   },
   member: {
@@ -50,26 +50,26 @@ const STATES: Readonly<Record<string, Words>> = {
     removed: { zh: '已移除', en: 'removed' },
   },
   contact: {
-    visit: { zh: '上门', en: 'visit' },
+    visit: { zh: '上门走访', en: 'home visit' },
     call: { zh: '电话', en: 'call' },
-    message: { zh: '消息', en: 'message' },
-    outing: { zh: '外出', en: 'outing' },
+    message: { zh: '微信等消息', en: 'message' },
+    outing: { zh: '外出活动', en: 'outing' },
   },
 };
 
 /** Codes that mean the same whatever they stand beside. */
 const COMMON: Words = {
   ...CONSENT_PURPOSE_WORDS,
-  vettingLapsed: { zh: '审核过期', en: 'a check has lapsed' },
-  consentWithdrawn: { zh: '同意已撤回', en: 'consent was taken back' },
+  vettingLapsed: { zh: '志愿者审核失效', en: 'vetting no longer valid' },
+  consentWithdrawn: { zh: '同意已撤回', en: 'consent withdrawn' },
   name: { zh: '姓名', en: 'name' },
   phone: { zh: '电话', en: 'phone' },
-  outOfReach: { zh: '超出距离', en: 'too far away' },
+  outOfReach: { zh: '超出志愿者可及范围', en: 'beyond the volunteer’s range' },
 };
 
 const VETTING_WORDS: Words = {
-  identity: { zh: '身份核验', en: 'identity' },
-  record: { zh: '背景核查', en: 'background' },
+  identity: { zh: '身份核验', en: 'identity check' },
+  record: { zh: '背景核查', en: 'background check' },
   interview: { zh: '面谈', en: 'interview' },
   training: { zh: '培训', en: 'training' },
   passed: { zh: '通过', en: 'passed' },
@@ -77,14 +77,14 @@ const VETTING_WORDS: Words = {
 };
 
 const URGENCY_WORDS: Words = {
-  normal: { zh: '一般', en: 'normal' },
+  normal: { zh: '一般', en: 'standard' },
   urgent: { zh: '紧急', en: 'urgent' },
-  harm: { zh: '涉嫌侵害儿童', en: 'harm to the child' },
+  harm: { zh: '疑似受到侵害', en: 'suspected harm' },
 };
 
 const RECOMMENDATION_WORDS: Words = {
-  approve: { zh: '建议同意', en: 'recommends to agree' },
-  reject: { zh: '建议不同意', en: 'recommends not to agree' },
+  approve: { zh: '建议同意', en: 'recommends approval' },
+  reject: { zh: '建议不同意', en: 'recommends rejection' },
 };
 
 const placeWords = (code: string): Bilingual | undefined => {

@@ -5,31 +5,31 @@ import type { ChainFault } from './verification.ts';
 type Told = { readonly seq: number; readonly entry: string };
 
 const WORDS: Readonly<Record<ChainFault['kind'], (fault: Told) => Bilingual>> = {
-  sealMissing: ({ seq }) => ({ zh: `缺少第 ${seq} 号封印`, en: `seal ${seq} is missing` }),
-  sealEdited: ({ seq }) => ({ zh: `第 ${seq} 号封印被改动`, en: `seal ${seq} was changed` }),
+  sealMissing: ({ seq }) => ({ zh: `缺少第 ${seq} 次封存`, en: `seal ${seq} is missing` }),
+  sealEdited: ({ seq }) => ({ zh: `第 ${seq} 次封存被改动`, en: `seal ${seq} was changed` }),
   sealReplaced: ({ seq }) => ({
-    zh: `第 ${seq} 号封印与前一号封印不衔接，其中之一被替换`,
-    en: `seal ${seq} does not follow from the one before it: one of the two was replaced`,
+    zh: `第 ${seq} 次封存与前一次不衔接，其中之一被替换`,
+    en: `seal ${seq} does not follow from the previous seal; one of them was replaced`,
   }),
   entryEdited: ({ seq, entry }) => ({
-    zh: `记录 ${entry} 在第 ${seq} 号封印之后被改动`,
+    zh: `记录 ${entry} 在第 ${seq} 次封存之后被改动`,
     en: `entry ${entry} was changed after seal ${seq}`,
   }),
   entryDeleted: ({ seq, entry }) => ({
-    zh: `第 ${seq} 号封印中的记录 ${entry} 被删除`,
-    en: `entry ${entry} of seal ${seq} was deleted`,
+    zh: `第 ${seq} 次封存中的记录 ${entry} 被删除`,
+    en: `entry ${entry} in seal ${seq} was deleted`,
   }),
   tailCut: ({ seq }) => ({
-    zh: `第 ${seq} 号及其后的封印被截去`,
-    en: `seal ${seq} and what followed was cut off`,
+    zh: `第 ${seq} 次及其后的封存被截断`,
+    en: `seal ${seq} and all later seals were cut off`,
   }),
   anchorDiffers: ({ seq }) => ({
-    zh: `第 ${seq} 号封印与留底不符，封印链被重做`,
-    en: `seal ${seq} is not the one that was written down: the chain was made anew`,
+    zh: `第 ${seq} 次封存与抄存的校验码不符，封存链被重做`,
+    en: `seal ${seq} does not match the code written down; the chain was rebuilt`,
   }),
   entryUnsealed: ({ entry }) => ({
     zh: `记录 ${entry} 逾时未封存，或其封存标记被移除`,
-    en: `entry ${entry} is in no seal, though it should be by now, or its mark was taken away`,
+    en: `entry ${entry} should have been sealed by now, or its mark was removed`,
   }),
 };
 

@@ -1,30 +1,30 @@
-/** What the audit log’s families and subjects are called, for whoever reads it. */
+/** Names of the audit log’s families and subjects. */
 import type { AuditFamily } from '../../kernel/audit-action.ts';
 import type { AuditSubject, PublicMeans, SystemMeans } from '../../kernel/audit-entry.ts';
 import type { Bilingual } from '../../kernel/language.ts';
 
 export const FAMILY_WORDS = {
   signIn: { zh: '登录', en: 'Sign-ins' },
-  reveal: { zh: '查看身份信息', en: 'Identities opened' },
+  reveal: { zh: '查看身份信息', en: 'Access to personal details' },
   export: { zh: '导出', en: 'Exports' },
   attempt: { zh: '被拒绝的操作', en: 'Refused attempts' },
   child: { zh: '儿童档案', en: 'Children’s files' },
-  proposal: { zh: '匹配建议', en: 'Proposals' },
+  proposal: { zh: '匹配建议', en: 'Proposed matches' },
   pairing: { zh: '结对', en: 'Pairings' },
   contact: { zh: '联系记录', en: 'Contacts' },
-  withdrawal: { zh: '退出申请', en: 'Requests to leave' },
+  withdrawal: { zh: '退出申请', en: 'Withdrawals' },
   referral: { zh: '转介', en: 'Referrals' },
   volunteer: { zh: '志愿者', en: 'Volunteers' },
-  run: { zh: '匹配运行', en: 'Match runs' },
+  run: { zh: '匹配', en: 'Match runs' },
   import: { zh: '批量导入', en: 'Imports' },
   digest: { zh: '月报与季报', en: 'Digests' },
   delivery: { zh: '发送', en: 'Deliveries' },
   member: { zh: '成员', en: 'Members' },
-  settings: { zh: '区内设置', en: 'Settings' },
+  settings: { zh: '本区设置', en: 'Settings' },
 } as const satisfies Record<AuditFamily, Bilingual>;
 
 export const SUBJECT_WORDS = {
-  child: { zh: '儿童档案', en: 'Child' },
+  child: { zh: '儿童档案', en: 'Child’s file' },
   referral: { zh: '转介', en: 'Referral' },
   volunteer: { zh: '志愿者', en: 'Volunteer' },
   run: { zh: '匹配', en: 'Match run' },
@@ -42,10 +42,10 @@ export const SYSTEM_WORDS = {
   daily: { zh: '每日检查', en: 'Daily check' },
   eraser: { zh: '身份信息删除', en: 'Erasure' },
   deliver: { zh: '发送', en: 'Delivery' },
-  settings: { zh: '部署设置', en: 'Settings of the deployment' },
+  settings: { zh: '部署设置', en: 'Deployment settings' },
   'monthly-digest': { zh: '月报定时任务', en: 'Monthly digests' },
   'quarterly-digest': { zh: '季报定时任务', en: 'Quarterly digests' },
   form: { zh: '公开表单', en: 'Public form' },
-  receipt: { zh: '持回执者', en: 'Holder of a receipt' },
-  invitation: { zh: '受邀者', en: 'Somebody invited' },
+  receipt: { zh: '持回执者', en: 'Holder of a receipt code' },
+  invitation: { zh: '受邀者', en: 'Invited person' },
 } as const satisfies Record<SystemMeans | PublicMeans, Bilingual>;

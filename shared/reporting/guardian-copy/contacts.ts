@@ -16,20 +16,20 @@ type CopiedContact = ReturnType<typeof copiedContact>;
 
 const noteOf = ({ note, isShared }: CopiedContact, say: Say) =>
   isShared
-    ? `${note}${say('（同时涉及其他孩子，其姓名已隐去）', ' (about other children too, whose names are left out)')}`
+    ? `${note}${say('（同时涉及其他孩子，其姓名已隐去）', ' (also about other children, whose names have been removed)')}`
     : note;
 
 export const contactSection = (contacts: readonly CopiedContact[], say: Say): CopySection => ({
   title: say('联系记录', 'Contacts'),
   headings: [
-    say('日期', 'Day'),
-    say('方式', 'Form'),
+    say('日期', 'Date'),
+    say('方式', 'Type'),
     say('是否联系上', 'Reached'),
-    say('时长（分钟）', 'Minutes'),
-    say('帮扶', 'Help'),
+    say('时长（分钟）', 'Duration (minutes)'),
+    say('开展的帮扶', 'Help given'),
     say('经过', 'What happened'),
     say('亮点', 'Highlight'),
-    say('问题', 'Problem'),
+    say('问题或困难', 'Problem or difficulty'),
   ],
   rows: contacts.map((contact) => [
     contact.on,

@@ -21,7 +21,7 @@ interface Corrected {
 }
 
 export const correctionSection = (corrections: readonly Corrected[], say: Say): CopySection => ({
-  title: say('更正', 'Corrections'),
-  headings: [say('时间', 'When'), say('原因', 'Why'), say('更正前', 'Before')],
+  title: say('更正记录', 'Corrections'),
+  headings: [say('时间', 'Time'), say('原因', 'Reason'), say('更正前', 'Before')],
   rows: corrections.map(({ at, reason, was }) => [wallClock(at), reason, previousAnswers(was, say)]),
 });

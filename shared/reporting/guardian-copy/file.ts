@@ -26,7 +26,7 @@ export function copiedFile({ child, identity }: ChildRecords) {
 type CopiedFile = ReturnType<typeof copiedFile>;
 
 const identitySection = ({ identity, file }: CopiedFile, say: Say): CopySection => ({
-  title: say('身份信息', 'Identity'),
+  title: say('身份信息', 'Personal details'),
   rows: [
     [say('档案号', 'File number'), file.fileNumber],
     ...IDENTITY_FIELDS.map((field) => answerRow(field, valueAt(identity, recordPath(field)), say)),
@@ -39,19 +39,19 @@ const fileSection = ({ file }: CopiedFile, say: Say): CopySection => ({
   rows: [
     [say('状态', 'Status'), inWords(CHILD_MACHINE.states[file.status], say)],
     ...FILE_FIELDS.map((field) => answerRow(field, file[field], say)),
-    [say('登记时间', 'Sent'), wallClock(file.submittedAt)],
-    [say('结案原因', 'Why it was closed'), file.status === 'closed' ? file.closeReason : ''],
+    [say('登记时间', 'Registered'), wallClock(file.submittedAt)],
+    [say('结案原因', 'Reason for closing'), file.status === 'closed' ? file.closeReason : ''],
   ].filter(([, value]) => value !== ''),
 });
 
 const consentSection = ({ file }: CopiedFile, say: Say): CopySection => ({
-  title: say('同意', 'Consents'),
+  title: say('同意', 'Consent'),
   headings: [
     say('用途', 'Purpose'),
-    say('同意时间', 'Given'),
+    say('同意时间', 'Given on'),
     say('方式', 'How'),
-    say('同意书版本', 'Notice'),
-    say('撤回时间', 'Taken back'),
+    say('同意书版本', 'Notice version'),
+    say('撤回时间', 'Withdrawn on'),
   ],
   rows: file.consents.map(({ purpose, agreedAt, by, noticeVersion, withdrawnAt }) => [
     inWords(CONSENT_PURPOSE_WORDS[purpose], say),
@@ -69,5 +69,5 @@ export const fileSections = (told: CopiedFile, say: Say): CopySection[] =>
 export const mergedFileSections = (told: CopiedFile, say: Say): CopySection[] =>
   fileSections(told, say).map((section) => ({
     ...section,
-    title: `${section.title} ${say(`（已并入的档案 ${told.file.fileNumber}）`, `(of the merged file ${told.file.fileNumber})`)}`,
+    title: `${section.title} ${say(`（已并入的档案 ${told.file.fileNumber}）`, `(merged file ${told.file.fileNumber})`)}`,
   }));

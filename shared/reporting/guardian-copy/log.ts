@@ -22,12 +22,12 @@ const rowOf = ({ at, text, by, from, to, reason }: CopiedEntry): string[] => [
 
 const logSection = (title: string, entries: readonly CopiedEntry[], say: Say): CopySection => ({
   title,
-  headings: [say('时间', 'When'), say('事项', 'What'), say('办理方', 'By'), say('说明', 'Details')],
+  headings: [say('时间', 'Time'), say('事项', 'Event'), say('办理方', 'By'), say('说明', 'Details')],
   rows: entries.map(rowOf),
 });
 
 export const timelineSection = (entries: readonly CopiedEntry[], say: Say) =>
-  logSection(say('经过', 'Timeline'), entries, say);
+  logSection(say('档案动态', 'File history'), entries, say);
 
 export const lookSection = (entries: readonly CopiedEntry[], say: Say) =>
-  logSection(say('谁看过身份信息', 'Who looked at the identity'), entries, say);
+  logSection(say('身份信息查看记录', 'Access to personal details'), entries, say);

@@ -22,10 +22,10 @@ export const pairingSection = (
   title: say('结对', 'Pairings'),
   headings: [
     say('志愿者', 'Volunteer'),
-    say('开始', 'Began'),
+    say('开始', 'Started'),
     say('结束', 'Ended'),
-    say('原因', 'Why'),
-    say('告别的话', 'Farewell'),
+    say('原因', 'Reason'),
+    say('告别寄语', 'Farewell message'),
   ],
   rows: pairings.map(({ volunteerName, startedOn, endedAt, cause, farewell }) => [
     volunteerName,

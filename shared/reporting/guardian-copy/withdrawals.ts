@@ -26,14 +26,14 @@ export function withdrawalSection(
   say: Say,
 ): CopySection {
   return {
-    title: say('退出申请', 'Requests to leave'),
+    title: say('退出申请', 'Withdrawal requests'),
     headings: [
-      say('申请时间', 'Asked on'),
-      say('原因', 'Why'),
-      say('说明', 'In your words'),
-      say('街道调查', 'The street found'),
+      say('申请时间', 'Requested on'),
+      say('原因', 'Reason'),
+      say('说明', 'Explanation'),
+      say('镇（街道）调查', 'Street findings'),
       say('结果', 'Outcome'),
-      say('区妇联的说明', 'The district said'),
+      say('区妇联说明', 'Note from the district office'),
     ],
     rows: withdrawals.map(({ filedAt, cause, reason, finding, status, decision }) => [
       wallClock(filedAt),

@@ -38,8 +38,8 @@ describe('R-IN-24: words for what happened', () => {
     );
 
     expect([told.text, told.to, told.reason]).toEqual([
-      'Consent was given',
-      'Pairing',
+      'Consent given',
+      'Pairing and support',
       'On paper 2026-03-09 2026-01',
     ]);
   });

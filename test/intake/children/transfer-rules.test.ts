@@ -144,12 +144,18 @@ describe('R-IN-24: the timeline', () => {
     const english = (await office.ask('getTimeline', { sub: 'district', path: { id }, headers })).body.items;
 
     expect(await office.timeline(id)).toMatchObject([
-      { text: '建档', by: '监护人（表单）', to: '待核实' },
-      { text: '申请转往', by: '镇（街道）妇联', memberId: 'member-street', from: '五星街道', reason },
+      { text: '建档', by: '监护人（网上填报）', to: '待核实' },
+      {
+        text: '申请转往其他镇（街道）',
+        by: '镇（街道）妇联',
+        memberId: 'member-street',
+        from: '五星街道',
+        reason,
+      },
     ]);
     expect(english).toMatchObject([
-      { text: 'File opened', by: 'Guardian, by form', to: 'to be verified by the street' },
-      { text: 'Offered to another street', by: 'Street officer', reason },
+      { text: 'File opened', by: 'Guardian (online form)', to: 'awaiting verification' },
+      { text: 'Transfer to another street requested', by: 'Street officer', reason },
     ]);
     expect((await office.ask('getTimeline', { sub: 'auditor', path: { id } })).status).toBe(403);
   });

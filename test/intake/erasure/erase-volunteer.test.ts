@@ -79,7 +79,7 @@ describe('POST /v1/volunteers/{id}/erase', () => {
     const { status, body } = await erase(id);
 
     expect([status, body.code]).toEqual([409, 'erasureBlocked']);
-    expect(body.detail).toContain('尚未退出');
+    expect(body.detail).toContain('尚未离队');
   });
 
   it('R-IN-82: the officer who requested it cannot carry it out; another can', async () => {

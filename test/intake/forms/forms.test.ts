@@ -50,7 +50,7 @@ describe('the needs survey', () => {
     expect(receipt.body).toMatchObject({
       kind: 'child',
       status: 'submitted',
-      statusText: '已收到，等待街道核实',
+      statusText: '已收到，等待镇（街道）妇联核实',
     });
     const wrong = await call(handler, intakeRoutes.lookUpReceipt, { body: { ...held, phoneLast4: '0000' } });
     expect(wrong.status).toBe(404);

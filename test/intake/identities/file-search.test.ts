@@ -113,7 +113,7 @@ describe('R-IN-90: a search by name or phone counts as access to identities', ()
     ]);
     expect(ofFile).toMatchObject({ action: 'child.found', why: 'contact: 家访前核对' });
     expect(JSON.stringify([ofDistrict, ofFile])).not.toContain('满');
-    expect((await office.timeline(id)).at(-1)).toMatchObject({ text: '按姓名或电话查到' });
+    expect((await office.timeline(id)).at(-1)).toMatchObject({ text: '列入按姓名或电话查找的结果' });
   });
 
   it('R-IN-43: counts among the day’s identity accesses', async () => {

@@ -69,7 +69,7 @@ describe('R-IN-30: attempts at a receipt code', () => {
     expect(detailAfter(5)?.zh).toBe('尝试次数过多，请在 4 秒后再试');
     expect(detailAfter(10)).toEqual({
       zh: '尝试次数过多，请在 60 分钟后再试',
-      en: 'Too many tries; please try again in 60 minutes',
+      en: 'Too many attempts. Try again in 60 minutes',
     });
   });
 });

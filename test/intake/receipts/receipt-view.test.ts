@@ -87,7 +87,7 @@ describe('what the receipt page shows', () => {
       { check: 'identity', text: '身份核验', passedOn: '2026-03-05' },
       { check: 'record', text: '背景核查' },
       { check: 'interview', text: '面谈' },
-      { check: 'training', text: '岗前培训' },
+      { check: 'training', text: '培训' },
     ]);
     expect(receiptView.parse(view)).toEqual(view);
   });
@@ -108,14 +108,14 @@ describe('what the receipt page shows', () => {
     const { timeline } = viewChild([entry('child.submitted'), entry('child.verified')], 'en');
 
     expect(timeline).toEqual([
-      { at: AT, text: 'The needs survey was sent' },
-      { at: AT, text: 'The street has verified it' },
+      { at: AT, text: 'Needs survey submitted' },
+      { at: AT, text: 'Verified by the street office' },
     ]);
   });
 
   it('R-IN-04: why a file was returned', () => {
     expect(viewChild([entry('child.returned', '请补充门牌号')]).timeline[0]?.text).toBe(
-      '街道退回补充：请补充门牌号',
+      '镇（街道）妇联退回补充：请补充门牌号',
     );
   });
 

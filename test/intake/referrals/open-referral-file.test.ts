@@ -32,7 +32,7 @@ describe('R-RF-02: a file for the child', () => {
     });
     const { number } = await read(id);
     expect((await office.timeline(childId)).find(({ action }) => action === 'child.referred')).toMatchObject({
-      text: '由转介而来',
+      text: '由转介建档',
       from: '学校',
       to: number,
       by: '镇（街道）妇联',

@@ -68,7 +68,7 @@ it('R-IN-98: a copy lists every identity access with its time and purpose, by of
 
   expect(looks.map(({ text, by, reason: why }: Record<string, string>) => [text, by, why])).toEqual([
     ['查看身份信息', '镇（街道）妇联', '走访 入户'],
-    ['按姓名或电话查到', '镇（街道）妇联', '联系家庭'],
+    ['列入按姓名或电话查找的结果', '镇（街道）妇联', '联系家庭'],
   ]);
   expect(JSON.stringify(body)).not.toMatch(/member-(street|district)/);
 });
@@ -90,7 +90,7 @@ it('R-IN-98: in English, the codes of the file are in English too', async () => 
     headers: { 'accept-language': 'en' },
   });
 
-  expect(body).toContain('Who looked at the identity');
+  expect(body).toContain('Access to personal details');
   expect(body).toContain('Left-behind');
   expect(body).not.toMatch(/留守|已结对|工作日/);
 });

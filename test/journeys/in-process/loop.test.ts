@@ -133,10 +133,10 @@ describe('from the form to the first contact', () => {
 
     expect(body.statusText).toBe('已结对');
     expect(body.timeline.map(({ text }: { text: string }) => text)).toEqual([
-      '已提交需求问卷',
-      '街道已核实',
+      '已提交需求调查',
+      '镇（街道）妇联已核实',
       '已初步匹配“钟妈妈”',
-      '街道已确认匹配，等待双方答复',
+      '镇（街道）妇联已确认匹配，正在征求双方意见',
       '监护人已同意',
       '“钟妈妈”已同意',
       '结对成功',

@@ -44,25 +44,25 @@ describe('Rule 4: an entry in words', () => {
     [
       'a change of status',
       { from: 'submitted', to: 'waiting' },
-      { what: '核实通过', about: '儿童档案', change: '待核实 → 等待结对', who: '镇（街道）妇联、审计' },
-      { what: 'Verified', about: 'Child', who: 'Street officer, Auditor' },
+      { what: '核实通过', about: '儿童档案', change: '待核实 → 等待结对', who: '镇（街道）妇联、审计人员' },
+      { what: 'Verified', about: 'Child’s file', who: 'Street officer, Auditor' },
     ],
     [
       'a look at an identity, with its purpose and a word beside it',
       { action: 'child.revealed', why: 'visit: 中秋走访 visit' },
       { what: '查看身份信息', why: '走访 中秋走访 visit', change: undefined },
-      { why: 'A visit 中秋走访 visit' },
+      { why: 'Home visit 中秋走访 visit' },
     ],
     [
       'a check and its result',
       { action: 'volunteer.vetted', why: 'record passed', from: 'applied', to: 'applied' },
-      { why: '背景核查 通过', change: '审核中' },
-      { why: 'background passed' },
+      { why: '背景核查 通过', change: '待审核' },
+      { why: 'background check passed' },
     ],
     [
       'how a consent came',
       { action: 'child.consentGiven', to: 'pairing', why: 'receipt 2026-03' },
-      { change: '结对帮扶', why: '凭回执 2026-03' },
+      { change: '结对帮扶', why: '凭回执号 2026-03' },
       {},
     ],
     [
