@@ -15,6 +15,9 @@ export interface FunctionPool {
 /** Lambda runs a thousand; calls beyond a machine’s cores only wait, and every instance more has to warm up first. */
 const MAX_INSTANCES = Math.max(2, Math.min(8, availableParallelism()));
 
+/** As Lambda does after some minutes: an instance that nobody calls gives its memory back, and the next call starts a new one. */
+const IDLE_MS = 20_000;
+
 /** Lambda's limit of a synchronous event. */
 export const LARGEST_EVENT_BYTES = 6_291_456;
 
@@ -34,14 +37,43 @@ interface PoolOptions {
   readonly log: Writable;
   /** Told of each failed invocation, in one line. */
   readonly onFailure: (line: string) => void;
+  /** How long an instance waits for its next call. */
+  readonly idleMs?: number;
 }
 
-export function createPool({ spec, environment, log, onFailure }: PoolOptions): FunctionPool {
-  const most = Math.max(1, Math.min(MAX_INSTANCES, spec.reservedConcurrency ?? MAX_INSTANCES));
-  const idle: Instance[] = [];
+/** Instances that wait for a call, each until its time is over. */
+function createIdle(idleMs: number, onOver: (instance: Instance) => void) {
+  const timers = new Map<Instance, NodeJS.Timeout>();
+  return {
+    add: (instance: Instance) => {
+      const over = () => timers.delete(instance) && onOver(instance);
+      timers.set(instance, setTimeout(over, idleMs).unref());
+    },
+    /** The one that was called last: the others get their chance to end. */
+    take: (): Instance | undefined => {
+      const instance = [...timers.keys()].at(-1);
+      if (!instance) return undefined;
+      clearTimeout(timers.get(instance));
+      timers.delete(instance);
+      return instance;
+    },
+    clear: () => {
+      for (const timer of timers.values()) clearTimeout(timer);
+      timers.clear();
+    },
+  };
+}
+
+export function createPool(options: PoolOptions): FunctionPool {
+  const { spec, environment, log, onFailure, idleMs = IDLE_MS } = options;
+  const maxInstances = Math.max(1, Math.min(MAX_INSTANCES, spec.reservedConcurrency ?? MAX_INSTANCES));
   const waiting: ((instance: Instance) => void)[] = [];
   const all = new Set<Instance>();
   let isStopped = false;
+  const idle = createIdle(idleMs, (instance) => {
+    all.delete(instance);
+    void instance.end();
+  });
 
   const start = () => {
     const instance = startInstance(spec, environment, log);
@@ -49,18 +81,18 @@ export function createPool({ spec, environment, log, onFailure }: PoolOptions): 
     return instance;
   };
   const take = (): Promise<Instance> | Instance => {
-    for (let free = idle.pop(); free; free = idle.pop()) {
+    for (let free = idle.take(); free; free = idle.take()) {
       if (free.isAlive) return free;
       all.delete(free);
     }
-    if (all.size < most) return start();
+    if (all.size < maxInstances) return start();
     return new Promise((fulfil) => waiting.push(fulfil));
   };
   const giveBack = (instance: Instance) => {
     if (!instance.isAlive) all.delete(instance);
     const next = waiting.shift();
     if (next) next(instance.isAlive ? instance : start());
-    else if (instance.isAlive) idle.push(instance);
+    else if (instance.isAlive) idle.add(instance);
   };
 
   return {
@@ -81,6 +113,7 @@ export function createPool({ spec, environment, log, onFailure }: PoolOptions): 
     },
     stop: async () => {
       isStopped = true;
+      idle.clear();
       await Promise.all([...all].map((instance) => instance.end()));
       all.clear();
     },
