@@ -183,15 +183,29 @@ describe('R-IN-96: an exported list with identities', () => {
   });
 });
 
-it('R-IN-95: more rows than one file may have are refused with advice, with identities sooner', async () => {
-  const many = Array.from({ length: MAX_EXPORTED.identities + 1 }, (_, index) =>
-    office.store.createVolunteer(
-      volunteer({ id: `v-${index}`, streetCode: '320404005', communityCode: '320404005001' }),
-    ),
-  );
-  for (let at = 0; at < many.length; at += 100) await office.store.transact(many.slice(at, at + 100));
-  const { status, body } = await whole('volunteers.xlsx', { street: '320404005' });
+describe('R-IN-95: an export of more rows than one file may have', () => {
+  const street = { street: '320404005' };
+  const put = (indexes: readonly number[]) =>
+    office.store.transact(
+      indexes.map((index) =>
+        office.store.createVolunteer(
+          volunteer({ id: `v-${index}`, streetCode: '320404005', communityCode: '320404005001' }),
+        ),
+      ),
+    );
 
-  expect([status, body.code]).toEqual([409, 'exportTooLarge']);
-  expect((await masked('volunteers.xlsx', { street: '320404005' })).status).toBe(200);
+  it('is refused with identities from 2,001 on, and not masked', async () => {
+    for (let at = 0; at < 2_000; at += 100) await put(Array.from({ length: 100 }, (_, index) => at + index));
+    expect((await whole('volunteers.xlsx', street)).status).toBe(200);
+
+    await put([2_000]);
+    const { status, body } = await whole('volunteers.xlsx', street);
+
+    expect([status, body.code]).toEqual([409, 'exportTooLarge']);
+    expect((await masked('volunteers.xlsx', street)).status).toBe(200);
+  });
+
+  it('is refused masked from 40,001 on', () => {
+    expect(MAX_EXPORTED.masked).toBe(40_000);
+  });
 });
