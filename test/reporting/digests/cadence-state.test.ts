@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { CalendarDate, Instant } from '../../../shared/kernel/instants.ts';
+import { type CalendarDate, type Instant, intervalOf } from '../../../shared/kernel/instants.ts';
 import { contextOf } from '../../../shared/reporting/digests/context.ts';
 import type { Facts } from '../../../shared/reporting/digests/facts.ts';
 import { frameOf } from '../../../shared/reporting/digests/frame.ts';
-import { overduePairings } from '../../../shared/reporting/digests/sections/cadence-state.ts';
+import {
+  cadenceResultIn,
+  overduePairings,
+} from '../../../shared/reporting/digests/sections/cadence-state.ts';
 import { type CadenceRule, DEFAULT_CADENCE, isOverdue } from '../../../shared/support/contacts/cadence.ts';
 import { aContact, aPairing, aRequest, someFacts } from './builders.ts';
 
@@ -57,5 +60,36 @@ describe('R-RE-12: overdue pairings of a digest', () => {
     const pairing = aPairing({ startedOn: '2025-12-15', startedAt: '2025-12-15T02:00:00.000Z' });
     const [found] = overdueIn({ pairings: [pairing], contacts: [aContact({ form: 'call' })] });
     expect(found?.broken.map(({ key }) => key)).toEqual(['meeting']);
+  });
+});
+
+describe('R-RE-13: contacts measured against the cadence of March', () => {
+  const { scope, period, cutOff } = aRequest();
+  const march = intervalOf(period);
+  const resultOf = (facts: Partial<Facts>, rule: CadenceRule) =>
+    cadenceResultIn(contextOf(frameOf(scope, period, cutOff), someFacts(facts)), rule, march);
+
+  it.each([
+    ['a visit on its first day', { on: '2026-03-01' }, 1, 1],
+    ['a visit on its last day', { on: '2026-03-31' }, 1, 1],
+    ['a visit on the day before', { on: '2026-02-28' }, 0, 0],
+    ['a visit on the day after', { on: '2026-04-01' }, 0, 0],
+    ['a call, which is no meeting', { form: 'call' }, 1, 0],
+    ['an attempt that reached nobody', { reached: false }, 0, 0],
+    ['a visit of another pairing', { pairingIds: ['p2'] }, 0, 0],
+  ])('%s', (_, change, contacts, meetings) => {
+    const facts = { pairings: [aPairing()], contacts: [aContact(change)] };
+
+    expect(resultOf(facts, contact)).toEqual({ due: 1, met: contacts });
+    expect(resultOf(facts, meeting)).toEqual({ due: 1, met: meetings });
+  });
+
+  it.each([
+    ['began before it', { startedAt: '2026-02-28T15:59:59.999Z' }, 1],
+    ['began with it', { startedAt: '2026-02-28T16:00:00.000Z' }, 0],
+    ['ended after it', { status: 'ended', endedAt: '2026-04-01T02:00:00.000Z' }, 1],
+    ['ended within it', { status: 'ended', endedAt: '2026-03-31T02:00:00.000Z' }, 0],
+  ])('a pairing that %s', (_, change, due) => {
+    expect(resultOf({ pairings: [aPairing(change)] }, contact).due).toBe(due);
   });
 });
