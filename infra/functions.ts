@@ -54,7 +54,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
   office: {
     entry: 'functions/office/api.ts',
     errorImpact:
-      'Nobody can sign in to the console; the forms have no catalogue and no consent notice; settings cannot be changed.',
+      'Nobody can sign in to the console. The forms cannot show the catalogue or the consent notice. Settings cannot be changed.',
     memoryMb: 1024,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { program: change, audit: appends },
@@ -63,7 +63,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
   intake: {
     entry: 'functions/intake/api.ts',
     errorImpact:
-      'Families cannot send the needs survey or look up a receipt; street officers cannot verify a file.',
+      'Families cannot submit the needs survey or check progress. Street officers cannot verify files.',
     memoryMb: 1024,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { identity: change, program: change, audit: appendsAndReads },
@@ -72,7 +72,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
   matching: {
     entry: 'functions/matching/api.ts',
     errorImpact:
-      'Officers cannot start a match run or confirm a proposal; guardians and volunteers cannot answer one.',
+      'Officers cannot start a match run or confirm a proposed match. Guardians and volunteers cannot respond to one.',
     memoryMb: 1024,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { program: change, audit: appends },
@@ -80,7 +80,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
   },
   support: {
     entry: 'functions/support/api.ts',
-    errorImpact: 'Volunteers cannot log a contact; officers do not see which child was visited.',
+    errorImpact: 'Volunteers cannot log contacts. Officers cannot see which children were visited.',
     memoryMb: 1024,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { program: change, audit: appends },
@@ -88,7 +88,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
   },
   reporting: {
     entry: 'functions/reporting/api.ts',
-    errorImpact: 'Officers cannot read or make a digest; the health check does not answer.',
+    errorImpact: 'Officers cannot read or generate digests. The health check does not respond.',
     memoryMb: 1024,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { program: change, audit: appendsAndReads },
@@ -96,7 +96,8 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
   },
   pages: {
     entry: 'functions/pages/api.ts',
-    errorImpact: 'No page opens: families do not reach the forms, officers and volunteers not the console.',
+    errorImpact:
+      'No page opens. Families cannot reach the forms, and officers and volunteers cannot reach the console.',
     memoryMb: 512,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: {},
@@ -104,21 +105,22 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
   },
   solver: {
     entry: 'functions/matching/runs/solver.ts',
-    errorImpact: 'A queued match run finds no pairs: waiting children keep waiting.',
+    errorImpact: 'Queued match runs find no matches. Waiting children keep waiting.',
     memoryMb: 3008,
     timeoutSeconds: 900,
     tables: { program: change, audit: appends },
   },
   importer: {
     entry: 'functions/intake/imports/importer.ts',
-    errorImpact: 'An import stays half-way: its files do not appear until somebody starts it again.',
+    errorImpact: 'An import stays incomplete. Its files do not appear until it is started again.',
     memoryMb: 1024,
     timeoutSeconds: 300,
     tables: { identity: change, program: change, audit: appends },
   },
   eraser: {
     entry: 'functions/intake/erasure/eraser.ts',
-    errorImpact: 'An erasure stays half-way: a name stands in some record still, though nobody is shown it.',
+    errorImpact:
+      'An erasure stays incomplete. Some records still contain a name, although it is not shown to anyone.',
     memoryMb: 1024,
     timeoutSeconds: 900,
     tables: { identity: change, program: change, audit: appendsAndReads },
@@ -126,7 +128,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
   deliver: {
     entry: 'functions/reporting/deliveries/deliver.ts',
     errorImpact:
-      'Digests and notices are not sent: officers are not told what awaits them, nor that a child is being harmed.',
+      'Digests and messages are not sent. Officers are not notified of their work or of reports of harm to a child.',
     memoryMb: 512,
     timeoutSeconds: 300,
     tables: { program: change, audit: appends },
@@ -134,7 +136,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
   },
   digest: {
     entry: 'functions/reporting/digests/digest.ts',
-    errorImpact: 'The monthly or quarterly digests are missing on the first day of the period.',
+    errorImpact: 'The monthly or quarterly digests are missing on the first day of the next period.',
     memoryMb: 1024,
     timeoutSeconds: 900,
     tables: { program: change, audit: appends },
@@ -142,7 +144,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
   daily: {
     entry: 'functions/jobs/daily.ts',
     errorImpact:
-      'What a new day changes waits: a lapsed vetting is not flagged, a pause does not end, nobody is warned in time.',
+      'Daily changes are delayed. Expired vetting is not flagged, pauses do not end and reminders are late.',
     memoryMb: 1024,
     timeoutSeconds: 900,
     tables: { identity: change, program: change, audit: appendsAndReads },
@@ -150,22 +152,21 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
   seal: {
     entry: 'functions/reporting/audit/seal.ts',
     errorImpact:
-      'Audit entries are not sealed, or sealed ones were changed: nobody can prove any more what was done.',
+      'Audit entries are not sealed, or sealed entries were changed. The log can no longer prove what was done.',
     memoryMb: 1024,
     timeoutSeconds: 120,
     tables: { audit: appendsAndReads },
   },
   dispatch: {
     entry: 'functions/jobs/dispatch.ts',
-    errorImpact:
-      'Nothing is matched, imported, erased or sent: what was asked for waits, reports of harm included.',
+    errorImpact: 'Nothing is matched, imported, erased or sent. Requests wait, including reports of harm.',
     memoryMb: 512,
     timeoutSeconds: 60,
     tables: {},
   },
   sweep: {
     entry: 'functions/jobs/sweep.ts',
-    errorImpact: 'What a mail relay refused for a while is not tried again: notices stay unsent.',
+    errorImpact: 'Mail that the relay temporarily refused is not retried. Messages stay unsent.',
     memoryMb: 512,
     timeoutSeconds: 120,
     tables: { program: ['read'] },

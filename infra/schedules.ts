@@ -19,16 +19,16 @@ export interface ScheduleShape {
 export const SCHEDULES = {
   /** On the first day of the next period. */
   digest: {
-    errorImpact: 'A scheduled digest was not made, for all the tries: officers wait for it in vain.',
+    errorImpact: 'A scheduled digest was not generated despite all retries. Officers do not receive it.',
     groupName: 'digests',
     alarmName: 'digests-missed-digests',
     schedules: {
       'monthly-digest': {
-        description: 'The digest of every street for the month that has ended',
+        description: 'Digests of every street and district for the previous month',
         at: { minute: '0', hour: '6', day: '1', month: '*' },
       },
       'quarterly-digest': {
-        description: 'The digest of every district for the quarter that has ended',
+        description: 'Digests of every district for the previous quarter',
         at: { minute: '0', hour: '6', day: '1', month: '1,4,7,10' },
       },
     },
@@ -36,24 +36,24 @@ export const SCHEDULES = {
   /** Before anybody is at work. */
   daily: {
     errorImpact:
-      'What a new day changes was not done, for all the tries: a lapsed vetting goes unnoticed, a pause does not end.',
+      'The daily changes were not made despite all retries. Expired vetting is not flagged and pauses do not end.',
     groupName: 'daily',
     alarmName: 'daily-missed-days',
     schedules: {
       daily: {
-        description: 'What a new day changes by itself',
+        description: 'Daily changes: expired vetting, ended pauses, reminders',
         at: { minute: '0', hour: '5', day: '*', month: '*' },
       },
     },
   },
   /** Often enough that a notice is late by minutes, not hours. */
   sweep: {
-    errorImpact: 'What a mail relay refused for a while was not tried again, for all the tries.',
+    errorImpact: 'Mail that the relay temporarily refused was not sent again despite all retries.',
     groupName: 'sweep',
     alarmName: 'sweep-missed-sweeps',
     schedules: {
       sweep: {
-        description: 'Deliveries whose next try is due, back to their queue',
+        description: 'Returns deliveries that are due for a retry to their queue',
         at: { minute: '*/5' },
       },
     },

@@ -6,7 +6,7 @@ const acceptLanguage = z
   .string()
   .optional()
   .meta({
-    description: 'zh-CN (default) or en, for messages',
+    description: 'Language of messages: zh-CN (default) or en',
     examples: ['zh-CN', 'en'],
     param: { id: 'AcceptLanguage' },
   });
@@ -15,7 +15,7 @@ const ifMatch = z
   .string()
   .regex(/^(?:W\/)?"\d{1,15}"$/)
   .meta({
-    description: 'The version that was read, as its ETag had it; 412 when the record has changed since',
+    description: 'The ETag of the version that was read; 412 if the record has changed since',
     examples: ['"3"'],
     param: { id: 'IfMatch' },
   });
@@ -24,7 +24,8 @@ const idempotencyKey = z
   .string()
   .regex(/^[\x21-\x7e]{1,255}$/)
   .meta({
-    description: 'Within 24 hours the same key with the same body answers the same and changes nothing',
+    description:
+      'For 24 hours, the same key with the same body returns the same response and changes nothing',
   });
 
 const takesIdempotencyKey = ({ method, readsOnly }: Route) => method === 'POST' && !readsOnly;

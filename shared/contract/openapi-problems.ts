@@ -11,30 +11,33 @@ const problem = (id: string, description: string): ZodOpenApiResponseObject => (
 
 const patient = (response: ZodOpenApiResponseObject): ZodOpenApiResponseObject => ({
   ...response,
-  headers: { 'Retry-After': { description: 'Seconds', schema: { type: 'integer' } } },
+  headers: { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } },
 });
 
 const RESPONSES = {
-  400: problem('Invalid', 'Malformed or invalid; `errors` names every wrong field by JSON pointer'),
+  400: problem(
+    'Invalid',
+    'The request is malformed or invalid; `errors` identifies each invalid field by JSON pointer',
+  ),
   // API Gateway answers it before any function runs.
   401: {
     id: 'Unauthenticated',
-    description: 'No or bad token',
+    description: 'The token is missing or invalid',
     content: {
       'application/json': {
         schema: { type: 'object', properties: { message: { type: 'string' } }, required: ['message'] },
       },
     },
   } satisfies ZodOpenApiResponseObject,
-  403: problem('Forbidden', 'The role may never do this'),
-  404: problem('NotFound', 'Not there, or not yours'),
-  409: problem('RuleRefuses', 'The rules refuse; `code` says which'),
-  412: problem('StaleVersion', 'The record has changed since; the body holds both sides'),
-  413: problem('TooLarge', 'The body is too large'),
-  415: problem('NotJson', 'The body is not application/json'),
-  428: problem('PreconditionMissing', 'If-Match is missing'),
+  403: problem('Forbidden', 'The role does not allow this action'),
+  404: problem('NotFound', 'The record does not exist or is outside the caller’s area'),
+  409: problem('RuleRefuses', 'A rule does not allow this; `code` identifies it'),
+  412: problem('StaleVersion', 'The record has changed since it was read; the body contains both versions'),
+  413: problem('TooLarge', 'The request body is too large'),
+  415: problem('NotJson', 'The request body is not application/json'),
+  428: problem('PreconditionMissing', 'The If-Match header is missing'),
   429: patient(problem('TooMany', 'Too many requests')),
-  503: patient(problem('Busy', 'Too many others change the same; nothing was stored')),
+  503: patient(problem('Busy', 'Too many concurrent changes; nothing was stored')),
 };
 
 type Refused = keyof typeof RESPONSES;

@@ -27,7 +27,7 @@ function contentOf(reply: Route['replies'][200]) {
 const hasVersion = (reply: Route['replies'][200]) => reply instanceof z.ZodObject && 'version' in reply.shape;
 
 const ETAG = {
-  ETag: { description: 'The record’s version, for If-Match', schema: { type: 'string' as const } },
+  ETag: { description: 'Version of the record, for use in If-Match', schema: { type: 'string' as const } },
 };
 
 function successResponses({ replies, summary }: Route) {
@@ -47,7 +47,7 @@ function requestBodyOf({ body }: Route) {
 function audienceOf(route: Route): string {
   const action = actionOf(route);
   if (action) return `Roles: ${rolesFor(action).join(', ')}.`;
-  return route.access === 'public' ? 'Public: needs no token.' : 'Anybody with a token.';
+  return route.access === 'public' ? 'Public; no token required.' : 'Anyone with a token.';
 }
 
 function operationOf(operationId: string, route: Route): ZodOpenApiOperationObject {
@@ -81,11 +81,11 @@ export const openapiDocument = (routes: Routes, version: string) =>
     info: {
       title: 'Changban 常伴',
       version,
-      description: 'Pairs children in difficulty with volunteers and keeps the pairing alive for years.',
+      description: 'Pairs children in difficulty with volunteers and supports the pairings for years.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [
-      { url: '/', description: 'Where this document was read' },
+      { url: '/', description: 'The server that returned this document' },
       { url: 'http://localhost:8787', description: 'The local cloud' },
     ],
     security: [{ bearer: [] }],
@@ -95,7 +95,7 @@ export const openapiDocument = (routes: Routes, version: string) =>
           type: 'http',
           scheme: 'bearer',
           bearerFormat: 'JWT',
-          description: 'A token of the deployment’s OIDC issuer',
+          description: 'A token from the OIDC issuer of the deployment',
         },
       },
     },

@@ -18,7 +18,7 @@ export const childRoutes = defineRoutes({
     path: '/v1/children',
     context: 'intake',
     access: 'readFiles',
-    summary: 'Children’s files, masked',
+    summary: 'Lists children’s files with masked names',
     query: pageQuery
       .extend({
         street: streetCode.optional(),
@@ -43,7 +43,7 @@ export const childRoutes = defineRoutes({
     path: '/v1/children/{id}',
     context: 'intake',
     access: 'readFiles',
-    summary: 'One child’s file, masked',
+    summary: 'Gets a child’s file with a masked name',
     replies: { 200: childView },
   },
   verifyChild: {
@@ -51,7 +51,7 @@ export const childRoutes = defineRoutes({
     path: '/v1/children/{id}/verify',
     context: 'intake',
     access: 'changeFiles',
-    summary: 'A street officer has verified the file: the child waits for a volunteer from now on',
+    summary: 'Marks a child’s file as verified; the child joins the queue for pairing',
     changesRecord: true,
     replies: { 200: childView },
   },
@@ -60,7 +60,7 @@ export const childRoutes = defineRoutes({
     path: '/v1/children/{id}/return',
     context: 'intake',
     access: 'changeFiles',
-    summary: 'Sends the file back to the guardian, with the reason',
+    summary: 'Returns a file to the guardian with a reason',
     body: reasonBody,
     changesRecord: true,
     replies: { 200: childView },

@@ -99,7 +99,7 @@ const fileSchema = z.object({
   version: z.int().min(1),
 });
 
-const waitingSince = instantSchema.describe('Since when the child waits for a volunteer');
+const waitingSince = instantSchema.describe('When the child began to wait for pairing');
 
 /** A file as it is kept now. */
 export const childFileSchema = z.discriminatedUnion('status', [

@@ -14,7 +14,7 @@ export const duplicateRoutes = defineRoutes({
     context: 'intake',
     access: 'readHistories',
     summary:
-      'Files that may be the same child’s, compared field by field; identities are compared and not shown',
+      'Lists files that may belong to the same child, compared field by field; personal details are compared but not returned',
     replies: {
       200: z.object({
         candidates: z.array(
@@ -32,7 +32,7 @@ export const duplicateRoutes = defineRoutes({
     path: '/v1/children/{id}/merge',
     context: 'intake',
     access: 'changeFiles',
-    summary: 'Closes this file as a duplicate of `intoId`, which remains with what is chosen of both',
+    summary: 'Closes this file as a duplicate of `intoId`, which keeps the values chosen from both',
     body: z.object({
       intoId: childId,
       /** As the comparison showed it. */
@@ -48,7 +48,7 @@ export const duplicateRoutes = defineRoutes({
     path: '/v1/children/{id}/siblings',
     context: 'intake',
     access: 'readHistories',
-    summary: 'Brothers and sisters that are confirmed, and files that share phone or address',
+    summary: 'Lists confirmed siblings, and files with the same phone number or address',
     replies: {
       200: z.object({
         linked: z.array(childView),
@@ -63,7 +63,7 @@ export const duplicateRoutes = defineRoutes({
     path: '/v1/children/{id}/siblings',
     context: 'intake',
     access: 'changeFiles',
-    summary: 'Confirms that two children are siblings, with the siblings that either has',
+    summary: 'Confirms that two children are siblings, together with the existing siblings of each',
     body: z.object({ siblingId: childId, reason: reasonSchema }),
     changesRecord: true,
     replies: { 200: childView },
@@ -73,7 +73,7 @@ export const duplicateRoutes = defineRoutes({
     path: '/v1/children/{id}/siblings/{siblingId}',
     context: 'intake',
     access: 'changeFiles',
-    summary: 'Takes a child out of the group of siblings',
+    summary: 'Removes a child from a group of siblings',
     changesRecord: true,
     replies: { 200: childView },
   },

@@ -36,7 +36,7 @@ export const consentRoutes = defineRoutes({
     path: '/v1/receipts/consents',
     context: 'intake',
     access: 'public',
-    summary: 'Agrees to a purpose, or takes it back, with the receipt code',
+    summary: 'Gives or withdraws consent for a purpose, with the receipt code',
     body: z.discriminatedUnion('agreed', [
       receiptKeySchema.extend(given),
       receiptKeySchema.extend(withdrawn),
@@ -49,7 +49,7 @@ export const consentRoutes = defineRoutes({
     path: '/v1/children/{id}/consents',
     context: 'intake',
     access: 'changeFiles',
-    summary: 'Records on an officer’s word what the guardian agreed to, or took back, on paper',
+    summary: 'Records consent that a guardian gave or withdrew in writing',
     body: consentBody,
     changesRecord: true,
     replies: { 200: childView },

@@ -12,7 +12,7 @@ export const exportRoutes = defineRoutes({
     context: 'intake',
     access: 'exportLists',
     summary:
-      'A list as a file, masked: `children`, `volunteers`, `pairings` or `contacts`, as `.xlsx` or `.csv`; logged',
+      'Exports a list with masked names (`children`, `volunteers`, `pairings` or `contacts`) as `.xlsx` or `.csv`; logged',
     query: exportFilters,
     replies: files,
   },
@@ -21,7 +21,8 @@ export const exportRoutes = defineRoutes({
     path: '/v1/exports/{file}',
     context: 'intake',
     access: 'exportIdentities',
-    summary: 'The same with names, phones and addresses, for a stated purpose; logged for every person in it',
+    summary:
+      'Exports a list with names, phone numbers and addresses for a stated purpose; logged for every person in it',
     body: revealBody.safeExtend(exportFilters.shape),
     readsOnly: true,
     replies: files,

@@ -16,12 +16,12 @@ export const formGuard = {
     .max(2000)
     .refine((text) => text === '', rule('guard.filledIn'))
     .optional()
-    .meta({ description: 'Leave it out or empty: a field that people do not see' }),
+    .meta({ description: 'Leave out or empty: people do not see this field' }),
   fillSeconds: z
     .number()
     .refine((seconds) => seconds >= MIN_FILL_SECONDS, rule('guard.tooFast'))
     .optional()
-    .meta({ description: `How long the form was open; at least ${MIN_FILL_SECONDS} when given` }),
+    .meta({ description: `Seconds for which the form was open; at least ${MIN_FILL_SECONDS} if given` }),
 };
 
 export interface FormGuard {

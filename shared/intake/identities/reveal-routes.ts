@@ -12,7 +12,7 @@ export const revealRoutes = defineRoutes({
     context: 'intake',
     access: 'revealIdentities',
     summary:
-      'Opens the child’s identity for a stated purpose; logged. A volunteer sees her paired child’s in part',
+      'Gets a child’s personal details for a stated purpose; logged. Volunteers get part of the details of children paired with them',
     body: revealBody,
     readsOnly: true,
     replies: {
@@ -27,7 +27,7 @@ export const revealRoutes = defineRoutes({
     path: '/v1/volunteers/{id}/identity',
     context: 'intake',
     access: 'revealVolunteers',
-    summary: 'Opens the volunteer’s identity for a stated purpose; logged',
+    summary: 'Gets a volunteer’s personal details for a stated purpose; logged',
     body: revealBody,
     readsOnly: true,
     replies: { 200: volunteerIdentitySchema.meta({ id: 'VolunteerIdentity' }) },

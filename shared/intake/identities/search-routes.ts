@@ -27,7 +27,7 @@ export const searchRoutes = defineRoutes({
     context: 'intake',
     access: 'searchIdentities',
     summary:
-      'Children’s files, masked, by the whole name of child or guardian, or the phone, for a stated purpose; logged',
+      'Finds children’s files by the full name of the child or guardian, or by phone number, for a stated purpose; masked names; logged',
     body: searchBody,
     readsOnly: true,
     replies: { 200: z.object({ found: z.array(childView), more }) },
@@ -37,7 +37,7 @@ export const searchRoutes = defineRoutes({
     path: '/v1/volunteers/search',
     context: 'intake',
     access: 'searchIdentities',
-    summary: 'Volunteers, masked, by the whole name or the phone, for a stated purpose; logged',
+    summary: 'Finds volunteers by full name or phone number for a stated purpose; masked names; logged',
     body: searchBody,
     readsOnly: true,
     replies: { 200: z.object({ found: z.array(volunteerView), more }) },

@@ -11,7 +11,9 @@ const importView = importSchema.meta({ id: 'Import' });
 const fileBody = z.object({
   kind: importKindSchema,
   name: textSchema(200),
-  file: z.base64().meta({ description: `The file in base64, at most ${IMPORT_LIMIT_BYTES} bytes before it` }),
+  file: z
+    .base64()
+    .meta({ description: `The file in base64; at most ${IMPORT_LIMIT_BYTES} bytes before encoding` }),
 });
 const FILE_BODY_LIMIT_BYTES = 6 * 1024 * 1024;
 
@@ -38,7 +40,7 @@ export const importRoutes = defineRoutes({
     path: '/v1/imports/headings',
     context: 'intake',
     access: 'runImports',
-    summary: 'Which of a file’s headings hold what, before it is read; nothing is kept',
+    summary: 'Proposes what each heading of a file contains, before the file is read; nothing is stored',
     body: fileBody,
     bodyLimitBytes: FILE_BODY_LIMIT_BYTES,
     readsOnly: true,
@@ -50,7 +52,7 @@ export const importRoutes = defineRoutes({
     context: 'intake',
     access: 'runImports',
     summary:
-      'Reads a file as a dry run: what would be added, what is refused and why. A mapping of its headings is remembered',
+      'Checks a file as a dry run: rows that would be added, and rejected rows with reasons. The mapping of its headings is remembered',
     body: fileBody.extend({ mapping: mappingSchema.optional() }),
     bodyLimitBytes: FILE_BODY_LIMIT_BYTES,
     replies: { 201: importView },
@@ -60,7 +62,7 @@ export const importRoutes = defineRoutes({
     path: '/v1/imports/{id}',
     context: 'intake',
     access: 'runImports',
-    summary: 'One import',
+    summary: 'Gets an import',
     replies: { 200: importView },
   },
   commitImport: {
@@ -68,7 +70,7 @@ export const importRoutes = defineRoutes({
     path: '/v1/imports/{id}/commit',
     context: 'intake',
     access: 'runImports',
-    summary: 'Adds the accepted rows; `take` names likely duplicates to add all the same',
+    summary: 'Imports the accepted rows; `take` names possible duplicates to import as well',
     body: z.object({ take: z.array(z.int().min(1)).max(20_000).default([]) }).default({ take: [] }),
     changesRecord: true,
     replies: { 202: importView },
@@ -78,7 +80,7 @@ export const importRoutes = defineRoutes({
     path: '/v1/imports/{id}/refused.csv',
     context: 'intake',
     access: 'runImports',
-    summary: 'The refused rows with a reason column, to mend and send again',
+    summary: 'Gets the rejected rows with a column of reasons, to correct and import again',
     replies: { 200: { binary: 'text/csv; charset=utf-8' } },
   },
   getRefusedWorkbook: {
@@ -86,7 +88,7 @@ export const importRoutes = defineRoutes({
     path: '/v1/imports/{id}/refused.xlsx',
     context: 'intake',
     access: 'runImports',
-    summary: 'The refused rows as a spreadsheet',
+    summary: 'Gets the rejected rows as a spreadsheet',
     replies: { 200: { binary: XLSX_TYPE } },
   },
 });

@@ -10,7 +10,8 @@ export const receiptRoutes = defineRoutes({
     context: 'intake',
     access: 'public',
     throttle: RECEIPT_THROTTLE,
-    summary: 'How far a form has come, for who has its receipt code and the phone’s last four digits',
+    summary:
+      'Gets the progress of a form, with its receipt code and the last four digits of the phone number',
     body: receiptKeySchema,
     readsOnly: true,
     replies: { 200: receiptView },

@@ -29,7 +29,7 @@ export const referralRoutes = defineRoutes({
     access: 'public',
     throttle: REFERRAL_THROTTLE,
     summary:
-      'An office refers a child; a report of harm goes to the district at once. The receipt opens the status only',
+      'Submits a referral; reports of suspected harm alert the district office immediately. The receipt code shows the status only',
     body: referralBody.safeExtend(formGuard),
     needsIdempotencyKey: true,
     replies: { 201: receiptReply },
@@ -39,7 +39,7 @@ export const referralRoutes = defineRoutes({
     path: '/v1/referrals',
     context: 'intake',
     access: 'refer',
-    summary: 'A member refers a child of her district, or writes down what an office has told her',
+    summary: 'Records a referral as a member, for the member’s own organisation or another',
     body: referralBody,
     replies: { 201: receiptReply.extend({ id: referralId, number: z.string() }) },
   },
@@ -49,7 +49,7 @@ export const referralRoutes = defineRoutes({
     context: 'intake',
     access: 'readReferrals',
     summary:
-      'Referrals: the open ones by when they are due, what is overdue first; a referrer’s own, the newest first, with their status only',
+      'Lists referrals: open ones by due date, overdue first; referrers get their own, newest first, with the status only',
     query: pageQuery.extend({
       street: streetCode.optional(),
       state: z.enum(['open', 'ended']).default('open'),
@@ -61,7 +61,7 @@ export const referralRoutes = defineRoutes({
     path: '/v1/referrals/{id}',
     context: 'intake',
     access: 'readReferrals',
-    summary: 'One referral, masked; to its referrer its status only',
+    summary: 'Gets a referral with masked names; referrers get the status only',
     replies: { 200: z.union([referralDetail, ownReferralView]) },
   },
   takeUpReferral: {
@@ -69,7 +69,7 @@ export const referralRoutes = defineRoutes({
     path: '/v1/referrals/{id}/take-up',
     context: 'intake',
     access: 'changeReferrals',
-    summary: 'An officer has the referral in hand from now on; the first clock stops',
+    summary: 'Accepts a referral and stops its first time limit',
     changesRecord: true,
     replies: { 200: referralView },
   },
@@ -79,7 +79,7 @@ export const referralRoutes = defineRoutes({
     context: 'intake',
     access: 'changeReferrals',
     summary:
-      'Opens the child’s file, complete as the officer has it now; the guardian’s consent is still to come. The receipt is the guardian’s',
+      'Opens a child’s file from a referral; the guardian’s consent is still to be given. Returns the guardian’s receipt code',
     body: childFormBody,
     changesRecord: true,
     replies: { 200: openedReferral },
@@ -89,7 +89,7 @@ export const referralRoutes = defineRoutes({
     path: '/v1/referrals/{id}/link',
     context: 'intake',
     access: 'changeReferrals',
-    summary: 'The child has a file already: by its id, or by its number as an officer types it',
+    summary: 'Links a referral to an existing file, by ID or by file number',
     body: z.union([z.object({ childId }), z.object({ fileNumber: textSchema(40) })]),
     changesRecord: true,
     replies: { 200: referralView },
@@ -100,7 +100,7 @@ export const referralRoutes = defineRoutes({
     context: 'intake',
     access: 'changeReferrals',
     summary:
-      'It leads to no file, with the reason, which the referrer does not see. A report of harm: the district only',
+      'Declines a referral with a reason that the referrer does not see; only the district can decline reports of suspected harm',
     body: declineBody,
     changesRecord: true,
     replies: { 200: referralView },
@@ -110,7 +110,7 @@ export const referralRoutes = defineRoutes({
     path: '/v1/referrals/{id}/reroute',
     context: 'intake',
     access: 'changeReferrals',
-    summary: 'Hands it to another street, or to a first one; the clocks go on',
+    summary: 'Assigns a referral to a street or reassigns it; the time limits do not change',
     body: z.object({ streetCode: streetSchema, reason: reasonSchema }),
     changesRecord: true,
     replies: { 200: referralView },
@@ -120,7 +120,7 @@ export const referralRoutes = defineRoutes({
     path: '/v1/referrals/{id}/identity',
     context: 'intake',
     access: 'changeReferrals',
-    summary: 'Opens what the referrer has told, for a stated purpose; logged',
+    summary: 'Gets the details given by the referrer for a stated purpose; logged',
     body: revealBody,
     readsOnly: true,
     replies: { 200: referralIdentitySchema.meta({ id: 'ReferralIdentity' }) },
@@ -130,7 +130,7 @@ export const referralRoutes = defineRoutes({
     path: '/v1/referrals/{id}/duplicates',
     context: 'intake',
     access: 'changeReferrals',
-    summary: 'Files that may be the referred child’s, by what the referrer knew; compared, not shown',
+    summary: 'Lists files that may belong to the referred child; details are compared but not returned',
     replies: {
       200: z.object({
         candidates: z.array(

@@ -14,7 +14,7 @@ export const withdrawalFormRoutes = defineRoutes({
     context: 'intake',
     access: 'public',
     throttle: FORM_THROTTLE,
-    summary: 'A guardian asks to leave the programme, with the receipt',
+    summary: 'Submits a guardian’s request to withdraw from the programme, with the receipt code',
     body: receiptKeySchema.extend({
       reason: reasonSchema,
       cause: withdrawalCauseSchema.default('other'),
@@ -29,7 +29,7 @@ export const withdrawalFormRoutes = defineRoutes({
     context: 'intake',
     access: 'public',
     throttle: RECEIPT_THROTTLE,
-    summary: 'The guardian takes the request back; possible until the district has decided',
+    summary: 'Cancels a guardian’s withdrawal request, until the district has decided',
     body: receiptKeySchema,
     replies: { 200: z.object({ status: z.literal('takenBack') }) },
   },

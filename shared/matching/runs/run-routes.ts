@@ -14,7 +14,7 @@ export const runRoutes = defineRoutes({
     path: '/v1/match-runs',
     context: 'matching',
     access: 'startMatchRuns',
-    summary: 'Queues a match run over the district’s whole pool',
+    summary: 'Queues a match run for the whole district',
     body: z
       .object({ weights: weightsSchema.optional(), preview: z.boolean().default(false) })
       .default({ preview: false }),
@@ -25,7 +25,7 @@ export const runRoutes = defineRoutes({
     path: '/v1/match-runs',
     context: 'matching',
     access: 'readMatchRuns',
-    summary: 'Match runs, newest first',
+    summary: 'Lists match runs, newest first',
     query: pageQuery,
     replies: { 200: pageOf(runView) },
   },
@@ -34,7 +34,7 @@ export const runRoutes = defineRoutes({
     path: '/v1/match-runs/{id}',
     context: 'matching',
     access: 'readMatchRuns',
-    summary: 'One match run with its result and proof',
+    summary: 'Gets a match run with its result and proof',
     replies: { 200: runView },
   },
   listProposals: {
@@ -42,7 +42,7 @@ export const runRoutes = defineRoutes({
     path: '/v1/match-runs/{id}/proposals',
     context: 'matching',
     access: 'readMatchRuns',
-    summary: 'A run’s proposals; a street reads its own',
+    summary: 'Lists the proposed matches of a run; street officers get those of their streets',
     query: pageQuery,
     replies: { 200: pageOf(proposalView) },
   },

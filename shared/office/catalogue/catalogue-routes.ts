@@ -10,7 +10,7 @@ export const catalogueRoutes = defineRoutes({
     path: '/v1/catalogue',
     context: 'office',
     access: 'public',
-    summary: 'The catalogue of help and the consent notice in force',
+    summary: 'Gets the catalogue of support and the current consent notice',
     replies: {
       200: z.object({
         version: z.int(),

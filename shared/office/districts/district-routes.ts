@@ -9,7 +9,7 @@ export const districtRoutes = defineRoutes({
     path: '/v1/streets',
     context: 'office',
     access: 'public',
-    summary: 'Districts, streets and communities',
+    summary: 'Gets districts, streets and communities',
     replies: {
       200: z.object({
         districts: z.array(z.object({ code: districtCode, name: z.string() })),

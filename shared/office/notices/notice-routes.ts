@@ -9,7 +9,7 @@ export const noticeRoutes = defineRoutes({
     path: '/v1/notices',
     context: 'office',
     access: 'public',
-    summary: 'The consent notices in every version that somebody may have agreed to, the newest last',
+    summary: 'Lists every version of the consent notices that anyone may have agreed to, newest last',
     replies: { 200: z.object({ notices: z.array(noticeView) }) },
   },
 });

@@ -10,7 +10,7 @@ export const settingsRoutes = defineRoutes({
     path: '/v1/settings',
     context: 'office',
     access: 'readSettings',
-    summary: 'The district’s settings: retention clocks and the like; version 0 are the defaults',
+    summary: 'Gets the district’s settings, such as retention periods; version 0 means defaults',
     replies: { 200: settingsView },
   },
   changeSettings: {
@@ -18,7 +18,7 @@ export const settingsRoutes = defineRoutes({
     path: '/v1/settings',
     context: 'office',
     access: 'changeSettings',
-    summary: 'Changes the district’s settings; what is absent stays as it is',
+    summary: 'Changes the district’s settings; omitted values stay the same',
     body: settingsBody,
     changesRecord: true,
     replies: { 200: settingsView },

@@ -10,7 +10,7 @@ export const auditRoutes = defineRoutes({
     path: '/v1/audit',
     context: 'reporting',
     access: 'readAudit',
-    summary: 'Who did what, newest first; a filtered page may be short and still have a next one',
+    summary: 'Lists audit entries, newest first; a filtered page may be short and still have a next page',
     query: auditQuery,
     replies: { 200: pageOf(shownEntry) },
   },
@@ -20,7 +20,7 @@ export const auditRoutes = defineRoutes({
     context: 'reporting',
     access: 'readAudit',
     summary:
-      'Whether the district’s chain of seals holds, or the first thing that is wrong with it; with `next`, so far',
+      'Checks the district’s chain of seals and returns the first fault, if any; with `next`, the result so far',
     query: verificationQuery,
     replies: { 200: verificationSchema.meta({ id: 'AuditVerification' }) },
   },

@@ -9,7 +9,7 @@ export const dataReportRoutes = defineRoutes({
     context: 'reporting',
     access: 'readDataReports',
     summary:
-      'The yearly report on minors’ data: what is held, who looked, what was erased, what is due; counts only',
+      'Gets the yearly report on minors’ data: what is stored, who accessed it, what was erased and what is due; figures only',
     replies: { 200: dataReportSchema.meta({ id: 'DataReport' }) },
   },
 });

@@ -16,7 +16,7 @@ export const digestRoutes = defineRoutes({
     path: '/v1/digests',
     context: 'reporting',
     access: 'readDigests',
-    summary: 'Digests, newest first',
+    summary: 'Lists digests, newest first',
     query: pageQuery.extend({ scope: scopeSchema.optional() }),
     replies: { 200: pageOf(digestHead) },
   },
@@ -25,7 +25,7 @@ export const digestRoutes = defineRoutes({
     path: '/v1/digests/{id}',
     context: 'reporting',
     access: 'readDigests',
-    summary: 'One digest with its deliveries',
+    summary: 'Gets a digest with its deliveries',
     replies: { 200: digestView },
   },
   makeDigest: {
@@ -33,7 +33,7 @@ export const digestRoutes = defineRoutes({
     path: '/v1/digests',
     context: 'reporting',
     access: 'makeDigests',
-    summary: 'Makes a digest now; version 2 and on when facts came late',
+    summary: 'Generates a digest now, as version 2 or later if data has changed',
     body: z
       .object({ scope: scopeSchema, period: periodSchema })
       .refine(

@@ -8,7 +8,7 @@ export const systemRoutes = defineRoutes({
     path: '/v1/health',
     context: 'reporting',
     access: 'public',
-    summary: 'Version and time zone',
+    summary: 'Gets the version and time zone',
     replies: {
       200: z.object({ status: z.literal('ok'), version: z.string(), timeZone: z.literal('Asia/Shanghai') }),
     },
@@ -18,7 +18,7 @@ export const systemRoutes = defineRoutes({
     path: '/v1/openapi.json',
     context: 'reporting',
     access: 'public',
-    summary: 'This API as an OpenAPI 3.1 document',
+    summary: 'Gets this API as an OpenAPI 3.1 document',
     replies: { 200: z.record(z.string(), z.unknown()) },
   },
 });

@@ -13,7 +13,7 @@ export const contactRoutes = defineRoutes({
     path: '/v1/contacts',
     context: 'support',
     access: 'logContacts',
-    summary: 'Logs a contact with one or several paired children',
+    summary: 'Logs a contact with one or more paired children',
     body: contactBody,
     replies: { 201: contactView },
   },
@@ -22,7 +22,7 @@ export const contactRoutes = defineRoutes({
     path: '/v1/contacts',
     context: 'support',
     access: 'readContacts',
-    summary: 'Contacts, newest first; a volunteer reads her own',
+    summary: 'Lists contacts, newest first; volunteers get their own',
     query: pageQuery.extend({
       pairing: pairingId.optional(),
       street: streetCode.optional(),

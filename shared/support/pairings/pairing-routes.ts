@@ -16,7 +16,7 @@ export const pairingRoutes = defineRoutes({
     path: '/v1/pairings',
     context: 'support',
     access: 'readPairings',
-    summary: 'Pairings; a volunteer reads her own',
+    summary: 'Lists pairings; volunteers get their own',
     query: pageQuery.extend({
       street: streetCode.optional(),
       status: z.enum(['active', 'ended']).optional(),
@@ -28,7 +28,7 @@ export const pairingRoutes = defineRoutes({
     path: '/v1/pairings/{id}',
     context: 'support',
     access: 'readPairings',
-    summary: 'One pairing',
+    summary: 'Gets a pairing',
     replies: { 200: pairingView },
   },
   introducePairing: {
@@ -36,7 +36,7 @@ export const pairingRoutes = defineRoutes({
     path: '/v1/pairings/{id}/introduction',
     context: 'support',
     access: 'changePairings',
-    summary: 'The day of the first meeting, arranged or past',
+    summary: 'Records the date of the first meeting, planned or past',
     body: z.object({ on: dateSchema }),
     changesRecord: true,
     replies: { 200: pairingView },
@@ -47,7 +47,7 @@ export const pairingRoutes = defineRoutes({
     context: 'support',
     access: 'changePairings',
     summary:
-      'An officer ends the pairing and chooses what becomes of the child; a volunteer asks for it (202)',
+      'Ends a pairing and decides what happens next for the child; a volunteer’s call is a request (202)',
     body: z.object({
       cause: endCauseSchema.default('other'),
       reason: reasonSchema,
@@ -63,7 +63,7 @@ export const pairingRoutes = defineRoutes({
     path: '/v1/pairings/{id}/keep',
     context: 'support',
     access: 'changePairings',
-    summary: 'The volunteer’s request to end is taken back: the pairing goes on',
+    summary: 'Withdraws or declines the volunteer’s request to end a pairing, which continues',
     body: z.object({ reason: reasonSchema }),
     changesRecord: true,
     replies: { 200: pairingView },

@@ -13,7 +13,7 @@ export const withdrawalRoutes = defineRoutes({
     path: '/v1/withdrawals',
     context: 'support',
     access: 'readWithdrawals',
-    summary: 'Guardians’ requests to leave',
+    summary: 'Lists withdrawal requests',
     query: pageQuery.extend({
       street: streetCode.optional(),
       status: z.enum(withdrawalStatuses).optional(),
@@ -25,7 +25,7 @@ export const withdrawalRoutes = defineRoutes({
     path: '/v1/withdrawals/{id}',
     context: 'support',
     access: 'readWithdrawals',
-    summary: 'One withdrawal',
+    summary: 'Gets a withdrawal request',
     replies: { 200: withdrawalView },
   },
   investigateWithdrawal: {
@@ -33,7 +33,7 @@ export const withdrawalRoutes = defineRoutes({
     path: '/v1/withdrawals/{id}/investigation',
     context: 'support',
     access: 'investigateWithdrawals',
-    summary: 'What the street found and recommends',
+    summary: 'Records the street’s findings and recommendation',
     body: z.object({ finding: reasonSchema, recommends: recommendationSchema }),
     changesRecord: true,
     replies: { 200: withdrawalView },
@@ -43,7 +43,7 @@ export const withdrawalRoutes = defineRoutes({
     path: '/v1/withdrawals/{id}/review',
     context: 'support',
     access: 'reviewWithdrawals',
-    summary: 'The district decides; another person than the one who investigated',
+    summary: 'Approves or rejects a withdrawal request; the person who investigated cannot decide',
     body: z.object({
       decision: recommendationSchema,
       /** What becomes of the child; an approval needs it. */
