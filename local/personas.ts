@@ -53,12 +53,6 @@ const KINDS: Readonly<Record<string, Kind>> = {
     name: (organisation) => `转介单位 ${organisation}`,
     more: (organisation) => ({ organisation }),
   },
-  space: {
-    role: 'space',
-    value: /^[\w-]{1,64}$/,
-    name: (id) => `帮扶空间 ${id}`,
-    more: (spaceId) => ({ spaceId }),
-  },
   auditor: { role: 'auditor', value: /^$/, name: () => '审计' },
 };
 

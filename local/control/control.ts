@@ -33,8 +33,7 @@ interface ControlRoute {
   ) => Promise<ApiAnswer> | ApiAnswer;
 }
 
-const PERSONAS =
-  'as: district, district:<code>, street:<code>, volunteer:<id>, referrer:<name>, space:<id> or auditor';
+const PERSONAS = 'as: district, district:<code>, street:<code>, volunteer:<id>, referrer:<name> or auditor';
 
 function bodyOf<T>(request: ApiRequest, schema: z.ZodType<T>): T | undefined {
   try {

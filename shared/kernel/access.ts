@@ -9,7 +9,7 @@ import type { Role } from './roles.ts';
  * How far a role reaches in an action, never beyond the member’s district:
  * - `district`: every record of it;
  * - `streets`: the records of the streets that she answers for;
- * - `own`: what belongs to her: a volunteer’s pairings, a referrer’s referrals, a space’s bookings, what she made herself.
+ * - `own`: what belongs to her: a volunteer’s pairings, a referrer’s referrals, what they made themselves.
  */
 export type Reach = 'district' | 'streets' | 'own';
 
@@ -36,7 +36,6 @@ export const ACCESS = {
     street: 'own',
     volunteer: 'own',
     referrer: 'own',
-    space: 'own',
     auditor: 'own',
   },
   readMembers: { ...district, auditor: 'district' },

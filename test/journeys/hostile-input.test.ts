@@ -22,7 +22,6 @@ const PERSONAS: Readonly<Record<Role, string>> = {
   street: 'street:320404001',
   volunteer: 'volunteer:v1',
   referrer: 'referrer:school',
-  space: 'space:s1',
   auditor: 'auditor',
 };
 

@@ -7,7 +7,6 @@ export const ROLE_WORDS = {
   street: { zh: '镇（街道）妇联', en: 'Street officer' },
   volunteer: { zh: '志愿者', en: 'Volunteer' },
   referrer: { zh: '转介单位', en: 'Referrer' },
-  space: { zh: '帮扶空间', en: 'Support space' },
   auditor: { zh: '审计人员', en: 'Auditor' },
 } as const satisfies Record<Role, Bilingual>;
 

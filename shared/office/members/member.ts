@@ -8,14 +8,13 @@ import { roleSchema } from '../../kernel/roles.ts';
 
 /** What she may do where; one person may hold several roles. */
 const officeSchema = z.object({
-  roles: z.array(roleSchema).min(1).max(6),
+  roles: z.array(roleSchema).min(1).max(roleSchema.options.length),
   /** The streets a street officer answers for. */
   streets: z.array(streetCode).max(50),
   /** The volunteer this member is. */
   volunteerId: volunteerId.optional(),
   /** What a referrer signs as, a school for instance. */
   organisation: textSchema(80).optional(),
-  spaceId: z.string().min(1).max(64).optional(),
   /** Where digests and messages go. */
   email: z.email().max(254).optional(),
   /** How colleagues tell her from others: an office, such as 永红街道妇联. */
@@ -51,7 +50,6 @@ const NEEDED = {
   street: ['streets', ({ streets }) => (streets ?? []).length > 0],
   volunteer: ['volunteerId', ({ volunteerId }) => volunteerId !== undefined],
   referrer: ['organisation', ({ organisation }) => organisation !== undefined],
-  space: ['spaceId', ({ spaceId }) => spaceId !== undefined],
 } as const satisfies Record<string, readonly [keyof Office, (office: Partial<Office>) => boolean]>;
 
 /** The field that a role needs and that is not there, if any. */

@@ -15,8 +15,6 @@ export interface Context {
   readonly frame: Frame;
   readonly facts: Facts;
   readonly cadence: readonly CadenceRule[];
-  /** The plan’s share of verified children paired, in percent. */
-  readonly target?: number | undefined;
   readonly childOf: ReadonlyMap<ChildId, Child>;
   readonly volunteerOf: ReadonlyMap<VolunteerId, Volunteer>;
   readonly pairingsOf: ReadonlyMap<ChildId, readonly Pairing[]>;
@@ -36,13 +34,12 @@ function maskOf({ children, volunteers }: Facts): Context['mask'] {
 }
 
 /** The context of a digest over all that is known of its scope. */
-export function contextOf(frame: Frame, all: Facts, target?: number): Context {
+export function contextOf(frame: Frame, all: Facts): Context {
   const facts = knownAt(all, frame.cutOff);
   return {
     frame,
     facts,
     cadence: DEFAULT_CADENCE,
-    target,
     childOf: new Map(facts.children.map((child) => [child.id, child])),
     volunteerOf: new Map(facts.volunteers.map((volunteer) => [volunteer.id, volunteer])),
     pairingsOf: groupBy(facts.pairings, ({ childId }) => [childId]),

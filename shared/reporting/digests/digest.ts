@@ -48,16 +48,7 @@ const tableSchema = z.object({
 export type Table = z.infer<typeof tableSchema>;
 
 export const sectionSchema = z.object({
-  key: z.enum([
-    'coverage',
-    'flow',
-    'accompanying',
-    'needs',
-    'highlights',
-    'problems',
-    'experience',
-    'streets',
-  ]),
+  key: z.enum(['coverage', 'flow', 'accompanying', 'needs', 'highlights', 'problems', 'streets']),
   title: bilingual,
   figures: z.array(figureSchema),
   /** Sentences made by rules from the figures. */

@@ -24,8 +24,6 @@ export interface DigestRequest {
   /** Facts stored up to this instant count. */
   readonly cutOff: Instant;
   readonly madeAt: Instant;
-  /** The plan’s share of verified children paired in this period, percent. */
-  readonly target?: number;
 }
 
 /** In the order of reading; one with nothing to say is left out. */
@@ -56,9 +54,9 @@ function titleOf(scopeName: string, { period, isRunning, lastDay }: Frame): Bili
  * @param facts the scope’s own; see `factsOfStreet`.
  */
 export function makeDigest(facts: Facts, request: DigestRequest): Digest {
-  const { id, scope, scopeName, period, version, cutOff, madeAt, target } = request;
+  const { id, scope, scopeName, period, version, cutOff, madeAt } = request;
   const frame = frameOf(scope, period, cutOff);
-  const context = contextOf(frame, facts, target);
+  const context = contextOf(frame, facts);
   return {
     id,
     districtCode: frame.districtCode,

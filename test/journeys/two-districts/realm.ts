@@ -53,7 +53,6 @@ export async function enrolAll(realm: Realm): Promise<void> {
     street: { streets: [streetOf(realm, 1)] },
     volunteer: { volunteerId: idOf('volunteer', placeOf(realm, 1)) },
     referrer: { organisation: `${realm.name}小学` },
-    space: { spaceId: idOf('space', placeOf(realm, 1)) },
   };
   await enrol(
     ...roles.map((role) => member(role, { ...standing(subOf(role, realm)), ...more[role] })),

@@ -52,7 +52,6 @@ describe('R-KE-30, R-KE-32: an invitation', () => {
     ['a street officer', { roles: ['street'], streets: ['320404001'] }, undefined],
     ['a volunteer without a file', { roles: ['volunteer'] }, 'volunteerId'],
     ['a referrer who signs as nobody', { roles: ['referrer'] }, 'organisation'],
-    ['a keeper of no space', { roles: ['space'] }, 'spaceId'],
     ['a district officer', { roles: ['district'] }, undefined],
     ['both, one of them lacking', { roles: ['district', 'referrer'] }, 'organisation'],
   ])('%s: %s is missing', (_, body, field) => {

@@ -56,15 +56,6 @@ describe('R-RE-10: coverage', () => {
     expect(figureOf(both, 'coverage', 'onFile')).toMatchObject({ value: 2, change: 1 });
     expect(said(both, 'coverage')[0]).toBe('截至3月31日，在册儿童2名，比上月末增加1名，均已核实。');
   });
-
-  it.each([
-    [50, '已达到计划目标（50%）。'],
-    [51, '计划目标为51%，还需结对1名。'],
-  ])('measures a share of 50%% against a target of %i%%', (target, expected) => {
-    const children = [aChild(), aChild({ id: 'c2' })];
-    const digest = makeDigest(someFacts({ children, pairings: [aPairing()] }), aRequest({ target }));
-    expect(said(digest, 'coverage')).toContain(expected);
-  });
 });
 
 describe('R-RE-11: joined and left', () => {

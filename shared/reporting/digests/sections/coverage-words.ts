@@ -63,18 +63,6 @@ function pairedShare(context: Context, coverage: Coverage): Bilingual | undefine
   );
 }
 
-/** How many more pairings would reach the target. */
-function againstTarget({ target }: Context, { now }: Coverage): Bilingual | undefined {
-  if (target === undefined || now.share === undefined) return undefined;
-  const missing = Math.ceil((target / 100) * now.verified.length) - now.paired.length;
-  if (missing <= 0)
-    return say(`已达到计划目标（${target}%）。`, `The plan’s target of ${target}% has been reached.`);
-  return say(
-    `计划目标为${target}%，还需结对${missing}名。`,
-    `The plan’s target is ${target}%: ${some(missing, 'more pairing')} ${areSome(missing)} needed.`,
-  );
-}
-
 function waiting({ now, medianWaitDays }: Coverage): Bilingual | undefined {
   const [longest] = now.waiting;
   if (!longest) return undefined;
@@ -121,7 +109,6 @@ export const coverageSentences = (context: Context, coverage: Coverage) =>
   joinSentences(
     onFile(context, coverage),
     pairedShare(context, coverage),
-    againstTarget(context, coverage),
     waiting(coverage),
     movement(context, coverage),
     kinds(coverage),

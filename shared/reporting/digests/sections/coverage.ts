@@ -7,7 +7,7 @@ import { type Coverage, coverageOf } from './coverage-counts.ts';
 import { kindTable } from './coverage-kinds.ts';
 import { coverageSentences } from './coverage-words.ts';
 
-function figuresOf({ frame, target }: Context, coverage: Coverage): Figure[] {
+function figuresOf({ frame }: Context, coverage: Coverage): Figure[] {
   const { now, before, medianWaitDays, started, ended } = coverage;
   const all = childrenQuery(frame);
   const waiting = childrenQuery(frame, { status: 'waiting' });
@@ -64,16 +64,6 @@ function figuresOf({ frame, target }: Context, coverage: Coverage): Figure[] {
       unit: 'percent',
       query: paired,
     }),
-    ...(target === undefined
-      ? []
-      : [
-          figure({
-            key: 'target',
-            label: say('计划目标', 'Plan target'),
-            value: target,
-            unit: 'percent',
-          }),
-        ]),
     figure({
       key: 'started',
       label: say('新结对', 'New pairings'),

@@ -8,7 +8,7 @@ export function OfficeFields() {
   const { t } = useTranslation('console');
   const { streetOptions } = useNames();
   const roles: readonly string[] = Form.useWatch('roles') ?? [];
-  const text = (name: 'volunteerId' | 'organisation' | 'spaceId') => (
+  const text = (name: 'volunteerId' | 'organisation') => (
     <Form.Item name={name} label={t(`member.${name}`)} rules={[{ required: true, whitespace: true }]}>
       <Input maxLength={64} />
     </Form.Item>
@@ -28,7 +28,6 @@ export function OfficeFields() {
       )}
       {roles.includes('volunteer') && text('volunteerId')}
       {roles.includes('referrer') && text('organisation')}
-      {roles.includes('space') && text('spaceId')}
       <Form.Item name="email" label={t('member.email')} rules={[{ type: 'email' }]}>
         <Input type="email" />
       </Form.Item>

@@ -35,7 +35,6 @@ export const consoleWords = {
     street: '镇（街道）妇联',
     volunteer: '志愿者',
     referrer: '转介单位',
-    space: '帮扶空间',
     auditor: '审计人员',
   },
   list: {
@@ -135,7 +134,6 @@ export const consoleWords = {
     email: '邮箱',
     volunteerId: '志愿者编号',
     organisation: '单位名称',
-    spaceId: '帮扶空间编号',
     actions: '操作',
     yourself: '本人',
     invite: '邀请成员',
