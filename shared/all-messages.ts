@@ -9,7 +9,7 @@ import { addresseesSchema, type MessageWords } from './kernel/message.ts';
 import { MATCHING_MESSAGES } from './matching/messages.ts';
 import { SUPPORT_MESSAGES } from './support/messages.ts';
 
-const MESSAGES = { ...INTAKE_MESSAGES, ...MATCHING_MESSAGES, ...SUPPORT_MESSAGES };
+export const MESSAGES = { ...INTAKE_MESSAGES, ...MATCHING_MESSAGES, ...SUPPORT_MESSAGES };
 
 export type MessageKind = keyof typeof MESSAGES;
 

@@ -1,6 +1,8 @@
 /** Messages of the outbox: addressed once, delivered like digests. */
+
 import { describe, expect, it } from 'vitest';
-import { type Message, messageSchema, wordMessage } from '../shared/all-messages.ts';
+import { MESSAGES, type Message, messageSchema, wordMessage } from '../shared/all-messages.ts';
+import type { MessageWords } from '../shared/kernel/message.ts';
 import { isAddressee } from '../shared/office/members/addressee.ts';
 import { member } from './builders.ts';
 import {
@@ -47,6 +49,16 @@ describe('R-KE-20: a message goes to the active members with an address who are 
   ])('%s: %#', (_, who, to, isNotified) => {
     expect(isAddressee(who, message({ to }))).toBe(isNotified);
   });
+
+  it.each(Object.entries<MessageWords>(MESSAGES))(
+    '%s has the same placeholders in both languages',
+    (_, { subject, text }) => {
+      const placeholders = (words: string) => [...new Set(words.match(/\{\w+\}/g))].toSorted();
+
+      expect(placeholders(subject.en)).toEqual(placeholders(subject.zh));
+      expect(placeholders(text.en)).toEqual(placeholders(text.zh));
+    },
+  );
 
   it('names its subject by file number, in both languages', () => {
     const { subject, text } = wordMessage(message());

@@ -1,8 +1,9 @@
 /** What is wrong with a field, in words that a guardian or an officer understands; zod’s own are for developers. */
 import type * as z from 'zod';
+import { KERNEL_FIELD_RULES } from '../../shared/kernel/field-rule.ts';
 import type { Bilingual } from '../../shared/kernel/language.ts';
 
-const REQUIRED: Bilingual = { zh: '请填写此项', en: 'This is required' };
+const REQUIRED = KERNEL_FIELD_RULES['value.missing'];
 const NOT_AN_OPTION: Bilingual = { zh: '不在可选范围内', en: 'Not one of the options' };
 
 const WRONG_FORM: Bilingual = { zh: '格式不正确', en: 'Not in the form that is asked for' };

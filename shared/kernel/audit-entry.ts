@@ -31,18 +31,16 @@ export const auditEntrySchema = z.object({
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
 /** What entries are about. */
-export const AUDIT_SUBJECTS = [
-  'child',
-  'referral',
-  'volunteer',
-  'run',
-  'import',
-  'digest',
-  'message',
-  'member',
-  'district',
-] as const;
-export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
+export type AuditSubject =
+  | 'child'
+  | 'referral'
+  | 'volunteer'
+  | 'run'
+  | 'import'
+  | 'digest'
+  | 'message'
+  | 'member'
+  | 'district';
 
 export type PublicMeans = Extract<ActorStamp, { kind: 'public' }>['means'];
 

@@ -1,6 +1,7 @@
 /** Districts with their streets and communities, from `data/`. */
 import { DISTRICT_DATA } from './district-data.ts';
 import type { CommunityCode, DistrictCode, StreetCode } from './ids.ts';
+import type { Bilingual } from './language.ts';
 
 export interface Point {
   /** Degrees, WGS 84. */
@@ -38,4 +39,9 @@ const communities = new Map(
 
 export const districtByCode = (code: DistrictCode) => districts.get(code);
 export const streetByCode = (code: StreetCode) => streets.get(code);
+/** A street’s name in both languages; `undefined` for what is no street’s code. */
+export function streetWords(code: string): Bilingual | undefined {
+  const name = streetByCode(code as StreetCode)?.name; // a text that is no code is not among the keys
+  return name === undefined ? undefined : { zh: name, en: name };
+}
 export const communityByCode = (code: CommunityCode) => communities.get(code);

@@ -1,4 +1,5 @@
 /** Who acted, in words. */
+import type { PublicMeans, SystemMeans } from '../../kernel/audit-entry.ts';
 import type { Bilingual } from '../../kernel/language.ts';
 import type { Role } from '../../kernel/roles.ts';
 
@@ -18,4 +19,4 @@ export const MEANS_WORDS: Readonly<Record<string, Bilingual>> = {
   solver: { zh: '系统匹配', en: 'Match run' },
   daily: { zh: '系统每日检查', en: 'Daily check' },
   eraser: { zh: '身份信息删除', en: 'Erasure' },
-};
+} satisfies Partial<Record<PublicMeans | SystemMeans, Bilingual>>;

@@ -2,10 +2,10 @@
 import * as z from 'zod';
 import type { ActionKind, FindAction } from '../../kernel/audit-action.ts';
 import type { ActorStamp, AuditEntry } from '../../kernel/audit-entry.ts';
-import { childId, type StreetCode } from '../../kernel/ids.ts';
+import { childId } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instants.ts';
 import { type Bilingual, inLanguage, type Language } from '../../kernel/language.ts';
-import { streetByCode } from '../../kernel/regions.ts';
+import { streetWords } from '../../kernel/regions.ts';
 import type { ConsentPurpose } from '../../office/notices/purposes.ts';
 import { CONSENT_MEANS_WORDS, CONSENT_PURPOSE_WORDS } from '../consents/consent-view.ts';
 import { REVEAL_PURPOSE_WORDS } from '../identities/reveal.ts';
@@ -45,10 +45,7 @@ const STATES: Readonly<Record<string, Bilingual>> = CHILD_MACHINE.states;
 /** A status or a street in words; what is neither stays as it stands in the log. */
 const PLACE_WORDS = {
   status: (code) => STATES[code],
-  street: (code) => {
-    const name = streetByCode(code as StreetCode)?.name; // what is no street’s code is not found
-    return name === undefined ? undefined : { zh: name, en: name };
-  },
+  street: streetWords,
   purpose: (code) => CONSENT_PURPOSE_WORDS[code as ConsentPurpose],
   // Which office it came from; beside it stands the referral’s number.
   office: (code) => OFFICE_WORDS[code as OfficeKind],
