@@ -15,6 +15,7 @@ describe('R-KE-13: where a webhook may go', () => {
     ['https://qyapi.weixin.qq.com@evil.example/x', false],
     ['https://user:word@qyapi.weixin.qq.com/x', false],
     ['https://user@qyapi.weixin.qq.com/x', false],
+    ['https://:word@qyapi.weixin.qq.com/x', false],
     ['https://169.254.169.254/latest/meta-data', false],
     ['http://127.0.0.1:8787/_local/iam', false],
     ['http://[::1]/x', false],
