@@ -29,7 +29,7 @@ export const STREAMS = {
 export const streamConsumers = Object.keys(STREAMS) as (keyof typeof STREAMS)[];
 
 /** DynamoDB serves no more readers of a stream. */
-export const MAX_READERS_PER_STREAM = 2;
+const MAX_READERS_PER_STREAM = 2;
 
 /** @throws where a table’s stream has more readers than DynamoDB serves. */
 export function checkReaders(streams: Readonly<Record<string, Pick<StreamShape, 'table'>>>): void {

@@ -1,13 +1,21 @@
 /** Everything that a district decides for itself, as one versioned record. */
 import * as z from 'zod';
-import { INTAKE_SETTINGS } from './intake/settings.ts';
+import { INTAKE_SETTINGS, INTAKE_SETTINGS_TITLES } from './intake/settings.ts';
 import { type DistrictCode, districtCode } from './kernel/ids.ts';
+import type { GroupTitles } from './office/settings/setting.ts';
 import { changeSettings, initialSettings } from './office/settings/settings.ts';
 import { changeSchema, valuesSchema } from './office/settings/settings-schema.ts';
-import { OFFICE_SETTINGS } from './office/settings.ts';
-import { SUPPORT_SETTINGS } from './support/settings.ts';
+import { OFFICE_SETTINGS, OFFICE_SETTINGS_TITLES } from './office/settings.ts';
+import { SUPPORT_SETTINGS, SUPPORT_SETTINGS_TITLES } from './support/settings.ts';
 
 export const SETTINGS = { ...OFFICE_SETTINGS, ...INTAKE_SETTINGS, ...SUPPORT_SETTINGS };
+
+/** How each group is called. */
+export const SETTINGS_TITLES: GroupTitles<typeof SETTINGS> = {
+  ...OFFICE_SETTINGS_TITLES,
+  ...INTAKE_SETTINGS_TITLES,
+  ...SUPPORT_SETTINGS_TITLES,
+};
 
 export const settingsSchema = valuesSchema(SETTINGS).extend({
   districtCode,

@@ -1,33 +1,101 @@
 /** What a district decides about intake. */
-import { numberSetting, type SettingsTable, type ValuesOf } from '../office/settings/setting.ts';
+import {
+  type GroupTitles,
+  numberSetting,
+  type SettingsTable,
+  type ValuesOf,
+} from '../office/settings/setting.ts';
 
 export const INTAKE_SETTINGS = {
   /** How long identities are retained after their purpose has ended, in days (Rule 8). */
   retention: {
     /** From the end of a child’s file to its erasure. */
-    closedChildDays: numberSetting({ min: 30, max: 3650, initial: 1095 }),
-    refusedVolunteerDays: numberSetting({ min: 30, max: 3650, initial: 180 }),
+    closedChildDays: numberSetting({
+      label: { zh: '儿童档案结案后保存（天）', en: 'After a child’s file is closed (days)' },
+      min: 30,
+      max: 3650,
+      initial: 1095,
+    }),
+    refusedVolunteerDays: numberSetting({
+      label: { zh: '报名审核不通过后保存（天）', en: 'After an application is rejected (days)' },
+      min: 30,
+      max: 3650,
+      initial: 180,
+    }),
     /** From a volunteer’s leaving. */
-    retiredVolunteerDays: numberSetting({ min: 30, max: 3650, initial: 1095 }),
+    retiredVolunteerDays: numberSetting({
+      label: { zh: '志愿者离队后保存（天）', en: 'After a volunteer leaves (days)' },
+      min: 30,
+      max: 3650,
+      initial: 1095,
+    }),
     /** From the end of a referral, whatever became of it. */
-    endedReferralDays: numberSetting({ min: 30, max: 3650, initial: 180 }),
+    endedReferralDays: numberSetting({
+      label: { zh: '转介办结后保存（天）', en: 'After a referral is completed (days)' },
+      min: 30,
+      max: 3650,
+      initial: 180,
+    }),
   },
   privacy: {
     /** Identities that one member may open on a day before the district is notified (R-IN-43). */
-    revealsADay: numberSetting({ min: 1, max: 1000, initial: 30 }),
+    revealsADay: numberSetting({
+      label: {
+        zh: '每人每日查看超过此次数即提醒（次）',
+        en: 'Views per member and day before an alert is sent',
+      },
+      min: 1,
+      max: 1000,
+      initial: 30,
+    }),
   },
   /** Warnings that a volunteer’s vetting ends, in days before its last day (R-VO-11). */
   vetting: {
-    firstWarningDays: numberSetting({ min: 1, max: 365, initial: 60 }),
-    lastWarningDays: numberSetting({ min: 1, max: 365, initial: 14 }),
+    firstWarningDays: numberSetting({
+      label: { zh: '首次提醒，到期前（天）', en: 'First reminder (days before expiry)' },
+      min: 1,
+      max: 365,
+      initial: 60,
+    }),
+    lastWarningDays: numberSetting({
+      label: { zh: '再次提醒，到期前（天）', en: 'Last reminder (days before expiry)' },
+      min: 1,
+      max: 365,
+      initial: 14,
+    }),
   },
   /** The clocks of a referral, in working days after the day on which it came (R-RF-10). */
   referral: {
-    takeUpWorkingDays: numberSetting({ min: 0, max: 10, initial: 1 }),
+    takeUpWorkingDays: numberSetting({
+      label: { zh: '受理（工作日）', en: 'Acceptance (working days)' },
+      min: 0,
+      max: 10,
+      initial: 1,
+    }),
     /** Of what is urgent, and of reports of harm; 0 is the same day, or the next working day. */
-    urgentTakeUpWorkingDays: numberSetting({ min: 0, max: 10, initial: 0 }),
-    verifyWorkingDays: numberSetting({ min: 1, max: 60, initial: 5 }),
+    urgentTakeUpWorkingDays: numberSetting({
+      label: {
+        zh: '紧急转介受理（工作日，0 为当日）',
+        en: 'Acceptance of urgent referrals (working days; 0 means the same day)',
+      },
+      min: 0,
+      max: 10,
+      initial: 0,
+    }),
+    verifyWorkingDays: numberSetting({
+      label: { zh: '核实（工作日）', en: 'Verification (working days)' },
+      min: 1,
+      max: 60,
+      initial: 5,
+    }),
   },
 } as const satisfies SettingsTable;
+
+export const INTAKE_SETTINGS_TITLES = {
+  retention: { zh: '身份信息保存期限', en: 'Retention of personal details' },
+  privacy: { zh: '身份信息查看', en: 'Access to personal details' },
+  vetting: { zh: '志愿者审核到期提醒', en: 'Reminders before vetting expires' },
+  referral: { zh: '转介办理期限', en: 'Time limits for referrals' },
+} as const satisfies GroupTitles<typeof INTAKE_SETTINGS>;
 
 export type IntakeSettings = ValuesOf<typeof INTAKE_SETTINGS>;

@@ -2,13 +2,14 @@
 import * as z from 'zod';
 import { rule } from '../kernel/field-rule.ts';
 import { maskedWebhook } from '../kernel/webhook.ts';
-import type { SettingsTable } from './settings/setting.ts';
+import type { GroupTitles, SettingsTable } from './settings/setting.ts';
 
 export const OFFICE_SETTINGS = {
   /** Where what cannot wait is sent besides the members’ mail. */
   alerts: {
     /** The district’s WeCom group robot 企业微信群机器人; empty where there is none. */
     robotUrl: {
+      label: { zh: '企业微信群机器人网址（选填）', en: 'WeCom group robot URL (optional)' },
       schema: z
         .string()
         .trim()
@@ -19,3 +20,7 @@ export const OFFICE_SETTINGS = {
     },
   },
 } as const satisfies SettingsTable;
+
+export const OFFICE_SETTINGS_TITLES = {
+  alerts: { zh: '紧急通知', en: 'Urgent alerts' },
+} as const satisfies GroupTitles<typeof OFFICE_SETTINGS>;

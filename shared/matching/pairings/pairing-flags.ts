@@ -1,7 +1,7 @@
 /** Rule 2: A pairing begins only with vetting and consent in force, and a lapse of either is flagged at once. */
 import type { AuditFact } from '../../kernel/audit-entry.ts';
 import type { Instant } from '../../kernel/instants.ts';
-import { type Pairing, type PairingFlagKind, pairingFlagKinds } from './pairing.ts';
+import { PAIRING_FLAGS, type Pairing, type PairingFlagKind, pairingFlagKinds } from './pairing.ts';
 
 const hasFlag = ({ flags }: Pairing, kind: PairingFlagKind) => flags.some((flag) => flag.kind === kind);
 
@@ -34,8 +34,6 @@ export function showPause(pairing: Pairing, isPaused: boolean): Pairing {
   return isPaused ? { ...going, volunteerPaused: true } : going;
 }
 
-const DOUBTS: readonly PairingFlagKind[] = ['vettingLapsed', 'consentWithdrawn', 'volunteerConsentWithdrawn'];
-
 /** R-MA-62: A pairing is in force while it is active with vetting and consent in force. */
 export const isPairingInForce = ({ status, flags }: Pick<Pairing, 'status' | 'flags'>): boolean =>
-  status === 'active' && !flags.some(({ kind }) => DOUBTS.includes(kind));
+  status === 'active' && !flags.some(({ kind }) => PAIRING_FLAGS[kind].suspends);

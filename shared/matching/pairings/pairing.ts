@@ -2,19 +2,26 @@
 import * as z from 'zod';
 import { pairingId, proposalId } from '../../kernel/ids.ts';
 import { dateSchema, instantSchema } from '../../kernel/instants.ts';
+import type { Bilingual } from '../../kernel/language.ts';
 import { reasonSchema, textSchema } from '../../kernel/people.ts';
 import { pairSides } from '../proposals/pair-sides.ts';
 import { endCauseSchema } from './end-causes.ts';
 
+interface Flag extends Bilingual {
+  /** Whether the pairing is not in force while it is up (R-MA-62). */
+  readonly suspends: boolean;
+}
+
 /** Why an active pairing needs somebody’s attention now (Rule 2, R-MA-55). */
-export const pairingFlagKinds = [
-  'vettingLapsed',
+export const PAIRING_FLAGS = {
+  vettingLapsed: { zh: '志愿者审核失效', en: 'Volunteer’s vetting has expired', suspends: true },
   /** By the guardian. */
-  'consentWithdrawn',
-  'volunteerConsentWithdrawn',
-  'outOfReach',
-] as const;
-export type PairingFlagKind = (typeof pairingFlagKinds)[number];
+  consentWithdrawn: { zh: '监护人撤回同意', en: 'Guardian withdrew consent', suspends: true },
+  volunteerConsentWithdrawn: { zh: '志愿者撤回同意', en: 'Volunteer withdrew consent', suspends: true },
+  outOfReach: { zh: '超出志愿者可及范围', en: 'Beyond the volunteer’s range', suspends: false },
+} as const satisfies Record<string, Flag>;
+export type PairingFlagKind = keyof typeof PAIRING_FLAGS;
+export const pairingFlagKinds = Object.keys(PAIRING_FLAGS) as [PairingFlagKind, ...PairingFlagKind[]];
 
 /** What becomes of the child: it waits again, or its file is closed. */
 export const afterwardsSchema = z.enum(['requeue', 'close']);

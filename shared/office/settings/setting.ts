@@ -1,8 +1,11 @@
 /** What a setting is; each context brings a table of its own (all-settings.ts). */
 import * as z from 'zod';
+import type { Bilingual } from '../../kernel/language.ts';
 
 /** One value that a district decides for itself. */
 export interface Setting<S extends z.ZodType = z.ZodType> {
+  /** As the settings page shows it, with its unit. */
+  readonly label: Bilingual;
   readonly schema: S;
   /** While the district has decided nothing. */
   readonly initial: z.infer<S>;
@@ -13,19 +16,23 @@ export interface Setting<S extends z.ZodType = z.ZodType> {
 /** Settings by group and field. */
 export type SettingsTable = Readonly<Record<string, Readonly<Record<string, Setting>>>>;
 
+/** How a group of settings is called, for every group of a table. */
+export type GroupTitles<T extends SettingsTable> = { readonly [G in keyof T]: Bilingual };
+
 export type ValuesOf<T extends SettingsTable> = {
   readonly [G in keyof T]: { readonly [F in keyof T[G]]: z.infer<T[G][F]['schema']> };
 };
 
-interface Bounds {
+interface NumberSetting {
+  readonly label: Bilingual;
   readonly min: number;
   readonly max: number;
   readonly initial: number;
 }
 
 /** A whole number within bounds; its unit is in the field’s name. */
-export const numberSetting = ({ min, max, initial }: Bounds) =>
-  ({ schema: z.int().min(min).max(max), initial }) satisfies Setting;
+export const numberSetting = ({ label, min, max, initial }: NumberSetting) =>
+  ({ label, schema: z.int().min(min).max(max), initial }) satisfies Setting;
 
 interface Field {
   readonly group: string;

@@ -1,4 +1,5 @@
 /** What the codes in an entry mean. */
+
 import { ROLE_WORDS } from '../../intake/children/actor-words.ts';
 import { CHILD_MACHINE } from '../../intake/children/child-machine.ts';
 import { CONSENT_MEANS_WORDS, CONSENT_PURPOSE_WORDS } from '../../intake/consents/consent-view.ts';
@@ -7,6 +8,7 @@ import { REFERRAL_MACHINE } from '../../intake/referrals/referral-machine.ts';
 import { VOLUNTEER_MACHINE } from '../../intake/volunteers/volunteer-machine.ts';
 import type { ActionKind } from '../../kernel/audit-action.ts';
 import type { Bilingual } from '../../kernel/language.ts';
+import { PAIRING_FLAGS } from '../../matching/pairings/pairing.ts';
 import { PAIRING_MACHINE } from '../../matching/pairings/pairing-machine.ts';
 import { PROPOSAL_MACHINE } from '../../matching/proposals/proposal-machine.ts';
 import { WITHDRAWAL_MACHINE } from '../../support/withdrawals/withdrawal-machine.ts';
@@ -56,11 +58,9 @@ export const STATE_WORDS: Readonly<Record<string, Words>> = {
 /** Codes that mean the same whatever they stand beside. */
 export const COMMON_WORDS: Words = {
   ...CONSENT_PURPOSE_WORDS,
-  vettingLapsed: { zh: '志愿者审核失效', en: 'vetting no longer valid' },
-  consentWithdrawn: { zh: '同意已撤回', en: 'consent withdrawn' },
+  ...PAIRING_FLAGS,
   name: { zh: '姓名', en: 'name' },
   phone: { zh: '电话', en: 'phone' },
-  outOfReach: { zh: '超出志愿者可及范围', en: 'beyond the volunteer’s range' },
 };
 
 const VETTING_WORDS: Words = {

@@ -1,4 +1,5 @@
 /** An entry of the audit log as a person reads it: words in place of codes wherever there are words. */
+
 import { ROLE_WORDS } from '../../intake/children/actor-words.ts';
 import type { ActionKind, FindAction } from '../../kernel/audit-action.ts';
 import type { ActorStamp, AuditEntry } from '../../kernel/audit-entry.ts';

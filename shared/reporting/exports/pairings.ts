@@ -3,7 +3,7 @@ import type { Child, ChildIdentity } from '../../intake/children/child.ts';
 import type { Volunteer, VolunteerIdentity } from '../../intake/volunteers/volunteer.ts';
 import { dateIn } from '../../kernel/instants.ts';
 import { END_CAUSES } from '../../matching/pairings/end-causes.ts';
-import type { Pairing, PairingFlagKind } from '../../matching/pairings/pairing.ts';
+import { PAIRING_FLAGS, type Pairing } from '../../matching/pairings/pairing.ts';
 import type { Contact } from '../../support/contacts/contact.ts';
 import { FORM_LABELS } from '../digests/labels.ts';
 import { type ExportColumn, joined, streetText, suggestionsText } from './words.ts';
@@ -14,13 +14,6 @@ export interface PairingRow {
   readonly child?: ChildIdentity | undefined;
   readonly volunteer?: VolunteerIdentity | undefined;
 }
-
-const FLAGS = {
-  vettingLapsed: '志愿者审核失效',
-  consentWithdrawn: '监护人撤回同意',
-  volunteerConsentWithdrawn: '志愿者撤回同意',
-  outOfReach: '超出志愿者可及范围',
-} as const satisfies Record<PairingFlagKind, string>;
 
 export const PAIRING_COLUMNS: readonly ExportColumn<PairingRow>[] = [
   { heading: '儿童档案号', text: ({ pairing }) => pairing.childNumber },
@@ -36,7 +29,10 @@ export const PAIRING_COLUMNS: readonly ExportColumn<PairingRow>[] = [
   { heading: '状态', text: ({ pairing }) => (pairing.status === 'active' ? '结对中' : '已结束') },
   { heading: '结对日期', text: ({ pairing }) => pairing.startedOn },
   { heading: '首次见面', text: ({ pairing }) => pairing.introducedOn },
-  { heading: '需要关注', text: ({ pairing }) => joined(pairing.flags.map(({ kind }) => FLAGS[kind])) },
+  {
+    heading: '需要关注',
+    text: ({ pairing }) => joined(pairing.flags.map(({ kind }) => PAIRING_FLAGS[kind].zh)),
+  },
   { heading: '结束日期', text: ({ pairing }) => pairing.endedAt && dateIn(pairing.endedAt) },
   { heading: '结束原因', text: ({ pairing }) => pairing.end && END_CAUSES[pairing.end.cause].zh },
 ];

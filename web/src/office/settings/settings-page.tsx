@@ -2,26 +2,19 @@
 
 import { App, Button, Card, Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { SettingsChange } from '../../../../shared/all-settings.ts';
+import { SETTINGS, SETTINGS_TITLES, type SettingsChange } from '../../../../shared/all-settings.ts';
+import { inLanguage } from '../../../../shared/kernel/language.ts';
+import type { Setting } from '../../../../shared/office/settings/setting.ts';
 import { type Body, useChange, useRead } from '../../ui/api.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useMe } from '../../ui/me.ts';
 import { Page } from '../../ui/page.tsx';
+import { currentLanguage } from '../../words/language.ts';
 
 type Settings = Body<'getSettings'>;
 
-/** Every group with its fields: a setting that comes later does not compile without its words. */
-const GROUPS = {
-  retention: ['closedChildDays', 'refusedVolunteerDays', 'retiredVolunteerDays', 'endedReferralDays'],
-  privacy: ['revealsADay'],
-  vetting: ['firstWarningDays', 'lastWarningDays'],
-  withdrawal: ['investigateWorkingDays', 'reviewWorkingDays'],
-  referral: ['takeUpWorkingDays', 'urgentTakeUpWorkingDays', 'verifyWorkingDays'],
-  alerts: ['robotUrl'],
-} as const satisfies {
-  readonly [G in Exclude<keyof Settings, 'districtCode' | 'version'>]: readonly string[];
-};
-const groupNames = Object.keys(GROUPS) as (keyof typeof GROUPS)[];
+const groupNames = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[];
+const fieldsIn = (group: keyof typeof SETTINGS) => Object.entries<Setting>(SETTINGS[group]);
 
 /** What is shown of a secret must not be sent back in its place. */
 function changedIn(settings: Settings, typed: Settings): SettingsChange {
@@ -61,19 +54,19 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
       }
     >
       {groupNames.map((group) => (
-        <Card key={group} className="section" title={t(`settings.${group}.title`)}>
+        <Card key={group} className="section" title={inLanguage(SETTINGS_TITLES[group], currentLanguage())}>
           <div className="columns">
-            {GROUPS[group].map((field) => (
+            {fieldsIn(group).map(([field, { label, initial }]) => (
               <Form.Item
                 key={field}
                 name={[group, field]}
-                label={t(`settings.fields.${field}`)}
-                rules={[{ required: field !== 'robotUrl' }]}
+                label={inLanguage(label, currentLanguage())}
+                rules={[{ required: typeof initial === 'number' }]}
               >
-                {field === 'robotUrl' ? (
-                  <Input maxLength={500} autoComplete="off" />
-                ) : (
+                {typeof initial === 'number' ? (
                   <InputNumber min={0} max={3650} precision={0} className="number-field" />
+                ) : (
+                  <Input maxLength={500} autoComplete="off" />
                 )}
               </Form.Item>
             ))}

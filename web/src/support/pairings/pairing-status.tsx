@@ -1,8 +1,12 @@
 /** Whether a pairing is active, and why somebody should look at it now; a pause of the volunteer’s is only shown. */
+
 import { Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { inLanguage } from '../../../../shared/kernel/language.ts';
+import { PAIRING_FLAGS } from '../../../../shared/matching/pairings/pairing.ts';
 import type { Item } from '../../ui/api.tsx';
 import { StatusTag } from '../../ui/tags.tsx';
+import { currentLanguage } from '../../words/language.ts';
 
 export function PairingStatus({ pairing }: { pairing: Item<'listPairings'> }) {
   const { t } = useTranslation('console');
@@ -14,7 +18,7 @@ export function PairingStatus({ pairing }: { pairing: Item<'listPairings'> }) {
       {isActive &&
         flags.map(({ kind }) => (
           <Tag key={kind} color="red" variant="filled">
-            {t(`pairing.flag.${kind}`)}
+            {inLanguage(PAIRING_FLAGS[kind], currentLanguage())}
           </Tag>
         ))}
       {isActive && endRequest && (
