@@ -1,5 +1,6 @@
-import { Button, Descriptions, Modal, Table, Typography } from 'antd';
+import { Descriptions, Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ReadDialog } from './read-dialog.tsx';
 import { useShownValue } from './shown-value.ts';
 
 export interface Conflict {
@@ -32,16 +33,7 @@ export function ConflictDialog({ conflict, onClose }: { conflict: Conflict; onCl
   const { label, value, actionName } = useShownValue();
   const attempted = fieldsOf(conflict.attempted);
   return (
-    <Modal
-      open
-      title={t('conflict.title')}
-      onCancel={onClose}
-      footer={
-        <Button type="primary" onClick={onClose}>
-          {t('conflict.reload')}
-        </Button>
-      }
-    >
+    <ReadDialog title={t('conflict.title')} closeText={t('conflict.reload')} onClose={onClose}>
       <Typography.Paragraph>{t('conflict.lead')}</Typography.Paragraph>
       <Typography.Title level={5}>{t('conflict.yours')}</Typography.Title>
       <Typography.Paragraph>{actionName(conflict.action)}</Typography.Paragraph>
@@ -61,6 +53,6 @@ export function ConflictDialog({ conflict, onClose }: { conflict: Conflict; onCl
           { title: t('conflict.now'), dataIndex: 'now', render: value },
         ]}
       />
-    </Modal>
+    </ReadDialog>
   );
 }

@@ -1,6 +1,7 @@
 /** An opened identity; it stays only as long as the dialog is open. */
-import { Alert, Button, Descriptions, Modal } from 'antd';
+import { Alert, Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ReadDialog } from '../../ui/read-dialog.tsx';
 
 interface IdentityDialogProps {
   readonly facts: Readonly<Record<string, React.ReactNode>>;
@@ -10,22 +11,13 @@ interface IdentityDialogProps {
 export function IdentityDialog({ facts, onClose }: IdentityDialogProps) {
   const { t } = useTranslation('console');
   return (
-    <Modal
-      open
-      title={t('reveal.title')}
-      onCancel={onClose}
-      footer={
-        <Button type="primary" onClick={onClose}>
-          {t('act.close')}
-        </Button>
-      }
-    >
+    <ReadDialog title={t('reveal.title')} onClose={onClose}>
       <Descriptions
         className="section"
         column={1}
         items={Object.entries(facts).map(([label, children]) => ({ key: label, label, children }))}
       />
       <Alert type="info" title={t('reveal.logged')} showIcon />
-    </Modal>
+    </ReadDialog>
   );
 }
