@@ -61,7 +61,7 @@ it('R-IN-09, R-IN-22: a street officer compares two files of one child side by s
 
   await page.getByRole('button', { name: '并入这一份' }).click();
   await choice(page, '年级').getByLabel('用本档案').check();
-  await choice(page, '需求').getByLabel('两份合并').check();
+  await choice(page, '需要的帮扶').getByLabel('两份合并').check();
   await dialog(page).getByLabel('原因').fill('同一孩子填了两次');
   await ok(page);
   await page.getByText('重复档案并入').waitFor();

@@ -134,7 +134,7 @@ it('R-IN-70: an answer of the guardian is corrected: the file has the new need, 
   await signIn(page, /区妇联/);
   await page.goto(`/console/children/${id}`);
   await page.getByRole('button', { name: '更正填报内容' }).click();
-  await dialog(page).getByLabel('需求').fill('心理');
+  await dialog(page).getByLabel('需要的帮扶').fill('心理');
   await page.getByTitle('心理疏导与情绪陪伴').click();
   await page.keyboard.press('Escape');
   await dialog(page).getByLabel('年级').fill('小学5年级');

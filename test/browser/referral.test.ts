@@ -27,7 +27,7 @@ async function fillIn(page: Page): Promise<void> {
   await page.locator('#referrer-phone').fill('13700004321');
   await page.getByLabel('孩子姓名').fill('令狐小满');
   await page.locator('#place-streetCode').selectOption({ label: '五星街道' });
-  await page.getByLabel(/何时何地/).fill('手臂有多处淤青，说是在家被打。');
+  await page.getByLabel('了解到的情况').fill('手臂有多处淤青，说是在家被打。');
 }
 
 it('on a phone: what is missing is named, what is not known may stay empty, harm is told of the police', async () => {
@@ -80,16 +80,16 @@ async function chooseFirst(page: Page, label: string): Promise<void> {
 }
 
 async function completeFile(page: Page): Promise<void> {
-  expect(await page.getByLabel('姓名', { exact: true }).inputValue()).toBe('令狐小满');
+  expect(await page.getByLabel('孩子姓名', { exact: true }).inputValue()).toBe('令狐小满');
   await chooseFirst(page, '性别');
   await page.getByLabel('出生年月').fill('2016-09');
-  await chooseFirst(page, '类别');
-  await page.getByLabel('监护人', { exact: true }).fill('令狐建国');
-  await page.getByLabel('与孩子的关系').fill('祖父');
-  await page.getByLabel('电话', { exact: true }).fill('13900008888');
-  await chooseFirst(page, '村（社区）');
+  await chooseFirst(page, '儿童类别');
+  await page.getByLabel('监护人姓名', { exact: true }).fill('令狐建国');
+  await page.getByLabel('与孩子关系').fill('祖父');
+  await page.getByLabel('联系电话', { exact: true }).fill('13900008888');
+  await chooseFirst(page, '所在村（社区）');
   await page.getByLabel('详细地址').fill('3 幢 201');
-  await chooseFirst(page, '需求');
+  await chooseFirst(page, '需要的帮扶');
 }
 
 it('R-RF-01, R-RF-02: the street officer takes the mandatory report up, opens the reported identity and a file', async () => {

@@ -58,6 +58,8 @@ interface Row<P extends AnswerPath> {
   readonly label: Bilingual;
   /** Whether the form may be sent without it. */
   readonly isRequired: boolean;
+  /** What an input takes where it is less than others of the kind do. */
+  readonly maxLength?: number;
   /** What a required answer’s absence is called in an import, where it is not `value.missing`. */
   readonly missing?: keyof typeof INTAKE_FIELD_RULES;
   /** The column’s heading in exports and in the questionnaire’s own files, where it is not the label. */

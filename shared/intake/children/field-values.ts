@@ -1,5 +1,5 @@
 /** The answers of the needs survey as a form gives them and as a child’s two records have them. */
-import { pick } from '../../kernel/at-path.ts';
+import { pick, setAt } from '../../kernel/at-path.ts';
 import { maskName } from '../../kernel/people.ts';
 import type { ChildForm } from '../forms/forms.ts';
 import type { Child, ChildIdentity, ChildRecords } from './child.ts';
@@ -10,6 +10,9 @@ import {
   type IdentityField,
   type PartOf,
   partOf,
+  SURVEY_FIELDS,
+  type SurveyField,
+  surveyFields,
 } from './fields.ts';
 
 type IdentityKey = PartOf<IdentityField>;
@@ -18,6 +21,13 @@ export const IDENTITY_KEYS: readonly IdentityKey[] = [...new Set(IDENTITY_FIELDS
 
 type FileAnswers = Pick<Child, FileField>;
 type IdentityAnswers = Pick<ChildIdentity, IdentityKey>;
+
+/** A form with these answers. */
+export function formOf(answer: (field: SurveyField) => unknown): Record<string, unknown> {
+  const form: Record<string, unknown> = {};
+  for (const field of surveyFields) setAt(form, SURVEY_FIELDS[field].path, answer(field));
+  return form;
+}
 
 /** What the program table is to know of a filled-in form. */
 export const fileAnswers = ({ child, ...form }: ChildForm): FileAnswers =>

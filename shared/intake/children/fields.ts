@@ -52,6 +52,7 @@ export const SURVEY_FIELDS = {
     kind: 'text',
     label: { zh: '与孩子关系', en: 'Relationship to the child' },
     isRequired: true,
+    maxLength: 20,
     missing: 'relation.missing',
     also: ['与孩子的关系', '与儿童关系', '监护人与孩子关系', '关系'],
   },

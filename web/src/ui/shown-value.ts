@@ -1,7 +1,11 @@
 /** Any field of any record in words, for comparing two states of it. */
 import { useTranslation } from 'react-i18next';
+import { FILE_FIELDS, type FileField } from '../../../shared/intake/children/fields.ts';
 import { instantSchema, wallClock } from '../../../shared/kernel/instants.ts';
+import { fieldLabel } from '../words/field-labels.ts';
 import { useNames } from './names.ts';
+
+const isFileField = (key: string): key is FileField => FILE_FIELDS.some((field) => field === key);
 
 export function useShownValue() {
   const { i18n } = useTranslation('console');
@@ -25,7 +29,7 @@ export function useShownValue() {
     return typeof given === 'string' ? text(given) : String(given);
   };
   return {
-    label: (key: string) => word(`field.${key}`, key),
+    label: (key: string) => (isFileField(key) ? fieldLabel(key) : word(`field.${key}`, key)),
     actionName: (route: string) => word(`change.${route}`, route),
     value,
   };

@@ -2,6 +2,7 @@
 import { Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { FILE_FIELDS, type FileField, SURVEY_FIELDS } from '../../../../shared/intake/children/fields.ts';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { Candidates } from '../../matching/proposals/candidates.tsx';
 import { useRead } from '../../ui/api.tsx';
@@ -11,9 +12,11 @@ import { useMe } from '../../ui/me.ts';
 import { useNames } from '../../ui/names.ts';
 import { Page } from '../../ui/page.tsx';
 import { StatusTag, SuggestionTags } from '../../ui/tags.tsx';
+import { fieldLabel } from '../../words/field-labels.ts';
 import { ChildConsents } from '../consents/child-consents.tsx';
 import { DataRights } from '../rights/data-rights.tsx';
 import { ErasureNotice } from '../rights/erase-buttons.tsx';
+import { useAnswerText } from './answer-text.ts';
 import { ChildActions } from './child-actions.tsx';
 import type { Child } from './child-file.ts';
 import { ChildTimeline } from './child-timeline.tsx';
@@ -62,21 +65,20 @@ function useFacts(child: Child) {
   const { t } = useTranslation('console');
   const { place } = useNames();
   const isOfficer = useMe().is('district', 'street');
+  const answerText = useAnswerText();
   const { status, waitingSince, verifiedAt, referralIds } = child;
+  const answer = (field: FileField) =>
+    SURVEY_FIELDS[field].kind === 'suggestions' ? (
+      <SuggestionTags codes={[child[field] ?? []].flat()} strong={child.mostWanted} />
+    ) : (
+      answerText(field, child[field])
+    );
   return {
     [t('filter.status')]: <StatusTag status={status} label={t(`child.status.${status}`)} />,
     [t('child.waiting')]: waitingSince && <WaitingDays since={waitingSince} />,
-    [t('child.gender')]: t(`gender.${child.gender}`),
     [t('child.birthYear')]: child.birthYear,
-    [t('child.kinds')]: child.kinds.map((kind) => t(`kind.${kind}`)).join('、'),
-    [t('child.grade')]: child.grade,
     [t('child.place')]: `${place(child.streetCode)} ${place(child.communityCode)}`,
-    [t('child.needs')]: <SuggestionTags codes={child.needs} strong={child.mostWanted} />,
-    [t('child.mostWanted')]: child.mostWanted.length > 0 && (
-      <SuggestionTags codes={child.mostWanted} strong={child.mostWanted} />
-    ),
-    [t('child.interests')]: child.interests.join('、'),
-    [t('child.freeTimes')]: child.freeTimes.map((time) => t(`freeTime.${time}`)).join('、'),
+    ...Object.fromEntries(FILE_FIELDS.map((field) => [fieldLabel(field), answer(field)])),
     [t('child.source')]: t(`child.sources.${child.source}`),
     ...(isOfficer && referralIds.length > 0 && { [t('referral.title')]: <Referrals ids={referralIds} /> }),
     [t('child.submittedAt')]: wallClock(child.submittedAt),

@@ -8,6 +8,7 @@ import { useNames } from '../../ui/names.ts';
 import { Page } from '../../ui/page.tsx';
 import { type Column, Records } from '../../ui/records.tsx';
 import { Place, StatusTag, SuggestionTags } from '../../ui/tags.tsx';
+import { fieldLabel } from '../../words/field-labels.ts';
 import { ExportButton } from '../exports/export-button.tsx';
 import { IdentitySearch } from '../identities/identity-search.tsx';
 import { WaitingDays } from './waiting.tsx';
@@ -34,7 +35,7 @@ function useColumns(): [Column<Child>, ...Column<Child>[]] {
     },
     {
       key: 'kinds',
-      title: t('child.kinds'),
+      title: fieldLabel('kinds'),
       show: ({ kinds }) => kinds.map((kind) => t(`kind.${kind}`)).join('、'),
     },
     {
@@ -44,7 +45,7 @@ function useColumns(): [Column<Child>, ...Column<Child>[]] {
     },
     {
       key: 'needs',
-      title: t('child.needs'),
+      title: fieldLabel('needs'),
       show: ({ needs, mostWanted }) => <SuggestionTags codes={needs} strong={mostWanted} />,
     },
   ];
@@ -92,8 +93,8 @@ export function ChildrenPage() {
       <Flex wrap gap={8} className="filters">
         <StreetFilter />
         <ChoiceFilter name="status" label={t('filter.status')} options={statuses} />
-        <ChoiceFilter name="kind" label={t('filter.kind')} options={kinds} />
-        <ChoiceFilter name="need" label={t('filter.need')} options={suggestionOptions} />
+        <ChoiceFilter name="kind" label={fieldLabel('kinds')} options={kinds} />
+        <ChoiceFilter name="need" label={fieldLabel('needs')} options={suggestionOptions} />
         <ChoiceFilter name="waitingDays" label={t('filter.waiting')} options={waits} />
         <SearchFilter />
       </Flex>

@@ -3,26 +3,24 @@
 import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { ComparedField } from '../../../../shared/intake/children/compare-files.ts';
-import { type MergeChoices, mergeChoices } from '../../../../shared/intake/children/merge-fields.ts';
+import {
+  type MergeField as Choice,
+  isJoinable,
+  type MergeChoices,
+  mergedBy,
+  mergeFields,
+} from '../../../../shared/intake/children/merge-fields.ts';
 import { type Body, useChange } from '../../ui/api.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 import { ReasonField } from '../../ui/reason-field.tsx';
+import { fieldLabel } from '../../words/field-labels.ts';
 import { type Child, recordOf } from './child-file.ts';
-
-type Choice = keyof MergeChoices;
-
-/** A guardian is taken whole. */
-const choiceOf = (field: ComparedField): Choice =>
-  field === 'guardianName' || field === 'relation' || field === 'phone' ? 'guardian' : field;
-
-const LISTS: readonly Choice[] = ['kinds', 'needs', 'mostWanted', 'interests', 'freeTimes'];
 
 const openChoices = ({ fields }: Candidate): Choice[] => {
   const open = new Set(
-    fields.filter(({ verdict }) => verdict !== 'same').map(({ field }) => choiceOf(field)),
+    fields.filter(({ verdict }) => verdict !== 'same').map(({ field }) => mergedBy(field)),
   );
-  return (Object.keys(mergeChoices.shape) as Choice[]).filter((choice) => open.has(choice));
+  return mergeFields.filter((choice) => open.has(choice));
 };
 
 interface Merging {
@@ -75,10 +73,10 @@ function ChoiceField({ choice }: { choice: Choice }) {
   const options = [
     { value: 'keep', label: t('case.duplicates.keep') },
     { value: 'other', label: t('case.duplicates.take') },
-    ...(LISTS.includes(choice) ? [{ value: 'both', label: t('case.duplicates.both') }] : []),
+    ...(isJoinable(choice) ? [{ value: 'both', label: t('case.duplicates.both') }] : []),
   ];
   return (
-    <Form.Item name={['fields', choice]} label={t(`case.compared.${choice}`)} initialValue="keep">
+    <Form.Item name={['fields', choice]} label={fieldLabel(choice)} initialValue="keep">
       <Radio.Group options={options} />
     </Form.Item>
   );

@@ -1,10 +1,9 @@
 /** Offers the file to the street that the family moves to. */
-import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CommunityCode, StreetCode } from '../../../../shared/kernel/ids.ts';
 import { useChange } from '../../ui/api.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
-import { useNames } from '../../ui/names.ts';
+import { PlaceFields } from '../../ui/place-fields.tsx';
 import { ReasonField } from '../../ui/reason-field.tsx';
 import { type Child, recordOf } from './child-file.ts';
 
@@ -14,7 +13,9 @@ interface Transfer {
   readonly reason: string;
 }
 
-const required = [{ required: true }];
+/** Another street of the same district. */
+const isElsewhere = (from: StreetCode) => (street: string) =>
+  street !== from && street.slice(0, 6) === from.slice(0, 6);
 
 export function TransferButton({ child }: { child: Child }) {
   const { t } = useTranslation('console');
@@ -27,36 +28,8 @@ export function TransferButton({ child }: { child: Child }) {
       isBusy={transfer.isPending}
       onSend={(body) => transfer.send({ input: { ...recordOf(child), body }, seen: child })}
     >
-      <NewPlaceFields from={child.streetCode} />
+      <PlaceFields isOffered={isElsewhere(child.streetCode)} />
       <ReasonField />
     </FormDialogButton>
-  );
-}
-
-function NewPlaceFields({ from }: { from: StreetCode }) {
-  const { t } = useTranslation('console');
-  const { streetOptions, communityOptions } = useNames();
-  const form = Form.useFormInstance<Transfer>();
-  const street: string | undefined = Form.useWatch('streetCode');
-  const elsewhere = streetOptions.filter(
-    ({ value }) => value !== from && value.slice(0, 6) === from.slice(0, 6),
-  );
-  return (
-    <>
-      <Form.Item name="streetCode" label={t('filter.street')} rules={required}>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={elsewhere}
-          onChange={() => form.resetFields(['communityCode'])}
-        />
-      </Form.Item>
-      <Form.Item name="communityCode" label={t('case.transfer.community')} rules={required}>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          disabled={!street}
-          options={street ? communityOptions(street) : []}
-        />
-      </Form.Item>
-    </>
   );
 }

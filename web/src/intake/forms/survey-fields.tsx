@@ -3,13 +3,13 @@ import type { TFunction } from 'i18next';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { childKinds, freeTimes, genders } from '../../../../shared/intake/children/child.ts';
+import { formOf } from '../../../../shared/intake/children/field-values.ts';
 import {
   isListField,
   SURVEY_FIELDS,
   type SurveyField,
   surveyFields,
 } from '../../../../shared/intake/children/fields.ts';
-import { setAt } from '../../../../shared/kernel/at-path.ts';
 import type { Reference } from '../../public/reference.ts';
 import { fieldLabel, formLabels } from '../../words/field-labels.ts';
 import { BirthMonthField } from './birth-month.tsx';
@@ -20,15 +20,13 @@ import { MostWantedField, SuggestionsField } from './suggestion-fields.tsx';
 import { SurveyConsent } from './survey-consent.tsx';
 import { LongTextField, TextField, TextListField } from './text-fields.tsx';
 
-function emptyAnswers(): Record<string, unknown> {
-  const empty: Record<string, unknown> = {};
-  for (const field of surveyFields)
-    if (field !== 'gender') setAt(empty, SURVEY_FIELDS[field].path, isListField(field) ? [] : '');
-  return empty;
-}
+const emptyAnswer = (field: SurveyField) => {
+  if (field === 'gender') return undefined;
+  return isListField(field) ? [] : '';
+};
 
 export const EMPTY_SURVEY = {
-  ...emptyAnswers(),
+  ...formOf(emptyAnswer),
   consent: { agreed: false, purposes: [], childAgreed: false, noticeVersion: '' },
 };
 

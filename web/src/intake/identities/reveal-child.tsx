@@ -2,8 +2,11 @@
 import type { ButtonProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { IDENTITY_FIELDS, recordPath } from '../../../../shared/intake/children/fields.ts';
+import { valueAt } from '../../../../shared/kernel/at-path.ts';
 import { type Body, useChange } from '../../ui/api.tsx';
-import { useNames } from '../../ui/names.ts';
+import { fieldLabel } from '../../words/field-labels.ts';
+import { useAnswerText } from '../children/answer-text.ts';
 import { IdentityDialog } from './identity-dialog.tsx';
 import { PurposeButton } from './purpose-button.tsx';
 
@@ -15,16 +18,14 @@ const phoneLink = (phone: string) => <a href={`tel:${phone}`}>{phone}</a>;
 
 function useWholeFacts() {
   const { t } = useTranslation('console');
-  const { place } = useNames();
-  return ({ name, birthMonth, guardian, address, note, receiptCode }: Whole) => ({
-    [t('reveal.name')]: name,
-    [t('reveal.birthMonth')]: birthMonth,
-    [t('reveal.guardian')]: `${guardian.name}（${guardian.relation}）`,
-    [t('reveal.phone')]: phoneLink(guardian.phone),
-    [t('reveal.address')]: [place(address.streetCode), place(address.communityCode), address.detail].join(
-      ' ',
+  const answerText = useAnswerText();
+  return ({ receiptCode, ...identity }: Whole) => ({
+    ...Object.fromEntries(
+      IDENTITY_FIELDS.map((field) => {
+        const text = answerText(field, valueAt(identity, recordPath(field)));
+        return [fieldLabel(field), field === 'phone' ? phoneLink(text) : text || '—'];
+      }),
     ),
-    [t('reveal.note')]: note ?? '—',
     [t('reveal.receiptCode')]: receiptCode,
   });
 }
@@ -34,8 +35,8 @@ function usePartFacts() {
   return ({ firstName, meetingPlace, guardian }: Part) => ({
     [t('reveal.firstName')]: firstName,
     [t('reveal.meetingPlace')]: meetingPlace,
-    [t('reveal.guardian')]: guardian.relation,
-    [t('reveal.phone')]: phoneLink(guardian.phone),
+    [fieldLabel('guardian')]: guardian.relation,
+    [fieldLabel('phone')]: phoneLink(guardian.phone),
   });
 }
 

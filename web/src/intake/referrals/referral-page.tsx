@@ -10,6 +10,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useNames } from '../../ui/names.ts';
 import { Page } from '../../ui/page.tsx';
+import { fieldLabel } from '../../words/field-labels.ts';
 import { currentLanguage } from '../../words/language.ts';
 import { AlikeFiles } from './alike-files.tsx';
 import { HarmNotice } from './harm-notice.tsx';
@@ -90,9 +91,9 @@ function useFacts(referral: Referral) {
     [t('referral.urgency')]: <UrgencyTag referral={referral} />,
     [t('referral.office')]: inLanguage(OFFICE_WORDS[office], currentLanguage()),
     [t('child.place')]: usePlaceWords(referral),
-    [t('child.gender')]: gender && t(`gender.${gender}`),
+    [fieldLabel('gender')]: gender && t(`gender.${gender}`),
     [t('child.birthYear')]: birthYear,
-    [t('child.kinds')]: kinds.map((kind) => t(`kind.${kind}`)).join('、'),
+    [fieldLabel('kinds')]: kinds.map((kind) => t(`kind.${kind}`)).join('、'),
     [t('referral.receivedAt')]: wallClock(receivedAt),
     [t('referral.takeUpBy')]: dateIn(referral.takeUpBy),
     [t('referral.takenUpAt')]: takenUp && wallClock(takenUp.at),

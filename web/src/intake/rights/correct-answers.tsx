@@ -1,41 +1,25 @@
 /** Puts right what the guardian answered: everything that the file shows without its identity. */
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { childKinds } from '../../../../shared/intake/children/child.ts';
+import { FILE_FIELDS } from '../../../../shared/intake/children/fields.ts';
 import { useChange } from '../../ui/api.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 import { useNames } from '../../ui/names.ts';
 import { ReasonField } from '../../ui/reason-field.tsx';
+import { fieldLabel } from '../../words/field-labels.ts';
+import { AnswerField } from '../children/answer-field.tsx';
 import { type Child, recordOf } from '../children/child-file.ts';
-import { WishFields } from '../children/wish-fields.tsx';
 import { type Answers, answersOf, changedAnswers } from './changed-answers.ts';
-import { useRightsField } from './rights-field.ts';
 
 type Typed = Answers & { readonly reason: string };
 
-/** A community within the street; another street is a transfer. */
-function FileFields({ street }: { readonly street: Child['streetCode'] }) {
-  const { t } = useTranslation('console');
-  const fieldName = useRightsField();
+/** Within the street; another street is a transfer. */
+function CommunityField({ street }: { readonly street: Child['streetCode'] }) {
   const { communityOptions } = useNames();
-  const genders = (['female', 'male'] as const).map((value) => ({ value, label: t(`gender.${value}`) }));
-  const kinds = childKinds.map((value) => ({ value, label: t(`kind.${value}`) }));
-  const required = [{ required: true }];
   return (
-    <>
-      <Form.Item name="gender" label={fieldName('gender')} rules={required}>
-        <Select options={genders} />
-      </Form.Item>
-      <Form.Item name="kinds" label={fieldName('kinds')} rules={required}>
-        <Select mode="multiple" options={kinds} optionFilterProp="label" />
-      </Form.Item>
-      <Form.Item name="grade" label={fieldName('grade')}>
-        <Input maxLength={40} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="communityCode" label={fieldName('address.communityCode')} rules={required}>
-        <Select options={communityOptions(street)} showSearch optionFilterProp="label" />
-      </Form.Item>
-    </>
+    <Form.Item name="communityCode" label={fieldLabel('community')} rules={[{ required: true }]}>
+      <Select options={communityOptions(street)} showSearch optionFilterProp="label" />
+    </Form.Item>
   );
 }
 
@@ -55,8 +39,10 @@ export function CorrectAnswersButton({ child }: { readonly child: Child }) {
         correct.send({ input: { ...recordOf(child), body }, seen: child });
       }}
     >
-      <FileFields street={child.streetCode} />
-      <WishFields />
+      <CommunityField street={child.streetCode} />
+      {FILE_FIELDS.map((field) => (
+        <AnswerField key={field} field={field} name={field} />
+      ))}
       <ReasonField />
     </FormDialogButton>
   );

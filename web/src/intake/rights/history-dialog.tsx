@@ -1,38 +1,32 @@
 /** What corrections have replaced; it stays only as long as the dialog is open. */
-import { Alert, Button, Card, Descriptions, Empty, Modal, Typography } from 'antd';
+import { Alert, Card, Descriptions, Empty, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { recordPath, surveyFields } from '../../../../shared/intake/children/fields.ts';
+import { valueAt } from '../../../../shared/kernel/at-path.ts';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import type { Body } from '../../ui/api.tsx';
-import { useRightsField, useRightsValue } from './rights-field.ts';
+import { ReadDialog } from '../../ui/read-dialog.tsx';
+import { fieldLabel } from '../../words/field-labels.ts';
+import { useAnswerText } from '../children/answer-text.ts';
 
 interface HistoryDialogProps {
   readonly history: Body<'revealHistory'>;
   readonly onClose: () => void;
 }
 
-/** `guardian.phone` and its value, one by one. */
-const held = (was: object, path = ''): [string, unknown][] =>
-  Object.entries(was).flatMap(([name, value]) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? held(value, `${path}${name}.`)
-      : [[`${path}${name}`, value] as [string, unknown]],
-  );
+type Was = HistoryDialogProps['history']['corrections'][number]['was'];
+
+/** The answers that were replaced, and what they were. */
+const replaced = (was: Was) =>
+  surveyFields
+    .map((field) => ({ field, answer: valueAt(was, recordPath(field)) }))
+    .filter(({ answer }) => answer !== undefined);
 
 export function HistoryDialog({ history: { corrections }, onClose }: HistoryDialogProps) {
   const { t } = useTranslation('console');
-  const fieldName = useRightsField();
-  const valueText = useRightsValue();
+  const answerText = useAnswerText();
   return (
-    <Modal
-      open
-      title={t('rights.history')}
-      onCancel={onClose}
-      footer={
-        <Button type="primary" onClick={onClose}>
-          {t('act.close')}
-        </Button>
-      }
-    >
+    <ReadDialog title={t('rights.history')} onClose={onClose}>
       {corrections.length === 0 && <Empty description={t('rights.noHistory')} />}
       {corrections.map(({ id, at, reason, was }) => (
         <Card key={id} size="small" className="section" title={wallClock(at)}>
@@ -41,15 +35,15 @@ export function HistoryDialog({ history: { corrections }, onClose }: HistoryDial
             column={1}
             size="small"
             title={t('rights.before')}
-            items={held(was).map(([field, value]) => ({
+            items={replaced(was).map(({ field, answer }) => ({
               key: field,
-              label: fieldName(field),
-              children: valueText(field, value),
+              label: fieldLabel(field),
+              children: answerText(field, answer) || '—',
             }))}
           />
         </Card>
       ))}
       <Alert type="info" title={t('reveal.logged')} showIcon />
-    </Modal>
+    </ReadDialog>
   );
 }

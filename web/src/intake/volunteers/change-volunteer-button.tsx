@@ -1,11 +1,12 @@
 /** Changes what a volunteer offers, where she lives, how far she goes, how many children she takes on. */
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { freeTimes } from '../../../../shared/intake/children/child.ts';
 import type { VolunteerChange } from '../../../../shared/intake/forms/forms.ts';
-import { useChange, useRead } from '../../ui/api.tsx';
+import { useControls } from '../../ui/answer-control.tsx';
+import { useChange } from '../../ui/api.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
-import { useNames } from '../../ui/names.ts';
+import { PlaceFields } from '../../ui/place-fields.tsx';
+import { fieldLabel } from '../../words/field-labels.ts';
 import type { Volunteer } from './volunteer-file.tsx';
 
 const termsOf = ({ streetCode, communityCode, ...volunteer }: Volunteer) => ({
@@ -13,48 +14,19 @@ const termsOf = ({ streetCode, communityCode, ...volunteer }: Volunteer) => ({
   address: { streetCode, communityCode },
 });
 
-/** Street, then one of its communities. */
-function PlaceItems() {
-  const { t } = useTranslation('console');
-  const form = Form.useFormInstance<VolunteerChange>();
-  const streets = useRead('getStreets', {}, { isFixed: true }).data?.streets ?? [];
-  const chosen = Form.useWatch(['address', 'streetCode'], form);
-  const options = (list: readonly { readonly code: string; readonly name: string }[]) =>
-    list.map(({ code, name }) => ({ value: code, label: name }));
-  const communities = streets.find(({ code }) => code === chosen)?.communities ?? [];
-  return (
-    <>
-      <Form.Item name={['address', 'streetCode']} label={t('filter.street')} rules={[{ required: true }]}>
-        <Select
-          options={options(streets)}
-          onChange={() => form.setFieldValue(['address', 'communityCode'], undefined)}
-        />
-      </Form.Item>
-      <Form.Item
-        name={['address', 'communityCode']}
-        label={t('volunteer.community')}
-        rules={[{ required: true }]}
-      >
-        <Select options={options(communities)} />
-      </Form.Item>
-    </>
-  );
-}
-
 function TermsItems({ least }: { least: number }) {
   const { t } = useTranslation('console');
-  const { suggestionOptions } = useNames();
-  const times = freeTimes.map((value) => ({ value, label: t(`freeTime.${value}`) }));
+  const controls = useControls();
   return (
     <>
       <Form.Item name="offers" label={t('volunteer.offers')} rules={[{ required: true }]}>
-        <Select mode="multiple" optionFilterProp="label" options={suggestionOptions} />
+        {controls.suggestions({})}
       </Form.Item>
       <Form.Item name="skills" label={t('volunteer.skills')}>
-        <Select mode="tags" tokenSeparators={['、', '，', ',']} open={false} suffixIcon={null} />
+        {controls.words({})}
       </Form.Item>
-      <Form.Item name="freeTimes" label={t('child.freeTimes')}>
-        <Select mode="multiple" options={times} />
+      <Form.Item name="freeTimes" label={fieldLabel('freeTimes')}>
+        {controls.freeTimes({})}
       </Form.Item>
       <Form.Item
         name="capacity"
@@ -93,7 +65,7 @@ export function ChangeVolunteerButton({ volunteer }: { volunteer: Volunteer }) {
       onSend={send}
     >
       <TermsItems least={volunteer.activePairings} />
-      <PlaceItems />
+      <PlaceFields group="address" />
     </FormDialogButton>
   );
 }

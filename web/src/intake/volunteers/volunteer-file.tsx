@@ -5,6 +5,7 @@ import type { Body } from '../../ui/api.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { useNames } from '../../ui/names.ts';
 import { StatusTag, SuggestionTags } from '../../ui/tags.tsx';
+import { fieldLabel } from '../../words/field-labels.ts';
 
 export type Volunteer = Body<'getVolunteer'>;
 
@@ -39,7 +40,7 @@ export function VolunteerFacts({ volunteer }: { volunteer: Volunteer }) {
     [t('volunteer.maxDistance')]: t('volunteer.km', { km: volunteer.maxDistanceKm }),
     [t('volunteer.offers')]: <SuggestionTags codes={volunteer.offers} />,
     [t('volunteer.skills')]: volunteer.skills.join('、'),
-    [t('child.freeTimes')]: volunteer.freeTimes.map((time) => t(`freeTime.${time}`)).join('、'),
+    [fieldLabel('freeTimes')]: volunteer.freeTimes.map((time) => t(`freeTime.${time}`)).join('、'),
     [t('volunteer.channel')]: volunteer.channel,
     [t('child.submittedAt')]: wallClock(volunteer.submittedAt),
     [t('volunteer.activeSince')]: activeSince && wallClock(activeSince),
