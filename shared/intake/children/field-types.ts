@@ -31,14 +31,13 @@ export type ListKind = {
   [K in AnswerKind]: AnswerKinds[K] extends readonly unknown[] ? K : never;
 }[AnswerKind];
 
-type IsAnswer<T> = T extends string | readonly unknown[] | undefined ? true : false;
+type Answer = string | boolean | readonly unknown[] | undefined;
 
-/** Where an answer stands in the form: `child.name`, `needs`. */
-export type AnswerPath = {
-  [K in keyof ChildForm & string]: IsAnswer<ChildForm[K]> extends true
-    ? K
-    : `${K}.${keyof ChildForm[K] & string}`;
-}[keyof ChildForm & string];
+/** Where a form has its answers: `child.name`, `needs`. */
+export type PathIn<Form> = {
+  [K in keyof Form & string]-?: [Form[K]] extends [Answer] ? K : `${K}.${keyof Form[K] & string}`;
+}[keyof Form & string];
+export type AnswerPath = PathIn<ChildForm>;
 
 export type AnswerAt<P extends AnswerPath> =
   P extends `${infer K extends keyof ChildForm & string}.${infer Key}`

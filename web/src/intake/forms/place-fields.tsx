@@ -40,14 +40,17 @@ export function CodeSelect({ name, label, empty, options, onChosen }: CodeSelect
 interface PlaceFieldProps extends Pick<Reference, 'streets'> {
   readonly name: string;
   readonly label: string;
-  /** What leaving it open means, where that is possible. */
-  readonly empty?: string;
 }
 
 const sibling = (name: string, key: string) => name.replace(/[^.]*$/, key);
 
+interface StreetFieldProps extends PlaceFieldProps {
+  /** What leaving it open means, where that is possible. */
+  readonly empty?: string;
+}
+
 /** The street; another one has other communities. */
-export function StreetField({ name, label, streets, empty }: PlaceFieldProps) {
+export function StreetField({ name, label, streets, empty }: StreetFieldProps) {
   const { t } = useTranslation('public');
   const { setValue } = useFormContext();
   return (
@@ -76,22 +79,10 @@ export function CommunityField({ name, label, streets }: PlaceFieldProps) {
   );
 }
 
-interface PlaceFieldsProps extends Pick<Reference, 'streets'> {
-  /** Of the group that the fields stand in. */
-  readonly name?: string;
-  /** What leaving the street open means, where that is possible. */
-  readonly noStreet?: string;
-}
-
 /** Street, then one of its communities. */
-export const PlaceFields = ({ streets, name = 'address', noStreet }: PlaceFieldsProps) => (
+export const PlaceFields = ({ streets }: Pick<Reference, 'streets'>) => (
   <>
-    <StreetField
-      name={`${name}.streetCode`}
-      label={fieldLabel('street')}
-      streets={streets}
-      {...(noStreet && { empty: noStreet })}
-    />
-    <CommunityField name={`${name}.communityCode`} label={fieldLabel('community')} streets={streets} />
+    <StreetField name="address.streetCode" label={fieldLabel('street')} streets={streets} />
+    <CommunityField name="address.communityCode" label={fieldLabel('community')} streets={streets} />
   </>
 );

@@ -6,7 +6,7 @@ import { Field, fieldId, useFieldAria } from './field.tsx';
 interface TextFieldProps extends Omit<ComponentProps<'input'>, 'name'> {
   readonly name: string;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 }
 
 export function TextField({ name, label, hint, ...input }: TextFieldProps) {
@@ -21,12 +21,13 @@ export function TextField({ name, label, hint, ...input }: TextFieldProps) {
 export function LongTextField({
   name,
   label,
+  hint,
   rows = 3,
-}: Pick<TextFieldProps, 'name' | 'label'> & { readonly rows?: number }) {
+}: Pick<TextFieldProps, 'name' | 'label' | 'hint'> & { readonly rows?: number }) {
   const { register } = useFormContext();
   return (
-    <Field name={name} label={label}>
-      <textarea id={fieldId(name)} rows={rows} {...useFieldAria(name)} {...register(name)} />
+    <Field name={name} label={label} hint={hint}>
+      <textarea id={fieldId(name)} rows={rows} {...useFieldAria(name, hint)} {...register(name)} />
     </Field>
   );
 }
