@@ -30,13 +30,13 @@ async function admit({ receiptCode }: ReceiptKey, now: Instant): Promise<Refusal
  * first and reads then, so that guesses at the same time get no more attempts than guesses one after another.
  */
 export async function openReceipt(
-  held: ReceiptKey,
+  key: ReceiptKey,
   { now }: { readonly now: Instant },
 ): Promise<Receipt | Refusal> {
-  const refusal = await admit(held, now);
+  const refusal = await admit(key, now);
   if (refusal) return refusal;
-  const receipt = await findReceipt(held);
+  const receipt = await findReceipt(key);
   if (!receipt) return refuse('notFound');
-  await forgetTries(held.receiptCode);
+  await forgetTries(key.receiptCode);
   return receipt;
 }

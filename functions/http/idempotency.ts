@@ -13,7 +13,7 @@ import { tableName } from '../store/documents.ts';
 import { readItem } from '../store/record.ts';
 import { fingerprintOf } from './request.ts';
 
-const KEEP_SECONDS = 24 * 3600;
+const RETENTION_SECONDS = 24 * 3600;
 
 /** Where the records of a function are kept: with identities when its answers may hold any. */
 export type IdempotencyTable = Extract<TableName, 'identity' | 'program'>;
@@ -85,7 +85,7 @@ export function rememberAnswer(request: IdempotentRequest, { status, body }: Sto
     fingerprint: request.fingerprint,
     status,
     answer: sealText(JSON.stringify(body ?? null), request),
-    [TTL_ATTRIBUTE]: nowSeconds + KEEP_SECONDS,
+    [TTL_ATTRIBUTE]: nowSeconds + RETENTION_SECONDS,
   };
   return {
     write: {

@@ -5,7 +5,7 @@ import { INERT_HEADERS } from '../http/security-headers.ts';
 import { findFile, readFile } from './site.ts';
 
 type Headers = Readonly<Record<string, string>>;
-type Asked = Pick<APIGatewayProxyEventV2, 'headers'>;
+type PageRequest = Pick<APIGatewayProxyEventV2, 'headers'>;
 
 export const FOR_EVER = 'public, max-age=31536000, immutable';
 export const ASK_AGAIN = 'no-cache';
@@ -24,7 +24,7 @@ const accepts = (accepted: string, encoding: string) =>
     return name === encoding && !weights.some((weight) => /^q=0(\.0*)?$/.test(weight));
   });
 
-const encodingFor = ({ encodings }: SiteFile, { headers }: Asked) =>
+const encodingFor = ({ encodings }: SiteFile, { headers }: PageRequest) =>
   siteEncodings.find(
     (encoding) => encodings.includes(encoding) && accepts(headers['accept-encoding'] ?? '', encoding),
   );
@@ -36,7 +36,7 @@ export const notFound = (): APIGatewayProxyStructuredResultV2 => ({
   body: JSON.stringify({ message: 'Not Found' }),
 });
 
-export function fileAnswer(asked: Asked, wanted: Wanted): APIGatewayProxyStructuredResultV2 {
+export function fileAnswer(request: PageRequest, wanted: Wanted): APIGatewayProxyStructuredResultV2 {
   const { path, cacheControl, security = INERT_HEADERS } = wanted;
   const file = findFile(path);
   if (!file) return notFound();
@@ -46,8 +46,8 @@ export function fileAnswer(asked: Asked, wanted: Wanted): APIGatewayProxyStructu
     'cache-control': cacheControl,
     vary: 'accept-encoding',
   };
-  if (asked.headers['if-none-match']?.includes(file.etag)) return { statusCode: 304, headers };
-  const encoding = encodingFor(file, asked);
+  if (request.headers['if-none-match']?.includes(file.etag)) return { statusCode: 304, headers };
+  const encoding = encodingFor(file, request);
   return {
     statusCode: 200,
     headers: {

@@ -81,10 +81,10 @@ export function listEntries(district: DistrictCode, filter: AuditFilter, page: P
   const skBetween = [from ? startOfDate(from) : '0', to ? plusDays(startOfDate(to), 1) : ':'] as const;
   const source = { ...narrowest(district, filter), skBetween, newestFirst: true };
   const isOneQuery = [subject, member, family].filter(Boolean).length <= 1;
-  const keep = isOneQuery
+  const fits = isOneQuery
     ? undefined
     : (entry: AuditEntry) => matchesFilter({ ...entry, family: familyOf(entry.action) }, filter);
-  return readPage(source, page, parseEntry, keep);
+  return readPage(source, page, parseEntry, fits);
 }
 
 const aboutSubject = (subject: SubjectOf): Source => ({

@@ -103,14 +103,14 @@ function keyOfItem(item: StoredItem, source: Source): StoredItem {
 }
 
 /**
- * One page, in key order. `keep` leaves out records that do not fit the asker’s filter; who may see what is decided by the partitions.
+ * One page, in key order. `fits` leaves out records that do not fit the member’s filter; who may see what is decided by the partitions.
  * A filtered page may be short of `limit` and still have a next one. A cursor that was made for another query or person is refused.
  */
 export async function readPage<T>(
   source: Source,
   request: PageRequest,
   parse: (item: unknown) => T,
-  keep?: (record: T) => boolean,
+  fits?: (record: T) => boolean,
 ): Promise<Page<T> | Refusal> {
   let position = readPosition(request, source);
   if (position === undefined) return refuse('cursorInvalid');
@@ -119,10 +119,10 @@ export async function readPage<T>(
   let examined = 0;
   while (position.partition < source.partitions.length) {
     const wanted = limit - items.length;
-    const input = queryInput(source, position, keep && examined > 0 ? Math.max(PIECE, wanted) : wanted);
+    const input = queryInput(source, position, fits && examined > 0 ? Math.max(PIECE, wanted) : wanted);
     const { Items = [], LastEvaluatedKey } = await documents.send(new QueryCommand(input));
     const fitting = Items.map((item) => ({ item, record: parse(item) })).filter(
-      ({ record }) => keep?.(record) ?? true,
+      ({ record }) => fits?.(record) ?? true,
     );
     const taken = fitting.slice(0, wanted);
     items.push(...taken.map(({ record }) => record));

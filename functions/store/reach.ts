@@ -15,7 +15,7 @@ interface Listed {
   readonly ofMember?: (id: Member['id']) => Source;
 }
 
-interface Asked {
+interface ListCall {
   readonly actor: Member;
   readonly action: Action;
   readonly may: (object: Owned) => boolean;
@@ -29,7 +29,7 @@ function ownSource({ id, volunteerId }: Member, { ofVolunteer, ofMember, ofStree
 
 /** The member’s whole reach, or the one street asked for; a street beyond it is not found. */
 export function sourceWithinReach(
-  { actor, action, may }: Asked,
+  { actor, action, may }: ListCall,
   street: StreetCode | undefined,
   listed: Listed,
 ): Source | Refusal {

@@ -12,7 +12,7 @@ import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
 import { redirectReceipts } from '../receipts/receipt-redirection.ts';
 import { loadRecordsToChange } from './child-records.ts';
 import { correctionChanges } from './correction-changes.ts';
-import { keepReplaced } from './replaced-answers.ts';
+import { replacedAnswers } from './replaced-answers.ts';
 import { followMerge } from './sibling-changes.ts';
 
 type MergeChild = IntakeCall<'mergeChild'>;
@@ -56,7 +56,7 @@ export const mergeChild: IntakeOperation<'mergeChild'> = async (call) => {
     changes: [
       replaceChild(goes.child, closed),
       ...(await correctionChanges(stays, remains)),
-      ...keepReplaced(remains, { id: call.newId(), at: call.now, by: call.actor.id, reason: why }),
+      ...replacedAnswers(remains, { id: call.newId(), at: call.now, by: call.actor.id, reason: why }),
       ...(await redirectReceipts(goes, stays.child.id)),
       ...(await followMerge(goes.child, stays.child)),
       ...referrals.changes,

@@ -13,5 +13,5 @@ interface Why {
 }
 
 /** Nothing where nothing was replaced. */
-export const keepReplaced = ({ child, fields, was }: Corrected, why: Why): Change[] =>
+export const replacedAnswers = ({ child, fields, was }: Corrected, why: Why): Change[] =>
   fields.length === 0 ? [] : [createCorrection(child.id, { ...why, fields: [...fields], was })];

@@ -10,7 +10,7 @@ import { getVolunteer } from '../../store/intake/volunteers.ts';
 import { type Decided, NOTHING } from '../../store/outcome.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
 import { decideConsent } from './consent-decision.ts';
-import type { Asked } from './consent-follow-up.ts';
+import type { ConsentRequest } from './consent-follow-up.ts';
 import { decideVolunteerConsent } from './volunteer-consent-decision.ts';
 
 type Changed = Decided & { readonly file: WithConsents };
@@ -20,28 +20,28 @@ const unchanged = (file: WithConsents): Changed => ({ ...NOTHING, file });
 
 async function change(
   subject: FileRef,
-  asked: Asked,
+  request: ConsentRequest,
   call: IntakeCall<'changeConsentByReceipt'>,
 ): Promise<Changed | undefined> {
   if (subject.kind === 'child') {
     const child = await getChild(subject.id);
-    return child && ((await decideConsent(child, asked, BY, call)) ?? unchanged(child));
+    return child && ((await decideConsent(child, request, BY, call)) ?? unchanged(child));
   }
   const volunteer = await getVolunteer(subject.id);
-  return volunteer && ((await decideVolunteerConsent(volunteer, asked, BY, call)) ?? unchanged(volunteer));
+  return volunteer && ((await decideVolunteerConsent(volunteer, request, BY, call)) ?? unchanged(volunteer));
 }
 
 /** The receipt stands for the guardian, or for the volunteer. Who agrees has read the words in force. */
 export const changeConsentByReceipt: IntakeOperation<'changeConsentByReceipt'> = async (call) => {
-  const { receiptCode, phoneLast4, ...asked } = call.body;
+  const { receiptCode, phoneLast4, ...request } = call.body;
   const receipt = await openReceipt({ receiptCode, phoneLast4 }, call);
   if (isRefusal(receipt)) return receipt;
   const { subject } = receipt;
   if (subject.kind === 'referral') return refuse('notFound');
-  if (!isPurposeOf(subject.kind, asked.purpose))
+  if (!isPurposeOf(subject.kind, request.purpose))
     return refuse('invalid', { errors: [fieldError('/purpose', 'value.invalid', call.language)] });
-  if (asked.agreed && asked.noticeVersion !== CONSENT_NOTICE.version) return refuse('noticeOutdated');
-  const changed = await change(subject, asked, call);
+  if (request.agreed && request.noticeVersion !== CONSENT_NOTICE.version) return refuse('noticeOutdated');
+  const changed = await change(subject, request, call);
   if (!changed) return refuse('notFound');
   const { file, changes, facts } = changed;
   return {

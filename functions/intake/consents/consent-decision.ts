@@ -12,7 +12,7 @@ import type { Instant } from '../../../shared/kernel/instants.ts';
 import type { ConsentPurpose } from '../../../shared/office/notices/purposes.ts';
 import { replaceChild } from '../../store/intake/children.ts';
 import type { Decided } from '../../store/outcome.ts';
-import type { Asked, FollowUp } from './consent-follow-up.ts';
+import type { ConsentRequest, FollowUp } from './consent-follow-up.ts';
 import { followPairingConsent } from './pairing-consent.ts';
 
 /**
@@ -26,18 +26,18 @@ const followNothing: FollowUp = async (_, child) => ({ child, changes: [], facts
 /** The consents of the file afterwards (R-IN-52); the very same list when nothing changes. */
 export function consentsAfter(
   file: WithConsents,
-  asked: Asked,
+  request: ConsentRequest,
   { by, at }: { by: Consent['by']; at: Instant },
 ): readonly Consent[] {
-  if (!asked.agreed) return withdrawConsent(file, { purpose: asked.purpose, at, reason: asked.reason });
-  const { purpose, noticeVersion, childAgreed } = asked;
+  if (!request.agreed) return withdrawConsent(file, { purpose: request.purpose, at, reason: request.reason });
+  const { purpose, noticeVersion, childAgreed } = request;
   const noted = childAgreed ? { childAgreed: true as const } : {};
   return giveConsent(file, { purpose, noticeVersion, agreedAt: at, by, ...noted });
 }
 
 /** What the audit log keeps: how it was given, in which words; or why it was taken back. */
-export const describeConsent = (asked: Asked, { means, on }: Consent['by']) =>
-  [means, on, asked.agreed ? asked.noticeVersion : asked.reason].filter(Boolean).join(' ');
+export const describeConsent = (request: ConsentRequest, { means, on }: Consent['by']) =>
+  [means, on, request.agreed ? request.noticeVersion : request.reason].filter(Boolean).join(' ');
 
 /**
  * A change of consent with all that follows from it (R-IN-52).
@@ -45,20 +45,20 @@ export const describeConsent = (asked: Asked, { means, on }: Consent['by']) =>
  */
 export async function decideConsent(
   child: Child,
-  asked: Asked,
+  request: ConsentRequest,
   by: Consent['by'],
   clock: Clock,
 ): Promise<(Decided & { readonly file: Child }) | undefined> {
-  const consents = consentsAfter(child, asked, { by, at: clock.now });
+  const consents = consentsAfter(child, request, { by, at: clock.now });
   if (consents === child.consents) return undefined;
-  const follow = FOLLOW_UPS[asked.purpose] ?? followNothing;
+  const follow = FOLLOW_UPS[request.purpose] ?? followNothing;
   const followed = await follow(child, { ...child, consents: [...consents] }, clock);
   const fact: AuditFact = {
     districtCode: child.districtCode,
-    action: asked.agreed ? 'child.consentGiven' : 'child.consentWithdrawn',
+    action: request.agreed ? 'child.consentGiven' : 'child.consentWithdrawn',
     subject: { kind: 'child', id: child.id },
-    to: asked.purpose,
-    why: describeConsent(asked, by),
+    to: request.purpose,
+    why: describeConsent(request, by),
   };
   return {
     file: followed.child,

@@ -5,8 +5,8 @@ import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { ConsentPurpose } from '../../../shared/office/notices/purposes.ts';
 import type { Decided } from '../../store/outcome.ts';
 
-/** As the two bodies say it. */
-export type Asked =
+/** As the bodies of the two routes state it. */
+export type ConsentRequest =
   | {
       readonly agreed: true;
       readonly purpose: ConsentPurpose;

@@ -9,7 +9,7 @@ import type { Change } from '../../store/change.ts';
 import { activePairingsOf } from '../volunteers/volunteer-consequences.ts';
 import { type VolunteerFact, volunteerChanged } from '../volunteers/volunteer-outcome.ts';
 import { consentsAfter, describeConsent } from './consent-decision.ts';
-import type { Asked } from './consent-follow-up.ts';
+import type { ConsentRequest } from './consent-follow-up.ts';
 
 /** To the volunteer’s street, and to those of the children whom the volunteer accompanies. */
 async function streetMessages(volunteer: Volunteer, clock: Clock): Promise<Change[]> {
@@ -24,18 +24,18 @@ async function streetMessages(volunteer: Volunteer, clock: Clock): Promise<Chang
  */
 export async function decideVolunteerConsent(
   volunteer: Volunteer,
-  asked: Asked,
+  request: ConsentRequest,
   by: Consent['by'],
   clock: Clock,
 ) {
-  const consents = consentsAfter(volunteer, asked, { by, at: clock.now });
+  const consents = consentsAfter(volunteer, request, { by, at: clock.now });
   if (consents === volunteer.consents) return undefined;
   const after = { ...volunteer, consents: [...consents] };
   const fact: VolunteerFact = {
-    action: asked.agreed ? 'volunteer.consentGiven' : 'volunteer.consentWithdrawn',
+    action: request.agreed ? 'volunteer.consentGiven' : 'volunteer.consentWithdrawn',
     from: undefined,
-    to: asked.purpose,
-    why: describeConsent(asked, by),
+    to: request.purpose,
+    why: describeConsent(request, by),
   };
   const changed = await volunteerChanged(volunteer, after, fact, clock);
   if (isRefusal(changed)) throw new Error(`a consent of volunteer ${volunteer.id} was refused`);

@@ -7,8 +7,8 @@ import { withoutNames } from '../../../shared/kernel/without-names.ts';
 import { inPieces } from '../../store/batch.ts';
 import type { Change } from '../../store/change.ts';
 import {
+  hasRows,
   importsOfDistrict,
-  keepsRows,
   parseImport,
   type RowKind,
   readRows,
@@ -54,7 +54,7 @@ export async function clearDigests(district: DistrictCode, names: readonly strin
 const rowsSchema = z.unknown();
 const KINDS = ['ROWS', 'REFUSED'] as const satisfies readonly RowKind[];
 
-/** Rows of imports that are kept for mending or for a commit. */
+/** Rows of imports that are still stored, for mending or for a commit. */
 export async function clearImports(
   district: DistrictCode,
   names: readonly string[],
@@ -62,12 +62,12 @@ export async function clearImports(
 ): Promise<void> {
   const isClear = (row: unknown) => JSON.stringify(withoutNames(row, names)) === JSON.stringify(row);
   const imports = (await readAll(importsOfDistrict(district), parseImport)).filter((one) =>
-    keepsRows(one, now),
+    hasRows(one, now),
   );
   for (const record of imports)
     for (const kind of KINDS) {
       const rows = (await readRows(record.id, kind, rowsSchema)) ?? [];
-      const kept = rows.filter(isClear);
-      if (kept.length < rows.length) await storeTogether(await rewriteRows(record, kind, kept));
+      const clear = rows.filter(isClear);
+      if (clear.length < rows.length) await storeTogether(await rewriteRows(record, kind, clear));
     }
 }

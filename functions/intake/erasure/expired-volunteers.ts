@@ -25,12 +25,12 @@ export const leavers = async (district: DistrictCode) =>
 type LeaverDays = Readonly<Partial<Record<Volunteer['status'], number>>>;
 
 const hasExpired = (volunteer: Volunteer, days: LeaverDays, now: Instant): boolean => {
-  const kept = days[volunteer.status];
+  const retentionDays = days[volunteer.status];
   return (
-    kept !== undefined &&
+    retentionDays !== undefined &&
     volunteer.left !== undefined &&
     !isErased(volunteer) &&
-    isRetentionOver(volunteer.left.at, kept, now)
+    isRetentionOver(volunteer.left.at, retentionDays, now)
   );
 };
 

@@ -8,6 +8,6 @@ import type { IntakeOperation } from '../operation-types.ts';
 export const revokeChildErasure: IntakeOperation<'revokeChildErasure'> = async (call) => {
   const child = await loadChildToChange(call);
   if (isRefusal(child)) return child;
-  const kept = withdrawErasure(child);
-  return isRefusal(kept) ? kept : childChanged(child, kept, 'child.erasureWithdrawn');
+  const revoked = withdrawErasure(child);
+  return isRefusal(revoked) ? revoked : childChanged(child, revoked, 'child.erasureWithdrawn');
 };

@@ -13,7 +13,7 @@ import { type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { workbookOf } from './workbook.ts';
 
-interface Asked {
+interface ExportRequest {
   readonly file: string;
   readonly filters: ExportFilters;
   /** Where the filters stand: `/query`, or nothing for the body. */
@@ -22,7 +22,7 @@ interface Asked {
 }
 
 /** Which file is asked for; a status must be one of the list’s. */
-export function readExportFile({ file, filters, at, language }: Asked): ExportFile | Refusal {
+export function readExportFile({ file, filters, at, language }: ExportRequest): ExportFile | Refusal {
   const parsed = parseExportFile(file);
   if (!parsed) return refuse('notFound');
   const statuses: readonly string[] = EXPORT_STATUSES[parsed.list];

@@ -21,8 +21,8 @@ import { pairingsOfDistrict, pairingsOfStreets, parsePairing } from '../../store
 import type { sourceWithinReach } from '../../store/reach.ts';
 import { contactsOfDistrict, contactsOfStreets, parseContact } from '../../store/support/contacts.ts';
 import {
-  type Asker,
   childrenListed,
+  type ExportAccess,
   type ExportedPeople,
   peopleNamed,
   volunteersListed,
@@ -34,7 +34,7 @@ export interface ExportedList<Item, Row> {
   readonly parse: (item: unknown) => Item;
   /** Of an erased file nothing stands in a list with identities. */
   readonly isErased?: (item: Item) => boolean;
-  readonly people: (items: readonly Item[], asker: Asker) => Promise<ExportedPeople>;
+  readonly people: (items: readonly Item[], access: ExportAccess) => Promise<ExportedPeople>;
   readonly row: (item: Item, people: ExportedPeople, now: Instant) => Row;
   readonly columns: readonly ExportColumn<Row>[];
 }
@@ -74,12 +74,12 @@ const pairings: ExportedList<Pairing, PairingRow> = {
     ofStreets: (codes) => pairingsOfStreets(codes, status as Pairing['status'] | undefined),
   }),
   parse: parsePairing,
-  people: (items, asker) => {
-    const named = asker.hasIdentities ? items : []; // a pairing has the masked names itself
+  people: (items, access) => {
+    const named = access.hasIdentities ? items : []; // a pairing has the masked names itself
     return peopleNamed(
       named.map(({ childId }) => childId),
       named.map(({ volunteerId }) => volunteerId),
-      asker,
+      access,
     );
   },
   row: (pairing, people) => ({
@@ -101,11 +101,11 @@ const contacts: ExportedList<Contact, ContactRow> = {
     ofStreets: (codes) => contactsOfStreets(codes, month),
   }),
   parse: parseContact,
-  people: (items, asker) =>
+  people: (items, access) =>
     peopleNamed(
       items.flatMap(({ childIds }) => childIds),
       items.map(({ volunteerId }) => volunteerId),
-      asker,
+      access,
     ),
   row: (contact, people) => {
     const file = people.volunteers.files.get(contact.volunteerId);

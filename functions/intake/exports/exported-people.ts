@@ -8,7 +8,7 @@ import { readChildIdentities, readChildren } from '../../store/intake/children.t
 import { readVolunteerIdentities, readVolunteers } from '../../store/intake/volunteers.ts';
 import { ownedVolunteer } from '../volunteers/load-volunteer.ts';
 
-export interface Asker {
+export interface ExportAccess {
   readonly may: May;
   /** A masked list needs nobody’s. */
   readonly hasIdentities: boolean;
@@ -17,17 +17,17 @@ export interface Asker {
 const distinct = <T>(ids: readonly T[]) => [...new Set(ids)];
 
 /** Of files within reach that are not being erased: a record of one’s street may tell of somebody who is elsewhere by now. */
-function identitiesOfChildren(files: readonly Child[], { may, hasIdentities }: Asker) {
+function identitiesOfChildren(files: readonly Child[], { may, hasIdentities }: ExportAccess) {
   const shown = hasIdentities ? files.filter((file) => may(file) && !isErased(file)) : [];
   return readChildIdentities(shown.map(({ id }) => id));
 }
 
-function identitiesOfVolunteers(files: readonly Volunteer[], { may, hasIdentities }: Asker) {
+function identitiesOfVolunteers(files: readonly Volunteer[], { may, hasIdentities }: ExportAccess) {
   const shown = hasIdentities ? files.filter((file) => may(ownedVolunteer(file)) && !isErased(file)) : [];
   return readVolunteerIdentities(shown.map(({ id }) => id));
 }
 
-/** Files by their ids, and the identities that the asker may see. */
+/** Files by their ids, and the identities that the member may see. */
 interface Named<Id, File, Identity> {
   readonly files: ReadonlyMap<Id, File>;
   readonly identities: ReadonlyMap<Id, Identity>;
@@ -39,8 +39,11 @@ export interface ExportedPeople {
 
 const nobody = { files: new Map(), identities: new Map() };
 
-async function withChildren(files: readonly Child[], asker: Asker): Promise<ExportedPeople['children']> {
-  const identities = await identitiesOfChildren(files, asker);
+async function withChildren(
+  files: readonly Child[],
+  access: ExportAccess,
+): Promise<ExportedPeople['children']> {
+  const identities = await identitiesOfChildren(files, access);
   return {
     files: new Map(files.map((file) => [file.id, file])),
     identities: new Map(identities.map((one) => [one.childId, one])),
@@ -49,9 +52,9 @@ async function withChildren(files: readonly Child[], asker: Asker): Promise<Expo
 
 async function withVolunteers(
   files: readonly Volunteer[],
-  asker: Asker,
+  access: ExportAccess,
 ): Promise<ExportedPeople['volunteers']> {
-  const identities = await identitiesOfVolunteers(files, asker);
+  const identities = await identitiesOfVolunteers(files, access);
   return {
     files: new Map(files.map((file) => [file.id, file])),
     identities: new Map(identities.map((one) => [one.volunteerId, one])),
@@ -59,26 +62,29 @@ async function withVolunteers(
 }
 
 /** The children whose files are the list. */
-export const childrenListed = async (files: readonly Child[], asker: Asker): Promise<ExportedPeople> => ({
-  children: await withChildren(files, asker),
+export const childrenListed = async (
+  files: readonly Child[],
+  access: ExportAccess,
+): Promise<ExportedPeople> => ({
+  children: await withChildren(files, access),
   volunteers: nobody,
 });
 
 /** The volunteers whose files are the list. */
 export const volunteersListed = async (
   files: readonly Volunteer[],
-  asker: Asker,
+  access: ExportAccess,
 ): Promise<ExportedPeople> => ({
   children: nobody,
-  volunteers: await withVolunteers(files, asker),
+  volunteers: await withVolunteers(files, access),
 });
 
 /** Those whom records name by their ids. */
 export const peopleNamed = async (
   childIds: readonly ChildId[],
   volunteerIds: readonly VolunteerId[],
-  asker: Asker,
+  access: ExportAccess,
 ): Promise<ExportedPeople> => ({
-  children: await withChildren(await readChildren(distinct(childIds)), asker),
-  volunteers: await withVolunteers(await readVolunteers(distinct(volunteerIds)), asker),
+  children: await withChildren(await readChildren(distinct(childIds)), access),
+  volunteers: await withVolunteers(await readVolunteers(distinct(volunteerIds)), access),
 });

@@ -1,4 +1,4 @@
-/** The rows of an exported list, within the asker’s reach, and whose identities stand in them. */
+/** The rows of an exported list, within the member’s reach, and whose identities stand in them. */
 import type { ExportFilters, ExportList } from '../../../shared/intake/exports/export.ts';
 import type { FileRef } from '../../../shared/intake/receipts/receipt.ts';
 import type { May } from '../../../shared/kernel/access.ts';

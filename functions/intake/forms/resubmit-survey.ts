@@ -8,13 +8,13 @@ import { openReceipt } from '../../casework/opened-receipt.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { getChild, getChildIdentity } from '../../store/intake/children.ts';
 import { correctionChanges } from '../children/correction-changes.ts';
-import { keepReplaced } from '../children/replaced-answers.ts';
+import { replacedAnswers } from '../children/replaced-answers.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
 
 type ResubmitSurvey = IntakeCall<'resubmitSurvey'>;
 
 /** The receipt stands for the guardian: it opens this child’s file and nobody else’s. */
-async function loadHeld({ body, now }: ResubmitSurvey): Promise<ChildRecords | Refusal> {
+async function loadByReceipt({ body, now }: ResubmitSurvey): Promise<ChildRecords | Refusal> {
   const receipt = await openReceipt(body, { now });
   if (isRefusal(receipt)) return receipt;
   if (receipt.subject.kind !== 'child') return refuse('notFound');
@@ -27,7 +27,7 @@ async function loadHeld({ body, now }: ResubmitSurvey): Promise<ChildRecords | R
 export const resubmitSurvey: IntakeOperation<'resubmitSurvey'> = async (call) => {
   const { survey } = call.body;
   if (survey.consent.noticeVersion !== CONSENT_NOTICE.version) return refuse('noticeOutdated');
-  const before = await loadHeld(call);
+  const before = await loadByReceipt(call);
   if (isRefusal(before)) return before;
   const after = rules.resubmitSurvey(before, survey, call.now);
   if ('fault' in after)
@@ -39,7 +39,11 @@ export const resubmitSurvey: IntakeOperation<'resubmitSurvey'> = async (call) =>
   return {
     status: 200,
     body: { receiptCode: before.identity.receiptCode, submittedAt: call.now },
-    changes: [...(await correctionChanges(before, after)), ...keepReplaced(after, why), ...referrals.changes],
+    changes: [
+      ...(await correctionChanges(before, after)),
+      ...replacedAnswers(after, why),
+      ...referrals.changes,
+    ],
     facts: [childFact(before.child, 'child.mended', way), ...referrals.facts],
   };
 };

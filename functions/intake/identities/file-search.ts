@@ -1,15 +1,12 @@
 /** Files by a whole name or phone, through the keyed hashes in the identity table (R-IN-90, R-IN-91). */
 
-import type * as z from 'zod';
 import { type FileKind, searchedTexts } from '../../../shared/intake/children/search-keys.ts';
 import { describePurpose } from '../../../shared/intake/identities/reveal.ts';
-import type { searchRoutes } from '../../../shared/intake/identities/search-routes.ts';
 import type { FileRef } from '../../../shared/intake/receipts/receipt.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
-import type { Instant } from '../../../shared/kernel/instants.ts';
-import type { Member } from '../../../shared/office/members/member.ts';
 import { filesUnder } from '../../store/intake/hashed-files.ts';
 import { keyedHash } from '../../store/keyed-hash.ts';
+import type { IntakeCall } from '../operation-types.ts';
 import { logIdentityAccess } from './identity-access-log.ts';
 
 /** More people than a district has of one name. */
@@ -17,15 +14,10 @@ const MAX_READ = 500;
 /** Each has an entry in the log, in the answer’s transaction. */
 const MAX_SHOWN = 50;
 
-interface Asked {
-  readonly actor: Member;
-  readonly body: z.output<(typeof searchRoutes.searchChildren)['body']>;
-  readonly now: Instant;
-  readonly newId: () => string;
-}
+type SearchCall = Pick<IntakeCall<'searchChildren' | 'searchVolunteers'>, 'actor' | 'body' | 'now' | 'newId'>;
 
 /** Those that have all that is known; beyond the member’s reach they are left out once they are read. */
-export async function filesOf(kind: FileKind, { actor, body }: Asked): Promise<FileRef[]> {
+export async function filesOf(kind: FileKind, { actor, body }: SearchCall): Promise<FileRef[]> {
   const hash = await keyedHash();
   const texts = searchedTexts(kind, actor.districtCode, body);
   const [first = [], ...others] = await Promise.all(
@@ -41,21 +33,22 @@ interface Found<File> {
 }
 
 /** By which a file was searched, never the name or the phone itself. */
-const told = ({ name, phone }: Asked['body']) => [name && 'name', phone && 'phone'].filter(Boolean).join(' ');
+const describeTerms = ({ name, phone }: SearchCall['body']) =>
+  [name && 'name', phone && 'phone'].filter(Boolean).join(' ');
 
 /** What is shown, and what the log says of it: the search, also one that found nothing, and each file that it showed. */
 export async function noteFound<File extends { readonly id: string }>(
-  asked: Asked,
+  call: SearchCall,
   { kind, files }: Found<File>,
 ) {
-  const { districtCode } = asked.actor;
+  const { districtCode } = call.actor;
   const shown = files.slice(0, MAX_SHOWN);
-  const why = describePurpose(asked.body);
+  const why = describePurpose(call.body);
   const searched: AuditFact = {
     districtCode,
     action: `${kind}.searched`,
     subject: { kind: 'district', id: districtCode },
-    to: `${told(asked.body)}: ${shown.length}`,
+    to: `${describeTerms(call.body)}: ${shown.length}`,
     why,
   };
   const found = shown.map(({ id }): AuditFact => {
@@ -64,6 +57,6 @@ export async function noteFound<File extends { readonly id: string }>(
   return {
     shown,
     more: files.length > shown.length,
-    ...(await logIdentityAccess(asked, [searched, ...found])),
+    ...(await logIdentityAccess(call, [searched, ...found])),
   };
 }

@@ -7,8 +7,8 @@ import { openReceipt } from '../../casework/opened-receipt.ts';
 import { getChild } from '../../store/intake/children.ts';
 
 /** A volunteer’s receipt, and one whose file is gone, open no child. */
-export async function loadChildOfReceipt(held: ReceiptKey, now: Instant): Promise<Child | Refusal> {
-  const receipt = await openReceipt(held, { now });
+export async function loadChildOfReceipt(key: ReceiptKey, now: Instant): Promise<Child | Refusal> {
+  const receipt = await openReceipt(key, { now });
   if (isRefusal(receipt)) return receipt;
   const child = receipt.subject.kind === 'child' ? await getChild(receipt.subject.id) : undefined;
   return child ?? refuse('notFound');

@@ -78,9 +78,9 @@ async function lookUpReferral(id: ReferralId, language: Language) {
 }
 
 async function lookUpFile(subject: FileRef, language: Language, now: Instant) {
-  const held = await loadFile(subject);
-  if (!held.file) return undefined;
-  return viewReceipt(held, await loadHistory(subject, held.file), { language, now, findAction });
+  const opened = await loadFile(subject);
+  if (!opened.file) return undefined;
+  return viewReceipt(opened, await loadHistory(subject, opened.file), { language, now, findAction });
 }
 
 export const lookUpReceipt: IntakeOperation<'lookUpReceipt'> = async ({ body, now, language }) => {

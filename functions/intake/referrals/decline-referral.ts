@@ -11,7 +11,7 @@ import { getReferralIdentity } from '../../store/intake/referrals.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { loadReferralToChange, referralChanged } from './load-referral.ts';
 
-interface Said {
+interface Remark {
   readonly pointer: string;
   readonly text: string | undefined;
   readonly language: Language;
@@ -20,7 +20,7 @@ interface Said {
 /** A reason for declining a referral is in the audit log for good and names nobody (R-IN-71). */
 export async function refuseNames(
   { id }: Referral,
-  { pointer, text, language }: Said,
+  { pointer, text, language }: Remark,
 ): Promise<Refusal | undefined> {
   if (text === undefined) return undefined;
   const identity = await getReferralIdentity(id);

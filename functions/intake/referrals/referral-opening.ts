@@ -65,14 +65,14 @@ export async function newReferral(form: ReferralForm, sent: OpeningCall): Promis
   const arrived = { ...numbersFor(form, now), id, receivedAt: now, by, messageId, terms };
   const { referral, identity } = openReferral(form, arrived);
   const { receiptCode } = arrived;
-  const held = { receiptCode, phoneLast4: lastFour(form.referrer.phone) };
+  const key = { receiptCode, phoneLast4: lastFour(form.referrer.phone) };
   return {
     referral,
     receiptCode,
     changes: [
       createReferral(referral),
       createReferralIdentity(identity),
-      createReceipt(held, { subject: { kind: 'referral', id }, submittedAt: now }),
+      createReceipt(key, { subject: { kind: 'referral', id }, submittedAt: now }),
       referralMessage(referral, MESSAGES[referral.urgency], { now, newId }, messageId),
     ],
     facts: [referralFact(referral, 'referral.received', { to: referral.status, why: referral.urgency })],

@@ -37,8 +37,8 @@ async function decide(id: ReferralId, day: Day): Promise<Decided | undefined> {
 export const watchReferrals: DailyStep = async (day) => {
   const { districtCode, now, settle } = day;
   const open = await readAll(referralsOfDistrict(districtCode, 'open'), parseReferral);
-  let told = 0;
+  let notified = 0;
   for (const { id } of open.filter((one) => noticesDue(one, now).length > 0))
-    if (await settle(() => decide(id, day))) told += 1;
-  return told;
+    if (await settle(() => decide(id, day))) notified += 1;
+  return notified;
 };

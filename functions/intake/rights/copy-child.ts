@@ -16,11 +16,11 @@ export const copyChild: IntakeOperation<'copyChild'> = async (call) => {
   const { body, language, now } = call;
   const child = await loadChild(call);
   if (isRefusal(child)) return child;
-  const held = await everythingOnChild(child, now);
-  if (!held) return refuse('erased');
-  if (namesSomebody(body.reason, namesOfChild(held.identity)))
+  const everything = await everythingOnChild(child, now);
+  if (!everything) return refuse('erased');
+  if (namesSomebody(body.reason, namesOfChild(everything.identity)))
     return refuse('invalid', { errors: [fieldError('/reason', 'text.names', language)] });
-  const copy = copyOf(held, findAction, language);
+  const copy = copyOf(everything, findAction, language);
   const text = body.format === 'json' ? JSON.stringify(copy, undefined, 2) : copyHtml(copy, language);
   const noted = await logIdentityAccess(call, [childFact(child, 'child.copied', { why: body.reason })]);
   return { status: 200, body: { type: COPY_TYPES[body.format], bytes: Buffer.from(text) }, ...noted };

@@ -32,7 +32,7 @@ function factOf(before: Proposal, after: Proposal, why: string): AuditFact {
 async function endProposal(proposal: Proposal, reason: UnavailabilityReason, now: Instant): Promise<Decided> {
   const child = await getChild(proposal.childId);
   if (!child) throw new Error(`proposal ${proposal.id} names a child without a file`);
-  const after = rules.standDown({ proposal, child }, REASONS[reason], now);
+  const after = rules.withdrawProposal({ proposal, child }, REASONS[reason], now);
   if (!after) return NOTHING;
   return {
     changes: [
@@ -44,7 +44,7 @@ async function endProposal(proposal: Proposal, reason: UnavailabilityReason, now
 }
 
 /** Her places bound how many there are: all of it fits one transaction. */
-export async function standDown(
+export async function withdrawProposals(
   id: VolunteerId,
   reason: UnavailabilityReason,
   now: Instant,

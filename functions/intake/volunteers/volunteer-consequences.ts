@@ -13,7 +13,7 @@ import {
 import { pairingsOfVolunteer, parsePairing, replacePairing } from '../../store/matching/pairings.ts';
 import { type Decided, NOTHING, together } from '../../store/outcome.ts';
 import { readAll } from '../../store/page.ts';
-import { standDown, type UnavailabilityReason } from './proposal-withdrawal.ts';
+import { type UnavailabilityReason, withdrawProposals } from './proposal-withdrawal.ts';
 
 export const activePairingsOf = async ({ id, activePairings }: Volunteer): Promise<Pairing[]> =>
   activePairings > 0 ? readAll(pairingsOfVolunteer(id, 'active'), parsePairing) : [];
@@ -49,8 +49,8 @@ function unavailabilityOf(volunteer: Volunteer, today: CalendarDate): Unavailabi
   return volunteer.status === 'paused' ? 'paused' : undefined;
 }
 
-interface Standing {
-  /** As she was; absent for a look by the day, which takes nothing for granted. */
+interface StatusChange {
+  /** As they were; absent in the daily step, which takes nothing for granted. */
   readonly before?: Volunteer;
   readonly after: Volunteer;
   readonly pairings: readonly Pairing[];
@@ -59,9 +59,12 @@ interface Standing {
 const isNewcomer = ({ status }: Volunteer) => status === 'applied' || status === 'refused';
 
 /** Pairings show the volunteer’s status (R-VO-03, R-VO-13, R-MA-60); open proposals end when the volunteer is not available (R-VO-12). */
-export async function consequences({ before, after, pairings }: Standing, now: Instant): Promise<Decided> {
+export async function consequences(
+  { before, after, pairings }: StatusChange,
+  now: Instant,
+): Promise<Decided> {
   if (isNewcomer(after) || (before && isNewcomer(before))) return NOTHING;
   const shown = pairings.map((pairing) => showOn(pairing, after, now));
   const reason = unavailabilityOf(after, dateIn(now));
-  return together(reason ? [...shown, await standDown(after.id, reason, now)] : shown);
+  return together(reason ? [...shown, await withdrawProposals(after.id, reason, now)] : shown);
 }

@@ -8,8 +8,8 @@ import { stepProposal } from './proposal-step.ts';
 
 /** The receipt stands for the guardian: it opens this child’s proposals and nobody else’s. */
 export const answerAsGuardian: MatchingOperation<'answerAsGuardian'> = async (call) => {
-  const { proposalId, answer, reason = '', ...held } = call.body;
-  const receipt = await openReceipt(held, call);
+  const { proposalId, answer, reason = '', ...key } = call.body;
+  const receipt = await openReceipt(key, call);
   if (isRefusal(receipt)) return receipt;
   const { subject } = receipt;
   const proposal = subject.kind === 'child' ? await getProposal(proposalId) : undefined;

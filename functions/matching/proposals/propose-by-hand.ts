@@ -6,7 +6,7 @@ import { newProposal } from '../../../shared/matching/proposals/new-proposal.ts'
 import { type PairFacts, pairFacts } from '../../../shared/matching/proposals/pair-facts.ts';
 import { type OverridePrice, overridePrice } from '../../../shared/matching/runs/explain.ts';
 import { planWords, seenBy, viewChange, viewMove } from '../../../shared/matching/runs/plan-words.ts';
-import { isHeld } from '../../../shared/matching/runs/pool.ts';
+import { isReserved } from '../../../shared/matching/runs/pool.ts';
 import { refuseNames } from '../../http/name-check.ts';
 import { getChild, replaceChild } from '../../store/intake/children.ts';
 import { getVolunteer, volunteerUnchanged } from '../../store/intake/volunteers.ts';
@@ -64,7 +64,7 @@ export const proposeByHand: MatchingOperation<'proposeByHand'> = async ({
   const proposed = proposeChild(child, proposal.id);
   if (isRefusal(proposed)) return proposed;
   const earlier = child.status === 'proposed' ? await getProposal(child.proposalId) : undefined;
-  if (earlier && isHeld(earlier)) return refuse('childNotWaiting');
+  if (earlier && isReserved(earlier)) return refuse('childNotWaiting');
   const fact: AuditFact = {
     districtCode: child.districtCode,
     action: 'child.proposedByHand',

@@ -9,7 +9,7 @@ import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { newProposal } from '../../../shared/matching/proposals/new-proposal.ts';
 import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
 import type { PlannedPair, RunPlan, RunPool } from '../../../shared/matching/runs/plan-run.ts';
-import { isHeld } from '../../../shared/matching/runs/pool.ts';
+import { isReserved } from '../../../shared/matching/runs/pool.ts';
 import type { MatchRun } from '../../../shared/matching/runs/run.ts';
 import { appendEntry } from '../../store/audit.ts';
 import { inPieces } from '../../store/batch.ts';
@@ -84,7 +84,7 @@ interface ChildChanges {
 
 /** A run that is tried again leaves alone what it has written before. */
 function changesByChild(run: MatchRun, pool: RunPool, { pairs }: RunPlan): ChildChanges[] {
-  const open = new Map(pool.proposals.filter((one) => !isHeld(one)).map((one) => [one.childId, one]));
+  const open = new Map(pool.proposals.filter((one) => !isReserved(one)).map((one) => [one.childId, one]));
   const paired = new Set(pairs.map(({ child }) => child.id));
   const isNew = (pair: PlannedPair) => open.get(pair.child.id)?.id !== proposalIdOf(run, pair);
   const proposed = pairs

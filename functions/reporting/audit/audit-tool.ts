@@ -37,8 +37,8 @@ async function verifyAll({ district: districts, anchor }: AuditOptions): Promise
 function lineOf(district: DistrictCode, found: Verification): string {
   if (!found.holds) return `${district} BROKEN: ${faultWords(found.fault).en}`;
   const { entries, seals, waiting, head } = found;
-  const standing = `${entries} entries, ${seals} seals, ${waiting} not sealed yet`;
-  return `${district} holds: ${standing}${head ? `, head ${head.seq}:${head.hash}` : ''}`;
+  const counts = `${entries} entries, ${seals} seals, ${waiting} not sealed yet`;
+  return `${district} holds: ${counts}${head ? `, head ${head.seq}:${head.hash}` : ''}`;
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -13,8 +13,8 @@ const keyOf = (hash: string) => ({ pk: `${PREFIX}${hash}`, sk: 'HOLDER' });
 /** The files that hold any of the hashes, by hash. */
 export async function findHolders(hashes: readonly string[]): Promise<ReadonlyMap<string, FileRef>> {
   const keys = [...new Set(hashes)].map(keyOf);
-  const held = await readItems('identity', keys, (item) => holderSchema.parse(item));
-  return new Map(held.map(({ pk, holder }) => [pk.slice(PREFIX.length), holder]));
+  const items = await readItems('identity', keys, (item) => holderSchema.parse(item));
+  return new Map(items.map(({ pk, holder }) => [pk.slice(PREFIX.length), holder]));
 }
 
 /** Takes the hashes that nobody holds; somebody quicker makes the whole decision anew. */

@@ -24,7 +24,7 @@ export const replaceImport = (before: Import, after: Import): Change =>
   replace('program', importItem({ ...after, version: before.version + 1 }), before.version);
 
 /** A dry run that nobody commits is forgotten. */
-const KEEP_DAYS = 30;
+const RETENTION_DAYS = 30;
 
 /** `ROWS`: to be added by the commit. `REFUSED`: the cells of refused rows, for the file to mend. */
 export type RowKind = 'ROWS' | 'REFUSED';
@@ -32,14 +32,14 @@ export type RowKind = 'ROWS' | 'REFUSED';
 const placeOf = (id: ImportId, name: RowKind) => ({ table: 'identity' as const, pk: `IMPORT#${id}`, name });
 
 export const writeRows = (id: ImportId, kind: RowKind, rows: readonly unknown[], now: Instant) =>
-  writePacked(placeOf(id, kind), rows, plusDays(now, KEEP_DAYS));
+  writePacked(placeOf(id, kind), rows, plusDays(now, RETENTION_DAYS));
 
 /** Other rows in place of those that are kept, for as long as those. */
 export const rewriteRows = ({ id, createdAt }: Import, kind: RowKind, rows: readonly unknown[]) =>
-  repack(placeOf(id, kind), rows, plusDays(createdAt, KEEP_DAYS));
+  repack(placeOf(id, kind), rows, plusDays(createdAt, RETENTION_DAYS));
 
 /** Whether rows of the import may still be kept. */
-export const keepsRows = ({ createdAt }: Import, now: Instant) => plusDays(createdAt, KEEP_DAYS) >= now;
+export const hasRows = ({ createdAt }: Import, now: Instant) => plusDays(createdAt, RETENTION_DAYS) >= now;
 
 /** All rows of a kind, in the file’s order; `undefined` once they are forgotten. */
 export const readRows = <T>(id: ImportId, kind: RowKind, row: z.ZodType<T>): Promise<T[] | undefined> =>

@@ -1,4 +1,4 @@
-/** Receipts: found only with code and digits together, so neither is kept where matching can read. */
+/** Receipts: found only with code and digits together, so neither is stored where matching can read. */
 import { createHash } from 'node:crypto';
 import {
   normalizeReceiptCode,
@@ -16,21 +16,21 @@ const receiptHash = ({ receiptCode, phoneLast4 }: ReceiptKey) =>
     .update(`${normalizeReceiptCode(receiptCode)} ${phoneLast4}`)
     .digest('base64url');
 
-export function createReceipt(held: ReceiptKey, receipt: Omit<Receipt, 'hash'>): Change {
-  const hash = receiptHash(held);
+export function createReceipt(key: ReceiptKey, receipt: Omit<Receipt, 'hash'>): Change {
+  const hash = receiptHash(key);
   return create('program', { ...receiptSchema.parse({ ...receipt, hash }), ...receiptKey(hash) });
 }
 
-export const findReceipt = (held: ReceiptKey) =>
-  readItem('program', receiptKey(receiptHash(held)), (item) => receiptSchema.parse(item));
+export const findReceipt = (key: ReceiptKey) =>
+  readItem('program', receiptKey(receiptHash(key)), (item) => receiptSchema.parse(item));
 
 /** The receipt opens no more. */
 export const removeReceipt = ({ hash }: Receipt): Change => remove('program', receiptKey(hash));
 
 /** The same receipt under other digits: it opens with the new ones and no longer with the old. */
 export function moveReceipt(receipt: Receipt, to: ReceiptKey): Change[] {
-  const { hash: _hash, ...kept } = receipt;
-  return [removeReceipt(receipt), createReceipt(to, kept)];
+  const { hash: _hash, ...moved } = receipt;
+  return [removeReceipt(receipt), createReceipt(to, moved)];
 }
 
 /** The receipt opens another file from now on: the one that remains of two (R-IN-09). */

@@ -5,7 +5,7 @@ import { TTL_ATTRIBUTE } from '../../../shared/tables.ts';
 import { type Change, create, replace } from '../change.ts';
 import { readItem } from '../record.ts';
 
-const KEEP_DAYS = 40;
+const RETENTION_DAYS = 40;
 
 const countSchema = z.object({ version: z.int().min(1) });
 const countKey = (memberId: string, day: CalendarDate) => ({ pk: `REVEALS#${memberId}`, sk: day });
@@ -25,7 +25,7 @@ export function countReveals(
   const item = {
     ...countKey(memberId, day),
     version: after,
-    [TTL_ATTRIBUTE]: epochSeconds(plusDays(now, KEEP_DAYS)),
+    [TTL_ATTRIBUTE]: epochSeconds(plusDays(now, RETENTION_DAYS)),
   };
   return before === 0 ? create('program', item) : replace('program', item, before);
 }

@@ -10,7 +10,7 @@ import { tableName } from '../documents.ts';
 import { readPacked, writePacked } from '../packed.ts';
 import { readItem } from '../record.ts';
 
-const KEEP_DAYS = 180;
+const RETENTION_DAYS = 180;
 
 const headKey = (district: DistrictCode): Key => ({ pk: `PLAN#${district}`, sk: 'PLAN' });
 const placeOf = (runId: string) => ({ table: 'program' as const, pk: `RUN#${runId}`, name: 'PLAN' });
@@ -19,7 +19,7 @@ type Head = z.infer<typeof headSchema>;
 
 /** Stored before the run’s end is. */
 export const writePlan = (run: MatchRun, plan: StoredPlan, now: Instant): Promise<void> =>
-  writePacked(placeOf(run.id), plan, plusDays(now, KEEP_DAYS));
+  writePacked(placeOf(run.id), plan, plusDays(now, RETENTION_DAYS));
 
 /** From now on this run’s plan is the district’s, and its weights are those in force. */
 export const pointToPlan = ({ districtCode, id, weights }: MatchRun): Change => ({

@@ -14,14 +14,14 @@ const ORDER = {
   takenBack: 3,
 } as const satisfies Record<Withdrawal['status'], number>;
 
-const standing = (status: Withdrawal['status']) => `${ORDER[status]}-${status}#`;
+const prefixOf = (status: Withdrawal['status']) => `${ORDER[status]}-${status}#`;
 
 const withdrawalKey = (id: WithdrawalId) => ({ pk: `WITHDRAWAL#${id}`, sk: 'WITHDRAWAL' });
 
 function withdrawalItem(record: Withdrawal) {
   const withdrawal = withdrawalSchema.parse(record);
   const { id, status, filedAt, districtCode, streetCode, childId } = withdrawal;
-  const sk = `${standing(status)}${filedAt}#${id}`;
+  const sk = `${prefixOf(status)}${filedAt}#${id}`;
   return {
     ...withdrawal,
     ...withdrawalKey(id),
@@ -43,7 +43,7 @@ export const replaceWithdrawal = (before: Withdrawal, after: Withdrawal): Change
   replace('program', withdrawalItem({ ...after, version: before.version + 1 }), before.version);
 
 type Status = Withdrawal['status'] | undefined;
-const beginning = (status: Status) => ({ skBegins: status && standing(status) });
+const beginning = (status: Status) => ({ skBegins: status && prefixOf(status) });
 
 export const withdrawalsOfDistrict = (code: DistrictCode, status?: Status): Source => ({
   table: 'program',

@@ -11,7 +11,7 @@ export const declinePairingEnd: SupportOperation<'declinePairingEnd'> = async (c
   const { reason } = call.body;
   const named = refuseNames({ reason }, [pairing.childName, pairing.volunteerName], call.language);
   if (named) return named;
-  const kept = steps.declinePairingEnd(pairing);
-  if (isRefusal(kept)) return kept;
-  return { status: 200, ...pairingChanged(pairing, kept, 'pairing.kept', reason) };
+  const continued = steps.declinePairingEnd(pairing);
+  if (isRefusal(continued)) return continued;
+  return { status: 200, ...pairingChanged(pairing, continued, 'pairing.kept', reason) };
 };

@@ -44,7 +44,7 @@ interface Leaving {
   readonly review?: { readonly reason: string };
 }
 
-interface HeldChild {
+interface ChildOfReceipt {
   readonly kind: 'child';
   readonly file: Child | undefined;
   readonly offer: Offer | undefined;
@@ -52,7 +52,7 @@ interface HeldChild {
   readonly farewell?: string | undefined;
 }
 
-type Held = HeldChild | { readonly kind: 'volunteer'; readonly file: Volunteer | undefined };
+type FileOfReceipt = ChildOfReceipt | { readonly kind: 'volunteer'; readonly file: Volunteer | undefined };
 
 /** What happened, in words for who holds the receipt; an action without such words is left out. */
 export const receiptTimeline = (
@@ -106,7 +106,7 @@ function withdrawalOf(leaving: Leaving | undefined, language: Language): View['w
 }
 
 /** What only a child’s receipt tells. */
-function ofChild({ file, offer, leaving, farewell }: HeldChild, language: Language) {
+function ofChild({ file, offer, leaving, farewell }: ChildOfReceipt, language: Language) {
   const proposal = proposalOf(offer, language);
   const withdrawal = withdrawalOf(leaving, language);
   return {
@@ -119,26 +119,28 @@ function ofChild({ file, offer, leaving, farewell }: HeldChild, language: Langua
 
 /** `undefined` when the file is gone. */
 export function viewReceipt(
-  held: Held,
+  opened: FileOfReceipt,
   entries: readonly ReceiptEntry[],
   context: ReceiptContext,
 ): View | undefined {
-  if (!held.file) return undefined;
+  if (!opened.file) return undefined;
   const { language, now } = context;
-  const { fileNumber, status, submittedAt } = held.file;
+  const { fileNumber, status, submittedAt } = opened.file;
   const words =
-    held.kind === 'child' ? CHILD_STATUS_WORDS[held.file.status] : VOLUNTEER_STATUS_WORDS[held.file.status];
+    opened.kind === 'child'
+      ? CHILD_STATUS_WORDS[opened.file.status]
+      : VOLUNTEER_STATUS_WORDS[opened.file.status];
   return {
-    kind: held.kind,
+    kind: opened.kind,
     fileNumber,
     status,
     statusText: inLanguage(words, language),
     submittedAt,
     timeline: receiptTimeline(entries, context),
-    ...(held.kind === 'child'
-      ? ofChild(held, language)
-      : { mayWithdraw: false, checks: checksOf(held.file, language) }),
-    consents: viewConsents(held.file, held.kind, language),
-    isChildAsked: held.kind === 'child' && isConsentingAgeThisYear(held.file.birthYear, now),
+    ...(opened.kind === 'child'
+      ? ofChild(opened, language)
+      : { mayWithdraw: false, checks: checksOf(opened.file, language) }),
+    consents: viewConsents(opened.file, opened.kind, language),
+    isChildAsked: opened.kind === 'child' && isConsentingAgeThisYear(opened.file.birthYear, now),
   };
 }

@@ -105,7 +105,7 @@ export const isOpen = ({ status }: Pick<Proposal, 'status'>) =>
  * unsuitable.
  * @returns `undefined` for a proposal that is over.
  */
-export function standDown(
+export function withdrawProposal(
   { proposal, child }: Omit<Pair, 'volunteer'>,
   reason: string,
   at: Instant,

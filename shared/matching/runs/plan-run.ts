@@ -9,7 +9,7 @@ import type { BarredPair } from '../instance/barred.ts';
 import { type BuiltInstance, buildInstance, type Pool } from '../instance/instance.ts';
 import { type PairFacts, pairFacts } from '../proposals/pair-facts.ts';
 import type { Proposal } from '../proposals/proposal.ts';
-import { isEligible, isHeld, poolChild, poolVolunteer } from './pool.ts';
+import { isEligible, isReserved, poolChild, poolVolunteer } from './pool.ts';
 import { MAX_LISTED, type MatchRun } from './run.ts';
 import { unmatchedReason } from './unmatched.ts';
 import type { Weights } from './weights.ts';
@@ -43,23 +43,23 @@ export class UnprovenError extends Error {
   override readonly name = 'UnprovenError';
 }
 
-function countRetained(proposals: readonly Proposal[]): ReadonlyMap<string, number> {
+function countReserved(proposals: readonly Proposal[]): ReadonlyMap<string, number> {
   const seats = new Map<string, number>();
-  for (const { volunteerId } of proposals.filter(isHeld))
+  for (const { volunteerId } of proposals.filter(isReserved))
     seats.set(volunteerId, (seats.get(volunteerId) ?? 0) + 1);
   return seats;
 }
 
 /** The engine’s pool. Children whose proposal somebody has confirmed are left alone, and their volunteers’ places with them. */
 export function enginePool({ children, volunteers, proposals, barred, weights, now }: RunPool): Pool {
-  const heldChildren = new Set(proposals.filter(isHeld).map(({ childId }) => childId));
-  const heldSeats = countRetained(proposals);
+  const reservedChildren = new Set(proposals.filter(isReserved).map(({ childId }) => childId));
+  const reservedSeats = countReserved(proposals);
   return {
     children: children
-      .filter((child) => isEligible(child) && !heldChildren.has(child.id))
+      .filter((child) => isEligible(child) && !reservedChildren.has(child.id))
       .map((child) => poolChild(child, now)),
     volunteers: volunteers
-      .map((volunteer) => poolVolunteer(volunteer, heldSeats.get(volunteer.id) ?? 0, now))
+      .map((volunteer) => poolVolunteer(volunteer, reservedSeats.get(volunteer.id) ?? 0, now))
       .filter((volunteer) => volunteer !== undefined),
     barred,
     weights,

@@ -10,8 +10,8 @@ import { communityByCode, type Point } from '../../kernel/regions.ts';
 import type { PoolChild, PoolVolunteer } from '../instance/instance.ts';
 import type { Proposal } from '../proposals/proposal.ts';
 
-/** Somebody has decided for it: an officer who proposed it by hand or confirmed it. It stands until somebody declines. */
-export const isHeld = ({ status, runId }: Pick<Proposal, 'status' | 'runId'>) =>
+/** Somebody has decided for it: an officer who proposed it by hand or confirmed it. It remains until somebody declines. */
+export const isReserved = ({ status, runId }: Pick<Proposal, 'status' | 'runId'>) =>
   status === 'streetConfirmed' ||
   status === 'guardianAgreed' ||
   status === 'volunteerAgreed' ||

@@ -2,9 +2,9 @@
 import type { Bilingual } from '../../kernel/language.ts';
 import type { ChainFault } from './verification.ts';
 
-type Told = { readonly seq: number; readonly entry: string };
+type FaultPlace = { readonly seq: number; readonly entry: string };
 
-const WORDS: Readonly<Record<ChainFault['kind'], (fault: Told) => Bilingual>> = {
+const WORDS: Readonly<Record<ChainFault['kind'], (fault: FaultPlace) => Bilingual>> = {
   sealMissing: ({ seq }) => ({ zh: `缺少第 ${seq} 次封存`, en: `seal ${seq} is missing` }),
   sealEdited: ({ seq }) => ({ zh: `第 ${seq} 次封存被改动`, en: `seal ${seq} was changed` }),
   sealReplaced: ({ seq }) => ({

@@ -8,7 +8,7 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/problem.ts';
 import type { EndCauseCode } from '../../matching/pairings/end-causes.ts';
 import { type Ending, endPairing } from '../../matching/pairings/end-pairing.ts';
 import type { Alone, Paired, Proposed, WithVolunteer } from '../../matching/pairings/situation.ts';
-import { standDown } from '../../matching/proposals/advance.ts';
+import { withdrawProposal } from '../../matching/proposals/advance.ts';
 import { type Approval, requestOf, type Withdrawal } from './withdrawal.ts';
 import { WITHDRAWAL_MACHINE } from './withdrawal-machine.ts';
 import { freed, investigationOf } from './withdrawal-rules.ts';
@@ -58,7 +58,8 @@ function release(
   const child = freed(situation.child);
   if (situation.kind === 'paired')
     return endPairing({ ...situation, child }, endingOf(withdrawal, review), now);
-  const ended = situation.kind === 'proposed' && standDown({ ...situation, child }, review.reason, now);
+  const ended =
+    situation.kind === 'proposed' && withdrawProposal({ ...situation, child }, review.reason, now);
   const placed = placeChild(ended ? ended.child : child, review, now);
   return isRefusal(placed) ? placed : { ...situation, ...ended, child: placed };
 }

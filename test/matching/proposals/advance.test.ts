@@ -10,7 +10,7 @@ import {
   advance,
   type Pair,
   type ProposalEvent,
-  standDown,
+  withdrawProposal,
 } from '../../../shared/matching/proposals/advance.ts';
 import {
   type Proposal,
@@ -265,7 +265,7 @@ describe('R-MA-34: the volunteer is no longer available', () => {
   it.each(proposalStatuses)('%s', (status) => {
     const pair = pairIn(status);
 
-    const after = standDown(pair, '志愿者已暂停', NOW);
+    const after = withdrawProposal(pair, '志愿者已暂停', NOW);
 
     expect(after?.proposal.status).toBe(ends[status]);
     expect(after?.proposal.declined).toEqual(
@@ -278,7 +278,7 @@ describe('R-MA-34: the volunteer is no longer available', () => {
   it('leaves alone a child that waits with another proposal by now', () => {
     const pair = pairIn('streetConfirmed', { child: { proposalId: 'proposal-2' } });
 
-    expect(standDown(pair, '志愿者已暂停', NOW)).toMatchObject({
+    expect(withdrawProposal(pair, '志愿者已暂停', NOW)).toMatchObject({
       child: pair.child,
       proposal: { status: 'declined' },
     });

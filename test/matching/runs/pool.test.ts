@@ -8,7 +8,7 @@ import { communityByCode } from '../../../shared/kernel/regions.ts';
 import { proposalStatuses } from '../../../shared/matching/proposals/proposal.ts';
 import {
   isEligible,
-  isHeld,
+  isReserved,
   isShownToPair,
   poolChild,
   poolVolunteer,
@@ -90,7 +90,7 @@ describe('a proposal by its status', () => {
         [status, ['streetConfirmed', 'guardianAgreed', 'volunteerAgreed'].includes(status)] as const,
     ),
   )('R-MA-02: %s keeps child and seat: %s', (status, expected) => {
-    expect(isHeld(proposal({ status }))).toBe(expected);
+    expect(isReserved(proposal({ status }))).toBe(expected);
   });
 
   it.each(proposalStatuses.map((status) => [status, !['proposed', 'replaced'].includes(status)] as const))(

@@ -8,7 +8,7 @@ import {
 import { isVetted } from '../../../shared/intake/volunteers/volunteer-rules.ts';
 import type { CalendarDate } from '../../../shared/kernel/instants.ts';
 import { isRefusal, type Refusal } from '../../../shared/kernel/problem.ts';
-import { standDown } from '../../../shared/matching/proposals/advance.ts';
+import { withdrawProposal } from '../../../shared/matching/proposals/advance.ts';
 import { NOW, TODAY, type World } from '../world.ts';
 import type { Act, Acts } from './act.ts';
 
@@ -17,7 +17,7 @@ function stoodDown(world: World, { id }: Volunteer) {
   const open = world.proposals().filter(({ volunteerId }) => volunteerId === id);
   return open.flatMap((one) => {
     const child = world.child(Number(one.childId.slice(6)));
-    const after = standDown({ proposal: one, child }, '志愿者不再参与', NOW);
+    const after = withdrawProposal({ proposal: one, child }, '志愿者不再参与', NOW);
     if (!after) return [];
     const changes = [world.store.replaceProposal(one, after.proposal)];
     return after.child === child ? changes : [...changes, world.store.replaceChild(child, after.child)];
