@@ -6,6 +6,7 @@ import { settingsFrom } from '../../../../shared/all-settings.ts';
 import type { RecordedVetting } from '../../../../shared/intake/volunteers/volunteer.ts';
 import { addDays, dateIn, instantOf } from '../../../../shared/kernel/instants.ts';
 import { useMe } from '../../ui/me.ts';
+import { MemberName } from '../../ui/member-name.tsx';
 import type { Volunteer } from './volunteer-file.tsx';
 
 const COLORS = { expired: 'red', ending: 'orange', inForce: 'green', failed: 'red' } as const;
@@ -52,7 +53,7 @@ export function Vettings({ vettings, districtCode }: Pick<Volunteer, 'vettings' 
           ? [
               {
                 title: t('volunteer.recordedBy'),
-                render: (_: unknown, { recordedBy }: RecordedVetting) => recordedBy ?? '—',
+                render: (_: unknown, { recordedBy }: RecordedVetting) => <MemberName id={recordedBy} />,
               },
             ]
           : []),

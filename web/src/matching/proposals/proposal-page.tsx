@@ -5,6 +5,7 @@ import type { Proposal } from '../../../../shared/matching/proposals/proposal.ts
 import { useRead } from '../../ui/api.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useMe } from '../../ui/me.ts';
+import { MemberName } from '../../ui/member-name.tsx';
 import { useNames } from '../../ui/names.ts';
 import { Page } from '../../ui/page.tsx';
 import { StatusTag } from '../../ui/tags.tsx';
@@ -75,7 +76,7 @@ function ByHand({ byHand: { by, reason, change } }: { byHand: NonNullable<Propos
   const { t } = useTranslation('console');
   const effectWords = useEffectWords();
   const facts = {
-    [t('proposal.byHandBy')]: by,
+    [t('proposal.byHandBy')]: <MemberName id={by} />,
     [t('proposal.byHandReason')]: reason,
     [t('proposal.byHandPrice')]: effectWords(change),
   };

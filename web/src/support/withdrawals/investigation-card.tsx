@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { useChange } from '../../ui/api.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { MemberName } from '../../ui/member-name.tsx';
 import type { Withdrawal } from './withdrawal-standing.tsx';
 
 interface Finding {
@@ -31,7 +32,7 @@ function Found({ investigation }: { investigation: NonNullable<Withdrawal['inves
   const facts = {
     [t('withdrawal.investigation.recommends')]: t(`withdrawal.investigation.recommend.${recommends}`),
     [t('withdrawal.investigation.at')]: wallClock(at),
-    [t('withdrawal.investigation.by')]: by,
+    [t('withdrawal.investigation.by')]: <MemberName id={by} />,
   };
   return <Facts facts={facts} texts={{ [t('withdrawal.investigation.finding')]: finding }} />;
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { useMe } from '../../ui/me.ts';
+import { MemberName } from '../../ui/member-name.tsx';
 import { ReviewForm } from './review-form.tsx';
 import type { Withdrawal } from './withdrawal-standing.tsx';
 
@@ -42,7 +43,7 @@ function Decided({ withdrawal, review }: DecidedProps) {
     [t('withdrawal.review.decision')]: t(`withdrawal.review.decide.${decision}`),
     ...(afterwards && { [t('withdrawal.review.then')]: t(`withdrawal.review.afterwards.${afterwards}`) }),
     [t('withdrawal.review.at')]: wallClock(at),
-    [t('withdrawal.review.by')]: by,
+    [t('withdrawal.review.by')]: <MemberName id={by} />,
   };
   const texts = {
     [t('withdrawal.review.reason')]: reason,

@@ -130,6 +130,7 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
     organisation: 'Organisation',
     actions: 'Actions',
     yourself: 'You',
+    colleague: 'A colleague',
     invite: 'Invite a member',
     inviteAgain: 'Send a new invitation',
     change: 'Edit',

@@ -134,6 +134,7 @@ export const consoleWords = {
     organisation: '单位名称',
     actions: '操作',
     yourself: '本人',
+    colleague: '另一位同事',
     invite: '邀请成员',
     inviteAgain: '重新邀请',
     change: '修改',
