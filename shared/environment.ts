@@ -33,11 +33,21 @@ export const environmentSchemas = {
 
 export type EnvironmentName = keyof typeof environmentSchemas;
 
+/** Made once for each set of names: a table’s name is read with every call. */
+const schemas = new Map<string, z.ZodType>();
+
+function schemaOf(names: readonly EnvironmentName[]): z.ZodType {
+  const key = names.join();
+  const schema =
+    schemas.get(key) ?? z.object(Object.fromEntries(names.map((name) => [name, environmentSchemas[name]])));
+  schemas.set(key, schema);
+  return schema;
+}
+
 /** Reads the named variables, all or an error that names every one that is missing or wrong. */
 export function readEnvironment<const N extends EnvironmentName>(
   source: Readonly<Record<string, string | undefined>>,
   names: readonly N[],
 ): Record<N, string> {
-  const shape = Object.fromEntries(names.map((name) => [name, environmentSchemas[name]]));
-  return z.object(shape).parse(source) as Record<N, string>;
+  return schemaOf(names).parse(source) as Record<N, string>;
 }

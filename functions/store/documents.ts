@@ -7,7 +7,11 @@ import { TABLES, type TableName } from '../../shared/tables.ts';
 /** A silent engine is asked again: three attempts of six seconds end before an HTTP function’s time is over. */
 const requestHandler = { connectionTimeout: 2_000, requestTimeout: 6_000, throwOnRequestTimeout: true };
 
-export const documents = DynamoDBDocumentClient.from(new DynamoDBClient({ requestHandler }), {
+const client = new DynamoDBClient({ requestHandler });
+// It copies every request and answer, names and addresses included, for a log that nobody keeps.
+client.middlewareStack.remove('loggerMiddleware');
+
+export const documents = DynamoDBDocumentClient.from(client, {
   marshallOptions: { removeUndefinedValues: true },
 });
 
