@@ -8,7 +8,8 @@ import { changeSchema, valuesSchema } from './office/settings/settings-schema.ts
 import { OFFICE_SETTINGS, OFFICE_SETTINGS_TITLES } from './office/settings.ts';
 import { SUPPORT_SETTINGS, SUPPORT_SETTINGS_TITLES } from './support/settings.ts';
 
-export const SETTINGS = { ...OFFICE_SETTINGS, ...INTAKE_SETTINGS, ...SUPPORT_SETTINGS };
+/** In the order in which the console shows them. */
+export const SETTINGS = { ...INTAKE_SETTINGS, ...SUPPORT_SETTINGS, ...OFFICE_SETTINGS };
 
 /** How each group is called. */
 export const SETTINGS_TITLES: GroupTitles<typeof SETTINGS> = {
