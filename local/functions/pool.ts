@@ -12,8 +12,8 @@ export interface FunctionPool {
   stop(): Promise<void>;
 }
 
-/** Lambda runs a thousand; calls beyond a machine’s cores only wait, and every instance more has to warm up first. */
-const MAX_INSTANCES = Math.max(2, Math.min(8, availableParallelism()));
+/** Lambda runs a thousand. Each has to warm up first; one more than there are cores, as one of them waits for the disk. */
+const MAX_INSTANCES = Math.min(8, availableParallelism() + 1);
 
 /** As Lambda does after some minutes: an instance that nobody calls gives its memory back, and the next call starts a new one. */
 const IDLE_MS = 20_000;

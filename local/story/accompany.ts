@@ -14,6 +14,9 @@ import { CONTACT_NOTES } from './contact-notes.ts';
 
 const EVENING_SECONDS = 20 * 3600;
 
+/** Counted from the first: every month has it. */
+const LAST_DAY = 27;
+
 const firstDay = (month: Month) => `${month}-01` as CalendarDate;
 
 /** Repeatable variety: the same pairing in the same month does the same. */
@@ -23,10 +26,16 @@ const varietyOf = ({ childNumber }: Pairing, month: Month) =>
 /** One in eight logs nothing this month: silence has to show. */
 const isSilent = (variety: number) => variety % 8 === 0;
 
-async function logContact(cloud: Cloud, pairing: Pairing, month: Month): Promise<void> {
+interface Logged {
+  readonly month: Month;
+  /** The last day on which anything is logged. */
+  readonly until: CalendarDate;
+}
+
+async function logContact(cloud: Cloud, pairing: Pairing, { month, until }: Logged): Promise<void> {
   const variety = varietyOf(pairing, month);
-  const on = addDays(firstDay(month), variety % 27);
-  if (isSilent(variety) || on < pairing.startedOn) return;
+  const on = addDays(firstDay(month), variety % LAST_DAY);
+  if (isSilent(variety) || on < pairing.startedOn || on > until) return;
   const at = plusSeconds(startOfDate(on), EVENING_SECONDS);
   const note = CONTACT_NOTES[variety % CONTACT_NOTES.length];
   if (!note) return;
@@ -36,11 +45,15 @@ async function logContact(cloud: Cloud, pairing: Pairing, month: Month): Promise
   });
 }
 
-/** @returns how many pairings there are to accompany. */
-export async function logContacts(cloud: Cloud, month: Month): Promise<number> {
-  const at = startOfDate(addDays(firstDay(month), 27));
+/** @param until the last day on which anything is logged. @returns how many pairings there are to accompany. */
+export async function logContacts(
+  cloud: Cloud,
+  month: Month,
+  until = addDays(firstDay(month), LAST_DAY),
+): Promise<number> {
+  const at = startOfDate(until);
   const list = ask(cloud, { as: 'district', at }).listPairings;
   const pairings = await Array.fromAsync(eachItem(list, { status: 'active' as const, limit: 200 }));
-  await forEachOf(pairings, (pairing) => logContact(cloud, pairing, month));
+  await forEachOf(pairings, (pairing) => logContact(cloud, pairing, { month, until }));
   return pairings.length;
 }
