@@ -44,7 +44,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   volunteer: {
     role: 'volunteer',
     value: /^[\w-]{1,64}$/,
-    name: (id) => `“钟妈妈” ${id}`,
+    name: (id) => `志愿者 ${id}`,
     more: (volunteerId) => ({ volunteerId }),
   },
   referrer: {
@@ -53,7 +53,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     name: (organisation) => `转介单位 ${organisation}`,
     more: (organisation) => ({ organisation }),
   },
-  auditor: { role: 'auditor', value: /^$/, name: () => '审计' },
+  auditor: { role: 'auditor', value: /^$/, name: () => '审计人员' },
 };
 
 /** @returns undefined for a text that names nobody */
