@@ -3,18 +3,10 @@ import * as z from 'zod';
 import { valueAt } from '../../kernel/at-path.ts';
 import type { ChildRecords } from './child.ts';
 import { bareHouse, bareName } from './duplicate-keys.ts';
+import { FILE_FIELDS, IDENTITY_FIELDS, type PartOf, partOf, recordPath } from './field-groups.ts';
 import type { AnswerKind, AnswerKinds, FieldRow } from './field-types.ts';
 import { answersIn } from './field-values.ts';
-import {
-  FILE_FIELDS,
-  IDENTITY_FIELDS,
-  type PartOf,
-  partOf,
-  recordPath,
-  SURVEY_FIELDS,
-  type SurveyField,
-  surveyFields,
-} from './fields.ts';
+import { SURVEY_FIELDS, type SurveyField, surveyFields } from './fields.ts';
 
 /** Street, community and house are compared as one address. */
 const comparedAs = (field: SurveyField) => (partOf(field) === 'address' ? 'address' : field);

@@ -1,4 +1,5 @@
 /** The answers of the needs survey as a form gives them and as a child’s two records have them. */
+
 import { pick, setAt } from '../../kernel/at-path.ts';
 import { maskName } from '../../kernel/people.ts';
 import type { ChildForm } from '../forms/forms.ts';
@@ -10,10 +11,8 @@ import {
   type IdentityField,
   type PartOf,
   partOf,
-  SURVEY_FIELDS,
-  type SurveyField,
-  surveyFields,
-} from './fields.ts';
+} from './field-groups.ts';
+import { SURVEY_FIELDS, type SurveyField, surveyFields } from './fields.ts';
 
 type IdentityKey = PartOf<IdentityField>;
 /** Properties of the identity that are answers, or parts made of several. */

@@ -1,5 +1,5 @@
 /** The answers of the needs survey, one row each, in the order of its columns. Whatever names them all is derived from this table. */
-import type { AnswerAt, AnswerPath, FieldRow, ListKind } from './field-types.ts';
+import type { AnswerPath, FieldRow } from './field-types.ts';
 
 export const SURVEY_FIELDS = {
   name: {
@@ -150,6 +150,7 @@ export const SURVEY_FIELDS = {
 
 type Fields = typeof SURVEY_FIELDS;
 export type SurveyField = keyof Fields;
+export const surveyFields = Object.keys(SURVEY_FIELDS) as readonly SurveyField[];
 
 /** Answers that are corrected, merged or shown together. */
 export const PART_LABELS = {
@@ -157,53 +158,6 @@ export const PART_LABELS = {
   address: { zh: '住址', en: 'Address' },
 } as const;
 export type Part = keyof typeof PART_LABELS;
-
-/** Where a record has the answer: `name`, `guardian.phone`. */
-export type RecordPath<F extends SurveyField> = {
-  [One in F]: Fields[One]['path'] extends `child.${infer K}` ? K : Fields[One]['path'];
-}[F];
-export const recordPath = <F extends SurveyField>(field: F) =>
-  SURVEY_FIELDS[field].path.replace(/^child\./, '') as RecordPath<F>;
-
-/** The part that a field belongs to, or the field itself. */
-export type PartOf<F extends SurveyField> = {
-  [One in F]: RecordPath<One> extends `${infer P extends Part}.${string}` ? P : One;
-}[F];
-export function partOf<F extends SurveyField>(field: F): PartOf<F> {
-  const [first = ''] = recordPath(field).split('.');
-  return (first in PART_LABELS ? first : field) as PartOf<F>;
-}
-
-/** Of the program table’s record, which everybody with the right to files sees; its property has the field’s name. */
-export type FileField = { [F in SurveyField]: Fields[F]['record'] extends 'file' ? F : never }[SurveyField];
-export type IdentityField = Exclude<SurveyField, FileField>;
-/** Answers of several members. */
-export type ListField = { [F in SurveyField]: Fields[F]['kind'] extends ListKind ? F : never }[SurveyField];
-/** Answers that a record may be without. */
-export type OptionalField = {
-  [F in SurveyField]: undefined extends AnswerAt<Fields[F]['path']> ? F : never;
-}[SurveyField];
-export type RetainedField = {
-  [F in FileField]: Fields[F]['afterErasure'] extends 'retained' ? F : never;
-}[FileField];
-
-export const surveyFields = Object.keys(SURVEY_FIELDS) as readonly SurveyField[];
-export const isFileField = (field: SurveyField): field is FileField => SURVEY_FIELDS[field].record === 'file';
-const isIdentityField = (field: SurveyField): field is IdentityField => !isFileField(field);
-export const isRetained = (field: FileField): field is RetainedField =>
-  SURVEY_FIELDS[field].afterErasure === 'retained';
-
-const LIST_KINDS: Readonly<Record<ListKind, true>> = {
-  kinds: true,
-  suggestions: true,
-  freeTimes: true,
-  words: true,
-};
-export const isListField = (field: SurveyField): field is ListField =>
-  SURVEY_FIELDS[field].kind in LIST_KINDS;
-
-export const FILE_FIELDS = surveyFields.filter(isFileField);
-export const IDENTITY_FIELDS = surveyFields.filter(isIdentityField);
 
 /** The heading of its column in the questionnaire’s own files and in exports. */
 export function fieldHeading(field: SurveyField): string {

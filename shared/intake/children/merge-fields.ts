@@ -1,14 +1,8 @@
 /** What an officer chooses of two files that become one, field by field (R-IN-09). */
 import * as z from 'zod';
 import type { ComparedField } from './compare-files.ts';
-import {
-  isListField,
-  type ListField,
-  type PartOf,
-  partOf,
-  type SurveyField,
-  surveyFields,
-} from './fields.ts';
+import { isListField, type ListField, type PartOf, partOf } from './field-groups.ts';
+import { type SurveyField, surveyFields } from './fields.ts';
 
 /** A guardian or an address is taken whole. */
 export type MergeField = PartOf<SurveyField>;

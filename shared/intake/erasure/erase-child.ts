@@ -1,4 +1,5 @@
 /** What an erasure leaves of a child’s file, and when it may not be. */
+
 import { isRefusal, type Refusal, refuse } from '../../kernel/problem.ts';
 import { type Child, type ChildIn, childFileSchema } from '../children/child.ts';
 import { closeChild } from '../children/close-and-reopen.ts';
@@ -9,7 +10,7 @@ import {
   isRetained,
   type ListField,
   type RetainedField,
-} from '../children/fields.ts';
+} from '../children/field-groups.ts';
 import { ERASED, type RunningErasure, streetOnly } from './erasure.ts';
 
 const BLOCKS = {

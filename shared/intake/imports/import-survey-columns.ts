@@ -1,12 +1,7 @@
 /** The columns of the needs questionnaire’s export. */
+import { isListField } from '../children/field-groups.ts';
 import type { AnswerKind, FieldRow } from '../children/field-types.ts';
-import {
-  fieldHeading,
-  isListField,
-  SURVEY_FIELDS,
-  type SurveyField,
-  surveyFields,
-} from '../children/fields.ts';
+import { fieldHeading, SURVEY_FIELDS, type SurveyField, surveyFields } from '../children/fields.ts';
 import { readCommunity, readStreet } from './import-addresses.ts';
 import { type Column, type Columns, fault, REQUIRED, type Reading, value } from './import-column.ts';
 import { readBirthMonth, readSubmittedAt } from './import-dates.ts';

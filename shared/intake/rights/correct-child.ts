@@ -1,11 +1,13 @@
 /** What a correction makes of a child’s two records. */
+
 import { streetOf } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import { checkBirthMonth } from '../children/birth-month.ts';
 import type { Child, ChildIdentity, ChildRecords } from '../children/child.ts';
 import { type Fault, faultAt } from '../children/field-fault.ts';
+import { FILE_FIELDS } from '../children/field-groups.ts';
 import { IDENTITY_KEYS, maskedIdentity } from '../children/field-values.ts';
-import { FILE_FIELDS, PART_LABELS, type Part } from '../children/fields.ts';
+import { PART_LABELS, type Part } from '../children/fields.ts';
 import type { Correction, CorrectionChanges } from './correction.ts';
 
 /** Corrected answer by answer. */

@@ -5,8 +5,8 @@ import { rule } from '../../kernel/field-rule.ts';
 import { instantSchema } from '../../kernel/instants.ts';
 import { reasonSchema, textSchema } from '../../kernel/people.ts';
 import { childFileSchema, childIdentitySchema } from '../children/child.ts';
+import { FILE_FIELDS, type OptionalField } from '../children/field-groups.ts';
 import { IDENTITY_KEYS } from '../children/field-values.ts';
-import { FILE_FIELDS, type OptionalField } from '../children/fields.ts';
 import { childFormBody } from '../forms/forms.ts';
 
 const { child, guardian, address, ...answers } = childFormBody.shape;

@@ -1,16 +1,10 @@
 /** The columns of exported children: under the headings by which a needs survey is imported. */
+
 import type { Child, ChildIdentity } from '../../intake/children/child.ts';
+import { type IdentityField, isFileField, recordPath } from '../../intake/children/field-groups.ts';
 import type { FieldRow } from '../../intake/children/field-types.ts';
 import { answerWords } from '../../intake/children/field-words.ts';
-import {
-  fieldHeading,
-  type IdentityField,
-  isFileField,
-  recordPath,
-  SURVEY_FIELDS,
-  type SurveyField,
-  surveyFields,
-} from '../../intake/children/fields.ts';
+import { fieldHeading, SURVEY_FIELDS, type SurveyField, surveyFields } from '../../intake/children/fields.ts';
 import { waitingDays } from '../../intake/children/tiers.ts';
 import { hasConsent } from '../../intake/consents/consent.ts';
 import { valueAt } from '../../kernel/at-path.ts';

@@ -1,5 +1,6 @@
 /** What corrections replaced, in the copy of what is held on a child (R-IN-98): fields and values in words. */
-import { recordPath, surveyFields } from '../../intake/children/fields.ts';
+import { recordPath } from '../../intake/children/field-groups.ts';
+import { surveyFields } from '../../intake/children/fields.ts';
 import type { Correction } from '../../intake/rights/correction.ts';
 import { valueAt } from '../../kernel/at-path.ts';
 import { type Instant, wallClock } from '../../kernel/instants.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recordPath, SURVEY_FIELDS, surveyFields } from '../../../shared/intake/children/fields.ts';
+import { recordPath } from '../../../shared/intake/children/field-groups.ts';
+import { SURVEY_FIELDS, surveyFields } from '../../../shared/intake/children/fields.ts';
 import { headingKey } from '../../../shared/intake/imports/import-headings.ts';
 import { surveyColumns } from '../../../shared/intake/imports/import-survey-columns.ts';
 import { valueAt } from '../../../shared/kernel/at-path.ts';

@@ -1,6 +1,7 @@
 /** Any field of any record in words, for comparing two states of it. */
+
 import { useTranslation } from 'react-i18next';
-import { FILE_FIELDS, type FileField } from '../../../shared/intake/children/fields.ts';
+import { FILE_FIELDS, type FileField } from '../../../shared/intake/children/field-groups.ts';
 import { instantSchema, wallClock } from '../../../shared/kernel/instants.ts';
 import { fieldLabel } from '../words/field-labels.ts';
 import { useNames } from './names.ts';

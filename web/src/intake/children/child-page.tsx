@@ -1,8 +1,10 @@
 /** One child’s file, masked; what an officer may do with it. */
+
 import { Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { FILE_FIELDS, type FileField, SURVEY_FIELDS } from '../../../../shared/intake/children/fields.ts';
+import { FILE_FIELDS, type FileField } from '../../../../shared/intake/children/field-groups.ts';
+import { SURVEY_FIELDS } from '../../../../shared/intake/children/fields.ts';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { Candidates } from '../../matching/proposals/candidates.tsx';
 import { useRead } from '../../ui/api.tsx';

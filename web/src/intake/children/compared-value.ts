@@ -1,7 +1,8 @@
 /** A compared field in words: lists come as their codes with spaces between, a person’s own answers not at all. */
+
 import { useTranslation } from 'react-i18next';
 import type { ComparedField } from '../../../../shared/intake/children/compare-files.ts';
-import { isListField } from '../../../../shared/intake/children/fields.ts';
+import { isListField } from '../../../../shared/intake/children/field-groups.ts';
 import { fieldLabel } from '../../words/field-labels.ts';
 import { useAnswerText } from './answer-text.ts';
 

@@ -1,15 +1,12 @@
 /** The questions of the needs survey, whether they are answered for the first time or again. */
+
 import type { TFunction } from 'i18next';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { childKinds, freeTimes, genders } from '../../../../shared/intake/children/child.ts';
+import { isListField } from '../../../../shared/intake/children/field-groups.ts';
 import { formOf } from '../../../../shared/intake/children/field-values.ts';
-import {
-  isListField,
-  SURVEY_FIELDS,
-  type SurveyField,
-  surveyFields,
-} from '../../../../shared/intake/children/fields.ts';
+import { SURVEY_FIELDS, type SurveyField, surveyFields } from '../../../../shared/intake/children/fields.ts';
 import type { Reference } from '../../public/reference.ts';
 import { fieldLabel, formLabels } from '../../words/field-labels.ts';
 import { BirthMonthField } from './birth-month.tsx';

@@ -1,8 +1,9 @@
 /** Opens a child’s identity for a stated purpose: an officer sees it whole, a volunteer what she needs to meet the child. */
+
 import type { ButtonProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IDENTITY_FIELDS, recordPath } from '../../../../shared/intake/children/fields.ts';
+import { IDENTITY_FIELDS, recordPath } from '../../../../shared/intake/children/field-groups.ts';
 import { valueAt } from '../../../../shared/kernel/at-path.ts';
 import { type Body, useChange } from '../../ui/api.tsx';
 import { fieldLabel } from '../../words/field-labels.ts';

@@ -1,16 +1,13 @@
 /** The child’s file as the officer completes it from what was told. */
+
 import { App, Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type * as z from 'zod';
+import { isListField } from '../../../../shared/intake/children/field-groups.ts';
 import type { AnswerKind } from '../../../../shared/intake/children/field-types.ts';
 import { formOf } from '../../../../shared/intake/children/field-values.ts';
-import {
-  isListField,
-  SURVEY_FIELDS,
-  type SurveyField,
-  surveyFields,
-} from '../../../../shared/intake/children/fields.ts';
+import { SURVEY_FIELDS, type SurveyField, surveyFields } from '../../../../shared/intake/children/fields.ts';
 import type { childFormBody } from '../../../../shared/intake/forms/forms.ts';
 import { type Body, useChange } from '../../ui/api.tsx';
 import { useMe } from '../../ui/me.ts';

@@ -1,6 +1,7 @@
 /** Of the answers in a dialog, those that were changed in it. */
+
 import type { Child } from '../../../../shared/intake/children/child.ts';
-import { FILE_FIELDS, type FileField } from '../../../../shared/intake/children/fields.ts';
+import { FILE_FIELDS, type FileField } from '../../../../shared/intake/children/field-groups.ts';
 import type { CorrectionChanges } from '../../../../shared/intake/rights/correction.ts';
 import { pick } from '../../../../shared/kernel/at-path.ts';
 

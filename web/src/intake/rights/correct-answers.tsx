@@ -1,7 +1,8 @@
 /** Puts right what the guardian answered: everything that the file shows without its identity. */
+
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { FILE_FIELDS } from '../../../../shared/intake/children/fields.ts';
+import { FILE_FIELDS } from '../../../../shared/intake/children/field-groups.ts';
 import { useChange } from '../../ui/api.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 import { useNames } from '../../ui/names.ts';

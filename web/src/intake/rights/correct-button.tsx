@@ -1,11 +1,12 @@
 /** Puts right who a child and its guardian are, without showing what is held: what is left empty stays as it is. */
+
 import { Checkbox, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import {
   IDENTITY_FIELDS,
   type IdentityField,
   recordPath,
-} from '../../../../shared/intake/children/fields.ts';
+} from '../../../../shared/intake/children/field-groups.ts';
 import type { CorrectionChanges } from '../../../../shared/intake/rights/correction.ts';
 import { setAt } from '../../../../shared/kernel/at-path.ts';
 import { useChange } from '../../ui/api.tsx';

@@ -1,7 +1,9 @@
 /** What corrections have replaced; it stays only as long as the dialog is open. */
+
 import { Alert, Card, Descriptions, Empty, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { recordPath, surveyFields } from '../../../../shared/intake/children/fields.ts';
+import { recordPath } from '../../../../shared/intake/children/field-groups.ts';
+import { surveyFields } from '../../../../shared/intake/children/fields.ts';
 import { valueAt } from '../../../../shared/kernel/at-path.ts';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import type { Body } from '../../ui/api.tsx';
