@@ -29,6 +29,8 @@ function explain(output: string, folder: string | undefined): StartFailure {
   if (/malformed|not a valid SQLite|encrypted|corrupt|not a database/i.test(output)) return damaged(folder);
   if (/ENOENT|not found/.test(output) && /java/.test(output))
     return new StartFailure('DynamoDB Local needs Java 17 or newer, and there is no "java" here.');
+  if (/UnsupportedClassVersionError/.test(output))
+    return new StartFailure('DynamoDB Local needs Java 17 or newer, and the "java" here is older.');
   return new StartFailure(`The database engine did not start: ${output.trim().split('\n').at(-1)}`);
 }
 
