@@ -10,10 +10,10 @@ const found = process.version;
 
 if (Number(found.slice(1).split('.')[0]) < NEEDED) {
   console.error(
-    `Changban needs Node.js ${NEEDED} or newer, and this is ${found}: run "npm ci" without --omit=optional, which brings it for Linux and Windows, or install it from https://nodejs.org.`,
+    `Changban needs Node.js ${NEEDED} or newer, and this is ${found}: run "npm ci" without --omit=optional, which brings it for Linux, or install it from https://nodejs.org.`,
   );
   console.error(
-    `常伴需要 Node.js ${NEEDED} 或更新版本，当前为 ${found}：请运行 npm ci（不要加 --omit=optional），Linux 与 Windows 会随依赖安装；其他系统请从 https://nodejs.org 安装。`,
+    `常伴需要 Node.js ${NEEDED} 或更新版本，当前为 ${found}：请运行 npm ci（不要加 --omit=optional），Linux 会随依赖安装；其他系统请从 https://nodejs.org 安装。`,
   );
   process.exit(1);
 }

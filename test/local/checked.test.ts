@@ -30,7 +30,7 @@ it.each(['v18.20.8', 'v20.20.2', 'v22.21.0', 'v23.11.1'])(
     const { status, stdout, lines } = run(version);
     expect([status, stdout, lines.length]).toEqual([1, '', 2]);
     expect(lines[0]).toBe(
-      `Changban needs Node.js 24 or newer, and this is ${version}: run "npm ci" without --omit=optional, which brings it for Linux and Windows, or install it from https://nodejs.org.`,
+      `Changban needs Node.js 24 or newer, and this is ${version}: run "npm ci" without --omit=optional, which brings it for Linux, or install it from https://nodejs.org.`,
     );
     expect(lines[1]).toContain(`常伴需要 Node.js 24 或更新版本，当前为 ${version}`);
   },
