@@ -131,9 +131,9 @@ const STATUS_CODES: Readonly<Record<number, keyof typeof KERNEL_PROBLEMS>> = {
 };
 
 async function problemOf(response: Response, language: Language): Promise<ProblemError> {
-  const told = problemSchema.safeParse(await response.json().catch(() => undefined));
+  const parsed = problemSchema.safeParse(await response.json().catch(() => undefined));
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
-  if (told.success) return new ProblemError(told.data, Number.isNaN(retryAfter) ? undefined : retryAfter);
+  if (parsed.success) return new ProblemError(parsed.data, Number.isNaN(retryAfter) ? undefined : retryAfter);
   const instance = response.headers.get('apigw-requestid') ?? '';
   const code = STATUS_CODES[response.status] ?? 'broken';
   const nearest = documentOf(KERNEL_PROBLEMS[code], refuse(code), language, instance);

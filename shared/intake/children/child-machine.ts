@@ -3,7 +3,7 @@ import type { Machine } from '../../kernel/machine.ts';
 import type { Child } from './child.ts';
 
 /** What leaves the file where it is in the queue. */
-const whereItStands = {
+const inPlace = {
   submitted: 'submitted',
   returned: 'returned',
   waiting: 'waiting',
@@ -69,7 +69,7 @@ export const CHILD_MACHINE = {
       rule: 'R-IN-08',
       zh: '转往其他镇（街道）',
       en: 'transfer to another street: requested, accepted, declined or cancelled',
-      moves: whereItStands,
+      moves: inPlace,
       refuses: 'wrongStatus',
     },
     merge: {

@@ -19,9 +19,11 @@ export function withConsents(file: unknown): unknown {
   const earlier = earlierSchema.safeParse(file);
   if (!earlier.success) return file;
   const { source, consent } = earlier.data;
-  const { purposes, at, ...kept } = consent;
+  const { purposes, at, ...agreement } = consent;
   const means = source === 'referral' ? 'paper' : source;
-  const consents = purposes.map((purpose): Consent => ({ purpose, agreedAt: at, by: { means }, ...kept }));
+  const consents = purposes.map(
+    (purpose): Consent => ({ purpose, agreedAt: at, by: { means }, ...agreement }),
+  );
   const { consent: _replaced, ...rest } = file as Record<string, unknown>; // it has parsed as an object
   return { ...rest, consents };
 }

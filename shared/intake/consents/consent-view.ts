@@ -73,14 +73,14 @@ export function viewConsents(
   return consentPurposes.flatMap((purpose) => {
     const onWithdrawal = withdrawals[purpose];
     if (!onWithdrawal) return [];
-    const standing = consentInForce(file, purpose);
+    const inForce = consentInForce(file, purpose);
     const latest = file.consents.findLast((one) => one.purpose === purpose);
     const view = {
       purpose,
-      isInForce: standing !== undefined,
+      isInForce: inForce !== undefined,
       agreedAt: latest?.agreedAt,
       withdrawnAt: latest?.withdrawnAt,
-      isOutdated: standing !== undefined && standing.noticeVersion !== noticeVersion,
+      isOutdated: inForce !== undefined && inForce.noticeVersion !== noticeVersion,
       text: inLanguage(texts[purpose], language),
       noticeVersion,
       onWithdrawal: inLanguage(onWithdrawal, language),

@@ -50,19 +50,19 @@ export const outdatedConsents = (file: WithConsents, versionInForce: string): Co
   });
 
 /** The file keeps so many agreements to one purpose; all of them stand in the audit log. */
-const MAX_KEPT = 20;
+const MAX_CONSENTS_PER_PURPOSE = 20;
 
 /**
  * Consent given for the first time, again, or to a newer wording (R-IN-52).
  * @returns the same list when that very agreement is in force already.
  */
 export function giveConsent(file: WithConsents, given: Consent): readonly Consent[] {
-  const standing = consentInForce(file, given.purpose);
-  const addsChild = given.childAgreed === true && standing?.childAgreed === undefined;
-  if (standing?.noticeVersion === given.noticeVersion && !addsChild) return file.consents;
+  const inForce = consentInForce(file, given.purpose);
+  const addsChild = given.childAgreed === true && inForce?.childAgreed === undefined;
+  if (inForce?.noticeVersion === given.noticeVersion && !addsChild) return file.consents;
   const others = file.consents.filter(({ purpose }) => purpose !== given.purpose);
   const earlier = file.consents.filter(({ purpose }) => purpose === given.purpose);
-  return [...others, ...earlier.slice(1 - MAX_KEPT), given];
+  return [...others, ...earlier.slice(1 - MAX_CONSENTS_PER_PURPOSE), given];
 }
 
 interface Withdrawal {
@@ -76,8 +76,8 @@ interface Withdrawal {
  * @returns the same list when no consent is in force.
  */
 export function withdrawConsent(file: WithConsents, { purpose, at, reason }: Withdrawal): readonly Consent[] {
-  const standing = consentInForce(file, purpose);
-  return standing
-    ? file.consents.map((one) => (one === standing ? { ...one, withdrawnAt: at, reason } : one))
+  const inForce = consentInForce(file, purpose);
+  return inForce
+    ? file.consents.map((one) => (one === inForce ? { ...one, withdrawnAt: at, reason } : one))
     : file.consents;
 }

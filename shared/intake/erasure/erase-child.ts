@@ -47,7 +47,7 @@ const NO_MEMBERS = Object.fromEntries(
 ) as unknown as Readonly<Record<Exclude<FileField & ListField, RetainedField>, never[]>>;
 
 /** The others are named one by one, so that a property that comes later is erased until somebody decides otherwise. */
-const keptSchema = closedSchema.pick({
+const retainedSchema = closedSchema.pick({
   id: true,
   fileNumber: true,
   districtCode: true,
@@ -82,12 +82,12 @@ function closedFile(child: Child, { at }: RunningErasure): ChildIn<'closed'> | R
 export function eraseChild(child: Child, erasure: RunningErasure): Child | Refusal {
   const closed = closedFile(child, erasure);
   if (isRefusal(closed)) return closed;
-  const { consents, earlierPeriods, ...kept } = keptSchema.parse(closed);
+  const { consents, earlierPeriods, ...retained } = retainedSchema.parse(closed);
   return {
-    ...kept,
-    consents: consents.map(({ reason: _said, ...consent }) => consent),
+    ...retained,
+    consents: consents.map(({ reason: _reason, ...consent }) => consent),
     earlierPeriods: earlierPeriods.map((period) => ({ ...period, closeReason: ERASED })),
-    communityCode: streetOnly(kept.streetCode),
+    communityCode: streetOnly(retained.streetCode),
     maskedName: ERASED,
     ...NO_MEMBERS,
     householdKeys: [],

@@ -13,7 +13,7 @@ export const refuseVolunteerErasure = ({ left }: Volunteer): Refusal | undefined
   left ? undefined : refuse('erasureBlocked', { detail: STILL_SERVES });
 
 /** Named one by one, so that a field that comes later is erased until somebody decides otherwise. */
-const keptSchema = volunteerFileSchema.pick({
+const retainedSchema = volunteerFileSchema.pick({
   id: true,
   fileNumber: true,
   districtCode: true,
@@ -38,12 +38,12 @@ const keptSchema = volunteerFileSchema.pick({
 export function eraseVolunteer(volunteer: Volunteer, erasure: RunningErasure): Volunteer | Refusal {
   const blocked = refuseVolunteerErasure(volunteer);
   if (blocked) return blocked;
-  const { consents, left, ...kept } = keptSchema.parse(volunteer);
+  const { consents, left, ...retained } = retainedSchema.parse(volunteer);
   return {
-    ...kept,
-    consents: consents.map(({ reason: _said, ...consent }) => consent),
+    ...retained,
+    consents: consents.map(({ reason: _reason, ...consent }) => consent),
     ...(left && { left: { ...left, reason: ERASED } }),
-    communityCode: streetOnly(kept.streetCode),
+    communityCode: streetOnly(retained.streetCode),
     maskedName: ERASED,
     occupation: ERASED,
     channel: ERASED,

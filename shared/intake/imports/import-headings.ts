@@ -32,10 +32,10 @@ export interface Located {
 
 /** Where a column may stand: its own heading first, others that are understood only without it. */
 function indexesOf({ heading, also = [] }: Column, keys: readonly string[]): number[] {
-  const standing = (names: readonly string[]) =>
+  const indexesUnder = (names: readonly string[]) =>
     keys.flatMap((key, index) => (key !== '' && names.map(headingKey).includes(key) ? [index] : []));
-  const own = standing([heading]);
-  return own.length > 0 ? own : standing(also);
+  const own = indexesUnder([heading]);
+  return own.length > 0 ? own : indexesUnder(also);
 }
 
 /** Where the heading stands that somebody has mapped to the column; nowhere without one. */

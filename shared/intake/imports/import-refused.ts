@@ -31,12 +31,14 @@ const padded = (cells: readonly string[], width: number) =>
 export function refusedTable(table: Table, refused: readonly RefusedRow[], language: Language): string[][] {
   const { headings, rows } = partsOf(table);
   const reasons = Map.groupBy(refused, ({ row }) => row);
-  const kept = rows.filter(({ row }) => reasons.has(row));
-  const lines = [headings, ...kept.map(({ cells }) => cells)].map((cells) => withoutReasons(cells, headings));
+  const shown = rows.filter(({ row }) => reasons.has(row));
+  const lines = [headings, ...shown.map(({ cells }) => cells)].map((cells) =>
+    withoutReasons(cells, headings),
+  );
   const width = Math.max(...lines.map(({ length }) => length));
   const lastColumn = [
     inLanguage(REASON_HEADING, language),
-    ...kept.map(({ row }) => (reasons.get(row) ?? []).map(reasonIn(language)).join('；')),
+    ...shown.map(({ row }) => (reasons.get(row) ?? []).map(reasonIn(language)).join('；')),
   ];
   return lines.map((cells, index) => [...padded(cells, width), lastColumn[index] ?? '']);
 }

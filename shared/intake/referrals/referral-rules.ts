@@ -95,8 +95,8 @@ export function rerouteFault(referral: Referral, to: StreetCode) {
 export function reroute(referral: Referral, to: StreetCode): Referral | Refusal {
   const next = nextState(REFERRAL_MACHINE, 'reroute', referral.status);
   if (isRefusal(next)) return next;
-  const { communityCode: _elsewhere, ...kept } = referral;
-  return { ...kept, streetCode: to };
+  const { communityCode: _elsewhere, ...rest } = referral;
+  return { ...rest, streetCode: to };
 }
 
 /** With the notices that were sent, each once (R-RF-12). */
@@ -110,8 +110,8 @@ export const withNotices = (referral: Referral, notices: readonly Notice[], at: 
  * kinds and dates remain for statistics. One that is still open ends with its file.
  */
 export function eraseReferral(referral: Referral, at: Instant): Referral {
-  const { communityCode: _place, maskedName: _name, ...kept } = closed(referral, at);
-  if (kept.status !== 'declined') return { ...kept, erasedAt: at };
-  const { note: _said, ...decline } = kept.decline;
-  return { ...kept, decline, erasedAt: at };
+  const { communityCode: _place, maskedName: _name, ...rest } = closed(referral, at);
+  if (rest.status !== 'declined') return { ...rest, erasedAt: at };
+  const { note: _note, ...decline } = rest.decline;
+  return { ...rest, decline, erasedAt: at };
 }

@@ -61,7 +61,7 @@ function clockView(referral: Referral, now: Instant): z.input<typeof referralVie
 }
 
 export function viewReferral(referral: Referral, now: Instant): z.input<typeof referralView> {
-  const { told: _told, harm, ...shown } = referral;
+  const { told: _notices, harm, ...shown } = referral;
   return { ...shown, clock: clockView(referral, now), reportedAt: harm?.reportedAt };
 }
 

@@ -23,22 +23,22 @@ export interface Corrected extends ChildRecords {
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** The part of `given` that differs from what is held. */
-const differing = (held: object, given: object) =>
+const differing = (current: object, given: object) =>
   Object.entries(given).filter(
-    ([key, value]) => value !== undefined && !isSame((held as Record<string, unknown>)[key], value),
+    ([key, value]) => value !== undefined && !isSame((current as Record<string, unknown>)[key], value),
   );
 
 const named = (of: object, names: readonly string[]) =>
   Object.fromEntries(Object.entries(of).filter(([name]) => names.includes(name)));
 
 /** Without the fields that are taken away. */
-const withChanges = <T extends object>(held: T, changed: readonly (readonly [string, unknown])[]): T =>
-  ({ ...held, ...Object.fromEntries(changed.map(([key, value]) => [key, value ?? undefined])) }) as T; // the values have the fields’ own schemas
+const withChanges = <T extends object>(current: T, changed: readonly (readonly [string, unknown])[]): T =>
+  ({ ...current, ...Object.fromEntries(changed.map(([key, value]) => [key, value ?? undefined])) }) as T; // the values have the fields’ own schemas
 
 /** The held values of the named fields. */
-const before = (held: object, changed: readonly (readonly [string, unknown])[]) =>
+const before = (current: object, changed: readonly (readonly [string, unknown])[]) =>
   named(
-    held,
+    current,
     changed.map(([key]) => key),
   );
 

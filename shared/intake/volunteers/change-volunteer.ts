@@ -1,12 +1,12 @@
-/** A volunteer’s own terms change: what she offers, how far she goes, how many children she takes on. */
+/** A volunteer’s own terms change: what they offer, how far they go, how many children they take on. */
 import { type Refusal, refuse } from '../../kernel/problem.ts';
 import type { VolunteerChange } from '../forms/forms.ts';
 import type { Volunteer } from './volunteer.ts';
 
-/** The fields that the audit log tells by value; of free text only that it changed: it may say more than it should. */
-const TOLD = ['streetCode', 'communityCode', 'offers', 'freeTimes', 'capacity', 'maxDistanceKm'] as const;
-const UNTOLD = ['occupation', 'skills'] as const;
-type Field = (typeof TOLD)[number] | (typeof UNTOLD)[number];
+/** The fields that the audit log records by value; of free text only that it changed: it may name somebody. */
+const BY_VALUE = ['streetCode', 'communityCode', 'offers', 'freeTimes', 'capacity', 'maxDistanceKm'] as const;
+const BY_NAME = ['occupation', 'skills'] as const;
+type Field = (typeof BY_VALUE)[number] | (typeof BY_NAME)[number];
 
 const text = (volunteer: Volunteer, field: Field) => [volunteer[field]].flat().join('+');
 
@@ -36,12 +36,12 @@ export function changeVolunteer(
  * @returns `undefined` when nothing changed.
  */
 export function describeChange(before: Volunteer, after: Volunteer) {
-  const changed = ([...TOLD, ...UNTOLD] as const).filter(
+  const changed = ([...BY_VALUE, ...BY_NAME] as const).filter(
     (field) => text(before, field) !== text(after, field),
   );
   if (changed.length === 0) return undefined;
-  const isNotified = (field: Field) => TOLD.some((one) => one === field);
-  const told = (volunteer: Volunteer) =>
-    changed.map((field) => (isNotified(field) ? `${field}=${text(volunteer, field)}` : field)).join(' ');
-  return { from: told(before), to: told(after) };
+  const isByValue = (field: Field) => BY_VALUE.some((one) => one === field);
+  const describe = (volunteer: Volunteer) =>
+    changed.map((field) => (isByValue(field) ? `${field}=${text(volunteer, field)}` : field)).join(' ');
+  return { from: describe(before), to: describe(after) };
 }

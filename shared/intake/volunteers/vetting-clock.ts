@@ -32,8 +32,8 @@ export function vettingStage(
 function noticeOf(volunteer: Volunteer, stage: VettingStage | undefined): VettingNotice | undefined {
   if (!stage) return undefined;
   const validUntil = vettedUntil(volunteer);
-  const told = volunteer.vettingNotice;
-  if (told?.stage === stage && told.validUntil === validUntil) return undefined;
+  const last = volunteer.vettingNotice;
+  if (last?.stage === stage && last.validUntil === validUntil) return undefined;
   return { stage, ...(validUntil && { validUntil }) };
 }
 

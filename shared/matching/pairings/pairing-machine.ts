@@ -26,7 +26,7 @@ export const PAIRING_MACHINE = {
       moves: whileActive,
       refuses: 'pairingEnded',
     },
-    keep: {
+    declineEnd: {
       rule: 'R-MA-53',
       zh: '继续结对（结束申请撤回或未同意）',
       en: 'continue (request withdrawn or declined)',

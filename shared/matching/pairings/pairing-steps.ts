@@ -31,8 +31,8 @@ export function askToEnd(pairing: Pairing, endRequest: EndRequest): Pairing | Re
 
 /** R-MA-53: A request to end a pairing may be withdrawn by the volunteer or settled by an officer, and the pairing goes on. */
 export function declinePairingEnd(pairing: Pairing): Pairing | Refusal {
-  const next = nextState(PAIRING_MACHINE, 'keep', pairing.status);
+  const next = nextState(PAIRING_MACHINE, 'declineEnd', pairing.status);
   if (isRefusal(next)) return next;
-  const { endRequest, ...kept } = pairing;
-  return endRequest ? kept : refuse('wrongStatus');
+  const { endRequest, ...continued } = pairing;
+  return endRequest ? continued : refuse('wrongStatus');
 }

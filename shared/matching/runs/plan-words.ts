@@ -48,10 +48,10 @@ type MoveView = z.infer<typeof moveSchema>;
 
 export function viewMove(move: Move, words: PlanWords): MoveView {
   const { childId, tier, from, to } = move;
-  const told = { tier, effect: effectOf(move) };
+  const anonymous = { tier, effect: effectOf(move) };
   const child = personOf(childId, words);
-  if (!words.sees(child)) return told;
-  return { child: child.fileNumber, ...told, from: numberOf(from, words), to: numberOf(to, words) };
+  if (!words.sees(child)) return anonymous;
+  return { child: child.fileNumber, ...anonymous, from: numberOf(from, words), to: numberOf(to, words) };
 }
 
 function viewHolder({ childId, tier }: SeatHolder, words: PlanWords) {

@@ -47,15 +47,15 @@ export const poolChild = (child: Child, now: Instant): PoolChild => ({
 
 /**
  * R-MA-02: A volunteer takes part in a run while active, vetted, with consent in force and a free seat.
- * @param heldSeats confirmed proposals that are not active yet; each keeps its seat.
+ * @param reservedSeats confirmed proposals that are not active yet; each keeps its seat.
  * @returns `undefined` for a volunteer who does not take part.
  */
 export function poolVolunteer(
   volunteer: Volunteer,
-  heldSeats: number,
+  reservedSeats: number,
   now: Instant,
 ): PoolVolunteer | undefined {
-  const freeCapacity = freeSeats(volunteer, dateIn(now)) - heldSeats;
+  const freeCapacity = freeSeats(volunteer, dateIn(now)) - reservedSeats;
   if (freeCapacity < 1) return undefined;
   return {
     id: volunteer.id,

@@ -74,14 +74,14 @@ const isErasedAt = (file: File, at: Instant) =>
 
 function onFileOf<F extends File>(files: readonly F[], at: Instant) {
   const onFile = files.filter(({ submittedAt }) => submittedAt <= at);
-  const held = onFile.filter((file) => !isErasedAt(file, at));
+  const withIdentity = onFile.filter((file) => !isErasedAt(file, at));
   const summary = {
     files: onFile.length,
-    withIdentity: held.length,
-    byStatus: tally(held.map(({ status }) => status)),
-    byStreet: tally(held.map(({ streetCode }) => streetCode)),
+    withIdentity: withIdentity.length,
+    byStatus: tally(withIdentity.map(({ status }) => status)),
+    byStreet: tally(withIdentity.map(({ streetCode }) => streetCode)),
   };
-  return { held, summary };
+  return { withIdentity, summary };
 }
 
 const DAYS_A_YEAR = 365;
@@ -156,7 +156,7 @@ export function dataReport(input: ReportInput): DataReport {
   const { interval, now, months } = input;
   const countedAt = now < interval.to ? now : interval.to;
   const children = onFileOf(input.children, countedAt);
-  const kinds = children.held.flatMap((child) => child.kinds);
+  const kinds = children.withIdentity.flatMap((child) => child.kinds);
   const sum = (name: keyof DataReport['erased']) => months.reduce((all, { erased }) => all + erased[name], 0);
   return {
     districtCode: input.districtCode,

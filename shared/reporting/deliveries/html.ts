@@ -34,9 +34,9 @@ function tableHtml(table: Table, language: Language): string {
 function sectionHtml(section: Section, at: number, language: Language): string {
   const { sentences, left } = shownSentences(section);
   const heading = `<h2 style="font-size:17px;margin:20px 0 6px;color:#b3394c;">${escapeHtml(headingOf(section, at, language))}</h2>`;
-  const said = sentences.map((sentence) => paragraph(inLanguage(sentence, language))).join('');
+  const paragraphs = sentences.map((sentence) => paragraph(inLanguage(sentence, language))).join('');
   const table = section.table ? tableHtml(section.table, language) : '';
-  return `${heading}${said}${present(moreText(left, language))}${table}`;
+  return `${heading}${paragraphs}${present(moreText(left, language))}${table}`;
 }
 
 /** @param link where the digest opens in the console; left out where there is none. */

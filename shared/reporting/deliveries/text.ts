@@ -5,7 +5,7 @@ import { textIn } from '../digests/words.ts';
 import { emptyText, headingOf, moreText, noteOf, shownRows, shownSentences } from './mail.ts';
 
 /** Of these the sentences say enough; their tables are for the eye. */
-const SAID_IN_SENTENCES: readonly Section['key'][] = ['coverage', 'needs'];
+const WITHOUT_TABLE: readonly Section['key'][] = ['coverage', 'needs'];
 
 /** One row in words: `· 王*涵：志愿者 张*丽，已过天数 57`. */
 function tableLines(table: Table, language: Language): string[] {
@@ -28,7 +28,7 @@ function sectionLines(section: Section, at: number, language: Language): string[
     headingOf(section, at, language),
     ...sentences.map((sentence) => inLanguage(sentence, language)),
     ...present(moreText(left, language)),
-    ...(section.table && !SAID_IN_SENTENCES.includes(section.key) ? tableLines(section.table, language) : []),
+    ...(section.table && !WITHOUT_TABLE.includes(section.key) ? tableLines(section.table, language) : []),
   ];
 }
 

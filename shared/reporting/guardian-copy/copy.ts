@@ -38,18 +38,18 @@ export interface EverythingOnChild extends ChildRecords {
 const idsOf = ({ child }: EverythingOnChild) => [child.id, ...child.mergedFrom];
 
 /** As data. */
-export function copyOf(held: EverythingOnChild, findAction: FindAction, language: Language) {
+export function copyOf(everything: EverythingOnChild, findAction: FindAction, language: Language) {
   const copied = (entry: AuditEntry) => copiedEntry(entry, findAction, language);
-  const inOrder = held.entries.toSorted((a, b) => (`${a.at}${a.id}` < `${b.at}${b.id}` ? -1 : 1));
-  const byDay = held.contacts.toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  const inOrder = everything.entries.toSorted((a, b) => (`${a.at}${a.id}` < `${b.at}${b.id}` ? -1 : 1));
+  const byDay = everything.contacts.toSorted((a, b) => (a.on < b.on ? -1 : 1));
   return {
-    madeAt: held.madeAt,
-    ...copiedFile(held),
-    merged: held.merged.map(copiedFile),
-    corrections: held.corrections.map(({ at, fields, reason, was }) => ({ at, fields, reason, was })),
-    pairings: held.pairings.map(copiedPairing),
-    withdrawals: held.withdrawals.map(copiedWithdrawal),
-    contacts: byDay.map((contact) => copiedContact(contact, idsOf(held), held.names)),
+    madeAt: everything.madeAt,
+    ...copiedFile(everything),
+    merged: everything.merged.map(copiedFile),
+    corrections: everything.corrections.map(({ at, fields, reason, was }) => ({ at, fields, reason, was })),
+    pairings: everything.pairings.map(copiedPairing),
+    withdrawals: everything.withdrawals.map(copiedWithdrawal),
+    contacts: byDay.map((contact) => copiedContact(contact, idsOf(everything), everything.names)),
     timeline: inOrder.filter((entry) => !isIdentityAccess(entry)).map(copied),
     looks: inOrder.filter(isIdentityAccess).map(copied),
   };
@@ -61,7 +61,7 @@ export function copySections(copy: GuardianCopy, language: Language): CopySectio
   const say: Say = (zh, en) => inLanguage({ zh, en }, language);
   return [
     ...fileSections(copy, say),
-    ...copy.merged.flatMap((told) => mergedFileSections(told, say)),
+    ...copy.merged.flatMap((file) => mergedFileSections(file, say)),
     correctionSection(copy.corrections, say),
     pairingSection(copy.pairings, say),
     withdrawalSection(copy.withdrawals, say),

@@ -62,12 +62,12 @@ const consentSection = ({ file }: CopiedFile, say: Say): CopySection => ({
   ]),
 });
 
-export const fileSections = (told: CopiedFile, say: Say): CopySection[] =>
-  [identitySection, fileSection, consentSection].map((section) => section(told, say));
+export const fileSections = (copied: CopiedFile, say: Say): CopySection[] =>
+  [identitySection, fileSection, consentSection].map((section) => section(copied, say));
 
 /** Of a file that was merged into the child’s, each part says so. */
-export const mergedFileSections = (told: CopiedFile, say: Say): CopySection[] =>
-  fileSections(told, say).map((section) => ({
+export const mergedFileSections = (copied: CopiedFile, say: Say): CopySection[] =>
+  fileSections(copied, say).map((section) => ({
     ...section,
-    title: `${section.title} ${say(`（已并入的档案 ${told.file.fileNumber}）`, `(merged file ${told.file.fileNumber})`)}`,
+    title: `${section.title} ${say(`（已并入的档案 ${copied.file.fileNumber}）`, `(merged file ${copied.file.fileNumber})`)}`,
   }));

@@ -33,7 +33,7 @@ export const DEFAULT_CADENCE: readonly CadenceRule[] = [
 ];
 
 /** “Tried, not reached” is worth knowing, but keeps no cadence. */
-export const keepsCadence = ({ reached, form }: Pick<Contact, 'reached' | 'form'>, rule: CadenceRule) =>
+export const countsForCadence = ({ reached, form }: Pick<Contact, 'reached' | 'form'>, rule: CadenceRule) =>
   reached && rule.forms.includes(form);
 
 const monthOf = (date: CalendarDate) => date.slice(0, 7) as Month;

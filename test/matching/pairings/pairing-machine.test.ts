@@ -50,7 +50,7 @@ describe('a pairing, every status and every event', () => {
   const carryOut = {
     introduce: (one: Pairing) => introduce(one, '2026-06-02' as CalendarDate, NOW),
     askToEnd: (one: Pairing) => askToEnd(one, request),
-    keep: (one: Pairing) =>
+    declineEnd: (one: Pairing) =>
       declinePairingEnd(one.status === 'active' ? { ...one, endRequest: request } : one),
     end: (one: Pairing) => {
       const after = endPairing({ ...paired(), pairing: one }, ending(), NOW);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CADENCE, keepsCadence } from '../../../shared/support/contacts/cadence.ts';
+import { countsForCadence, DEFAULT_CADENCE } from '../../../shared/support/contacts/cadence.ts';
 import { type ContactForm, contactForms } from '../../../shared/support/contacts/contact.ts';
 
 describe('R-SU-10: the default cadence', () => {
   const formsOf = (every: 'month' | 'quarter', reached = true): ContactForm[] =>
     contactForms.filter((form) =>
-      DEFAULT_CADENCE.some((rule) => rule.every === every && keepsCadence({ form, reached }, rule)),
+      DEFAULT_CADENCE.some((rule) => rule.every === every && countsForCadence({ form, reached }, rule)),
     );
 
   it('is one contact a month and one meeting a quarter, and nothing else', () => {

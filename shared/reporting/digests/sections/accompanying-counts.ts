@@ -13,7 +13,12 @@ import { toOneDecimal } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
 import type { Frame } from '../frame.ts';
 import { isActivePairing } from '../state.ts';
-import { cadenceResultIn, type Kept, type OverduePairing, overduePairings } from './cadence-state.ts';
+import {
+  type CadenceResult,
+  cadenceResultIn,
+  type OverduePairing,
+  overduePairings,
+} from './cadence-state.ts';
 
 export interface FormCount {
   readonly form: ContactForm;
@@ -31,7 +36,7 @@ export interface Accompanying {
   /** Mean number of contacts of a running pairing. */
   readonly perPairing: number | undefined;
   /** By rule of the cadence; left out where nothing was due yet. */
-  readonly kept: readonly (Kept & { readonly rule: CadenceRule })[];
+  readonly cadence: readonly (CadenceResult & { readonly rule: CadenceRule })[];
   readonly overdue: readonly OverduePairing[];
 }
 
@@ -48,7 +53,7 @@ function intervalsOf({ every }: CadenceRule, { period, asOf }: Frame): Interval[
 
 const isBegun = ({ from, to }: Interval) => from < to;
 
-function cadenceResultOf(context: Context, rule: CadenceRule): Kept {
+function cadenceResultOf(context: Context, rule: CadenceRule): CadenceResult {
   const parts = intervalsOf(rule, context.frame).map((interval) => cadenceResultIn(context, rule, interval));
   return {
     due: parts.reduce((total, { due }) => total + due, 0),
@@ -72,7 +77,7 @@ export function accompanyingOf(context: Context): Accompanying {
       .filter(({ of }) => of.length > 0)
       .map(({ form, of }) => ({ form, contacts: of.length, hours: hoursOf(of) })),
     perPairing: active.length === 0 ? undefined : toOneDecimal(ofActive.length / active.length),
-    kept: context.cadence
+    cadence: context.cadence
       .map((rule) => ({ rule, ...cadenceResultOf(context, rule) }))
       .filter(({ due }) => due > 0),
     overdue: overduePairings(context),

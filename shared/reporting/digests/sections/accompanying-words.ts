@@ -35,10 +35,10 @@ function contacts(current: Bilingual, counts: Accompanying): Bilingual {
   );
 }
 
-type CadenceRuleResult = Accompanying['kept'][number];
+type CadenceRuleResult = Accompanying['cadence'][number];
 
 /** A quarter has three months: then pairings are counted once for each. */
-function kept(context: Context, { rule, due, met }: CadenceRuleResult): Bilingual {
+function cadenceWords(context: Context, { rule, due, met }: CadenceRuleResult): Bilingual {
   const share = percentOf(met, due);
   const isTimes = rule.every === 'month' && isQuarter(context.frame.period);
   const unit = isTimes ? '对次' : '对';
@@ -94,7 +94,7 @@ export function accompanyingSentences(context: Context, counts: Accompanying): B
   const { current } = periodNames(context.frame.period);
   return joinSentences(
     contacts(current, counts),
-    ...counts.kept.map((one) => kept(context, one)),
+    ...counts.cadence.map((one) => cadenceWords(context, one)),
     overdue(counts),
     longestSilent(counts),
   );

@@ -33,7 +33,7 @@ function figuresOf({ frame }: Context, counts: Accompanying): Figure[] {
       value: counts.perPairing,
       query: contacts,
     }),
-    ...counts.kept.map(({ rule, due, met }) =>
+    ...counts.cadence.map(({ rule, due, met }) =>
       figure({
         key: `kept:${rule.key}`,
         label: say(`${rule.zh}完成率`, `Completion rate: ${rule.en}`),

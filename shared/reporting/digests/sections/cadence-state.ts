@@ -7,7 +7,7 @@ import {
   startOfDate,
 } from '../../../kernel/instants.ts';
 import type { Pairing } from '../../../matching/pairings/pairing.ts';
-import { type CadenceRule, isOverdue, keepsCadence } from '../../../support/contacts/cadence.ts';
+import { type CadenceRule, countsForCadence, isOverdue } from '../../../support/contacts/cadence.ts';
 import type { Contact } from '../../../support/contacts/contact.ts';
 import { compareText } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
@@ -36,12 +36,12 @@ function overdueState(context: Context, pairing: Pairing): OverduePairing {
   const { frame, cadence } = context;
   const contacts = contactsUntil(context, pairing);
   const began = dateIn(pairing.startedAt);
-  const lastThatKeeps = (rule: CadenceRule) =>
-    lastDayOf(contacts.filter((contact) => keepsCadence(contact, rule))) ?? began;
+  const lastThatCounts = (rule: CadenceRule) =>
+    lastDayOf(contacts.filter((contact) => countsForCadence(contact, rule))) ?? began;
   const lastReached = lastDayOf(contacts.filter(({ reached }) => reached));
   return {
     pairing,
-    broken: cadence.filter((rule) => isOverdue(rule, lastThatKeeps(rule), frame.asOf)),
+    broken: cadence.filter((rule) => isOverdue(rule, lastThatCounts(rule), frame.asOf)),
     lastReached,
     silentDays: daysBetween(lastReached ?? began, frame.lastDay),
     attempts: contacts.filter(({ reached, on }) => !reached && (!lastReached || on > lastReached)).length,
@@ -63,16 +63,20 @@ export function overduePairings(context: Context): OverduePairing[] {
     );
 }
 
-export interface Kept {
+export interface CadenceResult {
   /** Pairings that ran through the interval. */
   readonly due: number;
   readonly met: number;
 }
 
 /** R-RE-13: A digest counts, of the pairings that ran through a whole month (or quarter), those with a contact that counts in it. */
-export function cadenceResultIn({ facts, contactsOf }: Context, rule: CadenceRule, interval: Interval): Kept {
+export function cadenceResultIn(
+  { facts, contactsOf }: Context,
+  rule: CadenceRule,
+  interval: Interval,
+): CadenceResult {
   const due = facts.pairings.filter((pairing) => runsThrough(pairing, interval));
-  const counts = (contact: Contact) => keepsCadence(contact, rule) && dayIsIn(contact.on, interval);
+  const counts = (contact: Contact) => countsForCadence(contact, rule) && dayIsIn(contact.on, interval);
   const met = due.filter(({ id }) => (contactsOf.get(id) ?? []).some(counts));
   return { due: due.length, met: met.length };
 }
