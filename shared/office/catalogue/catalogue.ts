@@ -1,4 +1,4 @@
-/** The catalogue of help: 4 categories of 5 suggestions. Data, from `data/catalogue.json`. */
+/** The catalogue of support: 4 categories of 5 suggestions. Data, from `data/catalogue.json`. */
 import * as z from 'zod';
 import defaults from '../../../data/catalogue.json' with { type: 'json' };
 import { rule } from '../../kernel/field-rule.ts';

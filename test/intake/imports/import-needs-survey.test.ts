@@ -157,7 +157,7 @@ describe('a row of the needs survey', () => {
   test('is refused in the language of the one who imports', () => {
     const table = tableOf({ ...survey, 需要哪些帮扶: '打游戏' });
     const { refused } = readNeedsSurveyRows(table, { ...context, language: 'en' });
-    expect(refused[0]?.message).toBe('Not in the catalogue of help: “打游戏”');
+    expect(refused[0]?.message).toBe('Not in the catalogue of support: “打游戏”');
   });
 
   test('that is blank is left out, and counted in the numbers of the rows below', () => {
