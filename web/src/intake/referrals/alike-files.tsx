@@ -6,6 +6,7 @@ import { type Body, useChange, useRead } from '../../ui/api.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { StatusTag } from '../../ui/tags.tsx';
+import { fieldLabel } from '../../words/field-labels.ts';
 import { type Referral, recordOf } from './referral-record.ts';
 
 type Candidate = Body<'listReferralDuplicates'>['candidates'][number];
@@ -50,7 +51,7 @@ function OneCandidate({ referral, candidate }: { referral: Referral; candidate: 
         <StatusTag status={child.status} label={t(`child.status.${child.status}`)} />
         {shared.map((field) => (
           <Tag key={field} color="green" variant="filled">
-            {t(`referral.shared.${field}`)}
+            {fieldLabel(field)}
           </Tag>
         ))}
       </Flex>

@@ -1,4 +1,4 @@
-/** The child’s file as the officer completes it from what was told. */
+/** The child’s file as the officer completes it from what was reported. */
 
 import { App, Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -16,13 +16,13 @@ import { AnswerField } from '../children/answer-field.tsx';
 import { ReceiptNotice } from './receipt-notice.tsx';
 import { type Referral, recordOf } from './referral-record.ts';
 
-export type Told = Body<'revealReferral'>;
+export type Reported = Body<'revealReferral'>;
 
 type ChildForm = z.input<typeof childFormBody>;
 
 /** As far as the referrer knew. */
-function initialOf({ gender, kinds, streetCode, communityCode }: Referral, told: Told) {
-  const { child, guardian, detail } = told;
+function initialOf({ gender, kinds, streetCode, communityCode }: Referral, reported: Reported) {
+  const { child, guardian, detail } = reported;
   const known: Partial<Record<SurveyField, unknown>> = {
     ...{ name: child.name, birthMonth: child.birthMonth, gender, kinds },
     ...{ guardianName: guardian.name, relation: guardian.relation, phone: guardian.phone },
@@ -43,7 +43,7 @@ const isWide = (field: SurveyField) => WIDE.includes(SURVEY_FIELDS[field].kind);
 
 const nameOf = (field: SurveyField) => SURVEY_FIELDS[field].path.split('.');
 
-export function OpenFileForm({ referral, told }: { referral: Referral; told: Told }) {
+export function OpenFileForm({ referral, reported }: { referral: Referral; reported: Reported }) {
   const { t } = useTranslation('console');
   const { modal } = App.useApp();
   const [, navigate] = useLocation();
@@ -65,7 +65,7 @@ export function OpenFileForm({ referral, told }: { referral: Referral; told: Tol
   return (
     <Form<ChildForm>
       layout="vertical"
-      initialValues={initialOf(referral, told)}
+      initialValues={initialOf(referral, reported)}
       disabled={open.isPending}
       onFinish={(body) => open.send({ input: { ...recordOf(referral), body }, seen: referral })}
     >

@@ -17,7 +17,7 @@ import { HarmNotice } from './harm-notice.tsx';
 import { ReferralActions } from './referral-actions.tsx';
 import { isOwn, type OwnReferral, type Referral } from './referral-record.ts';
 import { ReferralClock, ReferralStatus, UrgencyTag } from './referral-standing.tsx';
-import { ReportedCard } from './told-card.tsx';
+import { ReportedCard } from './reported-card.tsx';
 
 export function ReferralPage({ id }: { id: string }) {
   const referral = useRead('getReferral', { path: { id } });

@@ -65,7 +65,6 @@ export const caseWorkWordsEn: Words<typeof caseWorkWords> = {
     introducedOn: 'First meeting',
     introduce: 'Record the first meeting',
     endRequest: 'The volunteer has asked to end the pairing',
-    requestedAt: 'Requested',
     cause: 'Reason for ending',
     details: 'Further details',
     farewell: 'Farewell message to the child and family',

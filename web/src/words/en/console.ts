@@ -244,7 +244,6 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
     logged: 'This search has been logged.',
   },
   child: {
-    title: 'Child’s file',
     fileNumber: 'File number',
     name: 'Name',
     birthYear: 'Year of birth',
@@ -416,7 +415,6 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
     lead: 'Finds the best overall set of matches for all waiting children in the district, with proof that it is optimal.',
     start: 'Start matching',
     created: 'Started',
-    finished: 'Finished',
     status: { queued: 'Queued', running: 'Running', done: 'Completed', failed: 'Failed' },
     children: 'Children waiting',
     volunteers: 'Volunteers',
@@ -562,7 +560,6 @@ export const consoleWordsEn: Words<typeof consoleWords> = {
     startedOn: 'Paired since',
     endReason: 'Reason for ending',
     contacts: 'Contacts',
-    log: 'Log a contact',
     volunteerPaused: 'Volunteer paused',
     status: { active: 'Active', ended: 'Ended' },
   },

@@ -11,7 +11,6 @@ export const publicWordsEn: Words<typeof publicWords> = {
     staff: 'Staff sign-in',
   },
   form: {
-    required: 'required',
     optional: 'optional',
     choose: 'Choose',
     empty: 'This field is required',
@@ -173,7 +172,6 @@ export const publicWordsEn: Words<typeof publicWords> = {
     sendDecline: 'Confirm',
     back: 'Back',
     consents: 'My consent',
-    answered: 'We have received your answer.',
     farewell: 'Farewell message',
   },
   withdrawal: {

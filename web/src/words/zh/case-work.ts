@@ -57,7 +57,6 @@ export const caseWorkWords = {
     introducedOn: '首次见面',
     introduce: '登记首次见面',
     endRequest: '志愿者申请结束结对',
-    requestedAt: '申请时间',
     cause: '结束原因',
     details: '具体说明',
     farewell: '告别寄语（写给孩子和家庭）',

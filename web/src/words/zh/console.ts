@@ -241,7 +241,6 @@ export const consoleWords = {
     logged: '本次查找已记入日志。',
   },
   child: {
-    title: '儿童档案',
     fileNumber: '档案号',
     name: '姓名',
     birthYear: '出生年份',
@@ -395,7 +394,6 @@ export const consoleWords = {
     lead: '为全区等待结对的孩子统一计算最优匹配方案，并附最优性证明。',
     start: '开始匹配',
     created: '开始时间',
-    finished: '完成时间',
     status: { queued: '排队中', running: '计算中', done: '已完成', failed: '失败' },
     children: '等待结对的孩子',
     volunteers: '志愿者',
@@ -530,7 +528,6 @@ export const consoleWords = {
     startedOn: '结对日期',
     endReason: '结束原因',
     contacts: '联系记录',
-    log: '记录联系',
     volunteerPaused: '志愿者暂停中',
     status: { active: '结对中', ended: '已结束' },
   },

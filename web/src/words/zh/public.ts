@@ -9,7 +9,6 @@ export const publicWords = {
     staff: '工作人员登录',
   },
   form: {
-    required: '必填',
     optional: '选填',
     choose: '请选择',
     empty: '此项必填',
@@ -155,7 +154,6 @@ export const publicWords = {
     reason: '不同意的原因',
     sendDecline: '确认不同意',
     back: '返回',
-    answered: '已收到您的答复。',
     consents: '我的同意',
     farewell: '告别寄语',
   },
