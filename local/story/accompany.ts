@@ -11,6 +11,7 @@ import type { Pairing } from '../../shared/matching/pairings/pairing.ts';
 import type { Cloud } from '../cloud.ts';
 import { ask, forEachOf } from './ask.ts';
 import { CONTACT_NOTES } from './contact-notes.ts';
+import type { Watch } from './progress.ts';
 
 const EVENING_SECONDS = 20 * 3600;
 
@@ -45,15 +46,21 @@ async function logContact(cloud: Cloud, pairing: Pairing, { month, until }: Logg
   });
 }
 
-/** @param until the last day on which anything is logged. @returns how many pairings there are to accompany. */
+interface Logging {
+  /** The last day on which anything is logged. */
+  readonly until?: CalendarDate;
+  readonly watch?: Watch;
+}
+
+/** @returns how many pairings there are to accompany. */
 export async function logContacts(
   cloud: Cloud,
   month: Month,
-  until = addDays(firstDay(month), LAST_DAY),
+  { until = addDays(firstDay(month), LAST_DAY), watch }: Logging = {},
 ): Promise<number> {
   const at = startOfDate(until);
   const list = ask(cloud, { as: 'district', at }).listPairings;
   const pairings = await Array.fromAsync(eachItem(list, { status: 'active' as const, limit: 200 }));
-  await forEachOf(pairings, (pairing) => logContact(cloud, pairing, { month, until }));
+  await forEachOf(pairings, (pairing) => logContact(cloud, pairing, { month, until }), watch);
   return pairings.length;
 }

@@ -3,6 +3,7 @@ import { allRoutes } from '../../shared/all-routes.ts';
 import { type Client, createClient } from '../../shared/contract/client.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import type { Cloud } from '../cloud.ts';
+import type { Watch } from './progress.ts';
 
 export type Api = Client<typeof allRoutes>;
 
@@ -30,15 +31,22 @@ const fetchFrom =
 export const ask = (cloud: Cloud, asking: Asking): Api =>
   createClient(allRoutes, { baseUrl: '', language: () => 'zh-CN', fetch: fetchFrom(cloud, asking) });
 
+const AT_ONCE = 6;
+
 /** Does the same for each, a few at once, in order of their beginning. */
 export async function forEachOf<T>(
   items: readonly T[],
   act: (item: T, index: number) => Promise<void>,
-  atOnce = 6,
+  watch?: Watch,
 ) {
   const waiting = items.entries();
+  let done = 0;
   const worker = async () => {
-    for (const [index, item] of waiting) await act(item, index);
+    for (const [index, item] of waiting) {
+      await act(item, index);
+      done += 1;
+      watch?.(done, items.length);
+    }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }

@@ -6,6 +6,7 @@ import type { Proposal } from '../../shared/matching/proposals/proposal.ts';
 import type { MatchRun } from '../../shared/matching/runs/run.ts';
 import type { Cloud } from '../cloud.ts';
 import { ask, forEachOf } from './ask.ts';
+import type { Watch } from './progress.ts';
 
 /** A run, once the solver has ended it. */
 export async function runMatch(cloud: Cloud, at: Instant): Promise<MatchRun> {
@@ -26,6 +27,7 @@ export async function proposalsOf(cloud: Cloud, { id }: MatchRun, at: Instant): 
 export interface Answers {
   readonly guardianDeclinesEvery: number;
   readonly volunteerDeclinesEvery: number;
+  readonly watch?: Watch;
 }
 
 const REASONS = { guardian: '孩子近期随父母外出，暂不需要', volunteer: '近期工作调动，时间不便' } as const;
@@ -93,12 +95,16 @@ export async function answerProposals(
   answers: Answers,
 ): Promise<number> {
   let begun = 0;
-  await forEachOf(proposals, async (proposal, index) => {
-    const guardianSaysNo = (index + 1) % answers.guardianDeclinesEvery === 0;
-    const volunteerSaysNo = (index + 1) % answers.volunteerDeclinesEvery === 0;
-    const refusing = guardianSaysNo ? 'guardian' : volunteerSaysNo ? 'volunteer' : undefined;
-    await answer({ cloud, proposal, at, refusing });
-    if (!refusing) begun += 1;
-  });
+  await forEachOf(
+    proposals,
+    async (proposal, index) => {
+      const guardianSaysNo = (index + 1) % answers.guardianDeclinesEvery === 0;
+      const volunteerSaysNo = (index + 1) % answers.volunteerDeclinesEvery === 0;
+      const refusing = guardianSaysNo ? 'guardian' : volunteerSaysNo ? 'volunteer' : undefined;
+      await answer({ cloud, proposal, at, refusing });
+      if (!refusing) begun += 1;
+    },
+    answers.watch,
+  );
   return begun;
 }

@@ -6,6 +6,7 @@ import type { MatchRun } from '../../shared/matching/runs/run.ts';
 import type { Cloud } from '../cloud.ts';
 import { logContacts } from './accompany.ts';
 import { answerProposals, proposalsOf, runMatch } from './match.ts';
+import { type Progress, showProgress } from './progress.ts';
 import { checkFile, commitFile, type SentFile, verifyChildren, vetVolunteers } from './register.ts';
 import { needsSurveyFile, volunteersFile } from './spring.ts';
 
@@ -48,15 +49,28 @@ function tellRun({ result, status, failure }: MatchRun, tell: Tell): void {
   );
 }
 
-/** Plays it on an empty cloud. @returns what the digest mails say. */
+/** Plays it on an empty cloud, and tells how far each step has come. */
 export async function playSpring(cloud: Cloud, tell: Tell): Promise<void> {
+  const progress = showProgress(tell);
+  try {
+    await playSteps(cloud, tell, progress);
+  } finally {
+    progress.stop();
+  }
+}
+
+async function playSteps(cloud: Cloud, tell: Tell, progress: Progress): Promise<void> {
+  progress.begin('正在导入');
   tell('一、摸排：导入两份表格');
   await importFile(cloud, await needsSurveyFile(), tell);
   await importFile(cloud, await volunteersFile(), tell);
   tell('二、造册：街道核实与志愿者审核');
-  tell(`  已核实儿童 ${await verifyChildren(cloud, ON.verify)} 名`);
-  tell(`  已启用志愿者 ${await vetVolunteers(cloud, ON.verify)} 名`);
+  tell(
+    `  已核实儿童 ${await verifyChildren(cloud, ON.verify, { watch: progress.begin('正在核实儿童') })} 名`,
+  );
+  tell(`  已启用志愿者 ${await vetVolunteers(cloud, ON.verify, progress.begin('正在审核志愿者'))} 名`);
   tell('三、匹配：全区一次求最优');
+  progress.begin('正在求解');
   const run = await runMatch(cloud, ON.match);
   tellRun(run, tell);
   tell('四、结对：街道确认、双方答复');
@@ -64,11 +78,15 @@ export async function playSpring(cloud: Cloud, tell: Tell): Promise<void> {
   const begun = await answerProposals(cloud, proposals, ON.answer, {
     guardianDeclinesEvery: 20,
     volunteerDeclinesEvery: 25,
+    watch: progress.begin('正在确认与答复'),
   });
   tell(`  建议 ${proposals.length} 对，结对成功 ${begun} 对`);
   tell('五、陪伴：四月的联系记录');
-  tell(`  ${await logContacts(cloud, MONTH)} 对结对中的志愿者记录了联系`);
+  tell(
+    `  ${await logContacts(cloud, MONTH, { watch: progress.begin('正在记录联系') })} 对结对中的志愿者记录了联系`,
+  );
   tell('六、汇总：四月月报');
+  progress.begin('正在生成并发送月报');
   await cloud.runSchedule('monthly-digest', ON.digest);
   await cloud.runSchedule('monthly-digest', ON.digest);
   await cloud.idle();

@@ -4,6 +4,7 @@ import type { Import, ImportKind } from '../../shared/intake/imports/import.ts';
 import { addDays, dateIn, type Instant } from '../../shared/kernel/instants.ts';
 import type { Cloud } from '../cloud.ts';
 import { ask, forEachOf } from './ask.ts';
+import type { Watch } from './progress.ts';
 
 export interface SentFile {
   readonly kind: ImportKind;
@@ -26,19 +27,29 @@ export async function commitFile(cloud: Cloud, { id, version }: Import, at: Inst
   return (await api.getImport({ path: { id } })).body;
 }
 
-/** The streets verify what was submitted, at most so many files. @returns how many. */
+interface Verifying {
+  /** No more files than so many. */
+  readonly limit?: number;
+  readonly watch?: Watch | undefined;
+}
+
+/** The streets verify what was submitted. @returns how many files. */
 export async function verifyChildren(
   cloud: Cloud,
   at: Instant,
-  most = Number.POSITIVE_INFINITY,
+  { limit = Number.POSITIVE_INFINITY, watch }: Verifying = {},
 ): Promise<number> {
   const submitted = await Array.fromAsync(
     eachItem(ask(cloud, { as: 'district', at }).listChildren, { status: 'submitted' as const, limit: 200 }),
   );
-  const verified = submitted.slice(0, most);
-  await forEachOf(verified, async ({ id, version, streetCode }) => {
-    await ask(cloud, { as: `street:${streetCode}`, at }).verifyChild({ path: { id }, ifMatch: version });
-  });
+  const verified = submitted.slice(0, limit);
+  await forEachOf(
+    verified,
+    async ({ id, version, streetCode }) => {
+      await ask(cloud, { as: `street:${streetCode}`, at }).verifyChild({ path: { id }, ifMatch: version });
+    },
+    watch,
+  );
   return verified.length;
 }
 
@@ -46,18 +57,22 @@ export async function verifyChildren(
 const VALID_DAYS = { identity: 5 * 365, interview: 3 * 365 } as const;
 
 /** Every street checks identities and holds interviews; whose record is checked too becomes active. @returns how many. */
-export async function vetVolunteers(cloud: Cloud, at: Instant): Promise<number> {
+export async function vetVolunteers(cloud: Cloud, at: Instant, watch?: Watch): Promise<number> {
   const applied = await Array.fromAsync(
     eachItem(ask(cloud, { as: 'district', at }).listVolunteers, { status: 'applied' as const, limit: 200 }),
   );
   const checked = applied.filter(({ vettings }) => vettings.some(({ check }) => check === 'record'));
   const on = dateIn(at);
-  await forEachOf(checked, async ({ id, version, streetCode }) => {
-    const api = ask(cloud, { as: `street:${streetCode}`, at });
-    for (const [index, check] of (['identity', 'interview'] as const).entries()) {
-      const body = { check, result: 'passed', on, validUntil: addDays(on, VALID_DAYS[check]) } as const;
-      await api.recordVetting({ path: { id }, ifMatch: version + index, body });
-    }
-  });
+  await forEachOf(
+    checked,
+    async ({ id, version, streetCode }) => {
+      const api = ask(cloud, { as: `street:${streetCode}`, at });
+      for (const [index, check] of (['identity', 'interview'] as const).entries()) {
+        const body = { check, result: 'passed', on, validUntil: addDays(on, VALID_DAYS[check]) } as const;
+        await api.recordVetting({ path: { id }, ifMatch: version + index, body });
+      }
+    },
+    watch,
+  );
   return checked.length;
 }

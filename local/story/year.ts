@@ -89,9 +89,9 @@ async function playThisMonth(cloud: Cloud, now: Instant): Promise<void> {
   const yesterday = addDays(today, -1);
   const at = noLaterThan(yesterday, monthIn(now), 1);
   await register(cloud, { wave: NEWEST, at, today });
-  await verifyChildren(cloud, at, NEWEST_VERIFIED);
+  await verifyChildren(cloud, at, { limit: NEWEST_VERIFIED });
   await vetVolunteers(cloud, at);
-  await logContacts(cloud, monthIn(now), yesterday);
+  await logContacts(cloud, monthIn(now), { until: yesterday });
   await referSome(cloud, now);
 }
 
