@@ -1,4 +1,5 @@
 /** Runs one function's bundle inside a worker thread, one invocation at a time, the way Lambda's runtime does. */
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type FunctionFailure, type Invocation, type Outcome, READY, type WorkerSetup } from './messages.ts';
 
@@ -49,7 +50,13 @@ async function invoke(handler: Handler, invocation: Invocation): Promise<Outcome
   }
 }
 
+// What one instance has compiled, the next one of the same bundle reads.
+enableCompileCache();
 const loading = loadHandler();
+void loading.then(
+  () => flushCompileCache(),
+  () => undefined,
+);
 const announce = () => parentPort?.postMessage(READY);
 loading.then(announce, announce);
 
