@@ -3,6 +3,7 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { FunctionSpec } from '../assembly/functions.ts';
+import { collectGarbage } from '../collect-garbage.ts';
 import type { DataFolder } from '../json-file.ts';
 import { type EnvironmentOptions, environmentOf } from './environment.ts';
 import { createPool, type FunctionPool } from './pool.ts';
@@ -32,12 +33,18 @@ const unqualified = (arn: string) => arn.split(':').slice(0, 7).join(':');
 
 export function createFunctions(options: FunctionsOptions): Functions {
   const logs: Writable[] = [];
-  const pools = new Map(
+  const onRest = () => {
+    if ([...pools.values()].every(({ isAtRest }) => isAtRest)) collectGarbage();
+  };
+  const pools: ReadonlyMap<string, FunctionPool> = new Map(
     options.specs.map((spec) => {
       const log = logOf(options.dataFolder, spec.name).setMaxListeners(0);
       logs.push(log);
       const environment = environmentOf(spec, options);
-      return [spec.arn, createPool({ spec, environment, log, onFailure: options.onFailure })] as const;
+      return [
+        spec.arn,
+        createPool({ spec, environment, log, onFailure: options.onFailure, onRest }),
+      ] as const;
     }),
   );
   return {

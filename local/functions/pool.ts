@@ -8,6 +8,8 @@ import type { Outcome } from './messages.ts';
 
 export interface FunctionPool {
   readonly spec: FunctionSpec;
+  /** No instance is there. */
+  readonly isAtRest: boolean;
   invoke(event: unknown, requestId?: string): Promise<Outcome>;
   stop(): Promise<void>;
 }
@@ -37,6 +39,8 @@ interface PoolOptions {
   readonly log: Writable;
   /** Told of each failed invocation, in one line. */
   readonly onFailure: (line: string) => void;
+  /** The last instance has ended because nobody called. */
+  readonly onRest?: () => void;
   /** How long an instance waits for its next call. */
   readonly idleMs?: number;
 }
@@ -65,7 +69,7 @@ function createIdle(idleMs: number, onOver: (instance: Instance) => void) {
 }
 
 export function createPool(options: PoolOptions): FunctionPool {
-  const { spec, environment, log, onFailure, idleMs = IDLE_MS } = options;
+  const { spec, environment, log, onFailure, onRest, idleMs = IDLE_MS } = options;
   const maxInstances = Math.max(1, Math.min(MAX_INSTANCES, spec.reservedConcurrency ?? MAX_INSTANCES));
   const waiting: ((instance: Instance) => void)[] = [];
   const all = new Set<Instance>();
@@ -73,6 +77,7 @@ export function createPool(options: PoolOptions): FunctionPool {
   const idle = createIdle(idleMs, (instance) => {
     all.delete(instance);
     void instance.end();
+    if (all.size === 0) onRest?.();
   });
 
   const start = () => {
@@ -97,6 +102,9 @@ export function createPool(options: PoolOptions): FunctionPool {
 
   return {
     spec,
+    get isAtRest() {
+      return all.size === 0;
+    },
     invoke: async (event, requestId = randomUUID()) => {
       if (isStopped) return stopped;
       const payload = JSON.stringify(event);
