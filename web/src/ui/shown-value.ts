@@ -22,7 +22,7 @@ export function useShownValue() {
   };
   const value = (given: unknown): string => {
     if (given === undefined) return '—';
-    if (Array.isArray(given)) return given.map(value).join('、') || '—';
+    if (Array.isArray(given)) return given.map(value).join(i18n.t('listSeparator')) || '—';
     if (typeof given === 'object')
       return Object.values(given ?? {})
         .map(value)

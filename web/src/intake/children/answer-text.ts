@@ -20,5 +20,5 @@ export function useAnswerText() {
     [answer ?? []]
       .flat()
       .map((member) => words[SURVEY_FIELDS[field].kind]?.(String(member)) ?? String(member))
-      .join('、');
+      .join(t('listSeparator'));
 }

@@ -40,7 +40,7 @@ function OneEntry({ entry, isOfMerged }: { entry: Entry; isOfMerged: boolean }) 
     <>
       <div>
         {text}
-        {way && <Typography.Text type="secondary">（{way}）</Typography.Text>}
+        {way && <Typography.Text type="secondary">{t('inParentheses', { text: way })}</Typography.Text>}
       </div>
       {reason && <div>{t('case.reasonIs', { reason })}</div>}
       <Typography.Text type="secondary">

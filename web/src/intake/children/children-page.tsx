@@ -36,7 +36,7 @@ function useColumns(): [Column<Child>, ...Column<Child>[]] {
     {
       key: 'kinds',
       title: fieldLabel('kinds'),
-      show: ({ kinds }) => kinds.map((kind) => t(`kind.${kind}`)).join('、'),
+      show: ({ kinds }) => kinds.map((kind) => t(`kind.${kind}`)).join(t('listSeparator')),
     },
     {
       key: 'place',

@@ -93,7 +93,7 @@ function useFacts(referral: Referral) {
     [t('child.place')]: usePlaceWords(referral),
     [fieldLabel('gender')]: gender && t(`gender.${gender}`),
     [t('child.birthYear')]: birthYear,
-    [fieldLabel('kinds')]: kinds.map((kind) => t(`kind.${kind}`)).join('、'),
+    [fieldLabel('kinds')]: kinds.map((kind) => t(`kind.${kind}`)).join(t('listSeparator')),
     [t('referral.receivedAt')]: wallClock(receivedAt),
     [t('referral.takeUpBy')]: dateIn(referral.takeUpBy),
     [t('referral.takenUpAt')]: takenUp && wallClock(takenUp.at),

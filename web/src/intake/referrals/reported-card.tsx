@@ -57,7 +57,7 @@ const phoneLabel = (section: 'referrer' | 'guardian') =>
 function ReportedFacts({ reported }: { reported: Reported }) {
   const { t } = useTranslation('console');
   const { referrer, child, guardian, detail, known } = reported;
-  const relation = guardian.relation && `（${guardian.relation}）`;
+  const relation = guardian.relation && t('inParentheses', { text: guardian.relation });
   const facts = {
     [labelOf('referrer.organisation')]: referrer.organisation,
     [sectionTitle('referrer')]: [referrer.name, referrer.post].filter(Boolean).join(' '),

@@ -92,7 +92,9 @@ export function ErasureNotice({ erasure }: { erasure: Erasure }) {
       type="warning"
       showIcon
       title={t('rights.erasure.asked', { at: wallClock(erasure.at) })}
-      description={own ? `${erasure.reason}（${t('rights.erasure.byYou')}）` : erasure.reason}
+      description={
+        own ? `${erasure.reason}${t('inParentheses', { text: t('rights.erasure.byYou') })}` : erasure.reason
+      }
     />
   );
 }

@@ -39,8 +39,10 @@ export function VolunteerFacts({ volunteer }: { volunteer: Volunteer }) {
     [t('child.place')]: `${place(volunteer.streetCode)} ${place(volunteer.communityCode)}`,
     [t('volunteer.maxDistance')]: t('volunteer.km', { km: volunteer.maxDistanceKm }),
     [t('volunteer.offers')]: <SuggestionTags codes={volunteer.offers} />,
-    [t('volunteer.skills')]: volunteer.skills.join('、'),
-    [fieldLabel('freeTimes')]: volunteer.freeTimes.map((time) => t(`freeTime.${time}`)).join('、'),
+    [t('volunteer.skills')]: volunteer.skills.join(t('listSeparator')),
+    [fieldLabel('freeTimes')]: volunteer.freeTimes
+      .map((time) => t(`freeTime.${time}`))
+      .join(t('listSeparator')),
     [t('volunteer.channel')]: volunteer.channel,
     [t('child.submittedAt')]: wallClock(volunteer.submittedAt),
     [t('volunteer.activeSince')]: activeSince && wallClock(activeSince),

@@ -23,7 +23,7 @@ export function Candidate({ candidate, effect, isPlanned = false, actions }: Can
   const { volunteerId, volunteerNumber, volunteerName, facts, heldBy } = candidate;
   const holders = heldBy
     .map(({ child, tier }) => (child ? t('plan.holder', { child, tier }) : t('plan.otherStreet', { tier })))
-    .join('、');
+    .join(t('listSeparator'));
   return (
     <Flex className="candidate" justify="space-between" align="start" gap={12} wrap>
       <Flex vertical gap={4} className="candidate-facts">

@@ -32,8 +32,8 @@ export function PairReasons({ facts }: Pick<Proposal, 'facts'>) {
   const times = facts.sharedTimes.map((time) => (isFreeTime(time) ? t(`freeTime.${time}`) : time));
   const interests = facts.sharedInterests;
   const shared = [
-    ...(interests.length > 0 ? [t('proposal.shared', { list: interests.join('、') })] : []),
-    ...(times.length > 0 ? [t('proposal.times', { list: times.join('、') })] : []),
+    ...(interests.length > 0 ? [t('proposal.shared', { list: interests.join(t('listSeparator')) })] : []),
+    ...(times.length > 0 ? [t('proposal.times', { list: times.join(t('listSeparator')) })] : []),
   ];
   return (
     <Flex vertical gap={4}>

@@ -41,7 +41,7 @@ function useColumns(): [Column<Member>, ...Column<Member>[]] {
     {
       key: 'streets',
       title: t('member.streets'),
-      show: ({ streets }) => streets.map(place).join('、') || '—',
+      show: ({ streets }) => streets.map(place).join(t('listSeparator')) || '—',
     },
     { key: 'email', title: t('member.email'), show: ({ email }) => email ?? '—' },
     {

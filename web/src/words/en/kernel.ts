@@ -8,6 +8,8 @@ export const kernelWordsEn: Words<typeof kernelWords> = {
   gender: inEn(GENDER_WORDS),
   kind: inEn(KIND_WORDS),
   freeTime: inEn(FREE_TIME_WORDS),
+  listSeparator: ', ',
+  inParentheses: ' ({{text}})',
   copy: 'Copy',
   copied: 'Copied',
   retry: 'Try again',

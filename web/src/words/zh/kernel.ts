@@ -8,6 +8,8 @@ export const kernelWords = {
   gender: inZh(GENDER_WORDS),
   kind: inZh(KIND_WORDS),
   freeTime: inZh(FREE_TIME_WORDS),
+  listSeparator: '、',
+  inParentheses: '（{{text}}）',
   copy: '复制',
   copied: '已复制',
   retry: '重试',
