@@ -14,8 +14,8 @@ export interface FunctionPool {
   stop(): Promise<void>;
 }
 
-/** Lambda runs a thousand. Each has to warm up first; one more than there are cores, as one of them waits for the disk. */
-const MAX_INSTANCES = Math.min(8, availableParallelism() + 1);
+/** Lambda runs a thousand. Each has to warm up first, and what was open at once is not all given back at rest. */
+const MAX_INSTANCES = Math.min(8, Math.max(2, availableParallelism()));
 
 /** As Lambda does after some minutes: an instance that nobody calls gives its memory back, and the next call starts a new one. */
 const IDLE_MS = 20_000;
