@@ -4,7 +4,8 @@ import type { EngineCommand } from './command.ts';
 
 /**
  * The shell holds the pipe from us: when we are gone, even by SIGKILL, `cat` reaches its end and the child is told to end.
- * It prints the child's pid as its first line on descriptor 3, and removes a temporary folder when the child is gone.
+ * It prints the child's pid as its first line on descriptor 3, and removes a temporary folder when the child is gone:
+ * then nobody may be left to read that it was ended, which must not end the shell.
  */
 const KEEPER = `
 signal=$1
@@ -15,7 +16,7 @@ exec 4<&0
 child=$!
 echo "$child" >&3
 exec 3>&-
-trap '' INT TERM
+trap '' INT TERM PIPE
 (cat <&4; kill -s "$signal" "$child") >/dev/null 2>&1 &
 exec 4<&-
 wait "$child"
