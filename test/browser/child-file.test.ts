@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Cloud } from '../../local/cloud.ts';
 import { parsedSurvey, survey } from '../builders.ts';
 import { journeyCloud, over } from '../journeys/cloud.ts';
+import { choose } from './choose.ts';
 import { closePages, openBrowser, openPhonePage } from './open-browser.ts';
 import { signIn } from './sign-in.ts';
 
@@ -96,10 +97,8 @@ it('R-IN-08: when a family moves, one street offers the file and the other accep
   await signIn(desk, /五星街道/);
   await openFile(desk, 0);
   await desk.getByRole('button', { name: '转往其他镇（街道）' }).click();
-  await dialog(desk).getByLabel('镇（街道）').click();
-  await desk.getByTitle('永红街道').click();
-  await dialog(desk).getByLabel('村（社区）').click();
-  await desk.getByTitle('新建社区居委会').click();
+  await choose(desk, dialog(desk).getByLabel('镇（街道）'), '永红街道');
+  await choose(desk, dialog(desk).getByLabel('村（社区）'), '新建社区居委会');
   await dialog(desk).getByLabel('原因').fill('搬到新建社区');
   await ok(desk);
   await desk.getByText('正在转往永红街道').waitFor();

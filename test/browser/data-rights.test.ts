@@ -6,6 +6,7 @@ import type { Cloud } from '../../local/cloud.ts';
 import { parsedApplication, parsedSurvey } from '../builders.ts';
 import { volunteer } from '../intake/imports/import-tables.ts';
 import { journeyCloud, over } from '../journeys/cloud.ts';
+import { choose } from './choose.ts';
 import { closePages, openBrowser, openPhonePage } from './open-browser.ts';
 import { signIn } from './sign-in.ts';
 
@@ -29,10 +30,7 @@ afterAll(async () => {
 const dialog = (page: Page) => page.getByRole('dialog');
 const childNow = async () => (await over(cloud, 'district').getChild({ path: { id } })).body;
 
-async function choosePurpose(page: Page) {
-  await dialog(page).getByLabel('查看用途').click();
-  await page.getByTitle('联系家庭', { exact: true }).click();
-}
+const choosePurpose = (page: Page) => choose(page, dialog(page).getByLabel('查看用途'), '联系家庭');
 
 /** Where pictures are wanted. */
 const shoot = async (page: Page, name: string) => {
@@ -176,8 +174,7 @@ it('R-IN-93: a file with other headings is mapped once', async () => {
   };
   await send();
   await page.getByText('对应列标题').waitFor();
-  await page.getByLabel('姓名', { exact: true }).click();
-  await page.getByTitle('她叫啥', { exact: true }).click();
+  await choose(page, page.getByLabel('姓名', { exact: true }), '她叫啥');
   await shoot(page, 'mapping-phone');
   await page.getByRole('button', { name: '按此试读' }).click();
   await page.getByText('已试读，未写入').waitFor();

@@ -15,8 +15,12 @@ import { Shell } from './shell.tsx';
 const FONTS =
   '-apple-system, BlinkMacSystemFont, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Segoe UI", Roboto, sans-serif';
 
+/** Somebody’s system asks for less motion: nothing slides or fades then. */
+const hasMotion = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 const THEME: ThemeConfig = {
   token: {
+    motion: hasMotion,
     colorPrimary: '#0f6e66',
     // Dark enough to be read as text.
     colorSuccessText: '#23762b',
