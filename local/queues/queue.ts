@@ -16,7 +16,7 @@ export type QueueMessage = z.infer<typeof messageSchema>;
 
 export const md5Of = (text: string) => createHash('md5').update(text).digest('hex');
 
-interface Held {
+interface Stored {
   message: QueueMessage;
   /** Nobody receives it before; `Infinity` while it is worked on. */
   visibleAtMs: number;
@@ -47,14 +47,14 @@ function storedMessages(folder: DataFolder, place: string): QueueMessage[] {
 
 export function openQueue(spec: QueueSpec, folder: DataFolder, onSent: () => void): Queue {
   const place = `queues/${spec.name}`;
-  const held = new Map<string, Held>(
+  const stored = new Map<string, Stored>(
     storedMessages(folder, place).map((message) => [message.id, { message, visibleAtMs: 0 }]),
   );
   let sent = 0;
   const fileOf = ({ id }: QueueMessage) => `${place}/${id}.json`;
-  const isVisible = ({ visibleAtMs }: Held) => visibleAtMs <= Date.now();
+  const isVisible = ({ visibleAtMs }: Stored) => visibleAtMs <= Date.now();
   const store = (message: QueueMessage, visibleAtMs: number) => {
-    held.set(message.id, { message, visibleAtMs });
+    stored.set(message.id, { message, visibleAtMs });
     writeJsonFile(folder, fileOf(message), message);
   };
 
@@ -70,7 +70,7 @@ export function openQueue(spec: QueueSpec, folder: DataFolder, onSent: () => voi
       return message;
     },
     receive: (limit) => {
-      const taken = [...held.values()].filter(isVisible).slice(0, limit);
+      const taken = [...stored.values()].filter(isVisible).slice(0, limit);
       return taken.map(({ message }) => {
         const received = { ...message, receives: message.receives + 1 };
         store(received, Number.POSITIVE_INFINITY);
@@ -78,19 +78,19 @@ export function openQueue(spec: QueueSpec, folder: DataFolder, onSent: () => voi
       });
     },
     remove: (message) => {
-      held.delete(message.id);
+      stored.delete(message.id);
       if (folder !== undefined) rmSync(join(folder, fileOf(message)), { force: true });
     },
     release: (message, afterMs) => {
-      if (held.has(message.id)) held.set(message.id, { message, visibleAtMs: Date.now() + afterMs });
+      if (stored.has(message.id)) stored.set(message.id, { message, visibleAtMs: Date.now() + afterMs });
     },
     nextInMs: () => {
-      const next = Math.min(...[...held.values()].map(({ visibleAtMs }) => visibleAtMs));
+      const next = Math.min(...[...stored.values()].map(({ visibleAtMs }) => visibleAtMs));
       return Number.isFinite(next) ? Math.max(0, next - Date.now()) : undefined;
     },
     counts: () => {
-      const inFlight = [...held.values()].filter(({ visibleAtMs }) => visibleAtMs === Infinity).length;
-      return { waiting: held.size - inFlight, inFlight };
+      const inFlight = [...stored.values()].filter(({ visibleAtMs }) => visibleAtMs === Infinity).length;
+      return { waiting: stored.size - inFlight, inFlight };
     },
   };
 }

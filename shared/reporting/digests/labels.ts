@@ -2,27 +2,27 @@
 import type { ChildKind } from '../../intake/children/child.ts';
 import type { Bilingual } from '../../kernel/language.ts';
 import type { ContactForm } from '../../support/contacts/contact.ts';
-import { say } from './words.ts';
+import { bilingual } from './words.ts';
 
 export const KIND_LABELS = {
-  orphan: say('孤儿', 'orphaned'),
-  unsupported: say('事实无人抚养', 'de facto unattended'),
-  leftBehind: say('留守', 'left-behind'),
-  lowIncome: say('低保', 'low-income family'),
-  disabled: say('残疾', 'disability'),
-  illness: say('重病', 'serious illness'),
-  other: say('其他困境', 'other hardship'),
+  orphan: bilingual('孤儿', 'orphaned'),
+  unsupported: bilingual('事实无人抚养', 'de facto unattended'),
+  leftBehind: bilingual('留守', 'left-behind'),
+  lowIncome: bilingual('低保', 'low-income family'),
+  disabled: bilingual('残疾', 'disability'),
+  illness: bilingual('重病', 'serious illness'),
+  other: bilingual('其他困境', 'other hardship'),
 } as const satisfies Record<ChildKind, Bilingual>;
 
 export const SOURCE_LABELS: Readonly<Record<string, Bilingual>> = {
-  form: say('网上填报', 'online form'),
-  import: say('批量导入', 'import'),
-  referral: say('转介', 'referral'),
+  form: bilingual('网上填报', 'online form'),
+  import: bilingual('批量导入', 'import'),
+  referral: bilingual('转介', 'referral'),
 };
 
 export const FORM_LABELS = {
-  visit: say('上门走访', 'home visits'),
-  call: say('电话', 'calls'),
-  message: say('微信等消息', 'messages'),
-  outing: say('外出活动', 'outings'),
+  visit: bilingual('上门走访', 'home visits'),
+  call: bilingual('电话', 'calls'),
+  message: bilingual('微信等消息', 'messages'),
+  outing: bilingual('外出活动', 'outings'),
 } as const satisfies Record<ContactForm, Bilingual>;

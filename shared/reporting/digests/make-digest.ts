@@ -13,7 +13,7 @@ import { highlightsSection } from './sections/highlights.ts';
 import { needsSection } from './sections/needs.ts';
 import { problemsSection } from './sections/problems.ts';
 import { streetsSection } from './sections/streets.ts';
-import { dayWords, periodWords, same, say } from './words.ts';
+import { bilingual, dayWords, periodWords, same } from './words.ts';
 
 export interface DigestRequest {
   readonly id: DigestId;
@@ -26,7 +26,7 @@ export interface DigestRequest {
   readonly madeAt: Instant;
 }
 
-/** In the order of reading; one with nothing to say is left out. */
+/** In the order of reading; one with nothing to bilingual is left out. */
 const SECTIONS: readonly ((context: Context) => Section | undefined)[] = [
   coverageSection,
   flowSection,
@@ -41,9 +41,9 @@ const SECTIONS: readonly ((context: Context) => Section | undefined)[] = [
 function titleOf(scopeName: string, { period, isRunning, lastDay }: Frame): Bilingual {
   const words = periodWords(period);
   const day = dayWords(lastDay);
-  const until = isRunning ? say(`（截至${day.zh}）`, ` (to ${day.en})`) : same('');
+  const until = isRunning ? bilingual(`（截至${day.zh}）`, ` (to ${day.en})`) : same('');
   const [zh, en] = isQuarter(period) ? ['季报', 'Quarterly'] : ['月报', 'Monthly'];
-  return say(
+  return bilingual(
     `${scopeName}${words.zh}常伴${zh}${until.zh}`,
     `${en} digest of ${scopeName}, ${words.en}${until.en}`,
   );

@@ -3,7 +3,7 @@
 import { type CalendarDate, isQuarter, type Period } from '../../kernel/instants.ts';
 import { type Bilingual, inLanguage, type Language } from '../../kernel/language.ts';
 
-export const say = (zh: string, en: string): Bilingual => ({ zh, en });
+export const bilingual = (zh: string, en: string): Bilingual => ({ zh, en });
 
 /** The same in both languages: a name, a number. */
 export const same = (text: string): Bilingual => ({ zh: text, en: text });
@@ -31,7 +31,7 @@ const ORDINALS = ['一', '二', '三', '四'];
 /** `3月31日`, `31 March`. */
 export function dayWords(date: CalendarDate): Bilingual {
   const [, month = 1, day = 1] = date.split('-').map(Number);
-  return say(`${month}月${day}日`, `${day} ${MONTHS[month - 1]}`);
+  return bilingual(`${month}月${day}日`, `${day} ${MONTHS[month - 1]}`);
 }
 
 /** `2026年3月`, `2026年第一季度`. */
@@ -39,15 +39,15 @@ export function periodWords(period: Period): Bilingual {
   const year = period.slice(0, 4);
   const ordinal = Number(period.slice(isQuarter(period) ? 6 : 5));
   return isQuarter(period)
-    ? say(`${year}年第${ORDINALS[ordinal - 1]}季度`, `Q${ordinal} ${year}`)
-    : say(`${year}年${ordinal}月`, `${MONTHS[ordinal - 1]} ${year}`);
+    ? bilingual(`${year}年第${ORDINALS[ordinal - 1]}季度`, `Q${ordinal} ${year}`)
+    : bilingual(`${year}年${ordinal}月`, `${MONTHS[ordinal - 1]} ${year}`);
 }
 
 /** How a text speaks of its own period and of the one before. */
 export const periodNames = (period: Period) =>
   isQuarter(period)
-    ? { current: say('本季度', 'this quarter'), before: say('上季度', 'the previous quarter') }
-    : { current: say('本月', 'this month'), before: say('上月', 'the previous month') };
+    ? { current: bilingual('本季度', 'this quarter'), before: bilingual('上季度', 'the previous quarter') }
+    : { current: bilingual('本月', 'this month'), before: bilingual('上月', 'the previous month') };
 
 /** `1 child`, `2 children`. */
 export const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -59,7 +59,10 @@ export const areSome = (count: number) => (count === 1 ? 'is' : 'are');
 export function listed(parts: readonly Bilingual[]): Bilingual {
   const en = parts.map((part) => part.en);
   const last = en.pop() ?? '';
-  return say(parts.map(({ zh }) => zh).join('、'), en.length > 0 ? `${en.join(', ')} and ${last}` : last);
+  return bilingual(
+    parts.map(({ zh }) => zh).join('、'),
+    en.length > 0 ? `${en.join(', ')} and ${last}` : last,
+  );
 }
 
 interface Comparison {
@@ -73,11 +76,11 @@ interface Comparison {
 /** `，比上月末增加5名`; nothing where there is nothing to compare with. */
 export function compared({ change, unit, reference }: Comparison): Bilingual {
   if (change === undefined) return same('');
-  if (change === 0) return say(`，与${reference.zh}持平`, `, the same as ${reference.en}`);
+  if (change === 0) return bilingual(`，与${reference.zh}持平`, `, the same as ${reference.en}`);
   const size = Math.abs(change);
   return change > 0
-    ? say(`，比${reference.zh}增加${size}${unit}`, `, ${size} more than ${reference.en}`)
-    : say(`，比${reference.zh}减少${size}${unit}`, `, ${size} fewer than ${reference.en}`);
+    ? bilingual(`，比${reference.zh}增加${size}${unit}`, `, ${size} more than ${reference.en}`)
+    : bilingual(`，比${reference.zh}减少${size}${unit}`, `, ${size} fewer than ${reference.en}`);
 }
 
 /** A cell or any text of a digest in one language. */

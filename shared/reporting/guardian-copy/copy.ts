@@ -19,7 +19,7 @@ import { correctionSection } from './corrections.ts';
 import { copiedFile, fileSections, mergedFileSections } from './file.ts';
 import { copiedEntry, lookSection, timelineSection } from './log.ts';
 import { copiedPairing, pairingSection } from './pairings.ts';
-import type { CopySection, Say } from './section.ts';
+import type { CopySection, Phrase } from './section.ts';
 import { copiedWithdrawal, withdrawalSection } from './withdrawals.ts';
 
 export interface EverythingOnChild extends ChildRecords {
@@ -58,15 +58,15 @@ export type GuardianCopy = ReturnType<typeof copyOf>;
 
 /** The parts in the order in which a family reads them. */
 export function copySections(copy: GuardianCopy, language: Language): CopySection[] {
-  const say: Say = (zh, en) => inLanguage({ zh, en }, language);
+  const phrase: Phrase = (zh, en) => inLanguage({ zh, en }, language);
   return [
-    ...fileSections(copy, say),
-    ...copy.merged.flatMap((file) => mergedFileSections(file, say)),
-    correctionSection(copy.corrections, say),
-    pairingSection(copy.pairings, say),
-    withdrawalSection(copy.withdrawals, say),
-    contactSection(copy.contacts, say),
-    timelineSection(copy.timeline, say),
-    lookSection(copy.looks, say),
+    ...fileSections(copy, phrase),
+    ...copy.merged.flatMap((file) => mergedFileSections(file, phrase)),
+    correctionSection(copy.corrections, phrase),
+    pairingSection(copy.pairings, phrase),
+    withdrawalSection(copy.withdrawals, phrase),
+    contactSection(copy.contacts, phrase),
+    timelineSection(copy.timeline, phrase),
+    lookSection(copy.looks, phrase),
   ];
 }

@@ -4,16 +4,16 @@ import { surveyFields } from '../../intake/children/fields.ts';
 import type { Correction } from '../../intake/rights/correction.ts';
 import { valueAt } from '../../kernel/at-path.ts';
 import { type Instant, wallClock } from '../../kernel/instants.ts';
-import type { CopySection, Say } from './section.ts';
+import type { CopySection, Phrase } from './section.ts';
 import { answerRow } from './words.ts';
 
 type Was = Correction['was'];
-const previousAnswers = (was: Was, say: Say): string =>
+const previousAnswers = (was: Was, phrase: Phrase): string =>
   surveyFields
-    .map((field) => answerRow(field, valueAt(was, recordPath(field)), say))
+    .map((field) => answerRow(field, valueAt(was, recordPath(field)), phrase))
     .filter(([, answer]) => answer)
-    .map(([field, answer]) => say(`${field}：${answer}`, `${field}: ${answer}`))
-    .join(say('；', '; '));
+    .map(([field, answer]) => phrase(`${field}：${answer}`, `${field}: ${answer}`))
+    .join(phrase('；', '; '));
 
 interface Corrected {
   readonly at: Instant;
@@ -21,8 +21,8 @@ interface Corrected {
   readonly was: Was;
 }
 
-export const correctionSection = (corrections: readonly Corrected[], say: Say): CopySection => ({
-  title: say('更正记录', 'Corrections'),
-  headings: [say('时间', 'Time'), say('原因', 'Reason'), say('更正前', 'Before')],
-  rows: corrections.map(({ at, reason, was }) => [wallClock(at), reason, previousAnswers(was, say)]),
+export const correctionSection = (corrections: readonly Corrected[], phrase: Phrase): CopySection => ({
+  title: phrase('更正记录', 'Corrections'),
+  headings: [phrase('时间', 'Time'), phrase('原因', 'Reason'), phrase('更正前', 'Before')],
+  rows: corrections.map(({ at, reason, was }) => [wallClock(at), reason, previousAnswers(was, phrase)]),
 });

@@ -6,7 +6,7 @@ import { FILE_FIELDS, IDENTITY_FIELDS, recordPath } from '../../intake/children/
 import { CONSENT_MEANS_WORDS, CONSENT_PURPOSE_WORDS } from '../../intake/consents/consent-view.ts';
 import { valueAt } from '../../kernel/at-path.ts';
 import { wallClock } from '../../kernel/instants.ts';
-import { type CopySection, type Say, text } from './section.ts';
+import { type CopySection, type Phrase, text } from './section.ts';
 import { answerRow, inWords } from './words.ts';
 
 /** What was decided, without who of an office did. */
@@ -25,49 +25,49 @@ export function copiedFile({ child, identity }: ChildRecords) {
 }
 type CopiedFile = ReturnType<typeof copiedFile>;
 
-const identitySection = ({ identity, file }: CopiedFile, say: Say): CopySection => ({
-  title: say('身份信息', 'Personal details'),
+const identitySection = ({ identity, file }: CopiedFile, phrase: Phrase): CopySection => ({
+  title: phrase('身份信息', 'Personal details'),
   rows: [
-    [say('档案号', 'File number'), file.fileNumber],
-    ...IDENTITY_FIELDS.map((field) => answerRow(field, valueAt(identity, recordPath(field)), say)),
-    [say('回执号', 'Receipt code'), identity.receiptCode],
+    [phrase('档案号', 'File number'), file.fileNumber],
+    ...IDENTITY_FIELDS.map((field) => answerRow(field, valueAt(identity, recordPath(field)), phrase)),
+    [phrase('回执号', 'Receipt code'), identity.receiptCode],
   ],
 });
 
-const fileSection = ({ file }: CopiedFile, say: Say): CopySection => ({
-  title: say('档案', 'File'),
+const fileSection = ({ file }: CopiedFile, phrase: Phrase): CopySection => ({
+  title: phrase('档案', 'File'),
   rows: [
-    [say('状态', 'Status'), inWords(CHILD_MACHINE.states[file.status], say)],
-    ...FILE_FIELDS.map((field) => answerRow(field, file[field], say)),
-    [say('登记时间', 'Registered'), wallClock(file.submittedAt)],
-    [say('结案原因', 'Reason for closing'), file.status === 'closed' ? file.closeReason : ''],
+    [phrase('状态', 'Status'), inWords(CHILD_MACHINE.states[file.status], phrase)],
+    ...FILE_FIELDS.map((field) => answerRow(field, file[field], phrase)),
+    [phrase('登记时间', 'Registered'), wallClock(file.submittedAt)],
+    [phrase('结案原因', 'Reason for closing'), file.status === 'closed' ? file.closeReason : ''],
   ].filter(([, value]) => value !== ''),
 });
 
-const consentSection = ({ file }: CopiedFile, say: Say): CopySection => ({
-  title: say('同意', 'Consent'),
+const consentSection = ({ file }: CopiedFile, phrase: Phrase): CopySection => ({
+  title: phrase('同意', 'Consent'),
   headings: [
-    say('用途', 'Purpose'),
-    say('同意时间', 'Given on'),
-    say('方式', 'How'),
-    say('同意书版本', 'Notice version'),
-    say('撤回时间', 'Withdrawn on'),
+    phrase('用途', 'Purpose'),
+    phrase('同意时间', 'Given on'),
+    phrase('方式', 'How'),
+    phrase('同意书版本', 'Notice version'),
+    phrase('撤回时间', 'Withdrawn on'),
   ],
   rows: file.consents.map(({ purpose, agreedAt, by, noticeVersion, withdrawnAt }) => [
-    inWords(CONSENT_PURPOSE_WORDS[purpose], say),
+    inWords(CONSENT_PURPOSE_WORDS[purpose], phrase),
     text(agreedAt && wallClock(agreedAt)),
-    inWords(CONSENT_MEANS_WORDS[by.means], say),
+    inWords(CONSENT_MEANS_WORDS[by.means], phrase),
     noticeVersion,
     text(withdrawnAt && wallClock(withdrawnAt)),
   ]),
 });
 
-export const fileSections = (copied: CopiedFile, say: Say): CopySection[] =>
-  [identitySection, fileSection, consentSection].map((section) => section(copied, say));
+export const fileSections = (copied: CopiedFile, phrase: Phrase): CopySection[] =>
+  [identitySection, fileSection, consentSection].map((section) => section(copied, phrase));
 
 /** Of a file that was merged into the child’s, each part says so. */
-export const mergedFileSections = (copied: CopiedFile, say: Say): CopySection[] =>
-  fileSections(copied, say).map((section) => ({
+export const mergedFileSections = (copied: CopiedFile, phrase: Phrase): CopySection[] =>
+  fileSections(copied, phrase).map((section) => ({
     ...section,
-    title: `${section.title} ${say(`（已并入的档案 ${copied.file.fileNumber}）`, `(merged file ${copied.file.fileNumber})`)}`,
+    title: `${section.title} ${phrase(`（已并入的档案 ${copied.file.fileNumber}）`, `(merged file ${copied.file.fileNumber})`)}`,
   }));

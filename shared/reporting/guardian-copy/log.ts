@@ -4,7 +4,7 @@ import type { FindAction } from '../../kernel/audit-action.ts';
 import type { AuditEntry } from '../../kernel/audit-entry.ts';
 import { wallClock } from '../../kernel/instants.ts';
 import type { Language } from '../../kernel/language.ts';
-import type { CopySection, Say } from './section.ts';
+import type { CopySection, Phrase } from './section.ts';
 
 /** By office, never by person. */
 export function copiedEntry(entry: AuditEntry, findAction: FindAction, language: Language) {
@@ -20,14 +20,19 @@ const rowOf = ({ at, text, by, from, to, reason }: CopiedEntry): string[] => [
   [[from, to].filter(Boolean).join(' → '), reason].filter(Boolean).join('；'),
 ];
 
-const logSection = (title: string, entries: readonly CopiedEntry[], say: Say): CopySection => ({
+const logSection = (title: string, entries: readonly CopiedEntry[], phrase: Phrase): CopySection => ({
   title,
-  headings: [say('时间', 'Time'), say('事项', 'Event'), say('办理方', 'By'), say('说明', 'Details')],
+  headings: [
+    phrase('时间', 'Time'),
+    phrase('事项', 'Event'),
+    phrase('办理方', 'By'),
+    phrase('说明', 'Details'),
+  ],
   rows: entries.map(rowOf),
 });
 
-export const timelineSection = (entries: readonly CopiedEntry[], say: Say) =>
-  logSection(say('档案动态', 'File history'), entries, say);
+export const timelineSection = (entries: readonly CopiedEntry[], phrase: Phrase) =>
+  logSection(phrase('档案动态', 'File history'), entries, phrase);
 
-export const lookSection = (entries: readonly CopiedEntry[], say: Say) =>
-  logSection(say('身份信息查看记录', 'Access to personal details'), entries, say);
+export const lookSection = (entries: readonly CopiedEntry[], phrase: Phrase) =>
+  logSection(phrase('身份信息查看记录', 'Access to personal details'), entries, phrase);

@@ -24,12 +24,14 @@ function sectionHtml({ title, headings, rows }: CopySection, nothing: string): s
 }
 
 export function copyHtml(copy: GuardianCopy, language: Language): string {
-  const say = (zh: string, en: string) => escapeHtml(inLanguage({ zh, en }, language));
-  const title = say('个人信息副本', 'Copy of personal data');
-  const made = say(
+  const phrase = (zh: string, en: string) => escapeHtml(inLanguage({ zh, en }, language));
+  const title = phrase('个人信息副本', 'Copy of personal data');
+  const made = phrase(
     `常伴计划依监护人申请制作，${wallClock(copy.madeAt)}。内容有误或不需要继续保存的，可向镇（街道）妇联申请更正或删除。`,
     `Made at the guardian’s request on ${wallClock(copy.madeAt)}. To have information corrected or erased, contact the street office.`,
   );
-  const sections = copySections(copy, language).map((section) => sectionHtml(section, say('没有', 'None')));
+  const sections = copySections(copy, language).map((section) =>
+    sectionHtml(section, phrase('没有', 'None')),
+  );
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${STYLE}</style></head><body><h1>${title}</h1><p class="quiet">${made}</p>${sections.join('')}</body></html>`;
 }

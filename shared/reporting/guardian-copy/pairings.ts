@@ -2,7 +2,7 @@
 import { wallClock } from '../../kernel/instants.ts';
 import { END_CAUSES } from '../../matching/pairings/end-causes.ts';
 import type { Pairing } from '../../matching/pairings/pairing.ts';
-import { type CopySection, type Say, text } from './section.ts';
+import { type CopySection, type Phrase, text } from './section.ts';
 import { inWords } from './words.ts';
 
 export const copiedPairing = ({ volunteerName, startedOn, introducedOn, endedAt, end, status }: Pairing) => ({
@@ -17,21 +17,21 @@ export const copiedPairing = ({ volunteerName, startedOn, introducedOn, endedAt,
 
 export const pairingSection = (
   pairings: readonly ReturnType<typeof copiedPairing>[],
-  say: Say,
+  phrase: Phrase,
 ): CopySection => ({
-  title: say('结对', 'Pairings'),
+  title: phrase('结对', 'Pairings'),
   headings: [
-    say('志愿者', 'Volunteer'),
-    say('开始', 'Started'),
-    say('结束', 'Ended'),
-    say('原因', 'Reason'),
-    say('告别寄语', 'Farewell message'),
+    phrase('志愿者', 'Volunteer'),
+    phrase('开始', 'Started'),
+    phrase('结束', 'Ended'),
+    phrase('原因', 'Reason'),
+    phrase('告别寄语', 'Farewell message'),
   ],
   rows: pairings.map(({ volunteerName, startedOn, endedAt, cause, farewell }) => [
     volunteerName,
     startedOn,
     text(endedAt && wallClock(endedAt)),
-    cause ? inWords(END_CAUSES[cause], say) : '',
+    cause ? inWords(END_CAUSES[cause], phrase) : '',
     text(farewell),
   ]),
 });

@@ -8,7 +8,7 @@ export interface CopySection {
 }
 
 /** The one of two texts that is in the reader’s language. */
-export type Say = (zh: string, en: string) => string;
+export type Phrase = (zh: string, en: string) => string;
 
 /** What is not there is empty. */
 export const text = (value: string | number | undefined) => String(value ?? '');

@@ -3,7 +3,7 @@ import { WITHDRAWAL_STATUS_WORDS } from '../../intake/receipts/receipt-words.ts'
 import { WITHDRAWAL_CAUSES } from '../../intake/withdrawals/withdrawal-causes.ts';
 import { wallClock } from '../../kernel/instants.ts';
 import type { Withdrawal } from '../../support/withdrawals/withdrawal.ts';
-import type { CopySection, Say } from './section.ts';
+import type { CopySection, Phrase } from './section.ts';
 import { inWords } from './words.ts';
 
 /** By step, never by person. */
@@ -23,24 +23,24 @@ export function copiedWithdrawal(withdrawal: Withdrawal) {
 
 export function withdrawalSection(
   withdrawals: readonly ReturnType<typeof copiedWithdrawal>[],
-  say: Say,
+  phrase: Phrase,
 ): CopySection {
   return {
-    title: say('退出申请', 'Withdrawal requests'),
+    title: phrase('退出申请', 'Withdrawal requests'),
     headings: [
-      say('申请时间', 'Requested on'),
-      say('原因', 'Reason'),
-      say('说明', 'Explanation'),
-      say('镇（街道）调查', 'Street findings'),
-      say('结果', 'Outcome'),
-      say('区妇联说明', 'Note from the district office'),
+      phrase('申请时间', 'Requested on'),
+      phrase('原因', 'Reason'),
+      phrase('说明', 'Explanation'),
+      phrase('镇（街道）调查', 'Street findings'),
+      phrase('结果', 'Outcome'),
+      phrase('区妇联说明', 'Note from the district office'),
     ],
     rows: withdrawals.map(({ filedAt, cause, reason, finding, status, decision }) => [
       wallClock(filedAt),
-      inWords(WITHDRAWAL_CAUSES[cause], say),
+      inWords(WITHDRAWAL_CAUSES[cause], phrase),
       reason,
       finding ?? '',
-      inWords(WITHDRAWAL_STATUS_WORDS[status], say),
+      inWords(WITHDRAWAL_STATUS_WORDS[status], phrase),
       decision ?? '',
     ]),
   };

@@ -5,7 +5,7 @@ import type { Bilingual } from '../../../kernel/language.ts';
 import { percentOf } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
 import { FORM_LABELS } from '../labels.ts';
-import { areSome, joinSentences, listed, periodNames, same, say, some } from '../words.ts';
+import { areSome, bilingual, joinSentences, listed, periodNames, same, some } from '../words.ts';
 import type { Accompanying } from './accompanying-counts.ts';
 import type { OverduePairing } from './cadence-state.ts';
 
@@ -13,23 +13,26 @@ function contacts(current: Bilingual, counts: Accompanying): Bilingual {
   const { reached, notReached, hours, forms, active, perPairing } = counts;
   const tried =
     notReached > 0
-      ? say(`另有${notReached}次未联系上。`, ` ${some(notReached, 'attempt')} did not reach the family.`)
+      ? bilingual(
+          `另有${notReached}次未联系上。`,
+          ` ${some(notReached, 'attempt')} did not reach the family.`,
+        )
       : same('');
   if (reached === 0)
-    return say(
+    return bilingual(
       `目前结对${active}对，${current.zh}没有联系记录。${tried.zh}`,
       `There ${areSome(active)} ${some(active, 'active pairing')}. No contacts were logged ${current.en}.${tried.en}`,
     );
   const parts = listed(
     forms.map(({ form, contacts: count }) =>
-      say(`${FORM_LABELS[form].zh}${count}次`, `${FORM_LABELS[form].en} ${count}`),
+      bilingual(`${FORM_LABELS[form].zh}${count}次`, `${FORM_LABELS[form].en} ${count}`),
     ),
   );
   const mean =
     perPairing === undefined
       ? same('')
-      : say(`，平均每对${perPairing}次`, `, an average of ${perPairing} per pairing`);
-  return say(
+      : bilingual(`，平均每对${perPairing}次`, `, an average of ${perPairing} per pairing`);
+  return bilingual(
     `目前结对${active}对，${current.zh}共联系${reached}次（${parts.zh}）${mean.zh}，合计${hours}小时。${tried.zh}`,
     `There ${areSome(active)} ${some(active, 'active pairing')}, with ${some(reached, 'contact')} ${current.en} (${parts.en})${mean.en}, ${some(hours, 'hour')} in total.${tried.en}`,
   );
@@ -42,12 +45,12 @@ function cadenceWords(context: Context, { rule, due, met }: CadenceRuleResult): 
   const share = percentOf(met, due);
   const isTimes = rule.every === 'month' && isQuarter(context.frame.period);
   const unit = isTimes ? '对次' : '对';
-  const base = say(
+  const base = bilingual(
     `${rule.zh}：应完成${due}${unit}，已完成${met}${unit}，完成率${share}%`,
     `${rule.en}: ${met} of ${due} ${isTimes ? 'pairing-months' : 'pairings'} (${share}%)`,
   );
-  const isSoFar = context.frame.isRunning ? say('（截至统计时）', ' so far') : same('');
-  return say(
+  const isSoFar = context.frame.isRunning ? bilingual('（截至统计时）', ' so far') : same('');
+  return bilingual(
     `${base.zh}${isSoFar.zh}。`,
     `${base.en.charAt(0).toUpperCase()}${base.en.slice(1)}${isSoFar.en}.`,
   );
@@ -55,16 +58,16 @@ function cadenceWords(context: Context, { rule, due, met }: CadenceRuleResult): 
 
 function overdue({ overdue: list, active }: Accompanying): Bilingual | undefined {
   if (active === 0) return undefined;
-  if (list.length === 0) return say('没有联系逾期的结对。', 'No pairings are overdue.');
+  if (list.length === 0) return bilingual('没有联系逾期的结对。', 'No pairings are overdue.');
   const blank = list.filter(({ isBlank }) => isBlank).length;
   const note =
     blank === 0
       ? same('')
-      : say(
+      : bilingual(
           `，其中${blank}对自结对以来没有任何记录，请优先跟进`,
           `, ${blank} of them with no contacts logged since pairing; follow up with these first`,
         );
-  return say(
+  return bilingual(
     `联系逾期的结对有${list.length}对${note.zh}。`,
     `${some(list.length, 'pairing')} ${areSome(list.length)} overdue${note.en}.`,
   );
@@ -73,9 +76,10 @@ function overdue({ overdue: list, active }: Accompanying): Bilingual | undefined
 function silenceWords({ isBlank, lastReached, silentDays }: OverduePairing): Bilingual {
   const days = some(silentDays, 'day');
   if (isBlank)
-    return say(`结对${silentDays}天以来没有任何记录`, `no contacts logged in ${days} since pairing`);
-  if (!lastReached) return say(`结对${silentDays}天以来一直未联系上`, `not reached in ${days} since pairing`);
-  return say(`距最近一次联系已有${silentDays}天`, `${days} since the last contact`);
+    return bilingual(`结对${silentDays}天以来没有任何记录`, `no contacts logged in ${days} since pairing`);
+  if (!lastReached)
+    return bilingual(`结对${silentDays}天以来一直未联系上`, `not reached in ${days} since pairing`);
+  return bilingual(`距最近一次联系已有${silentDays}天`, `${days} since the last contact`);
 }
 
 /** The one to call first. */
@@ -84,7 +88,7 @@ function longestSilent({ overdue: list }: Accompanying): Bilingual | undefined {
   if (!first) return undefined;
   const { childName, childNumber, volunteerName } = first.pairing;
   const silence = silenceWords(first);
-  return say(
+  return bilingual(
     `最需要关注的是${childName}（${childNumber}）和志愿者${volunteerName}：${silence.zh}。`,
     `Most in need of attention: ${childName} (${childNumber}) and volunteer ${volunteerName}, ${silence.en}.`,
   );

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import type { Cell, Figure, Section, Table } from '../digest.ts';
 import { contactsQuery, figure, pairingsQuery } from '../figures.ts';
 import { FORM_LABELS } from '../labels.ts';
-import { say, some } from '../words.ts';
+import { bilingual, some } from '../words.ts';
 import { type Accompanying, accompanyingOf } from './accompanying-counts.ts';
 import { accompanyingSentences } from './accompanying-words.ts';
 import type { OverduePairing } from './cadence-state.ts';
@@ -16,27 +16,32 @@ function figuresOf({ frame }: Context, counts: Accompanying): Figure[] {
   return [
     figure({
       key: 'active',
-      label: say('结对中', 'Active pairings'),
+      label: bilingual('结对中', 'Active pairings'),
       value: counts.active,
       query: pairings,
     }),
-    figure({ key: 'contacts', label: say('联系次数', 'Contacts'), value: counts.reached, query: contacts }),
+    figure({
+      key: 'contacts',
+      label: bilingual('联系次数', 'Contacts'),
+      value: counts.reached,
+      query: contacts,
+    }),
     figure({
       key: 'notReached',
-      label: say('未联系上', 'Unsuccessful attempts'),
+      label: bilingual('未联系上', 'Unsuccessful attempts'),
       value: counts.notReached,
       query: contacts,
     }),
     figure({
       key: 'contactsPerPairing',
-      label: say('平均每对联系次数', 'Contacts per pairing'),
+      label: bilingual('平均每对联系次数', 'Contacts per pairing'),
       value: counts.perPairing,
       query: contacts,
     }),
     ...counts.cadence.map(({ rule, due, met }) =>
       figure({
         key: `kept:${rule.key}`,
-        label: say(`${rule.zh}完成率`, `Completion rate: ${rule.en}`),
+        label: bilingual(`${rule.zh}完成率`, `Completion rate: ${rule.en}`),
         value: percentOf(met, due),
         unit: 'percent',
         query: pairings,
@@ -44,19 +49,19 @@ function figuresOf({ frame }: Context, counts: Accompanying): Figure[] {
     ),
     figure({
       key: 'overdue',
-      label: say('联系逾期的结对', 'Overdue pairings'),
+      label: bilingual('联系逾期的结对', 'Overdue pairings'),
       value: counts.overdue.length,
       query: pairings,
     }),
     figure({
       key: 'blank',
-      label: say('没有任何记录的结对', 'Pairings with no contacts logged'),
+      label: bilingual('没有任何记录的结对', 'Pairings with no contacts logged'),
       value: counts.overdue.filter(({ isBlank }) => isBlank).length,
       query: pairings,
     }),
     figure({
       key: 'hours',
-      label: say('陪伴时长', 'Hours'),
+      label: bilingual('陪伴时长', 'Hours'),
       value: counts.hours,
       unit: 'hours',
       query: contacts,
@@ -64,7 +69,7 @@ function figuresOf({ frame }: Context, counts: Accompanying): Figure[] {
     ...counts.forms.map(({ form, hours }) =>
       figure({
         key: `hours:${form}`,
-        label: say(`${FORM_LABELS[form].zh}时长`, `Hours: ${FORM_LABELS[form].en}`),
+        label: bilingual(`${FORM_LABELS[form].zh}时长`, `Hours: ${FORM_LABELS[form].en}`),
         value: hours,
         unit: 'hours',
         query: contacts,
@@ -75,10 +80,11 @@ function figuresOf({ frame }: Context, counts: Accompanying): Figure[] {
 
 /** The day, or why there is none, and how often the volunteer has tried since. */
 function lastContact({ lastReached, isBlank, attempts }: OverduePairing): Cell {
-  if (isBlank) return say('没有任何记录', 'no contacts logged');
-  if (!lastReached) return say(`联系${attempts}次，均未联系上`, `not reached (${some(attempts, 'attempt')})`);
+  if (isBlank) return bilingual('没有任何记录', 'no contacts logged');
+  if (!lastReached)
+    return bilingual(`联系${attempts}次，均未联系上`, `not reached (${some(attempts, 'attempt')})`);
   if (attempts === 0) return lastReached;
-  return say(
+  return bilingual(
     `${lastReached}（其后${attempts}次未联系上）`,
     `${lastReached} (not reached since, ${some(attempts, 'attempt')})`,
   );
@@ -93,7 +99,7 @@ const overdueRow = (overdue: OverduePairing): Cell[] => {
     pairing.startedOn,
     lastContact(overdue),
     silentDays,
-    say(broken.map(({ zh }) => zh).join('、'), broken.map(({ en }) => en).join(', ')),
+    bilingual(broken.map(({ zh }) => zh).join('、'), broken.map(({ en }) => en).join(', ')),
   ];
 };
 
@@ -101,13 +107,13 @@ function overdueTable(overdue: readonly OverduePairing[]): Table | undefined {
   if (overdue.length === 0) return undefined;
   return {
     headings: [
-      say('儿童', 'Child'),
-      say('档案号', 'File number'),
-      say('志愿者', 'Volunteer'),
-      say('结对日期', 'Paired on'),
-      say('最近联系', 'Last contact'),
-      say('未联系天数', 'Days without contact'),
-      say('未完成项目', 'Requirements not met'),
+      bilingual('儿童', 'Child'),
+      bilingual('档案号', 'File number'),
+      bilingual('志愿者', 'Volunteer'),
+      bilingual('结对日期', 'Paired on'),
+      bilingual('最近联系', 'Last contact'),
+      bilingual('未联系天数', 'Days without contact'),
+      bilingual('未完成项目', 'Requirements not met'),
     ],
     rows: overdue.map(overdueRow),
     rowQueries: overdue.map(({ pairing }) => `/v1/contacts?pairing=${pairing.id}`),
@@ -121,7 +127,7 @@ export function accompanyingSection(context: Context): Section | undefined {
   const table = overdueTable(counts.overdue);
   return {
     key: 'accompanying',
-    title: say('走访联系', 'Visits and contacts'),
+    title: bilingual('走访联系', 'Visits and contacts'),
     figures: figuresOf(context, counts),
     sentences: accompanyingSentences(context, counts),
     ...(table && { table }),

@@ -2,7 +2,7 @@
 import { type Child, type ChildKind, childKinds } from '../../../intake/children/child.ts';
 import type { Table } from '../digest.ts';
 import { KIND_LABELS } from '../labels.ts';
-import { say } from '../words.ts';
+import { bilingual } from '../words.ts';
 import type { CoverageCounts } from './coverage-counts.ts';
 
 const ofKind = (children: readonly Child[], kind: ChildKind) =>
@@ -26,10 +26,10 @@ export function kindTable(counts: CoverageCounts): Table | undefined {
   if (rows.length === 0) return undefined;
   return {
     headings: [
-      say('类别', 'Category'),
-      say('在册', 'On file'),
-      say('已结对', 'Paired'),
-      say('等待结对', 'Waiting'),
+      bilingual('类别', 'Category'),
+      bilingual('在册', 'On file'),
+      bilingual('已结对', 'Paired'),
+      bilingual('等待结对', 'Waiting'),
     ],
     rows,
   };

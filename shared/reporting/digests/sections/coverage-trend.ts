@@ -3,7 +3,7 @@
 import { intervalOf, isQuarter, type Period, previousPeriod } from '../../../kernel/instants.ts';
 import type { Bilingual } from '../../../kernel/language.ts';
 import type { Context } from '../context.ts';
-import { listed, periodWords, say } from '../words.ts';
+import { bilingual, listed, periodWords } from '../words.ts';
 import { coverageAt } from './coverage-counts.ts';
 
 const QUARTERS_BEFORE = 3;
@@ -29,8 +29,11 @@ export function trendSentence(context: Context): Bilingual | undefined {
   if (shares.length < 2) return undefined;
   const parts = listed(
     shares.map(({ quarter, share }) =>
-      say(`${periodWords(quarter).zh}${share}%`, `${periodWords(quarter).en} ${share}%`),
+      bilingual(`${periodWords(quarter).zh}${share}%`, `${periodWords(quarter).en} ${share}%`),
     ),
   );
-  return say(`各季度末的结对率：${parts.zh}。`, `Pairing rate at the end of each quarter: ${parts.en}.`);
+  return bilingual(
+    `各季度末的结对率：${parts.zh}。`,
+    `Pairing rate at the end of each quarter: ${parts.en}.`,
+  );
 }

@@ -5,13 +5,13 @@ import type { Context } from '../context.ts';
 import { KIND_LABELS } from '../labels.ts';
 import {
   areSome,
+  bilingual,
   compared,
   dayWords,
   joinSentences,
   listed,
   periodNames,
   same,
-  say,
   some,
 } from '../words.ts';
 import type { Coverage } from './coverage-counts.ts';
@@ -20,7 +20,7 @@ import { trendSentence } from './coverage-trend.ts';
 
 function referenceOf(context: Context): Bilingual {
   const { before } = periodNames(context.frame.period);
-  return say(`${before.zh}末`, `at the end of ${before.en}`);
+  return bilingual(`${before.zh}末`, `at the end of ${before.en}`);
 }
 
 function onFile(context: Context, { now, before }: Coverage): Bilingual {
@@ -34,10 +34,14 @@ function onFile(context: Context, { now, before }: Coverage): Bilingual {
   const unverified = count - now.verified.length;
   const rest =
     unverified > 0
-      ? say(`其中${unverified}名尚未核实。`, `${unverified} of them ${areSome(unverified)} not yet verified.`)
-      : say('均已核实。', 'All have been verified.');
-  if (count === 0) return say(`截至${day.zh}，没有在册儿童。`, `As of ${day.en}, no children are on file.`);
-  return say(
+      ? bilingual(
+          `其中${unverified}名尚未核实。`,
+          `${unverified} of them ${areSome(unverified)} not yet verified.`,
+        )
+      : bilingual('均已核实。', 'All have been verified.');
+  if (count === 0)
+    return bilingual(`截至${day.zh}，没有在册儿童。`, `As of ${day.en}, no children are on file.`);
+  return bilingual(
     `截至${day.zh}，在册儿童${count}名${change.zh}，${rest.zh}`,
     `As of ${day.en}, ${some(count, 'child is', 'children are')} on file${change.en}. ${rest.en}`,
   );
@@ -47,17 +51,20 @@ function shareChange(context: Context, { now, before }: Coverage): Bilingual {
   if (now.share === undefined || before?.share === undefined) return same('');
   const change = toOneDecimal(now.share - before.share);
   const reference = referenceOf(context);
-  if (change === 0) return say(`，与${reference.zh}持平`, ', unchanged');
+  if (change === 0) return bilingual(`，与${reference.zh}持平`, ', unchanged');
   const [zh, en] = change > 0 ? ['提高', 'up'] : ['下降', 'down'];
   const points = Math.abs(change);
-  return say(`，比${reference.zh}${zh}${points}个百分点`, `, ${en} ${some(points, 'percentage point')}`);
+  return bilingual(
+    `，比${reference.zh}${zh}${points}个百分点`,
+    `, ${en} ${some(points, 'percentage point')}`,
+  );
 }
 
 function pairedShare(context: Context, coverage: Coverage): Bilingual | undefined {
   const { verified, paired, share } = coverage.now;
   if (share === undefined) return undefined;
   const change = shareChange(context, coverage);
-  return say(
+  return bilingual(
     `已核实的${verified.length}名儿童中，${paired.length}名已结对，结对率${share}%${change.zh}。`,
     `Of ${some(verified.length, 'verified child', 'verified children')}, ${paired.length} ${areSome(paired.length)} paired, a pairing rate of ${share}%${change.en}.`,
   );
@@ -71,11 +78,11 @@ function waiting({ now, medianWaitDays }: Coverage): Bilingual | undefined {
   const whoEn = `${child.maskedName} (${child.fileNumber})`;
   const count = now.waiting.length;
   if (count === 1)
-    return say(
+    return bilingual(
       `尚有1名儿童等待结对：${who}，已等待${days}天。`,
       `One child is waiting for pairing: ${whoEn}, for ${some(days, 'day')}.`,
     );
-  return say(
+  return bilingual(
     `尚有${count}名儿童等待结对，等待天数中位数为${medianWaitDays}天；等待最久的是${who}，已等待${days}天。`,
     `${count} children are waiting for pairing, with a median wait of ${medianWaitDays} days. The longest wait is that of ${whoEn}: ${some(days, 'day')}.`,
   );
@@ -85,10 +92,10 @@ function movement(context: Context, { started, ended }: Coverage): Bilingual | u
   if (started + ended === 0) return undefined;
   const { current } = periodNames(context.frame.period);
   const parts = joinSentences(
-    started > 0 ? say(`新结对${started}对`, some(started, 'new pairing')) : undefined,
-    ended > 0 ? say(`结束${ended}对`, `${ended} ended`) : undefined,
+    started > 0 ? bilingual(`新结对${started}对`, some(started, 'new pairing')) : undefined,
+    ended > 0 ? bilingual(`结束${ended}对`, `${ended} ended`) : undefined,
   );
-  return say(
+  return bilingual(
     `${current.zh}${parts.map(({ zh }) => zh).join('，')}。`,
     `Pairings ${current.en}: ${listed(parts).en}.`,
   );
@@ -98,11 +105,13 @@ function kinds({ now }: Coverage): Bilingual | undefined {
   const found = kindsOnFile(now);
   if (found.length === 0) return undefined;
   const parts = found.map(({ kind, count }) =>
-    say(`${KIND_LABELS[kind].zh}${count}名`, `${KIND_LABELS[kind].en} ${count}`),
+    bilingual(`${KIND_LABELS[kind].zh}${count}名`, `${KIND_LABELS[kind].en} ${count}`),
   );
   const isShared = found.reduce((total, { count }) => total + count, 0) > now.onFile.length;
-  const note = isShared ? say('（一名儿童可属于多类）', ' (a child may belong to more than one)') : same('');
-  return say(`按类别${note.zh}：${listed(parts).zh}。`, `By category${note.en}: ${listed(parts).en}.`);
+  const note = isShared
+    ? bilingual('（一名儿童可属于多类）', ' (a child may belong to more than one)')
+    : same('');
+  return bilingual(`按类别${note.zh}：${listed(parts).zh}。`, `By category${note.en}: ${listed(parts).en}.`);
 }
 
 export const coverageSentences = (context: Context, coverage: Coverage) =>

@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import type { Figure, Section } from '../digest.ts';
 import { childrenQuery, figure, pairingsQuery } from '../figures.ts';
-import { say } from '../words.ts';
+import { bilingual } from '../words.ts';
 import { type Coverage, coverageOf } from './coverage-counts.ts';
 import { kindTable } from './coverage-kinds.ts';
 import { coverageSentences } from './coverage-words.ts';
@@ -16,49 +16,49 @@ function figuresOf({ frame }: Context, coverage: Coverage): Figure[] {
   return [
     figure({
       key: 'onFile',
-      label: say('在册儿童', 'Children on file'),
+      label: bilingual('在册儿童', 'Children on file'),
       value: size(now.onFile),
       before: before && size(before.onFile),
       query: all,
     }),
     figure({
       key: 'verified',
-      label: say('已核实', 'Verified'),
+      label: bilingual('已核实', 'Verified'),
       value: size(now.verified),
       before: before && size(before.verified),
       query: all,
     }),
     figure({
       key: 'paired',
-      label: say('已结对', 'Paired'),
+      label: bilingual('已结对', 'Paired'),
       value: size(now.paired),
       before: before && size(before.paired),
       query: paired,
     }),
     figure({
       key: 'waiting',
-      label: say('等待结对', 'Waiting for pairing'),
+      label: bilingual('等待结对', 'Waiting for pairing'),
       value: size(now.waiting),
       before: before && size(before.waiting),
       query: waiting,
     }),
     figure({
       key: 'waitingMedian',
-      label: say('等待天数（中位数）', 'Median waiting time'),
+      label: bilingual('等待天数（中位数）', 'Median waiting time'),
       value: medianWaitDays,
       unit: 'days',
       query: waiting,
     }),
     figure({
       key: 'waitingLongest',
-      label: say('等待天数（最长）', 'Longest waiting time'),
+      label: bilingual('等待天数（最长）', 'Longest waiting time'),
       value: now.waiting[0]?.days,
       unit: 'days',
       query: waiting,
     }),
     figure({
       key: 'share',
-      label: say('结对率', 'Pairing rate'),
+      label: bilingual('结对率', 'Pairing rate'),
       value: now.share,
       before: before?.share,
       unit: 'percent',
@@ -66,13 +66,13 @@ function figuresOf({ frame }: Context, coverage: Coverage): Figure[] {
     }),
     figure({
       key: 'started',
-      label: say('新结对', 'New pairings'),
+      label: bilingual('新结对', 'New pairings'),
       value: started,
       query: pairingsQuery(frame, 'active'),
     }),
     figure({
       key: 'ended',
-      label: say('结束结对', 'Pairings ended'),
+      label: bilingual('结束结对', 'Pairings ended'),
       value: ended,
       query: pairingsQuery(frame, 'ended'),
     }),
@@ -86,7 +86,7 @@ export function coverageSection(context: Context): Section | undefined {
   const table = kindTable(coverage.now);
   return {
     key: 'coverage',
-    title: say('应扶尽扶', 'Coverage'),
+    title: bilingual('应扶尽扶', 'Coverage'),
     figures: figuresOf(context, coverage),
     sentences: coverageSentences(context, coverage),
     ...(table && { table }),

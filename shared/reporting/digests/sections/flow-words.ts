@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../kernel/language.ts';
 import { tallyOf } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
 import { SOURCE_LABELS } from '../labels.ts';
-import { dayWords, joinSentences, listed, periodNames, same, say, some } from '../words.ts';
+import { bilingual, dayWords, joinSentences, listed, periodNames, same, some } from '../words.ts';
 import { type Flow, LAPSE_AHEAD_DAYS } from './flow-counts.ts';
 import { withdrawalSentences } from './withdrawal-words.ts';
 
@@ -11,7 +11,7 @@ import { withdrawalSentences } from './withdrawal-words.ts';
 const counted = (keys: readonly string[], unit: string, label: (key: string) => Bilingual) =>
   listed(
     tallyOf(keys).map(({ key, count }) =>
-      say(`${label(key).zh}${count}${unit}`, `${label(key).en} ${count}`),
+      bilingual(`${label(key).zh}${count}${unit}`, `${label(key).en} ${count}`),
     ),
   );
 
@@ -25,19 +25,19 @@ function children(current: Bilingual, flow: Flow): Bilingual | undefined {
   );
   const parts = joinSentences(
     submitted.length > 0
-      ? say(
+      ? bilingual(
           `新登记儿童${submitted.length}名（${sources.zh}）`,
           `${some(submitted.length, 'new file')} (${sources.en})`,
         )
       : undefined,
     verified.length > 0
-      ? say(
+      ? bilingual(
           `核实${verified.length}名，从提交到核实用时的中位数为${days}天`,
           `${verified.length} verified, in a median of ${some(days ?? 0, 'day')}`,
         )
       : undefined,
   );
-  return say(
+  return bilingual(
     `${current.zh}${parts.map(({ zh }) => zh).join('，')}。`,
     `Children ${current.en}: ${parts.map(({ en }) => en).join('; ')}.`,
   );
@@ -52,16 +52,19 @@ function volunteers({ mask }: Context, current: Bilingual, { applied, activated 
   );
   const parts = joinSentences(
     applied.length > 0
-      ? say(
+      ? bilingual(
           `新报名志愿者${applied.length}名（${channels.zh}）`,
           `${some(applied.length, 'application')} (${channels.en})`,
         )
       : undefined,
     activated.length > 0
-      ? say(`通过审核、可结对的${activated.length}名`, `${activated.length} vetted and ready for pairing`)
+      ? bilingual(
+          `通过审核、可结对的${activated.length}名`,
+          `${activated.length} vetted and ready for pairing`,
+        )
       : undefined,
   );
-  return say(
+  return bilingual(
     `${current.zh}${parts.map(({ zh }) => zh).join('；')}。`,
     `Volunteers ${current.en}: ${parts.map(({ en }) => en).join('; ')}.`,
   );
@@ -74,20 +77,20 @@ function leaving({ mask }: Context, current: Bilingual, { ended, closed }: Flow)
       endReason === undefined ? '' : mask(endReason, [childName, volunteerName]),
     ),
     '对',
-    (reason) => (reason ? say(`“${reason}”`, `“${reason}”`) : say('未写原因', 'no reason given')),
+    (reason) => (reason ? bilingual(`“${reason}”`, `“${reason}”`) : bilingual('未写原因', 'no reason given')),
   );
   const parts = joinSentences(
     ended.length > 0
-      ? say(
+      ? bilingual(
           `结束结对${ended.length}对（${reasons.zh}）`,
           `${some(ended.length, 'pairing')} ended (${reasons.en})`,
         )
       : undefined,
     closed.length > 0
-      ? say(`儿童档案结案${closed.length}份`, `${some(closed.length, 'file')} closed`)
+      ? bilingual(`儿童档案结案${closed.length}份`, `${some(closed.length, 'file')} closed`)
       : undefined,
   );
-  return say(
+  return bilingual(
     `${current.zh}${parts.map(({ zh }) => zh).join('；')}。`,
     `Pairings and files ${current.en}: ${parts.map(({ en }) => en).join('; ')}.`,
   );
@@ -98,7 +101,7 @@ function lapsing({ lapsing: soon }: Flow): Bilingual | undefined {
   if (!first) return undefined;
   const day = dayWords(first.until);
   const name = first.volunteer.maskedName;
-  return say(
+  return bilingual(
     `今后${LAPSE_AHEAD_DAYS}天内，${soon.length}名志愿者的审核到期，最早的是${name}（${day.zh}），请安排复核。`,
     `The vetting of ${some(soon.length, 'volunteer')} expires within ${LAPSE_AHEAD_DAYS} days, first that of ${name} (${day.en}). Please arrange new checks.`,
   );
@@ -109,9 +112,9 @@ function lapsed({ lapsed: over }: Flow): Bilingual | undefined {
   const pairings = over.reduce((total, one) => total + one.pairings, 0);
   const inForce =
     pairings > 0
-      ? say(`，涉及进行中的结对${pairings}对`, `, affecting ${some(pairings, 'active pairing')}`)
+      ? bilingual(`，涉及进行中的结对${pairings}对`, `, affecting ${some(pairings, 'active pairing')}`)
       : same('');
-  return say(
+  return bilingual(
     `请注意：${over.length}名志愿者的审核已过期${inForce.zh}，请立即处理。`,
     `Attention: the vetting of ${some(over.length, 'volunteer')} has expired${inForce.en}. Please act immediately.`,
   );

@@ -6,7 +6,7 @@ import { tallyOf } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
 import type { Cell, Figure, Section, Table } from '../digest.ts';
 import { childrenQuery, figure, pairingsQuery, volunteersQuery } from '../figures.ts';
-import { say, some } from '../words.ts';
+import { bilingual, some } from '../words.ts';
 import { type Flow, flowOf, type Lapse } from './flow-counts.ts';
 import { flowSentences } from './flow-words.ts';
 import { withdrawalFigures } from './withdrawal-words.ts';
@@ -15,7 +15,7 @@ function channelFigures({ frame, mask }: Context, { applied }: Flow): Figure[] {
   return tallyOf(applied.map(({ channel }) => mask(channel))).map(({ key, count }) =>
     figure({
       key: `channel:${key}`,
-      label: say(`新报名志愿者：${key}`, `Volunteer applications: ${key}`),
+      label: bilingual(`新报名志愿者：${key}`, `Volunteer applications: ${key}`),
       value: count,
       query: volunteersQuery(frame),
     }),
@@ -29,28 +29,38 @@ function figuresOf(context: Context, flow: Flow): Figure[] {
   const count = (key: string, label: Bilingual, list: readonly unknown[], query: string) =>
     figure({ key, label, value: list.length, query });
   return [
-    count('submitted', say('新登记儿童', 'New files'), flow.submitted, children),
-    count('verifiedNow', say('本期核实', 'Verified this period'), flow.verified, children),
+    count('submitted', bilingual('新登记儿童', 'New files'), flow.submitted, children),
+    count('verifiedNow', bilingual('本期核实', 'Verified this period'), flow.verified, children),
     figure({
       key: 'daysToVerify',
-      label: say('核实用时（中位数）', 'Median time to verification'),
+      label: bilingual('核实用时（中位数）', 'Median time to verification'),
       value: flow.medianDaysToVerify,
       unit: 'days',
       query: children,
     }),
-    count('closed', say('结案', 'Files closed'), flow.closed, childrenQuery(frame, { status: 'closed' })),
-    count('applied', say('新报名志愿者', 'Volunteer applications'), flow.applied, volunteersQuery(frame)),
-    count('activated', say('新通过审核的志愿者', 'Volunteers vetted'), flow.activated, active),
+    count(
+      'closed',
+      bilingual('结案', 'Files closed'),
+      flow.closed,
+      childrenQuery(frame, { status: 'closed' }),
+    ),
+    count(
+      'applied',
+      bilingual('新报名志愿者', 'Volunteer applications'),
+      flow.applied,
+      volunteersQuery(frame),
+    ),
+    count('activated', bilingual('新通过审核的志愿者', 'Volunteers vetted'), flow.activated, active),
     ...channelFigures(context, flow),
-    count('left', say('结束结对', 'Pairings ended'), flow.ended, pairingsQuery(frame, 'ended')),
+    count('left', bilingual('结束结对', 'Pairings ended'), flow.ended, pairingsQuery(frame, 'ended')),
     ...withdrawalFigures(frame, flow.withdrawals),
-    count('lapsing', say('审核60天内到期', 'Vetting expiring within 60 days'), flow.lapsing, active),
-    count('lapsed', say('审核已过期', 'Vetting expired'), flow.lapsed, active),
+    count('lapsing', bilingual('审核60天内到期', 'Vetting expiring within 60 days'), flow.lapsing, active),
+    count('lapsed', bilingual('审核已过期', 'Vetting expired'), flow.lapsed, active),
   ];
 }
 
 const daysLeft = (days: number): Cell =>
-  days < 0 ? say(`已过期${-days}天`, `expired ${some(-days, 'day')} ago`) : days;
+  days < 0 ? bilingual(`已过期${-days}天`, `expired ${some(-days, 'day')} ago`) : days;
 
 function lapseTable({ frame }: Context, { lapsed, lapsing }: Flow): Table | undefined {
   const lapses = [...lapsed, ...lapsing];
@@ -64,11 +74,11 @@ function lapseTable({ frame }: Context, { lapsed, lapsing }: Flow): Table | unde
   ];
   return {
     headings: [
-      say('志愿者', 'Volunteer'),
-      say('编号', 'Volunteer number'),
-      say('审核有效期至', 'Vetting valid until'),
-      say('剩余天数', 'Days left'),
-      say('结对中', 'Active pairings'),
+      bilingual('志愿者', 'Volunteer'),
+      bilingual('编号', 'Volunteer number'),
+      bilingual('审核有效期至', 'Vetting valid until'),
+      bilingual('剩余天数', 'Days left'),
+      bilingual('结对中', 'Active pairings'),
     ],
     rows: lapses.map(row),
     rowQueries: lapses.map(({ volunteer }) => `/v1/volunteers/${volunteer.id}`),
@@ -83,7 +93,7 @@ export function flowSection(context: Context): Section | undefined {
   const table = lapseTable(context, flow);
   return {
     key: 'flow',
-    title: say('加入与退出', 'Joining and leaving'),
+    title: bilingual('加入与退出', 'Joining and leaving'),
     figures: figuresOf(context, flow),
     sentences,
     ...(table && { table }),

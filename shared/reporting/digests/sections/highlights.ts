@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import type { Section } from '../digest.ts';
 import { contactsQuery, figure } from '../figures.ts';
-import { periodNames, say, some } from '../words.ts';
+import { bilingual, periodNames, some } from '../words.ts';
 import { remarkSentence } from './remarks.ts';
 
 /** Left out when no contact of the period is marked so. */
@@ -14,17 +14,17 @@ export function highlightsSection(context: Context): Section | undefined {
   const { current } = periodNames(context.frame.period);
   return {
     key: 'highlights',
-    title: say('亮点', 'Highlights'),
+    title: bilingual('亮点', 'Highlights'),
     figures: [
       figure({
         key: 'highlights',
-        label: say('亮点', 'Highlights'),
+        label: bilingual('亮点', 'Highlights'),
         value: remarks.length,
         query: contactsQuery(context.frame),
       }),
     ],
     sentences: [
-      say(
+      bilingual(
         `${current.zh}志愿者记录亮点${remarks.length}件。`,
         `${some(remarks.length, 'highlight')} ${remarks.length === 1 ? 'was' : 'were'} recorded ${current.en}.`,
       ),

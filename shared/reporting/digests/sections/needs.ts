@@ -6,7 +6,7 @@ import { compareText } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
 import type { Figure, Section, Table } from '../digest.ts';
 import { childrenQuery, contactsQuery, figure } from '../figures.ts';
-import { joinSentences, listed, periodNames, say } from '../words.ts';
+import { bilingual, joinSentences, listed, periodNames } from '../words.ts';
 import { type SuggestionCount, suggestionCounts } from './needs-counts.ts';
 
 const NAMED_AT_MOST = 3;
@@ -20,14 +20,14 @@ function categoryFigures({ frame }: Context, category: Category, all: readonly S
   const of = (number: Number, label: Bilingual, query: string) =>
     figure({
       key: `${number}:${category.code}`,
-      label: say(`${category.zh}·${label.zh}`, `${category.en}: ${label.en}`),
+      label: bilingual(`${category.zh}·${label.zh}`, `${category.en}: ${label.en}`),
       value: sumOf(counts, number),
       query,
     });
   return [
-    of('asked', say('提出', 'requested'), childrenQuery(frame)),
-    of('served', say('得到帮扶', 'helped'), contactsQuery(frame)),
-    of('gap', say('缺口', 'gap'), childrenQuery(frame)),
+    of('asked', bilingual('提出', 'requested'), childrenQuery(frame)),
+    of('served', bilingual('得到帮扶', 'helped'), contactsQuery(frame)),
+    of('gap', bilingual('缺口', 'gap'), childrenQuery(frame)),
   ];
 }
 
@@ -37,7 +37,9 @@ function largest(counts: readonly SuggestionCount[], number: Number, unit: strin
     .filter((one) => one[number] > 0)
     .toSorted((a, b) => b[number] - a[number] || compareText(a.suggestion.code, b.suggestion.code))
     .slice(0, NAMED_AT_MOST)
-    .map((one) => say(`${one.suggestion.zh}${one[number]}${unit}`, `${one.suggestion.en} (${one[number]})`));
+    .map((one) =>
+      bilingual(`${one.suggestion.zh}${one[number]}${unit}`, `${one.suggestion.en} (${one[number]})`),
+    );
   return found.length > 0 ? listed(found) : undefined;
 }
 
@@ -49,16 +51,17 @@ function sentencesOf(context: Context, counts: readonly SuggestionCount[]): Bili
   const served = sumOf(counts, 'served');
   const answered =
     served > 0
-      ? say(`其中${served}项次${current.zh}得到回应`, `${served} of these received help ${current.en}`)
-      : say(`${current.zh}均未得到回应`, `none of these received help ${current.en}`);
+      ? bilingual(`其中${served}项次${current.zh}得到回应`, `${served} of these received help ${current.en}`)
+      : bilingual(`${current.zh}均未得到回应`, `none of these received help ${current.en}`);
   return joinSentences(
     asked &&
-      say(
+      bilingual(
         `家庭共提出需求${sumOf(counts, 'asked')}项次，${answered.zh}。提出最多的是${asked.zh}。`,
         `Families have requested help with ${sumOf(counts, 'asked')} needs in total; ${answered.en}. Most requested: ${asked.en}.`,
       ),
-    given && say(`${current.zh}帮扶最多的是${given.zh}。`, `Most help provided ${current.en}: ${given.en}.`),
-    gap && say(`缺口最大的是${gap.zh}。`, `Largest gaps: ${gap.en}.`),
+    given &&
+      bilingual(`${current.zh}帮扶最多的是${given.zh}。`, `Most help provided ${current.en}: ${given.en}.`),
+    gap && bilingual(`缺口最大的是${gap.zh}。`, `Largest gaps: ${gap.en}.`),
   );
 }
 
@@ -66,15 +69,15 @@ function tableOf(counts: readonly SuggestionCount[]): Table {
   const shown = counts.filter(({ asked, given }) => asked + given > 0);
   return {
     headings: [
-      say('帮扶建议', 'Type of help'),
-      say('提出', 'Requested'),
-      say('最希望', 'Most wanted'),
-      say('得到帮扶', 'Helped'),
-      say('缺口', 'Gap'),
-      say('帮扶次数', 'Times provided'),
+      bilingual('帮扶建议', 'Type of help'),
+      bilingual('提出', 'Requested'),
+      bilingual('最希望', 'Most wanted'),
+      bilingual('得到帮扶', 'Helped'),
+      bilingual('缺口', 'Gap'),
+      bilingual('帮扶次数', 'Times provided'),
     ],
     rows: shown.map(({ suggestion, asked, mostWanted, served, gap, given }) => [
-      say(suggestion.zh, suggestion.en),
+      bilingual(suggestion.zh, suggestion.en),
       asked,
       mostWanted,
       served,
@@ -90,7 +93,7 @@ export function needsSection(context: Context): Section | undefined {
   if (sumOf(counts, 'asked') + sumOf(counts, 'given') === 0) return undefined;
   return {
     key: 'needs',
-    title: say('需求与帮扶', 'Needs and help'),
+    title: bilingual('需求与帮扶', 'Needs and help'),
     figures: CATALOGUE.categories.flatMap((category) => categoryFigures(context, category, counts)),
     sentences: sentencesOf(context, counts),
     table: tableOf(counts),

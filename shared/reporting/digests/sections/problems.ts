@@ -7,7 +7,7 @@ import type { Section } from '../digest.ts';
 import { contactsQuery, figure } from '../figures.ts';
 import { happenedIn } from '../state.ts';
 import { type Topic, topicOf } from '../topics.ts';
-import { joinSentences, listed, periodNames, same, say, some } from '../words.ts';
+import { bilingual, joinSentences, listed, periodNames, same, some } from '../words.ts';
 import { remarkOf } from './remarks.ts';
 
 const QUOTED_AT_MOST = 3;
@@ -55,12 +55,12 @@ function topicSentence({ frame }: Context, { topic, problems, streets }: TopicGr
   const quotes = [...new Set(problems.map(({ remark }) => remark))].slice(0, QUOTED_AT_MOST);
   const shared =
     frame.streets.length > 1
-      ? say(`，涉及${streets}个镇（街道）`, ` in ${some(streets, 'street')}`)
+      ? bilingual(`，涉及${streets}个镇（街道）`, ` in ${some(streets, 'street')}`)
       : same('');
   const urgent = topic.isUrgent
-    ? say('，请立即核实并按强制报告要求处理', '; verify immediately, mandatory reporting applies')
+    ? bilingual('，请立即核实并按强制报告要求处理', '; verify immediately, mandatory reporting applies')
     : same('');
-  return say(
+  return bilingual(
     `${topic.zh}${problems.length}件${shared.zh}${urgent.zh}：${quotes.map((quote) => `“${quote}”`).join('；')}。`,
     `${topic.en}: ${problems.length}${shared.en}${urgent.en}. ${quotes.map((quote) => `“${quote}”`).join('; ')}.`,
   );
@@ -73,18 +73,18 @@ function declined({ facts, frame }: Context): Bilingual | undefined {
   if (by.length === 0) return undefined;
   const parts = DECLINERS.map(([who, name]) => ({ name, count: by.filter((one) => one === who).length }))
     .filter(({ count }) => count > 0)
-    .map(({ name, count }) => say(`${name.zh}${count}条`, `${name.en} ${count}`));
+    .map(({ name, count }) => bilingual(`${name.zh}${count}条`, `${name.en} ${count}`));
   const { current } = periodNames(frame.period);
-  return say(
+  return bilingual(
     `${current.zh}有${by.length}条匹配建议未被采纳（${listed(parts).zh}）。`,
     `${some(by.length, 'proposed match', 'proposed matches')} ${by.length === 1 ? 'was' : 'were'} declined ${current.en} (${listed(parts).en}).`,
   );
 }
 
 const DECLINERS = [
-  ['guardian', say('监护人', 'guardians')],
-  ['volunteer', say('志愿者', 'volunteers')],
-  ['street', say('镇（街道）', 'street offices')],
+  ['guardian', bilingual('监护人', 'guardians')],
+  ['volunteer', bilingual('志愿者', 'volunteers')],
+  ['street', bilingual('镇（街道）', 'street offices')],
 ] as const;
 
 /** Left out when nobody named a problem and nothing was declined. */
@@ -94,7 +94,7 @@ export function problemsSection(context: Context): Section | undefined {
   const { current } = periodNames(context.frame.period);
   const sentences = joinSentences(
     count > 0
-      ? say(
+      ? bilingual(
           `${current.zh}记录问题和困难${count}件。`,
           `${some(count, 'problem or difficulty', 'problems and difficulties')} ${count === 1 ? 'was' : 'were'} recorded ${current.en}.`,
         )
@@ -106,11 +106,11 @@ export function problemsSection(context: Context): Section | undefined {
   const query = contactsQuery(context.frame);
   return {
     key: 'problems',
-    title: say('问题与困难', 'Problems and difficulties'),
+    title: bilingual('问题与困难', 'Problems and difficulties'),
     figures: groups.map(({ topic, problems }) =>
       figure({
         key: `problem:${topic.key}`,
-        label: say(topic.zh, topic.en),
+        label: bilingual(topic.zh, topic.en),
         value: problems.length,
         query,
       }),

@@ -2,7 +2,7 @@
 import type { Bilingual } from '../../../kernel/language.ts';
 import type { Contact } from '../../../support/contacts/contact.ts';
 import type { Context } from '../context.ts';
-import { dayWords, listed, same, say } from '../words.ts';
+import { bilingual, dayWords, listed, same } from '../words.ts';
 
 /** Masked names of the children and of the volunteer of a contact. */
 function peopleOf({ childOf, volunteerOf }: Context, { childIds, volunteerId }: Contact) {
@@ -28,6 +28,6 @@ export function remarkSentence(context: Context, contact: Contact, text: string)
   const { children } = peopleOf(context, contact);
   const names = listed(children.map(same));
   const remark = remarkOf(context, contact, text);
-  if (children.length === 0) return say(`${day.zh}：${remark}。`, `${day.en}: ${remark}.`);
-  return say(`${day.zh}，${names.zh}：${remark}。`, `${day.en}, ${names.en}: ${remark}.`);
+  if (children.length === 0) return bilingual(`${day.zh}：${remark}。`, `${day.en}: ${remark}.`);
+  return bilingual(`${day.zh}，${names.zh}：${remark}。`, `${day.en}, ${names.en}: ${remark}.`);
 }

@@ -6,7 +6,7 @@ import { isDistrictScope, type Section } from '../digest.ts';
 import { factsOfStreet } from '../facts.ts';
 import { childrenQuery } from '../figures.ts';
 import { frameOf } from '../frame.ts';
-import { joinSentences, say } from '../words.ts';
+import { bilingual, joinSentences } from '../words.ts';
 import { accompanyingOf } from './accompanying-counts.ts';
 import { coverageAt } from './coverage-counts.ts';
 
@@ -54,7 +54,7 @@ function sharesSentence(lines: readonly StreetLine[]): Bilingual | undefined {
       .filter((one) => one.share === share)
       .map(({ name }) => name)
       .join('、');
-  return say(
+  return bilingual(
     `结对率最高的是${at(first.share)}（${first.share}%），最低的是${at(last.share)}（${last.share}%）。`,
     `Pairing rate: highest in ${at(first.share)} (${first.share}%), lowest in ${at(last.share)} (${last.share}%).`,
   );
@@ -66,12 +66,12 @@ function sentencesOf(lines: readonly StreetLine[]): Bilingual[] {
   return joinSentences(
     sharesSentence(lines),
     waiting &&
-      say(
+      bilingual(
         `等待结对的儿童最多的是${waiting.names}（${waiting.highest}名）。`,
         `Most children waiting: ${waiting.names} (${waiting.highest}).`,
       ),
     overdue &&
-      say(
+      bilingual(
         `联系逾期的结对最多的是${overdue.names}（${overdue.highest}对）。`,
         `Most overdue pairings: ${overdue.names} (${overdue.highest}).`,
       ),
@@ -85,18 +85,18 @@ export function streetsSection(context: Context): Section | undefined {
   const lines = frame.streets.map((street) => lineOf(context, street));
   return {
     key: 'streets',
-    title: say('各镇（街道）情况', 'By street'),
+    title: bilingual('各镇（街道）情况', 'By street'),
     figures: [],
     sentences: sentencesOf(lines),
     table: {
       headings: [
-        say('镇（街道）', 'Street'),
-        say('在册', 'On file'),
-        say('等待结对', 'Waiting for pairing'),
-        say('已结对', 'Paired'),
-        say('结对率（%）', 'Pairing rate (%)'),
-        say('联系次数', 'Contacts'),
-        say('联系逾期', 'Overdue'),
+        bilingual('镇（街道）', 'Street'),
+        bilingual('在册', 'On file'),
+        bilingual('等待结对', 'Waiting for pairing'),
+        bilingual('已结对', 'Paired'),
+        bilingual('结对率（%）', 'Pairing rate (%)'),
+        bilingual('联系次数', 'Contacts'),
+        bilingual('联系逾期', 'Overdue'),
       ],
       rows: lines.map(({ street, onFile, waiting, paired, share, contacts, overdue }) => [
         street.name,

@@ -5,13 +5,13 @@ import { tallyOf } from '../arithmetic.ts';
 import type { Figure } from '../digest.ts';
 import { figure, withdrawalsQuery } from '../figures.ts';
 import type { Frame } from '../frame.ts';
-import { joinSentences, listed, periodNames, say, some } from '../words.ts';
+import { bilingual, joinSentences, listed, periodNames, some } from '../words.ts';
 import type { Withdrawals } from './withdrawal-counts.ts';
 
 const causesOf = ({ causes }: Withdrawals) =>
   tallyOf(causes).map(({ key, count }) => {
     const { zh, en } = WITHDRAWAL_CAUSES[key as WithdrawalCause]; // tallied from causes
-    return { key, count, label: say(zh, en) };
+    return { key, count, label: bilingual(zh, en) };
   });
 
 const isQuiet = ({ causes, approved, rejected, takenBack, toInvestigate, toReview }: Withdrawals) =>
@@ -23,25 +23,35 @@ export function withdrawalFigures(frame: Frame, withdrawals: Withdrawals): Figur
   const count = (key: string, label: Bilingual, value: number, status?: string) =>
     figure({ key, label, value, query: withdrawalsQuery(frame, status) });
   return [
-    count('withdrawalsFiled', say('退出申请', 'Withdrawal requests'), causes.length),
+    count('withdrawalsFiled', bilingual('退出申请', 'Withdrawal requests'), causes.length),
     ...causesOf(withdrawals).map(({ key, count: value, label }) =>
       count(
         `withdrawalCause:${key}`,
-        say(`退出申请：${label.zh}`, `Withdrawal requests: ${label.en}`),
+        bilingual(`退出申请：${label.zh}`, `Withdrawal requests: ${label.en}`),
         value,
       ),
     ),
-    count('withdrawalsApproved', say('同意退出', 'Approved'), approved, 'approved'),
-    count('withdrawalsRejected', say('未同意退出', 'Rejected'), rejected, 'rejected'),
-    count('withdrawalsTakenBack', say('监护人撤回申请', 'Cancelled by the guardian'), takenBack, 'takenBack'),
+    count('withdrawalsApproved', bilingual('同意退出', 'Approved'), approved, 'approved'),
+    count('withdrawalsRejected', bilingual('未同意退出', 'Rejected'), rejected, 'rejected'),
+    count(
+      'withdrawalsTakenBack',
+      bilingual('监护人撤回申请', 'Cancelled by the guardian'),
+      takenBack,
+      'takenBack',
+    ),
     count(
       'withdrawalsToInvestigate',
-      say('待镇（街道）调查', 'Awaiting street investigation'),
+      bilingual('待镇（街道）调查', 'Awaiting street investigation'),
       toInvestigate,
       'submitted',
     ),
-    count('withdrawalsToReview', say('待区妇联审核', 'Awaiting district decision'), toReview, 'investigated'),
-    count('withdrawalsOverdue', say('办理逾期', 'Overdue'), overdue),
+    count(
+      'withdrawalsToReview',
+      bilingual('待区妇联审核', 'Awaiting district decision'),
+      toReview,
+      'investigated',
+    ),
+    count('withdrawalsOverdue', bilingual('办理逾期', 'Overdue'), overdue),
   ];
 }
 
@@ -49,35 +59,42 @@ const asked = (withdrawals: Withdrawals): Bilingual | undefined => {
   const { length } = withdrawals.causes;
   if (length === 0) return undefined;
   const causes = listed(
-    causesOf(withdrawals).map(({ count, label }) => say(`“${label.zh}”${count}份`, `“${label.en}” ${count}`)),
+    causesOf(withdrawals).map(({ count, label }) =>
+      bilingual(`“${label.zh}”${count}份`, `“${label.en}” ${count}`),
+    ),
   );
-  return say(`收到退出申请${length}份（${causes.zh}）`, `${some(length, 'request')} received (${causes.en})`);
+  return bilingual(
+    `收到退出申请${length}份（${causes.zh}）`,
+    `${some(length, 'request')} received (${causes.en})`,
+  );
 };
 
 function outcome({ approved, rejected, takenBack }: Withdrawals): Bilingual | undefined {
   const parts = joinSentences(
-    approved > 0 ? say(`同意${approved}份`, `${approved} approved`) : undefined,
-    rejected > 0 ? say(`未同意${rejected}份`, `${rejected} rejected`) : undefined,
-    takenBack > 0 ? say(`监护人撤回${takenBack}份`, `${takenBack} cancelled`) : undefined,
+    approved > 0 ? bilingual(`同意${approved}份`, `${approved} approved`) : undefined,
+    rejected > 0 ? bilingual(`未同意${rejected}份`, `${rejected} rejected`) : undefined,
+    takenBack > 0 ? bilingual(`监护人撤回${takenBack}份`, `${takenBack} cancelled`) : undefined,
   );
   return parts.length === 0
     ? undefined
-    : say(parts.map(({ zh }) => zh).join('、'), parts.map(({ en }) => en).join(', '));
+    : bilingual(parts.map(({ zh }) => zh).join('、'), parts.map(({ en }) => en).join(', '));
 }
 
 function undecided({ toInvestigate, toReview, overdue }: Withdrawals): Bilingual | undefined {
   const parts = joinSentences(
     toInvestigate > 0
-      ? say(`待镇（街道）调查${toInvestigate}份`, `${toInvestigate} awaiting street investigation`)
+      ? bilingual(`待镇（街道）调查${toInvestigate}份`, `${toInvestigate} awaiting street investigation`)
       : undefined,
-    toReview > 0 ? say(`待区妇联审核${toReview}份`, `${toReview} awaiting district decision`) : undefined,
+    toReview > 0
+      ? bilingual(`待区妇联审核${toReview}份`, `${toReview} awaiting district decision`)
+      : undefined,
   );
   if (parts.length === 0) return undefined;
   const late =
     overdue > 0
-      ? say(`，其中逾期${overdue}份，请尽快办理`, `, ${overdue} of them overdue; please act promptly`)
-      : say('', '');
-  return say(
+      ? bilingual(`，其中逾期${overdue}份，请尽快办理`, `, ${overdue} of them overdue; please act promptly`)
+      : bilingual('', '');
+  return bilingual(
     `退出申请目前${parts.map(({ zh }) => zh).join('、')}${late.zh}。`,
     `Withdrawal requests in progress: ${parts.map(({ en }) => en).join(', ')}${late.en}.`,
   );
@@ -88,7 +105,7 @@ export function withdrawalSentences(frame: Frame, withdrawals: Withdrawals): Bil
   const parts = joinSentences(asked(withdrawals), outcome(withdrawals));
   const course =
     parts.length > 0
-      ? say(
+      ? bilingual(
           `${current.zh}${parts.map(({ zh }) => zh).join('；')}。`,
           `Withdrawal requests ${current.en}: ${parts.map(({ en }) => en).join('; ')}.`,
         )

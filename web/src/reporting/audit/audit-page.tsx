@@ -17,7 +17,7 @@ import { ChainState } from './chain-state.tsx';
 
 type Entry = Item<'listAuditEntries'>;
 
-const told = (entry: Entry) => describeAuditEntry(entry, findAction, currentLanguage());
+const described = (entry: Entry) => describeAuditEntry(entry, findAction, currentLanguage());
 
 const familyOptions = () =>
   AUDIT_FAMILIES.map((value) => ({ value, label: inLanguage(FAMILY_WORDS[value], currentLanguage()) }));
@@ -57,7 +57,7 @@ function Subject({ entry }: { readonly entry: Entry }) {
   const { set } = useFilters();
   const { kind, id } = entry.subject;
   const path = SUBJECT_PATHS[kind];
-  const name = told(entry).about;
+  const name = described(entry).about;
   return (
     <Flex vertical align="start">
       {path ? <Link href={`${path}/${id}`}>{name}</Link> : name}
@@ -70,7 +70,7 @@ function Actor({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation('console');
   const { set } = useFilters();
   const { by, memberLabel } = entry;
-  const { who } = told(entry);
+  const { who } = described(entry);
   if (by.kind !== 'member') return who;
   return (
     <Flex vertical align="start">
@@ -82,7 +82,7 @@ function Actor({ entry }: { readonly entry: Entry }) {
 }
 
 function Details({ entry }: { readonly entry: Entry }) {
-  const { change, why } = told(entry);
+  const { change, why } = described(entry);
   if (!change && !why) return '—';
   return (
     <Flex vertical className="long-words">
@@ -96,7 +96,7 @@ function useColumns(): [Column<Entry>, ...Column<Entry>[]] {
   const { t } = useTranslation('console');
   return [
     { key: 'at', title: t('audit.at'), show: ({ at }) => wallClock(at) },
-    { key: 'action', title: t('audit.action'), show: (entry) => told(entry).what },
+    { key: 'action', title: t('audit.action'), show: (entry) => described(entry).what },
     { key: 'subject', title: t('audit.subject'), show: (entry) => <Subject entry={entry} /> },
     { key: 'by', title: t('audit.by'), show: (entry) => <Actor entry={entry} /> },
     { key: 'details', title: t('audit.details'), show: (entry) => <Details entry={entry} /> },
