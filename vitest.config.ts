@@ -10,8 +10,8 @@ export default defineConfig({
     setupFiles: ['test/fresh-file.ts'],
     // A worker takes one file after the other: what comes from node_modules is loaded once, and one engine serves them all.
     isolate: false,
-    // One more than cores: a file that waits for a browser, a process or a timer leaves its core to another.
-    maxWorkers: availableParallelism() + 1,
+    // As many as cores: with one more, pages in the browser are so slow that clicks come too late.
+    maxWorkers: availableParallelism(),
     // Most objects live as long as one call: a larger young generation is collected less often.
     execArgv: ['--max-semi-space-size=64'],
     sequence: { sequencer: LongestFirst },

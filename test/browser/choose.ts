@@ -1,4 +1,4 @@
-/** Picks an option of a list that opens on a click. */
+/** Picks what a form offers: an option of a list that opens on a click, or one of several choices. */
 import type { Locator, Page } from 'playwright-core';
 
 const ATTEMPTS = 5;
@@ -25,4 +25,14 @@ export async function choose(page: Page, list: Locator, title: string): Promise<
     return;
   }
   throw new Error(`“${title}” could not be chosen`);
+}
+
+/** Marks one of several choices, and sees it marked. */
+export async function mark(form: Locator, name: string): Promise<void> {
+  const choice = form.getByRole('radio', { name, exact: true });
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    await form.getByText(name, { exact: true }).click();
+    if (await choice.isChecked()) return;
+  }
+  throw new Error(`“${name}” could not be marked`);
 }

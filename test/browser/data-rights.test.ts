@@ -6,7 +6,7 @@ import type { Cloud } from '../../local/cloud.ts';
 import { parsedApplication, parsedSurvey } from '../builders.ts';
 import { volunteer } from '../intake/imports/import-tables.ts';
 import { journeyCloud, over } from '../journeys/cloud.ts';
-import { choose } from './choose.ts';
+import { choose, mark } from './choose.ts';
 import { closePages, openBrowser, openPhonePage } from './open-browser.ts';
 import { signIn } from './sign-in.ts';
 
@@ -61,7 +61,7 @@ it('R-IN-94, R-IN-96: a list is exported masked, and with names for a purpose', 
   await shoot(page, 'children-desktop');
   const text = async (choose: () => Promise<void>) => {
     await page.getByRole('button', { name: '导出', exact: true }).click();
-    await dialog(page).getByText('csv', { exact: true }).click();
+    await mark(dialog(page), 'csv');
     await choose();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -73,7 +73,7 @@ it('R-IN-94, R-IN-96: a list is exported masked, and with names for a purpose', 
 
   expect(await text(async () => undefined)).toContain('王*涵');
   const whole = await text(async () => {
-    await dialog(page).getByText('含姓名、电话、住址', { exact: true }).click();
+    await mark(dialog(page), '含姓名、电话、住址');
     await choosePurpose(page);
     await shoot(page, 'export-desktop');
   });

@@ -5,16 +5,13 @@ import { onceAWorker } from '../worker.ts';
 
 const PHONE = { width: 375, height: 812 };
 
-/** A page lives a few seconds here: code that is compiled for speed costs more than it saves. */
-const INTERPRET = '--js-flags=--no-opt --no-maglev --no-sparkplug';
-
 /** As somebody who asks for less motion has it: what slides while it is clicked may miss the click. */
 const STILL = '--force-prefers-reduced-motion';
 
 const launch = async (): Promise<Browser> =>
   driver.launch({
     executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--headless=shell', INTERPRET, STILL],
+    args: ['--no-sandbox', '--disable-gpu', '--headless=shell', STILL],
   });
 
 export const openBrowser = (): Promise<Browser> =>
