@@ -26,7 +26,7 @@ export interface DigestRequest {
   readonly madeAt: Instant;
 }
 
-/** In the order of reading; one with nothing to bilingual is left out. */
+/** In the order of reading; one with nothing to say is left out. */
 const SECTIONS: readonly ((context: Context) => Section | undefined)[] = [
   coverageSection,
   flowSection,
