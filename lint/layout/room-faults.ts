@@ -51,6 +51,17 @@ function unknownRooms(paths: readonly string[]): string[] {
   });
 }
 
+/** Words of the pages are named for a folder of `web/src`, or for a room of a context: `intake-children`. */
+function misnamedWords(paths: readonly string[]): string[] {
+  const folders = new Set(paths.map((path) => path.match(/^web\/src\/(\w+)\//)?.[1]));
+  const rooms = new Set(paths.map((path) => path.match(/^shared\/(\w+\/[\w-]+)\//)?.[1]));
+  return paths.flatMap((path) => {
+    const name = path.match(/^web\/src\/words\/\w+\/(.+)\.ts$/)?.[1];
+    const isNamed = name === undefined || folders.has(name) || rooms.has(name.replace('-', '/'));
+    return isNamed ? [] : [`${path}: named neither for a folder of web/src nor for a room of a context`];
+  });
+}
+
 /** A test of a room is named for a file of the room, or for the room. */
 function testsWithoutSubject(paths: readonly string[]): string[] {
   const names = new Set(
@@ -107,6 +118,7 @@ export const roomFaults = (
   entries: readonly string[],
 ): string[] => [
   ...unknownRooms(paths),
+  ...misnamedWords(paths),
   ...testsWithoutSubject(paths),
   ...operationFaults(paths, routes, entries),
   ...fullRooms(paths),

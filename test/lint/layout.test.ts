@@ -34,6 +34,8 @@ describe('the rooms', () => {
     ['web/src/support/attic/stray.tsx', 'shared/support has no room “attic”'],
     ['test/matching/attic/stray.test.ts', 'shared/matching has no room “attic”'],
     ['test/intake/children/stray.test.ts', 'no file of intake/children has this name'],
+    ['web/src/words/en/stray.ts', 'named neither for a folder of web/src nor for a room of a context'],
+    ['web/src/words/zh/intake-attic.ts', 'named neither for a folder of web/src nor for a room of a context'],
   ])('have no place for %s', (path, fault) => {
     expect(withFile(path).join('\n')).toContain(fault);
   });

@@ -2,11 +2,8 @@
 import '../no-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { consoleWordsEn } from '../words/en/console.ts';
-import { kernelWordsEn } from '../words/en/kernel.ts';
+import { allConsoleWords } from '../words/all-console.ts';
 import { startWords } from '../words/language.ts';
-import { consoleWords } from '../words/zh/console.ts';
-import { kernelWords } from '../words/zh/kernel.ts';
 import { loadConfig } from './config.ts';
 import { Console } from './console.tsx';
 import { reloadWhenReplaced } from './reload-when-replaced.ts';
@@ -15,10 +12,7 @@ import { trustOwnStyles } from './style-nonce.ts';
 import './console.css';
 
 async function start(element: HTMLElement): Promise<void> {
-  await startWords('console', {
-    'zh-CN': { ...kernelWords, ...consoleWords },
-    en: { ...kernelWordsEn, ...consoleWordsEn },
-  });
+  await startWords('console', allConsoleWords);
   const session = createSession(await loadConfig());
   createRoot(element).render(
     <StrictMode>

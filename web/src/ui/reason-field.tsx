@@ -9,8 +9,8 @@ export function ReasonField({ label }: { label?: string }) {
   return (
     <Form.Item
       name="reason"
-      label={label ?? t('case.reason')}
-      extra={t('case.reasonHint')}
+      label={label ?? t('reason')}
+      extra={t('reasonHint')}
       rules={[{ required: true, whitespace: true }]}
     >
       <Input.TextArea rows={3} maxLength={LONGEST} showCount />

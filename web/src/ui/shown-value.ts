@@ -9,7 +9,7 @@ import { useNames } from './names.ts';
 const isFileField = (key: string): key is FileField => FILE_FIELDS.some((field) => field === key);
 
 export function useShownValue() {
-  const { i18n } = useTranslation('console');
+  const { t, i18n } = useTranslation('console');
   const { suggestion } = useNames();
   // Field names and states come as data: looked up when there are words for them, else shown as they are.
   const word = (key: string, otherwise: string) =>
@@ -22,7 +22,7 @@ export function useShownValue() {
   };
   const value = (given: unknown): string => {
     if (given === undefined) return '—';
-    if (Array.isArray(given)) return given.map(value).join(i18n.t('listSeparator')) || '—';
+    if (Array.isArray(given)) return given.map(value).join(t('listSeparator')) || '—';
     if (typeof given === 'object')
       return Object.values(given ?? {})
         .map(value)

@@ -1,16 +1,16 @@
 /** Makes every key that `t` takes a checked one. */
 import 'i18next';
-import type { consoleWords } from './zh/console.ts';
-import type { kernelWords } from './zh/kernel.ts';
-import type { publicWords } from './zh/public.ts';
+import type { allConsoleWords } from './all-console.ts';
+import type { allPublicWords } from './all-public.ts';
+import type { uiWords } from './zh/ui.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    defaultNS: 'kernel';
+    defaultNS: 'ui';
     resources: {
-      kernel: typeof kernelWords;
-      public: typeof publicWords & typeof kernelWords;
-      console: typeof consoleWords & typeof kernelWords;
+      ui: typeof uiWords;
+      public: (typeof allPublicWords)['zh-CN'];
+      console: (typeof allConsoleWords)['zh-CN'];
     };
   }
 }

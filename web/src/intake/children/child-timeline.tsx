@@ -12,7 +12,7 @@ export function ChildTimeline({ id }: { id: string }) {
   const list = useList('getTimeline', { path: { id }, query: { limit: 100 } });
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   return (
-    <Card className="section" title={t('case.timeline')}>
+    <Card className="section" title={t('child.timeline')}>
       <Loaded query={{ ...list, data: list.items }}>
         {(entries) => (
           <Timeline
@@ -42,10 +42,10 @@ function OneEntry({ entry, isOfMerged }: { entry: Entry; isOfMerged: boolean }) 
         {text}
         {way && <Typography.Text type="secondary">{t('inParentheses', { text: way })}</Typography.Text>}
       </div>
-      {reason && <div>{t('case.reasonIs', { reason })}</div>}
+      {reason && <div>{t('reasonIs', { reason })}</div>}
       <Typography.Text type="secondary">
         {wallClock(at)} · {by}
-        {isOfMerged && ` · ${t('case.mergedFile')}`}
+        {isOfMerged && ` · ${t('child.mergedFile')}`}
       </Typography.Text>
     </>
   );

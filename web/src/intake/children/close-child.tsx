@@ -18,11 +18,11 @@ export function CloseButton({ child }: Of) {
     <FormDialogButton<{ reason: string }>
       danger
       dialog={dialog}
-      button={t('case.close')}
+      button={t('child.close')}
       isBusy={close.isPending}
       onSend={(body) => close.send({ input: { ...recordOf(child), body }, seen: child })}
     >
-      <ReasonField label={t('case.closeReason')} />
+      <ReasonField label={t('child.closeReason')} />
     </FormDialogButton>
   );
 }
@@ -41,14 +41,14 @@ export function ReopenButton({ child }: Of) {
   return (
     <FormDialogButton<Reopening>
       dialog={dialog}
-      button={t('case.reopen')}
+      button={t('child.reopen')}
       initial={{ to: 'submitted' }}
       isBusy={reopen.isPending}
       onSend={(body) => reopen.send({ input: { ...recordOf(child), body }, seen: child })}
     >
       <ReasonField />
-      <Form.Item name="to" label={t('case.reopenTo')}>
-        <Radio.Group options={AFTER.map((value) => ({ value, label: t(`case.reopenAs.${value}`) }))} />
+      <Form.Item name="to" label={t('child.reopenTo')}>
+        <Radio.Group options={AFTER.map((value) => ({ value, label: t(`child.reopenAs.${value}`) }))} />
       </Form.Item>
     </FormDialogButton>
   );

@@ -12,7 +12,7 @@ export function useComparedValue() {
   return {
     label: fieldLabel,
     value: (field: ComparedField, text: string | undefined) => {
-      if (text === undefined) return t('case.duplicates.notShown');
+      if (text === undefined) return t('duplicates.notShown');
       if (text === '') return '—';
       if (field === 'address') return answerText('street', text);
       return answerText(field, isListField(field) ? text.split(' ') : text);

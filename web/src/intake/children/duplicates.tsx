@@ -25,9 +25,9 @@ function OneCandidate({ child, candidate }: { child: Child; candidate: Candidate
       className="section"
       title={
         <Flex gap={8} wrap align="center">
-          {t('case.duplicates.title')}
+          {t('duplicates.title')}
           <Tag color={likelihood === 'likely' ? 'red' : 'gold'} variant="filled">
-            {t(`case.duplicates.${likelihood}`)}
+            {t(`duplicates.${likelihood}`)}
           </Tag>
         </Flex>
       }
@@ -49,7 +49,7 @@ function Comparisons({ fields }: { fields: readonly Comparison[] }) {
   const { label, value } = useComparedValue();
   const column = (side: 'here' | 'other') => ({
     key: side,
-    title: t(`case.duplicates.${side}`),
+    title: t(`duplicates.${side}`),
     render: (_: unknown, one: Comparison) => value(one.field, one[side]),
   });
   return (
@@ -59,15 +59,15 @@ function Comparisons({ fields }: { fields: readonly Comparison[] }) {
       pagination={false}
       dataSource={[...fields]}
       columns={[
-        { key: 'field', title: t('case.duplicates.field'), render: (_, { field }) => label(field) },
+        { key: 'field', title: t('duplicates.field'), render: (_, { field }) => label(field) },
         column('here'),
         column('other'),
         {
           key: 'verdict',
-          title: t('case.duplicates.verdict'),
+          title: t('duplicates.verdict'),
           render: (_, { verdict }) => (
             <Tag color={verdict === 'same' ? 'green' : 'default'} variant="filled">
-              {t(`case.duplicates.verdicts.${verdict}`)}
+              {t(`duplicates.verdicts.${verdict}`)}
             </Tag>
           ),
         },

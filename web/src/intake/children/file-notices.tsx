@@ -35,9 +35,9 @@ export function FileNotices({ child }: { child: Child }) {
           className="section"
           type="info"
           showIcon
-          title={t('case.closedBecause')}
+          title={t('child.closedBecause')}
           description={closeReason}
-          action={mergedInto && <Link href={`/children/${mergedInto}`}>{t('case.mergedInto')}</Link>}
+          action={mergedInto && <Link href={`/children/${mergedInto}`}>{t('child.mergedInto')}</Link>}
         />
       )}
       <OpenTransfer child={child} />

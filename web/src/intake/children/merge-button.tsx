@@ -54,9 +54,9 @@ export function MergeButton({ child, candidate }: Of) {
     <FormDialogButton<Merging>
       danger
       dialog={dialog}
-      button={t('case.duplicates.merge')}
-      title={t('case.duplicates.mergeTitle', { file: into.fileNumber })}
-      lead={t('case.duplicates.mergeLead')}
+      button={t('duplicates.merge')}
+      title={t('duplicates.mergeTitle', { file: into.fileNumber })}
+      lead={t('duplicates.mergeLead')}
       isBusy={merge.isPending}
       onSend={send}
     >
@@ -71,9 +71,9 @@ export function MergeButton({ child, candidate }: Of) {
 function ChoiceField({ choice }: { choice: Choice }) {
   const { t } = useTranslation('console');
   const options = [
-    { value: 'keep', label: t('case.duplicates.keep') },
-    { value: 'other', label: t('case.duplicates.take') },
-    ...(isJoinable(choice) ? [{ value: 'both', label: t('case.duplicates.both') }] : []),
+    { value: 'keep', label: t('duplicates.keep') },
+    { value: 'other', label: t('duplicates.take') },
+    ...(isJoinable(choice) ? [{ value: 'both', label: t('duplicates.both') }] : []),
   ];
   return (
     <Form.Item name={['fields', choice]} label={fieldLabel(choice)} initialValue="keep">

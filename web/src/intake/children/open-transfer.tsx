@@ -25,7 +25,7 @@ export function OpenTransfer({ child }: Of) {
       className="section"
       type="info"
       showIcon
-      title={t('case.transfer.open', { place: to })}
+      title={t('transfer.open', { place: to })}
       description={transfer.reason}
       action={
         me.is('district', 'street') && (
@@ -47,16 +47,12 @@ function AcceptButton({ child }: Of) {
     <FormDialogButton<{ detail: string }>
       dialog={dialog}
       type="primary"
-      button={t('case.transfer.accept')}
-      title={t('case.transfer.acceptTitle')}
+      button={t('transfer.accept')}
+      title={t('transfer.acceptTitle')}
       isBusy={accept.isPending}
       onSend={(body) => accept.send({ input: { ...recordOf(child), body }, seen: child })}
     >
-      <Form.Item
-        name="detail"
-        label={t('case.transfer.detail')}
-        rules={[{ required: true, whitespace: true }]}
-      >
+      <Form.Item name="detail" label={t('transfer.detail')} rules={[{ required: true, whitespace: true }]}>
         <Input maxLength={200} />
       </Form.Item>
     </FormDialogButton>
@@ -70,7 +66,7 @@ function DeclineButton({ child, isOurs }: Of & { readonly isOurs: boolean }) {
   return (
     <FormDialogButton<{ reason: string }>
       dialog={dialog}
-      button={t(isOurs ? 'case.transfer.decline' : 'case.transfer.takeBack')}
+      button={t(isOurs ? 'transfer.decline' : 'transfer.takeBack')}
       isBusy={decline.isPending}
       onSend={(body) => decline.send({ input: { ...recordOf(child), body }, seen: child })}
     >

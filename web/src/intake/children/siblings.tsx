@@ -19,19 +19,19 @@ export function Siblings({ child }: { child: Child }) {
   if (!data || data.linked.length + data.suggested.length === 0) return null;
   const { linked, suggested } = data;
   return (
-    <Card className="section" title={t('case.siblings.title')}>
-      {linked.length > 0 && <Typography.Title level={5}>{t('case.siblings.linked')}</Typography.Title>}
+    <Card className="section" title={t('siblings.title')}>
+      {linked.length > 0 && <Typography.Title level={5}>{t('siblings.linked')}</Typography.Title>}
       {linked.map((one) => (
         <OneFile key={one.id} file={one}>
           {canChange && <UnlinkButton child={child} sibling={one} />}
         </OneFile>
       ))}
-      {suggested.length > 0 && <Typography.Title level={5}>{t('case.siblings.suggested')}</Typography.Title>}
+      {suggested.length > 0 && <Typography.Title level={5}>{t('siblings.suggested')}</Typography.Title>}
       {suggested.map(({ child: one, shares }) => (
         <OneFile key={one.id} file={one}>
           {shares.map((what) => (
             <Tag key={what} variant="filled">
-              {t(`case.siblings.shares.${what}`)}
+              {t(`siblings.shares.${what}`)}
             </Tag>
           ))}
           {canChange && <LinkButton child={child} sibling={one} />}
@@ -67,13 +67,13 @@ function LinkButton({ child, sibling }: Two) {
     <FormDialogButton<{ reason: string }>
       dialog={dialog}
       size="small"
-      button={t('case.siblings.link')}
+      button={t('siblings.link')}
       isBusy={link.isPending}
       onSend={({ reason }) =>
         link.send({ input: { ...recordOf(child), body: { siblingId: sibling.id, reason } }, seen: child })
       }
     >
-      <ReasonField label={t('case.siblings.linkReason')} />
+      <ReasonField label={t('siblings.linkReason')} />
     </FormDialogButton>
   );
 }
@@ -84,13 +84,13 @@ function UnlinkButton({ child, sibling }: Two) {
   const path = { id: child.id, siblingId: sibling.id };
   return (
     <Popconfirm
-      title={t('case.siblings.unlinkAsk')}
+      title={t('siblings.unlinkAsk')}
       okText={t('act.ok')}
       cancelText={t('act.cancel')}
       onConfirm={() => unlink.send({ input: { path, ifMatch: child.version }, seen: child })}
     >
       <Button size="small" loading={unlink.isPending}>
-        {t('case.siblings.unlink')}
+        {t('siblings.unlink')}
       </Button>
     </Popconfirm>
   );

@@ -24,7 +24,7 @@ export function TransferButton({ child }: { child: Child }) {
   return (
     <FormDialogButton<Transfer>
       dialog={dialog}
-      button={t('case.transfer.ask')}
+      button={t('transfer.ask')}
       isBusy={transfer.isPending}
       onSend={(body) => transfer.send({ input: { ...recordOf(child), body }, seen: child })}
     >

@@ -14,7 +14,7 @@ export function TransfersPage() {
   const { get } = useFilters();
   const list = useList('listTransfers', { query: { street: get('street') } });
   return (
-    <Page title={t('case.transfer.title')} lead={t('case.transfer.lead')}>
+    <Page title={t('transfer.title')} lead={t('transfer.lead')}>
       <div className="filters">
         <StreetFilter />
       </div>
@@ -29,19 +29,19 @@ export function TransfersPage() {
             title: t('filter.status'),
             show: ({ status }) => <StatusTag status={status} label={t(`child.status.${status}`)} />,
           },
-          { key: 'from', title: t('case.transfer.from'), show: ({ streetCode }) => place(streetCode) },
+          { key: 'from', title: t('transfer.from'), show: ({ streetCode }) => place(streetCode) },
           {
             key: 'to',
-            title: t('case.transfer.to'),
+            title: t('transfer.to'),
             show: ({ transfer }) =>
               transfer ? `${place(transfer.streetCode)} ${place(transfer.communityCode)}` : '—',
           },
           {
             key: 'askedAt',
-            title: t('case.transfer.askedAt'),
+            title: t('transfer.askedAt'),
             show: ({ transfer }) => (transfer ? wallClock(transfer.askedAt) : '—'),
           },
-          { key: 'reason', title: t('case.reason'), show: ({ transfer }) => transfer?.reason ?? '—' },
+          { key: 'reason', title: t('reason'), show: ({ transfer }) => transfer?.reason ?? '—' },
         ]}
       />
     </Page>

@@ -40,7 +40,7 @@ export function SentReceipt({ title, note, receiptCode, onAgain }: SentReceiptPr
         {receiptCode}
       </output>
       <button type="button" onClick={() => void copy()}>
-        {copied ? t('copied') : t('copy')}
+        {copied ? t('sent.copied') : t('sent.copy')}
       </button>
       {copied === false && <p className="hint">{t('sent.copyFailed')}</p>}
       <p className="notice">{t('sent.advice')}</p>

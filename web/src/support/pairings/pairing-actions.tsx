@@ -25,12 +25,12 @@ export function IntroduceButton({ pairing }: Of) {
   return (
     <FormDialogButton<{ on: CalendarDate }>
       dialog={dialog}
-      button={t('case.pairing.introduce')}
+      button={t('pairing.introduce')}
       initial={{ on: pairing.introducedOn ?? dateIn(instantOf(Date.now())) }}
       isBusy={introduce.isPending}
       onSend={(body) => introduce.send({ input: { ...recordOf(pairing), body }, seen: pairing })}
     >
-      <Form.Item name="on" label={t('case.pairing.introducedOn')} rules={required}>
+      <Form.Item name="on" label={t('pairing.introducedOn')} rules={required}>
         <Input type="date" min={pairing.startedOn} />
       </Form.Item>
     </FormDialogButton>
@@ -45,7 +45,7 @@ export function KeepButton({ pairing }: Of) {
   return (
     <FormDialogButton<{ reason: string }>
       dialog={dialog}
-      button={t(isOfficer ? 'case.pairing.keep' : 'case.pairing.keepOwn')}
+      button={t(isOfficer ? 'pairing.keep' : 'pairing.keepOwn')}
       isBusy={keep.isPending}
       onSend={(body) => keep.send({ input: { ...recordOf(pairing), body }, seen: pairing })}
     >
@@ -79,8 +79,8 @@ export function EndButton({ pairing }: Of) {
     <FormDialogButton<Ending>
       danger
       dialog={dialog}
-      button={t(isOfficer ? 'case.pairing.end' : 'case.pairing.askToEnd')}
-      {...(!isOfficer && { lead: t('case.pairing.askToEndLead') })}
+      button={t(isOfficer ? 'pairing.end' : 'pairing.askToEnd')}
+      {...(!isOfficer && { lead: t('pairing.askToEndLead') })}
       initial={beginning(pairing)}
       isBusy={end.isPending}
       onSend={(body) => end.send({ input: { ...recordOf(pairing), body }, seen: pairing })}
@@ -98,22 +98,22 @@ function EndFields({ isOfficer }: { isOfficer: boolean }) {
   }));
   return (
     <>
-      <Form.Item name="cause" label={t('case.pairing.cause')} rules={required}>
+      <Form.Item name="cause" label={t('pairing.cause')} rules={required}>
         <Select options={causes} />
       </Form.Item>
       <ReasonField />
       <Form.Item
         name="farewell"
-        label={t('case.pairing.farewell')}
-        extra={t('case.pairing.farewellHint')}
+        label={t('pairing.farewell')}
+        extra={t('pairing.farewellHint')}
         rules={[{ required: true, whitespace: true }]}
       >
         <Input.TextArea rows={3} maxLength={1000} showCount />
       </Form.Item>
       {isOfficer && (
-        <Form.Item name="then" label={t('case.pairing.then')} rules={required}>
+        <Form.Item name="then" label={t('pairing.then')} rules={required}>
           <Radio.Group
-            options={AFTERWARDS.map((value) => ({ value, label: t(`case.pairing.thenWords.${value}`) }))}
+            options={AFTERWARDS.map((value) => ({ value, label: t(`pairing.thenWords.${value}`) }))}
           />
         </Form.Item>
       )}

@@ -38,7 +38,7 @@ function OnePairing({ pairing }: { pairing: Pairing }) {
           className="section"
           type="warning"
           showIcon
-          title={`${t('case.pairing.endRequest')} · ${wallClock(endRequest.at)}`}
+          title={`${t('pairing.endRequest')} · ${wallClock(endRequest.at)}`}
           description={`${inLanguage(END_CAUSES[endRequest.cause], currentLanguage())}：${endRequest.reason}`}
         />
       )}
@@ -66,16 +66,16 @@ function useFacts(pairing: Pairing) {
       volunteerNumber
     ),
     [t('pairing.startedOn')]: pairing.startedOn,
-    [t('case.pairing.introducedOn')]: pairing.introducedOn,
+    [t('pairing.introducedOn')]: pairing.introducedOn,
     [t('pairing.contacts')]: me.is('district', 'street', 'volunteer') && (
       <Link href={`/contacts?pairing=${pairing.id}`}>{t('list.open')}</Link>
     ),
     ...(endedAt && {
-      [t('case.pairing.endedAt')]: wallClock(endedAt),
-      [t('case.pairing.cause')]: end && inLanguage(END_CAUSES[end.cause], currentLanguage()),
-      [t('case.pairing.details')]: pairing.endReason,
-      [t('case.pairing.farewellShown')]: end?.farewell,
-      [t('case.pairing.then')]: end && t(`case.pairing.thenWords.${end.afterwards}`),
+      [t('pairing.endedAt')]: wallClock(endedAt),
+      [t('pairing.cause')]: end && inLanguage(END_CAUSES[end.cause], currentLanguage()),
+      [t('pairing.details')]: pairing.endReason,
+      [t('pairing.farewellShown')]: end?.farewell,
+      [t('pairing.then')]: end && t(`pairing.thenWords.${end.afterwards}`),
     }),
   };
 }

@@ -23,7 +23,7 @@ export function PairingStatus({ pairing }: { pairing: Item<'listPairings'> }) {
         ))}
       {isActive && endRequest && (
         <Tag color="gold" variant="filled">
-          {t('case.pairing.endRequest')}
+          {t('pairing.endRequest')}
         </Tag>
       )}
       {isActive && volunteerPaused && <Tag variant="filled">{t('pairing.volunteerPaused')}</Tag>}

@@ -1,0 +1,59 @@
+/** The words of the console, in both languages. */
+
+import { appWordsEn } from './en/app.ts';
+import { intakeChildrenWordsEn } from './en/intake-children.ts';
+import { intakeIdentitiesWordsEn } from './en/intake-identities.ts';
+import { intakeImportsWordsEn } from './en/intake-imports.ts';
+import { intakeReferralsWordsEn } from './en/intake-referrals.ts';
+import { intakeVolunteersWordsEn } from './en/intake-volunteers.ts';
+import { matchingProposalsWordsEn } from './en/matching-proposals.ts';
+import { matchingRunsWordsEn } from './en/matching-runs.ts';
+import { officeWordsEn } from './en/office.ts';
+import { reportingWordsEn } from './en/reporting.ts';
+import { supportWordsEn } from './en/support.ts';
+import { uiWordsEn } from './en/ui.ts';
+import type { Words } from './words.ts';
+import { appWords } from './zh/app.ts';
+import { intakeChildrenWords } from './zh/intake-children.ts';
+import { intakeIdentitiesWords } from './zh/intake-identities.ts';
+import { intakeImportsWords } from './zh/intake-imports.ts';
+import { intakeReferralsWords } from './zh/intake-referrals.ts';
+import { intakeVolunteersWords } from './zh/intake-volunteers.ts';
+import { matchingProposalsWords } from './zh/matching-proposals.ts';
+import { matchingRunsWords } from './zh/matching-runs.ts';
+import { officeWords } from './zh/office.ts';
+import { reportingWords } from './zh/reporting.ts';
+import { supportWords } from './zh/support.ts';
+import { uiWords } from './zh/ui.ts';
+
+const zh = {
+  ...uiWords,
+  ...appWords,
+  ...officeWords,
+  ...intakeChildrenWords,
+  ...intakeIdentitiesWords,
+  ...intakeImportsWords,
+  ...intakeReferralsWords,
+  ...intakeVolunteersWords,
+  ...matchingRunsWords,
+  ...matchingProposalsWords,
+  ...supportWords,
+  ...reportingWords,
+};
+
+const en: Words<typeof zh> = {
+  ...uiWordsEn,
+  ...appWordsEn,
+  ...officeWordsEn,
+  ...intakeChildrenWordsEn,
+  ...intakeIdentitiesWordsEn,
+  ...intakeImportsWordsEn,
+  ...intakeReferralsWordsEn,
+  ...intakeVolunteersWordsEn,
+  ...matchingRunsWordsEn,
+  ...matchingProposalsWordsEn,
+  ...supportWordsEn,
+  ...reportingWordsEn,
+};
+
+export const allConsoleWords = { 'zh-CN': zh, en };

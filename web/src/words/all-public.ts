@@ -1,0 +1,27 @@
+/** The words of the public pages, in both languages. */
+
+import { intakeFormsWordsEn } from './en/intake-forms.ts';
+import { intakeReceiptsWordsEn } from './en/intake-receipts.ts';
+import { publicWordsEn } from './en/public.ts';
+import { uiWordsEn } from './en/ui.ts';
+import type { Words } from './words.ts';
+import { intakeFormsWords } from './zh/intake-forms.ts';
+import { intakeReceiptsWords } from './zh/intake-receipts.ts';
+import { publicWords } from './zh/public.ts';
+import { uiWords } from './zh/ui.ts';
+
+const zh = {
+  ...uiWords,
+  ...publicWords,
+  ...intakeFormsWords,
+  ...intakeReceiptsWords,
+};
+
+const en: Words<typeof zh> = {
+  ...uiWordsEn,
+  ...publicWordsEn,
+  ...intakeFormsWordsEn,
+  ...intakeReceiptsWordsEn,
+};
+
+export const allPublicWords = { 'zh-CN': zh, en };

@@ -1,0 +1,34 @@
+import type { Words } from '../words.ts';
+import type { officeWords } from '../zh/office.ts';
+
+export const officeWordsEn: Words<typeof officeWords> = {
+  member: {
+    label: 'Display name',
+    labelHint: 'For example, “Yonghong Street Office”. Colleagues see this name.',
+    roles: 'Roles',
+    streets: 'Streets',
+    email: 'Email',
+    volunteerId: 'Volunteer number',
+    organisation: 'Organisation',
+    actions: 'Actions',
+    yourself: 'You',
+    colleague: 'A colleague',
+    invite: 'Invite a member',
+    inviteAgain: 'Send a new invitation',
+    change: 'Edit',
+    suspend: 'Suspend',
+    reinstate: 'Reinstate',
+    remove: 'Remove',
+    removeAsk: 'Remove this member? You cannot undo this.',
+    codeTitle: 'Invitation code',
+    codeLead:
+      'Give this code to the new member, who enters it after signing in. The code is shown only once and expires on {{until}}.',
+    status: { invited: 'Invited', active: 'Active', suspended: 'Suspended', removed: 'Removed' },
+  },
+  settings: {
+    title: 'Settings',
+    lead: 'Time limits and reminders for this district. Changes take effect immediately and are logged.',
+    save: 'Save',
+    saved: 'Saved',
+  },
+};
