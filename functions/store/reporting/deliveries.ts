@@ -50,6 +50,6 @@ const dueSchema = z.object({ pk: z.string(), sk: z.string(), urgency: storedDeli
 /** The deliveries whose next try is due, the longest due first. */
 export const deliveriesDue = (now: Instant) =>
   readAll(
-    { table: 'program', index: 'bySubject', partitions: [DUE_PARTITION], skBetween: ['', `${now}$`] },
+    { table: 'program', index: 'bySubject', partitions: [DUE_PARTITION], skBetween: ['0', `${now}$`] },
     (item) => dueSchema.parse(item),
   );
