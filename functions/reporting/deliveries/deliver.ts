@@ -28,10 +28,10 @@ import { type Mailer, openMailer } from './mailer.ts';
 import { addressMessage } from './message-addressing.ts';
 
 /** Leases and `sentAt` are about the moment of sending, not about the record; a sweep may play a later one. */
-const clockOf = ({ since }: Work) => {
-  const instant = instantOf(Math.max(Date.now(), Math.floor(since * 1000)));
-  return (): Instant => instant;
-};
+function clockOf({ since }: Work) {
+  const aheadMs = Math.max(0, Math.floor(since * 1000) - Date.now());
+  return (): Instant => instantOf(Date.now() + aheadMs);
+}
 type Clock = ReturnType<typeof clockOf>;
 
 /** Every delivery gets its try, whatever becomes of the others: one bad address holds up nobody. */
@@ -54,7 +54,7 @@ async function deliver(work: Work, mailer: Mailer): Promise<void> {
   const delivery = await loadFree(work, clock);
   if (!delivery || isSettled(delivery) || isTooEarly(delivery, clock())) return;
   const letter = await loadLetter(delivery.of);
-  if (!letter) throw new Error(`${nameOf(delivery)}: there is no such ${delivery.of.kind}`);
+  if (!letter) return abandon(delivery);
   const send = await channelOf(letter, delivery, mailer);
   if (!send) return settle(letter, delivery, undeliverable(delivery), clock);
   const mine = await claim(delivery, clock);
@@ -68,6 +68,12 @@ async function deliver(work: Work, mailer: Mailer): Promise<void> {
     return deliver(work, mailer);
   }
   await settle(letter, mine, sent(mine, clock()), clock);
+}
+
+/** What it was about is gone, and with it the district whose log would say so: without this the sweep would bring it for ever. */
+async function abandon(delivery: StoredDelivery): Promise<void> {
+  await transact([replaceDelivery(delivery, undeliverable(delivery))]);
+  log.error(`given up: ${nameOf(delivery)}: there is no such ${delivery.of.kind}`);
 }
 
 /** For the next try, which the sweep brings when it is due; an alarm only when there is none. */

@@ -1,7 +1,8 @@
 /** What becomes of deliveries: docs/adr/0004-deliveries.md. */
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { claimed } from '../../../shared/kernel/delivery.ts';
-import type { Instant } from '../../../shared/kernel/instants.ts';
+import { claimed, newDelivery } from '../../../shared/kernel/delivery.ts';
+import { type Instant, instantOf } from '../../../shared/kernel/instants.ts';
 import { enrol, member } from '../../builders.ts';
 import { STREET } from '../digests/builders.ts';
 import {
@@ -85,6 +86,8 @@ describe('R-RE-31: delivery', () => {
     expect(await deliver(digest, 'chief')).toEqual({ batchItemFailures: [] });
     expect(Date.now() - begun).toBeGreaterThanOrEqual(500);
     expect(await statusOf(digest)).toEqual([['sent', 2]]);
+    const { sentAt = '' } = (await functions.deliveries.getDelivery(key)) ?? {};
+    expect(Date.parse(sentAt) - begun).toBeGreaterThanOrEqual(500);
     const { messageIdOf } = await import('../../../functions/reporting/deliveries/mailer.ts');
     const of = { kind: 'digest', id: digest } as const;
     const expected = messageIdOf({ of, recipient: chief.id }, 'changban.example');
@@ -99,6 +102,31 @@ describe('R-RE-31: delivery', () => {
     expect(mailbox.mails).toHaveLength(1);
     expect(failures.length).toBeLessThanOrEqual(1);
     expect(await statusOf(digest)).toEqual([['sent', 1]]);
+  });
+
+  it('shows what is about something that is gone as failed, so that it does not come again for ever', async () => {
+    const of = { kind: 'digest', id: `${STREET}-2025-01-v1` } as const;
+    const lost = newDelivery({ of, recipient: 'officer', urgency: 'bulk', at: instantOf(Date.now()) });
+    await functions.transact([functions.deliveries.createDelivery(lost)]);
+
+    expect(await deliver(of.id, 'officer')).toEqual({ batchItemFailures: [] });
+
+    expect(await statusOf(of.id)).toEqual([['failed', 0]]);
+  });
+
+  it('sends what a release before the queues has left, without an urgency and a time when it is due', async () => {
+    const { body } = await make('officer', STREET, '2025-10');
+    const key = { pk: `DIGEST#${body.id}`, sk: 'DELIVERY#officer' };
+    const found = await functions.deliveries.getDelivery(key);
+    if (!found) throw new Error('no delivery');
+    const { urgency: _, dueAt: __, version: ___, ...earlier } = found;
+    const program = process.env.PROGRAM_TABLE ?? '';
+    const { documents } = await import('../../../functions/store/documents.ts');
+    await documents.send(new PutCommand({ TableName: program, Item: { ...earlier, ...key, version: 1 } }));
+
+    expect(await deliver(body.id, 'officer')).toEqual({ batchItemFailures: [] });
+
+    expect(await statusOf(body.id)).toEqual([['sent', 1]]);
   });
 
   it('gives the others their try when one is refused', async () => {
