@@ -13,17 +13,18 @@ export interface ChangeShape {
 
 const SENDABLE = ['MESSAGE', { prefix: 'DELIVERY#' }] as const;
 
+/** A change is the work of the first queue that wants it; work is handed over in this order. */
 export const QUEUES = {
+  /** Messages and deliveries that cannot wait: reports of harm. Nothing else is ever in this queue. */
+  urgent: [{ eventName: 'INSERT', newImage: { sk: SENDABLE, urgency: 'urgent' } }],
+  /** All other messages and deliveries, those without an urgency included: a release before the queues wrote them. */
+  bulk: [{ eventName: 'INSERT', newImage: { sk: SENDABLE } }],
   /** A match run was queued. */
   solver: [{ eventName: 'INSERT', newImage: { pk: { prefix: 'RUN#' }, sk: 'RUN', status: 'queued' } }],
   /** Somebody has committed a checked import. */
   importer: [{ eventName: 'MODIFY', newImage: { sk: 'IMPORT', status: 'committing' } }],
   /** An erasure has begun: the file is masked already, other records are to be cleared. */
   eraser: [{ eventName: 'MODIFY', newImage: { sk: 'FILE', erasureStep: 'running' } }],
-  /** Messages and deliveries that cannot wait: reports of harm. Nothing else is ever in this queue. */
-  urgent: [{ eventName: 'INSERT', newImage: { sk: SENDABLE, urgency: 'urgent' } }],
-  /** All other messages and deliveries. */
-  bulk: [{ eventName: 'INSERT', newImage: { sk: SENDABLE, urgency: 'bulk' } }],
 } as const satisfies Record<string, readonly ChangeShape[]>;
 
 export type QueueName = keyof typeof QUEUES;
@@ -44,6 +45,6 @@ const matches = ({ eventName, newImage = {} }: ChangeShape, change: Change) =>
     [wanted].flat().some((one) => isWanted(change.newImage(attribute), one as Wanted)),
   );
 
-/** The queues that a change belongs to; none for most. */
-export const queuesOf = (change: Change): QueueName[] =>
-  queueNames.filter((name) => QUEUES[name].some((shape: ChangeShape) => matches(shape, change)));
+/** The queue that a change belongs to; none for most. */
+export const queueOf = (change: Change): QueueName | undefined =>
+  queueNames.find((name) => QUEUES[name].some((shape: ChangeShape) => matches(shape, change)));

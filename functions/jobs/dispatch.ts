@@ -1,37 +1,39 @@
-/** The one reader of the program table’s stream: hands each change to the queues of those whose work it is. */
+/** The one reader of the program table’s stream: hands each change to the queue of whose work it is. */
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { type QueueName, queueNames, queuesOf } from '../../shared/queues.ts';
+import { type QueueName, queueNames, queueOf } from '../../shared/queues.ts';
 import { log } from '../http/log.ts';
 import { recordKey } from '../http/stream.ts';
-import { enqueue, type Work, workOn } from '../store/queues.ts';
+import { enqueue, workOn } from '../store/queues.ts';
 
-/** All or, where a queue does not answer, all once more: consumers recognise what they have done. */
+/**
+ * Urgent work first. A queue that does not take its work holds up no other; the batch comes again from the first change that is not
+ * handed over, and consumers recognise what they have done.
+ */
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
-  const works = Map.groupBy(Records.flatMap(worksOf), ({ queue }) => queue);
-  try {
-    // Urgent work is handed over first.
-    for (const queue of ['urgent' as const, ...queueNames]) await enqueue(queue, takeOut(works, queue));
-    return { batchItemFailures: [] };
-  } catch (error) {
-    log.error('work was not handed over', error as Error);
-    return { batchItemFailures: [{ itemIdentifier: Records[0]?.dynamodb?.SequenceNumber ?? '' }] };
+  const works = Map.groupBy(Records, queueOfRecord);
+  const left = new Set<DynamoDBRecord>();
+  for (const queue of queueNames) {
+    const records = works.get(queue) ?? [];
+    if (!(await isHandedOver(queue, records))) for (const record of records) left.add(record);
   }
+  const first = Records.find((record) => left.has(record));
+  return {
+    batchItemFailures: first ? [{ itemIdentifier: first.dynamodb?.SequenceNumber ?? '' }] : [],
+  };
 }
 
-interface Handed {
-  readonly queue: QueueName;
-  readonly work: Work;
-}
+const queueOfRecord = ({ eventName, dynamodb }: DynamoDBRecord) =>
+  queueOf({ eventName, newImage: (attribute) => dynamodb?.NewImage?.[attribute]?.S });
 
-function worksOf(record: DynamoDBRecord): Handed[] {
-  const { eventName, dynamodb } = record;
-  const newImage = (attribute: string) => dynamodb?.NewImage?.[attribute]?.S;
-  const work = workOn(recordKey(record), dynamodb?.ApproximateCreationDateTime ?? 0);
-  return queuesOf({ eventName, newImage }).map((queue) => ({ queue, work }));
-}
+const workOf = (record: DynamoDBRecord) =>
+  workOn(recordKey(record), record.dynamodb?.ApproximateCreationDateTime ?? 0);
 
-function takeOut(works: Map<QueueName, Handed[]>, queue: QueueName): Work[] {
-  const found = works.get(queue) ?? [];
-  works.delete(queue);
-  return found.map(({ work }) => work);
+async function isHandedOver(queue: QueueName, records: readonly DynamoDBRecord[]): Promise<boolean> {
+  try {
+    await enqueue(queue, records.map(workOf));
+    return true;
+  } catch (error) {
+    log.error('work was not handed over', { queue, error: error as Error });
+    return false;
+  }
 }

@@ -77,6 +77,10 @@ describe.each(stages)('streams and schedules of stage %s', (stage) => {
     });
   });
 
+  it('no reader of a stream has more filters than Lambda takes without being asked', () => {
+    for (const { filters } of streams) expect(filters.length).toBeLessThanOrEqual(5);
+  });
+
   it('a change that fails is tried again, found by halving, and kept in the end', () => {
     for (const { bisects, reportsItemFailures, retries, failureQueueArn } of streams) {
       expect([bisects, reportsItemFailures]).toEqual([true, true]);
