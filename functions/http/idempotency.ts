@@ -31,7 +31,8 @@ export interface IdempotentRequest {
 const recordSchema = z.object({
   fingerprint: z.string(),
   status: z.int(),
-  answer: z.instanceof(Uint8Array),
+  /** Sealed; plain where the release before this one wrote it, a day ago at most. */
+  answer: z.union([z.instanceof(Uint8Array), z.string()]),
   [TTL_ATTRIBUTE]: z.int(),
 });
 
@@ -62,7 +63,8 @@ function sealText(text: string, request: IdempotentRequest): Uint8Array {
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
 }
 
-function openText(sealed: Uint8Array, request: IdempotentRequest): string {
+function openText(sealed: Uint8Array | string, request: IdempotentRequest): string {
+  if (typeof sealed === 'string') return sealed;
   const [tagAt, textAt] = [IV_BYTES, IV_BYTES + TAG_BYTES];
   const decipher = createDecipheriv(CIPHER, sealingKey(request), sealed.subarray(0, tagAt));
   decipher.setAuthTag(sealed.subarray(tagAt, textAt));

@@ -1,3 +1,4 @@
+import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enrol, member } from '../builders.ts';
 import { call, type Sent } from '../call.ts';
@@ -77,6 +78,25 @@ describe('Rule 3: the same Idempotency-Key sent again changes nothing and gets t
 
     expect([first.status, again]).toEqual([200, first]);
     expect(await notes.getNoteRecord(body.id)).toMatchObject({ version: 2 });
+  });
+});
+
+describe('Rule 3: a key whose answer the release before this one has stored unsealed', () => {
+  it('gets that answer, across a deployment too', async () => {
+    const first = await ask('addNote', 'k7', { body: { text: '甲七' } });
+    const { documents } = await import('../../functions/store/documents.ts');
+    const table = process.env.PROGRAM_TABLE ?? '';
+    const { Items = [] } = await documents.send(new ScanCommand({ TableName: table }));
+    const records = Items.filter(({ pk }) => String(pk).startsWith('IDEMPOTENCY#'));
+    for (const Item of records)
+      await documents.send(
+        new PutCommand({ TableName: table, Item: { ...Item, answer: JSON.stringify(first.body) } }),
+      );
+
+    const again = await ask('addNote', 'k7', { body: { text: '甲七' } });
+
+    expect(again).toEqual(first);
+    expect(await notesWith('甲七')).toHaveLength(1);
   });
 });
 
