@@ -1,13 +1,14 @@
 /** `npm run layout`: every file in its room, every import as drawn. */
 import { fileURLToPath } from 'node:url';
 import { FUNCTIONS } from '../../infra/functions.ts';
-import { allRoutes } from '../../shared/all-routes.ts';
 import { importFaults } from './import-faults.ts';
 import { roomFaults } from './room-faults.ts';
+import { readRoutes } from './routes.ts';
 import { readSources } from './source.ts';
 
-const sources = readSources(fileURLToPath(new URL('../..', import.meta.url)));
-const routes = Object.entries(allRoutes).map(([name, { context }]) => ({ name, context }));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const sources = readSources(root);
+const routes = await readRoutes(root);
 const entries = Object.values(FUNCTIONS).map(({ entry }) => entry);
 const paths = sources.map(({ path }) => path);
 const faults = [...importFaults(sources), ...roomFaults(paths, routes, entries)];

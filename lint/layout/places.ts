@@ -9,12 +9,12 @@ interface Place {
 }
 
 const PURE = ['zod', 'kdbush', 'geokdbush'];
-const BELOW_contexts = ['shared/kernel', 'shared/contract', 'data'];
+const BELOW_CONTEXTS = ['shared/kernel', 'shared/contract', 'data'];
 
 /** A context of `shared/` knows those before it in {@link contexts}, and none after. */
 const contextsOfShared = contexts.map((context, index) => {
   const before = contexts.slice(0, index).map((one) => `shared/${one}`);
-  return [`shared/${context}`, { imports: [...BELOW_contexts, ...before], packages: PURE }] as const;
+  return [`shared/${context}`, { imports: [...BELOW_CONTEXTS, ...before], packages: PURE }] as const;
 });
 
 const SERVICES = ['functions/http', 'functions/store', 'functions/messages', 'functions/casework'];

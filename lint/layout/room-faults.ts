@@ -1,13 +1,9 @@
 /** Files in the wrong room, operations under another name than their route’s, rooms that are too full. */
 import { contexts } from '../../shared/contract/route.ts';
+import type { RouteName } from './routes.ts';
 
 /** A room past this many files is two rooms. */
 const MAX_FILES_PER_ROOM = 30;
-
-export interface RouteName {
-  readonly name: string;
-  readonly context: string;
-}
 
 /** Files of a context that are no room’s. */
 const OF_CONTEXT: Readonly<Record<string, readonly string[]>> = {
@@ -80,23 +76,22 @@ function testsWithoutSubject(paths: readonly string[]): string[] {
   });
 }
 
+/** An operation is in the room that declares its route, under the route’s name; nothing else begins with a verb. */
 function operationFaults(paths: readonly string[], routes: readonly RouteName[], entries: readonly string[]) {
-  const operations = paths.filter((path) => path.startsWith('functions/') && !entries.includes(path));
-  const expected = new Map(routes.map(({ name, context }) => [kebab(name), context]));
-  const verbs = new Set(routes.map(({ name }) => kebab(name).split('-')[0]));
-  const missing = [...expected].flatMap(([file, context]) =>
-    operations.some((path) => inContext(path)?.context === context && fileName(path) === file)
-      ? []
-      : [`functions/${context}: no file “${file}.ts” for the route`],
+  const expected = new Set(
+    routes.map(({ name, context, room }) => `functions/${context}/${room}/${kebab(name)}.ts`),
   );
-  const misnamed = operations.flatMap((path) => {
-    const [first, ...rest] = fileName(path).split('-');
-    const isVerb = rest.length > 0 && verbs.has(first) && !NOUNS.includes(first as string);
-    const owner = expected.get(fileName(path));
-    const isOperation = owner !== undefined && owner === inContext(path)?.context;
-    return isVerb && !isOperation ? [`${path}: begins with a verb and is no route’s operation`] : [];
+  const verbs = new Set(routes.map(({ name }) => kebab(name).split('-')[0]));
+  const missing = [...expected].filter((path) => !paths.includes(path));
+  const misnamed = paths.filter((path) => {
+    if (!path.startsWith('functions/') || entries.includes(path) || expected.has(path)) return false;
+    const [first = '', ...rest] = fileName(path).split('-');
+    return rest.length > 0 && verbs.has(first) && !NOUNS.includes(first);
   });
-  return [...missing, ...misnamed];
+  return [
+    ...missing.map((path) => `${path}: a route has no operation here`),
+    ...misnamed.map((path) => `${path}: begins with a verb and is no route’s operation`),
+  ];
 }
 
 function fullRooms(paths: readonly string[]): string[] {

@@ -4,6 +4,7 @@ import { childRoutes } from './children/child-routes.ts';
 import { duplicateRoutes } from './children/duplicate-routes.ts';
 import { fileRoutes } from './children/file-routes.ts';
 import { consentRoutes } from './consents/consent-routes.ts';
+import { erasureRoutes } from './erasure/erasure-routes.ts';
 import { exportRoutes } from './exports/export-routes.ts';
 import { formRoutes } from './forms/form-routes.ts';
 import { revealRoutes } from './identities/reveal-routes.ts';
@@ -22,6 +23,7 @@ export const intakeRoutes = defineRoutes({
   ...referralRoutes,
   ...revealRoutes,
   ...searchRoutes,
+  ...erasureRoutes,
   ...exportRoutes,
   ...importRoutes,
   ...correctionRoutes,

@@ -4,11 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { FUNCTIONS } from '../../infra/functions.ts';
 import { importFaults } from '../../lint/layout/import-faults.ts';
 import { roomFaults } from '../../lint/layout/room-faults.ts';
+import { readRoutes } from '../../lint/layout/routes.ts';
 import { readImports, readSources } from '../../lint/layout/source.ts';
 import { allRoutes } from '../../shared/all-routes.ts';
 
-const sources = readSources(fileURLToPath(new URL('../..', import.meta.url)));
-const routes = Object.entries(allRoutes).map(([name, { context }]) => ({ name, context }));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const sources = readSources(root);
+const routes = await readRoutes(root);
 const entries = Object.values(FUNCTIONS).map(({ entry }) => entry);
 const paths = sources.map(({ path }) => path);
 
@@ -49,9 +51,25 @@ describe('the rooms', () => {
   });
 
   it('miss an operation that is not there', () => {
-    expect(withoutFile('functions/intake/children/verify-child.ts')).toContain(
-      'functions/intake: no file “verify-child.ts” for the route',
-    );
+    expect(withoutFile('functions/intake/children/verify-child.ts')).toEqual([
+      'functions/intake/children/verify-child.ts: a route has no operation here',
+    ]);
+  });
+
+  it('know the room of every route', () => {
+    expect(routes.map(({ name }) => name).toSorted()).toEqual(Object.keys(allRoutes).toSorted());
+  });
+
+  it('have each operation in the room that declares its route', () => {
+    const [right, wrong] = [
+      'functions/intake/children/verify-child.ts',
+      'functions/intake/rights/verify-child.ts',
+    ];
+    const moved = paths.map((path) => (path === right ? wrong : path));
+    expect(roomFaults(moved, routes, entries)).toEqual([
+      `${right}: a route has no operation here`,
+      `${wrong}: begins with a verb and is no route’s operation`,
+    ]);
   });
 
   it('take thirty files and no more', () => {

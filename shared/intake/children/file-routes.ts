@@ -2,28 +2,16 @@
 import * as z from 'zod';
 import { pageOf, pageQuery } from '../../contract/page.ts';
 import { defineRoutes } from '../../contract/route.ts';
-import { RECEIPT_THROTTLE } from '../../contract/throttles.ts';
 import { rule } from '../../kernel/field-rule.ts';
 import { streetCode } from '../../kernel/ids.ts';
 import { reasonSchema, textSchema } from '../../kernel/people.ts';
-import { communityInStreet, needsSurveyBody, placeFields } from '../forms/forms.ts';
-import { receiptKeySchema, receiptReply } from '../receipts/receipt.ts';
+import { communityInStreet, placeFields } from '../forms/forms.ts';
 import { timelineEntry } from './timeline.ts';
 import { childView } from './views.ts';
 
 const reasonBody = z.object({ reason: reasonSchema });
 
 export const fileRoutes = defineRoutes({
-  resubmitSurvey: {
-    method: 'POST',
-    path: '/v1/receipts/corrections',
-    context: 'intake',
-    access: 'public',
-    throttle: RECEIPT_THROTTLE,
-    summary: 'Resubmits a returned needs survey with the receipt code',
-    body: receiptKeySchema.extend({ survey: needsSurveyBody }),
-    replies: { 200: receiptReply },
-  },
   closeChild: {
     method: 'POST',
     path: '/v1/children/{id}/close',

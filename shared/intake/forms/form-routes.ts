@@ -1,11 +1,21 @@
 /** The public forms. */
 import { defineRoutes } from '../../contract/route.ts';
-import { FORM_THROTTLE } from '../../contract/throttles.ts';
-import { receiptReply } from '../receipts/receipt.ts';
+import { FORM_THROTTLE, RECEIPT_THROTTLE } from '../../contract/throttles.ts';
+import { receiptKeySchema, receiptReply } from '../receipts/receipt.ts';
 import { formGuard } from './form-guard.ts';
 import { needsSurveyBody, volunteerApplicationBody } from './forms.ts';
 
 export const formRoutes = defineRoutes({
+  resubmitSurvey: {
+    method: 'POST',
+    path: '/v1/receipts/corrections',
+    context: 'intake',
+    access: 'public',
+    throttle: RECEIPT_THROTTLE,
+    summary: 'Resubmits a returned needs survey with the receipt code',
+    body: receiptKeySchema.extend({ survey: needsSurveyBody }),
+    replies: { 200: receiptReply },
+  },
   submitNeedsSurvey: {
     method: 'POST',
     path: '/v1/forms/needs-surveys',

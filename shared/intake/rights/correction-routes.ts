@@ -1,4 +1,4 @@
-/** Routes of people’s rights over their data: correction with its history, erasure. */
+/** Routes of people’s rights over their data: correction with its history, and a copy. */
 import * as z from 'zod';
 import { defineRoutes } from '../../contract/route.ts';
 import { reasonSchema } from '../../kernel/people.ts';
@@ -10,8 +10,6 @@ export const COPY_TYPES = {
   html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',
 } as const;
-
-const reasonBody = z.object({ reason: reasonSchema });
 
 export const correctionRoutes = defineRoutes({
   correctChild: {
@@ -44,25 +42,5 @@ export const correctionRoutes = defineRoutes({
     body: z.object({ reason: reasonSchema, format: z.enum(['html', 'json']).default('html') }),
     readsOnly: true,
     replies: { 200: { binary: [COPY_TYPES.html, COPY_TYPES.json] } },
-  },
-  eraseChild: {
-    method: 'POST',
-    path: '/v1/children/{id}/erase',
-    context: 'intake',
-    access: 'erase',
-    summary:
-      'Erases a child’s personal details permanently: one district officer requests it, another confirms it',
-    body: reasonBody,
-    changesRecord: true,
-    replies: { 202: childView },
-  },
-  revokeChildErasure: {
-    method: 'DELETE',
-    path: '/v1/children/{id}/erase',
-    context: 'intake',
-    access: 'erase',
-    summary: 'Withdraws an erasure request',
-    changesRecord: true,
-    replies: { 200: childView },
   },
 });

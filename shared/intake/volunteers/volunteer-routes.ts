@@ -102,24 +102,4 @@ export const volunteerRoutes = defineRoutes({
     changesRecord: true,
     replies: { 200: volunteerView },
   },
-  eraseVolunteer: {
-    method: 'POST',
-    path: '/v1/volunteers/{id}/erase',
-    context: 'intake',
-    access: 'erase',
-    summary:
-      'Erases the personal details of a volunteer who has left: one district officer requests it, another confirms it',
-    body: reasonBody,
-    changesRecord: true,
-    replies: { 202: volunteerView },
-  },
-  revokeVolunteerErasure: {
-    method: 'DELETE',
-    path: '/v1/volunteers/{id}/erase',
-    context: 'intake',
-    access: 'erase',
-    summary: 'Withdraws an erasure request',
-    changesRecord: true,
-    replies: { 200: volunteerView },
-  },
 });

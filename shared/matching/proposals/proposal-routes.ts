@@ -9,10 +9,19 @@ import { reasonSchema } from '../../kernel/people.ts';
 import { candidatesView, explanationView, overrideView } from '../runs/explain-views.ts';
 import { proposalSchema } from './proposal.ts';
 
-export const proposalView = proposalSchema.meta({ id: 'Proposal' });
+const proposalView = proposalSchema.meta({ id: 'Proposal' });
 const answerFields = { answer: z.enum(['agree', 'decline']), reason: reasonSchema.optional() };
 
 export const proposalRoutes = defineRoutes({
+  listProposals: {
+    method: 'GET',
+    path: '/v1/match-runs/{id}/proposals',
+    context: 'matching',
+    access: 'readMatchRuns',
+    summary: 'Lists the proposed matches of a run; street officers get those of their streets',
+    query: pageQuery,
+    replies: { 200: pageOf(proposalView) },
+  },
   listCandidates: {
     method: 'GET',
     path: '/v1/children/{id}/candidates',

@@ -2,7 +2,6 @@
 import * as z from 'zod';
 import { pageOf, pageQuery } from '../../contract/page.ts';
 import { defineRoutes } from '../../contract/route.ts';
-import { proposalView } from '../proposals/proposal-routes.ts';
 import { runSchema } from './run.ts';
 import { weightsSchema } from './weights.ts';
 
@@ -36,14 +35,5 @@ export const runRoutes = defineRoutes({
     access: 'readMatchRuns',
     summary: 'Gets a match run with its result and proof',
     replies: { 200: runView },
-  },
-  listProposals: {
-    method: 'GET',
-    path: '/v1/match-runs/{id}/proposals',
-    context: 'matching',
-    access: 'readMatchRuns',
-    summary: 'Lists the proposed matches of a run; street officers get those of their streets',
-    query: pageQuery,
-    replies: { 200: pageOf(proposalView) },
   },
 });
