@@ -2,7 +2,13 @@
 import type { Child } from '../../shared/intake/children/child.ts';
 import type { VolunteerId } from '../../shared/kernel/ids.ts';
 import type { Pairing } from '../../shared/matching/pairings/pairing.ts';
-import type { ChildSituation, Paired, WithVolunteer } from '../../shared/matching/pairings/situation.ts';
+import type {
+  ChildSituation,
+  Paired,
+  Proposed,
+  WithVolunteer,
+} from '../../shared/matching/pairings/situation.ts';
+import type { Proposal } from '../../shared/matching/proposals/proposal.ts';
 import { getChild } from '../store/intake/children.ts';
 import { getVolunteer } from '../store/intake/volunteers.ts';
 import { getPairing } from '../store/matching/pairings.ts';
@@ -41,11 +47,21 @@ export async function loadAccompanied(child: Child): Promise<WithVolunteer<Child
   return { ...situation, volunteer: await volunteerBy(situation.proposal.volunteerId) };
 }
 
+/** The files of the two whom a proposal or a pairing names. */
+async function loadSides({ childId, volunteerId }: Proposal | Pairing) {
+  const [child, volunteer] = await Promise.all([
+    existing(getChild(childId), `child ${childId}`),
+    volunteerBy(volunteerId),
+  ]);
+  return { child, volunteer };
+}
+
+/** A proposal with its child and its volunteer. */
+export async function loadProposed(proposal: Proposal): Promise<WithVolunteer<Proposed>> {
+  return { kind: 'proposed', proposal, ...(await loadSides(proposal)) };
+}
+
 /** A pairing with its child and its volunteer. */
 export async function loadPaired(pairing: Pairing): Promise<WithVolunteer<Paired>> {
-  const [child, volunteer] = await Promise.all([
-    existing(getChild(pairing.childId), `child ${pairing.childId}`),
-    volunteerBy(pairing.volunteerId),
-  ]);
-  return { kind: 'paired', pairing, child, volunteer };
+  return { kind: 'paired', pairing, ...(await loadSides(pairing)) };
 }

@@ -106,6 +106,7 @@ export class World {
     const chosen = all.at(-1 - (choice % Math.max(1, all.length)));
     return (
       chosen && {
+        kind: 'proposed' as const,
         proposal: chosen,
         child: this.child(Number(chosen.childId.slice(6))),
         volunteer: this.volunteer(Number(chosen.volunteerId.slice(10))),

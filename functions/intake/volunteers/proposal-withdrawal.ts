@@ -2,14 +2,16 @@
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { VolunteerId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
+import type { Proposed } from '../../../shared/matching/pairings/situation.ts';
 import * as rules from '../../../shared/matching/proposals/advance.ts';
 import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
+import { situationChanges } from '../../casework/situation-changes.ts';
 import { getChild, replaceChild } from '../../store/intake/children.ts';
-import { parseProposal, proposalsOfVolunteer, replaceProposal } from '../../store/matching/proposals.ts';
+import { parseProposal, proposalsOfVolunteer } from '../../store/matching/proposals.ts';
 import { type Decided, NOTHING, together } from '../../store/outcome.ts';
 import { readAll } from '../../store/page.ts';
 
-/** What stands in a declined proposal; why she is away is nobody’s business there. */
+/** The reason in a declined proposal; why the volunteer is away is nobody’s business there. */
 const REASONS = {
   paused: '志愿者已暂停',
   retired: '志愿者已退出',
@@ -32,18 +34,19 @@ function factOf(before: Proposal, after: Proposal, why: string): AuditFact {
 async function endProposal(proposal: Proposal, reason: UnavailabilityReason, now: Instant): Promise<Decided> {
   const child = await getChild(proposal.childId);
   if (!child) throw new Error(`proposal ${proposal.id} names a child without a file`);
-  const after = rules.withdrawProposal({ proposal, child }, REASONS[reason], now);
+  const before: Proposed = { kind: 'proposed', proposal, child };
+  const after = rules.withdrawProposal(before, REASONS[reason], now);
   if (!after) return NOTHING;
   return {
     changes: [
-      replaceProposal(proposal, after.proposal),
+      ...situationChanges(before, after),
       ...(after.child === child ? [] : [replaceChild(child, after.child)]),
     ],
     facts: [factOf(proposal, after.proposal, REASONS[reason])],
   };
 }
 
-/** Her places bound how many there are: all of it fits one transaction. */
+/** The volunteer’s places bound how many there are: all of it fits one transaction. */
 export async function withdrawProposals(
   id: VolunteerId,
   reason: UnavailabilityReason,

@@ -1,9 +1,9 @@
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { isShownToPair } from '../../../shared/matching/runs/pool.ts';
+import { loadProposed } from '../../casework/load-situation.ts';
 import { openReceipt } from '../../casework/opened-receipt.ts';
 import { getProposal } from '../../store/matching/proposals.ts';
 import type { MatchingOperation } from '../operation-types.ts';
-import { loadPair } from './load-proposal.ts';
 import { stepProposal } from './proposal-step.ts';
 
 /** The receipt stands for the guardian: it opens this child’s proposals and nobody else’s. */
@@ -14,7 +14,7 @@ export const answerAsGuardian: MatchingOperation<'answerAsGuardian'> = async (ca
   const { subject } = receipt;
   const proposal = subject.kind === 'child' ? await getProposal(proposalId) : undefined;
   if (!proposal || proposal.childId !== subject.id || !isShownToPair(proposal)) return refuse('notFound');
-  const pair = await loadPair(proposal);
+  const pair = await loadProposed(proposal);
   const event =
     answer === 'agree'
       ? { step: 'guardianAgrees' as const }

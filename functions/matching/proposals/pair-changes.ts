@@ -2,7 +2,8 @@
 import type { AuditAction } from '../../../shared/kernel/audit-action.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
-import type { Advanced, Pair, ProposalEvent } from '../../../shared/matching/proposals/advance.ts';
+import type { Proposed, WithVolunteer } from '../../../shared/matching/pairings/situation.ts';
+import type { Advanced, ProposalEvent } from '../../../shared/matching/proposals/advance.ts';
 import type { Change } from '../../store/change.ts';
 import { childUnchanged, replaceChild } from '../../store/intake/children.ts';
 import { replaceVolunteer, volunteerUnchanged } from '../../store/intake/volunteers.ts';
@@ -11,7 +12,7 @@ import { createPairing } from '../../store/matching/pairings.ts';
 import { replaceProposal } from '../../store/matching/proposals.ts';
 
 /** A record that the step leaves alone must still be as it was loaded: capacity, vetting and consent rest on it. */
-export function pairChanges(before: Pair, after: Advanced, now: Instant): Change[] {
+export function pairChanges(before: WithVolunteer<Proposed>, after: Advanced, now: Instant): Change[] {
   const { proposal, child, volunteer } = before;
   const declined = after.proposal.status === 'declined';
   return [
@@ -28,7 +29,11 @@ export function pairChanges(before: Pair, after: Advanced, now: Instant): Change
 }
 
 /** One entry on the proposal’s way and, when it comes to that, one for the pairing; both stand in the child’s timeline. */
-export function pairFacts(before: Pair, after: Advanced, event: ProposalEvent): AuditFact[] {
+export function pairFacts(
+  before: WithVolunteer<Proposed>,
+  after: Advanced,
+  event: ProposalEvent,
+): AuditFact[] {
   const { proposal, child } = before;
   const { districtCode } = proposal;
   const subject = { kind: 'child', id: child.id } as const;

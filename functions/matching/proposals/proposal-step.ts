@@ -3,7 +3,8 @@ import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { PairingId } from '../../../shared/kernel/ids.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { isRefusal, type Refusal } from '../../../shared/kernel/problem.ts';
-import { advance, type Pair, type ProposalEvent } from '../../../shared/matching/proposals/advance.ts';
+import type { Proposed, WithVolunteer } from '../../../shared/matching/pairings/situation.ts';
+import { advance, type ProposalEvent } from '../../../shared/matching/proposals/advance.ts';
 import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
 import { refuseNames } from '../../http/name-check.ts';
 import { proposalMessages } from '../../messages/matching/proposal.ts';
@@ -11,7 +12,7 @@ import { pairChanges, pairFacts } from './pair-changes.ts';
 
 /** The proposal after the step, with what has to be stored for it. */
 export function stepProposal(
-  pair: Pair,
+  pair: WithVolunteer<Proposed>,
   event: ProposalEvent,
   call: Clock & { readonly language: Language },
 ) {

@@ -1,6 +1,7 @@
 /** Messages about a proposal: to the volunteer, once the street has confirmed it, and about what came of it. */
 import type { Clock } from '../../../shared/kernel/clock.ts';
-import type { Advanced, Pair, ProposalEvent } from '../../../shared/matching/proposals/advance.ts';
+import type { Proposed, WithVolunteer } from '../../../shared/matching/pairings/situation.ts';
+import type { Advanced, ProposalEvent } from '../../../shared/matching/proposals/advance.ts';
 import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
 import { isShownToPair } from '../../../shared/matching/runs/pool.ts';
 import type { Change } from '../../store/change.ts';
@@ -27,7 +28,7 @@ export const proposalMessage = messagesAbout({
   }),
 });
 
-function kindOf({ proposal }: Pair, after: Advanced, event: ProposalEvent) {
+function kindOf({ proposal }: Proposed, after: Advanced, event: ProposalEvent) {
   if (event.step === 'confirm') return 'proposalConfirmed';
   if (after.pairing && event.step === 'guardianAgrees') return 'pairingBegun';
   const isCalledOff = event.step === 'decline' && event.by !== 'volunteer' && isShownToPair(proposal);
@@ -36,7 +37,7 @@ function kindOf({ proposal }: Pair, after: Advanced, event: ProposalEvent) {
 
 /** Of one step of a proposal: nothing of what the volunteer did, and nothing of a proposal that the volunteer never saw. */
 export function proposalMessages(
-  before: Pair,
+  before: WithVolunteer<Proposed>,
   after: Advanced,
   event: ProposalEvent,
   clock: Clock,

@@ -42,9 +42,11 @@ const [, , , , , closedSchema] = childFileSchema.options;
 const RETAINED = Object.fromEntries(FILE_FIELDS.filter(isRetained).map((field) => [field, true])) as Readonly<
   Record<RetainedField, true>
 >;
+type ClearedList = Exclude<FileField & ListField, RetainedField>;
+const isClearedList = (field: FileField): field is ClearedList => isListField(field) && !isRetained(field);
 const NO_MEMBERS = Object.fromEntries(
-  FILE_FIELDS.filter((field) => isListField(field) && !isRetained(field)).map((field) => [field, []]),
-) as unknown as Readonly<Record<Exclude<FileField & ListField, RetainedField>, never[]>>;
+  FILE_FIELDS.filter(isClearedList).map((field): [ClearedList, never[]] => [field, []]),
+) as Readonly<Record<ClearedList, never[]>>;
 
 /** The others are named one by one, so that a property that comes later is erased until somebody decides otherwise. */
 const retainedSchema = closedSchema.pick({

@@ -2,16 +2,16 @@
  * A proposal’s way from the run to the pairing, as one pure step through PROPOSAL_MACHINE.
  * At every step the pair’s own conditions are checked again: a stale proposal is refused, not forced.
  */
-import type { Child } from '../../intake/children/child.ts';
 import { pairChild, requeueProposed } from '../../intake/children/child-rules.ts';
 import { hasConsent } from '../../intake/consents/consent.ts';
-import type { Volunteer } from '../../intake/volunteers/volunteer.ts';
 import { freeSeats, isReady } from '../../intake/volunteers/volunteer-rules.ts';
 import type { PairingId } from '../../kernel/ids.ts';
 import { dateIn, type Instant } from '../../kernel/instants.ts';
 import { nextState } from '../../kernel/machine.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/problem.ts';
 import type { Pairing } from '../pairings/pairing.ts';
+import type { Proposed, WithVolunteer } from '../pairings/situation.ts';
+import { sidesOf } from './pair-sides.ts';
 import type { Proposal } from './proposal.ts';
 import { PROPOSAL_MACHINE } from './proposal-machine.ts';
 
@@ -21,11 +21,7 @@ export type ProposalEvent =
   | { readonly step: 'confirm' | 'guardianAgrees' | 'volunteerAgrees' }
   | { readonly step: 'decline'; readonly by: 'street' | 'guardian' | 'volunteer'; readonly reason: string };
 
-export interface Pair {
-  readonly proposal: Proposal;
-  readonly child: Child;
-  readonly volunteer: Volunteer;
-}
+type Pair = WithVolunteer<Proposed>;
 
 export interface Advanced extends Pair {
   /** Begun by this step. */
@@ -106,10 +102,10 @@ export const isOpen = ({ status }: Pick<Proposal, 'status'>) =>
  * @returns `undefined` for a proposal that is over.
  */
 export function withdrawProposal(
-  { proposal, child }: Omit<Pair, 'volunteer'>,
+  { kind, proposal, child }: Proposed,
   reason: string,
   at: Instant,
-): Omit<Pair, 'volunteer'> | undefined {
+): Proposed | undefined {
   if (!isOpen(proposal)) return undefined;
   const replaced = nextState(PROPOSAL_MACHINE, 'replace', proposal.status);
   const closed: Proposal = isRefusal(replaced)
@@ -117,37 +113,22 @@ export function withdrawProposal(
     : { ...proposal, status: replaced.to };
   const waiting =
     child.status === 'proposed' && child.proposalId === proposal.id ? requeueProposed(child) : child;
-  return { proposal: closed, child: isRefusal(waiting) ? child : waiting };
+  return { kind, proposal: closed, child: isRefusal(waiting) ? child : waiting };
 }
 
 /** Both have agreed: the pairing begins, the child is paired, one place of the volunteer’s is taken. */
-function begin({ proposal, child, volunteer }: Pair, now: Instant, id: PairingId): Advanced | Refusal {
+function begin(pair: Pair, now: Instant, id: PairingId): Advanced | Refusal {
+  const { proposal, child, volunteer } = pair;
   const paired = pairChild(child, id);
   if (isRefusal(paired)) return paired;
-  const {
-    districtCode,
-    streetCode,
-    childId,
-    childNumber,
-    childName,
-    volunteerId,
-    volunteerNumber,
-    volunteerName,
-  } = proposal;
   return {
+    ...pair,
     proposal: { ...proposal, status: 'active', pairingId: id },
     child: paired,
     volunteer: { ...volunteer, activePairings: volunteer.activePairings + 1 },
     pairing: {
+      ...sidesOf(proposal),
       id,
-      districtCode,
-      streetCode,
-      childId,
-      childNumber,
-      childName,
-      volunteerId,
-      volunteerNumber,
-      volunteerName,
       proposalId: proposal.id,
       status: 'active',
       startedOn: dateIn(now),

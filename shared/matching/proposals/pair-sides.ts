@@ -13,3 +13,9 @@ export const pairSides = {
   volunteerNumber: z.string(),
   volunteerName: z.string(),
 };
+
+const pairSidesSchema = z.object(pairSides);
+type PairSides = z.infer<typeof pairSidesSchema>;
+
+/** What both records have of the two, and nothing else of the one given. */
+export const sidesOf = (record: PairSides): PairSides => pairSidesSchema.parse(record);

@@ -58,10 +58,10 @@ function release(
   const child = freed(situation.child);
   if (situation.kind === 'paired')
     return endPairing({ ...situation, child }, endingOf(withdrawal, review), now);
-  const ended =
-    situation.kind === 'proposed' && withdrawProposal({ ...situation, child }, review.reason, now);
-  const placed = placeChild(ended ? ended.child : child, review, now);
-  return isRefusal(placed) ? placed : { ...situation, ...ended, child: placed };
+  const open = { ...situation, child };
+  const ended = (open.kind === 'proposed' && withdrawProposal(open, review.reason, now)) || open;
+  const placed = placeChild(ended.child, review, now);
+  return isRefusal(placed) ? placed : { ...ended, child: placed };
 }
 
 /**

@@ -1,32 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../shared/kernel/instants.ts';
-import { pairingSchema } from '../../../shared/matching/pairings/pairing.ts';
 import {
   clearFlag,
   flagFacts,
   flagPairing,
   isPairingInForce,
 } from '../../../shared/matching/pairings/pairing-flags.ts';
+import { pairing as aPairing } from '../proposals/pair-builders.ts';
 
 const first = '2026-03-10T02:00:00.000Z' as Instant;
 const later = '2026-04-10T02:00:00.000Z' as Instant;
 
-const pairing = pairingSchema.parse({
-  id: 'pairing-1',
-  districtCode: '320404',
-  streetCode: '320404001',
-  childId: 'child-1',
-  childNumber: '320404-26-AAAAAA',
-  childName: '王*涵',
-  volunteerId: 'volunteer-1',
-  volunteerNumber: '320404-26-VVVVVV',
-  volunteerName: '何*娟',
-  proposalId: 'proposal-1',
-  status: 'active',
-  startedOn: '2026-03-10',
-  startedAt: first,
-  version: 1,
-});
+const pairing = aPairing();
 
 describe('R-MA-50: a pairing without vetting or consent is flagged', () => {
   it('once for each reason, since the first time', () => {

@@ -5,10 +5,10 @@ import type { PairingId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import { isRefusal, type Refusal } from '../../../shared/kernel/problem.ts';
 import { pairingSchema } from '../../../shared/matching/pairings/pairing.ts';
+import type { Proposed, WithVolunteer } from '../../../shared/matching/pairings/situation.ts';
 import {
   type Advanced,
   advance,
-  type Pair,
   type ProposalEvent,
   withdrawProposal,
 } from '../../../shared/matching/proposals/advance.ts';
@@ -41,13 +41,17 @@ const events = {
 } as const satisfies Record<string, ProposalEvent>;
 type EventName = keyof typeof events;
 
-const pairIn = (status: Status, change: { child?: object; volunteer?: object } = {}): Pair => ({
+const pairIn = (
+  status: Status,
+  change: { child?: object; volunteer?: object } = {},
+): WithVolunteer<Proposed> => ({
+  kind: 'proposed',
   proposal: proposal({ status }),
   child: child({ status: 'proposed', proposalId: 'proposal-1', ...change.child }),
   volunteer: volunteer({ capacity: 2, activePairings: 1, ...change.volunteer }),
 });
 
-const step = (pair: Pair, event: ProposalEvent) => advance(pair, event, NOW, PAIRING);
+const step = (pair: WithVolunteer<Proposed>, event: ProposalEvent) => advance(pair, event, NOW, PAIRING);
 const outcome = (result: Advanced | Refusal) => (isRefusal(result) ? result.refusal : result.proposal.status);
 const done = (result: Advanced | Refusal): Advanced => {
   if (isRefusal(result)) throw new Error(`refused: ${result.refusal}`);

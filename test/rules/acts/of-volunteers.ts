@@ -1,4 +1,4 @@
-/** How a volunteer stands, and what follows from it for her pairings and proposals. */
+/** How a volunteer is doing, and what follows for their pairings and proposals. */
 import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
 import {
   pauseVolunteer,
@@ -12,12 +12,12 @@ import { withdrawProposal } from '../../../shared/matching/proposals/advance.ts'
 import { NOW, TODAY, type World } from '../world.ts';
 import type { Act, Acts } from './act.ts';
 
-/** Her open proposals end, and their children wait where they stood. */
+/** The volunteer’s open proposals end, and the children keep their place in the queue. */
 function stoodDown(world: World, { id }: Volunteer) {
   const open = world.proposals().filter(({ volunteerId }) => volunteerId === id);
   return open.flatMap((one) => {
     const child = world.child(Number(one.childId.slice(6)));
-    const after = withdrawProposal({ proposal: one, child }, '志愿者不再参与', NOW);
+    const after = withdrawProposal({ kind: 'proposed', proposal: one, child }, '志愿者不再参与', NOW);
     if (!after) return [];
     const changes = [world.store.replaceProposal(one, after.proposal)];
     return after.child === child ? changes : [...changes, world.store.replaceChild(child, after.child)];
