@@ -4,7 +4,7 @@ import { viewChild } from '../../shared/intake/children/views.ts';
 import type { AuditAction } from '../../shared/kernel/audit-action.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import { replaceChild } from '../store/intake/children.ts';
-import type { Followed } from './follow-referrals.ts';
+import type { Followed } from './referral-follow-up.ts';
 
 export type ChildAction = Extract<AuditAction, `child.${string}`>;
 

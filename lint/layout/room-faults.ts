@@ -13,6 +13,13 @@ const OF_CONTEXT: Readonly<Record<string, readonly string[]>> = {
   test: [],
 };
 
+/** Besides the first words of the routes. */
+const MORE_VERBS = (
+  'add apply ask build call check clear compute count decide delete describe fill find finish fix follow give handle ' +
+  'keep make mark move note notify parse post prepare process put save send set show stop store tell update validate wake ' +
+  'watch write'
+).split(' ');
+
 /** First words of routes that are nouns as well. */
 const NOUNS = ['transfer'];
 
@@ -81,7 +88,7 @@ function operationFaults(paths: readonly string[], routes: readonly RouteName[],
   const expected = new Set(
     routes.map(({ name, context, room }) => `functions/${context}/${room}/${kebab(name)}.ts`),
   );
-  const verbs = new Set(routes.map(({ name }) => kebab(name).split('-')[0]));
+  const verbs = new Set([...MORE_VERBS, ...routes.map(({ name }) => kebab(name).split('-')[0])]);
   const missing = [...expected].filter((path) => !paths.includes(path));
   const misnamed = paths.filter((path) => {
     if (!path.startsWith('functions/') || entries.includes(path) || expected.has(path)) return false;

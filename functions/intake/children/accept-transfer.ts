@@ -5,8 +5,8 @@ import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.
 import type { ChildSituation } from '../../../shared/matching/pairings/situation.ts';
 import { moveSituation } from '../../../shared/matching/proposals/moved-child.ts';
 import { childFact, viewChanged } from '../../casework/child-outcome.ts';
-import { followReferrals } from '../../casework/follow-referrals.ts';
 import { loadAccompanied } from '../../casework/load-situation.ts';
+import { followReferrals } from '../../casework/referral-follow-up.ts';
 import { situationChanges, situationFacts } from '../../casework/situation-changes.ts';
 import { transferMessage } from '../../messages/intake/transfer.ts';
 import { movedChildMessage } from '../../messages/support/pairing.ts';

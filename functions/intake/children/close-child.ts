@@ -1,7 +1,7 @@
 import * as rules from '../../../shared/intake/children/close-and-reopen.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { childChanged, withReferrals } from '../../casework/child-outcome.ts';
-import { followReferrals } from '../../casework/follow-referrals.ts';
+import { followReferrals } from '../../casework/referral-follow-up.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { loadChildToChangeWhy } from './family-name-check.ts';
 

@@ -4,7 +4,7 @@ import { viewChild } from '../../../shared/intake/children/views.ts';
 import { namesOfChild, namesSomebody } from '../../../shared/intake/identities/names-in-text.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { childFact, viewChanged } from '../../casework/child-outcome.ts';
-import { followReferrals } from '../../casework/follow-referrals.ts';
+import { followReferrals } from '../../casework/referral-follow-up.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { refuseStale } from '../../http/stale.ts';
 import { getChild, getChildIdentity, replaceChild } from '../../store/intake/children.ts';

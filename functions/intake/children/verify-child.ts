@@ -1,7 +1,7 @@
 import * as rules from '../../../shared/intake/children/child-rules.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { childChanged, withReferrals } from '../../casework/child-outcome.ts';
-import { followReferrals } from '../../casework/follow-referrals.ts';
+import { followReferrals } from '../../casework/referral-follow-up.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { loadChildToChange } from './load-child.ts';
 

@@ -10,7 +10,7 @@ import type { Member } from '../../../shared/office/members/member.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import * as imports from '../../store/intake/imports.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
-import { type CheckedImport, checkImport } from './check-import.ts';
+import { type CheckedImport, checkImport } from './import-check.ts';
 import { recallHeadings, rememberHeadings } from './import-headings.ts';
 import { readSentFile } from './uploaded-file.ts';
 

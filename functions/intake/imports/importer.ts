@@ -24,7 +24,7 @@ import {
   newChildFile,
   newVolunteerFile,
 } from '../children/file-opening.ts';
-import { duplicateKeysOf } from './check-import.ts';
+import { duplicateKeysOf } from './import-check.ts';
 
 const ROWS_AT_ONCE = 8;
 

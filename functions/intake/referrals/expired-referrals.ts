@@ -5,7 +5,7 @@ import type { ReferralId } from '../../../shared/kernel/ids.ts';
 import { type Instant, plusDays } from '../../../shared/kernel/instants.ts';
 import { lastFour } from '../../../shared/kernel/people.ts';
 import type { DailyStep } from '../../casework/daily-step.ts';
-import { referralFact } from '../../casework/follow-referrals.ts';
+import { referralFact } from '../../casework/referral-follow-up.ts';
 import type { Change } from '../../store/change.ts';
 import { findReceipt, removeReceipt } from '../../store/intake/receipts.ts';
 import {

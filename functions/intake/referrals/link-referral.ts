@@ -3,7 +3,7 @@ import type { Referral } from '../../../shared/intake/referrals/referral.ts';
 import { link } from '../../../shared/intake/referrals/referral-rules.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { childFact } from '../../casework/child-outcome.ts';
-import { referralFact } from '../../casework/follow-referrals.ts';
+import { referralFact } from '../../casework/referral-follow-up.ts';
 import { referrerMessages } from '../../messages/intake/referral.ts';
 import { getChild, replaceChild } from '../../store/intake/children.ts';
 import { filesNumbered } from '../../store/intake/file-numbers.ts';

@@ -3,8 +3,8 @@ import type { Referral } from '../../../shared/intake/referrals/referral.ts';
 import { viewReferral } from '../../../shared/intake/referrals/referral-view.ts';
 import { referralId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
-import { referralFact } from '../../casework/follow-referrals.ts';
 import { inVersion, ownRecord } from '../../casework/own-record.ts';
+import { referralFact } from '../../casework/referral-follow-up.ts';
 import { getReferral, replaceReferral } from '../../store/intake/referrals.ts';
 
 export const loadReferral = ownRecord({ id: referralId, get: getReferral, owner: (referral) => referral });

@@ -3,7 +3,7 @@ import { childDuplicateKeys } from '../../../shared/intake/children/duplicate-ke
 import { fileOpened } from '../../../shared/intake/referrals/referral-rules.ts';
 import { type ChildId, districtOf } from '../../../shared/kernel/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
-import { referralFact } from '../../casework/follow-referrals.ts';
+import { referralFact } from '../../casework/referral-follow-up.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { replaceReferral } from '../../store/intake/referrals.ts';
 import { knownOf, newChildFile } from '../children/file-opening.ts';

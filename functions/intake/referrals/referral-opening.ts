@@ -13,7 +13,7 @@ import { dateIn, type Instant } from '../../../shared/kernel/instants.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { lastFour } from '../../../shared/kernel/people.ts';
 import { type Refusal, refuse } from '../../../shared/kernel/problem.ts';
-import { referralFact } from '../../casework/follow-referrals.ts';
+import { referralFact } from '../../casework/referral-follow-up.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { type ReferralMessage, referralMessage } from '../../messages/intake/referral.ts';
 import type { Change } from '../../store/change.ts';

@@ -4,7 +4,7 @@ import { noticesDue } from '../../../shared/intake/referrals/referral-clock.ts';
 import { withNotices } from '../../../shared/intake/referrals/referral-rules.ts';
 import type { ReferralId } from '../../../shared/kernel/ids.ts';
 import type { DailyStep, Day } from '../../casework/daily-step.ts';
-import { referralFact } from '../../casework/follow-referrals.ts';
+import { referralFact } from '../../casework/referral-follow-up.ts';
 import { type ReferralMessage, referralMessage } from '../../messages/intake/referral.ts';
 import {
   getReferral,

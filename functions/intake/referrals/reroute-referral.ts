@@ -1,6 +1,6 @@
 import * as rules from '../../../shared/intake/referrals/referral-rules.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
-import { referralFact } from '../../casework/follow-referrals.ts';
+import { referralFact } from '../../casework/referral-follow-up.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { referralMessage } from '../../messages/intake/referral.ts';
 import { replaceReferral } from '../../store/intake/referrals.ts';

@@ -5,8 +5,8 @@ import { approveWithdrawal } from '../../../shared/support/withdrawals/approve-w
 import type { Withdrawal } from '../../../shared/support/withdrawals/withdrawal.ts';
 import { rejectWithdrawal } from '../../../shared/support/withdrawals/withdrawal-rules.ts';
 import { viewWithdrawal } from '../../../shared/support/withdrawals/withdrawal-view.ts';
-import { followReferrals } from '../../casework/follow-referrals.ts';
 import { loadPairedVolunteer, loadSituation } from '../../casework/load-situation.ts';
+import { followReferrals } from '../../casework/referral-follow-up.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { refuseNames } from '../../http/name-check.ts';
 import type { SupportCall, SupportOperation } from '../operation-types.ts';
