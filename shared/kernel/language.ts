@@ -28,3 +28,15 @@ export interface Bilingual {
 }
 
 export const inLanguage = (text: Bilingual, language: Language) => (language === 'en' ? text.en : text.zh);
+
+/** A sentence or a label begins with a capital. */
+export const capitalized = ({ zh, en }: Bilingual): Bilingual => ({
+  zh,
+  en: `${en.charAt(0).toUpperCase()}${en.slice(1)}`,
+});
+
+/** A label within a sentence: without its capital. */
+export const midSentence = ({ zh, en }: Bilingual): Bilingual => ({
+  zh,
+  en: `${en.charAt(0).toLowerCase()}${en.slice(1)}`,
+});

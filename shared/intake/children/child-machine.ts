@@ -16,7 +16,7 @@ export const CHILD_MACHINE = {
   begins: 'submitted',
   states: {
     submitted: { zh: '待核实', en: 'awaiting verification' },
-    returned: { zh: '已退回', en: 'returned to the guardian' },
+    returned: { zh: '已退回', en: 'returned' },
     waiting: { zh: '等待结对', en: 'waiting for pairing' },
     proposed: { zh: '已推荐', en: 'match proposed' },
     paired: { zh: '已结对', en: 'paired' },

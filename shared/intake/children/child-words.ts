@@ -1,6 +1,6 @@
 /** The codes of a child’s file in words. */
 import type { Bilingual } from '../../kernel/language.ts';
-import type { ChildKind, FreeTime, Gender } from './child.ts';
+import type { Child, ChildKind, FreeTime, Gender } from './child.ts';
 
 export const GENDER_WORDS = {
   female: { zh: '女', en: 'Female' },
@@ -25,3 +25,10 @@ export const FREE_TIME_WORDS = {
   sunAfternoon: { zh: '周日下午', en: 'Sunday afternoon' },
   holidays: { zh: '寒暑假', en: 'School holidays' },
 } as const satisfies Record<FreeTime, Bilingual>;
+
+/** How a child came on file. */
+export const SOURCE_WORDS = {
+  form: { zh: '网上填报', en: 'Online form' },
+  import: { zh: '批量导入', en: 'Import' },
+  referral: { zh: '转介', en: 'Referral' },
+} as const satisfies Record<Child['source'], Bilingual>;

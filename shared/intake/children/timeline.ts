@@ -7,7 +7,7 @@ import { instantSchema } from '../../kernel/instants.ts';
 import { type Bilingual, inLanguage, type Language } from '../../kernel/language.ts';
 import { streetWords } from '../../kernel/regions.ts';
 import type { ConsentPurpose } from '../../office/notices/purposes.ts';
-import { CONSENT_MEANS_WORDS, CONSENT_PURPOSE_WORDS } from '../consents/consent-view.ts';
+import { CONSENT_MEANS_WORDS, CONSENT_PURPOSE_WORDS } from '../consents/consent-words.ts';
 import { REVEAL_PURPOSE_WORDS } from '../identities/reveal.ts';
 import type { OfficeKind } from '../referrals/referral.ts';
 import { OFFICE_WORDS } from '../referrals/referral-words.ts';

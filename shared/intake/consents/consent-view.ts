@@ -4,20 +4,7 @@ import { instantSchema } from '../../kernel/instants.ts';
 import { type Bilingual, inLanguage, type Language } from '../../kernel/language.ts';
 import { CONSENT_NOTICE } from '../../office/notices/notice.ts';
 import { type ConsentPurpose, consentPurposeSchema, consentPurposes } from '../../office/notices/purposes.ts';
-import { type Consent, consentInForce, type WithConsents } from './consent.ts';
-
-export const CONSENT_PURPOSE_WORDS = {
-  pairing: { zh: '结对帮扶', en: 'Pairing and support' },
-  publicity: { zh: '宣传展示', en: 'Publicity' },
-  sharing: { zh: '提供给帮扶空间', en: 'Sharing with support spaces' },
-} as const satisfies Record<ConsentPurpose, Bilingual>;
-
-export const CONSENT_MEANS_WORDS = {
-  form: { zh: '网上填报', en: 'Online form' },
-  receipt: { zh: '凭回执号', en: 'With the receipt code' },
-  paper: { zh: '书面', en: 'On paper' },
-  import: { zh: '批量导入', en: 'Import' },
-} as const satisfies Record<Consent['by']['means'], Bilingual>;
+import { consentInForce, type WithConsents } from './consent.ts';
 
 export const consentView = z.object({
   purpose: consentPurposeSchema,

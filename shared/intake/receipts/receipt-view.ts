@@ -8,14 +8,10 @@ import { suggestionByCode } from '../../office/catalogue/catalogue.ts';
 import type { Child } from '../children/child.ts';
 import { viewConsents } from '../consents/consent-view.ts';
 import { isConsentingAgeThisYear } from '../consents/consenting-age.ts';
+import { CHECK_WORDS } from '../volunteers/vetting-words.ts';
 import { type Volunteer, vettingChecks } from '../volunteers/volunteer.ts';
 import type { receiptView } from './receipt.ts';
-import {
-  CHECK_WORDS,
-  CHILD_STATUS_WORDS,
-  VOLUNTEER_STATUS_WORDS,
-  WITHDRAWAL_STATUS_WORDS,
-} from './receipt-words.ts';
+import { CHILD_STATUS_WORDS, VOLUNTEER_STATUS_WORDS, WITHDRAWAL_STATUS_WORDS } from './receipt-words.ts';
 
 interface ReceiptContext {
   readonly language: Language;

@@ -1,7 +1,7 @@
 /** What a guardian or an applicant reads: statuses and events in plain words, nothing about other people. */
 import type { Bilingual } from '../../kernel/language.ts';
 import type { Child } from '../children/child.ts';
-import type { VettingCheck, Volunteer } from '../volunteers/volunteer.ts';
+import type { Volunteer } from '../volunteers/volunteer.ts';
 
 export const CHILD_STATUS_WORDS = {
   submitted: {
@@ -43,10 +43,3 @@ export const VOLUNTEER_STATUS_WORDS = {
   retired: { zh: '已离队', en: 'Left' },
   refused: { zh: '审核未通过', en: 'Not accepted' },
 } as const satisfies Record<Volunteer['status'], Bilingual>;
-
-export const CHECK_WORDS = {
-  identity: { zh: '身份核验', en: 'Identity check' },
-  record: { zh: '背景核查', en: 'Background check' },
-  interview: { zh: '面谈', en: 'Interview' },
-  training: { zh: '培训', en: 'Training' },
-} as const satisfies Record<VettingCheck, Bilingual>;

@@ -14,14 +14,14 @@ export function medianOf(values: readonly number[]): number | undefined {
   return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2;
 }
 
-export interface Tally {
-  readonly key: string;
+export interface Tally<K> {
+  readonly key: K;
   readonly count: number;
 }
 
 /** How often each key occurs, most frequent first, equal ones by key. */
-export function tallyOf(keys: Iterable<string>): Tally[] {
-  const counts = new Map<string, number>();
+export function tallyOf<K extends string>(keys: Iterable<K>): Tally<K>[] {
+  const counts = new Map<K, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return [...counts]
     .map(([key, count]) => ({ key, count }))

@@ -1,6 +1,7 @@
 /** The columns of exported children: under the headings by which a needs survey is imported. */
 
 import type { Child, ChildIdentity } from '../../intake/children/child.ts';
+import { SOURCE_WORDS } from '../../intake/children/child-words.ts';
 import { type IdentityField, isFileField, recordPath } from '../../intake/children/field-groups.ts';
 import type { FieldRow } from '../../intake/children/field-types.ts';
 import { answerWords } from '../../intake/children/field-words.ts';
@@ -9,7 +10,6 @@ import { waitingDays } from '../../intake/children/tiers.ts';
 import { hasConsent } from '../../intake/consents/consent.ts';
 import { valueAt } from '../../kernel/at-path.ts';
 import type { Instant } from '../../kernel/instants.ts';
-import { SOURCE_LABELS } from '../digests/labels.ts';
 import { childStatusText, type ExportColumn, joined, timeText } from './words.ts';
 
 export interface ChildRow {
@@ -51,5 +51,5 @@ export const CHILD_COLUMNS: readonly ExportColumn<ChildRow>[] = [
   { heading: '提交答卷时间', text: ({ child }) => timeText(child.submittedAt) },
   { heading: '档案状态', text: ({ child }) => childStatusText(child.status) },
   { heading: '已等待天数', text: ({ child, now }) => waitingDays(child, now) || undefined },
-  { heading: '登记来源', text: ({ child }) => SOURCE_LABELS[child.source]?.zh },
+  { heading: '登记来源', text: ({ child }) => SOURCE_WORDS[child.source].zh },
 ];

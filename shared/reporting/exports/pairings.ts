@@ -4,8 +4,9 @@ import type { Volunteer, VolunteerIdentity } from '../../intake/volunteers/volun
 import { dateIn } from '../../kernel/instants.ts';
 import { END_CAUSES } from '../../matching/pairings/end-causes.ts';
 import { PAIRING_FLAGS, type Pairing } from '../../matching/pairings/pairing.ts';
+import { PAIRING_MACHINE } from '../../matching/pairings/pairing-machine.ts';
 import type { Contact } from '../../support/contacts/contact.ts';
-import { FORM_LABELS } from '../digests/labels.ts';
+import { FORM_WORDS } from '../../support/contacts/contact-words.ts';
 import { type ExportColumn, joined, streetText, suggestionsText } from './words.ts';
 
 export interface PairingRow {
@@ -26,7 +27,7 @@ export const PAIRING_COLUMNS: readonly ExportColumn<PairingRow>[] = [
   { heading: '志愿者姓名', only: 'identity', text: ({ volunteer }) => volunteer?.name },
   { heading: '志愿者电话', only: 'identity', text: ({ volunteer }) => volunteer?.phone },
   { heading: '镇(街道)', text: ({ pairing }) => streetText(pairing.streetCode) },
-  { heading: '状态', text: ({ pairing }) => (pairing.status === 'active' ? '结对中' : '已结束') },
+  { heading: '状态', text: ({ pairing }) => PAIRING_MACHINE.states[pairing.status].zh },
   { heading: '结对日期', text: ({ pairing }) => pairing.startedOn },
   { heading: '首次见面', text: ({ pairing }) => pairing.introducedOn },
   {
@@ -48,7 +49,7 @@ export interface ContactRow {
 /** What was typed may name somebody: it stands beside the names only. */
 export const CONTACT_COLUMNS: readonly ExportColumn<ContactRow>[] = [
   { heading: '日期', text: ({ contact }) => contact.on },
-  { heading: '方式', text: ({ contact }) => FORM_LABELS[contact.form].zh },
+  { heading: '方式', text: ({ contact }) => FORM_WORDS[contact.form].zh },
   { heading: '是否联系上', text: ({ contact }) => (contact.reached ? '是' : '否') },
   { heading: '时长(分钟)', text: ({ contact }) => contact.minutes },
   { heading: '儿童档案号', text: ({ children }) => joined(children.map(({ file }) => file.fileNumber)) },

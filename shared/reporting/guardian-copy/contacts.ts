@@ -1,7 +1,7 @@
 /** The contacts, in the copy of what is held on a child (R-IN-98). */
 import type { ChildId } from '../../kernel/ids.ts';
 import type { Contact } from '../../support/contacts/contact.ts';
-import { FORM_LABELS } from '../digests/labels.ts';
+import { FORM_WORDS } from '../../support/contacts/contact-words.ts';
 import { type NotesNames, wordsFor } from '../digests/shared-note.ts';
 import { type CopySection, type Phrase, text } from './section.ts';
 import { inWords, suggestionsIn } from './words.ts';
@@ -33,7 +33,7 @@ export const contactSection = (contacts: readonly CopiedContact[], phrase: Phras
   ],
   rows: contacts.map((contact) => [
     contact.on,
-    inWords(FORM_LABELS[contact.form], phrase),
+    inWords(FORM_WORDS[contact.form], phrase),
     contact.reached ? phrase('是', 'yes') : phrase('否', 'no'),
     text(contact.minutes),
     suggestionsIn(contact.suggestions, phrase),

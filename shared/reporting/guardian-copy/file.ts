@@ -3,7 +3,7 @@
 import type { ChildRecords } from '../../intake/children/child.ts';
 import { CHILD_MACHINE } from '../../intake/children/child-machine.ts';
 import { FILE_FIELDS, IDENTITY_FIELDS, recordPath } from '../../intake/children/field-groups.ts';
-import { CONSENT_MEANS_WORDS, CONSENT_PURPOSE_WORDS } from '../../intake/consents/consent-view.ts';
+import { CONSENT_MEANS_WORDS, CONSENT_PURPOSE_WORDS } from '../../intake/consents/consent-words.ts';
 import { valueAt } from '../../kernel/at-path.ts';
 import { wallClock } from '../../kernel/instants.ts';
 import { type CopySection, type Phrase, text } from './section.ts';

@@ -87,7 +87,7 @@ describe('Rule 4: an entry in words', () => {
       'the system',
       { action: 'run.done', by: { kind: 'system', means: 'solver' }, from: 'running', to: 'done' },
       { who: '系统匹配', change: '计算中 → 已完成' },
-      { who: 'Match run', change: 'running → done' },
+      { who: 'Match run', change: 'running → completed' },
     ],
     [
       'what has no words, by its code',

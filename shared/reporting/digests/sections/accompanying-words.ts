@@ -1,10 +1,10 @@
 /** What accompanying says in words. */
 
 import { isQuarter } from '../../../kernel/instants.ts';
-import type { Bilingual } from '../../../kernel/language.ts';
+import { type Bilingual, capitalized } from '../../../kernel/language.ts';
 import { percentOf } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
-import { FORM_LABELS } from '../labels.ts';
+import { FORM_PLURALS } from '../form-plurals.ts';
 import { areSome, bilingual, joinSentences, listed, periodNames, same, some } from '../words.ts';
 import type { Accompanying } from './accompanying-counts.ts';
 import type { OverduePairing } from './cadence-state.ts';
@@ -25,7 +25,7 @@ function contacts(current: Bilingual, counts: Accompanying): Bilingual {
     );
   const parts = listed(
     forms.map(({ form, contacts: count }) =>
-      bilingual(`${FORM_LABELS[form].zh}${count}次`, `${FORM_LABELS[form].en} ${count}`),
+      bilingual(`${FORM_PLURALS[form].zh}${count}次`, `${FORM_PLURALS[form].en} ${count}`),
     ),
   );
   const mean =
@@ -50,10 +50,7 @@ function cadenceWords(context: Context, { rule, due, met }: CadenceRuleResult): 
     `${rule.en}: ${met} of ${due} ${isTimes ? 'pairing-months' : 'pairings'} (${share}%)`,
   );
   const isSoFar = context.frame.isRunning ? bilingual('（截至统计时）', ' so far') : same('');
-  return bilingual(
-    `${base.zh}${isSoFar.zh}。`,
-    `${base.en.charAt(0).toUpperCase()}${base.en.slice(1)}${isSoFar.en}.`,
-  );
+  return capitalized(bilingual(`${base.zh}${isSoFar.zh}。`, `${base.en}${isSoFar.en}.`));
 }
 
 function overdue({ overdue: list, active }: Accompanying): Bilingual | undefined {

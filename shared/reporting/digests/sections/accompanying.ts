@@ -4,7 +4,7 @@ import { percentOf } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
 import type { Cell, Figure, Section, Table } from '../digest.ts';
 import { contactsQuery, figure, pairingsQuery } from '../figures.ts';
-import { FORM_LABELS } from '../labels.ts';
+import { FORM_PLURALS } from '../form-plurals.ts';
 import { bilingual, some } from '../words.ts';
 import { type Accompanying, accompanyingOf } from './accompanying-counts.ts';
 import { accompanyingSentences } from './accompanying-words.ts';
@@ -69,7 +69,7 @@ function figuresOf({ frame }: Context, counts: Accompanying): Figure[] {
     ...counts.forms.map(({ form, hours }) =>
       figure({
         key: `hours:${form}`,
-        label: bilingual(`${FORM_LABELS[form].zh}时长`, `Hours: ${FORM_LABELS[form].en}`),
+        label: bilingual(`${FORM_PLURALS[form].zh}时长`, `Hours: ${FORM_PLURALS[form].en}`),
         value: hours,
         unit: 'hours',
         query: contacts,

@@ -1,7 +1,7 @@
 /** Coverage by kind of difficulty. A child of several kinds stands in each. */
 import { type Child, type ChildKind, childKinds } from '../../../intake/children/child.ts';
+import { KIND_WORDS } from '../../../intake/children/child-words.ts';
 import type { Table } from '../digest.ts';
-import { KIND_LABELS } from '../labels.ts';
 import { bilingual } from '../words.ts';
 import type { CoverageCounts } from './coverage-counts.ts';
 
@@ -18,7 +18,7 @@ export const kindsOnFile = ({ onFile }: CoverageCounts) =>
 export function kindTable(counts: CoverageCounts): Table | undefined {
   const waiting = counts.waiting.map(({ child }) => child);
   const rows = kindsOnFile(counts).map(({ kind, count }) => [
-    KIND_LABELS[kind],
+    KIND_WORDS[kind],
     count,
     ofKind(counts.paired, kind),
     ofKind(waiting, kind),

@@ -1,8 +1,8 @@
 /** What coverage says in words. */
-import type { Bilingual } from '../../../kernel/language.ts';
+import { KIND_WORDS } from '../../../intake/children/child-words.ts';
+import { type Bilingual, midSentence } from '../../../kernel/language.ts';
 import { toOneDecimal } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
-import { KIND_LABELS } from '../labels.ts';
 import {
   areSome,
   bilingual,
@@ -105,7 +105,7 @@ function kinds({ now }: Coverage): Bilingual | undefined {
   const found = kindsOnFile(now);
   if (found.length === 0) return undefined;
   const parts = found.map(({ kind, count }) =>
-    bilingual(`${KIND_LABELS[kind].zh}${count}名`, `${KIND_LABELS[kind].en} ${count}`),
+    bilingual(`${KIND_WORDS[kind].zh}${count}名`, `${midSentence(KIND_WORDS[kind]).en} ${count}`),
   );
   const isShared = found.reduce((total, { count }) => total + count, 0) > now.onFile.length;
   const note = isShared

@@ -1,14 +1,14 @@
 /** What joining and leaving says in words. */
-import type { Bilingual } from '../../../kernel/language.ts';
+import { SOURCE_WORDS } from '../../../intake/children/child-words.ts';
+import { type Bilingual, midSentence } from '../../../kernel/language.ts';
 import { tallyOf } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
-import { SOURCE_LABELS } from '../labels.ts';
 import { bilingual, dayWords, joinSentences, listed, periodNames, same, some } from '../words.ts';
 import { type Flow, LAPSE_AHEAD_DAYS } from './flow-counts.ts';
 import { withdrawalSentences } from './withdrawal-words.ts';
 
 /** `网上填报4名、转介1名`. */
-const counted = (keys: readonly string[], unit: string, label: (key: string) => Bilingual) =>
+const counted = <K extends string>(keys: readonly K[], unit: string, label: (key: K) => Bilingual) =>
   listed(
     tallyOf(keys).map(({ key, count }) =>
       bilingual(`${label(key).zh}${count}${unit}`, `${label(key).en} ${count}`),
@@ -21,7 +21,7 @@ function children(current: Bilingual, flow: Flow): Bilingual | undefined {
   const sources = counted(
     submitted.map(({ source }) => source),
     '名',
-    (key) => SOURCE_LABELS[key] ?? same(key),
+    (key) => midSentence(SOURCE_WORDS[key]),
   );
   const parts = joinSentences(
     submitted.length > 0

@@ -1,4 +1,5 @@
-import type { Words } from '../words.ts';
+import { ROLE_WORDS } from '../../../../shared/intake/children/actor-words.ts';
+import { inEn, type Words } from '../words.ts';
 import type { appWords } from '../zh/app.ts';
 
 export const appWordsEn: Words<typeof appWords> = {
@@ -33,13 +34,7 @@ export const appWordsEn: Words<typeof appWords> = {
     settings: 'Settings',
     audit: 'Audit log',
   },
-  role: {
-    district: 'District officer',
-    street: 'Street officer',
-    volunteer: 'Volunteer',
-    referrer: 'Referrer',
-    auditor: 'Auditor',
-  },
+  role: inEn(ROLE_WORDS),
   list: { more: 'Load more', shown: '{{count}} shown', empty: 'No records found', open: 'Open' },
   filter: {
     street: 'Street',

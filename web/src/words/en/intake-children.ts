@@ -1,4 +1,10 @@
-import type { Words } from '../words.ts';
+import { CHILD_MACHINE } from '../../../../shared/intake/children/child-machine.ts';
+import { SOURCE_WORDS } from '../../../../shared/intake/children/child-words.ts';
+import {
+  CONSENT_MEANS_WORDS,
+  CONSENT_PURPOSE_WORDS,
+} from '../../../../shared/intake/consents/consent-words.ts';
+import { inEn, type Words } from '../words.ts';
 import type { intakeChildrenWords } from '../zh/intake-children.ts';
 
 export const intakeChildrenWordsEn: Words<typeof intakeChildrenWords> = {
@@ -18,15 +24,8 @@ export const intakeChildrenWordsEn: Words<typeof intakeChildrenWords> = {
     return: 'Return',
     returnReasonLabel: 'Reason for return (visible to the guardian)',
     reveal: 'View personal details',
-    status: {
-      submitted: 'Awaiting verification',
-      returned: 'Returned',
-      waiting: 'Waiting for pairing',
-      proposed: 'Match proposed',
-      paired: 'Paired',
-      closed: 'Closed',
-    },
-    sources: { form: 'Online form', import: 'Import', referral: 'Referral' },
+    status: inEn(CHILD_MACHINE.states),
+    sources: inEn(SOURCE_WORDS),
     timeline: 'File history',
     mergedFile: 'from a merged file',
     close: 'Close the file',
@@ -87,11 +86,7 @@ export const intakeChildrenWordsEn: Words<typeof intakeChildrenWords> = {
   consent: {
     title: 'Guardian’s consent',
     purpose: 'Purpose',
-    purposes: {
-      pairing: 'Pairing and support',
-      publicity: 'Publicity',
-      sharing: 'Sharing with support spaces',
-    },
+    purposes: inEn(CONSENT_PURPOSE_WORDS),
     state: 'Status',
     inForce: 'In force',
     withdrawn: 'Withdrawn on {{date}}',
@@ -101,7 +96,7 @@ export const intakeChildrenWordsEn: Words<typeof intakeChildrenWords> = {
     noticeOfList: 'As stated in the imported list',
     outdated: 'Earlier version',
     means: 'How',
-    meansOf: { form: 'Online form', receipt: 'With the receipt code', paper: 'On paper', import: 'Import' },
+    meansOf: inEn(CONSENT_MEANS_WORDS),
     reason: 'Reason for withdrawal',
     none: 'The guardian has not given any consent yet',
     child: 'Child',

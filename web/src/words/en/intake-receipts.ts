@@ -1,4 +1,5 @@
-import type { Words } from '../words.ts';
+import { CONSENT_PURPOSE_WORDS } from '../../../../shared/intake/consents/consent-words.ts';
+import { inEn, type Words } from '../words.ts';
 import type { intakeReceiptsWords } from '../zh/intake-receipts.ts';
 
 export const intakeReceiptsWordsEn: Words<typeof intakeReceiptsWords> = {
@@ -50,11 +51,7 @@ export const intakeReceiptsWordsEn: Words<typeof intakeReceiptsWords> = {
       publicity: 'I consent to publicity',
       sharing: 'I consent to sharing with support spaces',
     },
-    purpose: {
-      pairing: 'Pairing and support',
-      publicity: 'Publicity',
-      sharing: 'Sharing with support spaces',
-    },
+    purpose: inEn(CONSENT_PURPOSE_WORDS),
     inForce: 'Consent given ({{date}})',
     withdrawn: 'Consent withdrawn ({{date}})',
     notGiven: 'Consent not given',

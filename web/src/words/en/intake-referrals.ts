@@ -1,4 +1,5 @@
-import type { Words } from '../words.ts';
+import { REFERRAL_MACHINE } from '../../../../shared/intake/referrals/referral-machine.ts';
+import { inEn, type Words } from '../words.ts';
 import type { intakeReferralsWords } from '../zh/intake-referrals.ts';
 
 export const intakeReferralsWordsEn: Words<typeof intakeReferralsWords> = {
@@ -19,15 +20,7 @@ export const intakeReferralsWordsEn: Words<typeof intakeReferralsWords> = {
     takenUpAt: 'Accepted',
     endedAt: 'Completed',
     states: { open: 'In progress', ended: 'Completed' },
-    status: {
-      received: 'Awaiting acceptance',
-      takenUp: 'Accepted',
-      fileOpened: 'File opened, awaiting verification',
-      linked: 'Linked to a file, awaiting verification',
-      verified: 'Verified',
-      declined: 'Declined',
-      closed: 'File closed',
-    },
+    status: inEn(REFERRAL_MACHINE.states),
     due: {
       takeUp: 'Accept by {{on}}',
       verify: 'Verify by {{on}}',

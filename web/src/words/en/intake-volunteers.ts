@@ -1,4 +1,6 @@
-import type { Words } from '../words.ts';
+import { CHECK_WORDS, RESULT_WORDS } from '../../../../shared/intake/volunteers/vetting-words.ts';
+import { VOLUNTEER_MACHINE } from '../../../../shared/intake/volunteers/volunteer-machine.ts';
+import { inEn, type Words } from '../words.ts';
 import type { intakeVolunteersWords } from '../zh/intake-volunteers.ts';
 
 export const intakeVolunteersWordsEn: Words<typeof intakeVolunteersWords> = {
@@ -20,13 +22,8 @@ export const intakeVolunteersWordsEn: Words<typeof intakeVolunteersWords> = {
     result: 'Result',
     on: 'Date',
     validUntil: 'Valid until',
-    checks: {
-      identity: 'Identity check',
-      record: 'Background check',
-      interview: 'Interview',
-      training: 'Training',
-    },
-    results: { passed: 'Passed', failed: 'Failed' },
+    checks: inEn(CHECK_WORDS),
+    results: inEn(RESULT_WORDS),
     standing: 'Validity',
     standings: { inForce: 'Valid', ending: 'Expires soon', expired: 'Expired', failed: 'Failed' },
     recordedBy: 'Recorded by',
@@ -54,12 +51,6 @@ export const intakeVolunteersWordsEn: Words<typeof intakeVolunteersWords> = {
     left: 'Left or rejected',
     noFile: 'You do not have a volunteer file',
     ownLead: 'This is your file. If anything has changed, contact the street office.',
-    status: {
-      applied: 'Awaiting vetting',
-      active: 'Active',
-      paused: 'Paused',
-      retired: 'Left',
-      refused: 'Rejected',
-    },
+    status: inEn(VOLUNTEER_MACHINE.states),
   },
 };

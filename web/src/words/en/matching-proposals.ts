@@ -1,4 +1,5 @@
-import type { Words } from '../words.ts';
+import { PROPOSAL_MACHINE } from '../../../../shared/matching/proposals/proposal-machine.ts';
+import { inEn, type Words } from '../words.ts';
 import type { matchingProposalsWords } from '../zh/matching-proposals.ts';
 
 export const matchingProposalsWordsEn: Words<typeof matchingProposalsWords> = {
@@ -40,15 +41,7 @@ export const matchingProposalsWordsEn: Words<typeof matchingProposalsWords> = {
     byHandBy: 'Proposed by',
     byHandReason: 'Reason',
     byHandPrice: 'Effect on the plan',
-    status: {
-      proposed: 'To be confirmed',
-      streetConfirmed: 'Awaiting both answers',
-      guardianAgreed: 'Guardian agreed',
-      volunteerAgreed: 'Volunteer agreed',
-      active: 'Paired',
-      declined: 'Declined',
-      replaced: 'Superseded',
-    },
+    status: inEn(PROPOSAL_MACHINE.states),
   },
   candidates: {
     title: 'Recommended volunteers',

@@ -1,4 +1,5 @@
-import type { Words } from '../words.ts';
+import { RUN_STATUS_WORDS } from '../../../../shared/matching/runs/run-words.ts';
+import { inEn, type Words } from '../words.ts';
 import type { matchingRunsWords } from '../zh/matching-runs.ts';
 
 export const matchingRunsWordsEn: Words<typeof matchingRunsWords> = {
@@ -7,7 +8,7 @@ export const matchingRunsWordsEn: Words<typeof matchingRunsWords> = {
     lead: 'Finds the best overall set of matches for all waiting children in the district, with proof that it is optimal.',
     start: 'Start matching',
     created: 'Started',
-    status: { queued: 'Queued', running: 'Running', done: 'Completed', failed: 'Failed' },
+    status: inEn(RUN_STATUS_WORDS),
     children: 'Children waiting',
     volunteers: 'Volunteers',
     edges: 'Possible pairs',

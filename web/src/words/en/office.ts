@@ -1,4 +1,5 @@
-import type { Words } from '../words.ts';
+import { MEMBER_STATUS_WORDS } from '../../../../shared/office/members/member-words.ts';
+import { inEn, type Words } from '../words.ts';
 import type { officeWords } from '../zh/office.ts';
 
 export const officeWordsEn: Words<typeof officeWords> = {
@@ -23,7 +24,7 @@ export const officeWordsEn: Words<typeof officeWords> = {
     codeTitle: 'Invitation code',
     codeLead:
       'Give this code to the new member, who enters it after signing in. The code is shown only once and expires on {{until}}.',
-    status: { invited: 'Invited', active: 'Active', suspended: 'Suspended', removed: 'Removed' },
+    status: inEn(MEMBER_STATUS_WORDS),
   },
   settings: {
     title: 'Settings',

@@ -1,4 +1,7 @@
-import type { Words } from '../words.ts';
+import { PAIRING_MACHINE } from '../../../../shared/matching/pairings/pairing-machine.ts';
+import { FORM_WORDS } from '../../../../shared/support/contacts/contact-words.ts';
+import { WITHDRAWAL_MACHINE } from '../../../../shared/support/withdrawals/withdrawal-machine.ts';
+import { inEn, type Words } from '../words.ts';
 import type { supportWords } from '../zh/support.ts';
 
 export const supportWordsEn: Words<typeof supportWords> = {
@@ -8,7 +11,7 @@ export const supportWordsEn: Words<typeof supportWords> = {
     endReason: 'Reason for ending',
     contacts: 'Contacts',
     volunteerPaused: 'Volunteer paused',
-    status: { active: 'Active', ended: 'Ended' },
+    status: inEn(PAIRING_MACHINE.states),
     introducedOn: 'First meeting',
     introduce: 'Record the first meeting',
     endRequest: 'The volunteer has asked to end the pairing',
@@ -32,7 +35,7 @@ export const supportWordsEn: Words<typeof supportWords> = {
     log: 'Log a contact',
     on: 'Date',
     form: 'Type',
-    forms: { visit: 'Home visit', call: 'Call', message: 'Message', outing: 'Outing' },
+    forms: inEn(FORM_WORDS),
     reached: 'Reached',
     reachedYes: 'Reached',
     reachedNo: 'Not reached',
@@ -64,13 +67,7 @@ export const supportWordsEn: Words<typeof supportWords> = {
     onFile:
       'The guardian has asked to withdraw from the programme. Until this is decided, the child is not included in matching and the file cannot be closed.',
     open: 'View the withdrawal request',
-    status: {
-      submitted: 'Awaiting street investigation',
-      investigated: 'Awaiting district decision',
-      approved: 'Approved',
-      rejected: 'Rejected',
-      takenBack: 'Cancelled',
-    },
+    status: inEn(WITHDRAWAL_MACHINE.states),
     steps: {
       asked: 'Guardian’s request',
       investigated: 'Street investigation',

@@ -1,5 +1,6 @@
 /** Words of the console that belong to no context: sign-in, menu, lists, dialogs, conflicts. */
-import type { RecordChange } from '../words.ts';
+import { ROLE_WORDS } from '../../../../shared/intake/children/actor-words.ts';
+import { inZh, type RecordChange } from '../words.ts';
 
 export const appWords = {
   console: '工作台',
@@ -32,13 +33,7 @@ export const appWords = {
     settings: '设置',
     audit: '审计日志',
   },
-  role: {
-    district: '区妇联',
-    street: '镇（街道）妇联',
-    volunteer: '志愿者',
-    referrer: '转介单位',
-    auditor: '审计人员',
-  },
+  role: inZh(ROLE_WORDS),
   list: {
     more: '加载更多',
     shown: '已显示 {{count}} 条',

@@ -1,4 +1,13 @@
 /** Words of children’s files. */
+
+import { CHILD_MACHINE } from '../../../../shared/intake/children/child-machine.ts';
+import { SOURCE_WORDS } from '../../../../shared/intake/children/child-words.ts';
+import {
+  CONSENT_MEANS_WORDS,
+  CONSENT_PURPOSE_WORDS,
+} from '../../../../shared/intake/consents/consent-words.ts';
+import { inZh } from '../words.ts';
+
 export const intakeChildrenWords = {
   child: {
     fileNumber: '档案号',
@@ -16,15 +25,8 @@ export const intakeChildrenWords = {
     return: '退回',
     returnReasonLabel: '退回原因（监护人可见）',
     reveal: '查看身份信息',
-    status: {
-      submitted: '待核实',
-      returned: '已退回',
-      waiting: '等待结对',
-      proposed: '已推荐',
-      paired: '已结对',
-      closed: '已结案',
-    },
-    sources: { form: '网上填报', import: '批量导入', referral: '转介' },
+    status: inZh(CHILD_MACHINE.states),
+    sources: inZh(SOURCE_WORDS),
     timeline: '档案动态',
     mergedFile: '来自并入的档案',
     close: '结案',
@@ -79,7 +81,7 @@ export const intakeChildrenWords = {
   consent: {
     title: '监护人同意',
     purpose: '用途',
-    purposes: { pairing: '结对帮扶', publicity: '宣传展示', sharing: '提供给帮扶空间' },
+    purposes: inZh(CONSENT_PURPOSE_WORDS),
     state: '状态',
     inForce: '同意有效',
     withdrawn: '{{date}} 撤回',
@@ -89,7 +91,7 @@ export const intakeChildrenWords = {
     noticeOfList: '随名单登记的同意',
     outdated: '旧版本',
     means: '方式',
-    meansOf: { form: '网上填报', receipt: '凭回执', paper: '书面', import: '批量导入' },
+    meansOf: inZh(CONSENT_MEANS_WORDS),
     reason: '撤回原因',
     none: '尚未取得监护人同意',
     child: '孩子本人',

@@ -1,4 +1,7 @@
 /** Words of the page that shows progress by a receipt code. */
+import { CONSENT_PURPOSE_WORDS } from '../../../../shared/intake/consents/consent-words.ts';
+import { inZh } from '../words.ts';
+
 export const intakeReceiptsWords = {
   receipt: {
     title: '查询进度',
@@ -43,7 +46,7 @@ export const intakeReceiptsWords = {
     more: '另外两项用途',
     moreHint: '可以不勾选，不影响结对帮扶。',
     agreeTo: { pairing: '同意用于结对帮扶', publicity: '同意用于宣传展示', sharing: '同意提供给帮扶空间' },
-    purpose: { pairing: '结对帮扶', publicity: '宣传展示', sharing: '提供给帮扶空间' },
+    purpose: inZh(CONSENT_PURPOSE_WORDS),
     inForce: '已同意（{{date}}）',
     withdrawn: '已撤回（{{date}}）',
     notGiven: '未同意',

@@ -1,4 +1,7 @@
 /** Words of referrals in the console. */
+import { REFERRAL_MACHINE } from '../../../../shared/intake/referrals/referral-machine.ts';
+import { inZh } from '../words.ts';
+
 export const intakeReferralsWords = {
   referral: {
     title: '转介',
@@ -17,15 +20,7 @@ export const intakeReferralsWords = {
     takenUpAt: '受理时间',
     endedAt: '办结时间',
     states: { open: '办理中', ended: '已办结' },
-    status: {
-      received: '待受理',
-      takenUp: '已受理',
-      fileOpened: '已建档，待核实',
-      linked: '已关联，待核实',
-      verified: '已核实',
-      declined: '不予受理',
-      closed: '档案已结案',
-    },
+    status: inZh(REFERRAL_MACHINE.states),
     due: {
       takeUp: '最迟 {{on}} 受理',
       verify: '最迟 {{on}} 核实',

@@ -1,4 +1,9 @@
 /** Words of volunteers’ files. */
+
+import { CHECK_WORDS, RESULT_WORDS } from '../../../../shared/intake/volunteers/vetting-words.ts';
+import { VOLUNTEER_MACHINE } from '../../../../shared/intake/volunteers/volunteer-machine.ts';
+import { inZh } from '../words.ts';
+
 export const intakeVolunteersWords = {
   volunteer: {
     title: '志愿者',
@@ -18,8 +23,8 @@ export const intakeVolunteersWords = {
     result: '结果',
     on: '办理日期',
     validUntil: '有效期至',
-    checks: { identity: '身份核验', record: '背景核查', interview: '面谈', training: '培训' },
-    results: { passed: '通过', failed: '未通过' },
+    checks: inZh(CHECK_WORDS),
+    results: inZh(RESULT_WORDS),
     standing: '有效状态',
     standings: { inForce: '有效', ending: '即将到期', expired: '已过期', failed: '未通过' },
     recordedBy: '登记人',
@@ -45,6 +50,6 @@ export const intakeVolunteersWords = {
     left: '离队或审核不通过',
     noFile: '您尚无志愿者档案',
     ownLead: '这是您的档案。如有变化，请联系镇（街道）妇联修改。',
-    status: { applied: '待审核', active: '可结对', paused: '暂停', retired: '已离队', refused: '审核不通过' },
+    status: inZh(VOLUNTEER_MACHINE.states),
   },
 } as const;

@@ -1,4 +1,7 @@
 /** Words of proposed matches and candidates. */
+import { PROPOSAL_MACHINE } from '../../../../shared/matching/proposals/proposal-machine.ts';
+import { inZh } from '../words.ts';
+
 export const matchingProposalsWords = {
   proposal: {
     title: '匹配建议',
@@ -35,15 +38,7 @@ export const matchingProposalsWords = {
     byHandBy: '提出人',
     byHandReason: '理由',
     byHandPrice: '对方案的影响',
-    status: {
-      proposed: '待确认',
-      streetConfirmed: '待双方答复',
-      guardianAgreed: '监护人已同意',
-      volunteerAgreed: '志愿者已同意',
-      active: '已结对',
-      declined: '未采用',
-      replaced: '已被新的建议取代',
-    },
+    status: inZh(PROPOSAL_MACHINE.states),
   },
   candidates: {
     title: '推荐志愿者',

@@ -1,11 +1,14 @@
 /** Words of match runs, and of what a change does to the plan. */
+import { RUN_STATUS_WORDS } from '../../../../shared/matching/runs/run-words.ts';
+import { inZh } from '../words.ts';
+
 export const matchingRunsWords = {
   run: {
     title: '匹配',
     lead: '为全区等待结对的孩子统一计算最优匹配方案，并附最优性证明。',
     start: '开始匹配',
     created: '开始时间',
-    status: { queued: '排队中', running: '计算中', done: '已完成', failed: '失败' },
+    status: inZh(RUN_STATUS_WORDS),
     children: '等待结对的孩子',
     volunteers: '志愿者',
     edges: '可行组合',

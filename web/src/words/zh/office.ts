@@ -1,4 +1,7 @@
 /** Words of the office’s pages: members and settings. */
+import { MEMBER_STATUS_WORDS } from '../../../../shared/office/members/member-words.ts';
+import { inZh } from '../words.ts';
+
 export const officeWords = {
   member: {
     label: '称呼',
@@ -20,7 +23,7 @@ export const officeWords = {
     removeAsk: '移除后不能恢复，确定移除这位成员吗？',
     codeTitle: '邀请码',
     codeLead: '请将邀请码转交本人，登录后输入即可加入。仅显示这一次，有效期至 {{until}}。',
-    status: { invited: '已邀请', active: '在用', suspended: '已停用', removed: '已移除' },
+    status: inZh(MEMBER_STATUS_WORDS),
   },
   settings: {
     title: '设置',

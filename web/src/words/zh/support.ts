@@ -1,4 +1,9 @@
 /** Words of pairings, contacts and withdrawals. */
+import { PAIRING_MACHINE } from '../../../../shared/matching/pairings/pairing-machine.ts';
+import { FORM_WORDS } from '../../../../shared/support/contacts/contact-words.ts';
+import { WITHDRAWAL_MACHINE } from '../../../../shared/support/withdrawals/withdrawal-machine.ts';
+import { inZh } from '../words.ts';
+
 export const supportWords = {
   pairing: {
     title: '结对',
@@ -6,7 +11,7 @@ export const supportWords = {
     endReason: '结束原因',
     contacts: '联系记录',
     volunteerPaused: '志愿者暂停中',
-    status: { active: '结对中', ended: '已结束' },
+    status: inZh(PAIRING_MACHINE.states),
     introducedOn: '首次见面',
     introduce: '登记首次见面',
     endRequest: '志愿者申请结束结对',
@@ -29,7 +34,7 @@ export const supportWords = {
     log: '记录一次联系',
     on: '日期',
     form: '方式',
-    forms: { visit: '上门走访', call: '电话', message: '微信等消息', outing: '外出活动' },
+    forms: inZh(FORM_WORDS),
     reached: '是否联系上',
     reachedYes: '已联系上',
     reachedNo: '未联系上',
@@ -60,13 +65,7 @@ export const supportWords = {
     dueOn: '{{on}} 前',
     onFile: '监护人已申请退出，正在办理。办结前不参与新的匹配，也不能结案。',
     open: '查看退出申请',
-    status: {
-      submitted: '待镇（街道）调查',
-      investigated: '待区妇联审核',
-      approved: '已同意',
-      rejected: '未同意',
-      takenBack: '已撤回',
-    },
+    status: inZh(WITHDRAWAL_MACHINE.states),
     steps: { asked: '监护人申请', investigated: '镇（街道）调查', reviewed: '区妇联审核' },
     takenBackAt: '监护人于 {{at}} 撤回了申请，一切照旧。',
     investigation: {
