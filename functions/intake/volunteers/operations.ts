@@ -1,0 +1,20 @@
+/** The operations of this room, by their routes. */
+import { changeVolunteer } from './change-volunteer.ts';
+import { getVolunteer } from './get-volunteer.ts';
+import { listVolunteers } from './list-volunteers.ts';
+import { pauseVolunteer } from './pause-volunteer.ts';
+import { recordVetting } from './record-vetting.ts';
+import { refuseVolunteer } from './refuse-volunteer.ts';
+import { resumeVolunteer } from './resume-volunteer.ts';
+import { retireVolunteer } from './retire-volunteer.ts';
+
+export const volunteerOperations = {
+  changeVolunteer,
+  getVolunteer,
+  listVolunteers,
+  pauseVolunteer,
+  recordVetting,
+  refuseVolunteer,
+  resumeVolunteer,
+  retireVolunteer,
+};
