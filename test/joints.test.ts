@@ -1,11 +1,21 @@
 /** What the contexts bring is joined by name: the same name in two tables would hide one of them. */
 import { globSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { ACTIONS } from '../shared/all-actions.ts';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { consentStreetMessage, consentVolunteerMessage } from '../functions/messages/intake/consent.ts';
+import type { erasureMessage } from '../functions/messages/intake/erasure.ts';
+import type { identityAccessMessage } from '../functions/messages/intake/identity-access.ts';
+import type { referralMessage } from '../functions/messages/intake/referral.ts';
+import type { transferMessage } from '../functions/messages/intake/transfer.ts';
+import type { volunteerMessage } from '../functions/messages/intake/volunteer.ts';
+import type { proposalMessage } from '../functions/messages/matching/proposal.ts';
+import type { movedChildMessage, pairingMessage } from '../functions/messages/support/pairing.ts';
+import type { withdrawalMessage } from '../functions/messages/support/withdrawal.ts';
+import { ACTIONS, familyOf } from '../shared/all-actions.ts';
 import { FIELD_RULES } from '../shared/all-field-rules.ts';
-import { MESSAGES } from '../shared/all-messages.ts';
+import { MESSAGES, type MessageKind } from '../shared/all-messages.ts';
 import { PROBLEMS } from '../shared/all-problems.ts';
 import { SETTINGS } from '../shared/all-settings.ts';
+import { AUDIT_FAMILIES } from '../shared/kernel/audit-action.ts';
 import { KERNEL_FIELD_RULES } from '../shared/kernel/field-rule.ts';
 import { KERNEL_PROBLEMS } from '../shared/kernel/problem.ts';
 
@@ -31,5 +41,31 @@ describe('a joint has every name of every table, and no name is in two', () => {
     const names = [...tables, ofKernel].flatMap(Object.keys);
 
     expect(names.toSorted()).toEqual(Object.keys(joint).toSorted());
+  });
+});
+
+/** The tables of functions/messages, which decide who receives what. */
+type Table =
+  | typeof consentStreetMessage
+  | typeof consentVolunteerMessage
+  | typeof erasureMessage
+  | typeof identityAccessMessage
+  | typeof movedChildMessage
+  | typeof pairingMessage
+  | typeof proposalMessage
+  | typeof referralMessage
+  | typeof transferMessage
+  | typeof volunteerMessage
+  | typeof withdrawalMessage;
+type KindIn<T> = T extends (subject: never, kind: infer Kind, ...rest: never[]) => unknown ? Kind : never;
+
+describe('what the tables name elsewhere', () => {
+  it('every kind of message has its addressees, or this does not compile', () => {
+    expectTypeOf<KindIn<Table>>().toEqualTypeOf<MessageKind>();
+  });
+
+  it('every family of the audit log has an action, and every action a family', () => {
+    const families = new Set(Object.keys(ACTIONS).map(familyOf));
+    expect([...families].toSorted()).toEqual([...AUDIT_FAMILIES].toSorted());
   });
 });

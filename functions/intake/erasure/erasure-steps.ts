@@ -9,13 +9,12 @@ import type { ReceiptKey } from '../../../shared/intake/receipts/receipt.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
-import type { Language } from '../../../shared/kernel/language.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
-import type { Member } from '../../../shared/office/members/member.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { erasureMessage } from '../../messages/intake/erasure.ts';
 import type { Change } from '../../store/change.ts';
 import { findReceipt, removeReceipt } from '../../store/intake/receipts.ts';
+import type { IntakeCall } from '../operation-types.ts';
 
 interface File {
   readonly id: string;
@@ -36,11 +35,7 @@ export interface ErasableKind<F extends File> {
   readonly identity: (id: F['id']) => Promise<{ names: readonly string[]; receipt: ReceiptKey } | undefined>;
 }
 
-interface ErasureCall extends Clock {
-  readonly actor: Member;
-  readonly language: Language;
-  readonly body: { readonly reason: string };
-}
+type ErasureCall = Pick<IntakeCall<'eraseChild'>, keyof Clock | 'actor' | 'language' | 'body'>;
 
 export interface Step<F> {
   readonly after: F;

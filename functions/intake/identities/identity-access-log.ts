@@ -1,19 +1,16 @@
 /** What an access to an identity leaves behind: its audit entry, the member’s count of the day and, where that is unusual, a message to the district. */
-import type * as z from 'zod';
-import { describePurpose, isNotified, type revealBody } from '../../../shared/intake/identities/reveal.ts';
+import { describePurpose, isNotified } from '../../../shared/intake/identities/reveal.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
 import { dateIn } from '../../../shared/kernel/instants.ts';
-import type { Member } from '../../../shared/office/members/member.ts';
 import { identityAccessMessage } from '../../messages/intake/identity-access.ts';
 import { countedReveals, countReveals } from '../../store/intake/reveals.ts';
 import { readSettings } from '../../store/office/settings.ts';
 import { type Decided, NOTHING } from '../../store/outcome.ts';
+import type { IntakeCall } from '../operation-types.ts';
 
-interface AccessCall extends Clock {
-  readonly actor: Member;
-}
+type AccessCall = Pick<IntakeCall<'revealChild'>, keyof Clock | 'actor'>;
 
 interface Subject {
   readonly kind: 'child' | 'volunteer' | 'referral';
@@ -59,7 +56,7 @@ export async function logIdentityAccess(call: AccessCall, entries: readonly Audi
 
 /** One identity that is opened. */
 export function noteReveal(
-  call: AccessCall & { readonly body: z.output<typeof revealBody> },
+  call: AccessCall & Pick<IntakeCall<'revealChild'>, 'body'>,
   { kind, id, districtCode }: Subject,
 ) {
   const why = describePurpose(call.body);

@@ -10,7 +10,6 @@ import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { ReferralId } from '../../../shared/kernel/ids.ts';
 import { dateIn, type Instant } from '../../../shared/kernel/instants.ts';
-import type { Language } from '../../../shared/kernel/language.ts';
 import { lastFour } from '../../../shared/kernel/people.ts';
 import { type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { referralFact } from '../../casework/referral-follow-up.ts';
@@ -20,12 +19,12 @@ import type { Change } from '../../store/change.ts';
 import { createReceipt } from '../../store/intake/receipts.ts';
 import { createReferral, createReferralIdentity } from '../../store/intake/referrals.ts';
 import { readSettings } from '../../store/office/settings.ts';
+import type { IntakeCall } from '../operation-types.ts';
 
-interface OpeningCall extends Clock {
-  readonly language: Language;
+type OpeningCall = Pick<IntakeCall<'submitReferral'>, keyof Clock | 'language'> & {
   /** The member who refers. */
   readonly by?: Referral['by'];
-}
+};
 
 interface NewReferral {
   readonly referral: Referral;

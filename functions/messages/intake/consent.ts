@@ -9,7 +9,7 @@ import { messagesAbout } from '../message-table.ts';
 const itsStreet = ({ streetCode }: Child) => ({ streets: [streetCode] });
 const itsVolunteer = ({ volunteerId }: Pairing) => ({ volunteerId });
 
-const streetMessage = messagesAbout({
+export const consentStreetMessage = messagesAbout({
   addressees: {
     consentWithdrawn: itsStreet,
     consentWithdrawnUnpaired: itsStreet,
@@ -22,7 +22,7 @@ const streetMessage = messagesAbout({
   }),
 });
 
-const volunteerMessage = messagesAbout({
+export const consentVolunteerMessage = messagesAbout({
   addressees: { ownPairingHeld: itsVolunteer, ownPairingResumed: itsVolunteer },
   content: ({ districtCode, childNumber }: Pairing) => ({
     districtCode,
@@ -35,8 +35,8 @@ const volunteerMessage = messagesAbout({
 export function consentMessages(isAgreed: boolean, after: ChildSituation, clock: Clock): Change[] {
   if (after.kind === 'paired')
     return [
-      streetMessage(after.child, isAgreed ? 'consentGivenAgain' : 'consentWithdrawn', clock),
-      volunteerMessage(after.pairing, isAgreed ? 'ownPairingResumed' : 'ownPairingHeld', clock),
+      consentStreetMessage(after.child, isAgreed ? 'consentGivenAgain' : 'consentWithdrawn', clock),
+      consentVolunteerMessage(after.pairing, isAgreed ? 'ownPairingResumed' : 'ownPairingHeld', clock),
     ];
-  return isAgreed ? [] : [streetMessage(after.child, 'consentWithdrawnUnpaired', clock)];
+  return isAgreed ? [] : [consentStreetMessage(after.child, 'consentWithdrawnUnpaired', clock)];
 }
