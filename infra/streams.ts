@@ -1,5 +1,6 @@
 /** Which changes of which table wake which function. The rest of the stream costs nothing: Lambda filters before it invokes. */
 import { QUEUES } from '../shared/queues.ts';
+import { MAX_STREAM_READERS } from '../shared/tables.ts';
 import type { StreamShape } from './constructs/stream-consumer.ts';
 import type { FunctionName } from './functions.ts';
 
@@ -28,14 +29,11 @@ export const STREAMS = {
 
 export const streamConsumers = Object.keys(STREAMS) as (keyof typeof STREAMS)[];
 
-/** DynamoDB serves no more readers of a stream. */
-const MAX_READERS_PER_STREAM = 2;
-
 /** @throws where a table’s stream has more readers than DynamoDB serves. */
 export function checkReaders(streams: Readonly<Record<string, Pick<StreamShape, 'table'>>>): void {
   for (const [table, readers] of Map.groupBy(Object.entries(streams), ([, shape]) => shape.table))
-    if (readers.length > MAX_READERS_PER_STREAM)
+    if (readers.length > MAX_STREAM_READERS)
       throw new Error(
-        `The stream of ${table} has ${readers.length} readers (${readers.map(([name]) => name).join(', ')}); DynamoDB serves ${MAX_READERS_PER_STREAM}.`,
+        `The stream of ${table} has ${readers.length} readers (${readers.map(([name]) => name).join(', ')}); DynamoDB serves ${MAX_STREAM_READERS}.`,
       );
 }

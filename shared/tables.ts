@@ -34,6 +34,9 @@ export const TABLES = {
   },
 } as const satisfies Record<TableName, TableShape>;
 
+/** DynamoDB serves no more readers of a table’s stream. */
+export const MAX_STREAM_READERS = 2;
+
 /** Epoch seconds after which DynamoDB may drop an item. */
 export const TTL_ATTRIBUTE = 'expiresAtEpochSeconds';
 

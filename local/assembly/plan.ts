@@ -1,5 +1,6 @@
 /** Everything of an assembly that the local cloud runs. */
 
+import { MAX_STREAM_READERS } from '../../shared/tables.ts';
 import { StartFailure } from '../start-failure.ts';
 import { type StreamMapping, streamMappingsOf } from './event-source-mappings.ts';
 import { functionsOf } from './functions.ts';
@@ -11,14 +12,11 @@ import { rolesOf } from './roles.ts';
 import { schedulesOf } from './schedules.ts';
 import { tablesOf } from './tables.ts';
 
-/** DynamoDB serves no more readers of a stream. */
-const MAX_READERS_PER_STREAM = 2;
-
 function checkedReaders(mappings: readonly StreamMapping[]): readonly StreamMapping[] {
   for (const [stream, readers] of Map.groupBy(mappings, ({ streamArn }) => streamArn))
-    if (readers.length > MAX_READERS_PER_STREAM)
+    if (readers.length > MAX_STREAM_READERS)
       throw new StartFailure(
-        `${stream} has ${readers.length} readers: DynamoDB serves ${MAX_READERS_PER_STREAM}.`,
+        `${stream} has ${readers.length} readers: DynamoDB serves ${MAX_STREAM_READERS}.`,
       );
   return mappings;
 }

@@ -1,19 +1,9 @@
 /** One function at its queue, as Lambda’s event source mapping has it: batches, partial failures, redrive. */
-import * as z from 'zod';
 import type { QueueMapping } from '../assembly/queues.ts';
+import { failedItems } from '../functions/event-source.ts';
 import type { Outcome } from '../functions/messages.ts';
 import type { FunctionPool } from '../functions/pool.ts';
 import { md5Of, type Queue, type QueueMessage } from './queue.ts';
-
-const reportSchema = z
-  .object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })).nullish() })
-  .nullish();
-
-const FIRST_WAIT_MS = 100;
-const LONGEST_WAIT_MS = 10_000;
-
-/** SQS waits until the visibility time-out is over; a person at a laptop should not. */
-export const waitMs = (receives: number) => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (receives - 1));
 
 function eventOf(messages: readonly QueueMessage[], { spec }: Queue, awsRegion: string) {
   const Records = messages.map(({ id, body, sentAtMs, receives }) => ({
@@ -40,10 +30,8 @@ function failedOf(outcome: Outcome, messages: readonly QueueMessage[], mapping: 
   const all = new Set(messages.map(({ id }) => id));
   if (!outcome.ok) return all;
   if (!mapping.reportsItemFailures) return new Set();
-  const report = reportSchema.safeParse(JSON.parse(outcome.payload));
-  if (!report.success) return all;
-  const ids = (report.data?.batchItemFailures ?? []).map(({ itemIdentifier }) => itemIdentifier);
-  return ids.every((id) => all.has(id)) ? new Set(ids) : all;
+  const ids = failedItems(outcome.payload);
+  return ids?.every((id) => all.has(id)) ? new Set(ids) : all;
 }
 
 const reasonOf = (outcome: Outcome) =>

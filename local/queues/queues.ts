@@ -1,13 +1,13 @@
 /** All queues of the assembly and the functions at them. */
 import { EventEmitter, once } from 'node:events';
 import type { QueueMapping, QueueSpec } from '../assembly/queues.ts';
+import { mayPoll, retryPauseMs } from '../functions/event-source.ts';
 import type { Functions } from '../functions/functions.ts';
-import type { FunctionPool } from '../functions/pool.ts';
 import type { DataFolder, KeptList } from '../json-file.ts';
 import type { Guard } from '../policy/guard.ts';
 import type { StreamFailure } from '../streams/failures.ts';
-import { type QueueConsumerOptions, waitMs, workOnce } from './consumer.ts';
-import { openQueue, type Queue } from './queue.ts';
+import { type QueueConsumerOptions, workOnce } from './consumer.ts';
+import { openQueue } from './queue.ts';
 import { createSqsApi, type SqsApi } from './sqs-api.ts';
 
 interface QueuesOptions {
@@ -42,7 +42,7 @@ interface Workers {
 }
 
 /** What Lambda asks of the function’s role before it takes from a queue in its name. */
-const TAKING = ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'];
+const TAKING = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
 
 /** At once where the template sets no bound: Lambda begins with five. */
 const AT_ONCE = 2;
@@ -85,7 +85,7 @@ export function openQueues({ specs, dataFolder }: QueuesOptions): Queues {
       for (const mapping of mappings) {
         const pool = functions.find(mapping.functionName);
         const queue = queues.find(({ spec }) => spec.arn === mapping.queueArn);
-        if (!pool || !queue || !mayTake(pool, queue, guard)) {
+        if (!pool || !queue || !mayPoll(pool, { resource: queue.spec.arn, actions: TAKING }, guard)) {
           onTrouble(`${mapping.name}: its function may not take from ${queue?.spec.name ?? 'no queue'}`);
           continue;
         }
@@ -96,7 +96,7 @@ export function openQueues({ specs, dataFolder }: QueuesOptions): Queues {
           const at = new Date().toISOString();
           failures.add({ queueArn, function: pool.spec.name, at, error, message: { ...message } });
         };
-        const options = { mapping, queue, pool, signal: stopping.signal, waitMs, onGivenUp };
+        const options = { mapping, queue, pool, signal: stopping.signal, waitMs: retryPauseMs, onGivenUp };
         for (let count = 0; count < Math.min(AT_ONCE, mapping.atOnce ?? AT_ONCE); count += 1)
           running.push(run(options).catch((error: Error) => onTrouble(`${mapping.name}: ${error.message}`)));
       }
@@ -114,14 +114,4 @@ export function openQueues({ specs, dataFolder }: QueuesOptions): Queues {
       await Promise.race([Promise.all(running), new Promise((end) => setTimeout(end, 1_000).unref())]);
     },
   };
-}
-
-/** Lambda refuses a mapping whose function may not take from the queue. */
-function mayTake({ spec }: FunctionPool, queue: Queue, guard: Guard): boolean {
-  const demands = TAKING.map((action) => ({
-    action: `sqs:${action}`,
-    resource: queue.spec.arn,
-    context: {},
-  }));
-  return !guard.refuse({ functionName: spec.name, roleArn: spec.roleArn }, demands);
 }

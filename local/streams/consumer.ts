@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { StreamMapping } from '../assembly/event-source-mappings.ts';
 import type { Table } from '../assembly/tables.ts';
 import type { EngineClient } from '../engine/client.ts';
+import { retryPauseMs } from '../functions/event-source.ts';
 import type { FunctionFailure } from '../functions/messages.ts';
 import type { FunctionPool } from '../functions/pool.ts';
 import { messageOf } from '../start-failure.ts';
@@ -24,12 +25,6 @@ export interface ConsumerOptions {
   readonly signal: AbortSignal;
   readonly waitForMore: Window['waitForMore'];
 }
-
-const FIRST_WAIT_MS = 100;
-const LONGEST_WAIT_MS = 10_000;
-
-/** Lambda waits up to a minute between retries; a person at a laptop should not. */
-const waitMs = (attempt: number) => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1));
 
 function failureMessage(
   options: ConsumerOptions,
@@ -85,7 +80,7 @@ function deliveryOf(
       signal.throwIfAborted();
       return outcome;
     },
-    backOff: (attempt) => delay(waitMs(attempt), undefined, { signal }),
+    backOff: (attempt) => delay(retryPauseMs(attempt), undefined, { signal }),
     onDone: save,
     onGivenUp,
   };

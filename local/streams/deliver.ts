@@ -1,6 +1,6 @@
 /** Delivers one batch to its function as Lambda's event source mapping does: retries, bisection, partial failures, failure queue. */
-import * as z from 'zod';
 import type { StreamMapping } from '../assembly/event-source-mappings.ts';
+import { failedItems } from '../functions/event-source.ts';
 import type { FunctionFailure, Outcome } from '../functions/messages.ts';
 import type { StreamRecord } from './records.ts';
 
@@ -15,21 +15,14 @@ export interface Delivery {
   readonly onGivenUp: (records: readonly StreamRecord[], failure: FunctionFailure, attempts: number) => void;
 }
 
-const reportSchema = z
-  .object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })).nullish() })
-  .nullish();
-
 const sequenceOf = (record: StreamRecord) => record.dynamodb.SequenceNumber;
 
 /** Index of the first record reported as failed; undefined when all went well; 0 when the report makes no sense. */
 function firstFailed(payload: string, records: readonly StreamRecord[]): number | undefined {
-  const report = reportSchema.safeParse(JSON.parse(payload));
-  if (!report.success) return 0;
-  const failed = report.data?.batchItemFailures ?? [];
+  const failed = failedItems(payload);
+  if (!failed) return 0;
   if (failed.length === 0) return undefined;
-  const indexes = failed.map(({ itemIdentifier }) =>
-    records.findIndex((one) => sequenceOf(one) === itemIdentifier),
-  );
+  const indexes = failed.map((sequence) => records.findIndex((one) => sequenceOf(one) === sequence));
   return Math.max(0, Math.min(...indexes));
 }
 

@@ -5,10 +5,10 @@ import * as z from 'zod';
 import type { StreamMapping } from '../assembly/event-source-mappings.ts';
 import type { Table } from '../assembly/tables.ts';
 import type { EngineClient } from '../engine/client.ts';
+import { mayPoll } from '../functions/event-source.ts';
 import type { Functions } from '../functions/functions.ts';
 import type { FunctionPool } from '../functions/pool.ts';
 import { type DataFolder, type KeptList, readJsonFile, writeJsonFile } from '../json-file.ts';
-import type { Demand } from '../policy/evaluate.ts';
 import type { Guard } from '../policy/guard.ts';
 import { type Consumer, createConsumer } from './consumer.ts';
 import type { StreamFailure } from './failures.ts';
@@ -44,7 +44,7 @@ const GATHER_MS = 15;
 /** For changes that no call from here made: items whose time to live is over. */
 const LOOK_ANYWAY_MS = 1_000;
 
-const READ_ACTIONS = ['DescribeStream', 'GetRecords', 'GetShardIterator'];
+const READING = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'];
 const checkpointSchema = z.record(z.string(), z.string());
 
 interface Running {
@@ -52,16 +52,6 @@ interface Running {
   /** The number of writes when it last found its stream empty. */
   drainedAt: number;
   done: Promise<void>;
-}
-
-/** Lambda refuses a mapping whose function may not read the stream. */
-function mayRead(pool: FunctionPool, table: Table, guard: Guard): boolean {
-  const demands: Demand[] = READ_ACTIONS.map((action) => ({
-    action: `dynamodb:${action}`,
-    resource: table.streamArn,
-    context: {},
-  }));
-  return !guard.refuse({ functionName: pool.spec.name, roleArn: pool.spec.roleArn }, demands);
 }
 
 export async function startStreams(options: StreamsOptions): Promise<Streams> {
@@ -97,7 +87,7 @@ export async function startStreams(options: StreamsOptions): Promise<Streams> {
   const start = async (mapping: StreamMapping) => {
     const pool = options.functions.find(mapping.functionName);
     const table = options.tables.find(({ streamArn }) => streamArn === mapping.streamArn);
-    if (!pool || !table || !mayRead(pool, table, guard))
+    if (!pool || !table || !mayPoll(pool, { resource: table.streamArn, actions: READING }, guard))
       return onTrouble(
         `${mapping.name}: its function may not read the stream of ${table?.name ?? 'no table'}`,
       );
