@@ -1,17 +1,23 @@
-/** Messages to members: written in the transaction of the change that they report, sent by the deliver function. */
+/** Messages: written in the transaction of the change that they report, sent by the deliver function. */
 import * as z from 'zod';
 import { INTAKE_MESSAGES } from './intake/messages.ts';
 import type { Urgency } from './kernel/delivery.ts';
 import { districtCode } from './kernel/ids.ts';
 import { instantSchema } from './kernel/instants.ts';
 import type { Bilingual } from './kernel/language.ts';
-import { addresseesSchema, type MessageWords } from './kernel/message.ts';
+import { addresseesSchema, type MessageRow, type MessageWords } from './kernel/message.ts';
 import { MATCHING_MESSAGES } from './matching/messages.ts';
 import { SUPPORT_MESSAGES } from './support/messages.ts';
 
 export const MESSAGES = { ...INTAKE_MESSAGES, ...MATCHING_MESSAGES, ...SUPPORT_MESSAGES };
 
 export type MessageKind = keyof typeof MESSAGES;
+
+/** Whom the kinds are for. */
+export type AudienceOf<Kind extends MessageKind> = (typeof MESSAGES)[Kind]['to'][number];
+
+/** Every row by its kind, as those read it who want all of them. */
+export const messageRows = Object.entries(MESSAGES) as readonly (readonly [MessageKind, MessageRow])[];
 
 export const messageSchema = z.object({
   id: z.string(),
@@ -28,6 +34,9 @@ export type Message = z.infer<typeof messageSchema>;
 
 /** What goes to the group robot cannot wait. */
 export const urgencyOf = ({ to }: Message): Urgency => (to.robot ? 'urgent' : 'bulk');
+
+/** As {@link urgencyOf} of each of its messages. */
+export const urgencyOfRow = ({ to }: MessageRow): Urgency => (to.includes('robot') ? 'urgent' : 'bulk');
 
 const filled = (text: string, params: Message['params']) =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);

@@ -1,8 +1,10 @@
-/** Messages to members about intake; `{name}` stands for a parameter. */
-import type { MessageWords } from '../kernel/message.ts';
+/** Messages about intake; `{name}` stands for a parameter. */
+import type { MessageRow } from '../kernel/message.ts';
 
 export const INTAKE_MESSAGES = {
   erasureAsked: {
+    after: ['child.erasureAsked', 'volunteer.erasureAsked'],
+    to: ['district'],
     subject: { zh: '身份信息待复核删除：{file}', en: 'Erasure requested: {file}' },
     text: {
       zh: '区妇联收到删除档案 {file} 身份信息的申请，须由提出人以外的另一位同事复核后执行。删除后无法恢复。',
@@ -10,6 +12,8 @@ export const INTAKE_MESSAGES = {
     },
   },
   consentWithdrawn: {
+    after: ['child.consentWithdrawn'],
+    to: ['street'],
     subject: { zh: '监护人撤回同意：{file}', en: 'Consent withdrawn: {file}' },
     text: {
       zh: '儿童档案 {file} 的监护人撤回了结对帮扶的同意，该结对已作标记，请尽快与家庭和志愿者沟通。',
@@ -17,6 +21,8 @@ export const INTAKE_MESSAGES = {
     },
   },
   consentWithdrawnUnpaired: {
+    after: ['child.consentWithdrawn'],
+    to: ['street'],
     subject: { zh: '监护人撤回同意：{file}', en: 'Consent withdrawn: {file}' },
     text: {
       zh: '儿童档案 {file} 的监护人撤回了结对帮扶的同意，已停止匹配。',
@@ -24,6 +30,8 @@ export const INTAKE_MESSAGES = {
     },
   },
   consentGivenAgain: {
+    after: ['child.consentGiven'],
+    to: ['street'],
     subject: { zh: '监护人重新同意：{file}', en: 'Consent given again: {file}' },
     text: {
       zh: '儿童档案 {file} 的监护人重新同意结对帮扶，标记已取消。',
@@ -31,6 +39,8 @@ export const INTAKE_MESSAGES = {
     },
   },
   ownPairingHeld: {
+    after: ['child.consentWithdrawn'],
+    to: ['volunteer'],
     subject: { zh: '请暂停联系：{file}', en: 'Please pause contact: {file}' },
     text: {
       zh: '与您结对的孩子（档案 {file}）的监护人撤回了同意。请暂时不要联系孩子和家庭，镇（街道）妇联会与您沟通。',
@@ -38,6 +48,8 @@ export const INTAKE_MESSAGES = {
     },
   },
   ownPairingResumed: {
+    after: ['child.consentGiven'],
+    to: ['volunteer'],
     subject: { zh: '可以继续陪伴：{file}', en: 'You can resume contact: {file}' },
     text: {
       zh: '与您结对的孩子（档案 {file}）的监护人已重新同意，您可以继续陪伴。',
@@ -45,6 +57,8 @@ export const INTAKE_MESSAGES = {
     },
   },
   volunteerConsentWithdrawn: {
+    after: ['volunteer.consentWithdrawn'],
+    to: ['allStreets'],
     subject: { zh: '志愿者撤回同意：{file}', en: 'Volunteer withdrew consent: {file}' },
     text: {
       zh: '志愿者 {file} 撤回了同意，不再参与匹配；进行中的结对已作标记，请尽快与志愿者沟通，并为每个孩子作出安排。',
@@ -52,6 +66,8 @@ export const INTAKE_MESSAGES = {
     },
   },
   manyReveals: {
+    after: ['member.manyReveals'],
+    to: ['district'],
     subject: { zh: '身份信息查看次数超过提醒上限', en: 'High number of views of personal details' },
     text: {
       zh: '有成员今天查看身份信息已达 {count} 次，超过设定的 {usual} 次，请在审计日志中核对用途。成员：{member}',
@@ -59,6 +75,8 @@ export const INTAKE_MESSAGES = {
     },
   },
   volunteerPaused: {
+    after: ['volunteer.paused'],
+    to: ['street'],
     subject: { zh: '志愿者暂停：{file}', en: 'Volunteer paused: {file}' },
     text: {
       zh: '志愿者 {file} 已自行暂停，暂不参与匹配；进行中的结对照常继续，请予关注。',
@@ -66,6 +84,9 @@ export const INTAKE_MESSAGES = {
     },
   },
   vettingEnding: {
+    after: ['volunteer.vettingEnding', 'volunteer.vettingEndingSoon'],
+    to: ['allStreets'],
+    when: 'daily',
     subject: { zh: '志愿者审核即将到期：{file}', en: 'Vetting expires soon: {file}' },
     text: {
       zh: '志愿者 {file} 的审核有效期至 {date}，请在此之前安排复核；过期次日起不再参与匹配。',
@@ -73,6 +94,9 @@ export const INTAKE_MESSAGES = {
     },
   },
   ownVettingEnding: {
+    after: ['volunteer.vettingEnding', 'volunteer.vettingEndingSoon'],
+    to: ['volunteer'],
+    when: 'daily',
     subject: { zh: '您的志愿者审核即将到期', en: 'Your vetting expires soon' },
     text: {
       zh: '您的审核有效期至 {date}，镇（街道）妇联会安排复核，请留意通知。过期后暂不安排新的结对。',
@@ -80,6 +104,8 @@ export const INTAKE_MESSAGES = {
     },
   },
   ownVettingLapsed: {
+    after: ['volunteer.vettingLapsed', 'volunteer.vetted'],
+    to: ['volunteer'],
     subject: { zh: '您的志愿者审核已失效', en: 'Your vetting is no longer valid' },
     text: {
       zh: '您的审核已过期或未通过，复核通过前暂不安排新的结对；请与镇（街道）妇联联系，尽快完成复核。',
@@ -87,6 +113,8 @@ export const INTAKE_MESSAGES = {
     },
   },
   vettingLapsed: {
+    after: ['volunteer.vettingLapsed', 'volunteer.vetted'],
+    to: ['allStreets'],
     subject: { zh: '志愿者审核失效：{file}', en: 'Vetting no longer valid: {file}' },
     text: {
       zh: '志愿者 {file} 的审核已过期或未通过，不再参与匹配，进行中的结对已作标记，请尽快安排复核。',
@@ -94,6 +122,8 @@ export const INTAKE_MESSAGES = {
     },
   },
   transferAsked: {
+    after: ['child.transferAsked'],
+    to: ['otherStreet'],
     subject: { zh: '有档案申请转入：{file}', en: 'Incoming file: {file}' },
     text: {
       zh: '儿童档案 {file} 的家庭将迁入您所在的镇（街道），请核实住址后接收或退回。',
@@ -101,6 +131,8 @@ export const INTAKE_MESSAGES = {
     },
   },
   transferAccepted: {
+    after: ['child.transferAccepted'],
+    to: ['otherStreet'],
     subject: { zh: '档案已被接收：{file}', en: 'Transfer accepted: {file}' },
     text: {
       zh: '您转出的儿童档案 {file} 已由对方镇（街道）接收。',
@@ -108,6 +140,8 @@ export const INTAKE_MESSAGES = {
     },
   },
   transferDeclined: {
+    after: ['child.transferDeclined', 'child.transferTakenBack'],
+    to: ['otherStreet'],
     subject: { zh: '档案未转移：{file}', en: 'Transfer not completed: {file}' },
     text: {
       zh: '儿童档案 {file} 的转移申请已被退回或撤回，档案仍在原镇（街道）。',
@@ -115,6 +149,8 @@ export const INTAKE_MESSAGES = {
     },
   },
   childMoved: {
+    after: ['child.transferAccepted'],
+    to: ['volunteer'],
     subject: { zh: '与您结对的孩子已搬家：{file}', en: 'The child paired with you has moved: {file}' },
     text: {
       zh: '与您结对的孩子（档案 {file}）一家已迁往本区另一镇（街道），结对不变；如路途过远，请与迁入地的镇（街道）妇联联系。',
@@ -122,6 +158,8 @@ export const INTAKE_MESSAGES = {
     },
   },
   referralReceived: {
+    after: ['referral.received'],
+    to: ['street'],
     subject: { zh: '收到转介：{file}', en: 'New referral: {file}' },
     text: {
       zh: '收到一份转介（{file}），请最迟于 {date} 受理，最迟于 {verify} 完成建档核实。',
@@ -129,6 +167,8 @@ export const INTAKE_MESSAGES = {
     },
   },
   referralUrgent: {
+    after: ['referral.received'],
+    to: ['street'],
     subject: { zh: '收到紧急转介：{file}', en: 'Urgent referral: {file}' },
     text: {
       zh: '收到一份紧急转介（{file}），请最迟于 {date} 受理，最迟于 {verify} 完成建档核实。',
@@ -136,6 +176,8 @@ export const INTAKE_MESSAGES = {
     },
   },
   harmReported: {
+    after: ['referral.received'],
+    to: ['street', 'district', 'robot'],
     subject: { zh: '疑似侵害未成年人报告：{file}', en: 'Report of suspected harm to a child: {file}' },
     text: {
       zh: '收到一份疑似侵害未成年人的报告（{file}），请立即登录系统查看并处理。尚未报警的，须立即向公安机关报案（110）。',
@@ -143,6 +185,8 @@ export const INTAKE_MESSAGES = {
     },
   },
   referralRerouted: {
+    after: ['referral.rerouted'],
+    to: ['street'],
     subject: { zh: '转介已转交您处办理：{file}', en: 'Referral reassigned to your street: {file}' },
     text: {
       zh: '一份转介（{file}）已转交您所在的镇（街道）办理，受理时限 {date}，核实时限 {verify}，不因转交而延长。',
@@ -150,6 +194,9 @@ export const INTAKE_MESSAGES = {
     },
   },
   takeUpDueToday: {
+    after: ['referral.takeUpDueToday'],
+    to: ['street'],
+    when: 'daily',
     subject: { zh: '转介今日到期：{file}', en: 'Referral due today: {file}' },
     text: {
       zh: '转介 {file} 须在今天（{date}）受理，目前尚未受理。',
@@ -157,6 +204,9 @@ export const INTAKE_MESSAGES = {
     },
   },
   takeUpOverdue: {
+    after: ['referral.takeUpOverdue'],
+    to: ['street', 'district'],
+    when: 'daily',
     subject: { zh: '转介逾期未受理：{file}', en: 'Referral overdue for acceptance: {file}' },
     text: {
       zh: '转介 {file} 应最迟于 {date} 受理，现已逾期，请区妇联督办。',
@@ -164,6 +214,9 @@ export const INTAKE_MESSAGES = {
     },
   },
   verifyDueToday: {
+    after: ['referral.verifyDueToday'],
+    to: ['street'],
+    when: 'daily',
     subject: { zh: '转介今日须核实：{file}', en: 'Verification due today: {file}' },
     text: {
       zh: '转介 {file} 须在今天（{date}）完成建档核实，目前尚未完成。',
@@ -171,6 +224,9 @@ export const INTAKE_MESSAGES = {
     },
   },
   verifyOverdue: {
+    after: ['referral.verifyOverdue'],
+    to: ['street', 'district'],
+    when: 'daily',
     subject: { zh: '转介逾期未核实：{file}', en: 'Referral overdue for verification: {file}' },
     text: {
       zh: '转介 {file} 应最迟于 {date} 完成建档核实，现已逾期，请区妇联督办。',
@@ -178,6 +234,8 @@ export const INTAKE_MESSAGES = {
     },
   },
   ownReferralTakenUp: {
+    after: ['referral.takenUp'],
+    to: ['referrer'],
     subject: { zh: '您的转介已受理：{file}', en: 'Your referral has been accepted: {file}' },
     text: {
       zh: '您提交的转介 {file} 已受理，正在了解情况。',
@@ -185,6 +243,8 @@ export const INTAKE_MESSAGES = {
     },
   },
   ownReferralVerified: {
+    after: ['referral.verified'],
+    to: ['referrer'],
     subject: { zh: '您的转介已核实：{file}', en: 'Your referral has been verified: {file}' },
     text: {
       zh: '您提交的转介 {file} 已建档并核实，后续由妇联跟进。感谢您的关心。',
@@ -192,10 +252,12 @@ export const INTAKE_MESSAGES = {
     },
   },
   ownReferralEnded: {
+    after: ['referral.declined', 'referral.closed'],
+    to: ['referrer'],
     subject: { zh: '您的转介已办结：{file}', en: 'Your referral is complete: {file}' },
     text: {
       zh: '您提交的转介 {file} 已办结，未进入帮扶流程。如有疑问，请与镇（街道）妇联联系。',
       en: 'Your referral {file} is complete. The child was not taken into the programme. If you have questions, please contact the street office.',
     },
   },
-} as const satisfies Record<string, MessageWords>;
+} as const satisfies Record<string, MessageRow>;

@@ -1,5 +1,6 @@
-/** What a message to members is made of; each context brings its own (all-messages.ts). */
+/** What a message is made of and whom it is for; each context brings its own (all-messages.ts). */
 import * as z from 'zod';
+import type { AuditAction } from './audit-action.ts';
 import { type DistrictCode, memberId, streetCode, volunteerId } from './ids.ts';
 import type { Bilingual } from './language.ts';
 
@@ -7,6 +8,42 @@ import type { Bilingual } from './language.ts';
 export interface MessageWords {
   readonly subject: Bilingual;
   readonly text: Bilingual;
+}
+
+type Channel = 'mail' | 'webhook';
+
+interface AudienceWords extends Bilingual {
+  readonly channels: readonly Channel[];
+}
+
+/** Whom a message may be for. Who that is in each case is decided where it is posted (functions/messages). */
+export const AUDIENCES = {
+  district: { zh: '区妇联', en: 'the district’s officers', channels: ['mail'] },
+  street: { zh: '镇（街道）妇联', en: 'the street’s officers', channels: ['mail'] },
+  otherStreet: { zh: '对方镇（街道）妇联', en: 'the other street’s officers', channels: ['mail'] },
+  allStreets: {
+    zh: '志愿者及其结对孩子所在的镇（街道）妇联',
+    en: 'the officers of the volunteer’s street and of the paired children’s',
+    channels: ['mail'],
+  },
+  volunteer: { zh: '志愿者本人', en: 'the volunteer', channels: ['mail'] },
+  referrer: { zh: '转介人（系统成员）', en: 'the member who referred the child', channels: ['mail'] },
+  robot: { zh: '本区企业微信群', en: 'the district’s group robot', channels: ['webhook'] },
+} as const satisfies Record<string, AudienceWords>;
+export type Audience = keyof typeof AUDIENCES;
+
+export const CHANNELS = {
+  mail: { zh: '邮件', en: 'e-mail' },
+  webhook: { zh: '群机器人', en: 'group robot' },
+} as const satisfies Record<Channel, Bilingual>;
+
+/** One row of who is told what. */
+export interface MessageRow extends MessageWords {
+  /** The entries of the audit log that it is stored with. */
+  readonly after: readonly AuditAction[];
+  readonly to: readonly Audience[];
+  /** Found by the daily run; absent where it is posted with the change itself. */
+  readonly when?: 'daily';
 }
 
 export const addresseesSchema = z.object({

@@ -1,8 +1,10 @@
-/** Messages to members about support; `{name}` stands for a parameter. */
-import type { MessageWords } from '../kernel/message.ts';
+/** Messages about support; `{name}` stands for a parameter. */
+import type { MessageRow } from '../kernel/message.ts';
 
 export const SUPPORT_MESSAGES = {
   pairingEndRequested: {
+    after: ['pairing.endRequested'],
+    to: ['street'],
     subject: { zh: '志愿者申请结束结对：{file}', en: 'Volunteer asks to end a pairing: {file}' },
     text: {
       zh: '与儿童档案 {file} 结对的志愿者（{volunteer}）申请结束结对。请与双方沟通，并决定孩子重新等待结对还是结案。',
@@ -10,6 +12,8 @@ export const SUPPORT_MESSAGES = {
     },
   },
   pairingEnded: {
+    after: ['pairing.ended'],
+    to: ['street', 'volunteer'],
     subject: { zh: '结对已结束：{file}', en: 'Pairing ended: {file}' },
     text: {
       zh: '儿童档案 {file} 与志愿者 {volunteer} 的结对已结束。请登录系统查看说明与告别寄语。',
@@ -17,6 +21,8 @@ export const SUPPORT_MESSAGES = {
     },
   },
   withdrawalFiled: {
+    after: ['withdrawal.filed', 'child.transferAccepted'],
+    to: ['street'],
     subject: { zh: '监护人申请退出：{file}', en: 'Withdrawal request: {file}' },
     text: {
       zh: '儿童档案 {file} 的监护人提交了退出申请，请最迟于 {date} 完成调查并提出建议。',
@@ -24,6 +30,9 @@ export const SUPPORT_MESSAGES = {
     },
   },
   withdrawalOverdue: {
+    after: ['withdrawal.overdue'],
+    to: ['street', 'district'],
+    when: 'daily',
     subject: { zh: '退出申请调查逾期：{file}', en: 'Investigation overdue: {file}' },
     text: {
       zh: '儿童档案 {file} 的退出申请应由镇（街道）妇联最迟于 {date} 完成调查，现已逾期，请尽快办理。',
@@ -31,6 +40,9 @@ export const SUPPORT_MESSAGES = {
     },
   },
   withdrawalReviewOverdue: {
+    after: ['withdrawal.overdue'],
+    to: ['district'],
+    when: 'daily',
     subject: { zh: '退出申请审核逾期：{file}', en: 'Decision overdue: {file}' },
     text: {
       zh: '儿童档案 {file} 的退出申请应由区妇联最迟于 {date} 审核，现已逾期，请尽快办理。',
@@ -38,6 +50,8 @@ export const SUPPORT_MESSAGES = {
     },
   },
   withdrawalInvestigated: {
+    after: ['withdrawal.investigated'],
+    to: ['district'],
     subject: { zh: '退出申请待审核：{file}', en: 'Withdrawal request awaiting decision: {file}' },
     text: {
       zh: '镇（街道）妇联已完成儿童档案 {file} 退出申请的调查，请最迟于 {date} 审核。调查与审核须由不同人员办理。',
@@ -45,6 +59,8 @@ export const SUPPORT_MESSAGES = {
     },
   },
   withdrawalApproved: {
+    after: ['withdrawal.approved'],
+    to: ['street'],
     subject: { zh: '退出申请已同意：{file}', en: 'Withdrawal request approved: {file}' },
     text: {
       zh: '区妇联已同意儿童档案 {file} 的退出申请，请登录系统查看处理结果并告知家庭。',
@@ -52,6 +68,8 @@ export const SUPPORT_MESSAGES = {
     },
   },
   withdrawalRejected: {
+    after: ['withdrawal.rejected'],
+    to: ['street'],
     subject: { zh: '退出申请未获同意：{file}', en: 'Withdrawal request rejected: {file}' },
     text: {
       zh: '区妇联未同意儿童档案 {file} 的退出申请，一切照旧，请登录系统查看理由并告知家庭。',
@@ -59,10 +77,12 @@ export const SUPPORT_MESSAGES = {
     },
   },
   withdrawalTakenBack: {
+    after: ['withdrawal.takenBack'],
+    to: ['street', 'district'],
     subject: { zh: '监护人撤回退出申请：{file}', en: 'Withdrawal request cancelled: {file}' },
     text: {
       zh: '儿童档案 {file} 的监护人已撤回退出申请，无需继续办理。',
       en: 'The guardian of the child in file {file} has cancelled the withdrawal request. No further action is needed.',
     },
   },
-} as const satisfies Record<string, MessageWords>;
+} as const satisfies Record<string, MessageRow>;

@@ -9,22 +9,20 @@ import { messagesAbout } from '../message-table.ts';
 const itsStreet = ({ streetCode }: Child) => ({ streets: [streetCode] });
 const itsVolunteer = ({ volunteerId }: Pairing) => ({ volunteerId });
 
-export const consentStreetMessage = messagesAbout({
-  addressees: {
-    consentWithdrawn: itsStreet,
-    consentWithdrawnUnpaired: itsStreet,
-    consentGivenAgain: itsStreet,
-  },
-  content: ({ id, districtCode, fileNumber }: Child) => ({
+export const consentStreetMessage = messagesAbout<Child>()({
+  kinds: ['consentWithdrawn', 'consentWithdrawnUnpaired', 'consentGivenAgain'],
+  audiences: { street: itsStreet },
+  content: ({ id, districtCode, fileNumber }) => ({
     districtCode,
     params: { file: fileNumber },
     path: `/children/${id}`,
   }),
 });
 
-export const consentVolunteerMessage = messagesAbout({
-  addressees: { ownPairingHeld: itsVolunteer, ownPairingResumed: itsVolunteer },
-  content: ({ districtCode, childNumber }: Pairing) => ({
+export const consentVolunteerMessage = messagesAbout<Pairing>()({
+  kinds: ['ownPairingHeld', 'ownPairingResumed'],
+  audiences: { volunteer: itsVolunteer },
+  content: ({ districtCode, childNumber }) => ({
     districtCode,
     params: { file: childNumber },
     path: '/pairings',

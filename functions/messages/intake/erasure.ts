@@ -9,9 +9,10 @@ interface File {
   readonly path: string;
 }
 
-export const erasureMessage = messagesAbout({
-  addressees: { erasureAsked: () => ({ district: true }) },
-  content: ({ districtCode, fileNumber, path }: File) => ({
+export const erasureMessage = messagesAbout<File>()({
+  kinds: ['erasureAsked'],
+  audiences: { district: () => ({ district: true }) },
+  content: ({ districtCode, fileNumber, path }) => ({
     districtCode,
     params: { file: fileNumber },
     path,

@@ -9,9 +9,10 @@ interface Accesses {
   readonly usual: number;
 }
 
-export const identityAccessMessage = messagesAbout({
-  addressees: { manyReveals: () => ({ district: true }) },
-  content: ({ member, count, usual }: Accesses) => ({
+export const identityAccessMessage = messagesAbout<Accesses>()({
+  kinds: ['manyReveals'],
+  audiences: { district: () => ({ district: true }) },
+  content: ({ member, count, usual }) => ({
     districtCode: member.districtCode,
     params: { member: memberLabel(member) ?? '—', count: String(count), usual: String(usual) },
     path: '/audit',

@@ -10,9 +10,10 @@ interface Transfer {
 
 const otherStreet = ({ toStreet }: Transfer) => ({ streets: [toStreet] });
 
-export const transferMessage = messagesAbout({
-  addressees: { transferAsked: otherStreet, transferAccepted: otherStreet, transferDeclined: otherStreet },
-  content: ({ child: { id, districtCode, fileNumber } }: Transfer) => ({
+export const transferMessage = messagesAbout<Transfer>()({
+  kinds: ['transferAsked', 'transferAccepted', 'transferDeclined'],
+  audiences: { otherStreet },
+  content: ({ child: { id, districtCode, fileNumber } }) => ({
     districtCode,
     params: { file: fileNumber },
     path: `/children/${id}`,

@@ -19,16 +19,17 @@ const streetsOf = ({ volunteer, pairings }: Service) => ({
 const ownStreet = ({ volunteer }: Service) => ({ streets: [volunteer.streetCode] });
 const oneself = ({ volunteer }: Service) => ({ volunteerId: volunteer.id });
 
-export const volunteerMessage = messagesAbout({
-  addressees: {
-    volunteerPaused: ownStreet,
-    volunteerConsentWithdrawn: streetsOf,
-    vettingEnding: streetsOf,
-    vettingLapsed: streetsOf,
-    ownVettingEnding: oneself,
-    ownVettingLapsed: oneself,
-  },
-  content: ({ volunteer: { id, districtCode, fileNumber }, validUntil }: Service, kind) => ({
+export const volunteerMessage = messagesAbout<Service>()({
+  kinds: [
+    'volunteerPaused',
+    'volunteerConsentWithdrawn',
+    'vettingEnding',
+    'vettingLapsed',
+    'ownVettingEnding',
+    'ownVettingLapsed',
+  ],
+  audiences: { street: ownStreet, allStreets: streetsOf, volunteer: oneself },
+  content: ({ volunteer: { id, districtCode, fileNumber }, validUntil }, kind) => ({
     districtCode,
     params: { file: fileNumber, ...(validUntil && { date: validUntil }) },
     path: kind.startsWith('own') ? '/my-file' : `/volunteers/${id}`,

@@ -15,13 +15,10 @@ const PATHS = {
   proposalFellAway: () => '/proposals',
 };
 
-export const proposalMessage = messagesAbout({
-  addressees: {
-    proposalConfirmed: itsVolunteer,
-    pairingBegun: itsVolunteer,
-    proposalFellAway: itsVolunteer,
-  },
-  content: (proposal: Proposal, kind) => ({
+export const proposalMessage = messagesAbout<Proposal>()({
+  kinds: ['proposalConfirmed', 'pairingBegun', 'proposalFellAway'],
+  audiences: { volunteer: itsVolunteer },
+  content: (proposal, kind) => ({
     districtCode: proposal.districtCode,
     params: {},
     path: PATHS[kind](proposal),

@@ -4,20 +4,21 @@ import { messagesAbout } from '../message-table.ts';
 
 const itsStreet = ({ streetCode }: Pairing) => ({ streets: [streetCode] });
 const itsVolunteer = ({ volunteerId }: Pairing) => ({ volunteerId });
-const both = (pairing: Pairing) => ({ ...itsStreet(pairing), ...itsVolunteer(pairing) });
 
-export const pairingMessage = messagesAbout({
-  addressees: { pairingEndRequested: itsStreet, pairingEnded: both },
-  content: ({ id, districtCode, childNumber, volunteerNumber }: Pairing) => ({
+export const pairingMessage = messagesAbout<Pairing>()({
+  kinds: ['pairingEndRequested', 'pairingEnded'],
+  audiences: { street: itsStreet, volunteer: itsVolunteer },
+  content: ({ id, districtCode, childNumber, volunteerNumber }) => ({
     districtCode,
     params: { file: childNumber, volunteer: volunteerNumber },
     path: `/pairings/${id}`,
   }),
 });
 
-export const movedChildMessage = messagesAbout({
-  addressees: { childMoved: itsVolunteer },
-  content: ({ districtCode, childNumber }: Pairing) => ({
+export const movedChildMessage = messagesAbout<Pairing>()({
+  kinds: ['childMoved'],
+  audiences: { volunteer: itsVolunteer },
+  content: ({ districtCode, childNumber }) => ({
     districtCode,
     params: { file: childNumber },
     path: '/pairings',

@@ -1,23 +1,22 @@
 /** Messages about a withdrawal: to its street, its district, or both, wherever the next step is or is overdue. */
 import type { Withdrawal } from '../../../shared/support/withdrawals/withdrawal.ts';
 import { dueBy } from '../../../shared/support/withdrawals/withdrawal-rules.ts';
-import { type Addressees, messagesAbout } from '../message-table.ts';
+import { messagesAbout } from '../message-table.ts';
 
-const itsStreet = ({ streetCode }: Withdrawal): Addressees => ({ streets: [streetCode] });
-const itsDistrict = (): Addressees => ({ district: true });
-const both = (withdrawal: Withdrawal): Addressees => ({ ...itsStreet(withdrawal), ...itsDistrict() });
+const itsStreet = ({ streetCode }: Withdrawal) => ({ streets: [streetCode] });
 
-export const withdrawalMessage = messagesAbout({
-  addressees: {
-    withdrawalFiled: itsStreet,
-    withdrawalOverdue: both,
-    withdrawalReviewOverdue: itsDistrict,
-    withdrawalInvestigated: itsDistrict,
-    withdrawalApproved: itsStreet,
-    withdrawalRejected: itsStreet,
-    withdrawalTakenBack: both,
-  },
-  content: (withdrawal: Withdrawal) => {
+export const withdrawalMessage = messagesAbout<Withdrawal>()({
+  kinds: [
+    'withdrawalFiled',
+    'withdrawalOverdue',
+    'withdrawalReviewOverdue',
+    'withdrawalInvestigated',
+    'withdrawalApproved',
+    'withdrawalRejected',
+    'withdrawalTakenBack',
+  ],
+  audiences: { street: itsStreet, district: () => ({ district: true }) },
+  content: (withdrawal) => {
     const due = dueBy(withdrawal);
     return {
       districtCode: withdrawal.districtCode,
