@@ -1,5 +1,7 @@
 /** One delivery of a digest or a message from `pending` to `sent` or `failed`; see docs/adr/0004-deliveries.md. */
 import * as z from 'zod';
+import { type DeliveryReason, deliveryReasons } from './delivery-reasons.ts';
+import type { ChildId, VolunteerId } from './ids.ts';
 import { epochMs, type Instant, instantSchema, plusSeconds } from './instants.ts';
 
 export const deliverySchema = z.object({
@@ -8,6 +10,8 @@ export const deliverySchema = z.object({
   status: z.enum(['pending', 'sending', 'sent', 'failed']),
   attempts: z.int().min(0),
   sentAt: instantSchema.optional(),
+  /** Why it was not sent, or not yet. */
+  reason: z.enum(deliveryReasons).optional(),
 });
 export type Delivery = z.infer<typeof deliverySchema>;
 
@@ -16,6 +20,10 @@ export type Urgency = 'urgent' | 'bulk';
 
 /** The recipient that is the district’s group robot. */
 export const ROBOT = 'robot';
+
+/** Recipients whose number only the SMS sender knows. */
+export const guardianRecipient = (id: ChildId) => `GUARDIAN#${id}`;
+export const volunteerRecipient = (id: VolunteerId) => `VOLUNTEER#${id}`;
 
 /** What is delivered. */
 const deliveredSchema = z.object({ kind: z.enum(['digest', 'message']), id: z.string() });
@@ -102,6 +110,7 @@ const settled = (delivery: StoredDelivery, status: 'sent' | 'failed'): StoredDel
 export const sent = (delivery: StoredDelivery, sentAt: Instant): StoredDelivery => ({
   ...settled(delivery, 'sent'),
   sentAt,
+  reason: undefined,
 });
 
 function nextTry({ attempts, urgency }: StoredDelivery, now: Instant): Instant {
@@ -110,13 +119,27 @@ function nextTry({ attempts, urgency }: StoredDelivery, now: Instant): Instant {
   return plusSeconds(now, minutes * 60);
 }
 
-/** Back to `pending` until the next attempt, or `failed` for good (R-RE-33). */
-export function notSent(delivery: StoredDelivery, now: Instant, isForGood: boolean): StoredDelivery {
-  const notBefore = nextTry(delivery, now);
-  const giveUpAt = plusSeconds(delivery.firstTriedAt ?? now, TRIED_FOR_SECONDS);
-  if (isForGood || notBefore > giveUpAt) return settled(delivery, 'failed');
-  return { ...delivery, status: 'pending', leaseUntil: undefined, notBefore, dueAt: notBefore };
+/** What came of an attempt in vain. */
+export interface InVain {
+  /** No later attempt will help. */
+  readonly isForGood: boolean;
+  readonly reason: DeliveryReason;
 }
 
-/** There is nobody to send it to any more. */
-export const undeliverable = (delivery: StoredDelivery): StoredDelivery => settled(delivery, 'failed');
+/** Back to `pending` until the next attempt, or `failed` for good (R-RE-33). */
+export function notSent(
+  delivery: StoredDelivery,
+  now: Instant,
+  { isForGood, reason }: InVain,
+): StoredDelivery {
+  const notBefore = nextTry(delivery, now);
+  const giveUpAt = plusSeconds(delivery.firstTriedAt ?? now, TRIED_FOR_SECONDS);
+  if (isForGood || notBefore > giveUpAt) return { ...settled(delivery, 'failed'), reason };
+  return { ...delivery, status: 'pending', leaseUntil: undefined, notBefore, dueAt: notBefore, reason };
+}
+
+/** There is no way to send it to the recipient (any more). */
+export const undeliverable = (delivery: StoredDelivery, reason: DeliveryReason): StoredDelivery => ({
+  ...settled(delivery, 'failed'),
+  reason,
+});

@@ -1,16 +1,19 @@
 /** What a message is made of and whom it is for; each context brings its own (all-messages.ts). */
 import * as z from 'zod';
 import type { AuditAction } from './audit-action.ts';
-import { type DistrictCode, memberId, streetCode, volunteerId } from './ids.ts';
+import { childId, type DistrictCode, memberId, streetCode, volunteerId } from './ids.ts';
 import type { Bilingual } from './language.ts';
+import type { SmsWords } from './sms.ts';
 
 /** `{name}` is replaced by the parameter of that name. They name records by file number, never a person. */
 export interface MessageWords {
   readonly subject: Bilingual;
   readonly text: Bilingual;
+  /** Of every kind that is for guardians or volunteers. */
+  readonly sms?: SmsWords;
 }
 
-type Channel = 'mail' | 'webhook';
+type Channel = 'mail' | 'sms' | 'webhook';
 
 interface AudienceWords extends Bilingual {
   readonly channels: readonly Channel[];
@@ -26,7 +29,8 @@ export const AUDIENCES = {
     en: 'the officers of the volunteer’s street and of the paired children’s',
     channels: ['mail'],
   },
-  volunteer: { zh: '志愿者本人', en: 'the volunteer', channels: ['mail'] },
+  volunteer: { zh: '志愿者本人', en: 'the volunteer', channels: ['mail', 'sms'] },
+  guardian: { zh: '监护人', en: 'the child’s guardian', channels: ['sms'] },
   referrer: { zh: '转介人（系统成员）', en: 'the member who referred the child', channels: ['mail'] },
   robot: { zh: '本区企业微信群', en: 'the district’s group robot', channels: ['webhook'] },
 } as const satisfies Record<string, AudienceWords>;
@@ -34,6 +38,7 @@ export type Audience = keyof typeof AUDIENCES;
 
 export const CHANNELS = {
   mail: { zh: '邮件', en: 'e-mail' },
+  sms: { zh: '短信', en: 'SMS' },
   webhook: { zh: '群机器人', en: 'group robot' },
 } as const satisfies Record<Channel, Bilingual>;
 
@@ -51,8 +56,10 @@ export const addresseesSchema = z.object({
   district: z.literal(true).optional(),
   /** The officers of these streets. */
   streets: z.array(streetCode).optional(),
-  /** The member that a volunteer is. */
+  /** The volunteer: by mail to the member that the volunteer is, by SMS where there is none with an address. */
   volunteerId: volunteerId.optional(),
+  /** The guardian of this child, by SMS. */
+  guardianOf: childId.optional(),
   memberId: memberId.optional(),
   /** The district’s group robot as well, where it has one: for what cannot wait. */
   robot: z.literal(true).optional(),

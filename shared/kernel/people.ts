@@ -55,4 +55,7 @@ export function maskName(name: string): string {
   return `${letters[0]}${'*'.repeat(letters.length - 2)}${letters.at(-1)}`;
 }
 
+/** Whether a phone as {@link phoneSchema} has it gets text messages; land lines do not. */
+export const isMobile = (phone: string) => /^1[3-9]\d{9}$/.test(phone);
+
 export const lastFour = (phone: string) => phone.slice(-4);

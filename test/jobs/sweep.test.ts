@@ -71,7 +71,7 @@ describe('the sweep', () => {
   it('brings back what was refused when its pause is over, and what is settled no more', async () => {
     await store(delivery('refused'));
     await change('refused', (before) => claimed(before, AT));
-    await change('refused', (before) => notSent(before, AT, false));
+    await change('refused', (before) => notSent(before, AT, { isForGood: false, reason: 'notReached' }));
     expect(await swept(59, 'refused')).toEqual([]);
     expect(await swept(60, 'refused')).toEqual(['bulk MESSAGE#refused']);
 

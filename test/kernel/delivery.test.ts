@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   claimed,
+  type InVain,
   isSettled,
   isTooEarly,
   LEASE_SECONDS,
@@ -26,6 +27,9 @@ const delivery = newDelivery({
   urgency: 'bulk',
   at: now,
 });
+
+const PASSING: InVain = { isForGood: false, reason: 'notReached' };
+const FOR_GOOD: InVain = { isForGood: true, reason: 'refused' };
 
 describe('R-RE-30: who receives a digest', () => {
   it.each([
@@ -58,7 +62,7 @@ describe('R-RE-32: a claim', () => {
 
   it('holds nobody off once it is settled', () => {
     expect(waitMsBefore(sent(claimed(delivery, now), now), now)).toBe(0);
-    expect(waitMsBefore(notSent(claimed(delivery, now), now, false), now)).toBe(0);
+    expect(waitMsBefore(notSent(claimed(delivery, now), now, PASSING), now)).toBe(0);
   });
 });
 
@@ -68,7 +72,7 @@ describe('R-RE-33: a try in vain', () => {
     const waits: number[] = [];
     let [one, at] = [first, now];
     while (!isSettled(one)) {
-      one = notSent(claimed(one, at), at, false);
+      one = notSent(claimed(one, at), at, PASSING);
       if (one.notBefore === undefined) break;
       waits.push((epochMs(one.notBefore) - epochMs(at)) / 60_000);
       at = one.notBefore;
@@ -93,7 +97,7 @@ describe('R-RE-33: a try in vain', () => {
   });
 
   it('leaves the delivery alone until then', () => {
-    const after = notSent(claimed(delivery, now), now, false);
+    const after = notSent(claimed(delivery, now), now, PASSING);
 
     expect(after).toMatchObject({
       status: 'pending',
@@ -105,7 +109,10 @@ describe('R-RE-33: a try in vain', () => {
   });
 
   it('ends it at once where no other try will help', () => {
-    expect(notSent(claimed(delivery, now), now, true)).toMatchObject({ status: 'failed' });
-    expect(notSent(claimed(delivery, now), now, true).dueAt).toBeUndefined();
+    expect(notSent(claimed(delivery, now), now, FOR_GOOD)).toMatchObject({
+      status: 'failed',
+      reason: 'refused',
+    });
+    expect(notSent(claimed(delivery, now), now, FOR_GOOD).dueAt).toBeUndefined();
   });
 });

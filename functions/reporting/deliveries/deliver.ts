@@ -21,7 +21,7 @@ import type { Work } from '../../store/queues.ts';
 import { getDelivery, replaceDelivery } from '../../store/reporting/deliveries.ts';
 import { isMessage } from '../../store/reporting/messages.ts';
 import { transact } from '../../store/transact.ts';
-import { isForGood } from './attempt.ts';
+import { inVain } from './attempt.ts';
 import { channelOf } from './channels.ts';
 import { type Letter, loadLetter } from './letters.ts';
 import { type Mailer, openMailer } from './mailer.ts';
@@ -56,7 +56,7 @@ async function deliver(work: Work, mailer: Mailer): Promise<void> {
   const letter = await loadLetter(delivery.of);
   if (!letter) return abandon(delivery);
   const send = await channelOf(letter, delivery, mailer);
-  if (!send) return settle(letter, delivery, undeliverable(delivery), clock);
+  if (!send) return settle(letter, delivery, undeliverable(delivery, 'noAddress'), clock);
   const mine = await claim(delivery, clock);
   if (!mine) return;
   try {
@@ -72,7 +72,7 @@ async function deliver(work: Work, mailer: Mailer): Promise<void> {
 
 /** What it was about is gone, and with it the district whose log would say so: without this the sweep would bring it for ever. */
 async function abandon(delivery: StoredDelivery): Promise<void> {
-  await transact([replaceDelivery(delivery, undeliverable(delivery))]);
+  await transact([replaceDelivery(delivery, undeliverable(delivery, 'gone'))]);
   log.error(`given up: ${nameOf(delivery)}: there is no such ${delivery.of.kind}`);
 }
 
@@ -83,7 +83,7 @@ async function giveBack(
   reason: Error,
   clock: Clock,
 ): Promise<StoredDelivery> {
-  const after = notSent(mine, clock(), isForGood(reason));
+  const after = notSent(mine, clock(), inVain(reason));
   await settle(letter, mine, after, clock);
   const message = `${nameOf(mine)}: ${reason.message}`;
   if (after.status === 'pending') log.warn(`again at ${after.notBefore}: ${message}`);

@@ -79,6 +79,10 @@ const fileSchema = z.object({
   submittedAt: instantSchema,
   /** Asked for, under way or done. */
   erasure: erasureSchema.optional(),
+  /** The guardian’s only phone is a land line. */
+  landline: z.literal(true).optional(),
+  /** Since when the guardian wants no text messages (R-RE-62). */
+  noSmsSince: instantSchema.optional(),
   verifiedAt: instantSchema.optional(),
   /** The guardian has asked to leave, and the request is undecided (R-SU-20). */
   withdrawalId: withdrawalId.optional(),

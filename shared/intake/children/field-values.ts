@@ -1,7 +1,7 @@
 /** The answers of the needs survey as a form gives them and as a child’s two records have them. */
 
 import { pick, setAt } from '../../kernel/at-path.ts';
-import { maskName } from '../../kernel/people.ts';
+import { isMobile, maskName } from '../../kernel/people.ts';
 import type { ChildForm } from '../forms/forms.ts';
 import type { Child, ChildIdentity, ChildRecords } from './child.ts';
 import {
@@ -41,6 +41,9 @@ export const maskedIdentity = ({ name, birthMonth }: Pick<ChildIdentity, 'name' 
   maskedName: maskName(name),
   birthYear: Number(birthMonth.slice(0, 4)),
 });
+
+/** What a file shows of its phone. */
+export const phoneFacts = (phone: string) => ({ landline: isMobile(phone) ? undefined : (true as const) });
 
 /** The answers of both records side by side. */
 export const answersIn = ({ child, identity }: ChildRecords): FileAnswers & IdentityAnswers => ({

@@ -10,7 +10,7 @@ import { isChildAsked } from '../consents/consenting-age.ts';
 import type { ChildForm, NeedsSurvey, VolunteerApplication } from '../forms/forms.ts';
 import type { Vetting, Volunteer, VolunteerIdentity } from '../volunteers/volunteer.ts';
 import type { Child, ChildIdentity } from './child.ts';
-import { fileAnswers, identityAnswers, maskedIdentity } from './field-values.ts';
+import { fileAnswers, identityAnswers, maskedIdentity, phoneFacts } from './field-values.ts';
 
 interface FileNumbers<Id> {
   readonly id: Id;
@@ -69,6 +69,7 @@ export function openChildFile(opening: ChildOpening): { child: Child; identity: 
       streetCode,
       communityCode,
       ...maskedIdentity(form.child),
+      ...phoneFacts(form.guardian.phone),
       ...fileAnswers(form),
       householdKeys: [...householdKeys],
       source: origin.source,
@@ -100,6 +101,7 @@ export function openVolunteerFile(
       fileNumber,
       districtCode: districtOf(address.streetCode),
       maskedName: maskName(name),
+      ...phoneFacts(phone),
       householdKeys: [...householdKeys],
       source: origin.source,
       consents: [consentTo('pairing', origin, submittedAt)],

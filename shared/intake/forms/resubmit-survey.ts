@@ -8,7 +8,13 @@ import type { Child, ChildRecords } from '../children/child.ts';
 import { moveChild } from '../children/child-rules.ts';
 import { type ComparedField, compareFiles } from '../children/compare-files.ts';
 import { type Fault, faultAt } from '../children/field-fault.ts';
-import { answersIn, fileAnswers, identityAnswers, maskedIdentity } from '../children/field-values.ts';
+import {
+  answersIn,
+  fileAnswers,
+  identityAnswers,
+  maskedIdentity,
+  phoneFacts,
+} from '../children/field-values.ts';
 import { mergedBy } from '../children/merge-fields.ts';
 import type { Consent } from '../consents/consent.ts';
 import type { Corrected } from '../rights/correct-child.ts';
@@ -26,6 +32,7 @@ const fileOf = (child: Child, survey: NeedsSurvey, now: Instant): Child => ({
   ...child,
   ...fileAnswers(survey),
   ...maskedIdentity(survey.child),
+  ...phoneFacts(survey.guardian.phone),
   streetCode: survey.address.streetCode,
   communityCode: survey.address.communityCode,
   consents: [...child.consents, agreement(survey, now)],

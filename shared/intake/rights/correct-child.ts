@@ -6,7 +6,7 @@ import { checkBirthMonth } from '../children/birth-month.ts';
 import type { Child, ChildIdentity, ChildRecords } from '../children/child.ts';
 import { type Fault, faultAt } from '../children/field-fault.ts';
 import { FILE_FIELDS } from '../children/field-groups.ts';
-import { IDENTITY_KEYS, maskedIdentity } from '../children/field-values.ts';
+import { IDENTITY_KEYS, maskedIdentity, phoneFacts } from '../children/field-values.ts';
 import { PART_LABELS, type Part } from '../children/fields.ts';
 import type { Correction, CorrectionChanges } from './correction.ts';
 
@@ -66,6 +66,7 @@ function correctIdentity(identity: ChildIdentity, given: CorrectionChanges) {
 const following = (child: Child, identity: ChildIdentity, fields: readonly string[]) => ({
   ...child,
   ...maskedIdentity(identity),
+  ...phoneFacts(identity.guardian.phone),
   ...(fields.includes('address.communityCode') && { communityCode: identity.address.communityCode }),
 });
 

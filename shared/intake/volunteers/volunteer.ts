@@ -77,6 +77,10 @@ export const volunteerFileSchema = z.object({
   submittedAt: instantSchema,
   /** Asked for, under way or done. */
   erasure: erasureSchema.optional(),
+  /** The volunteer’s only phone is a land line. */
+  landline: z.literal(true).optional(),
+  /** Since when the volunteer wants no text messages (R-RE-62). */
+  noSmsSince: instantSchema.optional(),
   /** When she became active, at the latest change. */
   activeSince: instantSchema.optional(),
   status: z.enum(volunteerStatuses),
