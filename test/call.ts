@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { allRoutes } from '../shared/all-routes.ts';
 import { routeKey } from '../shared/contract/route.ts';
+import { asFunction } from './policy-check.ts';
 
 type AnyRoute = (typeof allRoutes)[keyof typeof allRoutes];
 
@@ -56,7 +57,8 @@ function eventOf(
 
 /** The answer with its JSON parsed. */
 export async function call(handler: Handler, route: AnyRoute, sent: Sent = {}): Promise<Answered> {
-  const answer = (await handler(eventOf(route, sent) as never, {} as never)) as {
+  const run = () => handler(eventOf(route, sent) as never, {} as never);
+  const answer = (await asFunction(route.context, run)) as {
     statusCode: number;
     headers: Record<string, string>;
     body?: string;

@@ -6,6 +6,7 @@ import { actionOf, routeKey } from '../../../shared/contract/route.ts';
 import { application, enrol, member, survey } from '../../builders.ts';
 import { call, type Sent } from '../../call.ts';
 import { loadHandlers } from '../../handlers.ts';
+import { asFunction } from '../../policy-check.ts';
 import { workEvent } from '../../work.ts';
 import { type Ask, change } from './asking.ts';
 import { workOnCases } from './case-work.ts';
@@ -125,7 +126,7 @@ interface Stage {
 }
 
 async function runInBackground({ measure, costs }: Stage, name: string, run: () => Promise<unknown>) {
-  const { result, cost } = await measure(run);
+  const { result, cost } = await measure(() => asFunction(name, run));
   if (JSON.stringify(result).includes('itemIdentifier')) throw new Error(`${name} reported a failure`);
   costs.set(name, cost);
 }

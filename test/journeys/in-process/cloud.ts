@@ -6,6 +6,7 @@ import { application, survey } from '../../builders.ts';
 import type { Answered, Sent } from '../../call.ts';
 import { startEngine } from '../../engine.ts';
 import { asker, loadHandlers, type RouteName } from '../../handlers.ts';
+import { underRole } from '../../policy-check.ts';
 import { workEvent } from '../../work.ts';
 
 /** 10:00 in Shanghai. */
@@ -26,7 +27,7 @@ export async function openOffice(through?: (port: number) => Promise<number>) {
   const engine = await startEngine();
   if (through) process.env.AWS_ENDPOINT_URL_DYNAMODB = `http://127.0.0.1:${await through(engine.port)}`;
   const askAny = asker(await loadHandlers());
-  const solver = (await import('../../../functions/matching/runs/solver.ts')).handler;
+  const solver = underRole('solver', (await import('../../../functions/matching/runs/solver.ts')).handler);
   const store = {
     ...(await import('../../../functions/store/intake/children.ts')),
     ...(await import('../../../functions/store/intake/volunteers.ts')),

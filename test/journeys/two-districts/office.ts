@@ -1,6 +1,8 @@
 /** All functions of the deployment on one engine, asked as whoever. */
+
 import type { Answered, Sent } from '../../call.ts';
 import { asker, loadHandlers, type RouteName } from '../../handlers.ts';
+import { underRole } from '../../policy-check.ts';
 
 /** 10:00 in Shanghai, when everybody asks. */
 export const AT = Date.parse('2026-03-10T02:00:00Z');
@@ -20,11 +22,14 @@ export async function openBothOffices() {
   return {
     ask,
     act,
-    solver: (await import('../../../functions/matching/runs/solver.ts')).handler,
-    digest: (await import('../../../functions/reporting/digests/digest.ts')).handler,
-    daily: (await import('../../../functions/jobs/daily.ts')).handler,
-    deliver: (await import('../../../functions/reporting/deliveries/deliver.ts')).handler,
-    seal: (await import('../../../functions/reporting/audit/seal.ts')).handler,
+    solver: underRole('solver', (await import('../../../functions/matching/runs/solver.ts')).handler),
+    digest: underRole('digest', (await import('../../../functions/reporting/digests/digest.ts')).handler),
+    daily: underRole('daily', (await import('../../../functions/jobs/daily.ts')).handler),
+    deliver: underRole(
+      'deliver',
+      (await import('../../../functions/reporting/deliveries/deliver.ts')).handler,
+    ),
+    seal: underRole('seal', (await import('../../../functions/reporting/audit/seal.ts')).handler),
   };
 }
 

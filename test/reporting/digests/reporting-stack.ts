@@ -1,10 +1,12 @@
 /** Reporting’s functions on a real engine with a real mail server. */
 
+import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { reportingRoutes } from '../../../shared/reporting/routes.ts';
 import { enrol, member } from '../../builders.ts';
 import { call, type Sent } from '../../call.ts';
 import { startEngine } from '../../engine.ts';
+import { asFunction } from '../../policy-check.ts';
 import { workEvent } from '../../work.ts';
 import { type Mailbox, mailEnvironment, startMailbox } from '../deliveries/mailbox.ts';
 import { aChild, aContact, aPairing, aVolunteer, OTHER_STREET } from './builders.ts';
@@ -66,7 +68,9 @@ export const ask = (name: keyof typeof reportingRoutes, sent: Sent) =>
 export const make = (sub: string, scope: string, period = '2026-03', at = APRIL) =>
   ask('makeDigest', { sub, at, body: { scope, period } });
 export const runSchedule = (schedule: string, scheduledAt = AT) =>
-  functions.digest.handler({ schedule, scheduledAt });
+  asFunction('digest', () => functions.digest.handler({ schedule, scheduledAt }));
+
+const deliverAll = (event: SQSEvent) => asFunction('deliver', () => functions.deliver.handler(event));
 
 interface Later {
   /** After now: the sweep brings back what is due. */
@@ -77,7 +81,7 @@ const NOW: Later = { afterMinutes: 0 };
 
 /** As the queues bring it. */
 export const deliverLater = (later: Later, id: string, ...recipients: string[]) =>
-  functions.deliver.handler(
+  deliverAll(
     workEvent(
       ...recipients.map((recipient) => ({
         pk: `DIGEST#${id}`,
@@ -90,7 +94,7 @@ export const deliver = (id: string, ...recipients: string[]) => deliverLater(NOW
 
 /** The message itself, or its delivery to a member. */
 export const deliverMessage = (id: string, recipient?: string, later = NOW) =>
-  functions.deliver.handler(
+  deliverAll(
     workEvent({
       pk: `MESSAGE#${id}`,
       sk: recipient ? `DELIVERY#${recipient}` : 'MESSAGE',
