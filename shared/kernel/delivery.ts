@@ -50,7 +50,7 @@ const PAUSES_MINUTES = {
   bulk: [1, 2, 5, 10, 20, 30, 60],
 } as const satisfies Record<Urgency, readonly number[]>;
 
-/** R-RE-33: A delivery is tried again with growing pauses for 24 hours, then shown as failed; one that is refused for good fails at once. */
+/** R-RE-33: A delivery is tried again with growing pauses for 24 hours, then shown as failed; one that is permanently refused fails at once. */
 export const TRIED_FOR_SECONDS = 24 * 3600;
 /** Longer than a mail server may take, see `functions/reporting/deliveries/mailer.ts`. */
 export const LEASE_SECONDS = 20;
@@ -74,7 +74,7 @@ export const newDelivery = ({ of, recipient, urgency, at }: NewDelivery): Stored
   version: 1,
 });
 
-/** R-RE-31: A delivery that was sent or has failed is not sent again when its work comes from the queue once more. */
+/** R-RE-31: A delivery that was sent or has failed is not sent again when the queue delivers its message once more. */
 export const isSettled = <D extends Delivery>(
   delivery: D,
 ): delivery is D & { readonly status: 'sent' | 'failed' } =>

@@ -14,7 +14,7 @@ import { getChild } from '../../store/intake/children.ts';
 import type { MatchingOperation } from '../operation-types.ts';
 import { currentPool } from '../runs/current-plan.ts';
 
-/** R-MA-40: A waiting child gets the best candidates at once, by one search in the plan of all the others. */
+/** R-MA-40: The best candidates for a waiting child are found at once, by one search in the plan for all the others. */
 export const listCandidates: MatchingOperation<'listCandidates'> = async ({ path, actor, may, now }) => {
   const id = childId.safeParse(path.id);
   const child = id.success ? await getChild(id.data as ChildId) : undefined;

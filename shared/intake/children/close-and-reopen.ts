@@ -8,7 +8,7 @@ import { moveChild } from './child-rules.ts';
 
 /**
  * R-IN-06: A file that is neither proposed nor paired may be closed with a reason.
- * R-SU-25: A file with an undecided request to leave is not closed, merged into another or erased.
+ * R-SU-25: A file with an undecided withdrawal request is not closed, merged into another or erased.
  */
 export function closeChild(child: Child, closeReason: string, now: Instant): Child | Refusal {
   if (child.withdrawalId) return refuse('withdrawalOpen');

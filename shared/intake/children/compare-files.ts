@@ -89,8 +89,8 @@ export const likelihoods = ['likely', 'possible'] as const;
 export type Likelihood = (typeof likelihoods)[number];
 
 /**
- * R-IN-22: Two files are likely duplicates with the same name and birth month or phone, and possible duplicates with the same name
- * at one address or in one street, or with the same birth month and gender in one household. The latter are a typing error, or
+ * R-IN-22: Two files are likely duplicates if they have the same name and birth month or phone, and possible duplicates if they have the same
+ * name at one address or in one street, or with the same birth month and gender in one household. The latter are a typing error, or
  * twins.
  * @returns `undefined` for two files that share a household and no more.
  */

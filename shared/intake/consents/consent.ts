@@ -42,7 +42,7 @@ export function consentInForce(file: WithConsents, purpose: ConsentPurpose): Con
 export const hasConsent = (file: WithConsents, purpose: ConsentPurpose): boolean =>
   consentInForce(file, purpose) !== undefined;
 
-/** R-IN-53: Consent given to an earlier wording remains in force and is shown as outdated, so that somebody asks again. */
+/** R-IN-53: Consent given to an earlier wording remains in force and is shown as outdated, so that an officer can ask again. */
 export const outdatedConsents = (file: WithConsents, versionInForce: string): ConsentPurpose[] =>
   consentPurposes.filter((purpose) => {
     const consent = consentInForce(file, purpose);

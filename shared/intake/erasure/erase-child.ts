@@ -28,7 +28,7 @@ const BLOCKS = {
   },
 } as const;
 
-/** R-IN-84: A child’s file is not erased while the child is paired, a proposal is open or a request to leave is undecided. See R-SU-25. */
+/** R-IN-84: A child’s file is not erased while the child is paired, a proposal is open or a withdrawal request is undecided. See R-SU-25. */
 export function refuseErasure({ status, withdrawalId }: Child): Refusal | undefined {
   if (withdrawalId) return refuse('erasureBlocked', { detail: BLOCKS.leaving });
   return status === 'paired' || status === 'proposed'
@@ -78,7 +78,7 @@ function closedFile(child: Child, { at }: RunningErasure): ChildIn<'closed'> | R
 }
 
 /**
- * R-IN-85: After an erasure a child’s file has only what statistics need: kinds, year of birth, gender, street, needs, free times
+ * R-IN-85: After an erasure a child’s file contains only what statistics need: kinds, year of birth, gender, street, needs, free times
  * and its own dates. Nothing that was typed remains.
  */
 export function eraseChild(child: Child, erasure: RunningErasure): Child | Refusal {

@@ -61,7 +61,7 @@ export function confirmErasure({ erasure }: Erasable, { by, at }: Decision): Run
   return refuseSamePerson({ id: by }, erasure.by) ?? { step: 'running', at, by };
 }
 
-/** R-IN-83: Retention ends, to the instant, as many days after the end of a file as the district has set. */
+/** R-IN-83: The retention period of a file ends, to the instant, the district’s number of days after the file ended. */
 export const isRetentionOver = (endedAt: Instant, days: number, now: Instant): boolean =>
   plusDays(endedAt, days) <= now;
 

@@ -1,4 +1,4 @@
-/** R-IN-05: A guardian may answer a returned survey again with the receipt, and the street then verifies it again. */
+/** R-IN-05: A guardian may complete a returned survey again with the receipt, and the street then verifies it again. */
 import { pick } from '../../kernel/at-path.ts';
 import { districtOf } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instants.ts';

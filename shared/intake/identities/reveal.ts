@@ -55,7 +55,7 @@ export const pairedChildView = z.object({
 });
 
 /**
- * R-IN-42: While a pairing is in force, its volunteer sees the child’s first name and community and the guardian’s relation and
+ * R-IN-42: While a pairing is in force, its volunteer sees the child’s first name and community and the guardian’s relationship and
  * phone, and nothing else. Never the full names, the birth month, the address, the note or the receipt code.
  */
 export const viewPairedChild = (

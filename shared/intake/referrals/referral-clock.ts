@@ -40,7 +40,7 @@ function runningOf(clock: Clock, dueAt: Instant, now: Instant): Running {
   return { clock, dueAt, on, state: now > dueAt ? 'overdue' : isToday ? 'dueToday' : 'inTime' };
 }
 
-/** R-RF-11: A referral’s first clock runs until it is taken up, the second until its file is verified, and none after its end. */
+/** R-RF-11: A referral’s first clock runs until it is accepted, the second until its file is verified, and none after its completion. */
 export function clockOf(referral: Referral, now: Instant): Running | undefined {
   if (hasEnded(referral)) return undefined;
   return runsIn(referral, now)[0];
@@ -54,7 +54,7 @@ function runsIn({ status, takeUpBy, verifyBy }: Clocked, now: Instant): Running[
 
 /**
  * R-RF-12: The street is reminded on the last day of a referral’s clock, and the district is notified the morning after, once for
- * each clock. A morning that was missed is not made up for by a reminder that comes too late.
+ * each clock. If a morning run is missed, no late reminder is sent.
  */
 export function noticesDue(referral: Referral, now: Instant): Notice[] {
   if (hasEnded(referral)) return [];

@@ -44,7 +44,7 @@ export function sharedWith(records: ReferralRecords, { identity }: ChildRecords)
 }
 
 /**
- * R-RF-14: Before opening a file an officer sees the existing files that are likely or possibly of the same child. `likely`: the
+ * R-RF-14: Before opening a file an officer sees the existing files that are likely or possible duplicates. `likely`: the
  * same name, and birth month or phone too (R-IN-20). `possible`: the same name, phone or address; less than between two whole
  * files, for an officer decides at once and a referrer knows little.
  */

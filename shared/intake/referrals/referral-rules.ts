@@ -14,7 +14,7 @@ interface Step {
   readonly by: string;
 }
 
-/** R-RF-01: A street’s officer takes a referral up, which stops its first clock. */
+/** R-RF-01: A street officer accepts a referral, which stops its first clock. */
 export function takeUp(referral: Referral, step: Step): ReferralIn<'takenUp'> | Refusal {
   const next = nextState(REFERRAL_MACHINE, 'takeUp', referral.status);
   return isRefusal(next) ? next : { ...referral, status: next.to, takenUp: step };
@@ -24,7 +24,7 @@ export function takeUp(referral: Referral, step: Step): ReferralIn<'takenUp'> | 
 const isVerified = ({ status }: Child) =>
   status === 'waiting' || status === 'proposed' || status === 'paired';
 
-/** R-RF-02: A file may be opened for a referral that was taken up; it still needs the guardian’s consent and the street’s verification. */
+/** R-RF-02: A file may be opened for an accepted referral; it still needs the guardian’s consent and the street’s verification. */
 export function fileOpened(referral: Referral, childId: ChildId, at: Instant): Referral | Refusal {
   const next = nextState(REFERRAL_MACHINE, 'openFile', referral.status);
   if (isRefusal(next)) return next;
@@ -72,7 +72,7 @@ export function followFile(referral: Referral, child: Child, at: Instant): Refer
 
 type Decline = Omit<ReferralIn<'declined'>['decline'], 'by'>;
 
-/** R-RF-05: A referral may be declined with a reason, a report of harm by the district only. */
+/** R-RF-05: A referral may be declined with a reason, but a report of harm only by the district. */
 export function decline(
   referral: Referral,
   reason: Decline,
@@ -91,7 +91,7 @@ export function rerouteFault(referral: Referral, to: StreetCode) {
   return districtOf(to) === referral.districtCode ? undefined : ('street.otherDistrict' as const);
 }
 
-/** R-RF-06: A referral may be passed to another street, or assigned to one if it has none, and its clocks go on. */
+/** R-RF-06: A referral may be reassigned to another street, or assigned to one if it has none, and its clocks keep running. */
 export function reroute(referral: Referral, to: StreetCode): Referral | Refusal {
   const next = nextState(REFERRAL_MACHINE, 'reroute', referral.status);
   if (isRefusal(next)) return next;
@@ -106,8 +106,8 @@ export const withNotices = (referral: Referral, notices: readonly Notice[], at: 
 });
 
 /**
- * R-RF-30: A referral’s identity is erased with the child’s file or after the district’s number of days, and the office, street,
- * kinds and dates remain for statistics. One that is still open ends with its file.
+ * R-RF-30: A referral’s identity is erased with the child’s file or at the end of the district’s retention period, and the office,
+ * street, kinds and dates remain for statistics. A referral that is still open ends with its file.
  */
 export function eraseReferral(referral: Referral, at: Instant): Referral {
   const { communityCode: _place, maskedName: _name, ...rest } = closed(referral, at);

@@ -11,7 +11,7 @@ type Field = (typeof BY_VALUE)[number] | (typeof BY_NAME)[number];
 const text = (volunteer: Volunteer, field: Field) => [volunteer[field]].flat().join('+');
 
 /**
- * R-VO-20: A change of a volunteer’s file changes only what it names, and the capacity never falls below the active pairings.
+ * R-VO-20: A change to a volunteer’s file affects only the fields that it names, and the capacity never falls below the active pairings.
  * Refuses for volunteers who have left or were refused.
  */
 export function changeVolunteer(
@@ -32,7 +32,7 @@ export function changeVolunteer(
 }
 
 /**
- * R-VO-21: The audit log records a change of a volunteer’s file field by field, and a change of nothing stores nothing.
+ * R-VO-21: The audit log records a change to a volunteer’s file field by field, and a change without effect stores nothing.
  * @returns `undefined` when nothing changed.
  */
 export function describeChange(before: Volunteer, after: Volunteer) {

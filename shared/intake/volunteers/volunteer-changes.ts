@@ -17,8 +17,8 @@ function move(volunteer: Volunteer, event: VolunteerEvent): Volunteer | Refusal 
 }
 
 /**
- * R-IN-11: A failed check pauses an active volunteer at once, and a pause that was to end by itself no longer does. Nobody goes on
- * unnoticed (Rule 2).
+ * R-IN-11: A failed check pauses an active volunteer at once, and cancels the end date of a pause. The volunteer’s pairings are then
+ * flagged (Rule 2).
  */
 function failCheck(volunteer: Volunteer, { check }: RecordedVetting, since: Instant): Volunteer | Refusal {
   const moved = move(volunteer, 'failCheck');
@@ -45,7 +45,7 @@ export function recordVetting(
 }
 
 /**
- * R-VO-03: A paused volunteer is not proposed to any child, and active pairings go on and show the pause.
+ * R-VO-03: A paused volunteer is not proposed to any child, and active pairings continue and show the pause.
  * @param until the day on which the volunteer returns by themselves, after today; without one somebody has to resume them.
  */
 export function pauseVolunteer(

@@ -8,7 +8,7 @@ import { fillTightPart } from './tight-part.ts';
 /**
  * The best plan for an instance, exactly. Comes with its proof; see docs/matching.md for the argument.
  * R-MA-10: A plan pairs as many children of tier 1 as possible, then of tier 2, and so on.
- * R-MA-11: Of the plans that pair as many children of each tier, the one with the least cost less credit is chosen.
+ * R-MA-11: Of the plans that pair the same number of children in each tier, the one with the lowest cost minus credit is chosen.
  * R-MA-12: The same records give the same plan, in whatever order they are read.
  */
 export function solve(instance: Instance): Solution {

@@ -23,13 +23,13 @@ export function introduce(
   return isOutside ? 'outside' : { ...pairing, introducedOn };
 }
 
-/** R-MA-52: A volunteer may ask for the end of a pairing, which goes on until an officer decides. A second request replaces the first. */
+/** R-MA-52: A volunteer may ask to end a pairing, which continues until an officer decides. A second request replaces the first. */
 export function askToEnd(pairing: Pairing, endRequest: EndRequest): Pairing | Refusal {
   const next = nextState(PAIRING_MACHINE, 'askToEnd', pairing.status);
   return isRefusal(next) ? next : { ...pairing, endRequest };
 }
 
-/** R-MA-53: A request to end a pairing may be withdrawn by the volunteer or settled by an officer, and the pairing goes on. */
+/** R-MA-53: A request to end a pairing may be withdrawn by the volunteer or declined by an officer, and the pairing continues. */
 export function declinePairingEnd(pairing: Pairing): Pairing | Refusal {
   const next = nextState(PAIRING_MACHINE, 'declineEnd', pairing.status);
   if (isRefusal(next)) return next;

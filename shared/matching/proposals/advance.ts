@@ -43,7 +43,7 @@ const isProposedWith = ({ proposal, child }: Pair) =>
 
 /**
  * Whether the pair may still be (R-MA-01, R-MA-02, Rule 2).
- * Rule 1: A child has at most one active pairing, and a volunteer never more than their capacity, whatever runs at the same time.
+ * Rule 1: A child has at most one active pairing, and a volunteer never more than their capacity, even when requests run at the same time.
  */
 function checkPair(pair: Pair, now: Instant): Refusal | undefined {
   const { child, volunteer } = pair;

@@ -18,8 +18,8 @@ const distanceBetween = ({ child, volunteer }: WithVolunteer<Paired | Proposed>)
   distanceKm(pointOf(child.communityCode), pointOf(volunteer.communityCode));
 
 /**
- * R-MA-55: When a child moves, a pairing goes on and is flagged beyond the volunteer’s limit, and only a confirmed proposal within
- * it remains. Any other proposal is replaced, and the child keeps their place in the queue.
+ * R-MA-55: When a child moves, a pairing continues and is flagged if it is now beyond the volunteer’s limit, and only a confirmed proposal
+ * within the limit stays open. Any other proposal is replaced, and the child keeps their place in the queue.
  * @param situation with the file in its new street.
  */
 export function moveSituation(

@@ -26,7 +26,7 @@ function pointOf(code: CommunityCode): Point {
 
 /**
  * R-MA-01: A child takes part in a run while verified, waiting or proposed without confirmation, with consent in force and no
- * request to leave.
+ * withdrawal request.
  */
 export const isEligible = (child: Child): child is Extract<Child, { status: 'waiting' | 'proposed' }> =>
   (child.status === 'waiting' || child.status === 'proposed') &&

@@ -2,7 +2,7 @@
 import { ERASED } from '../../intake/erasure/erasure.ts';
 import type { Withdrawal } from './withdrawal.ts';
 
-/** R-SU-27: After an erasure a request to leave has only its dates, cause and outcome, and nothing that was typed. */
+/** R-SU-27: After an erasure a withdrawal request has only its dates, cause and outcome, and no free text. */
 export function eraseFromWithdrawal(withdrawal: Withdrawal): Withdrawal {
   const asked = { childName: ERASED, reason: ERASED };
   const found = 'investigation' in withdrawal && withdrawal.investigation;

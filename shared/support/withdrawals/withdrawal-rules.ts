@@ -24,7 +24,7 @@ interface Filing {
   readonly investigateWithin: number;
 }
 
-/** R-SU-20: A guardian may ask to leave at any stage of an open file, with one open request a child. */
+/** R-SU-20: A guardian may request to withdraw at any stage of an open file, with at most one open request for each child. */
 export function fileWithdrawal(
   child: Child,
   { id, cause, reason, now, investigateWithin }: Filing,
@@ -57,7 +57,7 @@ export function dueBy(withdrawal: Withdrawal): CalendarDate | undefined {
   return withdrawal.status === 'investigated' ? withdrawal.investigation.reviewBy : undefined;
 }
 
-/** R-SU-26: An overdue step of a withdrawal is shown and notified once, and may still be taken. */
+/** R-SU-26: An overdue step of a withdrawal is shown as overdue and notified once, and may still be taken. */
 export function isOverdue(withdrawal: Withdrawal, today: CalendarDate): boolean {
   const due = dueBy(withdrawal);
   return due !== undefined && today > due;
@@ -102,7 +102,7 @@ export function rejectWithdrawal(
   };
 }
 
-/** R-SU-24: A guardian may take a request to leave back until it is decided, and nothing else changes. */
+/** R-SU-24: A guardian may cancel a withdrawal request until it is decided, and nothing else changes. */
 export function takeBack(
   { withdrawal, child }: ChildWithdrawal,
   takenBackAt: Instant,

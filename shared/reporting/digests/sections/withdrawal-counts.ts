@@ -34,7 +34,7 @@ function dueAt(withdrawal: Withdrawal, at: Instant) {
     : { step: 'investigation' as const, by: withdrawal.investigateBy };
 }
 
-/** R-RE-16: A digest counts withdrawals by cause, outcome and stage, and those that are overdue. */
+/** R-RE-16: A digest counts withdrawals by cause, outcome and stage, and how many are overdue. */
 export function withdrawalsOf({ facts, frame }: Context): Withdrawals {
   const { interval, asOf, lastDay } = frame;
   const ended = facts.withdrawals.filter((one) => happenedIn(endedAt(one), interval));
