@@ -1,12 +1,12 @@
 /** A digest as the HTML of a mail: inline styles, a table layout that Chinese mail clients keep, nothing loaded from outside. */
-import { escapeHtml } from '../../kernel/html.ts';
+import { escapeHtml, FONT_FAMILIES } from '../../kernel/html.ts';
 import { inLanguage, type Language } from '../../kernel/language.ts';
 import type { Digest, Section, Table } from '../digests/digest.ts';
 import { textIn } from '../digests/words.ts';
 import { emptyText, headingOf, moreText, noteOf, shownRows, shownSentences } from './mail.ts';
 
-const BODY =
-  "font-family:'PingFang SC','Microsoft YaHei',sans-serif;font-size:15px;line-height:1.7;color:#222;";
+const bodyStyle = (language: Language) =>
+  `font-family:${FONT_FAMILIES[language]};font-size:15px;line-height:1.7;color:#222;`;
 const CELL = 'border:1px solid #d9d9d9;padding:4px 8px;text-align:left;font-size:13px;';
 
 const paragraph = (text: string, style = 'margin:4px 0;') => `<p style="${style}">${escapeHtml(text)}</p>`;
@@ -48,5 +48,5 @@ export function digestHtml(digest: Digest, language: Language, link?: string): s
     : '';
   const content = sections || paragraph(emptyText(language));
   const note = paragraph(noteOf(digest, language), 'margin:24px 0 4px;font-size:12px;color:#666;');
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title></head><body style="${BODY}"><div style="max-width:680px;margin:0 auto;padding:16px;"><h1 style="font-size:20px;margin:0 0 8px;">${title}</h1>${content}${note}${linked}</div></body></html>`;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title></head><body style="${bodyStyle(language)}"><div style="max-width:680px;margin:0 auto;padding:16px;"><h1 style="font-size:20px;margin:0 0 8px;">${title}</h1>${content}${note}${linked}</div></body></html>`;
 }

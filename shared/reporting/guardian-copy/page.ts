@@ -1,11 +1,13 @@
 /** A guardian’s copy as a page that opens and prints by itself: nothing is loaded from outside. */
-import { escapeHtml } from '../../kernel/html.ts';
+import { escapeHtml, FONT_FAMILIES } from '../../kernel/html.ts';
 import { wallClock } from '../../kernel/instants.ts';
 import { inLanguage, type Language } from '../../kernel/language.ts';
 import { copySections, type GuardianCopy } from './copy.ts';
 import type { CopySection } from './section.ts';
 
-const STYLE = `body{font:16px/1.7 'PingFang SC','Microsoft YaHei',sans-serif;color:#222;max-width:880px;margin:24px auto;padding:0 16px}
+const styleIn = (
+  language: Language,
+) => `body{font:16px/1.7 ${FONT_FAMILIES[language]};color:#222;max-width:880px;margin:24px auto;padding:0 16px}
 h1{font-size:22px}h2{font-size:17px;margin:28px 0 8px}table{border-collapse:collapse;width:100%;font-size:14px}
 th,td{border:1px solid #d9d9d9;padding:6px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 th{background:#f3f6f5;font-weight:600}.box{overflow-x:auto}.quiet{color:#5c6b6a}
@@ -33,5 +35,5 @@ export function copyHtml(copy: GuardianCopy, language: Language): string {
   const sections = copySections(copy, language).map((section) =>
     sectionHtml(section, phrase('没有', 'None')),
   );
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${STYLE}</style></head><body><h1>${title}</h1><p class="quiet">${made}</p>${sections.join('')}</body></html>`;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${styleIn(language)}</style></head><body><h1>${title}</h1><p class="quiet">${made}</p>${sections.join('')}</body></html>`;
 }

@@ -12,9 +12,6 @@ import { Places } from './places.tsx';
 import type { Session } from './session.ts';
 import { Shell } from './shell.tsx';
 
-const FONTS =
-  '-apple-system, BlinkMacSystemFont, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Segoe UI", Roboto, sans-serif';
-
 /** Somebody’s system asks for less motion: nothing slides or fades then. */
 const hasMotion = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -28,7 +25,7 @@ const THEME: ThemeConfig = {
     colorPrimaryBg: '#e3f1ee',
     colorPrimaryBgHover: '#d3e9e4',
     colorLink: '#0f6e66',
-    fontFamily: FONTS,
+    fontFamily: 'var(--fonts)',
     fontSize: 15,
   },
   components: {

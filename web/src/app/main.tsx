@@ -9,6 +9,7 @@ import { Console } from './console.tsx';
 import { reloadWhenReplaced } from './reload-when-replaced.ts';
 import { createSession } from './session.ts';
 import { trustOwnStyles } from './style-nonce.ts';
+import '../ui/fonts.css';
 import './console.css';
 
 async function start(element: HTMLElement): Promise<void> {

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { allPublicWords } from '../words/all-public.ts';
 import { startWords } from '../words/language.ts';
 import { PublicPages } from './pages.tsx';
+import '../ui/fonts.css';
 import './public.css';
 
 async function start(page: HTMLElement): Promise<void> {

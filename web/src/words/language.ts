@@ -17,8 +17,11 @@ export const currentLanguage = () => i18next.language as Language;
 
 export const otherLanguage = (language: Language): Language => (language === 'en' ? 'zh-CN' : 'en');
 
-function announce(language: string): void {
+type Entry = 'public' | 'console';
+
+function announce(language: string, entry: Entry): void {
   document.documentElement.lang = language;
+  document.title = i18next.t(`${entry}:documentTitle`);
 }
 
 export function chooseLanguage(language: Language): void {
@@ -26,12 +29,9 @@ export function chooseLanguage(language: Language): void {
   void i18next.changeLanguage(language);
 }
 
-/** The words of one entry, `public` or `console`, in both languages. */
-export async function startWords(
-  entry: 'public' | 'console',
-  words: Record<Language, object>,
-): Promise<void> {
-  i18next.on('languageChanged', announce);
+/** The words of one entry in both languages. */
+export async function startWords(entry: Entry, words: Record<Language, object>): Promise<void> {
+  i18next.on('languageChanged', (language) => announce(language, entry));
   await i18next.use(initReactI18next).init({
     lng: initialLanguage(),
     fallbackLng: 'zh-CN',

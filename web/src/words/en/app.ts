@@ -3,6 +3,7 @@ import { inEn, type Words } from '../words.ts';
 import type { appWords } from '../zh/app.ts';
 
 export const appWordsEn: Words<typeof appWords> = {
+  documentTitle: 'Changban · Console',
   console: 'Console',
   signIn: 'Sign in',
   signInLead: 'Sign in with the account you were given.',

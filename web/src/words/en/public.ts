@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 import type { publicWords } from '../zh/public.ts';
 
 export const publicWordsEn: Words<typeof publicWords> = {
+  documentTitle: 'Changban',
   nav: {
     label: 'Pages',
     survey: 'Needs survey',

@@ -3,6 +3,7 @@ import { ROLE_WORDS } from '../../../../shared/intake/children/actor-words.ts';
 import { inZh, type RecordChange } from '../words.ts';
 
 export const appWords = {
+  documentTitle: '常伴 · 工作台',
   console: '工作台',
   signIn: '登录',
   signInLead: '请使用已开通的账号登录。',

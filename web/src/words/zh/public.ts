@@ -1,5 +1,6 @@
 /** Words of the pages without sign-in as a whole: their menu, what every form says, the receipt after it. */
 export const publicWords = {
+  documentTitle: '常伴',
   nav: {
     label: '页面',
     survey: '需求调查',
