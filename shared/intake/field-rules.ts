@@ -18,7 +18,7 @@ export const INTAKE_FIELD_RULES = {
   'birthMonth.future': { zh: '出生年月不能晚于本月', en: 'The month of birth cannot be in the future' },
   'birthMonth.notMinor': { zh: '本计划面向未满 18 周岁的儿童', en: 'The programme is for children under 18' },
   'birthYear.range': { zh: '志愿者须年满 18 周岁', en: 'Volunteers must be 18 or older' },
-  'consent.missing': { zh: '须监护人同意后方可提交', en: 'The guardian must give consent before you submit' },
+  'consent.missing': { zh: '须先同意知情同意书', en: 'Consent is required' },
   'notice.unknown': {
     zh: '没有此版本的同意书，或该版本不含此用途',
     en: 'This version of the consent notice does not exist or does not cover this purpose',

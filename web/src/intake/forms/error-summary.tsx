@@ -8,7 +8,7 @@ interface WrongField {
   readonly message: string;
 }
 
-/** Every field with an error, in the form’s order. */
+/** Every field with an error, in the order of the schema. */
 function wrongFields(errors: FieldErrors, above = ''): WrongField[] {
   return Object.entries(errors).flatMap(([key, error]) => {
     const name = `${above}${key}`;
@@ -19,8 +19,20 @@ function wrongFields(errors: FieldErrors, above = ''): WrongField[] {
   });
 }
 
+const placeOf = (name: string) => document.getElementById(fieldId(name));
+
+/** What is not on the page comes last. */
+function byPlace(one: WrongField, other: WrongField): number {
+  const [first, second] = [placeOf(one.name), placeOf(other.name)];
+  if (!first || !second) return Number(!first) - Number(!second);
+  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** “How urgent is it?” is followed by a colon. */
+const withoutQuestionMark = (label: string) => label.replace(/[?？]$/, '');
+
 function goTo(name: string): void {
-  const element = document.getElementById(fieldId(name));
+  const element = placeOf(name);
   element?.scrollIntoView({ block: 'center' });
   element?.focus({ preventScroll: true });
 }
@@ -35,7 +47,7 @@ interface ErrorSummaryProps {
 export function ErrorSummary({ labels, failure }: ErrorSummaryProps) {
   const { t } = useTranslation('public');
   const { errors, submitCount, isSubmitting } = useFormState();
-  const wrong = wrongFields(errors);
+  const wrong = wrongFields(errors).sort(byPlace);
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a try, not with each mended field
   useEffect(() => {
@@ -50,7 +62,7 @@ export function ErrorSummary({ labels, failure }: ErrorSummaryProps) {
         {wrong.map(({ name, message }) => (
           <li key={name}>
             <button type="button" className="plain" onClick={() => goTo(name)}>
-              {labels[name] ? t('form.line', { label: labels[name], message }) : message}
+              {labels[name] ? t('form.line', { label: withoutQuestionMark(labels[name]), message }) : message}
             </button>
           </li>
         ))}

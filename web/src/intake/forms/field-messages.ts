@@ -11,6 +11,10 @@ type PublicT = TFunction<'public'>;
 const isEmpty = (input: unknown) =>
   input === undefined || input === null || input === '' || Number.isNaN(input);
 
+/** Nothing but true is accepted. */
+const isTick = (issue: z.core.$ZodRawIssue) =>
+  issue.code === 'invalid_value' && issue.values.length === 1 && issue.values[0] === true;
+
 function tooBig(issue: z.core.$ZodRawIssue<z.core.$ZodIssueTooBig>, t: PublicT): string {
   const max = Number(issue.maximum);
   if (issue.origin === 'string') return t('form.tooLong', { max });
@@ -24,5 +28,5 @@ export function fieldMessage(issue: z.core.$ZodRawIssue, t: PublicT): string {
     return inLanguage(FIELD_RULES[params.code], currentLanguage());
   if (issue.code === 'too_big') return tooBig(issue, t);
   if (issue.code === 'too_small') return issue.origin === 'array' ? t('form.chooseOne') : t('form.empty');
-  return t('form.invalid');
+  return isTick(issue) ? t('form.tick') : t('form.invalid');
 }

@@ -83,17 +83,21 @@ interface KeyFormProps {
   readonly onKey: (key: ReceiptKey) => void;
 }
 
+const LAST_4 = /^\d{4}$/;
+
 function KeyForm({ isBusy, onKey }: KeyFormProps) {
   const { t } = useTranslation('public');
   const [search] = useSearchParams();
   const [receiptCode, setCode] = useState(search.get('code') ?? '');
   const [phoneLast4, setDigits] = useState('');
-  const [isWrong, setWrong] = useState(false);
+  const [isTried, setTried] = useState(false);
+  const isCodeMissing = isTried && receiptCode.trim() === '';
+  const areDigitsWrong = isTried && !LAST_4.test(phoneLast4);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const isComplete = receiptCode.trim() !== '' && /^\d{4}$/.test(phoneLast4);
-    setWrong(!isComplete);
-    if (isComplete) onKey({ receiptCode: receiptCode.trim(), phoneLast4 });
+    setTried(true);
+    if (receiptCode.trim() !== '' && LAST_4.test(phoneLast4))
+      onKey({ receiptCode: receiptCode.trim(), phoneLast4 });
   };
   return (
     <form className="card" noValidate onSubmit={submit}>
@@ -104,12 +108,16 @@ function KeyForm({ isBusy, onKey }: KeyFormProps) {
           className="code"
           autoCapitalize="characters"
           autoComplete="off"
-          aria-describedby="receipt-code-hint"
+          aria-invalid={isCodeMissing}
+          aria-describedby="receipt-code-hint receipt-code-error"
           value={receiptCode}
           onChange={(event) => setCode(event.target.value)}
         />
         <p className="hint" id="receipt-code-hint">
           {t('receipt.codeHint')}
+        </p>
+        <p className="error" id="receipt-code-error" role="alert">
+          {isCodeMissing && t('receipt.codeMissing')}
         </p>
       </div>
       <div className="field">
@@ -120,13 +128,13 @@ function KeyForm({ isBusy, onKey }: KeyFormProps) {
           inputMode="numeric"
           maxLength={4}
           autoComplete="off"
-          aria-invalid={isWrong}
+          aria-invalid={areDigitsWrong}
           aria-describedby="phone-last4-error"
           value={phoneLast4}
           onChange={(event) => setDigits(event.target.value.trim())}
         />
         <p className="error" id="phone-last4-error" role="alert">
-          {isWrong && t('receipt.phoneLast4Error')}
+          {areDigitsWrong && t('receipt.phoneLast4Error')}
         </p>
       </div>
       <button type="submit" className="wide" disabled={isBusy}>

@@ -54,7 +54,7 @@ export const intakeFormsWordsEn: Words<typeof intakeFormsWords> = {
     harmNote:
       'Organisations and their staff who find that a child has been harmed or may have been harmed must report it to the police immediately (mandatory reporting). This form does not replace that report.',
     phoneHint: 'You need the last four digits to check progress',
-    streetUnknown: 'Not known (the district office will assign it)',
+    streetUnknown: 'Not known (district assigns it)',
     detailHint: 'Estate, building and door number, or school and class',
     knownHint: 'When and where, what happened, and how the child is now',
     privacy:

@@ -8,6 +8,7 @@ export const intakeReceiptsWordsEn: Words<typeof intakeReceiptsWords> = {
     lead: 'Enter your receipt code and the last four digits of the phone number you gave.',
     code: 'Receipt code',
     codeHint: '10 letters and digits, upper or lower case',
+    codeMissing: 'Enter the receipt code',
     phoneLast4: 'Last four digits of phone number',
     phoneLast4Error: 'Enter 4 digits',
     search: 'Check',

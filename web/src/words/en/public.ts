@@ -20,6 +20,7 @@ export const publicWordsEn: Words<typeof publicWords> = {
     chooseOne: 'Choose at least one option',
     tooLong: 'Enter no more than {{max}} characters',
     tooMany: 'Choose no more than {{max}} options',
+    tick: 'Tick this box before you submit',
     outOfRange: 'The value is out of range',
     invalid: 'Check this field',
     summary: 'Fields to correct: {{count}}',

@@ -8,6 +8,7 @@ export const intakeReceiptsWords = {
     lead: '请输入提交后收到的回执号，以及所填电话的后四位。',
     code: '回执号',
     codeHint: '10 位字母和数字，大小写均可',
+    codeMissing: '请填写回执号',
     phoneLast4: '电话后四位',
     phoneLast4Error: '请填写 4 位数字',
     search: '查询',

@@ -18,6 +18,7 @@ export const publicWords = {
     chooseOne: '请至少选择一项',
     tooLong: '最多 {{max}} 个字',
     tooMany: '最多选 {{max}} 项',
+    tick: '请勾选后再提交',
     outOfRange: '超出可填范围',
     invalid: '填写有误，请检查',
     summary: '还有 {{count}} 处需要修改',
