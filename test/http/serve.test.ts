@@ -105,7 +105,7 @@ describe('who may ask', () => {
   });
 
   it('a route that nobody declared is not found', async () => {
-    const undeclared = { method: 'GET', path: '/v1/nothing' };
+    const undeclared = { method: 'GET', path: '/v1/nothing', context: 'office' };
 
     const answer = await call(notes.handler, undeclared as never, { sub: 'district' });
 

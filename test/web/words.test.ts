@@ -6,7 +6,7 @@ import { allConsoleWords } from '../../web/src/words/all-console.ts';
 import { allPublicWords } from '../../web/src/words/all-public.ts';
 
 const WEB = fileURLToPath(new URL('../../web/src', import.meta.url));
-const pages = globSync('**/*.{ts,tsx}', { cwd: WEB, exclude: ['words/**'] }).map((path) =>
+const pages = globSync('**/*.{ts,tsx}', { cwd: WEB, exclude: ['words/{zh,en}/**'] }).map((path) =>
   readFileSync(`${WEB}/${path}`, 'utf8'),
 );
 
@@ -20,7 +20,9 @@ const keysOf = (words: Words, path = ''): string[] =>
 
 /** Keys as they are written, and patterns for those with a part that varies: `child.status.${status}`. */
 function keysIn(page: string) {
-  const literals = [...page.matchAll(/'([\w.-]+)'/g)].map(([, key]) => key);
+  const literals = [...page.matchAll(/'([\w.-]+)'|\$\{entry\}:([\w.-]+)`/g)].map(
+    ([, key, ofEither]) => key ?? ofEither,
+  );
   const templates = [...page.matchAll(/`([a-z]\w*\.[^`]*)`/g)].map(([, template = '']) =>
     template
       .split(/\$\{[^}]*\}/)

@@ -2,6 +2,7 @@
 import { Button, Card, Flex, Form, Input, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../ui/api.tsx';
+import { BusyButton } from '../ui/busy-button.tsx';
 
 interface JoinProps {
   readonly onSignOut: () => void;
@@ -19,9 +20,9 @@ export function Join({ onSignOut }: JoinProps) {
           <Form.Item name="code" label={t('join.code')} rules={[{ required: true, whitespace: true }]}>
             <Input autoComplete="off" maxLength={64} />
           </Form.Item>
-          <Button type="primary" htmlType="submit" loading={accept.isPending}>
+          <BusyButton type="primary" htmlType="submit" isBusy={accept.isPending}>
             {t('join.send')}
-          </Button>
+          </BusyButton>
         </Form>
         <Button onClick={onSignOut}>{t('signOut')}</Button>
       </Flex>

@@ -42,7 +42,7 @@ export function FormDialogButton<T extends object>(props: FormDialogProps<T>) {
         title={title}
         okText={t('act.ok')}
         cancelText={t('act.cancel')}
-        okButtonProps={{ danger: props.danger ?? false }}
+        okButtonProps={{ danger: props.danger ?? false, 'aria-disabled': isBusy }}
         confirmLoading={isBusy}
         onOk={() => form.submit()}
         onCancel={dialog.close}

@@ -1,9 +1,11 @@
 /** A list of records: a table, or cards where the screen is narrow. */
-import { Button, Card, Descriptions, Empty, Flex, Grid, Spin, Table, Typography } from 'antd';
+
+import { Card, Descriptions, Empty, Flex, Grid, Spin, Table, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { List } from './api.tsx';
+import { BusyButton } from './busy-button.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
 export interface Column<T> {
@@ -57,9 +59,9 @@ export function Records<T extends { readonly id: string }>({ list, columns, link
       <Flex justify="space-between" align="center" className="below-list">
         <Typography.Text type="secondary">{t('list.shown', { count: list.items.length })}</Typography.Text>
         {list.hasNextPage && (
-          <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
+          <BusyButton onClick={() => void list.fetchNextPage()} isBusy={list.isFetchingNextPage}>
             {t('list.more')}
-          </Button>
+          </BusyButton>
         )}
       </Flex>
     </>

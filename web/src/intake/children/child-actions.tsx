@@ -1,7 +1,8 @@
 /** What an officer may do with a child’s file, by its status. */
-import { Button, Popconfirm } from 'antd';
+import { Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../ui/api.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { TextDialogButton } from '../../ui/text-dialog.tsx';
 import { RevealChild } from '../identities/reveal-child.tsx';
 import { type Child, recordOf } from './child-file.ts';
@@ -36,9 +37,9 @@ function VerifyButton({ child }: Of) {
       cancelText={t('act.cancel')}
       onConfirm={() => verify.send({ input: recordOf(child), seen: child })}
     >
-      <Button type="primary" loading={verify.isPending}>
+      <BusyButton type="primary" isBusy={verify.isPending}>
         {t('child.verify')}
-      </Button>
+      </BusyButton>
     </Popconfirm>
   );
 }

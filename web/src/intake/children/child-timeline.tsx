@@ -1,8 +1,9 @@
 /** Everything that ever happened to a file, from its beginning. */
-import { Button, Card, Timeline, Typography } from 'antd';
+import { Card, Timeline, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { type Item, useList } from '../../ui/api.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 
 type Entry = Item<'getTimeline'>;
@@ -24,9 +25,9 @@ export function ChildTimeline({ id }: { id: string }) {
         )}
       </Loaded>
       {hasNextPage && (
-        <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        <BusyButton isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t('list.more')}
-        </Button>
+        </BusyButton>
       )}
     </Card>
   );

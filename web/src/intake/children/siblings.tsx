@@ -1,9 +1,10 @@
 /** Brothers and sisters: those confirmed, and those whom the household suggests. Nothing is shown while there are none. */
-import { Button, Card, Flex, Popconfirm, Tag, Typography } from 'antd';
+import { Card, Flex, Popconfirm, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { type Body, useChange, useRead } from '../../ui/api.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 import { useMe } from '../../ui/me.ts';
 import { ReasonField } from '../../ui/reason-field.tsx';
@@ -89,9 +90,9 @@ function UnlinkButton({ child, sibling }: Two) {
       cancelText={t('act.cancel')}
       onConfirm={() => unlink.send({ input: { path, ifMatch: child.version }, seen: child })}
     >
-      <Button size="small" loading={unlink.isPending}>
+      <BusyButton size="small" isBusy={unlink.isPending}>
         {t('siblings.unlink')}
-      </Button>
+      </BusyButton>
     </Popconfirm>
   );
 }

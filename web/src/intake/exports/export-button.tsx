@@ -56,6 +56,7 @@ export function ExportButton({ list, filters }: ExportButtonProps) {
         okText={t('export.download')}
         cancelText={t('act.cancel')}
         confirmLoading={masked.isPending || whole.isPending}
+        okButtonProps={{ 'aria-disabled': masked.isPending || whole.isPending }}
         onOk={() => form.submit()}
         onCancel={() => setOpen(false)}
         destroyOnHidden

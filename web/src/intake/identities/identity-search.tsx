@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { type Body, useChange } from '../../ui/api.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { useNames } from '../../ui/names.ts';
 import { StatusTag } from '../../ui/tags.tsx';
 import { type Purpose, PurposeFields, purposeOf } from './purpose-fields.tsx';
@@ -72,9 +73,9 @@ function SearchForm({ kind, isPending, onSearch }: SearchFormProps) {
         <Input maxLength={40} inputMode="tel" />
       </Form.Item>
       <PurposeFields />
-      <Button type="primary" htmlType="submit" block disabled={isEmpty} loading={isPending}>
+      <BusyButton type="primary" htmlType="submit" block disabled={isEmpty} isBusy={isPending}>
         {t('search.search')}
-      </Button>
+      </BusyButton>
     </Form>
   );
 }

@@ -1,10 +1,11 @@
 /** One import: what the dry run found, the choice among duplicates, the commit and its progress. */
-import { Button, Card, Flex, Progress, Statistic } from 'antd';
+import { Card, Flex, Progress, Statistic } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Import } from '../../../../shared/intake/imports/import.ts';
 import { useChange, useRead } from '../../ui/api.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StatusTag } from '../../ui/tags.tsx';
@@ -35,9 +36,9 @@ function ImportResult({ found }: { found: Import }) {
       title={found.name}
       actions={
         status === 'checked' ? (
-          <Button type="primary" disabled={count === 0} loading={commit.isPending} onClick={send}>
+          <BusyButton type="primary" disabled={count === 0} isBusy={commit.isPending} onClick={send}>
             {t('import.commit', { count })}
-          </Button>
+          </BusyButton>
         ) : (
           <Link href="/imports">{t('import.another')}</Link>
         )

@@ -2,6 +2,7 @@
 import { Button, Card, Flex, Form, Select, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Body } from '../../ui/api.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 
 export type Headings = Body<'readImportHeadings'>;
 export type Mapping = Record<string, string>;
@@ -37,9 +38,9 @@ export function MappingForm({ headings, isPending, onMapped, onCancel }: Mapping
           ))}
         </div>
         <Flex gap={8}>
-          <Button type="primary" htmlType="submit" loading={isPending}>
+          <BusyButton type="primary" htmlType="submit" isBusy={isPending}>
             {t('import.useMapping')}
-          </Button>
+          </BusyButton>
           <Button onClick={onCancel}>{t('act.cancel')}</Button>
         </Flex>
       </Form>

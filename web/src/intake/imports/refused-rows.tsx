@@ -1,8 +1,9 @@
-import { Button, Card, Table } from 'antd';
+import { Card, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Import, RefusedRow } from '../../../../shared/intake/imports/import.ts';
 import { XLSX_TYPE } from '../../../../shared/kernel/workbook.ts';
 import { useChange } from '../../ui/api.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { saveFile } from './file-base64.ts';
 
 interface RefusedRowsProps {
@@ -27,9 +28,9 @@ export function RefusedRows({ id, name, format, refused }: RefusedRowsProps) {
       className="section"
       title={t('import.refused')}
       extra={
-        <Button loading={download.isPending} onClick={() => download.send({ input: { path: { id } } })}>
+        <BusyButton isBusy={download.isPending} onClick={() => download.send({ input: { path: { id } } })}>
           {t('import.download')}
-        </Button>
+        </BusyButton>
       }
     >
       <Table

@@ -1,8 +1,9 @@
 /** Files that may be the referred child’s: one of them is linked rather than opened again. */
-import { Button, Card, Flex, Form, Input, Popconfirm, Tag, Typography } from 'antd';
+import { Card, Flex, Form, Input, Popconfirm, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { type Body, useChange, useRead } from '../../ui/api.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { StatusTag } from '../../ui/tags.tsx';
@@ -72,7 +73,7 @@ function LinkButton({ referral, childId }: { referral: Referral; childId: Candid
       cancelText={t('act.cancel')}
       onConfirm={() => link.send({ input: { ...recordOf(referral), body: { childId } }, seen: referral })}
     >
-      <Button loading={link.isPending}>{t('referral.link')}</Button>
+      <BusyButton isBusy={link.isPending}>{t('referral.link')}</BusyButton>
     </Popconfirm>
   );
 }

@@ -1,5 +1,5 @@
 /** Writes down a referral: by the office that refers, or by an officer whom an office has told. */
-import { App, Button, Card, Form, Typography } from 'antd';
+import { App, Card, Form, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type * as z from 'zod';
@@ -11,6 +11,7 @@ import {
 import type { referralBody } from '../../../../shared/intake/referrals/referral-form.ts';
 import { inLanguage } from '../../../../shared/kernel/language.ts';
 import { useChange } from '../../ui/api.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { useMe } from '../../ui/me.ts';
 import { Page } from '../../ui/page.tsx';
 import { currentLanguage } from '../../words/language.ts';
@@ -56,9 +57,9 @@ export function NewReferralPage() {
           </Card>
         ))}
         <Typography.Paragraph type="secondary">{t('referral.reportedLead')}</Typography.Paragraph>
-        <Button type="primary" htmlType="submit" loading={refer.isPending}>
+        <BusyButton type="primary" htmlType="submit" isBusy={refer.isPending}>
           {t('referral.send')}
-        </Button>
+        </BusyButton>
       </Form>
     </Page>
   );

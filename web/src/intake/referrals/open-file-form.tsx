@@ -1,6 +1,6 @@
 /** The child’s file as the officer completes it from what was reported. */
 
-import { App, Button, Form } from 'antd';
+import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type * as z from 'zod';
@@ -10,6 +10,7 @@ import { formOf } from '../../../../shared/intake/children/field-values.ts';
 import { SURVEY_FIELDS, type SurveyField, surveyFields } from '../../../../shared/intake/children/fields.ts';
 import type { childFormBody } from '../../../../shared/intake/forms/forms.ts';
 import { type Body, useChange } from '../../ui/api.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { useMe } from '../../ui/me.ts';
 import { PlaceFields } from '../../ui/place-fields.tsx';
 import { AnswerField } from '../children/answer-field.tsx';
@@ -71,9 +72,9 @@ export function OpenFileForm({ referral, reported }: { referral: Referral; repor
     >
       <div className="columns">{surveyFields.filter((field) => !isWide(field)).map(fieldItem)}</div>
       {surveyFields.filter(isWide).map(fieldItem)}
-      <Button type="primary" htmlType="submit" loading={open.isPending}>
+      <BusyButton type="primary" htmlType="submit" isBusy={open.isPending}>
         {t('referral.open')}
-      </Button>
+      </BusyButton>
     </Form>
   );
 }

@@ -1,11 +1,12 @@
 /** What an officer may do with a referral that has no file yet. */
-import { Button, Form, Input, Popconfirm, Select } from 'antd';
+import { Form, Input, Popconfirm, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { type DeclineReason, declineReasons } from '../../../../shared/intake/referrals/referral.ts';
 import { DECLINE_WORDS } from '../../../../shared/intake/referrals/referral-words.ts';
 import { inLanguage } from '../../../../shared/kernel/language.ts';
 import { useChange } from '../../ui/api.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 import { useMe } from '../../ui/me.ts';
 import { useNames } from '../../ui/names.ts';
@@ -40,9 +41,9 @@ function TakeUpButton({ referral }: Of) {
       cancelText={t('act.cancel')}
       onConfirm={() => takeUp.send({ input: recordOf(referral), seen: referral })}
     >
-      <Button type="primary" loading={takeUp.isPending}>
+      <BusyButton type="primary" isBusy={takeUp.isPending}>
         {t('referral.takeUp')}
-      </Button>
+      </BusyButton>
     </Popconfirm>
   );
 }

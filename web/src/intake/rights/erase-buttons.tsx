@@ -1,8 +1,9 @@
 /** One officer asks for an erasure, another one carries it out; until then it can be taken back. */
-import { Alert, Button } from 'antd';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { useChange } from '../../ui/api.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 import { useMe } from '../../ui/me.ts';
 import { ReasonField } from '../../ui/reason-field.tsx';
@@ -38,9 +39,9 @@ function ErasureButtons({ erasure, isBusy, onErase, onKeep, dialog }: ErasureCon
         </FormDialogButton>
       )}
       {asked && (
-        <Button loading={isBusy} onClick={onKeep}>
+        <BusyButton isBusy={isBusy} onClick={onKeep}>
           {t('rights.keep')}
-        </Button>
+        </BusyButton>
       )}
     </>
   );

@@ -1,7 +1,8 @@
 /** What an officer may do with a volunteer’s file, by its status. */
-import { Button, Popconfirm } from 'antd';
+import { Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../ui/api.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { useMe } from '../../ui/me.ts';
 import { TextDialogButton } from '../../ui/text-dialog.tsx';
 import { EraseVolunteerButtons } from '../rights/erase-buttons.tsx';
@@ -25,7 +26,7 @@ function ResumeButton({ volunteer }: Of) {
       cancelText={t('act.cancel')}
       onConfirm={() => resume.send({ input: recordOf(volunteer), seen: volunteer })}
     >
-      <Button loading={resume.isPending}>{t('volunteer.resume')}</Button>
+      <BusyButton isBusy={resume.isPending}>{t('volunteer.resume')}</BusyButton>
     </Popconfirm>
   );
 }

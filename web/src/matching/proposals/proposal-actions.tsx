@@ -1,8 +1,9 @@
 /** An officer confirms or declines; then the volunteer answers. */
-import { Button, Flex, Popconfirm } from 'antd';
+import { Flex, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Proposal } from '../../../../shared/matching/proposals/proposal.ts';
 import { useChange } from '../../ui/api.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { useMe } from '../../ui/me.ts';
 import { TextDialogButton } from '../../ui/text-dialog.tsx';
 
@@ -33,9 +34,9 @@ function OfficerActions({ proposal }: { proposal: Proposal }) {
         cancelText={t('act.cancel')}
         onConfirm={() => confirm.send({ input: recordOf(proposal), seen: proposal })}
       >
-        <Button type="primary" size="small" loading={confirm.isPending}>
+        <BusyButton type="primary" size="small" isBusy={confirm.isPending}>
           {t('proposal.confirm')}
-        </Button>
+        </BusyButton>
       </Popconfirm>
       <TextDialogButton
         button={t('proposal.decline')}
@@ -58,9 +59,9 @@ function VolunteerActions({ proposal }: { proposal: Proposal }) {
     answer.send({ input: { ...recordOf(proposal), body }, seen: proposal });
   return (
     <Flex gap={8}>
-      <Button type="primary" loading={answer.isPending} onClick={() => send({ answer: 'agree' })}>
+      <BusyButton type="primary" isBusy={answer.isPending} onClick={() => send({ answer: 'agree' })}>
         {t('proposal.agree')}
-      </Button>
+      </BusyButton>
       <TextDialogButton
         button={t('proposal.refuse')}
         title={t('proposal.refuse')}

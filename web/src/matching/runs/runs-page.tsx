@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import type { MatchRun } from '../../../../shared/matching/runs/run.ts';
 import { DEFAULT_WEIGHTS, type Weights } from '../../../../shared/matching/runs/weights.ts';
 import { useChange, useList } from '../../ui/api.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { useMe } from '../../ui/me.ts';
 import { Page } from '../../ui/page.tsx';
 import { Records } from '../../ui/records.tsx';
@@ -51,13 +51,13 @@ function StartRun({ inForce }: { inForce: Weights }) {
   return (
     <>
       <TryWeights inForce={inForce} />
-      <Button
+      <BusyButton
         type="primary"
-        loading={start.isPending}
+        isBusy={start.isPending}
         onClick={() => start.send({ input: { body: { preview: false } } })}
       >
         {t('run.start')}
-      </Button>
+      </BusyButton>
     </>
   );
 }

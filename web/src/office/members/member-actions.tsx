@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberChange } from '../../../../shared/office/members/member.ts';
 import { type Body, type Item, useChange } from '../../ui/api.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 import { ShownCode } from './invite-button.tsx';
 import { OfficeFields } from './office-fields.tsx';
@@ -40,9 +41,9 @@ function InviteAgainButton({ member }: { member: Member }) {
     again.send({ input: { path: { id: member.id }, ifMatch: member.version }, seen: member });
   return (
     <>
-      <Button size="small" loading={again.isPending} onClick={send}>
+      <BusyButton size="small" isBusy={again.isPending} onClick={send}>
         {t('member.inviteAgain')}
-      </Button>
+      </BusyButton>
       <ShownCode invited={invited} onClose={() => setInvited(undefined)} />
     </>
   );

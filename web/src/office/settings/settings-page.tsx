@@ -1,11 +1,12 @@
 /** What the district decides for itself: clocks, and what is unusual. */
 
-import { App, Button, Card, Form, Input, InputNumber } from 'antd';
+import { App, Card, Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { SETTINGS, SETTINGS_TITLES, type SettingsChange } from '../../../../shared/all-settings.ts';
 import { inLanguage } from '../../../../shared/kernel/language.ts';
 import type { Setting } from '../../../../shared/office/settings/setting.ts';
 import { type Body, useChange, useRead } from '../../ui/api.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useMe } from '../../ui/me.ts';
 import { Page } from '../../ui/page.tsx';
@@ -74,9 +75,9 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
         </Card>
       ))}
       {mayChange && (
-        <Button type="primary" htmlType="submit" loading={change.isPending}>
+        <BusyButton type="primary" htmlType="submit" isBusy={change.isPending}>
           {t('settings.save')}
-        </Button>
+        </BusyButton>
       )}
     </Form>
   );

@@ -1,11 +1,12 @@
 /** Whether the audit log is as it was sealed, and if not, what is wrong with it first. */
-import { Alert, Button, Input, Typography } from 'antd';
+import { Alert, Input, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { inLanguage } from '../../../../shared/kernel/language.ts';
 import { faultWords } from '../../../../shared/reporting/audit/fault-words.ts';
 import { type Body, usePages } from '../../ui/api.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { currentLanguage } from '../../words/language.ts';
 
@@ -81,9 +82,9 @@ function State({ found, isCompared, isGoingOn, onGoOn }: StateProps) {
         showIcon
         title={t('audit.holdsSoFar', { seq: head.seq })}
         action={
-          <Button size="small" loading={isGoingOn} onClick={onGoOn}>
+          <BusyButton size="small" isBusy={isGoingOn} onClick={onGoOn}>
             {t('audit.goOn')}
-          </Button>
+          </BusyButton>
         }
       />
     );

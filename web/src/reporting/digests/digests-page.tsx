@@ -72,6 +72,7 @@ function MakeDigest({ scopes }: MakeDigestProps) {
         okText={t('act.ok')}
         cancelText={t('act.cancel')}
         confirmLoading={make.isPending}
+        okButtonProps={{ 'aria-disabled': make.isPending }}
         onOk={() => form.submit()}
         onCancel={() => setOpen(false)}
       >

@@ -1,11 +1,12 @@
 /** Logs one contact with one or several paired children. */
-import { App, Button, Card, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { App, Card, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type * as z from 'zod';
 import { dateIn, instantOf } from '../../../../shared/kernel/instants.ts';
 import { type contactBody, contactForms } from '../../../../shared/support/contacts/contact.ts';
 import { useChange, useRead } from '../../ui/api.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useNames } from '../../ui/names.ts';
 import { Page } from '../../ui/page.tsx';
@@ -90,9 +91,9 @@ function ContactForm({ pairedChildren, isBusy, onSend }: ContactFormProps) {
         <Form.Item name="problem" label={t('contact.problem')}>
           <Input.TextArea rows={2} maxLength={500} />
         </Form.Item>
-        <Button type="primary" htmlType="submit" loading={isBusy}>
+        <BusyButton type="primary" htmlType="submit" isBusy={isBusy}>
           {t('contact.save')}
-        </Button>
+        </BusyButton>
       </Form>
     </Card>
   );

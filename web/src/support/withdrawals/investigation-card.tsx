@@ -1,8 +1,9 @@
 /** What the street found and recommends, or the form for it. */
-import { Button, Card, Form, Input, Radio, Typography } from 'antd';
+import { Card, Form, Input, Radio, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { useChange } from '../../ui/api.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { MemberName } from '../../ui/member-name.tsx';
 import type { Withdrawal } from './withdrawal-standing.tsx';
@@ -67,9 +68,9 @@ function InvestigationForm({ withdrawal }: { withdrawal: Withdrawal }) {
       >
         <Radio.Group options={options} />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={investigate.isPending}>
+      <BusyButton type="primary" htmlType="submit" isBusy={investigate.isPending}>
         {t('withdrawal.investigation.save')}
-      </Button>
+      </BusyButton>
     </Form>
   );
 }

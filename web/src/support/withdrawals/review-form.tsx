@@ -1,7 +1,8 @@
 /** The district’s decision on a request to leave. */
-import { Button, Form, Input, Radio, Typography } from 'antd';
+import { Form, Input, Radio, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange, useRead } from '../../ui/api.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import type { Withdrawal } from './withdrawal-standing.tsx';
 
 interface Decision {
@@ -46,9 +47,9 @@ export function ReviewForm({ withdrawal }: { withdrawal: Withdrawal }) {
       >
         <Input.TextArea rows={3} maxLength={500} showCount />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={review.isPending}>
+      <BusyButton type="primary" htmlType="submit" isBusy={review.isPending}>
         {t('withdrawal.review.save')}
-      </Button>
+      </BusyButton>
     </Form>
   );
 }
