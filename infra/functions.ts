@@ -5,6 +5,7 @@
  */
 import type { Context } from '../shared/contract/route.ts';
 import type { EnvironmentName } from '../shared/environment.ts';
+import type { SecretName } from '../shared/secrets.ts';
 import type { TableName } from '../shared/tables.ts';
 import type { TableRight } from './constructs/app-table.ts';
 
@@ -16,7 +17,9 @@ export interface FunctionShape {
   readonly memoryMb: number;
   readonly timeoutSeconds: number;
   readonly tables: Readonly<Partial<Record<TableName, readonly TableRight[]>>>;
-  /** Besides its tables, `STAGE` and `VERSION`. */
+  /** What it may read in Secrets Manager; nothing unless named. */
+  readonly secrets?: readonly SecretName[];
+  /** Besides its tables, its secrets, `STAGE` and `VERSION`. */
   readonly environment?: readonly EnvironmentName[];
 }
 
@@ -132,7 +135,8 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 512,
     timeoutSeconds: 300,
     tables: { program: change, audit: appends },
-    environment: ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL', 'WEBHOOK_ORIGINS'],
+    secrets: ['smtp'],
+    environment: ['MAIL_FROM', 'PUBLIC_URL', 'WEBHOOK_ORIGINS'],
   },
   digest: {
     entry: 'functions/reporting/digests/digest.ts',

@@ -4,6 +4,9 @@ import * as z from 'zod';
 
 const flag = z.union([z.boolean(), z.stringbool()]);
 
+/** As Secrets Manager allows it, without what would be a wildcard in a policy. */
+const secretName = z.string().regex(/^[\w/+=.@-]{1,500}$/);
+
 const settingsSchema = z
   .object({
     region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
@@ -20,7 +23,11 @@ const settingsSchema = z
     /** A certificate of that host, in the same region: the API then answers there. Without it somebody else has to. */
     certificateArn: z.string().startsWith('arn:').optional(),
     /** The secret in Secrets Manager whose whole text is the SMTP URL. */
-    smtpSecretName: z.string().min(1),
+    smtpSecretName: secretName,
+    /** The secret with the access to the SMS gateway, as JSON. */
+    smsSecretName: secretName,
+    /** The secret whose whole text is the client secret with which accounts are made at the issuer. */
+    accountsSecretName: secretName,
     mailFrom: z.string().min(3),
     /** Origins that a district’s webhook may go to, with spaces between; nothing else is ever called (SSRF). */
     webhookOrigins: z.string().regex(/^https:\/\/[\w.-]+(:\d+)?( https:\/\/[\w.-]+(:\d+)?)*$/),
@@ -53,6 +60,8 @@ export type Settings = z.output<typeof settingsSchema>;
 
 const everywhere = {
   smtpSecretName: 'changban/smtp-url',
+  smsSecretName: 'changban/sms',
+  accountsSecretName: 'changban/accounts',
   webhookOrigins: 'https://qyapi.weixin.qq.com',
   logRetentionDays: RetentionDays.SIX_MONTHS,
   keepsRecords: true,

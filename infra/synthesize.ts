@@ -30,13 +30,17 @@ export function synthesize({ isChecked }: Synthesis): void {
   for (const name of Object.keys(STAGES) as StageName[]) {
     const settings = readSettings(name, (key) => app.node.tryGetContext(key));
     const stage = new Stage(app, name, { env: { region: settings.region } });
-    const { tables } = new DataStack(stage, 'data', { stackName: `changban-${name}-data`, settings });
+    const { tables, receiptCodes } = new DataStack(stage, 'data', {
+      stackName: `changban-${name}-data`,
+      settings,
+    });
     new ServiceStack(stage, 'service', {
       stackName: `changban-${name}-service`,
       stage: name,
       version: packageJson.version,
       settings,
       tables,
+      receiptCodes,
     });
   }
 

@@ -13,6 +13,9 @@ import { createGuard } from './policy/guard.ts';
 import { startProxy } from './policy/proxy.ts';
 import { openQueues } from './queues/queues.ts';
 import { startSchedules } from './schedules/schedules.ts';
+import { openSecretStore } from './secrets/secret-store.ts';
+import { secretTexts } from './secrets/secret-texts.ts';
+import { createSecretsApi } from './secrets/secrets-api.ts';
 import { keptFailures } from './streams/failures.ts';
 import { startStreams } from './streams/streams.ts';
 
@@ -38,23 +41,26 @@ export async function startRuntime({ options, plan, origin, engine, closing }: G
     plan.functions.map(({ name, roleArn }) => [accessKeyIdOf(name), { functionName: name, roleArn }]),
   );
   const queues = openQueues({ specs: plan.queues, dataFolder });
+  const mail = await startMailSink(dataFolder, () => secrets.seed('smtp'));
+  closing.add(mail.stop);
+  const secrets = openSecretStore(dataFolder, secretTexts({ mailPort: mail.port }));
   let onWrite: () => void = () => undefined;
   const proxy = await startProxy({
     enginePort: engine.port,
     guard,
     callers,
-    sqs: queues.api,
+    services: {
+      AmazonSQS: queues.api,
+      secretsmanager: createSecretsApi(plan.secrets, ({ name }) => secrets.text(name)),
+    },
     onWrite: () => onWrite(),
   });
   closing.add(proxy.stop);
-  const mail = await startMailSink(dataFolder);
-  closing.add(mail.stop);
   const functions = createFunctions({
     specs: plan.functions,
     dataFolder,
     proxyPort: proxy.port,
     standIns: {
-      SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
       PUBLIC_URL: origin.url,
       WEBHOOK_ORIGINS: `https://qyapi.weixin.qq.com ${origin.url}`,
       ISSUER: issuerOf(origin),
@@ -82,5 +88,5 @@ export async function startRuntime({ options, plan, origin, engine, closing }: G
   closing.add(schedules.stop);
   const webhooks = createWebhookSink(dataFolder);
   const guardedUrl = `http://127.0.0.1:${proxy.port}`;
-  return { guard, guardedUrl, functions, failures, queues, streams, schedules, mail, webhooks };
+  return { guard, guardedUrl, functions, failures, queues, streams, schedules, mail, webhooks, secrets };
 }

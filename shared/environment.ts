@@ -7,8 +7,6 @@ export const environmentSchemas = {
   IDENTITY_TABLE: tableName,
   PROGRAM_TABLE: tableName,
   AUDIT_TABLE: tableName,
-  /** `smtp://user:password@host:port` of the mail relay; the local cloud puts its own sink here. */
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   /** The From of every mail. */
   MAIL_FROM: z.string().min(3),
   /** Where the pages are, for links in mails. */
@@ -27,6 +25,8 @@ export const environmentSchemas = {
   FIRST_MEMBER: z.string().regex(/^\d{6} \S+$/),
   /** The queues that the function may send to: their addresses by name, as JSON. */
   QUEUE_URLS: z.string().startsWith('{'),
+  /** The secrets that the function may read: where they are by name, as JSON (shared/secrets.ts). */
+  SECRET_IDS: z.string().startsWith('{'),
   STAGE: z.string().min(1),
   VERSION: z.string().min(1),
 } as const satisfies Record<string, z.ZodType>;

@@ -1,5 +1,6 @@
-/** What must never be lost: the three tables and the key of identities. */
-import { Stack, type StackProps } from 'aws-cdk-lib';
+/** What must never be lost: the three tables, the key of identities and the key of receipt codes. */
+import { RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { TableName } from '../../shared/tables.ts';
 import { AppTable } from '../constructs/app-table.ts';
@@ -11,6 +12,7 @@ export interface DataStackProps extends StackProps {
 
 export class DataStack extends Stack {
   readonly tables: Readonly<Record<TableName, AppTable>>;
+  readonly receiptCodes: Secret;
 
   constructor(scope: Construct, id: string, { settings, ...props }: DataStackProps) {
     super(scope, id, props);
@@ -20,5 +22,20 @@ export class DataStack extends Stack {
       program: new AppTable(this, 'Program', { name: 'program', isKept }),
       audit: new AppTable(this, 'Audit', { name: 'audit', isKept }),
     };
+    this.receiptCodes = this.makeReceiptCodes(isKept);
+  }
+
+  /** 43 letters and digits: 256 bits. */
+  private makeReceiptCodes(isKept: boolean): Secret {
+    const secret = new Secret(this, 'ReceiptCodes', {
+      description: 'Changban: the key from which receipt codes are derived',
+      generateSecretString: { passwordLength: 43, excludePunctuation: true, requireEachIncludedType: false },
+      removalPolicy: isKept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    Validations.of(secret).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason: 'Codes that people hold are derived from it: another key would make them invalid.',
+    });
+    return secret;
   }
 }

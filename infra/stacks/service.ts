@@ -1,5 +1,6 @@
 /** What answers: functions, HTTP API, stream consumers, schedules. */
-import { CfnOutput, SecretValue, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { allRoutes } from '../../shared/all-routes.ts';
 import type { EnvironmentName } from '../../shared/environment.ts';
@@ -7,6 +8,7 @@ import { type QueueName, queueNames } from '../../shared/queues.ts';
 import type { TableName } from '../../shared/tables.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { AppFunction } from '../constructs/app-function.ts';
+import { AppSecrets } from '../constructs/app-secrets.ts';
 import type { AppTable } from '../constructs/app-table.ts';
 import { ContractRoutes } from '../constructs/contract-routes.ts';
 import { HttpEntrance } from '../constructs/http-entrance.ts';
@@ -27,18 +29,21 @@ export interface ServiceStackProps extends StackProps {
   readonly version: string;
   readonly settings: Settings;
   readonly tables: Readonly<Record<TableName, AppTable>>;
+  readonly receiptCodes: ISecret;
 }
 
 export class ServiceStack extends Stack {
   private readonly props: ServiceStackProps;
   private readonly alarmTopic: AlarmTopic;
   private readonly issuer: TokenIssuer;
+  private readonly secrets: AppSecrets;
 
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);
     this.props = props;
     this.alarmTopic = new AlarmTopic(this, 'Alarms', { address: props.settings.alarmAddress });
     this.issuer = new TokenIssuer(this, 'Issuer', props);
+    this.secrets = new AppSecrets(this, 'Secrets', props);
     const functions = Object.fromEntries(
       functionNames.map((name) => [name, this.makeFunction(name)]),
     ) as Record<FunctionName, AppFunction>;
@@ -53,7 +58,7 @@ export class ServiceStack extends Stack {
   }
 
   private makeFunction(name: FunctionName): AppFunction {
-    const { entry: _, tables, environment = [], ...shape } = FUNCTIONS[name];
+    const { entry: _, tables, secrets = [], environment = [], ...shape } = FUNCTIONS[name];
     const user = new AppFunction(this, `${name[0]?.toUpperCase()}${name.slice(1)}`, {
       ...shape,
       functionName: this.named(name),
@@ -64,6 +69,7 @@ export class ServiceStack extends Stack {
     });
     for (const [table, rights] of Object.entries(tables))
       this.props.tables[table as TableName].grant(user, rights);
+    this.secrets.grantRead(user, secrets);
     return user;
   }
 
@@ -72,8 +78,6 @@ export class ServiceStack extends Stack {
     const values: Partial<Record<EnvironmentName, string>> = {
       STAGE: stage,
       VERSION: version,
-      // CloudFormation puts the secret's text in place when it deploys; the template holds the reference only.
-      SMTP_URL: SecretValue.secretsManager(settings.smtpSecretName).unsafeUnwrap(),
       MAIL_FROM: settings.mailFrom,
       PUBLIC_URL: settings.publicUrl,
       WEBHOOK_ORIGINS: settings.webhookOrigins,

@@ -10,6 +10,7 @@ import { loadAssembly, type Template } from './load.ts';
 import { queueMappingsOf, queuesOf } from './queues.ts';
 import { rolesOf } from './roles.ts';
 import { schedulesOf } from './schedules.ts';
+import { secretsOf } from './secrets.ts';
 import { tablesOf } from './tables.ts';
 
 function checkedReaders(mappings: readonly StreamMapping[]): readonly StreamMapping[] {
@@ -28,10 +29,12 @@ export function readPlan(folder: string, stage: string, change?: (template: Temp
     throw new StartFailure(
       `The stage "${stage}" in ${folder} has ${others.length + (api ? 1 : 0)} HTTP APIs: one is needed.`,
     );
+  const functions = functionsOf(assembly);
   return {
     api,
     tables: tablesOf(assembly),
-    functions: functionsOf(assembly),
+    functions,
+    secrets: secretsOf(functions),
     roles: rolesOf(assembly),
     keys: keysOf(assembly),
     mappings: checkedReaders(streamMappingsOf(assembly)),

@@ -1,5 +1,6 @@
 /** The routes under `/_local`: what a person or a test may ask of the local cloud itself. */
 import * as z from 'zod';
+import { secretNames } from '../../shared/secrets.ts';
 import type { EngineAddress } from '../engine/address.ts';
 import type { ApiAnswer, ApiRequest } from '../gateway/messages.ts';
 import { createRouteTable } from '../gateway/route-table.ts';
@@ -9,6 +10,7 @@ import { parsePersona } from '../personas.ts';
 import type { Refusal } from '../policy/guard.ts';
 import type { QueueState } from '../queues/queues.ts';
 import type { Schedules } from '../schedules/schedules.ts';
+import type { SecretStore } from '../secrets/secret-store.ts';
 import type { StreamFailure } from '../streams/failures.ts';
 import type { Streams } from '../streams/streams.ts';
 import { jsonAnswer, problemAnswer } from './json-answers.ts';
@@ -18,6 +20,7 @@ export interface ControlParts {
   readonly engine: EngineAddress;
   readonly iamRefusals: () => readonly Refusal[];
   readonly mail: MailSink;
+  readonly secrets: SecretStore;
   readonly webhooks: WebhookSink;
   readonly schedules: Schedules;
   readonly streams: Streams;
@@ -77,6 +80,15 @@ function failNext(request: ApiRequest, sink: { failNext(count: number): void }):
   return jsonAnswer(body);
 }
 
+/** The former value is refused from now on. */
+function rotate(name: string, { secrets }: ControlParts): ApiAnswer {
+  const found = secretNames.find((one) => one === name);
+  if (!found)
+    return problemAnswer(404, 'secret', `There is no secret "${name}". There are: ${secretNames.join(', ')}`);
+  secrets.rotate(found);
+  return jsonAnswer({ name });
+}
+
 /** At rest when every stream is read to its end and no queue has work. */
 function idleState({ streams, queues }: ControlParts) {
   const { busy } = streams.state();
@@ -105,6 +117,7 @@ export function createControl(parts: ControlParts) {
       key: 'POST /_local/schedules/{name}/run',
       run: (request, { name = '' }) => runSchedule(request, name, parts),
     },
+    { key: 'POST /_local/secrets/{name}/rotate', run: (_, { name = '' }) => rotate(name, parts) },
     { key: 'GET /_local/queues', run: () => jsonAnswer({ items: parts.queues() }) },
     { key: 'GET /_local/failures', run: () => jsonAnswer({ items: parts.failures() }) },
     { key: 'GET /_local/idle', run: () => jsonAnswer(idleState(parts)) },

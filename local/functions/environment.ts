@@ -4,7 +4,6 @@ import { accessKeyIdOf } from '../policy/credentials.ts';
 
 /** What replaces the outside world, by name of the environment variable. A function gets only those that its template names. */
 export interface OutsideStandIns {
-  readonly SMTP_URL: string;
   readonly PUBLIC_URL: string;
   readonly WEBHOOK_ORIGINS: string;
   readonly ISSUER: string;

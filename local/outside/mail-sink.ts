@@ -54,14 +54,20 @@ function mailOf(parsed: ParsedMail): Mail {
   };
 }
 
-export async function startMailSink(folder: DataFolder): Promise<MailSink> {
+/** Whom it lets in, besides the password. */
+export const MAIL_USER = 'changban';
+
+/** @param password the one that is valid now */
+export async function startMailSink(folder: DataFolder, password: () => string): Promise<MailSink> {
   const kept = keptList(folder, 'mail.jsonl', mailSchema);
   let failures = 0;
   const server = new SMTPServer({
-    authOptional: true,
     disabledCommands: ['STARTTLS'],
     allowInsecureAuth: true,
-    onAuth: (_auth, _session, done) => done(null, { user: 'local' }),
+    onAuth: (auth, _session, done) =>
+      auth.username === MAIL_USER && auth.password === password()
+        ? done(null, { user: MAIL_USER })
+        : done(Object.assign(new Error('Invalid username or password'), { responseCode: 535 })),
     disableReverseLookup: true,
     onData: async (stream, _session, done) => {
       const { simpleParser } = await import('mailparser'); // with the first mail: it takes a while to load

@@ -1,18 +1,19 @@
 /** Stands between the functions and the engine: what the role does not grant never reaches it. */
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import { ENGINE_CREDENTIALS, engineAgent } from '../engine/client.ts';
-import { isFault, SQS_OPERATIONS, type SqsApi } from '../queues/sqs-api.ts';
 import type { Call } from './call-contents.ts';
 import { accessKeyIdIn } from './credentials.ts';
 import type { Demand } from './evaluate.ts';
 import type { Caller, Guard } from './guard.ts';
+import { isFault, type ServiceApi } from './service-api.ts';
 
 interface ProxyOptions {
   readonly enginePort: number;
   readonly guard: Guard;
   /** By access key id. */
   readonly callers: ReadonlyMap<string, Caller>;
-  readonly sqs: SqsApi;
+  /** By the service’s name in the target of a call. */
+  readonly services: Readonly<Record<string, ServiceApi>>;
   /** Told after a write that the engine accepted, with the tables it went to. */
   readonly onWrite: () => void;
 }
@@ -82,8 +83,8 @@ export function startProxy(options: ProxyOptions): Promise<Proxy> {
     outgoing.end(body);
   };
 
-  const answerSqs = (operation: string, call: unknown, response: ServerResponse) => {
-    const answer = options.sqs.answer(operation, call);
+  const answerCall = (api: ServiceApi, operation: string, call: unknown, response: ServerResponse) => {
+    const answer = api.answer(operation, call);
     if (isFault(answer)) return answerError(response, answer.type, answer.message);
     response.writeHead(200, CONTENT_TYPE).end(JSON.stringify(answer));
   };
@@ -98,9 +99,10 @@ export function startProxy(options: ProxyOptions): Promise<Proxy> {
       const refusal = refusalOf(incoming, options, options.guard.demandsOfCall(operation, call));
       return refusal ? answerError(response, ...refusal) : forward(target, body, response);
     }
-    if (service === 'AmazonSQS' && SQS_OPERATIONS.includes(operation)) {
-      const refusal = refusalOf(incoming, options, options.sqs.demandsOf(operation, call));
-      return refusal ? answerError(response, ...refusal) : answerSqs(operation, call, response);
+    const api = options.services[service ?? ''];
+    if (api?.operations.includes(operation)) {
+      const refusal = refusalOf(incoming, options, api.demandsOf(operation, call));
+      return refusal ? answerError(response, ...refusal) : answerCall(api, operation, call, response);
     }
     return answerError(response, 'UnknownOperationException', `The local cloud has no ${target}.`);
   };

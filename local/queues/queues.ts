@@ -5,10 +5,11 @@ import { mayPoll, retryPauseMs } from '../functions/event-source.ts';
 import type { Functions } from '../functions/functions.ts';
 import type { DataFolder, KeptList } from '../json-file.ts';
 import type { Guard } from '../policy/guard.ts';
+import type { ServiceApi } from '../policy/service-api.ts';
 import type { StreamFailure } from '../streams/failures.ts';
 import { type QueueConsumerOptions, workOnce } from './consumer.ts';
 import { openQueue } from './queue.ts';
-import { createSqsApi, type SqsApi } from './sqs-api.ts';
+import { createSqsApi } from './sqs-api.ts';
 
 interface QueuesOptions {
   readonly specs: readonly QueueSpec[];
@@ -16,7 +17,7 @@ interface QueuesOptions {
 }
 
 export interface Queues {
-  readonly api: SqsApi;
+  readonly api: ServiceApi;
   /** Lets the functions work; to be called once they exist. */
   start(workers: Workers): void;
   state(): readonly QueueState[];

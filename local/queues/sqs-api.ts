@@ -1,6 +1,6 @@
 /** The calls to SQS that functions make here: sending. Taking and deleting is the event source mapping’s. */
 import * as z from 'zod';
-import type { Demand } from '../policy/evaluate.ts';
+import type { ServiceApi, ServiceFault } from '../policy/service-api.ts';
 import { md5Of, type Queue } from './queue.ts';
 
 const entrySchema = z.object({
@@ -16,23 +16,12 @@ const batchSchema = z.object({
     .max(10),
 });
 
-/** As SQS names what is wrong. */
-export interface SqsFault {
-  readonly type: string;
-  readonly message: string;
-}
+const fault = (type: string, message: string): ServiceFault => ({
+  type: `com.amazonaws.sqs#${type}`,
+  message,
+});
 
-const fault = (type: string, message: string): SqsFault => ({ type: `com.amazonaws.sqs#${type}`, message });
-
-export interface SqsApi {
-  /** What a call needs to be allowed; a batch needs what a single message does. */
-  demandsOf(operation: string, call: unknown): readonly Demand[];
-  answer(operation: string, call: unknown): object | SqsFault;
-}
-
-export const isFault = (answer: object): answer is SqsFault => 'type' in answer && 'message' in answer;
-
-export function createSqsApi(queues: readonly Queue[]): SqsApi {
+export function createSqsApi(queues: readonly Queue[]): ServiceApi {
   const named = (call: unknown) => {
     const { QueueUrl } = z.object({ QueueUrl: z.string().default('') }).parse(call);
     return queues.find(({ spec }) => spec.url === QueueUrl);
@@ -42,6 +31,8 @@ export function createSqsApi(queues: readonly Queue[]): SqsApi {
     return { MessageId: id, MD5OfMessageBody: md5Of(MessageBody) };
   };
   return {
+    operations: ['SendMessage', 'SendMessageBatch'],
+    // A batch needs what a single message does.
     demandsOf: (operation, call) => [
       {
         action: `sqs:${operation.replace(/Batch$/, '')}`,
@@ -61,6 +52,3 @@ export function createSqsApi(queues: readonly Queue[]): SqsApi {
     },
   };
 }
-
-/** What stands in for SQS here; everything else is refused by name. */
-export const SQS_OPERATIONS = ['SendMessage', 'SendMessageBatch'];

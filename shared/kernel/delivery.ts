@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { type DeliveryReason, deliveryReasons } from './delivery-reasons.ts';
 import type { ChildId, VolunteerId } from './ids.ts';
-import { epochMs, type Instant, instantSchema, plusSeconds } from './instants.ts';
+import { type Instant, instantSchema, plusSeconds } from './instants.ts';
 
 export const deliverySchema = z.object({
   /** Member or webhook that it goes to; never shown with an address. */
@@ -52,8 +52,8 @@ const PAUSES_MINUTES = {
 
 /** R-RE-33: A delivery is tried again with growing pauses for 24 hours, then shown as failed; one that is permanently refused fails at once. */
 export const TRIED_FOR_SECONDS = 24 * 3600;
-/** Longer than a mail server may take, see `functions/reporting/deliveries/mailer.ts`. */
-export const LEASE_SECONDS = 20;
+/** Longer than a mail server may take, twice where it refuses the first login, see `functions/reporting/deliveries/mailer.ts`. */
+export const LEASE_SECONDS = 40;
 /** The queue brings a delivery within seconds; what it lost is taken up after this. */
 const LOST_AFTER_SECONDS = 600;
 
@@ -84,9 +84,9 @@ export const isSettled = <D extends Delivery>(
 export const isTooEarly = ({ notBefore }: StoredDelivery, now: Instant) =>
   notBefore !== undefined && now < notBefore;
 
-/** How long to wait before the delivery may be claimed: while somebody else is sending it, until that lease ends. */
-export const waitMsBefore = ({ status, leaseUntil }: StoredDelivery, now: Instant) =>
-  status === 'sending' && leaseUntil !== undefined ? Math.max(0, epochMs(leaseUntil) - epochMs(now)) : 0;
+/** Whether somebody else is sending it and may not be overtaken; should they have died, it is due again later (R-RE-32). */
+export const isLeased = ({ status, leaseUntil }: StoredDelivery, now: Instant) =>
+  status === 'sending' && leaseUntil !== undefined && now < leaseUntil;
 
 /** R-RE-32: A delivery is claimed before it is sent, so that of two senders at once only one sends it. */
 export const claimed = (delivery: StoredDelivery, now: Instant): StoredDelivery => ({

@@ -67,6 +67,20 @@ describe('R-RE-33: a relay that is away for half an hour', () => {
   });
 });
 
+describe('the password of the relay', () => {
+  it('is replaced without a deployment: the next notice is sent, and by the same function', async () => {
+    const before = subjects().length;
+    await refer('林小五');
+    await cloud.idle();
+    expect((await post('secrets/smtp/rotate', {})).status).toBe(200);
+    await refer('林小六');
+    await cloud.idle();
+
+    expect(subjects()).toHaveLength(before + 2);
+    expect(cloud.iamRefusals()).toEqual([]);
+  });
+});
+
 describe('a report of harm', () => {
   it('overtakes a thousand mails that wait', async () => {
     const { engine } = cloud;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   claimed,
   type InVain,
+  isLeased,
   isSettled,
   isTooEarly,
   LEASE_SECONDS,
@@ -10,9 +11,8 @@ import {
   type StoredDelivery,
   sent,
   TRIED_FOR_SECONDS,
-  waitMsBefore,
 } from '../../shared/kernel/delivery.ts';
-import { epochMs, type Instant, plusSeconds } from '../../shared/kernel/instants.ts';
+import { epochMs, type Instant, instantOf, plusSeconds } from '../../shared/kernel/instants.ts';
 import { isRecipient } from '../../shared/reporting/deliveries/recipients.ts';
 import type { Scope } from '../../shared/reporting/digests/digest.ts';
 import { member } from '../builders.ts';
@@ -56,13 +56,15 @@ describe('R-RE-32: a claim', () => {
   it('counts the attempt and holds others off until the lease ends', () => {
     const mine = claimed(delivery, now);
     expect(mine).toMatchObject({ status: 'sending', attempts: 1 });
-    expect(waitMsBefore(mine, now)).toBe(LEASE_SECONDS * 1000);
-    expect(waitMsBefore(mine, mine.leaseUntil as Instant)).toBe(0);
+    const ends = epochMs(now) + LEASE_SECONDS * 1000;
+    expect(isLeased(mine, now)).toBe(true);
+    expect(isLeased(mine, instantOf(ends - 1))).toBe(true);
+    expect(isLeased(mine, instantOf(ends))).toBe(false);
   });
 
   it('holds nobody off once it is settled', () => {
-    expect(waitMsBefore(sent(claimed(delivery, now), now), now)).toBe(0);
-    expect(waitMsBefore(notSent(claimed(delivery, now), now, PASSING), now)).toBe(0);
+    expect(isLeased(sent(claimed(delivery, now), now), now)).toBe(false);
+    expect(isLeased(notSent(claimed(delivery, now), now, PASSING), now)).toBe(false);
   });
 });
 

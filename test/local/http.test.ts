@@ -195,6 +195,12 @@ describe('policies', () => {
     expect(elsewhere.json).toMatchObject({ status: 400 });
   });
 
+  it('a secret that the role does not name cannot be read, and its text is in no answer', async () => {
+    const { json, text } = await get('/v1/secret');
+    expect(json).toMatchObject({ message: expect.stringContaining('secretsmanager:GetSecretValue') });
+    expect(text).not.toContain('smtp://');
+  });
+
   it('without the right to the table’s key nothing of it can be read', async () => {
     const withoutKey = await startCloud({
       assemblyDir,

@@ -20,7 +20,9 @@ async function byMail(
   const [member] = await readMembers(new Set([recipient]));
   const isReached = member?.status === 'active' && member.districtCode === letter.districtCode;
   const address = isReached ? member.email : undefined;
-  return address === undefined ? undefined : () => mailer.send(letter, { of, recipient, address });
+  if (address === undefined) return undefined;
+  await mailer.prepare();
+  return () => mailer.send(letter, { of, recipient, address });
 }
 
 /** The list of origins may have become shorter since the district typed the address. */

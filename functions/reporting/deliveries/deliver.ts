@@ -4,19 +4,18 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { type AuditFact, bySystem } from '../../../shared/kernel/audit-entry.ts';
 import {
   claimed,
+  isLeased,
   isSettled,
   isTooEarly,
   notSent,
   type StoredDelivery,
   sent,
   undeliverable,
-  waitMsBefore,
 } from '../../../shared/kernel/delivery.ts';
 import { type Instant, instantOf } from '../../../shared/kernel/instants.ts';
 import { log } from '../../http/log.ts';
 import { eachWork } from '../../http/queue.ts';
 import { appendEntry } from '../../store/audit.ts';
-import type { Key } from '../../store/change.ts';
 import type { Work } from '../../store/queues.ts';
 import { getDelivery, replaceDelivery } from '../../store/reporting/deliveries.ts';
 import { isMessage } from '../../store/reporting/messages.ts';
@@ -46,13 +45,17 @@ export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
 
 const nameOf = ({ of, recipient }: StoredDelivery) => `${of.kind} ${of.id} to ${recipient}`;
 
+/** It has ended, its next try is later, or somebody else is at it: whose work fails has it brought back. */
+const isNotMine = (delivery: StoredDelivery, now: Instant) =>
+  isSettled(delivery) || isTooEarly(delivery, now) || isLeased(delivery, now);
+
 /** Before what cannot wait is tried a second time. */
 const SHORT_PAUSE_MS = 1_000;
 
 async function deliver(work: Work, mailer: Mailer): Promise<void> {
   const clock = clockOf(work);
-  const delivery = await loadFree(work, clock);
-  if (!delivery || isSettled(delivery) || isTooEarly(delivery, clock())) return;
+  const delivery = await getDelivery(work);
+  if (!delivery || isNotMine(delivery, clock())) return;
   const letter = await loadLetter(delivery.of);
   if (!letter) return abandon(delivery);
   const send = await channelOf(letter, delivery, mailer);
@@ -89,15 +92,6 @@ async function giveBack(
   if (after.status === 'pending') log.warn(`again at ${after.notBefore}: ${message}`);
   else log.error(`given up: ${message}`);
   return after;
-}
-
-/** The delivery, once nobody else is sending it. */
-async function loadFree(key: Key, clock: Clock): Promise<StoredDelivery | undefined> {
-  const delivery = await getDelivery(key);
-  const wait = delivery ? waitMsBefore(delivery, clock()) : 0;
-  if (wait === 0) return delivery;
-  await pause(wait);
-  return getDelivery(key);
 }
 
 /** `undefined` when another sender was quicker. */

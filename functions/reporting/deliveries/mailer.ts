@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import { createTransport, type Transporter } from 'nodemailer';
 import { readEnvironment } from '../../../shared/environment.ts';
 import type { Delivered } from '../../../shared/kernel/delivery.ts';
+import { log } from '../../http/log.ts';
+import { readSecret, withSecret } from '../../store/secrets.ts';
 import { NotTaken } from './attempt.ts';
 import type { Letter } from './letters.ts';
 
-/** How long a silent mail server is waited for; together shorter than the lease of a delivery (`LEASE_SECONDS`). */
+/** How long a silent mail server is waited for; two attempts are shorter than the lease of a delivery (`LEASE_SECONDS`). */
 const TIMEOUTS = {
   dnsTimeout: 3_000,
   connectionTimeout: 3_000,
@@ -30,17 +32,36 @@ export function messageIdOf({ of, recipient }: Omit<Envelope, 'address'>, host: 
 /** So many connections at once; most relays allow a client a handful. */
 const MAX_CONNECTIONS = 3;
 
-/** What a relay answers with 5xx it will answer again; all else may pass (RFC 5321, 4.2.1). */
-const isForGood = (responseCode: unknown) => typeof responseCode === 'number' && responseCode >= 500;
+/** As nodemailer has it. */
+interface SmtpFault {
+  readonly code?: unknown;
+  readonly responseCode?: unknown;
+  /** What the relay was answering. */
+  readonly command?: unknown;
+}
+
+/** The relay does not know us: the password was changed, or is wrong. */
+const isLoginRefused = (error: unknown) => (error as SmtpFault).code === 'EAUTH';
+
+/**
+ * A relay that answers 5xx to an address or to a letter will answer so again (RFC 5321, 4.2.1). A refused login, sender or
+ * connection is about the relay and us: somebody mends it, and every letter would be lost until then.
+ */
+const isForGood = ({ code, responseCode, command }: SmtpFault) =>
+  typeof responseCode === 'number' &&
+  responseCode >= 500 &&
+  (code === 'EMESSAGE' || (code === 'EENVELOPE' && command !== 'MAIL FROM'));
 
 /** Carries codes only: what a mail server says, nodemailer’s cause included, may hold an address, and errors are logged. */
 function mailErrorOf(error: unknown): NotTaken {
-  const { code, responseCode } = error as { readonly code?: unknown; readonly responseCode?: unknown };
-  const codes = `${code ?? 'unknown'} ${responseCode ?? ''}`.trim();
-  return new NotTaken(`the mail server did not take it: ${codes}`, isForGood(responseCode));
+  const fault = error as SmtpFault;
+  const codes = `${fault.code ?? 'unknown'} ${fault.responseCode || ''}`.trim();
+  return new NotTaken(`the mail server did not take it: ${codes}`, isForGood(fault));
 }
 
 export interface Mailer {
+  /** Finds out where the relay is, before a delivery is claimed. @throws when nobody says it. */
+  prepare(): Promise<void>;
   /** @throws NotTaken when the mail server does not take it. */
   send(letter: Letter, envelope: Envelope): Promise<void>;
   /** After a batch: a connection that is left alone while the function sleeps would be dead when it wakes. */
@@ -57,29 +78,45 @@ const transportTo = (url: string): Transporter =>
     disableUrlAccess: true,
   });
 
-/** Nobody is greeted before the first letter. */
-export function openMailer(): Mailer {
-  let transport: Transporter | undefined;
+function mailOf(letter: Letter, envelope: Envelope) {
+  const { MAIL_FROM, PUBLIC_URL } = readEnvironment(process.env, ['MAIL_FROM', 'PUBLIC_URL']);
+  const link = new URL(letter.path, PUBLIC_URL);
   return {
-    send: async (letter, envelope) => {
-      const environment = readEnvironment(process.env, ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL']);
-      const link = new URL(letter.path, environment.PUBLIC_URL);
-      transport ??= transportTo(environment.SMTP_URL);
-      try {
-        await transport.sendMail({
-          from: environment.MAIL_FROM,
-          to: envelope.address,
-          subject: letter.subject,
-          text: letter.text(link.href),
-          ...(letter.html && { html: letter.html(link.href) }),
-          messageId: messageIdOf(envelope, link.hostname),
-          date: letter.date,
-          headers: { 'Auto-Submitted': 'auto-generated' },
-        });
-      } catch (error) {
-        throw mailErrorOf(error);
-      }
+    from: MAIL_FROM,
+    to: envelope.address,
+    subject: letter.subject,
+    text: letter.text(link.href),
+    ...(letter.html && { html: letter.html(link.href) }),
+    messageId: messageIdOf(envelope, link.hostname),
+    date: letter.date,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  };
+}
+
+/** Nobody is greeted before the first letter. The relay is the one of the secret, in its newest version when a login is refused. */
+export function openMailer(): Mailer {
+  const transports = new Map<string, Transporter>();
+  const transportAt = (url: string) => {
+    const transport = transports.get(url) ?? transportTo(url);
+    transports.set(url, transport);
+    return transport;
+  };
+  return {
+    prepare: async () => {
+      await readSecret('smtp');
     },
-    close: () => transport?.close(),
+    send: async (letter, envelope) => {
+      const mail = mailOf(letter, envelope);
+      await withSecret('smtp', {
+        use: (url) => transportAt(url).sendMail(mail),
+        isRefused: isLoginRefused,
+      }).catch((error) => {
+        if (isLoginRefused(error)) log.error('the mail relay refuses the login of the secret');
+        throw mailErrorOf(error);
+      });
+    },
+    close: () => {
+      for (const transport of transports.values()) transport.close();
+    },
   };
 }

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { QueueMapping, QueueSpec } from '../../../local/assembly/queues.ts';
 import type { FunctionPool } from '../../../local/functions/pool.ts';
+import { isFault } from '../../../local/policy/service-api.ts';
 import { workOnce } from '../../../local/queues/consumer.ts';
 import { openQueue, type Queue } from '../../../local/queues/queue.ts';
-import { createSqsApi, isFault } from '../../../local/queues/sqs-api.ts';
+import { createSqsApi } from '../../../local/queues/sqs-api.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'changban-queues-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

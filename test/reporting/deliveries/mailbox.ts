@@ -1,19 +1,24 @@
-/** A real SMTP server that keeps what it takes, and refuses when told to. */
+/** A real SMTP server that keeps what it takes and refuses as asked, with the secret that says where it is. */
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
+import { type SecretServer, serveSecrets } from '../../secrets.ts';
 
 export interface Mailbox {
-  readonly url: string;
+  readonly secrets: SecretServer;
   readonly mails: ParsedMail[];
   /** How many of the next mails are refused, with which code: for a while unless said. */
   refuse: (count: number, code?: number) => void;
+  /** The relay’s password is another one from now on; the secret is the same until somebody changes it. */
+  changePassword: (password: string) => void;
+  /** The text that the secret should have. */
+  urlWith: (password: string) => string;
   readonly stop: () => Promise<void>;
 }
 
 /** What functions are told of a deployment whose mails come here. */
-export const mailEnvironment = ({ url }: Mailbox) => ({
+export const mailEnvironment = ({ secrets }: Mailbox) => ({
   POWERTOOLS_LOG_LEVEL: 'SILENT',
-  SMTP_URL: url,
+  ...secrets.environment,
   MAIL_FROM: '常伴 <digest@changban.example>',
   PUBLIC_URL: 'https://changban.example',
   VERSION: '0.1.0',
@@ -23,8 +28,13 @@ export async function startMailbox(): Promise<Mailbox> {
   const mails: ParsedMail[] = [];
   let toRefuse = 0;
   let refusalCode = 451;
+  let valid = 'first';
   const server = new SMTPServer({
-    authOptional: true,
+    allowInsecureAuth: true,
+    onAuth: ({ password }, _session, done) =>
+      password === valid
+        ? done(null, { user: 'changban' })
+        : done(Object.assign(new Error('refused'), { responseCode: 535 })),
     disabledCommands: ['STARTTLS'],
     onData: async (stream, _session, done) => {
       const mail = await simpleParser(stream);
@@ -39,13 +49,22 @@ export async function startMailbox(): Promise<Mailbox> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
+  const urlWith = (password: string) => `smtp://changban:${password}@127.0.0.1:${address.port}`;
+  const secrets = await serveSecrets({ smtp: urlWith(valid) });
   return {
-    url: `smtp://127.0.0.1:${address.port}`,
+    secrets,
+    urlWith,
     mails,
+    changePassword: (password) => {
+      valid = password;
+    },
     refuse: (count, code = 451) => {
       toRefuse = count;
       refusalCode = code;
     },
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
+    stop: async () => {
+      await secrets.stop();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
   };
 }
