@@ -8,6 +8,7 @@ import type { referralMessage } from '../functions/messages/intake/referral.ts';
 import type { transferMessage } from '../functions/messages/intake/transfer.ts';
 import type { volunteerMessage } from '../functions/messages/intake/volunteer.ts';
 import type { proposalMessage } from '../functions/messages/matching/proposal.ts';
+import type { runMessage } from '../functions/messages/matching/run.ts';
 import type { movedChildMessage, pairingMessage } from '../functions/messages/support/pairing.ts';
 import type { withdrawalMessage } from '../functions/messages/support/withdrawal.ts';
 import { ACTIONS, familyOf } from '../shared/all-actions.ts';
@@ -54,6 +55,7 @@ type Table =
   | typeof pairingMessage
   | typeof proposalMessage
   | typeof referralMessage
+  | typeof runMessage
   | typeof transferMessage
   | typeof volunteerMessage
   | typeof withdrawalMessage;

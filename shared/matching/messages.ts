@@ -2,6 +2,24 @@
 import type { MessageRow } from '../kernel/message.ts';
 
 export const MATCHING_MESSAGES = {
+  proposalsMade: {
+    after: ['run.done'],
+    to: ['street'],
+    subject: { zh: '有 {count} 条匹配建议待确认', en: 'Proposed matches to confirm: {count}' },
+    text: {
+      zh: '本轮匹配为您所在的镇（街道）提出 {count} 条匹配建议，请登录系统逐条核对，确认或说明不采用的理由。确认后才会征求监护人和志愿者的意见。',
+      en: 'The latest match run has proposed {count} matches for your street. Please sign in, check each one, and confirm it or give a reason for declining it. Guardians and volunteers are asked only after you have confirmed.',
+    },
+  },
+  proposedByHand: {
+    after: ['child.proposedByHand'],
+    to: ['street'],
+    subject: { zh: '人工匹配建议待确认：{file}', en: 'Match proposed by hand: {file}' },
+    text: {
+      zh: '儿童档案 {file} 有一条人工提出的匹配建议（志愿者 {volunteer}），请登录系统核对理由并确认。',
+      en: 'A colleague has proposed volunteer {volunteer} for the child in file {file}. Please sign in, check the reason, and confirm or decline.',
+    },
+  },
   proposalConfirmed: {
     after: ['proposal.confirm'],
     to: ['volunteer'],
@@ -9,6 +27,75 @@ export const MATCHING_MESSAGES = {
     text: {
       zh: '镇（街道）妇联为您推荐了一个孩子。请登录系统查看孩子需要什么、为什么推荐您，并答复是否愿意结对。如有不便也没有关系，说明原因即可。',
       en: 'The street office would like to pair you with a child. Please sign in to see what the child needs and why you were suggested, and say whether you agree. If you cannot, that is fine: just let us know the reason.',
+    },
+  },
+  volunteerAgreed: {
+    after: ['proposal.volunteerAgrees'],
+    to: ['street'],
+    subject: { zh: '志愿者已同意，待监护人答复：{file}', en: 'Volunteer agreed, guardian to answer: {file}' },
+    text: {
+      zh: '志愿者 {volunteer} 已同意与儿童档案 {file} 结对，监护人尚未答复，请与家庭联系。',
+      en: 'Volunteer {volunteer} has agreed to be paired with the child in file {file}. The guardian has not answered yet. Please contact the family.',
+    },
+  },
+  guardianAgreed: {
+    after: ['proposal.guardianAgrees'],
+    to: ['street'],
+    subject: { zh: '监护人已同意，待志愿者答复：{file}', en: 'Guardian agreed, volunteer to answer: {file}' },
+    text: {
+      zh: '儿童档案 {file} 的监护人已同意与志愿者 {volunteer} 结对，志愿者尚未答复，请提醒。',
+      en: 'The guardian of the child in file {file} has agreed to volunteer {volunteer}, who has not answered yet. Please remind the volunteer.',
+    },
+  },
+  familyAgreed: {
+    after: ['proposal.guardianAgrees'],
+    to: ['volunteer'],
+    subject: { zh: '孩子家庭已同意，等您答复', en: 'The family has agreed and is waiting for your answer' },
+    text: {
+      zh: '镇（街道）妇联为您推荐的孩子，家庭已经同意，正在等您答复。请登录系统查看并答复。',
+      en: 'The family of the child whom the street office suggested has agreed. Please sign in and answer.',
+    },
+  },
+  volunteerDeclined: {
+    after: ['proposal.declinedByVolunteer'],
+    to: ['street'],
+    subject: { zh: '志愿者暂不结对：{file}', en: 'Volunteer declined: {file}' },
+    text: {
+      zh: '志愿者 {volunteer} 暂不与儿童档案 {file} 结对，孩子按原次序继续等待。原因请登录系统查看。',
+      en: 'Volunteer {volunteer} cannot be paired with the child in file {file}. The child keeps their place in the queue. Please sign in to see the reason.',
+    },
+  },
+  guardianDeclined: {
+    after: ['proposal.declinedByGuardian'],
+    to: ['street'],
+    subject: { zh: '监护人未同意结对：{file}', en: 'Guardian declined: {file}' },
+    text: {
+      zh: '儿童档案 {file} 的监护人未同意与志愿者 {volunteer} 结对，孩子按原次序继续等待。原因请登录系统查看。',
+      en: 'The guardian of the child in file {file} has declined volunteer {volunteer}. The child keeps their place in the queue. Please sign in to see the reason.',
+    },
+  },
+  proposalFellAway: {
+    after: [
+      'proposal.declinedByStreet',
+      'proposal.declinedByGuardian',
+      'proposal.endedWithoutConsent',
+      'child.requeued',
+      'withdrawal.approved',
+    ],
+    to: ['volunteer'],
+    subject: { zh: '匹配建议已取消', en: 'Proposed match cancelled' },
+    text: {
+      zh: '此前征求您意见的一条匹配建议因情况变化已取消，您的结对名额不受影响。',
+      en: 'A proposed match that you were asked about has been cancelled because circumstances have changed. You remain available for other matches.',
+    },
+  },
+  proposalEnded: {
+    after: ['proposal.declinedByStreet', 'child.requeued'],
+    to: ['street'],
+    subject: { zh: '匹配建议终止，孩子继续等待：{file}', en: 'Proposed match ended: {file}' },
+    text: {
+      zh: '志愿者 {volunteer} 目前不能结对，为儿童档案 {file} 提出的匹配建议已终止，孩子按原次序继续等待。',
+      en: 'Volunteer {volunteer} is not available at present, so the match proposed for the child in file {file} has ended. The child keeps their place in the queue.',
     },
   },
   pairingBegun: {
@@ -20,13 +107,13 @@ export const MATCHING_MESSAGES = {
       en: 'You and the family have both agreed, so the pairing starts today. Please sign in to see the child’s first name, the meeting place and the guardian’s phone number, and arrange the first meeting with the street office.',
     },
   },
-  proposalFellAway: {
-    after: ['proposal.declinedByStreet', 'proposal.declinedByGuardian', 'withdrawal.approved'],
-    to: ['volunteer'],
-    subject: { zh: '匹配建议已取消', en: 'Proposed match cancelled' },
+  childPaired: {
+    after: ['pairing.begun'],
+    to: ['street'],
+    subject: { zh: '结对成功：{file}', en: 'Child paired: {file}' },
     text: {
-      zh: '此前征求您意见的一条匹配建议因情况变化已取消，您的结对名额不受影响。',
-      en: 'A proposed match that you were asked about has been cancelled because circumstances have changed. You remain available for other matches.',
+      zh: '儿童档案 {file} 与志愿者 {volunteer} 双方均已同意，结对从今天开始，请安排首次见面。',
+      en: 'The guardian of the child in file {file} and volunteer {volunteer} have both agreed. The pairing starts today. Please arrange the first meeting.',
     },
   },
 } as const satisfies Record<string, MessageRow>;

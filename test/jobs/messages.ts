@@ -10,3 +10,11 @@ export async function parsedMessages(): Promise<Message[]> {
     .map((item) => messageSchema.parse(item))
     .toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
+
+/** What the steps post, and nothing that was there before. */
+export const newMessages = async (steps: () => Promise<unknown>) => {
+  const known = new Set((await parsedMessages()).map(({ id }) => id));
+  await steps();
+  const added = (await parsedMessages()).filter(({ id }) => !known.has(id));
+  return added.map(({ kind, path, to, params }) => ({ kind, path, to, params }));
+};

@@ -4,6 +4,7 @@ import { type Message, messageSchema } from '../../shared/all-messages.ts';
 import type { ChildId, PairingId, ProposalId } from '../../shared/kernel/ids.ts';
 import { CONSENT_NOTICE } from '../../shared/office/notices/notice.ts';
 import { child, consent, enrol, member, volunteer } from '../builders.ts';
+import { newMessages } from '../jobs/messages.ts';
 import { pairing, proposal } from '../matching/proposals/pair-builders.ts';
 import { type Office, openOffice, type Receipt } from './in-process/cloud.ts';
 
@@ -102,8 +103,12 @@ describe('R-IN-52, R-MA-60: a guardian withdraws consent to pairing with the rec
     const { id, receipt } = await filed('proposed');
     const number = files;
 
-    await withdraw(receipt);
+    const posted = await newMessages(() => withdraw(receipt));
 
+    expect(posted).toMatchObject([
+      { kind: 'consentWithdrawnUnpaired', to: { streets: ['320404001'] } },
+      { kind: 'proposalFellAway', to: { volunteerId: 'volunteer-1' } },
+    ]);
     expect((await read(id)).status).toBe('waiting');
     const ended = await proposalOf(number);
     expect(ended).toMatchObject({ status: 'declined', declined: { by: 'guardian' } });

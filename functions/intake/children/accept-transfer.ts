@@ -9,6 +9,7 @@ import { loadAccompanied } from '../../casework/load-situation.ts';
 import { followReferrals } from '../../casework/referral-follow-up.ts';
 import { situationChanges, situationFacts } from '../../casework/situation-changes.ts';
 import { transferMessage } from '../../messages/intake/transfer.ts';
+import { fellAwayMessages } from '../../messages/matching/proposal.ts';
 import { movedChildMessage } from '../../messages/support/pairing.ts';
 import { withdrawalMessage } from '../../messages/support/withdrawal.ts';
 import type { Change } from '../../store/change.ts';
@@ -48,6 +49,12 @@ async function withdrawalChanges({ withdrawalId, streetCode }: Child, clock: Clo
   ];
 }
 
+/** The proposal that does not go over (R-MA-55). */
+function fallenMessages(before: ChildSituation, after: ChildSituation, clock: Clock): Change[] {
+  const isReplaced = after.kind === 'proposed' && after.proposal.status === 'replaced';
+  return before.kind === 'proposed' && isReplaced ? fellAwayMessages(before.proposal, clock) : [];
+}
+
 /** File, address, keys, receipt, proposal or pairing go over together (R-IN-08, R-MA-55). */
 export const acceptTransfer: IntakeOperation<'acceptTransfer'> = async (call) => {
   const before = await loadOffered(call);
@@ -70,6 +77,7 @@ export const acceptTransfer: IntakeOperation<'acceptTransfer'> = async (call) =>
       ...referrals.changes,
       ...situationChanges(situation, moved),
       ...(moved.kind === 'paired' ? [movedChildMessage(moved.pairing, 'childMoved', call)] : []),
+      ...fallenMessages(situation, moved, call),
       transferMessage({ child, toStreet: child.streetCode }, 'transferAccepted', call),
     ],
     facts: [

@@ -8,6 +8,7 @@ import { endConsent, resumeConsent } from '../../../shared/matching/proposals/co
 import { loadSituation } from '../../casework/load-situation.ts';
 import { situationChanges, situationFacts } from '../../casework/situation-changes.ts';
 import { consentMessages } from '../../messages/intake/consent.ts';
+import { fellAwayMessages } from '../../messages/matching/proposal.ts';
 import type { FollowUp } from './consent-follow-up.ts';
 
 /** What stands in the proposal that ends; the guardian’s own words are in the audit log. */
@@ -34,7 +35,11 @@ export const followPairingConsent: FollowUp = async (before: Child, child: Child
     : endConsent(situation, { by: 'guardian', reason: WITHDRAWN, at: clock.now });
   return {
     child: after.child,
-    changes: [...situationChanges(loaded, after), ...consentMessages(isAgreed, after, clock)],
+    changes: [
+      ...situationChanges(loaded, after),
+      ...consentMessages(isAgreed, after, clock),
+      ...(loaded.kind === 'proposed' && !isAgreed ? fellAwayMessages(loaded.proposal, clock) : []),
+    ],
     facts: factsOf(loaded, after),
   };
 };

@@ -42,7 +42,7 @@ async function decide(id: VolunteerId, terms: VettingTerms, day: Day): Promise<D
   const notice = vettingNoticeDue(volunteer, today, terms);
   const pairings = await activePairingsOf(volunteer);
   const follows = hasLapsed(volunteer, today)
-    ? await consequences({ after: volunteer, pairings }, day.now)
+    ? await consequences({ after: volunteer, pairings }, day)
     : NOTHING;
   if (!notice)
     return follows.changes.length > 0

@@ -2,6 +2,7 @@
 import { hasConsent } from '../../../shared/intake/consents/consent.ts';
 import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
 import { isVetted } from '../../../shared/intake/volunteers/volunteer-rules.ts';
+import type { Clock } from '../../../shared/kernel/clock.ts';
 import { type CalendarDate, dateIn, type Instant } from '../../../shared/kernel/instants.ts';
 import type { Pairing, PairingFlagKind } from '../../../shared/matching/pairings/pairing.ts';
 import {
@@ -61,10 +62,10 @@ const isNewcomer = ({ status }: Volunteer) => status === 'applied' || status ===
 /** Pairings show the volunteer’s status (R-VO-03, R-VO-13, R-MA-60); open proposals end when the volunteer is not available (R-VO-12). */
 export async function consequences(
   { before, after, pairings }: StatusChange,
-  now: Instant,
+  clock: Clock,
 ): Promise<Decided> {
   if (isNewcomer(after) || (before && isNewcomer(before))) return NOTHING;
-  const shown = pairings.map((pairing) => showOn(pairing, after, now));
-  const reason = unavailabilityOf(after, dateIn(now));
-  return together(reason ? [...shown, await withdrawProposals(after.id, reason, now)] : shown);
+  const shown = pairings.map((pairing) => showOn(pairing, after, clock.now));
+  const reason = unavailabilityOf(after, dateIn(clock.now));
+  return together(reason ? [...shown, await withdrawProposals(after.id, reason, clock)] : shown);
 }

@@ -25,7 +25,7 @@ export async function volunteerChanged(
 ) {
   if (isRefusal(after)) return after;
   const pairings = await activePairingsOf(after);
-  const { changes, facts } = await consequences({ before, after, pairings }, clock.now);
+  const { changes, facts } = await consequences({ before, after, pairings }, clock);
   const notice = lapseNoticeDue(after, dateIn(clock.now));
   const messages = notice ? vettingMessages({ volunteer: after, pairings }, notice, clock) : [];
   const stored = notice ? { ...after, vettingNotice: notice } : after;

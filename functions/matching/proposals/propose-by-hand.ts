@@ -8,6 +8,7 @@ import { type OverridePrice, overridePrice } from '../../../shared/matching/runs
 import { planWords, seenBy, viewChange, viewMove } from '../../../shared/matching/runs/plan-words.ts';
 import { isReserved } from '../../../shared/matching/runs/pool.ts';
 import { refuseNames } from '../../http/name-check.ts';
+import { proposalMessage } from '../../messages/matching/proposal.ts';
 import { getChild, replaceChild } from '../../store/intake/children.ts';
 import { getVolunteer, volunteerUnchanged } from '../../store/intake/volunteers.ts';
 import { createProposal, getProposal, replaceProposal } from '../../store/matching/proposals.ts';
@@ -80,6 +81,7 @@ export const proposeByHand: MatchingOperation<'proposeByHand'> = async ({
       createProposal(proposal),
       replaceChild(child, proposed),
       volunteerUnchanged(volunteer),
+      proposalMessage(proposal, 'proposedByHand', { now, newId }),
       ...(earlier ? [replaceProposal(earlier, { ...earlier, status: 'replaced' as const })] : []),
     ],
     facts: [fact],

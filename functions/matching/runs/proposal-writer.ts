@@ -76,10 +76,11 @@ function requeueChanges(run: MatchRun, child: Child, earlier: Proposal): Change[
   return [replaced(earlier), replaceChild(child, waiting), entryFor(run, child, entry)];
 }
 
-/** What one child needs; `proposals` counts the new ones in it, 0 or 1. */
+/** What one child needs. */
 interface ChildChanges {
   readonly changes: readonly Change[];
-  readonly proposals: number;
+  /** The new proposal in it, if any. */
+  readonly pair?: PlannedPair;
 }
 
 /** A run that is tried again leaves alone what it has written before. */
@@ -89,36 +90,34 @@ function changesByChild(run: MatchRun, pool: RunPool, { pairs }: RunPlan): Child
   const isNew = (pair: PlannedPair) => open.get(pair.child.id)?.id !== proposalIdOf(run, pair);
   const proposed = pairs
     .filter(isNew)
-    .map((pair) => ({ changes: proposeChanges(run, pair, open.get(pair.child.id)), proposals: 1 }));
+    .map((pair) => ({ changes: proposeChanges(run, pair, open.get(pair.child.id)), pair }));
   const requeued = pool.children
     .filter((child) => !paired.has(child.id))
     .flatMap((child) => {
       const earlier = open.get(child.id);
-      return earlier ? [{ changes: requeueChanges(run, child, earlier), proposals: 0 }] : [];
+      return earlier ? [{ changes: requeueChanges(run, child, earlier) }] : [];
     });
   return [...proposed, ...requeued].filter(({ changes }) => changes.length > 0);
 }
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-
-/** All of the group at once; when one of them has changed meanwhile, one by one. Returns the proposals left out. */
-async function writeGroup(group: readonly ChildChanges[]): Promise<number> {
+/** All of the group at once; when one of them has changed meanwhile, one by one. Returns the pairs left out. */
+async function writeGroup(group: readonly ChildChanges[]): Promise<PlannedPair[]> {
   const unmet = await transact(
     group.flatMap(({ changes }) => changes),
     PATIENT_ATTEMPTS,
   );
-  if (unmet === undefined) return 0;
-  let leftOut = 0;
-  for (const { changes, proposals } of group)
-    if (await transact(changes, PATIENT_ATTEMPTS)) leftOut += proposals;
+  if (unmet === undefined) return [];
+  const leftOut: PlannedPair[] = [];
+  for (const { changes, pair } of group)
+    if ((await transact(changes, PATIENT_ATTEMPTS)) && pair) leftOut.push(pair);
   return leftOut;
 }
 
-/** @returns how many proposals of this run are open now. */
-export async function writeProposals(run: MatchRun, pool: RunPool, plan: RunPlan): Promise<number> {
+/** @returns the pairs that this run has proposed. */
+export async function writeProposals(run: MatchRun, pool: RunPool, plan: RunPlan): Promise<PlannedPair[]> {
   const groups = inPieces(changesByChild(run, pool, plan), CHILDREN_A_TRANSACTION);
-  let leftOut = 0;
+  const leftOut = new Set<PlannedPair>();
   for (const atOnce of inPieces(groups, TRANSACTIONS_AT_ONCE))
-    leftOut += sum(await Promise.all(atOnce.map(writeGroup)));
-  return plan.pairs.length - leftOut;
+    for (const pair of (await Promise.all(atOnce.map(writeGroup))).flat()) leftOut.add(pair);
+  return plan.pairs.filter((pair) => !leftOut.has(pair));
 }

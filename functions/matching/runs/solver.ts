@@ -2,14 +2,16 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import { bySystem } from '../../../shared/kernel/audit-entry.ts';
-import { type RunId, runId } from '../../../shared/kernel/ids.ts';
+import { type RunId, runId, type StreetCode } from '../../../shared/kernel/ids.ts';
 import { type Instant, plusSeconds } from '../../../shared/kernel/instants.ts';
 import { planRun, type RunPlan, UnprovenError } from '../../../shared/matching/runs/plan-run.ts';
 import type { MatchRun } from '../../../shared/matching/runs/run.ts';
 import { planToStore } from '../../../shared/matching/runs/stored-plan.ts';
 import { weightsPreviewOf } from '../../../shared/matching/runs/weights-preview.ts';
 import { log } from '../../http/log.ts';
+import { idsFrom } from '../../http/new-ids.ts';
 import { eachWork } from '../../http/queue.ts';
+import { runMessages } from '../../messages/matching/run.ts';
 import { appendEntry } from '../../store/audit.ts';
 import { getRun, replaceRun } from '../../store/matching/match-runs.ts';
 import { pointToPlan, weightsInForce, writePlan } from '../../store/matching/plans.ts';
@@ -48,6 +50,8 @@ const secondsSince = ({ since }: Work) => Math.max(0, Date.now() / 1000 - since)
 
 interface Ending extends Pick<MatchRun, 'result' | 'failure'> {
   readonly status: 'done' | 'failed';
+  /** The street of each proposal. */
+  readonly streets?: readonly StreetCode[];
 }
 
 async function carryOut(run: MatchRun): Promise<Ending> {
@@ -66,7 +70,11 @@ async function carryOut(run: MatchRun): Promise<Ending> {
       };
     await writePlan(run, planToStore(plan.built, plan.solution), run.createdAt);
     const proposed = await writeProposals(run, pool, plan);
-    return { status: 'done', result: { ...plan.result, proposed } };
+    return {
+      status: 'done',
+      result: { ...plan.result, proposed: proposed.length },
+      streets: proposed.map(({ child }) => child.streetCode),
+    };
   } catch (error) {
     if (!(error instanceof UnprovenError)) throw error;
     log.error('a run without proof', error);
@@ -74,7 +82,11 @@ async function carryOut(run: MatchRun): Promise<Ending> {
   }
 }
 
-async function finish(run: MatchRun, ending: Ending, finishedAt: Instant): Promise<void> {
+async function finish(
+  run: MatchRun,
+  { streets = [], ...ending }: Ending,
+  finishedAt: Instant,
+): Promise<void> {
   const { districtCode, id, status } = run;
   const subject = { kind: 'run', id } as const;
   const fact: AuditFact = {
@@ -90,6 +102,10 @@ async function finish(run: MatchRun, ending: Ending, finishedAt: Instant): Promi
     by: bySystem('solver'),
   };
   const isPlan = ending.status === 'done' && !run.preview;
-  const changes = [replaceRun(run, { ...run, ...ending, finishedAt }), appendEntry(fact, stamp)];
+  const changes = [
+    replaceRun(run, { ...run, ...ending, finishedAt }),
+    appendEntry(fact, stamp),
+    ...runMessages(run, streets, { now: finishedAt, newId: idsFrom(finishedAt) }),
+  ];
   await transact(isPlan ? [...changes, pointToPlan(run)] : changes);
 }

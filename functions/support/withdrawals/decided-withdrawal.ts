@@ -2,7 +2,6 @@
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { Proposed } from '../../../shared/matching/pairings/situation.ts';
-import { isShownToPair } from '../../../shared/matching/runs/pool.ts';
 import {
   endingOf,
   type WithdrawalSituation,
@@ -10,7 +9,7 @@ import {
 import type { Approval, Withdrawal } from '../../../shared/support/withdrawals/withdrawal.ts';
 import type { ChildWithdrawal } from '../../../shared/support/withdrawals/withdrawal-rules.ts';
 import { situationChanges, situationFacts } from '../../casework/situation-changes.ts';
-import { proposalMessage } from '../../messages/matching/proposal.ts';
+import { fellAwayMessages } from '../../messages/matching/proposal.ts';
 import { pairingMessage } from '../../messages/support/pairing.ts';
 import { withdrawalMessage } from '../../messages/support/withdrawal.ts';
 import type { Change } from '../../store/change.ts';
@@ -47,7 +46,7 @@ function proposalChanges(
   if (before === after) return [];
   return [
     barPair(before, before.districtCode, barredAsDeclined(clock.now)),
-    ...(isShownToPair(before) ? [proposalMessage(before, 'proposalFellAway', clock)] : []),
+    ...fellAwayMessages(before, clock),
   ];
 }
 

@@ -218,8 +218,10 @@ describe('R-VO-03: volunteers pause themselves', () => {
       status: 'waiting',
       waitingSince: '2026-03-02T00:00:00.000Z',
     });
-    expect(await parsedMessages()).toEqual([
-      expect.objectContaining({ kind: 'volunteerPaused', to: { streets: ['320404001'] } }),
+    expect((await parsedMessages()).map(({ kind, to }) => [kind, to])).toEqual([
+      ['proposalEnded', { streets: ['320404002'] }],
+      ['proposalFellAway', { volunteerId: 'hers' }],
+      ['volunteerPaused', { streets: ['320404001'] }],
     ]);
   });
 

@@ -3,6 +3,7 @@ import type { ChildId, VolunteerId } from '../../../shared/kernel/ids.ts';
 import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
 import type { MatchRun } from '../../../shared/matching/runs/run.ts';
 import { child, consent, enrol, member, volunteer } from '../../builders.ts';
+import { newMessages, parsedMessages } from '../../jobs/messages.ts';
 import { type Office, openOffice } from './cloud.ts';
 
 let office: Office;
@@ -157,6 +158,28 @@ describe('a newer run', () => {
     expect(await office.historyOf('child', idOf('c1'), districtCode())).toEqual(['child.proposed']);
   });
 
+  it('R-MA-26: is sent to each street that has something to confirm, once, with the number; a preview is not', async () => {
+    const second = { streetCode: '320404002', communityCode: '320404002001' };
+    await fileAll({ c1: {}, c2: {}, c3: second }, { v1: { capacity: 2 }, v2: {} });
+    await run({ preview: true });
+
+    const done = await run();
+    await office.solve(done.id);
+
+    const posted = (await parsedMessages()).filter((message) => message.districtCode === districtCode());
+    expect(posted.map(({ kind, to, params, path }) => ({ kind, to, params, path }))).toEqual(
+      [
+        ['320404001', '2'],
+        ['320404002', '1'],
+      ].map(([street, count]) => ({
+        kind: 'proposalsMade',
+        to: { streets: [street] },
+        params: { count },
+        path: `/match-runs/${done.id}`,
+      })),
+    );
+  });
+
   it('with weights of nothing is refused', async () => {
     await fileAll({ c1: {} }, {});
     const weights = { distance: 0, needGap: 0, interests: 0, freeTimes: 0 };
@@ -225,12 +248,14 @@ describe('Rule 2: a stale proposal is refused, not forced', () => {
     const body = { check: 'record', result: 'failed', on: '2026-03-09', validUntil: '2027-03-09' };
     const headers = { 'if-match': `"${(await getVolunteer('v1')).version}"` };
 
-    await office.ask('recordVetting', { sub: officer(), path: { id: idOf('v1') }, body, headers });
+    const vetting = { sub: officer(), path: { id: idOf('v1') }, body, headers };
+    const posted = await newMessages(() => office.ask('recordVetting', vetting));
 
     expect((await office.confirm(proposals[0]!, officer())).body.code).toBe('staleVersion');
     expect((await getVolunteer('v1')).status).toBe('paused');
     expect(await statusOf(proposals[0]!.id)).toBe('replaced');
     expect(await getChild('c1')).toMatchObject({ status: 'waiting', waitingSince: SINCE });
+    expect(posted.map(({ kind }) => kind)).toEqual(['proposalEnded', 'vettingLapsed', 'ownVettingLapsed']);
   });
 
   it('when the volunteer’s last seat was taken meanwhile', async () => {

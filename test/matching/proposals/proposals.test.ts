@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { ChildId, ProposalId } from '../../../shared/kernel/ids.ts';
 import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
 import { child, consent, enrol, member, volunteer } from '../../builders.ts';
-import { parsedMessages } from '../../jobs/messages.ts';
+import { newMessages } from '../../jobs/messages.ts';
 import { type Office, openOffice, type Receipt } from '../../journeys/in-process/cloud.ts';
 import { proposal } from './pair-builders.ts';
 
@@ -156,51 +156,82 @@ describe('R-MA-32: the volunteer’s answer', () => {
   });
 });
 
-describe('the volunteer is notified', () => {
-  /** Of this proposal alone: all others were told of before. */
-  async function toldBy(steps: () => Promise<unknown>) {
-    const known = new Set((await parsedMessages()).map(({ id }) => id));
-    await steps();
-    const added = (await parsedMessages()).filter(({ id }) => !known.has(id));
-    return added.map(({ kind, path, to, params }) => ({ kind, path, to, params }));
-  }
-  const toHer = { to: { volunteerId: 'volunteer-1' }, params: {} };
+describe('R-MA-35: a step of a proposal is sent to those who wait for it', () => {
+  const sentOf = (kind: string, at: string) => ({
+    kind,
+    path: at,
+    to: { streets: [one.streetCode] },
+    params: { file: one.childNumber, volunteer: one.volunteerNumber },
+  });
+  const sentToVolunteer = (kind: string, at: string) => ({
+    kind,
+    path: at,
+    to: { volunteerId: 'volunteer-1' },
+    params: {},
+  });
+  const itself = () => `/proposals/${one.id}`;
 
-  it('when the street has confirmed a proposal: where to read and answer it, and nothing of the child', async () => {
+  it('confirmed by the street: to the volunteer, where to read and answer it, and nothing of the child', async () => {
     ({ made: one } = await filed('proposed'));
 
-    expect(await toldBy(() => office.confirm(one, 'street'))).toEqual([
-      { ...toHer, kind: 'proposalConfirmed', path: `/proposals/${one.id}` },
+    expect(await newMessages(() => office.confirm(one, 'street'))).toEqual([
+      sentToVolunteer('proposalConfirmed', itself()),
     ]);
   });
 
-  it('when the guardian agrees later: where the pairing is', async () => {
-    const told = await toldBy(async () => {
-      await office.volunteerAnswers(one, 'agree', 'volunteer');
-      await office.guardianAnswers(receipt, one, 'agree');
-    });
-
-    const { pairingId } = (await stored())!;
-    expect(told).toEqual([{ ...toHer, kind: 'pairingBegun', path: `/pairings/${pairingId}` }]);
-  });
-
-  it('when the guardian declines a confirmed proposal', async () => {
-    expect(await toldBy(() => office.guardianAnswers(receipt, one, 'decline', '路途太远'))).toEqual([
-      { ...toHer, kind: 'proposalFellAway', path: '/proposals' },
+  it('the first to agree is the volunteer: to the street', async () => {
+    expect(await newMessages(() => office.volunteerAnswers(one, 'agree', 'volunteer'))).toEqual([
+      sentOf('volunteerAgreed', itself()),
     ]);
   });
 
-  it('of nothing that they did themselves, and of no unconfirmed proposal', async () => {
-    const { made: another } = await filed('proposed');
-    const { made: third } = await filed('guardianAgreed');
+  it('the first to agree is the guardian: to the street, and to the volunteer', async () => {
+    expect(await newMessages(() => office.guardianAnswers(receipt, one, 'agree'))).toEqual([
+      sentOf('guardianAgreed', itself()),
+      sentToVolunteer('familyAgreed', itself()),
+    ]);
+  });
 
+  it.each(['guardian', 'volunteer'] as const)(
+    'the %s agrees as the second: to both, where the pairing is',
+    async (last) => {
+      const first = last === 'guardian' ? 'volunteerAgreed' : 'guardianAgreed';
+      ({ made: one, held: receipt } = await filed(first));
+      const answer = {
+        guardian: () => office.guardianAnswers(receipt, one, 'agree'),
+        volunteer: () => office.volunteerAnswers(one, 'agree', 'volunteer'),
+      };
+
+      const messages = await newMessages(answer[last]);
+
+      const at = `/pairings/${(await stored())?.pairingId}`;
+      expect(messages).toEqual([sentToVolunteer('pairingBegun', at), sentOf('childPaired', at)]);
+    },
+  );
+
+  it('declined by the guardian: to the street, and to the volunteer who was asked', async () => {
+    expect(await newMessages(() => office.guardianAnswers(receipt, one, 'decline', '路途太远'))).toEqual([
+      sentOf('guardianDeclined', itself()),
+      sentToVolunteer('proposalFellAway', '/proposals'),
+    ]);
+  });
+
+  it('declined by the volunteer: to the street', async () => {
     expect(
-      await toldBy(async () => {
-        await office.volunteerAnswers(third, 'agree', 'volunteer');
-        await office.volunteerAnswers(one, 'decline', 'volunteer', '时间不合适');
-        await office.decline(another, '距离太远', 'street');
-      }),
-    ).toEqual([]);
+      await newMessages(() => office.volunteerAnswers(one, 'decline', 'volunteer', '时间不合适')),
+    ).toEqual([sentOf('volunteerDeclined', itself())]);
+  });
+
+  it('declined by the street after its confirmation: to the volunteer who was asked', async () => {
+    expect(await newMessages(() => office.decline(one, '距离太远', 'street'))).toEqual([
+      sentToVolunteer('proposalFellAway', '/proposals'),
+    ]);
+  });
+
+  it('declined by the street before its confirmation: to nobody, for nobody was asked', async () => {
+    ({ made: one } = await filed('proposed'));
+
+    expect(await newMessages(() => office.decline(one, '距离太远', 'street'))).toEqual([]);
   });
 });
 
