@@ -3,7 +3,7 @@
  * Rule 5: Names, phones and addresses are only in the identity table, which has its own key, and only the functions that need them
  * may use either.
  */
-import type { Context } from '../shared/contract/route.ts';
+import { contexts } from '../shared/contract/route.ts';
 import type { EnvironmentName } from '../shared/environment.ts';
 import type { SecretName } from '../shared/secrets.ts';
 import type { TableName } from '../shared/tables.ts';
@@ -23,10 +23,11 @@ export interface FunctionShape {
   readonly environment?: readonly EnvironmentName[];
 }
 
-export type FunctionName =
-  | Context
-  /** Serves the web pages. */
-  | 'pages'
+/** Behind the HTTP API; `pages` serves the web pages. */
+export const httpFunctionNames = [...contexts, 'pages'] as const;
+export type HttpFunctionName = (typeof httpFunctionNames)[number];
+
+export type WorkerFunctionName =
   /** Finds the optimal pairs of a queued match run. */
   | 'solver'
   /** Adds the rows of a committed import. */
@@ -45,6 +46,8 @@ export type FunctionName =
   | 'dispatch'
   /** Brings back what is due. */
   | 'sweep';
+
+export type FunctionName = HttpFunctionName | WorkerFunctionName;
 
 /** API Gateway gives up after 29 s: a function that answers HTTP has to end before. */
 const HTTP_TIMEOUT_SECONDS = 28;
@@ -178,6 +181,10 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
 };
 
 export const functionNames = Object.keys(FUNCTIONS) as FunctionName[];
+/** Behind a queue, a stream or a schedule. */
+export const workerFunctionNames = functionNames.filter(
+  (name): name is WorkerFunctionName => !httpFunctionNames.some((one) => one === name),
+);
 
 /** Where the bundle of a function lies. */
 export const bundleFolder = (name: FunctionName) => `dist/functions/${name}`;

@@ -1,9 +1,9 @@
 /** The queues of work: who takes from which, how much at once, how often, and what it means when all of it fails. */
 import type { QueueName } from '../shared/queues.ts';
-import type { FunctionName } from './functions.ts';
+import type { WorkerFunctionName } from './functions.ts';
 
 export interface QueueShape {
-  readonly consumer: FunctionName;
+  readonly consumer: WorkerFunctionName;
   readonly batchSize: number;
   /** Tries before the work is set aside in the queue of failed work. */
   readonly tries: number;
@@ -25,4 +25,4 @@ export const QUEUE_SHAPES = {
 export const QUEUE_SENDERS = {
   dispatch: ['solver', 'importer', 'eraser', 'urgent', 'bulk'],
   sweep: ['urgent', 'bulk'],
-} as const satisfies Partial<Record<FunctionName, readonly QueueName[]>>;
+} as const satisfies Partial<Record<WorkerFunctionName, readonly QueueName[]>>;

@@ -1,6 +1,6 @@
 /** What runs by the clock of Asia/Shanghai (Rule 10), and what somebody is not notified of while it does not. */
 import type { CronOptionsWithTimezone } from 'aws-cdk-lib/aws-scheduler';
-import type { FunctionName } from './functions.ts';
+import type { WorkerFunctionName } from './functions.ts';
 
 export interface ScheduledShape {
   /** A sentence for the alarm on the queue of runs that failed every time. */
@@ -58,6 +58,6 @@ export const SCHEDULES = {
       },
     },
   },
-} as const satisfies Partial<Record<FunctionName, ScheduledShape>>;
+} as const satisfies Partial<Record<WorkerFunctionName, ScheduledShape>>;
 
 export const scheduledFunctions = Object.keys(SCHEDULES) as (keyof typeof SCHEDULES)[];

@@ -2,7 +2,7 @@
 import { QUEUES } from '../shared/queues.ts';
 import { MAX_STREAM_READERS } from '../shared/tables.ts';
 import type { StreamShape } from './constructs/stream-consumer.ts';
-import type { FunctionName } from './functions.ts';
+import type { WorkerFunctionName } from './functions.ts';
 
 export const STREAMS = {
   /** Whatever is somebody’s work: to its queue (shared/queues.ts). */
@@ -25,7 +25,7 @@ export const STREAMS = {
     batchingWindowSeconds: 5,
     retryAttempts: 8,
   },
-} as const satisfies Partial<Record<FunctionName, StreamShape>>;
+} as const satisfies Partial<Record<WorkerFunctionName, StreamShape>>;
 
 export const streamConsumers = Object.keys(STREAMS) as (keyof typeof STREAMS)[];
 
