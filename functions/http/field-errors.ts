@@ -11,7 +11,7 @@ import { wordsOf } from './field-words.ts';
 const wordings = { 'zh-CN': zhCN().localeError, en: en().localeError };
 
 /** RFC 6901. */
-const pointerOf = (path: readonly PropertyKey[]) =>
+export const pointerOf = (path: readonly PropertyKey[]) =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 function messageOf(issue: z.core.$ZodIssue, isMissing: boolean, language: Language): string {

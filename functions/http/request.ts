@@ -6,6 +6,7 @@ import { DEFAULT_BODY_LIMIT_BYTES, type Route } from '../../shared/contract/rout
 import type { Language } from '../../shared/kernel/language.ts';
 import { type FieldError, type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import { fieldErrors } from './field-errors.ts';
+import { harmfulTextErrors } from './harmful-text.ts';
 
 /** The event once the JSON body parser has been there: `body` is the parsed value. */
 export type HttpEvent = Omit<APIGatewayProxyEventV2, 'body'> & {
@@ -43,7 +44,7 @@ function parsePart(schema: z.ZodType | undefined, value: unknown, at: string, la
   if (!schema) return { value: undefined, errors: [] as FieldError[] };
   const result = schema.safeParse(value, { reportInput: false });
   return result.success
-    ? { value: result.data, errors: [] as FieldError[] }
+    ? { value: result.data, errors: harmfulTextErrors(result.data, at, language) }
     : { value: undefined, errors: fieldErrors(result.error, { value, at }, language) };
 }
 

@@ -29,7 +29,10 @@ const contextsOfWeb = contexts.map(
 
 /** The longest prefix of a file’s path decides. */
 export const PLACES: Readonly<Record<string, Place>> = {
-  'shared/kernel': { imports: ['data'], packages: [...PURE, 'chinese-days/dist/chinese-days.json'] },
+  'shared/kernel': {
+    imports: ['data'],
+    packages: [...PURE, 'chinese-days/dist/chinese-days.json', 'opencc-js/dict/TSCharacters'],
+  },
   'shared/contract': { imports: ['shared/kernel'], packages: [...PURE, 'zod-openapi'] },
   ...Object.fromEntries(contextsOfShared),
   // The routes carry what every context lets a district decide.

@@ -1,5 +1,7 @@
 /** What a masked name shows of the name, where nobody may know the name itself (Rule 5). */
 
+import { comparableName } from './comparable-text.ts';
+
 /** `王*涵`: what stands before and after the stars, and how many there are. */
 const MASKED = /^([^*])(\*+)([^*]?)$/u;
 const LETTERS = /^[\p{L}·]+$/u;
@@ -18,7 +20,6 @@ export function partsOfMasked(masked: string): MaskedParts | undefined {
 }
 
 const HAN = /^\p{Script=Han}+$/u;
-const bare = (text: string) => text.normalize('NFKC').replace(/[\s-]/g, '');
 
 /**
  * R-KE-21: A text about people is refused when it contains a full name that matches the masked name of one of them, however it is
@@ -26,10 +27,13 @@ const bare = (text: string) => text.normalize('NFKC').replace(/[\s-]/g, '');
  * nobody.
  */
 export function namesMasked(text: string, maskedNames: readonly string[]): boolean {
-  const plain = bare(text);
+  const plain = comparableName(text);
   return maskedNames.some((masked) => {
-    const { first = '', stars, last = '' } = partsOfMasked(masked) ?? {};
+    const { first = '', stars = 0, last = '' } = partsOfMasked(masked) ?? {};
     if (!last || !HAN.test(first + last)) return false;
-    return new RegExp(`${first}[\\p{Script=Han}·]{${stars}}${last}`, 'u').test(plain);
+    // One of the stars may be the dot between the parts of a long name.
+    const fewest = stars > 2 ? stars - 1 : stars;
+    const ends = [first, last].map(comparableName);
+    return new RegExp(ends.join(`\\p{Script=Han}{${fewest},${stars}}`), 'u').test(plain);
   });
 }

@@ -1,11 +1,11 @@
 /** Names and phones as they may be shown and compared. */
 import * as z from 'zod';
 import { patternText, rule } from './field-rule.ts';
+import { isHarmful, isVisible, plainDigits, writtenName } from './text.ts';
 
 /** As the form’s rule expects it: full-width digits as plain ones, without spaces, hyphens, brackets and the country’s code. */
 export const barePhone = (text: string) =>
-  text
-    .normalize('NFKC')
+  plainDigits(text)
     .replace(/[\s()\-‐–—]/g, '')
     .replace(/^(?:00|\+)?86(?=1\d{10}$|0\d{9,11}$)/, '');
 
@@ -16,30 +16,26 @@ export const phoneSchema = z
   .transform(barePhone)
   .pipe(patternText(/^(1[3-9]\d{9}|0\d{9,11})$/, 'phone.invalid'));
 
-/** Control characters but tab and line feed. */
-const CONTROL_CHARACTERS = /(?![\t\n])\p{Cc}/u;
-
-/** Trimmed text of 1 to `longest` characters, without control characters; lines end with a line feed. */
+/** Trimmed text of 1 to `longest` characters that can be seen, without control characters; lines end with a line feed. */
 export const textSchema = (longest: number) =>
   z
     .string()
-    .overwrite((text) => text.replace(/\r\n?/g, '\n'))
-    .trim()
+    .overwrite((text) => (isVisible(text) ? text.replace(/\r\n?/g, '\n').trim() : ''))
     .min(1)
     .max(longest)
-    .refine((text) => !CONTROL_CHARACTERS.test(text), rule('text.controlCharacters'));
+    .refine((text) => !isHarmful(text), rule('text.controlCharacters'));
 
-/** One line. */
-export const nameSchema = textSchema(40).refine(
-  (text) => !/[\t\n]/.test(text),
-  rule('text.controlCharacters'),
-);
+/** One line, in the one form that a person’s name has (Rule 15). */
+export const nameSchema = textSchema(40)
+  .refine((text) => !/[\t\n]/.test(text), rule('text.controlCharacters'))
+  .overwrite(writtenName)
+  .max(40);
 
 /** A phone, an identity card, a bank account: seven digits or more, however they are spaced. */
-const LONG_NUMBER = /(?:\p{Nd}[\s-]?){7,}/u;
+const LONG_NUMBER = /(?:\d[\s-]?){7,}/u;
 
 const withoutNumbers = (longest: number) =>
-  textSchema(longest).refine((text) => !LONG_NUMBER.test(text), rule('text.identity'));
+  textSchema(longest).refine((text) => !LONG_NUMBER.test(plainDigits(text)), rule('text.identity'));
 
 /** A reason or a purpose: it is in the audit log for good, where no identity may be (Rule 4, Rule 5). */
 export const reasonSchema = withoutNumbers(500);
@@ -49,7 +45,7 @@ export const farewellSchema = withoutNumbers(1000);
 
 /** `王梓涵` → `王*涵`, `王芳` → `王*`; one character alone is hidden whole. */
 export function maskName(name: string): string {
-  const letters = [...name.trim()];
+  const letters = [...writtenName(name)];
   if (letters.length <= 1) return '*';
   if (letters.length === 2) return `${letters[0]}*`;
   return `${letters[0]}${'*'.repeat(letters.length - 2)}${letters.at(-1)}`;

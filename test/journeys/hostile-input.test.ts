@@ -97,6 +97,14 @@ describe.each(withBody)('%s, sent', (_, route) => {
     }
   });
 
+  it.each([
+    ['half a character', String.raw`"\ud842"`],
+    ['a sign that turns the order of reading', String.raw`"a\u202eb"`],
+    ['characters that nobody sees', String.raw`"\u200b"`],
+  ])('%s in its own fields, refuses it', async (_what, value) => {
+    expectRefused(await send(route, { body: bodyOfEach(route, value) }), [400, 404]);
+  });
+
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'x', ''])(
     'as “%s”, says that it takes JSON',
     async (type) => {

@@ -15,6 +15,23 @@ describe('R-KE-22: a text without the names of a person', () => {
     expect(withoutNames(text, ['王梓涵', '13900001234', '6幢(乙)610室', '王', ''])).toBe(expected);
   });
 
+  it.each([
+    ['張偉國来了', '*来了'],
+    ['张/伟/国来了', '*来了'],
+    ['张\u200b伟‧国来了', '*来了'],
+    ['电话一三九〇〇〇〇一二三四', '电话*'],
+    ['电话①③⑨⓪⓪⓪⓪①②③④', '电话*'],
+    ['家住6幢乙-610室', '家住*'],
+    ['见张\u3000三', '见*'],
+    ['先见张，三点再来', '先见张，三点再来'],
+  ])('in every spelling: %s', (text, expected) => {
+    expect(withoutNames(text, ['张伟国', '13900001234', '6幢(乙)610室', '张三'])).toBe(expected);
+  });
+
+  it('clears what overlaps once', () => {
+    expect(withoutNames('王梓涵涵', ['王梓涵', '梓涵涵'])).toBe('*');
+  });
+
   it('goes through lists and objects, and leaves what is no text', () => {
     const value = { a: ['见王芳', 1, null], b: { c: true, d: '王芳' } };
 

@@ -1,8 +1,10 @@
 /** Two files side by side: are they one child’s? Identity is compared here and not shown. */
+
 import * as z from 'zod';
 import { valueAt } from '../../kernel/at-path.ts';
+import { comparableName } from '../../kernel/comparable-text.ts';
 import type { ChildRecords } from './child.ts';
-import { bareHouse, bareName } from './duplicate-keys.ts';
+import { bareHouse } from './duplicate-keys.ts';
 import { FILE_FIELDS, IDENTITY_FIELDS, type PartOf, partOf, recordPath } from './field-groups.ts';
 import type { AnswerKind, AnswerKinds, FieldRow } from './field-types.ts';
 import { answersIn } from './field-values.ts';
@@ -35,7 +37,7 @@ const sorted = (members: readonly string[]) => members.toSorted().join(' ');
 
 /** How an answer is compared: equal texts are the same. */
 const COMPARABLE: { readonly [K in AnswerKind]: (answer: AnswerKinds[K]) => string } = {
-  personName: bareName,
+  personName: comparableName,
   text: asIs,
   longText: (text) => text.trim(),
   phone: asIs,

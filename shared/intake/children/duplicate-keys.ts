@@ -1,5 +1,7 @@
 /** Who is probably the same person: the texts that two files of one person have in common. Hashed before they are stored. */
+import { comparableName } from '../../kernel/comparable-text.ts';
 import { type DistrictCode, districtOf } from '../../kernel/ids.ts';
+import { withoutInvisible } from '../../kernel/text.ts';
 import type { NeedsSurvey, VolunteerApplication } from '../forms/forms.ts';
 import type { ChildIdentity } from './child.ts';
 
@@ -8,23 +10,20 @@ type ChildParts = {
   guardian: Pick<NeedsSurvey['guardian'], 'phone'>;
 };
 
-/** Names are typed with and without spaces, in full and half width, with a dot between the parts of a long one. */
-export const bareName = (name: string) => name.normalize('NFKC').replace(/[\s·・•]/g, '');
-
 /** R-IN-20: Two entries are duplicates of one child when they have the same name and birth month, or the same name and phone. */
 export const childDuplicateKeys = ({ child, guardian }: ChildParts): string[] => [
-  `child ${bareName(child.name)} ${child.birthMonth}`,
-  `child ${bareName(child.name)} ${guardian.phone}`,
+  `child ${comparableName(child.name)} ${child.birthMonth}`,
+  `child ${comparableName(child.name)} ${guardian.phone}`,
 ];
 
 /** R-IN-21: Two entries are duplicates of one volunteer when they have the same name and phone. */
 export const volunteerDuplicateKeys = ({
   name,
   phone,
-}: Pick<VolunteerApplication, 'name' | 'phone'>): string[] => [`volunteer ${bareName(name)} ${phone}`];
+}: Pick<VolunteerApplication, 'name' | 'phone'>): string[] => [`volunteer ${comparableName(name)} ${phone}`];
 
 /** House and door as they are compared. */
-export const bareHouse = (detail: string) => detail.normalize('NFKC').replace(/\s/g, '');
+export const bareHouse = (detail: string) => withoutInvisible(detail.normalize('NFKC')).replace(/\s/g, '');
 
 /** An address as it is compared. */
 export const bareAddress = ({
@@ -53,7 +52,7 @@ interface Known {
 /** {@link likenessTexts} of as much as is known (R-IN-22). */
 export function likenessOf(district: DistrictCode, known: Known): string[] {
   const { name, birthMonth, streetCode, phone, address } = known;
-  const child = name && bareName(name);
+  const child = name && comparableName(name);
   const texts = [
     child && birthMonth && `${child} ${birthMonth}`,
     child && streetCode && `${child} ${streetCode}`,

@@ -1,5 +1,6 @@
 /** A child’s first name, as the volunteer uses it (R-IN-40). */
 import { maskName } from '../../kernel/people.ts';
+import { writtenName } from '../../kernel/text.ts';
 
 /** Surnames of two characters in use today. */
 const COMPOUND_SURNAMES = new Set(
@@ -10,7 +11,7 @@ const COMPOUND_SURNAMES = new Set(
 
 const ONLY_HAN = /^\p{Script=Han}+$/u;
 /** Between given name and father’s name, as Uyghurs and Kazakhs write them: 迪丽热巴·迪力木拉提. */
-const NAME_DOT = /[·•‧・]/u;
+const NAME_DOT = '·';
 
 /** The part before the dot is the given name. */
 const beforeDot = (name: string) => name.split(NAME_DOT)[0]?.trim() || maskName(name);
@@ -27,7 +28,7 @@ function withoutSurname(letters: readonly string[], name: string): string {
  * → `梓涵`, `欧阳雪` → `雪`. Uncertain are one character, four or more without a compound surname, and any other script.
  */
 export function firstName(name: string): string {
-  const trimmed = name.trim();
-  if (NAME_DOT.test(trimmed)) return beforeDot(trimmed);
-  return ONLY_HAN.test(trimmed) ? withoutSurname([...trimmed], trimmed) : maskName(trimmed);
+  const written = writtenName(name);
+  if (written.includes(NAME_DOT)) return beforeDot(written);
+  return ONLY_HAN.test(written) ? withoutSurname([...written], written) : maskName(written);
 }

@@ -1,7 +1,7 @@
 /** R-IN-91: A search finds a file by its current full name or full phone number, within its district. Hashed before they are stored. */
+import { comparableName } from '../../kernel/comparable-text.ts';
 import { type DistrictCode, districtOf } from '../../kernel/ids.ts';
 import type { ChildIdentity } from './child.ts';
-import { bareName } from './duplicate-keys.ts';
 
 export type FileKind = 'child' | 'volunteer';
 
@@ -14,7 +14,7 @@ interface Person {
 export const searchedTexts = (kind: FileKind, district: DistrictCode, { name, phone }: Person): string[] => {
   const text = (what: string, value: string) => `find ${kind} ${district} ${what} ${value}`;
   return [
-    ...(name === undefined ? [] : [text('name', bareName(name).toLowerCase())]),
+    ...(name === undefined ? [] : [text('name', comparableName(name))]),
     ...(phone === undefined ? [] : [text('phone', phone)]),
   ];
 };

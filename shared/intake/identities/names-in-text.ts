@@ -1,13 +1,8 @@
 /** Texts that stay for good may not name the people they are about. */
+import { placesOf } from '../../kernel/comparable-text.ts';
 import type { ChildIdentity } from '../children/child.ts';
 import { firstName } from '../children/first-name.ts';
 import type { Correction } from '../rights/correction.ts';
-
-const bare = (text: string) =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s·-]/g, '')
-    .toLowerCase();
 
 /** What names a child and the family. */
 export const namesOfChild = ({ name, guardian, address }: ChildIdentity): string[] => [
@@ -17,11 +12,9 @@ export const namesOfChild = ({ name, guardian, address }: ChildIdentity): string
   address.detail,
 ];
 
-/** R-IN-71: A reason that names the child or the family is refused, however the name is spaced. */
-export const namesSomebody = (text: string, names: readonly string[]): boolean => {
-  const plain = bare(text);
-  return names.map(bare).some((name) => name.length > 1 && plain.includes(name));
-};
+/** R-IN-71: A reason that names the child or the family is refused, however the name is spelt. */
+export const namesSomebody = (text: string, names: readonly string[]): boolean =>
+  placesOf(text.normalize('NFC'), names).length > 0;
 
 /** As the family is called now, and as it was before corrections. */
 export const namesEver = (identity: ChildIdentity, corrections: readonly Correction[]): string[] => [

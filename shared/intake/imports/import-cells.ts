@@ -1,7 +1,7 @@
 /** The text of one cell: cleaned, and never a formula. */
 import { withoutGuard } from '../../kernel/csv.ts';
+import { withoutInvisible } from '../../kernel/text.ts';
 
-const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g;
 /** How people and questionnaires write “nothing”. */
 const NONE = /^(?:无|没有|暂无|[-—－–/]+|[(（](?:空|跳过)[)）]|n\/a|null)$/i;
 /** A sign before digits alone is a number or a phone: `+86 139 0000 0000`, `-5`. */
@@ -9,8 +9,7 @@ const SIGNED_NUMBER = /^[+-][\d\s.()-]*$/;
 const PLAIN_NUMBER = /^[\d\s.()+-]*$/;
 
 /** Trimmed, with plain line ends, without invisible characters and without the guard of a formula-safe file. */
-export const plainText = (raw: string) =>
-  withoutGuard(raw).replace(INVISIBLE, '').replace(/\r\n?/g, '\n').trim();
+export const plainText = (raw: string) => withoutInvisible(withoutGuard(raw)).replace(/\r\n?/g, '\n').trim();
 
 /** As `plainText`; words that say “nothing” are empty. */
 export function cellText(raw: string): string {

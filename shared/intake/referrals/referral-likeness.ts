@@ -1,8 +1,9 @@
 /** Which files may be the referred child’s, by as much as the referrer knew of it. */
+import { comparableName } from '../../kernel/comparable-text.ts';
 import type { DistrictCode } from '../../kernel/ids.ts';
 import type { ChildRecords } from '../children/child.ts';
 import type { Likelihood } from '../children/compare-files.ts';
-import { bareAddress, bareName, likenessOf } from '../children/duplicate-keys.ts';
+import { bareAddress, likenessOf } from '../children/duplicate-keys.ts';
 import type { Referral, ReferralIdentity } from './referral.ts';
 
 export interface ReferralRecords {
@@ -35,7 +36,7 @@ export function sharedWith(records: ReferralRecords, { identity }: ChildRecords)
   const { child, guardian } = records.identity;
   const address = addressOf(records);
   const isSame = {
-    name: child.name !== undefined && bareName(child.name) === bareName(identity.name),
+    name: child.name !== undefined && comparableName(child.name) === comparableName(identity.name),
     birthMonth: child.birthMonth === identity.birthMonth,
     phone: guardian.phone === identity.guardian.phone,
     address: address !== undefined && bareAddress(address) === bareAddress(identity.address),
