@@ -1,12 +1,13 @@
 /** What the contexts bring is joined by name: the same name in two tables would hide one of them. */
 import { globSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { childMessage } from '../functions/messages/intake/child.ts';
 import type { consentStreetMessage, consentVolunteerMessage } from '../functions/messages/intake/consent.ts';
 import type { erasureMessage } from '../functions/messages/intake/erasure.ts';
 import type { identityAccessMessage } from '../functions/messages/intake/identity-access.ts';
 import type { referralMessage } from '../functions/messages/intake/referral.ts';
 import type { transferMessage } from '../functions/messages/intake/transfer.ts';
-import type { volunteerMessage } from '../functions/messages/intake/volunteer.ts';
+import type { applicantMessage, volunteerMessage } from '../functions/messages/intake/volunteer.ts';
 import type { proposalMessage } from '../functions/messages/matching/proposal.ts';
 import type { runMessage } from '../functions/messages/matching/run.ts';
 import type { movedChildMessage, pairingMessage } from '../functions/messages/support/pairing.ts';
@@ -47,6 +48,8 @@ describe('a joint has every name of every table, and no name is in two', () => {
 
 /** The tables of functions/messages, which decide who receives what. */
 type Table =
+  | typeof applicantMessage
+  | typeof childMessage
   | typeof consentStreetMessage
   | typeof consentVolunteerMessage
   | typeof erasureMessage

@@ -10,7 +10,7 @@ export type Rows = readonly (readonly [MessageKind, MessageRow])[];
 const INTRODUCTION = `# Messages 通知一览
 
 Written by \`npm run messages\` from the tables that post them: each context’s \`messages.ts\` has the rows, [functions/messages](../functions/messages) finds the people. Not edited by hand.
-Events are entries of the audit log; a message is stored in the transaction of its event, so there is none without the other. Words in braces are file numbers, dates and counts: no message names a person.
+Events are entries of the audit log; a message is stored in the transaction of its event, so there is none without the other. Words in braces are file numbers, dates and counts: no message names a person. A text message (短信) is a template that the gateway has approved.
 `;
 
 const both = ({ zh, en }: Bilingual) => `${zh}<br/>${en}`;
@@ -25,6 +25,9 @@ const WHEN = {
   daily: { zh: '每日例行', en: 'by the daily run' },
 } as const;
 
+/** As the gateway approves it; the link stands in it. */
+const smsIn = ({ sms }: MessageRow) => (sms ? `<br/>短信：${sms.text}` : '');
+
 function cellsOf([kind, row]: Rows[number]): string[] {
   const { after, to, when = 'atOnce', subject, text } = row;
   const channels = new Set(to.flatMap((audience) => AUDIENCES[audience].channels));
@@ -35,7 +38,7 @@ function cellsOf([kind, row]: Rows[number]): string[] {
     [...channels].map((channel) => both(CHANNELS[channel])).join('<br/>'),
     both(URGENCIES[urgencyOfRow(row)]),
     both(WHEN[when]),
-    `**${subject.zh}**<br/>${text.zh}`,
+    `**${subject.zh}**<br/>${text.zh}${smsIn(row)}`,
     `**${subject.en}**<br/>${text.en}`,
   ];
 }

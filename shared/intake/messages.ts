@@ -11,6 +11,73 @@ export const INTAKE_MESSAGES = {
       en: 'Erasure of the personal details in file {file} has been requested. A second district officer must review and confirm it. Erasure cannot be undone.',
     },
   },
+  ownSurveyReturned: {
+    after: ['child.returned'],
+    to: ['guardian'],
+    subject: { zh: '您提交的需求调查需要补充', en: 'Your needs survey is incomplete' },
+    text: {
+      zh: '您提交的需求调查需要补充，请凭收据编号查看说明，补充后重新提交。',
+      en: 'Your needs survey is incomplete. Please use your receipt code to read what is missing, and send it again.',
+    },
+    sms: {
+      text: '您提交的需求调查需要补充，请打开{link}，用收据编号{codeFirst}-{codeSecond}和手机号后四位查看说明，补充后重新提交。',
+      link: '/receipt',
+      isNecessary: true,
+    },
+  },
+  ownFileClosed: {
+    after: ['child.closed'],
+    to: ['guardian'],
+    subject: { zh: '孩子的档案已结案', en: 'The child’s file has been closed' },
+    text: {
+      zh: '孩子的档案已结案，请凭收据编号查看。如有疑问或再次需要帮助，请联系镇（街道）妇联。',
+      en: 'The child’s file has been closed. You can look it up with your receipt code. If you have questions or need help again, please contact the street office.',
+    },
+    sms: {
+      text: '孩子的档案已结案，请打开{link}，用收据编号{codeFirst}-{codeSecond}和手机号后四位查看。如有疑问或再次需要帮助，请联系镇（街道）妇联。',
+      link: '/receipt',
+    },
+  },
+  ownApplicationReceived: {
+    after: ['volunteer.applied'],
+    to: ['volunteer'],
+    subject: { zh: '已收到您的志愿者报名', en: 'We have received your application' },
+    text: {
+      zh: '已收到您的志愿者报名，镇（街道）妇联会与您联系，完成身份、背景和面谈审核。',
+      en: 'We have received your application as a volunteer. The street office will contact you about the checks of your identity and record and about the interview.',
+    },
+    sms: {
+      text: '已收到您的志愿者报名，镇（街道）妇联会与您联系安排审核。请打开{link}，用收据编号{codeFirst}-{codeSecond}和手机号后四位可查看进度。',
+      link: '/receipt',
+      isNecessary: true,
+    },
+  },
+  ownApplicationAccepted: {
+    after: ['volunteer.vetted'],
+    to: ['volunteer'],
+    subject: { zh: '您的志愿者审核已通过', en: 'You have been accepted as a volunteer' },
+    text: {
+      zh: '您的志愿者审核已通过，欢迎成为“钟妈妈”。有合适的孩子时，镇（街道）妇联会征求您的意见。',
+      en: 'All checks are complete: welcome as a volunteer. The street office will ask you when there is a child whom you could accompany.',
+    },
+    sms: {
+      text: '您的志愿者审核已通过，欢迎成为“钟妈妈”。有合适的孩子时，镇（街道）妇联会征求您的意见。',
+      isNecessary: true,
+    },
+  },
+  ownApplicationRefused: {
+    after: ['volunteer.refused'],
+    to: ['volunteer'],
+    subject: { zh: '您的志愿者报名未通过审核', en: 'Your application was not accepted' },
+    text: {
+      zh: '您的志愿者报名未通过审核，感谢您的热心。如有疑问，请联系镇（街道）妇联。',
+      en: 'Your application as a volunteer was not accepted. Thank you for your interest. If you have questions, please contact the street office.',
+    },
+    sms: {
+      text: '您的志愿者报名未通过审核，感谢您的热心。如有疑问，请联系镇（街道）妇联。',
+      isNecessary: true,
+    },
+  },
   consentWithdrawn: {
     after: ['child.consentWithdrawn'],
     to: ['street'],

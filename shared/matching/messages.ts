@@ -29,6 +29,19 @@ export const MATCHING_MESSAGES = {
       en: 'The street office would like to pair you with a child. Please sign in to see what the child needs and why you were suggested, and say whether you agree. If you cannot, that is fine: just let us know the reason.',
     },
   },
+  familyAsked: {
+    after: ['proposal.confirm'],
+    to: ['guardian'],
+    subject: { zh: '有一位“钟妈妈”等您答复', en: 'A volunteer has been proposed: please answer' },
+    text: {
+      zh: '镇（街道）妇联为孩子推荐了一位“钟妈妈”，请凭收据编号查看并答复是否同意结对。',
+      en: 'The street office has proposed a volunteer for the child. Please look at the proposal with your receipt code and say whether you agree.',
+    },
+    sms: {
+      text: '镇（街道）妇联为孩子推荐了一位“钟妈妈”，请打开{link}，用收据编号{codeFirst}-{codeSecond}和手机号后四位查看并答复。不便上网的，可致电镇（街道）妇联答复。',
+      link: '/receipt',
+    },
+  },
   volunteerAgreed: {
     after: ['proposal.volunteerAgrees'],
     to: ['street'],
@@ -54,6 +67,10 @@ export const MATCHING_MESSAGES = {
     text: {
       zh: '镇（街道）妇联为您推荐的孩子，家庭已经同意，正在等您答复。请登录系统查看并答复。',
       en: 'The family of the child whom the street office suggested has agreed. Please sign in and answer.',
+    },
+    sms: {
+      text: '镇（街道）妇联为您推荐的孩子，家庭已经同意，正在等您答复。请打开{link}登录查看；没有账号的，请联系镇（街道）妇联。',
+      link: '/console',
     },
   },
   volunteerDeclined: {
@@ -89,6 +106,23 @@ export const MATCHING_MESSAGES = {
       en: 'A proposed match that you were asked about has been cancelled because circumstances have changed. You remain available for other matches.',
     },
   },
+  familyProposalEnded: {
+    after: [
+      'proposal.declinedByStreet',
+      'proposal.declinedByVolunteer',
+      'proposal.endedWithoutConsent',
+      'child.requeued',
+    ],
+    to: ['guardian'],
+    subject: { zh: '匹配建议已取消，继续寻找', en: 'Proposed match cancelled: still looking' },
+    text: {
+      zh: '此前推荐的“钟妈妈”因情况变化未能结对，孩子的排队次序不变，镇（街道）妇联会继续寻找。',
+      en: 'The volunteer proposed to you cannot be paired with the child because circumstances have changed. The child keeps their place in the queue and the street office is still looking.',
+    },
+    sms: {
+      text: '此前推荐的“钟妈妈”因情况变化未能结对，孩子的排队次序不变，镇（街道）妇联会继续寻找。',
+    },
+  },
   proposalEnded: {
     after: ['proposal.declinedByStreet', 'child.requeued'],
     to: ['street'],
@@ -105,6 +139,18 @@ export const MATCHING_MESSAGES = {
     text: {
       zh: '孩子家庭和您都已同意，结对从今天开始。请登录系统查看孩子的名字、见面地点和监护人电话，并与镇（街道）妇联约定首次见面。',
       en: 'You and the family have both agreed, so the pairing starts today. Please sign in to see the child’s first name, the meeting place and the guardian’s phone number, and arrange the first meeting with the street office.',
+    },
+  },
+  familyPaired: {
+    after: ['pairing.begun'],
+    to: ['guardian'],
+    subject: { zh: '结对成功', en: 'The pairing has started' },
+    text: {
+      zh: '您和“钟妈妈”都已同意，结对从今天开始，镇（街道）妇联会与您约定首次见面。',
+      en: 'You and the volunteer have both agreed. The pairing starts today, and the street office will arrange the first meeting with you.',
+    },
+    sms: {
+      text: '您和“钟妈妈”都已同意，结对从今天开始，镇（街道）妇联会与您约定首次见面。',
     },
   },
   childPaired: {

@@ -20,6 +20,76 @@ export const SUPPORT_MESSAGES = {
       en: 'The pairing of the child in file {file} with volunteer {volunteer} has ended. Please sign in to see the reason and the farewell message.',
     },
   },
+  familyPairingEnded: {
+    after: ['pairing.ended'],
+    to: ['guardian'],
+    subject: { zh: '结对已结束', en: 'The pairing has ended' },
+    text: {
+      zh: '孩子与“钟妈妈”的结对已结束，请凭收据编号查看告别寄语和后续安排。',
+      en: 'The child’s pairing with the volunteer has ended. Please use your receipt code to read the farewell message and what comes next.',
+    },
+    sms: {
+      text: '孩子与“钟妈妈”的结对已结束，请打开{link}，用收据编号{codeFirst}-{codeSecond}和手机号后四位查看告别寄语和后续安排。',
+      link: '/receipt',
+    },
+  },
+  ownWithdrawalReceived: {
+    after: ['withdrawal.filed'],
+    to: ['guardian'],
+    subject: { zh: '已收到您的退出申请', en: 'We have received your withdrawal request' },
+    text: {
+      zh: '已收到您的退出申请，镇（街道）妇联最迟于 {date} 与您联系。如非您本人申请，请立即致电镇（街道）妇联。',
+      en: 'We have received your withdrawal request. The street office will contact you by {date}. If you did not send it, please call the street office at once.',
+    },
+    sms: {
+      text: '已收到您的退出申请，镇（街道）妇联最迟于{date}与您联系。如非您本人申请，请立即致电镇（街道）妇联。',
+      isNecessary: true,
+    },
+  },
+  ownWithdrawalInvestigated: {
+    after: ['withdrawal.investigated'],
+    to: ['guardian'],
+    subject: {
+      zh: '您的退出申请待区妇联审核',
+      en: 'The district office will decide your withdrawal request',
+    },
+    text: {
+      zh: '镇（街道）妇联已了解情况，区妇联最迟于 {date} 审核您的退出申请。',
+      en: 'The street office has finished its investigation. The district office will decide your withdrawal request by {date}.',
+    },
+    sms: {
+      text: '镇（街道）妇联已了解情况，区妇联最迟于{date}审核您的退出申请。',
+      isNecessary: true,
+    },
+  },
+  ownWithdrawalApproved: {
+    after: ['withdrawal.approved'],
+    to: ['guardian'],
+    subject: { zh: '区妇联已同意您的退出申请', en: 'Your withdrawal request has been approved' },
+    text: {
+      zh: '区妇联已同意您的退出申请，请凭收据编号查看后续安排。感谢您和孩子。',
+      en: 'The district office has approved your withdrawal request. Please use your receipt code to read what comes next. Thank you and the child.',
+    },
+    sms: {
+      text: '区妇联已同意您的退出申请，请打开{link}，用收据编号{codeFirst}-{codeSecond}和手机号后四位查看后续安排。感谢您和孩子。',
+      link: '/receipt',
+      isNecessary: true,
+    },
+  },
+  ownWithdrawalRejected: {
+    after: ['withdrawal.rejected'],
+    to: ['guardian'],
+    subject: { zh: '您的退出申请未获同意', en: 'Your withdrawal request has not been approved' },
+    text: {
+      zh: '区妇联未同意您的退出申请，目前安排不变，请凭收据编号查看理由。有不同意见的，可致电区妇联。',
+      en: 'The district office has not approved your withdrawal request. Nothing has changed. Please use your receipt code to read the reason. If you disagree, please call the district office.',
+    },
+    sms: {
+      text: '区妇联未同意您的退出申请，目前安排不变，请打开{link}，用收据编号{codeFirst}-{codeSecond}和手机号后四位查看理由。',
+      link: '/receipt',
+      isNecessary: true,
+    },
+  },
   withdrawalFiled: {
     after: ['withdrawal.filed', 'child.transferAccepted'],
     to: ['street'],

@@ -2,6 +2,8 @@ import * as rules from '../../../shared/intake/children/close-and-reopen.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { childChanged, withReferrals } from '../../casework/child-outcome.ts';
 import { followReferrals } from '../../casework/referral-follow-up.ts';
+import { withMessages } from '../../casework/with-messages.ts';
+import { childMessage } from '../../messages/intake/child.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { loadChildToChangeWhy } from './family-name-check.ts';
 
@@ -12,5 +14,6 @@ export const closeChild: IntakeOperation<'closeChild'> = async (call) => {
   const closed = rules.closeChild(child, reason, call.now);
   if (isRefusal(closed)) return closed;
   const changed = childChanged(child, closed, 'child.closed', reason);
-  return withReferrals(changed, await followReferrals(closed, call));
+  const notified = withMessages(changed, childMessage(child, 'ownFileClosed', call));
+  return withReferrals(notified, await followReferrals(closed, call));
 };

@@ -1,6 +1,8 @@
 import * as rules from '../../../shared/intake/children/child-rules.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { childChanged } from '../../casework/child-outcome.ts';
+import { withMessages } from '../../casework/with-messages.ts';
+import { childMessage } from '../../messages/intake/child.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { loadChildToChangeWhy } from './family-name-check.ts';
 
@@ -9,5 +11,7 @@ export const returnChild: IntakeOperation<'returnChild'> = async (call) => {
   if (isRefusal(child)) return child;
   const { reason } = call.body;
   const returned = rules.returnChild(child, reason);
-  return isRefusal(returned) ? returned : childChanged(child, returned, 'child.returned', reason);
+  if (isRefusal(returned)) return returned;
+  const changed = childChanged(child, returned, 'child.returned', reason);
+  return withMessages(changed, childMessage(child, 'ownSurveyReturned', call));
 };

@@ -38,7 +38,9 @@ export const followPairingConsent: FollowUp = async (before: Child, child: Child
     changes: [
       ...situationChanges(loaded, after),
       ...consentMessages(isAgreed, after, clock),
-      ...(loaded.kind === 'proposed' && !isAgreed ? fellAwayMessages(loaded.proposal, clock) : []),
+      ...(loaded.kind === 'proposed' && !isAgreed
+        ? fellAwayMessages(loaded.proposal, clock, 'guardian')
+        : []),
     ],
     facts: factsOf(loaded, after),
   };

@@ -5,6 +5,7 @@ import type { VolunteerId } from '../../../shared/kernel/ids.ts';
 import { refuse } from '../../../shared/kernel/problem.ts';
 import { CONSENT_NOTICE } from '../../../shared/office/notices/notice.ts';
 import { fieldError } from '../../http/field-errors.ts';
+import { applicantMessage } from '../../messages/intake/volunteer.ts';
 import { knownOf, newVolunteerFile } from '../children/file-opening.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 
@@ -17,10 +18,15 @@ export const submitVolunteerApplication: IntakeOperation<'submitVolunteerApplica
   if (noticeVersion !== CONSENT_NOTICE.version) return refuse('noticeOutdated');
   const origin = { source: 'form' as const, noticeVersion };
   const arrival = { id: newId() as VolunteerId, origin, submittedAt: now };
-  const { receiptCode, changes, fact } = newVolunteerFile(
+  const { volunteer, receiptCode, changes, fact } = newVolunteerFile(
     body,
     arrival,
     await knownOf(volunteerDuplicateKeys(body)),
   );
-  return { status: 201, body: { receiptCode, submittedAt: now }, changes, facts: [fact] };
+  return {
+    status: 201,
+    body: { receiptCode, submittedAt: now },
+    changes: [...changes, applicantMessage(volunteer, 'ownApplicationReceived', call)],
+    facts: [fact],
+  };
 };

@@ -3,6 +3,7 @@ import * as lifecycle from '../../../shared/intake/volunteers/volunteer-changes.
 import { actingRoles } from '../../../shared/kernel/access.ts';
 import { dateIn } from '../../../shared/kernel/instants.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
+import { withMessages } from '../../casework/with-messages.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { volunteerMessage } from '../../messages/intake/volunteer.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
@@ -26,6 +27,5 @@ export const pauseVolunteer: IntakeOperation<'pauseVolunteer'> = async (call) =>
   const after = lifecycle.pauseVolunteer(volunteer, body, now);
   const fact = { action: 'volunteer.paused', why: body.reason } as const;
   const changed = await volunteerChanged(volunteer, after, fact, call);
-  if (isRefusal(changed)) return changed;
-  return { ...changed, changes: [...changed.changes, ...messagesFor(volunteer, call)] };
+  return isRefusal(changed) ? changed : withMessages(changed, ...messagesFor(volunteer, call));
 };

@@ -1,7 +1,9 @@
 import * as lifecycle from '../../../shared/intake/volunteers/volunteer-changes.ts';
 import { dateIn } from '../../../shared/kernel/instants.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
+import { withMessages } from '../../casework/with-messages.ts';
 import { fieldError } from '../../http/field-errors.ts';
+import { applicantMessage } from '../../messages/intake/volunteer.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { loadVolunteerToChange } from './load-volunteer.ts';
 import { volunteerChanged } from './volunteer-outcome.ts';
@@ -15,5 +17,8 @@ export const recordVetting: IntakeOperation<'recordVetting'> = async (call) => {
   const vetted = lifecycle.recordVetting(volunteer, { ...body, recordedBy: actor.id }, now);
   const fact = { action: 'volunteer.vetted', why: `${body.check} ${body.result}` } as const;
   const changed = await volunteerChanged(volunteer, vetted, fact, call);
-  return isRefusal(changed) ? changed : { ...changed, status: 201 };
+  if (isRefusal(changed)) return changed;
+  const isAccepted = volunteer.status === 'applied' && changed.body.status === 'active';
+  const messages = isAccepted ? [applicantMessage(volunteer, 'ownApplicationAccepted', call)] : [];
+  return withMessages({ ...changed, status: 201 as const }, ...messages);
 };

@@ -1,5 +1,7 @@
 import * as lifecycle from '../../../shared/intake/volunteers/volunteer-changes.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
+import { withMessages } from '../../casework/with-messages.ts';
+import { applicantMessage } from '../../messages/intake/volunteer.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { loadVolunteerToChange } from './load-volunteer.ts';
 import { volunteerChanged } from './volunteer-outcome.ts';
@@ -9,5 +11,12 @@ export const refuseVolunteer: IntakeOperation<'refuseVolunteer'> = async (call) 
   if (isRefusal(volunteer)) return volunteer;
   const { reason } = call.body;
   const after = lifecycle.refuseVolunteer(volunteer, reason, call.now);
-  return volunteerChanged(volunteer, after, { action: 'volunteer.refused', why: reason }, call);
+  const changed = await volunteerChanged(
+    volunteer,
+    after,
+    { action: 'volunteer.refused', why: reason },
+    call,
+  );
+  if (isRefusal(changed)) return changed;
+  return withMessages(changed, applicantMessage(volunteer, 'ownApplicationRefused', call));
 };

@@ -32,6 +32,7 @@ export const submitWithdrawal: IntakeOperation<'submitWithdrawal'> = async ({
       createWithdrawal(withdrawal),
       replaceChild(child, filed.child),
       withdrawalMessage(withdrawal, 'withdrawalFiled', { now, newId }),
+      withdrawalMessage(withdrawal, 'ownWithdrawalReceived', { now, newId }),
     ],
     facts: [
       {

@@ -36,6 +36,13 @@ export const volunteerMessage = messagesAbout<Service>()({
   }),
 });
 
+/** To an applicant, who has no account yet. */
+export const applicantMessage = messagesAbout<Volunteer>()({
+  kinds: ['ownApplicationReceived', 'ownApplicationAccepted', 'ownApplicationRefused'],
+  audiences: { volunteer: ({ id: volunteerId }) => ({ volunteerId }) },
+  content: ({ districtCode }) => ({ districtCode, params: {}, path: '/my-file' }),
+});
+
 const VETTING = {
   ending: ['vettingEnding', 'ownVettingEnding'],
   endingSoon: ['vettingEnding', 'ownVettingEnding'],

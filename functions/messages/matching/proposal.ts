@@ -10,6 +10,8 @@ import { messagesAbout } from '../message-table.ts';
 const itsVolunteer = ({ volunteerId }: Proposal) => ({ volunteerId });
 const itsStreet = ({ streetCode }: Proposal) => ({ streets: [streetCode] });
 
+const itsGuardian = ({ childId: guardianOf }: Proposal) => ({ guardianOf });
+
 const itself = ({ id }: Proposal) => `/proposals/${id}`;
 const itsPairing = ({ pairingId }: Proposal) => `/pairings/${pairingId}`;
 
@@ -29,8 +31,13 @@ const TO_VOLUNTEER = {
   proposalFellAway: () => '/proposals',
   pairingBegun: itsPairing,
 };
-type Kind = keyof typeof TO_STREET | keyof typeof TO_VOLUNTEER;
-const PATHS: Readonly<Record<Kind, (proposal: Proposal) => string>> = { ...TO_STREET, ...TO_VOLUNTEER };
+const TO_GUARDIAN = {
+  familyAsked: itself,
+  familyPaired: itsPairing,
+  familyProposalEnded: itself,
+};
+const PATHS = { ...TO_STREET, ...TO_VOLUNTEER, ...TO_GUARDIAN };
+type Kind = keyof typeof PATHS;
 
 const numbersOf = ({ childNumber: file, volunteerNumber: volunteer }: Proposal): Record<string, string> => ({
   file,
@@ -39,7 +46,7 @@ const numbersOf = ({ childNumber: file, volunteerNumber: volunteer }: Proposal):
 
 export const proposalMessage = messagesAbout<Proposal>()({
   kinds: Object.keys(PATHS) as Kind[],
-  audiences: { street: itsStreet, volunteer: itsVolunteer },
+  audiences: { street: itsStreet, volunteer: itsVolunteer, guardian: itsGuardian },
   content: (proposal, kind) => ({
     districtCode: proposal.districtCode,
     params: kind in TO_STREET ? numbersOf(proposal) : {},
@@ -47,9 +54,17 @@ export const proposalMessage = messagesAbout<Proposal>()({
   }),
 });
 
-/** To those who were asked about a proposal that is over now; nobody is where the street had not confirmed it. */
-export const fellAwayMessages = (before: Proposal, clock: Clock): Change[] =>
-  isShownToPair(before) ? [proposalMessage(before, 'proposalFellAway', clock)] : [];
+const ASKED = { volunteer: 'proposalFellAway', guardian: 'familyProposalEnded' } as const;
+type Asked = keyof typeof ASKED;
+
+/**
+ * To those who were asked about a proposal that is over now; nobody is where the street had not confirmed it.
+ * @param by whose doing it was, who knows.
+ */
+export function fellAwayMessages(before: Proposal, clock: Clock, by?: string): Change[] {
+  const others = (Object.keys(ASKED) as Asked[]).filter((side) => side !== by);
+  return isShownToPair(before) ? others.map((side) => proposalMessage(before, ASKED[side], clock)) : [];
+}
 
 /** Of a proposal whose volunteer is no longer available: to the street, and to those who were asked. */
 export const unavailableMessages = (before: Proposal, clock: Clock): Change[] => [
@@ -58,7 +73,7 @@ export const unavailableMessages = (before: Proposal, clock: Clock): Change[] =>
 ];
 
 const AGREED = {
-  confirm: ['proposalConfirmed'],
+  confirm: ['proposalConfirmed', 'familyAsked'],
   guardianAgrees: ['guardianAgreed', 'familyAgreed'],
   volunteerAgrees: ['volunteerAgreed'],
 } as const satisfies Record<Exclude<ProposalEvent['step'], 'decline'>, readonly Kind[]>;
@@ -71,7 +86,7 @@ const DECLINED = {
 
 function kindsOf(after: Advanced, event: ProposalEvent): readonly Kind[] {
   if (event.step === 'decline') return DECLINED[event.by];
-  return after.pairing ? ['pairingBegun', 'childPaired'] : AGREED[event.step];
+  return after.pairing ? ['pairingBegun', 'familyPaired', 'childPaired'] : AGREED[event.step];
 }
 
 /** R-MA-35: Each answer to a proposal is sent to those who wait for it, and the second agreement to all of them. */
@@ -81,9 +96,8 @@ export function proposalMessages(
   event: ProposalEvent,
   clock: Clock,
 ): Change[] {
-  const isCalledOff = event.step === 'decline' && event.by !== 'volunteer';
   return [
     ...kindsOf(after, event).map((kind) => proposalMessage(after.proposal, kind, clock)),
-    ...(isCalledOff ? fellAwayMessages(before, clock) : []),
+    ...(event.step === 'decline' ? fellAwayMessages(before, clock, event.by) : []),
   ];
 }

@@ -1,4 +1,4 @@
-/** Messages about a pairing that runs or ends: to its volunteer, to its child’s street, or to both. */
+/** Messages about a pairing that runs or ends: to its volunteer, its child’s street and guardian. */
 import type { Pairing } from '../../../shared/matching/pairings/pairing.ts';
 import { messagesAbout } from '../message-table.ts';
 
@@ -6,8 +6,12 @@ const itsStreet = ({ streetCode }: Pairing) => ({ streets: [streetCode] });
 const itsVolunteer = ({ volunteerId }: Pairing) => ({ volunteerId });
 
 export const pairingMessage = messagesAbout<Pairing>()({
-  kinds: ['pairingEndRequested', 'pairingEnded'],
-  audiences: { street: itsStreet, volunteer: itsVolunteer },
+  kinds: ['pairingEndRequested', 'pairingEnded', 'familyPairingEnded'],
+  audiences: {
+    street: itsStreet,
+    volunteer: itsVolunteer,
+    guardian: ({ childId: guardianOf }) => ({ guardianOf }),
+  },
   content: ({ id, districtCode, childNumber, volunteerNumber }) => ({
     districtCode,
     params: { file: childNumber, volunteer: volunteerNumber },

@@ -1,4 +1,4 @@
-/** Messages about a withdrawal: to its street, its district, or both, wherever the next step is or is overdue. */
+/** Messages about a withdrawal: to its street, its district, or both, wherever the next step is or is overdue, and to the guardian. */
 import type { Withdrawal } from '../../../shared/support/withdrawals/withdrawal.ts';
 import { dueBy } from '../../../shared/support/withdrawals/withdrawal-rules.ts';
 import { messagesAbout } from '../message-table.ts';
@@ -7,6 +7,10 @@ const itsStreet = ({ streetCode }: Withdrawal) => ({ streets: [streetCode] });
 
 export const withdrawalMessage = messagesAbout<Withdrawal>()({
   kinds: [
+    'ownWithdrawalReceived',
+    'ownWithdrawalInvestigated',
+    'ownWithdrawalApproved',
+    'ownWithdrawalRejected',
     'withdrawalFiled',
     'withdrawalOverdue',
     'withdrawalReviewOverdue',
@@ -15,7 +19,11 @@ export const withdrawalMessage = messagesAbout<Withdrawal>()({
     'withdrawalRejected',
     'withdrawalTakenBack',
   ],
-  audiences: { street: itsStreet, district: () => ({ district: true }) },
+  audiences: {
+    street: itsStreet,
+    district: () => ({ district: true }),
+    guardian: ({ childId: guardianOf }) => ({ guardianOf }),
+  },
   content: (withdrawal) => {
     const due = dueBy(withdrawal);
     return {

@@ -35,7 +35,11 @@ async function end(pairing: Pairing, call: EndCall) {
   return {
     status: 200 as const,
     body: { ...after.pairing, version: pairing.version + 1 },
-    changes: [...endChanges(before, after, ending, now), pairingMessage(pairing, 'pairingEnded', call)],
+    changes: [
+      ...endChanges(before, after, ending, now),
+      pairingMessage(pairing, 'pairingEnded', call),
+      pairingMessage(pairing, 'familyPairingEnded', call),
+    ],
     facts: endFacts(before, after, ending),
   };
 }

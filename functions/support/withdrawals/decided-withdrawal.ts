@@ -35,6 +35,7 @@ export const rejectionChanges = (before: ChildWithdrawal, after: ChildWithdrawal
   replaceWithdrawal(before.withdrawal, after.withdrawal),
   replaceChild(before.child, after.child),
   withdrawalMessage(after.withdrawal, 'withdrawalRejected', clock),
+  withdrawalMessage(after.withdrawal, 'ownWithdrawalRejected', clock),
 ];
 
 /** The open proposal falls away; a volunteer who was asked is notified. The two are not proposed to each other again soon. */
@@ -46,7 +47,7 @@ function proposalChanges(
   if (before === after) return [];
   return [
     barPair(before, before.districtCode, barredAsDeclined(clock.now)),
-    ...fellAwayMessages(before, clock),
+    ...fellAwayMessages(before, clock, 'guardian'),
   ];
 }
 
@@ -77,6 +78,7 @@ export const approvalChanges = (
   replaceWithdrawal(before.withdrawal, after.withdrawal),
   ...releaseChanges(before, after, review, clock),
   withdrawalMessage(after.withdrawal, 'withdrawalApproved', clock),
+  withdrawalMessage(after.withdrawal, 'ownWithdrawalApproved', clock),
 ];
 
 export function approvalFacts(

@@ -21,7 +21,11 @@ export const investigateWithdrawal: SupportOperation<'investigateWithdrawal'> = 
   return {
     status: 200,
     body: viewWithdrawal({ ...after, version: before.version + 1 }, now),
-    changes: [replaceWithdrawal(before, after), withdrawalMessage(after, 'withdrawalInvestigated', call)],
+    changes: [
+      replaceWithdrawal(before, after),
+      withdrawalMessage(after, 'withdrawalInvestigated', call),
+      withdrawalMessage(after, 'ownWithdrawalInvestigated', call),
+    ],
     facts: [
       {
         districtCode,

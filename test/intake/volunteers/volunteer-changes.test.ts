@@ -221,6 +221,7 @@ describe('R-VO-03: volunteers pause themselves', () => {
     expect((await parsedMessages()).map(({ kind, to }) => [kind, to])).toEqual([
       ['proposalEnded', { streets: ['320404002'] }],
       ['proposalFellAway', { volunteerId: 'hers' }],
+      ['familyProposalEnded', { guardianOf: 'asked' }],
       ['volunteerPaused', { streets: ['320404001'] }],
     ]);
   });

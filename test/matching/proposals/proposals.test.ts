@@ -169,13 +169,20 @@ describe('R-MA-35: a step of a proposal is sent to those who wait for it', () =>
     to: { volunteerId: 'volunteer-1' },
     params: {},
   });
+  const sentToGuardian = (kind: string, at: string) => ({
+    kind,
+    path: at,
+    to: { guardianOf: one.childId },
+    params: {},
+  });
   const itself = () => `/proposals/${one.id}`;
 
-  it('confirmed by the street: to the volunteer, where to read and answer it, and nothing of the child', async () => {
+  it('confirmed by the street: to the volunteer and the guardian, where to read and answer it, and nothing of each other', async () => {
     ({ made: one } = await filed('proposed'));
 
     expect(await newMessages(() => office.confirm(one, 'street'))).toEqual([
       sentToVolunteer('proposalConfirmed', itself()),
+      sentToGuardian('familyAsked', itself()),
     ]);
   });
 
@@ -193,7 +200,7 @@ describe('R-MA-35: a step of a proposal is sent to those who wait for it', () =>
   });
 
   it.each(['guardian', 'volunteer'] as const)(
-    'the %s agrees as the second: to both, where the pairing is',
+    'the %s agrees as the second: to all of them, where the pairing is',
     async (last) => {
       const first = last === 'guardian' ? 'volunteerAgreed' : 'guardianAgreed';
       ({ made: one, held: receipt } = await filed(first));
@@ -205,7 +212,11 @@ describe('R-MA-35: a step of a proposal is sent to those who wait for it', () =>
       const messages = await newMessages(answer[last]);
 
       const at = `/pairings/${(await stored())?.pairingId}`;
-      expect(messages).toEqual([sentToVolunteer('pairingBegun', at), sentOf('childPaired', at)]);
+      expect(messages).toEqual([
+        sentToVolunteer('pairingBegun', at),
+        sentToGuardian('familyPaired', at),
+        sentOf('childPaired', at),
+      ]);
     },
   );
 
@@ -216,15 +227,16 @@ describe('R-MA-35: a step of a proposal is sent to those who wait for it', () =>
     ]);
   });
 
-  it('declined by the volunteer: to the street', async () => {
+  it('declined by the volunteer: to the street, and to the guardian who was asked', async () => {
     expect(
       await newMessages(() => office.volunteerAnswers(one, 'decline', 'volunteer', '时间不合适')),
-    ).toEqual([sentOf('volunteerDeclined', itself())]);
+    ).toEqual([sentOf('volunteerDeclined', itself()), sentToGuardian('familyProposalEnded', itself())]);
   });
 
-  it('declined by the street after its confirmation: to the volunteer who was asked', async () => {
+  it('declined by the street after its confirmation: to both who were asked', async () => {
     expect(await newMessages(() => office.decline(one, '距离太远', 'street'))).toEqual([
       sentToVolunteer('proposalFellAway', '/proposals'),
+      sentToGuardian('familyProposalEnded', itself()),
     ]);
   });
 
