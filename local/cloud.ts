@@ -51,7 +51,8 @@ const IDLE_WITHIN_MS = 120_000;
 
 /** Gives every path of the origin to who answers it. @returns the same way in from inside this process */
 function openOrigin({ plan, origin, engine }: Ground, runtime: Runtime, signIn: SignIn) {
-  const { guard, functions, failures, queues, streams, schedules, mail, webhooks, secrets } = runtime;
+  const { guard, functions, failures, queues, streams, schedules, mail, webhooks, secrets, outages } =
+    runtime;
   const { issuer, keys, token, cachedToken } = signIn;
   const gateway = createGateway({
     api: plan.api,
@@ -59,7 +60,7 @@ function openOrigin({ plan, origin, engine }: Ground, runtime: Runtime, signIn: 
     tokenRules: { issuer, audience: AUDIENCE, publicKey: keys.publicKey },
   });
   const control = createControl({
-    ...{ token, mail, webhooks, schedules, streams, secrets },
+    ...{ token, mail, webhooks, schedules, streams, secrets, outages },
     engine: engineAddress(engine.port, plan.functions),
     iamRefusals: () => guard.refusals,
     failures: () => failures.items,

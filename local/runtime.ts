@@ -7,6 +7,7 @@ import { createFunctions } from './functions/functions.ts';
 import { AUDIENCE, CLIENT_ID } from './issuer/tokens.ts';
 import type { Origin } from './origin/origin.ts';
 import { startMailSink } from './outside/mail-sink.ts';
+import { createOutages } from './outside/outages.ts';
 import { createWebhookSink } from './outside/webhook-sink.ts';
 import { accessKeyIdOf } from './policy/credentials.ts';
 import { createGuard } from './policy/guard.ts';
@@ -41,7 +42,12 @@ export async function startRuntime({ options, plan, origin, engine, closing }: G
     plan.functions.map(({ name, roleArn }) => [accessKeyIdOf(name), { functionName: name, roleArn }]),
   );
   const queues = openQueues({ specs: plan.queues, dataFolder });
-  const mail = await startMailSink(dataFolder, () => secrets.seed('smtp'));
+  const outages = createOutages();
+  const mail = await startMailSink({
+    folder: dataFolder,
+    password: () => secrets.seed('smtp'),
+    weather: outages.of('smtp'),
+  });
   closing.add(mail.stop);
   const secrets = openSecretStore(dataFolder, secretTexts({ mailPort: mail.port }));
   let onWrite: () => void = () => undefined;
@@ -86,7 +92,19 @@ export async function startRuntime({ options, plan, origin, engine, closing }: G
   closing.add(queues.stop);
   closing.add(streams.stop);
   closing.add(schedules.stop);
-  const webhooks = createWebhookSink(dataFolder);
+  const webhooks = createWebhookSink(dataFolder, outages.of('webhook'));
   const guardedUrl = `http://127.0.0.1:${proxy.port}`;
-  return { guard, guardedUrl, functions, failures, queues, streams, schedules, mail, webhooks, secrets };
+  return {
+    guard,
+    guardedUrl,
+    functions,
+    failures,
+    queues,
+    streams,
+    schedules,
+    mail,
+    webhooks,
+    secrets,
+    outages,
+  };
 }

@@ -5,6 +5,7 @@ import type { EngineAddress } from '../engine/address.ts';
 import type { ApiAnswer, ApiRequest } from '../gateway/messages.ts';
 import { createRouteTable } from '../gateway/route-table.ts';
 import type { MailSink } from '../outside/mail-sink.ts';
+import { type Outages, outageSchema } from '../outside/outages.ts';
 import type { WebhookSink } from '../outside/webhook-sink.ts';
 import { parsePersona } from '../personas.ts';
 import type { Refusal } from '../policy/guard.ts';
@@ -21,6 +22,7 @@ export interface ControlParts {
   readonly iamRefusals: () => readonly Refusal[];
   readonly mail: MailSink;
   readonly secrets: SecretStore;
+  readonly outages: Outages;
   readonly webhooks: WebhookSink;
   readonly schedules: Schedules;
   readonly streams: Streams;
@@ -48,7 +50,6 @@ function bodyOf<T>(request: ApiRequest, schema: z.ZodType<T>): T | undefined {
 
 const tokenBody = z.object({ as: z.string() });
 const runBody = z.object({ at: z.iso.datetime({ offset: true }).optional() });
-const failBody = z.object({ next: z.int().min(0).max(1_000_000) });
 
 async function giveToken(request: ApiRequest, parts: ControlParts): Promise<ApiAnswer> {
   const body = bodyOf(request, tokenBody);
@@ -73,11 +74,14 @@ async function runSchedule(
     : problemAnswer(502, 'failed', run.message);
 }
 
-function failNext(request: ApiRequest, sink: { failNext(count: number): void }): ApiAnswer {
-  const body = bodyOf(request, failBody);
-  if (!body) return problemAnswer(400, 'next', 'next: how many to refuse');
-  sink.failNext(body.next);
-  return jsonAnswer(body);
+const OUTAGE =
+  'channel: smtp, sms or webhook; kind: closed, slow, refuses or silent; forSeconds (0 ends it) or next: how many; to, code, afterSeconds';
+
+function beginOutage(request: ApiRequest, { outages }: ControlParts): ApiAnswer {
+  const body = bodyOf(request, outageSchema);
+  if (!body) return problemAnswer(400, 'outage', OUTAGE);
+  outages.begin(body);
+  return jsonAnswer({ items: outages.list() });
 }
 
 /** The former value is refused from now on. */
@@ -105,9 +109,9 @@ export function createControl(parts: ControlParts) {
     { key: 'GET /_local/engine', run: () => jsonAnswer(parts.engine) },
     { key: 'GET /_local/iam', run: () => jsonAnswer({ items: parts.iamRefusals() }) },
     { key: 'GET /_local/mail', run: () => jsonAnswer({ items: parts.mail.items() }) },
-    { key: 'POST /_local/mail/fail', run: (request) => failNext(request, parts.mail) },
     { key: 'GET /_local/webhooks', run: () => jsonAnswer({ items: parts.webhooks.items() }) },
-    { key: 'POST /_local/webhooks/fail', run: (request) => failNext(request, parts.webhooks) },
+    { key: 'GET /_local/outages', run: () => jsonAnswer({ items: parts.outages.list() }) },
+    { key: 'POST /_local/outages', run: (request) => beginOutage(request, parts) },
     {
       key: 'POST /_local/webhook-sink/{path+}',
       run: (request, { path = '' }) => parts.webhooks.take(path, request),

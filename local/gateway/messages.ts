@@ -18,6 +18,9 @@ export interface ApiAnswer {
   readonly body: Buffer;
 }
 
+/** No answer at all: the connection is cut. */
+export const cutOff: ApiAnswer = { status: 0, headers: {}, body: Buffer.alloc(0) };
+
 /** Answers that API Gateway itself gives: `{"message": "…"}`. */
 export const gatewayAnswer = (
   status: number,

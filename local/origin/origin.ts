@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { problemAnswer } from '../control/json-answers.ts';
 import { type Gateway, LARGEST_BODY_BYTES } from '../gateway/gateway.ts';
-import { type ApiAnswer, type ApiRequest, gatewayAnswer } from '../gateway/messages.ts';
+import { type ApiAnswer, type ApiRequest, cutOff, gatewayAnswer } from '../gateway/messages.ts';
 import { StartFailure } from '../start-failure.ts';
 import { readRequest, writeAnswer } from './read-request.ts';
 
@@ -31,7 +31,10 @@ async function answerPlain(
   handle: (request: ApiRequest) => Promise<ApiAnswer>,
 ): Promise<void> {
   const request = await readRequest(incoming, LARGEST_BODY_BYTES);
-  if (request) return writeAnswer(response, await handle(request));
+  if (request) {
+    const answer = await handle(request);
+    return answer === cutOff ? void response.destroy() : writeAnswer(response, answer);
+  }
   writeAnswer(response, gatewayAnswer(413, 'Request Entity Too Large', { connection: 'close' }));
   incoming.resume();
 }

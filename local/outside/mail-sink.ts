@@ -1,9 +1,11 @@
 /** Stands in for the mail relay: an SMTP server that keeps every mail and sends none. */
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { AddressObject, ParsedMail } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import * as z from 'zod';
 import { type DataFolder, keptList } from '../json-file.ts';
+import type { Mishap, Weather } from './outages.ts';
 
 const mailSchema = z.object({
   messageId: z.string(),
@@ -24,8 +26,6 @@ export interface MailSink {
   readonly port: number;
   /** Newest last. */
   items(): readonly Mail[];
-  /** Refuse the next so many for the time being (451), so that retries can be seen. */
-  failNext(count: number): void;
   stop(): Promise<void>;
 }
 
@@ -57,38 +57,65 @@ function mailOf(parsed: ParsedMail): Mail {
 /** Whom it lets in, besides the password. */
 export const MAIL_USER = 'changban';
 
-/** @param password the one that is valid now */
-export async function startMailSink(folder: DataFolder, password: () => string): Promise<MailSink> {
-  const kept = keptList(folder, 'mail.jsonl', mailSchema);
-  let failures = 0;
+interface MailSinkOptions {
+  readonly folder: DataFolder;
+  /** The one that is valid now. */
+  readonly password: () => string;
+  readonly weather: Weather;
+}
+
+/** As an SMTP server says no. */
+const smtpError = (responseCode: number, text: string) => Object.assign(new Error(text), { responseCode });
+
+/** The connections by their port: the server itself cannot cut one. */
+function watchSockets(server: SMTPServer, { weather }: MailSinkOptions) {
+  const sockets = new Map<number, Socket>();
+  server.server.prependListener('connection', (socket: Socket) => {
+    if (weather.cutsConnection()) return void socket.destroy();
+    const { remotePort = 0 } = socket;
+    sockets.set(remotePort, socket);
+    socket.once('close', () => sockets.delete(remotePort));
+  });
+  return { cut: ({ remotePort }: SMTPServerSession) => sockets.get(remotePort)?.destroy() };
+}
+
+export async function startMailSink(options: MailSinkOptions): Promise<MailSink> {
+  const kept = keptList(options.folder, 'mail.jsonl', mailSchema);
+  /** What the recipient of a session has met. */
+  const mishaps = new WeakMap<SMTPServerSession, Mishap>();
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
     allowInsecureAuth: true,
-    onAuth: (auth, _session, done) =>
-      auth.username === MAIL_USER && auth.password === password()
-        ? done(null, { user: MAIL_USER })
-        : done(Object.assign(new Error('Invalid username or password'), { responseCode: 535 })),
     disableReverseLookup: true,
-    onData: async (stream, _session, done) => {
+    onAuth: ({ username, password }, _session, done) =>
+      username === MAIL_USER && password === options.password()
+        ? done(null, { user: MAIL_USER })
+        : done(smtpError(535, 'Invalid username or password')),
+    onRcptTo: ({ address }, session, done) => {
+      const mishap = options.weather.next(address);
+      if (mishap?.kind === 'closed') return void connections.cut(session);
+      if (mishap?.kind === 'refuses') return done(smtpError(mishap.code ?? 451, 'Refused as asked'));
+      if (mishap) mishaps.set(session, mishap);
+      else mishaps.delete(session);
+      return done();
+    },
+    onData: async (stream, session, done) => {
       const { simpleParser } = await import('mailparser'); // with the first mail: it takes a while to load
       const parsed = await simpleParser(stream).catch((error: Error) => error);
       if (parsed instanceof Error) return done(parsed);
-      if (failures > 0) {
-        failures -= 1;
-        return done(Object.assign(new Error('Refused as asked, try again'), { responseCode: 451 }));
-      }
+      const mishap = mishaps.get(session);
+      if (mishap?.kind === 'slow') await pause(mishap.afterSeconds * 1000);
       kept.add(mailOf(parsed));
-      return done();
+      if (mishap?.kind === 'silent') connections.cut(session);
+      else done();
     },
   });
+  const connections = watchSockets(server, options);
   server.on('error', () => undefined);
   await new Promise<void>((fulfil) => server.listen(0, '127.0.0.1', fulfil));
   return {
     port: (server.server.address() as AddressInfo).port,
     items: () => kept.items,
-    failNext: (count) => {
-      failures = count;
-    },
     stop: () => new Promise((fulfil) => server.close(() => fulfil())),
   };
 }

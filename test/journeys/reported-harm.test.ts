@@ -33,10 +33,10 @@ async function referral(as = 'district', now = NEXT_MORNING) {
 }
 
 it('R-RF-20: the district is notified within a minute, by mail and by its robot, though the robot was busy at first', async () => {
-  await fetch(`${cloud.url}/_local/webhooks/fail`, {
+  await fetch(`${cloud.url}/_local/outages`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ next: 1 }),
+    body: JSON.stringify({ channel: 'webhook', kind: 'refuses', next: 1 }),
   });
   const body = parsedReferral({
     ...{ urgency: 'harm', policeTold: true, child: { name: '司徒小雨' }, guardian: {} },

@@ -98,7 +98,7 @@ describe('a running cloud', () => {
 
   it('after kill -9 nothing acknowledged is lost, no child is left, and what was not delivered is delivered', async () => {
     const first = await start();
-    await first.ask('POST', '/_local/mail/fail', { next: 1_000 });
+    await first.ask('POST', '/_local/outages', { channel: 'smtp', kind: 'refuses', forSeconds: 600 });
     await first.ask('POST', '/v1/notes', { pk: 'mail-later', kind: 'streamed' });
     first.child.kill('SIGKILL');
     await first.ended;

@@ -32,6 +32,9 @@ export function messageIdOf({ of, recipient }: Omit<Envelope, 'address'>, host: 
 /** So many connections at once; most relays allow a client a handful. */
 const MAX_CONNECTIONS = 3;
 
+/** A connection that the relay has closed between two letters is opened again; a relay that closes all is not asked for ever. */
+const MAX_NEW_CONNECTIONS = 1;
+
 /** As nodemailer has it. */
 interface SmtpFault {
   readonly code?: unknown;
@@ -73,6 +76,7 @@ const transportTo = (url: string): Transporter =>
     url,
     pool: true,
     maxConnections: MAX_CONNECTIONS,
+    maxRequeues: MAX_NEW_CONNECTIONS,
     ...TIMEOUTS,
     disableFileAccess: true,
     disableUrlAccess: true,

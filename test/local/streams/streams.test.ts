@@ -62,7 +62,7 @@ describe('streams', () => {
   });
 
   it('a mail that the relay refuses once is sent by the retry, once', async () => {
-    await local('POST', 'mail/fail', { next: 1 });
+    await local('POST', 'outages', { channel: 'smtp', kind: 'refuses', next: 1 });
     await note('mail-1');
     await cloud.idle();
     const { items } = (await local('GET', 'mail')).json as { items: object[] };
@@ -136,9 +136,9 @@ describe('schedules', () => {
 });
 
 describe('the webhook sink', () => {
-  it('keeps what it is sent, and fails when asked', async () => {
+  it('keeps what it is sent, and refuses when asked', async () => {
     expect((await local('POST', 'webhook-sink/robot', { text: '你好' })).status).toBe(200);
-    await local('POST', 'webhooks/fail', { next: 1 });
+    await local('POST', 'outages', { channel: 'webhook', kind: 'refuses', next: 1 });
     expect((await local('POST', 'webhook-sink/robot', { text: 'lost' })).status).toBe(503);
     expect((await local('GET', 'webhooks')).json).toMatchObject({
       items: [{ path: 'robot', body: { text: '你好' } }],
