@@ -36,6 +36,8 @@ export type WorkerFunctionName =
   | 'eraser'
   /** Sends mails and webhooks. */
   | 'deliver'
+  /** Sends text messages. */
+  | 'sms'
   /** Makes the digests of a period that has ended. */
   | 'digest'
   /** Does what a new day changes by itself. */
@@ -140,6 +142,16 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     tables: { program: change, audit: appends },
     secrets: ['smtp'],
     environment: ['MAIL_FROM', 'PUBLIC_URL', 'WEBHOOK_ORIGINS'],
+  },
+  sms: {
+    entry: 'functions/reporting/sms/sms.ts',
+    errorImpact:
+      'Text messages are not sent. Guardians, and volunteers without an e-mail address, are not told of a proposed match or of its end.',
+    memoryMb: 512,
+    timeoutSeconds: 300,
+    tables: { identity: ['read'], program: change, audit: appends },
+    secrets: ['sms'],
+    environment: ['SMS_GATEWAY_URL'],
   },
   digest: {
     entry: 'functions/reporting/digests/digest.ts',

@@ -31,6 +31,8 @@ const settingsSchema = z
     mailFrom: z.string().min(3),
     /** Origins that a district’s webhook may go to, with spaces between; nothing else is ever called (SSRF). */
     webhookOrigins: z.string().regex(/^https:\/\/[\w.-]+(:\d+)?( https:\/\/[\w.-]+(:\d+)?)*$/),
+    /** Where the SMS gateway takes requests. */
+    smsGatewayUrl: z.url({ protocol: /^https$/ }),
     /** Who begins: a district and the `sub` of its first member, `320404 <sub>`. She invites the others. */
     firstMember: z
       .string()
@@ -63,6 +65,7 @@ const everywhere = {
   smsSecretName: 'changban/sms',
   accountsSecretName: 'changban/accounts',
   webhookOrigins: 'https://qyapi.weixin.qq.com',
+  smsGatewayUrl: 'https://sms.tencentcloudapi.com/',
   logRetentionDays: RetentionDays.SIX_MONTHS,
   keepsRecords: true,
   runsSchedules: true,

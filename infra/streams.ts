@@ -1,5 +1,5 @@
 /** Which changes of which table wake which function. The rest of the stream costs nothing: Lambda filters before it invokes. */
-import { QUEUES } from '../shared/queues.ts';
+import { WORK_SHAPES } from '../shared/queues.ts';
 import { MAX_STREAM_READERS } from '../shared/tables.ts';
 import type { StreamShape } from './constructs/stream-consumer.ts';
 import type { WorkerFunctionName } from './functions.ts';
@@ -8,7 +8,7 @@ export const STREAMS = {
   /** Whatever is somebody’s work: to its queue (shared/queues.ts). */
   dispatch: {
     table: 'program',
-    changes: Object.values(QUEUES).flat(),
+    changes: WORK_SHAPES,
     batchSize: 100,
     retryAttempts: 8,
   },

@@ -17,6 +17,7 @@ import { someVolunteers } from './issuer/some-volunteers.ts';
 import { AUDIENCE } from './issuer/tokens.ts';
 import { startOrigin } from './origin/origin.ts';
 import type { Mail } from './outside/mail-sink.ts';
+import type { Sms } from './outside/sms-sink.ts';
 import type { Webhook } from './outside/webhook-sink.ts';
 import type { Refusal } from './policy/guard.ts';
 import { type Ground, issuerOf, type Runtime, startRuntime } from './runtime.ts';
@@ -38,6 +39,7 @@ export interface Cloud {
   token(persona: string): Promise<string>;
   mail(): readonly Mail[];
   webhooks(): readonly Webhook[];
+  sms(): readonly Sms[];
   /** Fulfilled when every stream has been delivered to its end. */
   idle(withinMs?: number): Promise<void>;
   runSchedule(name: string, at?: Date | string): Promise<ScheduleRun>;
@@ -51,7 +53,7 @@ const IDLE_WITHIN_MS = 120_000;
 
 /** Gives every path of the origin to who answers it. @returns the same way in from inside this process */
 function openOrigin({ plan, origin, engine }: Ground, runtime: Runtime, signIn: SignIn) {
-  const { guard, functions, failures, queues, streams, schedules, mail, webhooks, secrets, outages } =
+  const { guard, functions, failures, queues, streams, schedules, mail, webhooks, sms, secrets, outages } =
     runtime;
   const { issuer, keys, token, cachedToken } = signIn;
   const gateway = createGateway({
@@ -60,7 +62,7 @@ function openOrigin({ plan, origin, engine }: Ground, runtime: Runtime, signIn: 
     tokenRules: { issuer, audience: AUDIENCE, publicKey: keys.publicKey },
   });
   const control = createControl({
-    ...{ token, mail, webhooks, schedules, streams, secrets, outages },
+    ...{ token, mail, webhooks, sms, schedules, streams, secrets, outages },
     engine: engineAddress(engine.port, plan.functions),
     iamRefusals: () => guard.refusals,
     failures: () => failures.items,
@@ -89,7 +91,7 @@ async function assemble(ground: Ground): Promise<Cloud> {
     dataFolder: options.dataDir,
     issuer: issuerOf(origin),
   });
-  const { guard, failures, queues, streams, schedules, mail, webhooks } = runtime;
+  const { guard, failures, queues, streams, schedules, mail, webhooks, sms } = runtime;
   return {
     url: origin.url,
     engine: engine.client,
@@ -100,6 +102,7 @@ async function assemble(ground: Ground): Promise<Cloud> {
     token: signIn.token,
     mail: mail.items,
     webhooks: webhooks.items,
+    sms: sms.items,
     idle: async (withinMs = IDLE_WITHIN_MS) => {
       // Work may write, and what is written may be work.
       do {

@@ -8,6 +8,7 @@ import { AUDIENCE, CLIENT_ID } from './issuer/tokens.ts';
 import type { Origin } from './origin/origin.ts';
 import { startMailSink } from './outside/mail-sink.ts';
 import { createOutages } from './outside/outages.ts';
+import { createSmsSink, SMS_GATEWAY_PATH } from './outside/sms-sink.ts';
 import { createWebhookSink } from './outside/webhook-sink.ts';
 import { accessKeyIdOf } from './policy/credentials.ts';
 import { createGuard } from './policy/guard.ts';
@@ -69,6 +70,7 @@ export async function startRuntime({ options, plan, origin, engine, closing }: G
     standIns: {
       PUBLIC_URL: origin.url,
       WEBHOOK_ORIGINS: `https://qyapi.weixin.qq.com ${origin.url}`,
+      SMS_GATEWAY_URL: `${origin.url}${SMS_GATEWAY_PATH}`,
       ISSUER: issuerOf(origin),
       CLIENT_ID,
       AUDIENCE,
@@ -93,6 +95,12 @@ export async function startRuntime({ options, plan, origin, engine, closing }: G
   closing.add(streams.stop);
   closing.add(schedules.stop);
   const webhooks = createWebhookSink(dataFolder, outages.of('webhook'));
+  const sms = createSmsSink({
+    folder: dataFolder,
+    weather: outages.of('sms'),
+    secretKey: () => secrets.seed('sms'),
+    pagesUrl: origin.url,
+  });
   const guardedUrl = `http://127.0.0.1:${proxy.port}`;
   return {
     guard,
@@ -104,6 +112,7 @@ export async function startRuntime({ options, plan, origin, engine, closing }: G
     schedules,
     mail,
     webhooks,
+    sms,
     secrets,
     outages,
   };

@@ -19,6 +19,11 @@ export type AudienceOf<Kind extends MessageKind> = (typeof MESSAGES)[Kind]['to']
 /** Every row by its kind, as those read it who want all of them. */
 export const messageRows = Object.entries(MESSAGES) as readonly (readonly [MessageKind, MessageRow])[];
 
+/** The kinds that guardians or volunteers may get as a text message. */
+export const smsRows = messageRows.flatMap(([kind, row]) =>
+  row.sms ? [{ kind, ...row, sms: row.sms }] : [],
+);
+
 export const messageSchema = z.object({
   id: z.string(),
   districtCode,

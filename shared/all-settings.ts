@@ -6,16 +6,26 @@ import type { GroupTitles } from './office/settings/setting.ts';
 import { changeSettings, initialSettings } from './office/settings/settings.ts';
 import { changeSchema, valuesSchema } from './office/settings/settings-schema.ts';
 import { OFFICE_SETTINGS, OFFICE_SETTINGS_TITLES } from './office/settings.ts';
+import { REPORTING_SETTINGS, REPORTING_SETTINGS_TITLES } from './reporting/settings.ts';
+import { SMS_TEMPLATE_SETTINGS, SMS_TEMPLATE_TITLES } from './sms-templates.ts';
 import { SUPPORT_SETTINGS, SUPPORT_SETTINGS_TITLES } from './support/settings.ts';
 
 /** In the order in which the console shows them. */
-export const SETTINGS = { ...INTAKE_SETTINGS, ...SUPPORT_SETTINGS, ...OFFICE_SETTINGS };
+export const SETTINGS = {
+  ...INTAKE_SETTINGS,
+  ...SUPPORT_SETTINGS,
+  ...OFFICE_SETTINGS,
+  ...REPORTING_SETTINGS,
+  ...SMS_TEMPLATE_SETTINGS,
+};
 
 /** How each group is called. */
 export const SETTINGS_TITLES: GroupTitles<typeof SETTINGS> = {
   ...OFFICE_SETTINGS_TITLES,
   ...INTAKE_SETTINGS_TITLES,
   ...SUPPORT_SETTINGS_TITLES,
+  ...REPORTING_SETTINGS_TITLES,
+  ...SMS_TEMPLATE_TITLES,
 };
 
 export const settingsSchema = valuesSchema(SETTINGS).extend({

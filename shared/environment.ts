@@ -13,6 +13,8 @@ export const environmentSchemas = {
   PUBLIC_URL: z.url(),
   /** Origins that webhooks may go to, with spaces between; the local cloud puts its own sink here. */
   WEBHOOK_ORIGINS: z.string().min(1),
+  /** Where the SMS gateway takes requests; the local cloud puts its stand-in here. */
+  SMS_GATEWAY_URL: z.url(),
   /** The OIDC issuer that signs people in. */
   ISSUER: z.url(),
   /** The console’s client there. */

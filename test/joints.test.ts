@@ -20,6 +20,7 @@ import { SETTINGS } from '../shared/all-settings.ts';
 import { AUDIT_FAMILIES } from '../shared/kernel/audit-action.ts';
 import { KERNEL_FIELD_RULES } from '../shared/kernel/field-rule.ts';
 import { KERNEL_PROBLEMS } from '../shared/kernel/problem.ts';
+import { SMS_TEMPLATE_SETTINGS } from '../shared/sms-templates.ts';
 
 const ROOT = `${import.meta.dirname}/..`;
 
@@ -36,7 +37,7 @@ describe('a joint has every name of every table, and no name is in two', () => {
     ['field-rules', FIELD_RULES, KERNEL_FIELD_RULES],
     ['messages', MESSAGES, {}],
     ['actions', ACTIONS, {}],
-    ['settings', SETTINGS, {}],
+    ['settings', SETTINGS, SMS_TEMPLATE_SETTINGS],
   ])('%s', async (file, joint, ofKernel) => {
     const paths = globSync(`shared/*/${file}.ts`, { cwd: ROOT });
     const tables = await Promise.all(paths.map((path) => tableOf(path, file)));

@@ -41,6 +41,7 @@ function variablesOf(name: FunctionName, props: StackFunctionsProps): Variables 
     MAIL_FROM: settings.mailFrom,
     PUBLIC_URL: settings.publicUrl,
     WEBHOOK_ORIGINS: settings.webhookOrigins,
+    SMS_GATEWAY_URL: settings.smsGatewayUrl,
     ...variables,
     ...(settings.firstMember && { FIRST_MEMBER: settings.firstMember }),
   };

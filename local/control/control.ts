@@ -2,10 +2,12 @@
 import * as z from 'zod';
 import { secretNames } from '../../shared/secrets.ts';
 import type { EngineAddress } from '../engine/address.ts';
-import type { ApiAnswer, ApiRequest } from '../gateway/messages.ts';
+import { type ApiAnswer, type ApiRequest, headerOf } from '../gateway/messages.ts';
 import { createRouteTable } from '../gateway/route-table.ts';
 import type { MailSink } from '../outside/mail-sink.ts';
 import { type Outages, outageSchema } from '../outside/outages.ts';
+import { smsPage } from '../outside/sms-page.ts';
+import { SMS_GATEWAY_PATH, type SmsSink } from '../outside/sms-sink.ts';
 import type { WebhookSink } from '../outside/webhook-sink.ts';
 import { parsePersona } from '../personas.ts';
 import type { Refusal } from '../policy/guard.ts';
@@ -24,6 +26,7 @@ export interface ControlParts {
   readonly secrets: SecretStore;
   readonly outages: Outages;
   readonly webhooks: WebhookSink;
+  readonly sms: SmsSink;
   readonly schedules: Schedules;
   readonly streams: Streams;
   readonly failures: () => readonly StreamFailure[];
@@ -93,6 +96,12 @@ function rotate(name: string, { secrets }: ControlParts): ApiAnswer {
   return jsonAnswer({ name });
 }
 
+/** A page for a browser, JSON for all else. */
+const shownSms = (request: ApiRequest, sink: SmsSink): ApiAnswer =>
+  headerOf(request, 'accept')?.includes('text/html')
+    ? smsPage(sink.items())
+    : jsonAnswer({ items: sink.items() });
+
 /** At rest when every stream is read to its end and no queue has work. */
 function idleState({ streams, queues }: ControlParts) {
   const { busy } = streams.state();
@@ -116,6 +125,8 @@ export function createControl(parts: ControlParts) {
       key: 'POST /_local/webhook-sink/{path+}',
       run: (request, { path = '' }) => parts.webhooks.take(path, request),
     },
+    { key: 'GET /_local/sms', run: (request) => shownSms(request, parts.sms) },
+    { key: `POST ${SMS_GATEWAY_PATH}`, run: (request) => parts.sms.take(request) },
     { key: 'GET /_local/schedules', run: () => jsonAnswer({ items: parts.schedules.list() }) },
     {
       key: 'POST /_local/schedules/{name}/run',

@@ -6,6 +6,7 @@ import { accessKeyIdOf } from '../policy/credentials.ts';
 export interface OutsideStandIns {
   readonly PUBLIC_URL: string;
   readonly WEBHOOK_ORIGINS: string;
+  readonly SMS_GATEWAY_URL: string;
   readonly ISSUER: string;
   readonly CLIENT_ID: string;
   readonly AUDIENCE: string;

@@ -15,6 +15,11 @@ const shapeSchema = z.object({
   to: z.string().min(1).optional(),
   /** Of a refusal: 451 from a mail relay and 503 from others unless named. */
   code: z.int().min(400).max(599).optional(),
+  /** What the SMS gateway says in its refusal; HTTP 503 unless named. */
+  says: z
+    .string()
+    .regex(/^[A-Za-z.]{1,80}$/)
+    .optional(),
   /** How long `slow` takes. */
   afterSeconds: z.number().min(0).max(600).default(5),
 });
@@ -27,7 +32,7 @@ export const outageSchema = z.union([
 type OutageRequest = z.output<typeof outageSchema>;
 
 /** What happens to one attempt. */
-export type Mishap = Pick<OutageRequest, 'kind' | 'code' | 'afterSeconds'>;
+export type Mishap = Pick<OutageRequest, 'kind' | 'code' | 'says' | 'afterSeconds'>;
 
 /** What a sink asks before each attempt. */
 export interface Weather {

@@ -113,6 +113,10 @@ export const INTAKE_MESSAGES = {
       zh: '与您结对的孩子（档案 {file}）的监护人撤回了同意。请暂时不要联系孩子和家庭，镇（街道）妇联会与您沟通。',
       en: 'The guardian of the child paired with you (file {file}) has withdrawn consent. Please do not contact the child or the family for now. The street office will contact you.',
     },
+    sms: {
+      text: '与您结对的孩子的监护人撤回了同意。请暂时不要联系孩子和家庭，镇（街道）妇联会与您沟通。',
+      isNecessary: true,
+    },
   },
   ownPairingResumed: {
     after: ['child.consentGiven'],
@@ -122,6 +126,7 @@ export const INTAKE_MESSAGES = {
       zh: '与您结对的孩子（档案 {file}）的监护人已重新同意，您可以继续陪伴。',
       en: 'The guardian of the child paired with you (file {file}) has given consent again. You can resume contact.',
     },
+    sms: { text: '与您结对的孩子的监护人已重新同意，您可以继续陪伴。' },
   },
   volunteerConsentWithdrawn: {
     after: ['volunteer.consentWithdrawn'],
@@ -169,6 +174,7 @@ export const INTAKE_MESSAGES = {
       zh: '您的审核有效期至 {date}，镇（街道）妇联会安排复核，请留意通知。过期后暂不安排新的结对。',
       en: 'Your vetting is valid until {date}. The street office will arrange a new check and let you know. After that date, no new matches can be proposed until the check is completed.',
     },
+    sms: { text: '您的志愿者审核有效期至{date}，镇（街道）妇联会安排复核，请留意通知。' },
   },
   ownVettingLapsed: {
     after: ['volunteer.vettingLapsed', 'volunteer.vetted'],
@@ -178,6 +184,7 @@ export const INTAKE_MESSAGES = {
       zh: '您的审核已过期或未通过，复核通过前暂不安排新的结对；请与镇（街道）妇联联系，尽快完成复核。',
       en: 'Your vetting has expired or you did not pass a check. No new matches can be proposed until your vetting is renewed. Please contact the street office as soon as possible.',
     },
+    sms: { text: '您的志愿者审核已失效，复核通过前暂不安排新的结对，请与镇（街道）妇联联系。' },
   },
   vettingLapsed: {
     after: ['volunteer.vettingLapsed', 'volunteer.vetted'],
@@ -222,6 +229,9 @@ export const INTAKE_MESSAGES = {
     text: {
       zh: '与您结对的孩子（档案 {file}）一家已迁往本区另一镇（街道），结对不变；如路途过远，请与迁入地的镇（街道）妇联联系。',
       en: 'The family of the child paired with you (file {file}) has moved to another street in the district. The pairing continues. If the distance is too great, please contact the new street office.',
+    },
+    sms: {
+      text: '与您结对的孩子（档案尾号{fileEnd}）一家已迁往本区另一镇（街道），结对不变。如路途过远，请与迁入地的镇（街道）妇联联系。',
     },
   },
   referralReceived: {

@@ -1,7 +1,7 @@
 /** One delivery of a digest or a message from `pending` to `sent` or `failed`; see docs/adr/0004-deliveries.md. */
 import * as z from 'zod';
 import { type DeliveryReason, deliveryReasons } from './delivery-reasons.ts';
-import type { ChildId, VolunteerId } from './ids.ts';
+import { type ChildId, childId, type VolunteerId, volunteerId } from './ids.ts';
 import { type Instant, instantSchema, plusSeconds } from './instants.ts';
 
 export const deliverySchema = z.object({
@@ -21,9 +21,25 @@ export type Urgency = 'urgent' | 'bulk';
 /** The recipient that is the district’s group robot. */
 export const ROBOT = 'robot';
 
-/** Recipients whose number only the SMS sender knows. */
-export const guardianRecipient = (id: ChildId) => `GUARDIAN#${id}`;
-export const volunteerRecipient = (id: VolunteerId) => `VOLUNTEER#${id}`;
+const GUARDIAN = 'GUARDIAN#';
+const VOLUNTEER = 'VOLUNTEER#';
+/** What the recipients of text messages begin with; their numbers stand with their identities alone. */
+export const SMS_RECIPIENTS = [GUARDIAN, VOLUNTEER] as const;
+
+export const guardianRecipient = (id: ChildId) => `${GUARDIAN}${id}`;
+export const volunteerRecipient = (id: VolunteerId) => `${VOLUNTEER}${id}`;
+
+type SmsRecipient =
+  | { readonly kind: 'guardian'; readonly childId: ChildId }
+  | { readonly kind: 'volunteer'; readonly volunteerId: VolunteerId };
+
+/** Who that is. */
+export function parseSmsRecipient(recipient: string): SmsRecipient {
+  const id = recipient.slice(recipient.indexOf('#') + 1);
+  if (recipient.startsWith(GUARDIAN)) return { kind: 'guardian', childId: childId.parse(id) };
+  if (recipient.startsWith(VOLUNTEER)) return { kind: 'volunteer', volunteerId: volunteerId.parse(id) };
+  throw new RangeError(`${recipient} is nobody who gets text messages`);
+}
 
 /** What is delivered. */
 const deliveredSchema = z.object({ kind: z.enum(['digest', 'message']), id: z.string() });
@@ -137,6 +153,13 @@ export function notSent(
   if (isForGood || notBefore > giveUpAt) return { ...settled(delivery, 'failed'), reason };
   return { ...delivery, status: 'pending', leaseUntil: undefined, notBefore, dueAt: notBefore, reason };
 }
+
+/** Not to be sent before the instant: that is no attempt. */
+export const held = (delivery: StoredDelivery, until: Instant): StoredDelivery => ({
+  ...delivery,
+  notBefore: until,
+  dueAt: until,
+});
 
 /** There is no way to send it to the recipient (any more). */
 export const undeliverable = (delivery: StoredDelivery, reason: DeliveryReason): StoredDelivery => ({

@@ -41,6 +41,16 @@ const isVariable = (name: string): name is SmsVariable => name in SMS_VARIABLES;
 export const variablesOf = ({ text }: SmsWords): SmsVariable[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).filter(isVariable);
 
+/** As gateways number the variables: `{1}` and so on; the link as it is given. */
+export function numberedText({ text, link }: SmsWords, pagesUrl = '{网址}'): string {
+  let number = 0;
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    if (name === 'link') return link ? ` ${pagesUrl}${link} ` : whole;
+    number += 1;
+    return `{${number}}`;
+  });
+}
+
 /** Nobody is written to who does not want it, and nothing that the phone cannot get. */
 export interface SmsRefusals {
   readonly landline?: true | undefined;

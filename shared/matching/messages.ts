@@ -28,6 +28,10 @@ export const MATCHING_MESSAGES = {
       zh: '镇（街道）妇联为您推荐了一个孩子。请登录系统查看孩子需要什么、为什么推荐您，并答复是否愿意结对。如有不便也没有关系，说明原因即可。',
       en: 'The street office would like to pair you with a child. Please sign in to see what the child needs and why you were suggested, and say whether you agree. If you cannot, that is fine: just let us know the reason.',
     },
+    sms: {
+      text: '镇（街道）妇联为您推荐了一个结对的孩子，等您答复。请打开{link}登录查看；没有账号的，请联系镇（街道）妇联。',
+      link: '/console',
+    },
   },
   familyAsked: {
     after: ['proposal.confirm'],
@@ -140,6 +144,10 @@ export const MATCHING_MESSAGES = {
       zh: '孩子家庭和您都已同意，结对从今天开始。请登录系统查看孩子的名字、见面地点和监护人电话，并与镇（街道）妇联约定首次见面。',
       en: 'You and the family have both agreed, so the pairing starts today. Please sign in to see the child’s first name, the meeting place and the guardian’s phone number, and arrange the first meeting with the street office.',
     },
+    sms: {
+      text: '孩子家庭和您都已同意，结对从今天开始。请打开{link}登录查看，并与镇（街道）妇联约定首次见面。',
+      link: '/console',
+    },
   },
   familyPaired: {
     after: ['pairing.begun'],
@@ -161,5 +169,6 @@ export const MATCHING_MESSAGES = {
       zh: '儿童档案 {file} 与志愿者 {volunteer} 双方均已同意，结对从今天开始，请安排首次见面。',
       en: 'The guardian of the child in file {file} and volunteer {volunteer} have both agreed. The pairing starts today. Please arrange the first meeting.',
     },
+    sms: { text: '此前征求您意见的一条匹配建议因情况变化已取消，您的结对名额不受影响。' },
   },
 } as const satisfies Record<string, MessageRow>;

@@ -14,5 +14,9 @@ export const REPORTING_FIELD_RULES = {
     zh: '请按“类别:编号”填写，如 child:…',
     en: 'Enter a category and an ID, for example child:…',
   },
+  'smsTemplate.invalid': {
+    zh: '模板编号只含数字、字母和下划线',
+    en: 'A template ID has digits, letters and underscores only',
+  },
   'period.scope': { zh: '季报只面向全区', en: 'Quarterly digests are only for the whole district' },
 } as const satisfies Record<string, Bilingual>;

@@ -19,6 +19,11 @@ export const SUPPORT_MESSAGES = {
       zh: '儿童档案 {file} 与志愿者 {volunteer} 的结对已结束。请登录系统查看说明与告别寄语。',
       en: 'The pairing of the child in file {file} with volunteer {volunteer} has ended. Please sign in to see the reason and the farewell message.',
     },
+    sms: {
+      text: '您与孩子（档案尾号{fileEnd}）的结对已结束，感谢您的陪伴。说明与告别寄语请打开{link}登录查看。',
+      link: '/console',
+      isNecessary: true,
+    },
   },
   familyPairingEnded: {
     after: ['pairing.ended'],

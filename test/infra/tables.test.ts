@@ -18,16 +18,17 @@ describe.each(stages)('tables of stage %s', (stage) => {
     expect(found).toEqual(indexes.map((index) => [index, indexKeys(index).pk, indexKeys(index).sk]));
   });
 
-  it('Rule 5: only intake, importer, eraser and daily reach the identity table', () => {
+  it('Rule 5: only intake, importer, eraser, daily and sms reach the identity table', () => {
     expect([...holdersOf(stage, 'identity').keys()].sort()).toEqual([
       'daily',
       'eraser',
       'importer',
       'intake',
+      'sms',
     ]);
   });
 
-  it('Rule 5: the identity table has a key of its own, which only intake, importer, eraser and daily may use', () => {
+  it('Rule 5: the identity table has a key of its own, which only intake, importer, eraser, daily and sms may use', () => {
     const { keyArn } = tableOf(stage, 'identity');
     const holders = grantsOf(stage).filter(({ resources }) => resources.includes(keyArn ?? ''));
     expect(keyArn).toMatch(/:kms:/);
@@ -36,10 +37,17 @@ describe.each(stages)('tables of stage %s', (stage) => {
       'eraser',
       'importer',
       'intake',
+      'sms',
     ]);
     expect(resourcesOfType(stage, 'AWS::KMS::Key').map(({ properties }) => properties)).toEqual([
       expect.objectContaining({ EnableKeyRotation: true }),
     ]);
+  });
+
+  it('Rule 5: sms, which alone reads the numbers of text messages, may not write identities', () => {
+    expect([...(holdersOf(stage, 'identity').get('sms') ?? [])].sort()).toEqual(
+      ['BatchGetItem', 'GetItem', 'Query'].map((action) => `dynamodb:${action}`),
+    );
   });
 
   it('Rule 4: nobody may change, delete or overwrite in batches what is in the audit table', () => {

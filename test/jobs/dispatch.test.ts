@@ -60,13 +60,32 @@ describe('a change of the program table', () => {
       change('MESSAGE#m1', 'DELIVERY#a', { urgency: 'urgent' }),
       'urgent MESSAGE#m1 DELIVERY#a',
     ],
-    ['another message', notice(), 'bulk MESSAGE#m2 MESSAGE'],
+    ['another message', notice(), 'messages MESSAGE#m2 MESSAGE'],
     [
       'a delivery of a digest',
       change('DIGEST#d', 'DELIVERY#a', { urgency: 'bulk' }),
       'bulk DIGEST#d DELIVERY#a',
     ],
-    ['a message of a release before the queues', change('MESSAGE#m3', 'MESSAGE'), 'bulk MESSAGE#m3 MESSAGE'],
+    [
+      'a text message to a guardian',
+      change('MESSAGE#m2', 'DELIVERY#GUARDIAN#c1', { urgency: 'bulk' }),
+      'sms MESSAGE#m2 DELIVERY#GUARDIAN#c1',
+    ],
+    [
+      'a text message to a volunteer',
+      change('MESSAGE#m2', 'DELIVERY#VOLUNTEER#v1', { urgency: 'bulk' }),
+      'sms MESSAGE#m2 DELIVERY#VOLUNTEER#v1',
+    ],
+    [
+      'an urgent text message',
+      change('MESSAGE#m1', 'DELIVERY#VOLUNTEER#v1', { urgency: 'urgent' }),
+      'urgentSms MESSAGE#m1 DELIVERY#VOLUNTEER#v1',
+    ],
+    [
+      'a message of a release before the queues',
+      change('MESSAGE#m3', 'MESSAGE'),
+      'messages MESSAGE#m3 MESSAGE',
+    ],
     [
       'a delivery that is being sent',
       change('MESSAGE#m1', 'DELIVERY#a', { urgency: 'urgent' }, 'MODIFY'),
@@ -88,8 +107,8 @@ describe('a batch', () => {
     const { works } = await sent(run(), first, second, harm());
     expect(works).toEqual([
       'urgent MESSAGE#m1 MESSAGE',
-      'bulk MESSAGE#a MESSAGE',
-      'bulk MESSAGE#b MESSAGE',
+      'messages MESSAGE#a MESSAGE',
+      'messages MESSAGE#b MESSAGE',
       'solver RUN#r1 RUN',
     ]);
   });
@@ -100,7 +119,7 @@ describe('a batch', () => {
   });
 
   it('comes again from the first change that a queue refuses, and no other queue waits for it', async () => {
-    queues.refuse('bulk');
+    queues.refuse('messages');
     const [started, refused] = [run(), notice()];
     const { works, failed } = await sent(started, refused, harm(), notice());
     expect(works).toEqual(['urgent MESSAGE#m1 MESSAGE', 'solver RUN#r1 RUN']);

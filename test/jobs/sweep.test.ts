@@ -90,6 +90,12 @@ describe('the sweep', () => {
     expect(new Set(works.filter((work) => work.includes('#crowd-'))).size).toBe(1_001);
   });
 
+  it('brings a text message back to the queue of text messages', async () => {
+    await store({ ...delivery('text'), recipient: 'GUARDIAN#c1' }, delivery('text'));
+
+    expect(await swept(600, 'text')).toEqual(['sms MESSAGE#text', 'bulk MESSAGE#text']);
+  });
+
   it('fails, to be run again, where a queue does not take its work', async () => {
     await store(delivery('again'));
     queues.refuse('bulk');

@@ -1,6 +1,7 @@
 /** A message’s addressees, from the members as they are when it is sent: one delivery each, once. */
 
 import { type Message, urgencyOf } from '../../../shared/all-messages.ts';
+import { smsRecipients } from '../../../shared/intake/reachability/sms-recipients.ts';
 import { newDelivery, ROBOT } from '../../../shared/kernel/delivery.ts';
 import { isAddressee } from '../../../shared/office/members/addressee.ts';
 import type { Member } from '../../../shared/office/members/member.ts';
@@ -44,6 +45,6 @@ export async function addressMessage(key: Key): Promise<void> {
   if (!message) return;
   const members = await candidatesFor(message);
   const addressees = members.filter((member) => isAddressee(member, message)).map(({ id }) => id);
-  for (const recipient of new Set([...(await robotsOf(message)), ...addressees]))
-    await transact([deliveryTo(message, recipient)]);
+  const recipients = [...(await robotsOf(message)), ...addressees, ...smsRecipients(message, members)];
+  for (const recipient of new Set(recipients)) await transact([deliveryTo(message, recipient)]);
 }

@@ -1,11 +1,11 @@
 /** By which way a guardian or a volunteer can be reached, or why by none. */
 import type { DeliveryReason } from '../../kernel/delivery-reasons.ts';
 import type { SmsRefusals } from '../../kernel/sms.ts';
-import { isAddressee } from '../../office/members/addressee.ts';
 import type { Member } from '../../office/members/member.ts';
 import type { Child } from '../children/child.ts';
 import { isErased } from '../erasure/erasure.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
+import { isMailed } from './sms-recipients.ts';
 
 /** What keeps a text message from somebody. */
 export type SmsObstacle = Extract<DeliveryReason, 'noPhone' | 'landline' | 'optedOut' | 'noTemplate'>;
@@ -29,7 +29,7 @@ interface SmsKind {
  * does not accept them gets only what answers an own request or asks to stay away.
  * @returns why it does not go, `undefined` when it does.
  */
-function smsObstacle(file: SmsFile, { hasTemplate, isNecessary }: SmsKind): SmsObstacle | undefined {
+export function smsObstacle(file: SmsFile, { hasTemplate, isNecessary }: SmsKind): SmsObstacle | undefined {
   if (isErased(file)) return 'noPhone';
   if (file.landline) return 'landline';
   if (file.noSmsSince && !isNecessary) return 'optedOut';
@@ -50,6 +50,5 @@ export const reachOfGuardian = (child: Child, kind: SmsKind): Reach => bySms(chi
  */
 export function reachOfVolunteer(volunteer: Volunteer, members: readonly Member[], kind: SmsKind): Reach {
   const { districtCode, id: volunteerId } = volunteer;
-  const isMailed = members.some((member) => isAddressee(member, { districtCode, to: { volunteerId } }));
-  return isMailed ? { by: 'mail' } : bySms(volunteer, kind);
+  return isMailed({ districtCode, to: { volunteerId } }, members) ? { by: 'mail' } : bySms(volunteer, kind);
 }

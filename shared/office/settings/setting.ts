@@ -6,6 +6,8 @@ import type { Bilingual } from '../../kernel/language.ts';
 export interface Setting<S extends z.ZodType = z.ZodType> {
   /** As the settings page shows it, with its unit. */
   readonly label: Bilingual;
+  /** What helps to fill it in. */
+  readonly hint?: Bilingual;
   readonly schema: S;
   /** While the district has decided nothing. */
   readonly initial: z.infer<S>;

@@ -1,0 +1,29 @@
+/** Whose phone a text message goes to. Of all senders only this one may read the identity table. */
+import type { Child } from '../../../shared/intake/children/child.ts';
+import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
+import { parseSmsRecipient } from '../../../shared/kernel/delivery.ts';
+import { getChild, getChildIdentity } from '../../store/intake/children.ts';
+import { getVolunteer, getVolunteerIdentity } from '../../store/intake/volunteers.ts';
+
+export interface SmsRecipient {
+  readonly file: Child | Volunteer;
+  /** Absent once the identity is erased. */
+  readonly phone?: string | undefined;
+  readonly receiptCode?: string | undefined;
+}
+
+async function loadGuardian(id: Child['id']): Promise<SmsRecipient | undefined> {
+  const [file, identity] = await Promise.all([getChild(id), getChildIdentity(id)]);
+  return file && { file, phone: identity?.guardian.phone, receiptCode: identity?.receiptCode };
+}
+
+async function loadVolunteer(id: Volunteer['id']): Promise<SmsRecipient | undefined> {
+  const [file, identity] = await Promise.all([getVolunteer(id), getVolunteerIdentity(id)]);
+  return file && { file, phone: identity?.phone, receiptCode: identity?.receiptCode };
+}
+
+/** `undefined` where there is no such file. */
+export function loadSmsRecipient(recipient: string): Promise<SmsRecipient | undefined> {
+  const parsed = parseSmsRecipient(recipient);
+  return parsed.kind === 'guardian' ? loadGuardian(parsed.childId) : loadVolunteer(parsed.volunteerId);
+}

@@ -1,0 +1,56 @@
+/** From a delivery to what the gateway is to send, as everything stands at the moment of sending. */
+import { MESSAGES, type Message } from '../../../shared/all-messages.ts';
+import { smsObstacle } from '../../../shared/intake/reachability/reachability.ts';
+import type { MessageRow } from '../../../shared/kernel/message.ts';
+import { isMobile } from '../../../shared/kernel/people.ts';
+import type { SmsWords } from '../../../shared/kernel/sms.ts';
+import { quietUntil } from '../../../shared/reporting/sms/quiet-hours.ts';
+import { smsVariables } from '../../../shared/reporting/sms/sms-variables.ts';
+import { templateOf } from '../../../shared/sms-templates.ts';
+import { readSettings } from '../../store/office/settings.ts';
+import { getMessage } from '../../store/reporting/messages.ts';
+import type { Prepare, Way } from '../deliveries/sending.ts';
+import type { SmsGateway } from './gateway.ts';
+import { loadSmsRecipient, type SmsRecipient } from './sms-recipients.ts';
+
+interface SmsKind {
+  readonly words: SmsWords;
+  readonly templateId: string;
+}
+
+/** To somebody whom nothing keeps from getting it. */
+function sending(
+  { params }: Message,
+  { words, templateId }: SmsKind,
+  to: SmsRecipient,
+  gateway: SmsGateway,
+): Way {
+  const { phone, receiptCode } = to;
+  if (phone === undefined || !isMobile(phone)) return { obstacle: 'noPhone' };
+  const variables = smsVariables(words, { params, receiptCode });
+  return { send: () => gateway.send({ phone, templateId, variables }) };
+}
+
+/** A message whose kind has no words for it, a person who is gone, a template that is missing: all of it is read anew each time. */
+async function wayOf(message: Message, recipient: string, gateway: SmsGateway): Promise<Way> {
+  const { sms: words }: MessageRow = MESSAGES[message.kind];
+  const templateId = templateOf(await readSettings(message.districtCode), message.kind);
+  const to = await loadSmsRecipient(recipient);
+  if (to?.file.districtCode !== message.districtCode) return { obstacle: 'noPhone' };
+  const hasTemplate = words !== undefined && templateId !== undefined;
+  const obstacle = smsObstacle(to.file, { hasTemplate, isNecessary: words?.isNecessary === true });
+  if (obstacle) return { obstacle };
+  return hasTemplate ? sending(message, { words, templateId }, to, gateway) : { obstacle: 'noTemplate' };
+}
+
+export const prepareWith =
+  (gateway: SmsGateway): Prepare =>
+  async ({ of, recipient, urgency }, now) => {
+    const message = await getMessage(of.id);
+    if (!message) return undefined;
+    const { districtCode } = message;
+    const way = await wayOf(message, recipient, gateway);
+    if (!('send' in way)) return { districtCode, ...way };
+    const until = quietUntil(now, (await readSettings(districtCode)).sms, urgency);
+    return until ? { districtCode, until } : { districtCode, ...way };
+  };

@@ -1,0 +1,48 @@
+/** What each text message is called at the gateway: a setting of the district for every kind that has one. */
+import * as z from 'zod';
+import { type MessageKind, smsRows } from './all-messages.ts';
+import { rule } from './kernel/field-rule.ts';
+import type { Bilingual } from './kernel/language.ts';
+import { numberedText } from './kernel/sms.ts';
+import type { Setting } from './office/settings/setting.ts';
+
+const templateIdSchema = z
+  .string()
+  .trim()
+  .max(40)
+  .refine((text) => /^\w*$/.test(text), rule('smsTemplate.invalid'));
+
+/** Without what differs from message to message. */
+const plain = (text: string) => text.replace(/[：:]?\s*\{\w+\}/g, '');
+
+interface TemplateSetting extends Setting<typeof templateIdSchema> {
+  readonly hint: Bilingual;
+}
+
+/** Empty until the gateway has approved the text: the kind is then not sent by text message, and its deliveries say so. */
+const TEMPLATES: Readonly<Record<string, TemplateSetting>> = Object.fromEntries(
+  smsRows.map(({ kind, subject, sms }) => [
+    kind,
+    {
+      label: { zh: plain(subject.zh), en: plain(subject.en) },
+      hint: { zh: numberedText(sms), en: numberedText(sms) },
+      schema: templateIdSchema,
+      initial: '',
+    },
+  ]),
+);
+
+export const SMS_TEMPLATE_SETTINGS = { smsTemplates: TEMPLATES };
+
+export const SMS_TEMPLATE_TITLES = {
+  smsTemplates: {
+    zh: '短信模板编号（未填写的通知不发短信）',
+    en: 'SMS template IDs (messages without one are not sent by SMS)',
+  },
+} as const;
+
+/** @returns `undefined` while the district has none. */
+export const templateOf = (
+  { smsTemplates }: { readonly smsTemplates: Readonly<Record<string, string>> },
+  kind: MessageKind,
+): string | undefined => smsTemplates[kind] || undefined;
