@@ -54,6 +54,10 @@ export const INTAKE_FIELD_RULES = {
     zh: '超过 40000 行或 100 列，请分成几个文件',
     en: 'More than 40,000 rows or 100 columns. Split the file',
   },
+  'file.tooLong': {
+    zh: '单元格内容过长（超过 32,767 字），或全部内容超过 2,000 万字，请拆分后再导入',
+    en: 'A cell is longer than 32,767 characters, or all cells together are longer than 20 million; split the file',
+  },
   'file.xls': {
     zh: '旧版 .xls 文件，请另存为 .xlsx 或 CSV',
     en: 'This is an old .xls file. Save it as .xlsx or CSV',

@@ -9,6 +9,10 @@ export type FileReading = { readonly rows: string[][] } | { readonly problem: Fi
 
 /** Headings included. */
 const LIMITS = { rows: 40_001, columns: 100 };
+/** What a spreadsheet allows in a cell. */
+const MAX_CELL_CHARACTERS = 32_767;
+/** All cells together: 40,000 rows with 500 characters each. A few kilobytes of .xlsx may stand for gigabytes. */
+const MAX_CHARACTERS = 20_000_000;
 
 const startsWith = (bytes: Uint8Array, mark: readonly number[]) =>
   mark.every((byte, at) => bytes[at] === byte);
@@ -63,6 +67,17 @@ function readCsv(text: string): FileReading {
 const isTooLarge = (rows: readonly string[][]) =>
   rows.length > LIMITS.rows || rows.some(({ length }) => length > LIMITS.columns);
 
+/** Before anybody looks into a cell. */
+function isTooLong(rows: readonly string[][]): boolean {
+  let characters = 0;
+  for (const cells of rows)
+    for (const { length } of cells) {
+      characters += length;
+      if (length > MAX_CELL_CHARACTERS || characters > MAX_CHARACTERS) return true;
+    }
+  return false;
+}
+
 const isEmpty = (rows: readonly string[][]) =>
   rows.filter((cells) => cells.some((cell) => cell.trim() !== '')).length < 2;
 
@@ -84,5 +99,6 @@ export async function readTable(bytes: Uint8Array, fileName: string): Promise<Fi
   const reading = await readRows(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), fileName);
   if ('problem' in reading) return reading;
   if (isTooLarge(reading.rows)) return { problem: 'file.dimensions' };
+  if (isTooLong(reading.rows)) return { problem: 'file.tooLong' };
   return isEmpty(reading.rows) ? { problem: 'file.empty' } : reading;
 }

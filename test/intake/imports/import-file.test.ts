@@ -170,6 +170,15 @@ describe('an .xlsx file', () => {
   });
 
   test.each([
+    ['one cell that is longer than a spreadsheet allows', '字'.repeat(32_768), 2],
+    ['one text in so many cells that together they are too long', '字'.repeat(32_000), 700],
+  ])('with %s is refused before anybody looks into a cell', async (_, long, count) => {
+    const file = await workbook([['姓名'], ...Array.from({ length: count }, () => [long])]);
+
+    expect(await readTable(file, 'a.xlsx')).toEqual({ problem: 'file.tooLong' });
+  });
+
+  test.each([
     ['only called so', Buffer.from('a,b\nc,d'), 'file.xlsx'],
     ['a zip of something else', pack(new Map([['readme.txt', Buffer.from('hello')]])), 'file.xlsx'],
     ['an old .xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'file.xls'],
