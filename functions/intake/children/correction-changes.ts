@@ -1,7 +1,11 @@
 /** What follows from a corrected identity: other records that carry a part of it. */
 
 import type { ChildRecords } from '../../../shared/intake/children/child.ts';
-import { childDuplicateKeys, likenessTexts } from '../../../shared/intake/children/duplicate-keys.ts';
+import {
+  childDuplicateKeys,
+  formerKey,
+  likenessTexts,
+} from '../../../shared/intake/children/duplicate-keys.ts';
 import { childSearchTexts } from '../../../shared/intake/children/search-keys.ts';
 import type { ReceiptKey } from '../../../shared/intake/receipts/receipt.ts';
 import { lastFour } from '../../../shared/kernel/people.ts';
@@ -36,10 +40,11 @@ async function copyChanges(before: ChildRecords, after: ChildRecords): Promise<C
 /** The keys by which a second file of the same child is noticed follow name, birth month and phone. */
 async function duplicateKeyChanges(before: ChildRecords, after: ChildRecords, hash: Hash): Promise<Change[]> {
   const [old, now] = [before, after].map(({ identity }) =>
-    childDuplicateKeys({ child: identity, guardian: identity.guardian }).map(hash),
+    childDuplicateKeys({ ...identity, child: identity }),
   ) as [string[], string[]]; // two in, two out
-  const released = old.filter((key) => !now.includes(key));
-  const claimed = now.filter((key) => !old.includes(key));
+  const dropped = old.filter((key) => !now.includes(key));
+  const released = [...dropped, ...dropped.map(formerKey)].map(hash);
+  const claimed = now.filter((key) => !old.includes(key)).map(hash);
   if (claimed.length === 0) return [];
   const subject = { kind: 'child' as const, id: before.child.id };
   const holders = await findHolders([...released, ...claimed]);

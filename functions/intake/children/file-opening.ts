@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { ChildIdentity } from '../../../shared/intake/children/child.ts';
 import {
   childDuplicateKeys,
+  formerKey,
   householdTexts,
   likenessTexts,
   volunteerDuplicateKeys,
@@ -154,5 +155,7 @@ export function newVolunteerFile(
 /** Reads what a form’s file has to know: the hash, and who holds its duplicate keys. */
 export async function knownOf(duplicateKeys: readonly string[]): Promise<Known> {
   const hash = await keyedHash();
-  return { hash, holders: await findHolders(duplicateKeys.map(hash)) };
+  const former = new Map(duplicateKeys.map((key) => [hash(formerKey(key)), hash(key)]));
+  const found = await findHolders([...former].flat());
+  return { hash, holders: new Map([...found].map(([held, holder]) => [former.get(held) ?? held, holder])) };
 }

@@ -1,6 +1,10 @@
 /** Ends a child’s erasure: copies first, the identity last, so that whoever begins again still knows what to look for. */
 import type { Child, ChildIdentity } from '../../../shared/intake/children/child.ts';
-import { childDuplicateKeys, likenessTexts } from '../../../shared/intake/children/duplicate-keys.ts';
+import {
+  childDuplicateKeys,
+  formerKey,
+  likenessTexts,
+} from '../../../shared/intake/children/duplicate-keys.ts';
 import { childSearchTexts } from '../../../shared/intake/children/search-keys.ts';
 import { isErased, type RunningErasure } from '../../../shared/intake/erasure/erasure.ts';
 import { calledName, namesEver } from '../../../shared/intake/identities/names-in-text.ts';
@@ -66,7 +70,8 @@ async function clearCopies(
 
 async function identityChanges(id: ChildId, identity: ChildIdentity): Promise<Change[]> {
   const hash = await keyedHash();
-  const keys = childDuplicateKeys({ child: identity, guardian: identity.guardian }).map(hash);
+  const current = childDuplicateKeys({ ...identity, child: identity });
+  const keys = [...current, ...current.map(formerKey)].map(hash);
   return [
     removeChildIdentity(id),
     ...releaseDuplicateKeys(keys, { kind: 'child', id }, await findHolders(keys)),

@@ -1,5 +1,5 @@
 /** Ends a volunteer’s erasure: copies first, the identity last, so that whoever begins again still knows what to look for. */
-import { volunteerDuplicateKeys } from '../../../shared/intake/children/duplicate-keys.ts';
+import { formerKey, volunteerDuplicateKeys } from '../../../shared/intake/children/duplicate-keys.ts';
 import { volunteerSearchTexts } from '../../../shared/intake/children/search-keys.ts';
 import type { RunningErasure } from '../../../shared/intake/erasure/erasure.ts';
 import type { Volunteer, VolunteerIdentity } from '../../../shared/intake/volunteers/volunteer.ts';
@@ -63,7 +63,8 @@ async function clearMembers({ id, districtCode }: Volunteer, { at }: RunningEras
 async function identityChanges(file: Volunteer, identity: VolunteerIdentity): Promise<Change[]> {
   const hash = await keyedHash();
   const ref = { kind: 'volunteer' as const, id: file.id };
-  const keys = volunteerDuplicateKeys(identity).map(hash);
+  const current = volunteerDuplicateKeys({ ...identity, address: file });
+  const keys = [...current, ...current.map(formerKey)].map(hash);
   return [
     removeVolunteerIdentity(file.id),
     ...releaseDuplicateKeys(keys, ref, await findHolders(keys)),

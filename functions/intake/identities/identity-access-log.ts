@@ -41,6 +41,7 @@ function manyAccesses(call: AccessCall, { usual, ...accesses }: Counted): Decide
 /** Identity accesses of a member, with their audit entries: stored before anything is shown (Rule 5). */
 export async function logIdentityAccess(call: AccessCall, entries: readonly AuditFact[], accesses = 1) {
   const { actor, now } = call;
+  if (accesses === 0) return { changes: [], facts: [...entries] };
   const day = dateIn(now);
   const [before, { privacy }] = await Promise.all([
     countedReveals(actor.id, day),

@@ -1,6 +1,7 @@
 import { type Import, MAX_SHOWN } from '../../../shared/intake/imports/import.ts';
 import { IMPORT_COLUMNS } from '../../../shared/intake/imports/import-formats.ts';
 import { strangersIn } from '../../../shared/intake/imports/import-mapping.ts';
+import { withoutQuotes } from '../../../shared/intake/imports/import-refused.ts';
 import { partsOf } from '../../../shared/intake/imports/import-table.ts';
 import { widestReach } from '../../../shared/kernel/access.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
@@ -9,6 +10,7 @@ import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.
 import type { Member } from '../../../shared/office/members/member.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import * as imports from '../../store/intake/imports.ts';
+import { logIdentityAccess } from '../identities/identity-access-log.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
 import { type CheckedImport, checkImport } from './import-check.ts';
 import { recallHeadings, rememberHeadings } from './import-headings.ts';
@@ -23,18 +25,18 @@ const scopeOf = (actor: Member) =>
 
 type DryRun = CheckedImport & Pick<Import, 'format'>;
 
-function recordOf({ actor, body, now }: CreateImport, id: ImportId, dryRun: DryRun): Import {
+function recordOf({ actor, body, now, language }: CreateImport, id: ImportId, dryRun: DryRun): Import {
   const { rows, checked, refused, duplicates } = dryRun;
   return {
     id,
-    districtCode: actor.districtCode,
+    ...scopeOf(actor),
     kind: body.kind,
     name: body.name,
     format: dryRun.format,
     status: 'checked',
     rows,
     accepted: checked.length - duplicates.length,
-    refused: refused.slice(0, MAX_SHOWN),
+    refused: refused.slice(0, MAX_SHOWN).map((one) => withoutQuotes(one, language)),
     refusedRows: dryRun.mendable.length - 1,
     duplicates: duplicates.slice(0, MAX_SHOWN),
     duplicateRows: duplicates.length,
@@ -76,7 +78,14 @@ export const createImport: IntakeOperation<'createImport'> = async (call) => {
     action: 'import.checked',
     subject,
     to: record.status,
+    ...(dryRun.found > 0 && { why: `found: ${dryRun.found}` }),
   };
   const remembered = body.mapping ? [await rememberHeadings(of, body.mapping)] : [];
-  return { status: 201, body: record, changes: [imports.createImport(record), ...remembered], facts: [fact] };
+  const { changes, facts } = await logIdentityAccess(call, [fact], dryRun.found);
+  return {
+    status: 201,
+    body: record,
+    changes: [imports.createImport(record), ...remembered, ...changes],
+    facts,
+  };
 };

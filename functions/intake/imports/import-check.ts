@@ -12,11 +12,14 @@ import { partsOf, type Table } from '../../../shared/intake/imports/import-table
 import { readVolunteerRows } from '../../../shared/intake/imports/import-volunteers.ts';
 import type { FileRef } from '../../../shared/intake/receipts/receipt.ts';
 import { knownOf } from '../children/file-opening.ts';
+import { filesInReach, type ImportReach } from './files-in-reach.ts';
 
 export interface CheckedImport extends Pick<ReadRows<unknown>, 'rows' | 'refused' | 'headingErrors'> {
   readonly checked: readonly CheckedRow[];
   readonly duplicates: readonly DuplicateRow[];
   readonly mendable: readonly CorrectableRow[];
+  /** Files that the member learned are there. */
+  readonly found: number;
 }
 
 type Unmarked =
@@ -38,9 +41,11 @@ export const duplicateKeysOf = (row: Unmarked): string[] =>
 const refOf = ({ kind, id }: FileRef) => (kind === 'child' ? { ofChild: id } : { ofVolunteer: id });
 
 /** Rows that share a key with an earlier row or with somebody on file (R-IN-20, R-IN-21). */
-async function findDuplicates(rows: readonly Unmarked[]): Promise<DuplicateRow[]> {
+async function findDuplicates(rows: readonly Unmarked[], reach: ImportReach): Promise<DuplicateRow[]> {
   const keyed = rows.map((one) => ({ row: one.row, keys: duplicateKeysOf(one) }));
-  const { hash, holders } = await knownOf(keyed.flatMap(({ keys }) => keys));
+  const known = await knownOf(keyed.flatMap(({ keys }) => keys));
+  const { hash } = known;
+  const holders = await filesInReach(known.holders, reach);
   const within = new Map(findDuplicatesWithin(keyed).map((duplicate) => [duplicate.row, duplicate]));
   return keyed.flatMap(({ row, keys }) => {
     const holder = keys.map((key) => holders.get(hash(key))).find((ref) => ref !== undefined);
@@ -65,8 +70,11 @@ export async function checkImport(
   context: ImportContext,
 ): Promise<CheckedImport> {
   const { accepted, ...read } = readRows(kind, table, context);
-  const duplicates = await findDuplicates(accepted);
+  const { districtCode, streetCodes } = context;
+  const duplicates = await findDuplicates(accepted, { districtCode, streetCodes });
+  const found = new Set(duplicates.map(({ ofChild, ofVolunteer }) => ofChild ?? ofVolunteer));
+  found.delete(undefined);
   const duplicateRows = new Set(duplicates.map(({ row }) => row));
   const checked = accepted.map((one): CheckedRow => ({ ...one, isDuplicate: duplicateRows.has(one.row) }));
-  return { ...read, checked, duplicates, mendable: correctableRows(table, read.refused) };
+  return { ...read, checked, duplicates, mendable: correctableRows(table, read.refused), found: found.size };
 }

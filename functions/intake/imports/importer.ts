@@ -24,6 +24,7 @@ import {
   newChildFile,
   newVolunteerFile,
 } from '../children/file-opening.ts';
+import { filesInReach } from './files-in-reach.ts';
 import { duplicateKeysOf } from './import-check.ts';
 
 const ROWS_AT_ONCE = 8;
@@ -61,11 +62,16 @@ const rowIdOf = ({ id }: Import, { row }: CheckedRow) =>
   createHash('sha256').update(`${id} ${row}`).digest('base64url').slice(0, 22);
 
 /** Somebody else came to be on file with this row’s keys since the dry run. */
-const isDuplicateOfOther = (row: CheckedRow, id: string, { hash, holders }: Known) =>
-  duplicateKeysOf(row).some((key) => {
-    const holder = holders.get(hash(key));
-    return holder !== undefined && holder.id !== id;
-  });
+async function isDuplicateOfOther(
+  record: Import,
+  row: CheckedRow,
+  id: string,
+  known: Known,
+): Promise<boolean> {
+  const keys = new Set(duplicateKeysOf(row).map(known.hash));
+  const others = [...known.holders].filter(([key, holder]) => keys.has(key) && holder.id !== id);
+  return (await filesInReach(new Map(others), record)).size > 0;
+}
 
 function newFile(record: Import, row: CheckedRow, id: string, known: Known): NewFile {
   const arrival = { submittedAt: row.submittedAt, seed: id };
@@ -97,7 +103,7 @@ async function addRow(record: Import, row: CheckedRow, known: Known, at: Instant
   return settle(async () => {
     if (!keys && (await isOnFile(row, id))) return { result: true, changes: [] };
     keys ??= await knownOf(duplicateKeysOf(row));
-    if (!isTaken && isDuplicateOfOther(row, id, keys)) return { result: false, changes: [] };
+    if (!isTaken && (await isDuplicateOfOther(record, row, id, keys))) return { result: false, changes: [] };
     const { changes, fact } = newFile(record, row, id, keys);
     keys = undefined;
     return { result: true, changes: [...changes, appendEntry({ ...fact, why: record.id }, stamp)] };

@@ -1,6 +1,6 @@
 /** Who is probably the same person: the texts that two files of one person have in common. Hashed before they are stored. */
 import { comparableName } from '../../kernel/comparable-text.ts';
-import { type DistrictCode, districtOf } from '../../kernel/ids.ts';
+import { type DistrictCode, districtOf, type StreetCode } from '../../kernel/ids.ts';
 import { withoutInvisible } from '../../kernel/text.ts';
 import type { NeedsSurvey, VolunteerApplication } from '../forms/forms.ts';
 import type { ChildIdentity } from './child.ts';
@@ -8,19 +8,30 @@ import type { ChildIdentity } from './child.ts';
 type ChildParts = {
   child: Pick<NeedsSurvey['child'], 'name' | 'birthMonth'>;
   guardian: Pick<NeedsSurvey['guardian'], 'phone'>;
+  address: Pick<NeedsSurvey['address'], 'streetCode'>;
 };
 
+/** A key holds within its district: none learns from another’s. */
+const keyIn = (kind: 'child' | 'volunteer', streetCode: StreetCode, text: string) =>
+  `${kind} ${districtOf(streetCode)} ${text}`;
+
+/** As an earlier release wrote it, without the district: such keys are still looked up and released. */
+export const formerKey = (key: string) => key.replace(/^(child|volunteer) \d{6} /, '$1 ');
+
 /** R-IN-20: Two entries are duplicates of one child when they have the same name and birth month, or the same name and phone. */
-export const childDuplicateKeys = ({ child, guardian }: ChildParts): string[] => [
-  `child ${comparableName(child.name)} ${child.birthMonth}`,
-  `child ${comparableName(child.name)} ${guardian.phone}`,
+export const childDuplicateKeys = ({ child, guardian, address: { streetCode } }: ChildParts): string[] => [
+  keyIn('child', streetCode, `${comparableName(child.name)} ${child.birthMonth}`),
+  keyIn('child', streetCode, `${comparableName(child.name)} ${guardian.phone}`),
 ];
 
 /** R-IN-21: Two entries are duplicates of one volunteer when they have the same name and phone. */
 export const volunteerDuplicateKeys = ({
   name,
   phone,
-}: Pick<VolunteerApplication, 'name' | 'phone'>): string[] => [`volunteer ${comparableName(name)} ${phone}`];
+  address: { streetCode },
+}: Pick<VolunteerApplication, 'name' | 'phone'> & {
+  readonly address: Pick<VolunteerApplication['address'], 'streetCode'>;
+}): string[] => [keyIn('volunteer', streetCode, `${comparableName(name)} ${phone}`)];
 
 /** House and door as they are compared. */
 export const bareHouse = (detail: string) => withoutInvisible(detail.normalize('NFKC')).replace(/\s/g, '');

@@ -1,18 +1,24 @@
 /** The refused rows as a file of their own, to mend and send again. */
 
 import { inLanguage, type Language } from '../../kernel/language.ts';
-import type { RefusedRow } from './import.ts';
+import type { Import, RefusedRow } from './import.ts';
 import { isImportCode } from './import-codes.ts';
 import { faultMessage } from './import-column.ts';
 import { isReason, REASON_HEADING } from './import-headings.ts';
 import { partsOf, type Table } from './import-table.ts';
 
 /** In the language of whoever asks, which need not be that of whoever sent the file. */
-const messageIn = (language: Language, { code, message, about }: RefusedRow) =>
+export const refusalMessage = ({ code, message, about }: RefusedRow, language: Language) =>
   isImportCode(code) ? faultMessage({ code, ...(about && { about }) }, language) : message;
 
+/** R-IN-26: A refusal quotes no cell of the file outside the identity table. */
+export const withoutQuotes = (
+  { about: _about, ...refused }: RefusedRow,
+  language: Language,
+): Import['refused'][number] => ({ ...refused, message: refusalMessage(refused, language) });
+
 const reasonIn = (language: Language) => (refused: RefusedRow) => {
-  const message = messageIn(language, refused);
+  const message = refusalMessage(refused, language);
   return refused.field ? `${refused.field}：${message}` : message;
 };
 

@@ -28,6 +28,6 @@ export type CheckedRow = z.infer<typeof checkedRowSchema>;
 /** A row to be mended, as it stood; the first one holds the headings and no faults. */
 export const correctableRowSchema = z.object({
   cells: z.array(z.string()),
-  faults: z.array(refusedRowSchema),
+  faults: z.array(refusedRowSchema.extend({ about: z.array(z.string()).optional() })),
 });
 export type CorrectableRow = z.infer<typeof correctableRowSchema>;

@@ -1,6 +1,6 @@
 /** An import: a file read row by row, shown as a dry run, then committed. */
 import * as z from 'zod';
-import { childId, districtCode, importId, volunteerId } from '../../kernel/ids.ts';
+import { childId, districtCode, importId, streetCode, volunteerId } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instants.ts';
 
 export const importKinds = ['needs-survey', 'volunteers'] as const;
@@ -19,10 +19,12 @@ export const refusedRowSchema = z.object({
   field: z.string(),
   code: z.string(),
   message: z.string(),
-  /** The wrong members of a list, as written: with the code they make the message in another language. */
-  about: z.array(z.string()).optional(),
 });
-export type RefusedRow = z.infer<typeof refusedRowSchema>;
+/** As a dry run finds it. */
+export interface RefusedRow extends z.infer<typeof refusedRowSchema> {
+  /** The wrong members of a list, as written: cells of the file, which stay in the identity table. */
+  readonly about?: string[] | undefined;
+}
 
 /** A row that is probably there already: in the same file (`ofRow`) or on file. */
 export const duplicateRowSchema = z.object({
@@ -36,6 +38,8 @@ export type DuplicateRow = z.infer<typeof duplicateRowSchema>;
 export const importSchema = z.object({
   id: importId,
   districtCode,
+  /** The streets that it was limited to; the whole district where it is absent. */
+  streetCodes: z.array(streetCode).optional(),
   kind: importKindSchema,
   /** The file's name as it was sent. */
   name: z.string().max(200),

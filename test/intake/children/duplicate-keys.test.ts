@@ -3,13 +3,16 @@ import {
   childDuplicateKeys,
   volunteerDuplicateKeys,
 } from '../../../shared/intake/children/duplicate-keys.ts';
+import type { StreetCode } from '../../../shared/kernel/ids.ts';
 import type { Month } from '../../../shared/kernel/instants.ts';
+
+const address = { streetCode: '320404001' as StreetCode };
 
 const shareKey = (one: readonly string[], other: readonly string[]) => one.some((key) => other.includes(key));
 
 describe('R-IN-20: two entries of one child', () => {
   const keysOf = (name: string, birthMonth: string, phone: string) =>
-    childDuplicateKeys({ child: { name, birthMonth: birthMonth as Month }, guardian: { phone } });
+    childDuplicateKeys({ child: { name, birthMonth: birthMonth as Month }, guardian: { phone }, address });
   const entry = keysOf('王梓涵', '2016-05', '13900000001');
 
   it.each([
@@ -24,7 +27,7 @@ describe('R-IN-20: two entries of one child', () => {
 });
 
 describe('R-IN-21: two entries of one volunteer', () => {
-  const entry = volunteerDuplicateKeys({ name: '何文娟', phone: '13800000001' });
+  const entry = volunteerDuplicateKeys({ name: '何文娟', phone: '13800000001', address });
 
   it.each([
     ['the same name and phone', { name: '何文娟', phone: '13800000001' }, true],
@@ -32,14 +35,29 @@ describe('R-IN-21: two entries of one volunteer', () => {
     ['the same name alone', { name: '何文娟', phone: '13800000002' }, false],
     ['the same phone alone', { name: '何文秀', phone: '13800000001' }, false],
   ])('with %s: %s', (_, other, expected) => {
-    expect(shareKey(entry, volunteerDuplicateKeys(other))).toBe(expected);
+    expect(shareKey(entry, volunteerDuplicateKeys({ ...other, address }))).toBe(expected);
   });
 
   it('is not a child of the same name and phone', () => {
     const child = childDuplicateKeys({
       child: { name: '何文娟', birthMonth: '2016-05' as Month },
       guardian: { phone: '13800000001' },
+      address,
     });
     expect(shareKey(entry, child)).toBe(false);
+  });
+});
+
+describe('Rule 6: the keys of one person', () => {
+  const inStreet = (streetCode: string) =>
+    volunteerDuplicateKeys({
+      name: '何文娟',
+      phone: '13800000001',
+      address: { streetCode: streetCode as StreetCode },
+    });
+
+  it('are the same in every street of a district, and others in another district', () => {
+    expect(inStreet('320404002')).toEqual(inStreet('320404001'));
+    expect(shareKey(inStreet('320402001'), inStreet('320404001'))).toBe(false);
   });
 });

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { intakeRoutes } from '../../../shared/intake/routes.ts';
+import type { StreetCode } from '../../../shared/kernel/ids.ts';
+import { dateIn, instantOf } from '../../../shared/kernel/instants.ts';
+import { streetByCode } from '../../../shared/kernel/regions.ts';
 import { enrol, member } from '../../builders.ts';
 import { call } from '../../call.ts';
 import { startEngine } from '../../engine.ts';
@@ -131,6 +134,83 @@ describe('an import', () => {
     expect((await call(api, intakeRoutes.getImport, { sub: 'street', path: { id: other.id } })).status).toBe(
       404,
     );
+  });
+
+  describe('R-IN-25: of somebody who is on file', () => {
+    const STREET = 13;
+    const COMMUNITY = 14;
+    const [heading = [], ...rows] = new TextDecoder('gb18030')
+      .decode(spring('needs-survey.csv'))
+      .split(/\r?\n/)
+      .map((row) => row.split(','));
+    const own = streetByCode('320404001' as StreetCode);
+    const sendRow = (row: readonly string[] = [], sub: string) =>
+      send(
+        'needs-survey',
+        'one.csv',
+        Buffer.from([heading, row].map((cells) => cells.join()).join('\n')),
+        sub,
+      );
+
+    const looksToday = async (sub: string) => {
+      const { countedReveals } = await import('../../../functions/store/intake/reveals.ts');
+      return countedReveals(sub, dateIn(instantOf(Date.now())));
+    };
+
+    it('in another street, a street officer learns nothing', async () => {
+      const elsewhere = rows.find((cells) => cells[STREET] !== own?.name) ?? [];
+      const moved = elsewhere.with(STREET, own?.name ?? '').with(COMMUNITY, own?.communities[0]?.name ?? '');
+
+      const before = await looksToday('member-street');
+
+      const { body } = await sendRow(moved, 'street');
+
+      expect(body).toMatchObject({ rows: 1, accepted: 1, duplicates: [] });
+      expect(await looksToday('member-street')).toBe(before);
+    });
+
+    it('within their reach, each hit counts as an identity access', async () => {
+      const here = rows.find((cells) => cells[STREET] === own?.name);
+      const before = await looksToday('member-street');
+
+      const { body } = await sendRow(here, 'street');
+
+      expect(body.duplicates).toMatchObject([{ row: 1 }]);
+      expect(await looksToday('member-street')).toBe(before + 1);
+    });
+
+    it('in another street, the commit of a street officer adds the row', async () => {
+      const elsewhere =
+        rows.findLast((cells) => cells.length > COMMUNITY && cells[STREET] !== own?.name) ?? [];
+      const moved = elsewhere.with(STREET, own?.name ?? '').with(COMMUNITY, own?.communities[0]?.name ?? '');
+      const { body } = await sendRow(moved, 'street');
+      const headers = { 'if-match': `"${body.version}"` };
+      await call(api, intakeRoutes.commitImport, { sub: 'street', path: { id: body.id }, body: {}, headers });
+      await deliver(body.id);
+
+      const { body: read } = await call(api, intakeRoutes.getImport, {
+        sub: 'street',
+        path: { id: body.id },
+      });
+
+      expect(read).toMatchObject({ status: 'committed', accepted: 1 });
+    });
+  });
+
+  it('R-IN-26: quotes no cell of a refused row outside the identity table', async () => {
+    const [heading = '', first = ''] = new TextDecoder('gb18030')
+      .decode(spring('needs-survey.csv'))
+      .split(/\r?\n/);
+    const strange = first.replace(/┋/, '┋隔壁老王家的张三┋');
+    const { body } = await send('needs-survey', 'strange.csv', Buffer.from(`${heading}\n${strange}`));
+    const { body: read } = await call(api, intakeRoutes.getImport, {
+      sub: 'district',
+      path: { id: body.id },
+    });
+    const { getImport } = await import('../../../functions/store/intake/imports.ts');
+
+    expect(JSON.stringify([body, await getImport(body.id)])).not.toContain('张三');
+    expect(read.refused[0].message).toContain('隔壁老王家的张三');
   });
 
   it.each([
