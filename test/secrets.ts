@@ -1,8 +1,7 @@
-/** Secrets Manager for tests inside the process, on loopback: the local cloud’s own answers, without the policy check. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+/** Secrets Manager for tests inside the process: the local cloud’s own answers. */
 import { createSecretsApi } from '../local/secrets/secrets-api.ts';
 import type { SecretName } from '../shared/secrets.ts';
+import { serveApi } from './local/service-server.ts';
 
 export interface SecretServer {
   /** For `process.env`. */
@@ -15,33 +14,20 @@ export interface SecretServer {
 }
 
 export async function serveSecrets(texts: Partial<Record<SecretName, string>>): Promise<SecretServer> {
-  let reads = 0;
   const names = Object.keys(texts) as SecretName[];
   const specs = names.map((name) => ({
     name,
     id: `test/${name}`,
     arn: `arn:aws:secretsmanager:r:1:secret:${name}`,
   }));
-  const { answer } = createSecretsApi(specs, ({ name }) => texts[name] ?? '');
-  const server = createServer(async (request, response) => {
-    reads += 1;
-    const body = Buffer.concat(await request.toArray()).toString();
-    response.setHeader('content-type', 'application/x-amz-json-1.1');
-    response.end(JSON.stringify(answer('GetSecretValue', JSON.parse(body))));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const { url, calls, stop } = await serveApi(createSecretsApi(specs, ({ name }) => texts[name] ?? ''));
   return {
     texts,
-    reads: () => reads,
+    reads: calls,
+    stop,
     environment: {
-      AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${port}`,
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: url,
       SECRET_IDS: JSON.stringify(Object.fromEntries(specs.map(({ name, id }) => [name, id]))),
     },
-    stop: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
   };
 }

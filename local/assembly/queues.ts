@@ -5,12 +5,15 @@ import { type Assembly, resourcesOf } from './resources.ts';
 const queueSchema = z.object({
   RedrivePolicy: z.object({ deadLetterTargetArn: z.string(), maxReceiveCount: z.coerce.number() }).optional(),
   FifoQueue: z.coerce.string().default('false'),
+  VisibilityTimeout: z.coerce.number().default(30),
 });
 
 export interface QueueSpec {
   readonly name: string;
   readonly arn: string;
   readonly url: string;
+  /** How long a message is hidden once it was received. */
+  readonly visibilityMs: number;
   /** Where a message goes that was received so often without being deleted. */
   readonly redrive: { readonly arn: string; readonly maxReceives: number } | undefined;
 }
@@ -19,12 +22,12 @@ export interface QueueSpec {
 export const queuesOf = (assembly: Assembly): QueueSpec[] =>
   resourcesOf(assembly, ['AWS::SQS::Queue'], queueSchema).map(({ name, arn, ref, properties }) => {
     if (properties.FifoQueue === 'true') throw new Error(`${name}: FIFO queues are not emulated`);
-    const { RedrivePolicy } = properties;
+    const { RedrivePolicy, VisibilityTimeout } = properties;
     const redrive = RedrivePolicy && {
       arn: RedrivePolicy.deadLetterTargetArn,
       maxReceives: RedrivePolicy.maxReceiveCount,
     };
-    return { name, arn, url: ref, redrive };
+    return { name, arn, url: ref, visibilityMs: VisibilityTimeout * 1000, redrive };
   });
 
 const mappingSchema = z.object({

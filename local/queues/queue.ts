@@ -18,20 +18,22 @@ export const md5Of = (text: string) => createHash('md5').update(text).digest('he
 
 interface Stored {
   message: QueueMessage;
-  /** Nobody receives it before; `Infinity` while it is worked on. */
+  /** Nobody receives it before. */
   visibleAtMs: number;
+  /** Somebody works on it. */
+  isInHand: boolean;
 }
 
 export interface Queue {
   readonly spec: QueueSpec;
   /** Stored when it returns. */
   send(body: string, delayMs?: number): QueueMessage;
-  /** Up to so many that are visible, the longest sent first, hidden from now on. */
+  /** Up to so many that are visible, the longest sent first, hidden for the queue’s visibility time-out. */
   receive(limit: number): QueueMessage[];
   remove(message: QueueMessage): void;
   /** Visible again after a while. */
   release(message: QueueMessage, afterMs: number): void;
-  /** Milliseconds until the next message can be received; `undefined` when all are worked on, or there is none. */
+  /** Milliseconds until the next message can be received; `undefined` when there is none. */
   nextInMs(): number | undefined;
   counts(): { readonly waiting: number; readonly inFlight: number };
 }
@@ -48,13 +50,16 @@ function storedMessages(folder: DataFolder, place: string): QueueMessage[] {
 export function openQueue(spec: QueueSpec, folder: DataFolder, onSent: () => void): Queue {
   const place = `queues/${spec.name}`;
   const stored = new Map<string, Stored>(
-    storedMessages(folder, place).map((message) => [message.id, { message, visibleAtMs: 0 }]),
+    storedMessages(folder, place).map((message) => [
+      message.id,
+      { message, visibleAtMs: 0, isInHand: false },
+    ]),
   );
   let sent = 0;
   const fileOf = ({ id }: QueueMessage) => `${place}/${id}.json`;
   const isVisible = ({ visibleAtMs }: Stored) => visibleAtMs <= Date.now();
-  const store = (message: QueueMessage, visibleAtMs: number) => {
-    stored.set(message.id, { message, visibleAtMs });
+  const store = (message: QueueMessage, visibleAtMs: number, isInHand = false) => {
+    stored.set(message.id, { message, visibleAtMs, isInHand });
     writeJsonFile(folder, fileOf(message), message);
   };
 
@@ -73,7 +78,7 @@ export function openQueue(spec: QueueSpec, folder: DataFolder, onSent: () => voi
       const taken = [...stored.values()].filter(isVisible).slice(0, limit);
       return taken.map(({ message }) => {
         const received = { ...message, receives: message.receives + 1 };
-        store(received, Number.POSITIVE_INFINITY);
+        store(received, Date.now() + spec.visibilityMs, true);
         return received;
       });
     },
@@ -82,14 +87,15 @@ export function openQueue(spec: QueueSpec, folder: DataFolder, onSent: () => voi
       if (folder !== undefined) rmSync(join(folder, fileOf(message)), { force: true });
     },
     release: (message, afterMs) => {
-      if (stored.has(message.id)) stored.set(message.id, { message, visibleAtMs: Date.now() + afterMs });
+      if (stored.has(message.id))
+        stored.set(message.id, { message, visibleAtMs: Date.now() + afterMs, isInHand: false });
     },
     nextInMs: () => {
       const next = Math.min(...[...stored.values()].map(({ visibleAtMs }) => visibleAtMs));
       return Number.isFinite(next) ? Math.max(0, next - Date.now()) : undefined;
     },
     counts: () => {
-      const inFlight = [...stored.values()].filter(({ visibleAtMs }) => visibleAtMs === Infinity).length;
+      const inFlight = [...stored.values()].filter(({ isInHand }) => isInHand).length;
       return { waiting: stored.size - inFlight, inFlight };
     },
   };

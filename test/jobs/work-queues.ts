@@ -27,7 +27,13 @@ export async function startWorkQueues(): Promise<WorkQueues> {
   const queues = queueNames.map((name) => ({
     name,
     queue: openQueue(
-      { name, arn: `arn:aws:sqs:eu-west-1:1:${name}`, url: urlOf(name), redrive: undefined },
+      {
+        name,
+        arn: `arn:aws:sqs:eu-west-1:1:${name}`,
+        url: urlOf(name),
+        visibilityMs: 930_000,
+        redrive: undefined,
+      },
       undefined,
       () => undefined,
     ),

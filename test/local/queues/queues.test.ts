@@ -17,6 +17,7 @@ const spec: QueueSpec = {
   name: 'work',
   arn: 'arn:aws:sqs:r:1:work',
   url: 'https://sqs.r.amazonaws.com/1/work',
+  visibilityMs: 30_000,
   redrive: { arn: 'arn:aws:sqs:r:1:failed', maxReceives: 3 },
 };
 const mapping: QueueMapping = {
