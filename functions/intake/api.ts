@@ -8,6 +8,7 @@ import { exportOperations } from './exports/operations.ts';
 import { formOperations } from './forms/operations.ts';
 import { identityOperations } from './identities/operations.ts';
 import { importOperations } from './imports/operations.ts';
+import { reachabilityOperations } from './reachability/operations.ts';
 import { receiptOperations } from './receipts/operations.ts';
 import { referralOperations } from './referrals/operations.ts';
 import { rightsOperations } from './rights/operations.ts';
@@ -24,6 +25,7 @@ export const handler = serve(
     ...formOperations,
     ...identityOperations,
     ...importOperations,
+    ...reachabilityOperations,
     ...receiptOperations,
     ...referralOperations,
     ...rightsOperations,

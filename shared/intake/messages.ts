@@ -16,11 +16,11 @@ export const INTAKE_MESSAGES = {
     to: ['guardian'],
     subject: { zh: '您提交的需求调查需要补充', en: 'Your needs survey is incomplete' },
     text: {
-      zh: '您提交的需求调查需要补充，请凭收据编号查看说明，补充后重新提交。',
+      zh: '您提交的需求调查需要补充，请凭回执号查看说明，补充后重新提交。',
       en: 'Your needs survey is incomplete. Please use your receipt code to read what is missing, and send it again.',
     },
     sms: {
-      text: '您提交的需求调查需要补充，请打开{link}，用收据编号{codeFirst}-{codeSecond}和手机号后四位查看说明，补充后重新提交。',
+      text: '您提交的需求调查需要补充，请打开{link}，用回执号{codeFirst}-{codeSecond}和手机号后四位查看说明，补充后重新提交。',
       link: '/receipt',
       isNecessary: true,
     },
@@ -30,11 +30,11 @@ export const INTAKE_MESSAGES = {
     to: ['guardian'],
     subject: { zh: '孩子的档案已结案', en: 'The child’s file has been closed' },
     text: {
-      zh: '孩子的档案已结案，请凭收据编号查看。如有疑问或再次需要帮助，请联系镇（街道）妇联。',
+      zh: '孩子的档案已结案，请凭回执号查看。如有疑问或再次需要帮助，请联系镇（街道）妇联。',
       en: 'The child’s file has been closed. You can look it up with your receipt code. If you have questions or need help again, please contact the street office.',
     },
     sms: {
-      text: '孩子的档案已结案，请打开{link}，用收据编号{codeFirst}-{codeSecond}和手机号后四位查看。如有疑问或再次需要帮助，请联系镇（街道）妇联。',
+      text: '孩子的档案已结案，请打开{link}，用回执号{codeFirst}-{codeSecond}和手机号后四位查看。如有疑问或再次需要帮助，请联系镇（街道）妇联。',
       link: '/receipt',
     },
   },
@@ -47,7 +47,7 @@ export const INTAKE_MESSAGES = {
       en: 'We have received your application as a volunteer. The street office will contact you about the checks of your identity and record and about the interview.',
     },
     sms: {
-      text: '已收到您的志愿者报名，镇（街道）妇联会与您联系安排审核。请打开{link}，用收据编号{codeFirst}-{codeSecond}和手机号后四位可查看进度。',
+      text: '已收到您的志愿者报名，镇（街道）妇联会与您联系安排审核。请打开{link}，用回执号{codeFirst}-{codeSecond}和手机号后四位可查看进度。',
       link: '/receipt',
       isNecessary: true,
     },

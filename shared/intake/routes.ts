@@ -10,6 +10,7 @@ import { formRoutes } from './forms/form-routes.ts';
 import { revealRoutes } from './identities/reveal-routes.ts';
 import { searchRoutes } from './identities/search-routes.ts';
 import { importRoutes } from './imports/import-routes.ts';
+import { reachabilityRoutes } from './reachability/reachability-routes.ts';
 import { receiptRoutes } from './receipts/receipt-routes.ts';
 import { referralRoutes } from './referrals/referral-routes.ts';
 import { correctionRoutes } from './rights/correction-routes.ts';
@@ -31,5 +32,6 @@ export const intakeRoutes = defineRoutes({
   ...withdrawalFormRoutes,
   ...formRoutes,
   ...receiptRoutes,
+  ...reachabilityRoutes,
   ...childRoutes,
 });

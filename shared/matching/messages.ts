@@ -38,11 +38,11 @@ export const MATCHING_MESSAGES = {
     to: ['guardian'],
     subject: { zh: '有一位“钟妈妈”等您答复', en: 'A volunteer has been proposed: please answer' },
     text: {
-      zh: '镇（街道）妇联为孩子推荐了一位“钟妈妈”，请凭收据编号查看并答复是否同意结对。',
+      zh: '镇（街道）妇联为孩子推荐了一位“钟妈妈”，请凭回执号查看并答复是否同意结对。',
       en: 'The street office has proposed a volunteer for the child. Please look at the proposal with your receipt code and say whether you agree.',
     },
     sms: {
-      text: '镇（街道）妇联为孩子推荐了一位“钟妈妈”，请打开{link}，用收据编号{codeFirst}-{codeSecond}和手机号后四位查看并答复。不便上网的，可致电镇（街道）妇联答复。',
+      text: '镇（街道）妇联为孩子推荐了一位“钟妈妈”，请打开{link}，用回执号{codeFirst}-{codeSecond}和手机号后四位查看并答复。不便上网的，可致电镇（街道）妇联答复。',
       link: '/receipt',
     },
   },

@@ -30,11 +30,11 @@ export const SUPPORT_MESSAGES = {
     to: ['guardian'],
     subject: { zh: '结对已结束', en: 'The pairing has ended' },
     text: {
-      zh: '孩子与“钟妈妈”的结对已结束，请凭收据编号查看告别寄语和后续安排。',
+      zh: '孩子与“钟妈妈”的结对已结束，请凭回执号查看告别寄语和后续安排。',
       en: 'The child’s pairing with the volunteer has ended. Please use your receipt code to read the farewell message and what comes next.',
     },
     sms: {
-      text: '孩子与“钟妈妈”的结对已结束，请打开{link}，用收据编号{codeFirst}-{codeSecond}和手机号后四位查看告别寄语和后续安排。',
+      text: '孩子与“钟妈妈”的结对已结束，请打开{link}，用回执号{codeFirst}-{codeSecond}和手机号后四位查看告别寄语和后续安排。',
       link: '/receipt',
     },
   },
@@ -72,11 +72,11 @@ export const SUPPORT_MESSAGES = {
     to: ['guardian'],
     subject: { zh: '区妇联已同意您的退出申请', en: 'Your withdrawal request has been approved' },
     text: {
-      zh: '区妇联已同意您的退出申请，请凭收据编号查看后续安排。感谢您和孩子。',
+      zh: '区妇联已同意您的退出申请，请凭回执号查看后续安排。感谢您和孩子。',
       en: 'The district office has approved your withdrawal request. Please use your receipt code to read what comes next. Thank you and the child.',
     },
     sms: {
-      text: '区妇联已同意您的退出申请，请打开{link}，用收据编号{codeFirst}-{codeSecond}和手机号后四位查看后续安排。感谢您和孩子。',
+      text: '区妇联已同意您的退出申请，请打开{link}，用回执号{codeFirst}-{codeSecond}和手机号后四位查看后续安排。感谢您和孩子。',
       link: '/receipt',
       isNecessary: true,
     },
@@ -86,11 +86,11 @@ export const SUPPORT_MESSAGES = {
     to: ['guardian'],
     subject: { zh: '您的退出申请未获同意', en: 'Your withdrawal request has not been approved' },
     text: {
-      zh: '区妇联未同意您的退出申请，目前安排不变，请凭收据编号查看理由。有不同意见的，可致电区妇联。',
+      zh: '区妇联未同意您的退出申请，目前安排不变，请凭回执号查看理由。有不同意见的，可致电区妇联。',
       en: 'The district office has not approved your withdrawal request. Nothing has changed. Please use your receipt code to read the reason. If you disagree, please call the district office.',
     },
     sms: {
-      text: '区妇联未同意您的退出申请，目前安排不变，请打开{link}，用收据编号{codeFirst}-{codeSecond}和手机号后四位查看理由。',
+      text: '区妇联未同意您的退出申请，目前安排不变，请打开{link}，用回执号{codeFirst}-{codeSecond}和手机号后四位查看理由。',
       link: '/receipt',
       isNecessary: true,
     },

@@ -73,6 +73,8 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
   listTransfers: listing,
   getTimeline: reading('child'),
   recordChildConsent: changing('child', paper),
+  recordChildSms: changing('child', { wanted: false }),
+  recordVolunteerSms: changing('volunteer', { wanted: false }),
   listDuplicates: reading('child'),
   mergeChild: changing('child', { intoId: 'nobody', intoVersion: 1, ...reason }),
   listSiblings: reading('child'),

@@ -63,7 +63,7 @@ describe('R-RE-60: a guardian whose survey is sent back', () => {
     const [text, ...more] = textsTo(phone);
     expect(more).toEqual([]);
     expect(text).toBe(
-      `【常伴】您提交的需求调查需要补充，请打开 ${cloud.url}/receipt ，用收据编号${receiptCode}和手机号后四位查看说明，补充后重新提交。`,
+      `【常伴】您提交的需求调查需要补充，请打开 ${cloud.url}/receipt ，用回执号${receiptCode}和手机号后四位查看说明，补充后重新提交。`,
     );
     const code = /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(text ?? '')?.[0] ?? '';
     const opened = await ask(cloud, { at: now() }).lookUpReceipt({

@@ -104,6 +104,16 @@ export const CHILD_ACTIONS = {
   'child.erasureWithdrawn': { zh: '撤回删除申请', en: 'Erasure request withdrawn' },
   'child.erasureBegun': { zh: '开始删除身份信息', en: 'Erasure started', change: 'status' },
   'child.erased': { zh: '身份信息已删除', en: 'Personal details erased' },
+  'child.smsStopped': {
+    zh: '监护人不再接收短信',
+    en: 'Guardian wants no text messages',
+    receipt: { zh: '已停止短信通知', en: 'Text messages stopped' },
+  },
+  'child.smsWanted': {
+    zh: '监护人恢复接收短信',
+    en: 'Guardian wants text messages again',
+    receipt: { zh: '已恢复短信通知', en: 'Text messages turned on again' },
+  },
   'child.consentGiven': {
     zh: '登记同意',
     en: 'Consent given',

@@ -8,6 +8,7 @@ import { suggestionByCode } from '../../office/catalogue/catalogue.ts';
 import type { Child } from '../children/child.ts';
 import { viewConsents } from '../consents/consent-view.ts';
 import { isConsentingAgeThisYear } from '../consents/consenting-age.ts';
+import { wantsSms } from '../reachability/sms-wish.ts';
 import { CHECK_WORDS } from '../volunteers/vetting-words.ts';
 import { type Volunteer, vettingChecks } from '../volunteers/volunteer.ts';
 import type { receiptView } from './receipt.ts';
@@ -136,6 +137,7 @@ export function viewReceipt(
     ...(opened.kind === 'child'
       ? ofChild(opened, language)
       : { mayWithdraw: false, checks: checksOf(opened.file, language) }),
+    ...(!opened.file.landline && { wantsSms: wantsSms(opened.file) }),
     consents: viewConsents(opened.file, opened.kind, language),
     isChildAsked: opened.kind === 'child' && isConsentingAgeThisYear(opened.file.birthYear, now),
   };

@@ -95,6 +95,8 @@ export const receiptView = z.object({
       awaitsAnswer: z.boolean(),
     })
     .optional(),
+  /** Whether text messages are wanted; absent where the only phone is a land line. */
+  wantsSms: z.boolean().optional(),
   /** What the file is used for, and whether that is agreed to. */
   consents: z.array(consentView),
   /** Whether the child is old enough to be asked as well (R-IN-51). */

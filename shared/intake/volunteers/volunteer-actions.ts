@@ -69,6 +69,16 @@ export const VOLUNTEER_ACTIONS = {
   'volunteer.vettingEnding': { zh: '志愿者审核即将到期', en: 'Vetting expires soon (first reminder)' },
   'volunteer.vettingEndingSoon': { zh: '志愿者审核临近到期', en: 'Vetting expires soon (last reminder)' },
   'volunteer.vettingLapsed': { zh: '志愿者审核已失效', en: 'Vetting no longer valid' },
+  'volunteer.smsStopped': {
+    zh: '志愿者不再接收短信',
+    en: 'Volunteer wants no text messages',
+    receipt: { zh: '已停止短信通知', en: 'Text messages stopped' },
+  },
+  'volunteer.smsWanted': {
+    zh: '志愿者恢复接收短信',
+    en: 'Volunteer wants text messages again',
+    receipt: { zh: '已恢复短信通知', en: 'Text messages turned on again' },
+  },
   'volunteer.consentGiven': {
     zh: '志愿者同意',
     en: 'Volunteer gave consent',

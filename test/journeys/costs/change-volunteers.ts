@@ -10,7 +10,8 @@ export async function changeVolunteers(ask: Ask): Promise<void> {
   const { items } = await ask('listVolunteers', { sub: 'district', query: { limit: '200' } });
   const free = items.find((one: Standing) => one.status === 'active' && one.activePairings === 0);
   const changed = await ask('changeVolunteer', change('street', free, { capacity: 2 }));
-  const paused = await ask('pauseVolunteer', change('street', changed, { reason: '照顾家人' }));
+  const silent = await ask('recordVolunteerSms', change('street', changed, { wanted: false }));
+  const paused = await ask('pauseVolunteer', change('street', silent, { reason: '照顾家人' }));
   const resumed = await ask('resumeVolunteer', change('street', paused));
   const retired = await ask('retireVolunteer', change('street', resumed, { reason: '搬离本区' }));
   const why = { reason: '本人要求' };

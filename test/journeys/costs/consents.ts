@@ -22,7 +22,15 @@ export async function changeConsents(ask: Ask) {
   const { noticeVersion } = given.consent;
   const paper = { purpose: 'publicity', agreed: true, noticeVersion, on: '2026-03-10' };
   await ask('recordChildConsent', change('street', child, paper));
-  const pairing = { receiptCode, phoneLast4: '6666', purpose: 'pairing' };
+  const key = { receiptCode, phoneLast4: '6666' };
+  const pairing = { ...key, purpose: 'pairing' };
   await ask('changeConsentByReceipt', { body: { ...pairing, agreed: false } });
   await ask('changeConsentByReceipt', { body: { ...pairing, agreed: true, noticeVersion } }, 'again');
+  await ask('chooseSmsByReceipt', { body: { ...key, wanted: false } });
+  const { items: later } = await ask(
+    'listChildren',
+    { sub: 'street', query: { status: 'submitted' } },
+    'submitted',
+  );
+  await ask('recordChildSms', change('street', later.at(-1), { wanted: true }));
 }

@@ -12,6 +12,7 @@ const {
   lookUpReceipt,
   resubmitSurvey,
   changeConsentByReceipt,
+  chooseSmsByReceipt,
   submitWithdrawal,
   takeBackWithdrawal,
 } = intakeRoutes;
@@ -28,6 +29,7 @@ export const api = createClient(
     lookUpReceipt,
     resubmitSurvey,
     changeConsentByReceipt,
+    chooseSmsByReceipt,
     submitWithdrawal,
     takeBackWithdrawal,
     answerAsGuardian,

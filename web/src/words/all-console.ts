@@ -4,6 +4,7 @@ import { appWordsEn } from './en/app.ts';
 import { intakeChildrenWordsEn } from './en/intake-children.ts';
 import { intakeIdentitiesWordsEn } from './en/intake-identities.ts';
 import { intakeImportsWordsEn } from './en/intake-imports.ts';
+import { intakeReachabilityWordsEn } from './en/intake-reachability.ts';
 import { intakeReferralsWordsEn } from './en/intake-referrals.ts';
 import { intakeVolunteersWordsEn } from './en/intake-volunteers.ts';
 import { matchingProposalsWordsEn } from './en/matching-proposals.ts';
@@ -17,6 +18,7 @@ import { appWords } from './zh/app.ts';
 import { intakeChildrenWords } from './zh/intake-children.ts';
 import { intakeIdentitiesWords } from './zh/intake-identities.ts';
 import { intakeImportsWords } from './zh/intake-imports.ts';
+import { intakeReachabilityWords } from './zh/intake-reachability.ts';
 import { intakeReferralsWords } from './zh/intake-referrals.ts';
 import { intakeVolunteersWords } from './zh/intake-volunteers.ts';
 import { matchingProposalsWords } from './zh/matching-proposals.ts';
@@ -33,6 +35,7 @@ const zh = {
   ...intakeChildrenWords,
   ...intakeIdentitiesWords,
   ...intakeImportsWords,
+  ...intakeReachabilityWords,
   ...intakeReferralsWords,
   ...intakeVolunteersWords,
   ...matchingRunsWords,
@@ -48,6 +51,7 @@ const en: Words<typeof zh> = {
   ...intakeChildrenWordsEn,
   ...intakeIdentitiesWordsEn,
   ...intakeImportsWordsEn,
+  ...intakeReachabilityWordsEn,
   ...intakeReferralsWordsEn,
   ...intakeVolunteersWordsEn,
   ...matchingRunsWordsEn,

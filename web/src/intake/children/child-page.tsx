@@ -16,6 +16,7 @@ import { Page } from '../../ui/page.tsx';
 import { StatusTag, SuggestionTags } from '../../ui/tags.tsx';
 import { fieldLabel } from '../../words/field-labels.ts';
 import { ChildConsents } from '../consents/child-consents.tsx';
+import { ChildSms } from '../reachability/sms-wish.tsx';
 import { DataRights } from '../rights/data-rights.tsx';
 import { ErasureNotice } from '../rights/erase-buttons.tsx';
 import { useAnswerText } from './answer-text.ts';
@@ -81,6 +82,7 @@ function useFacts(child: Child) {
     [t('child.birthYear')]: child.birthYear,
     [t('child.place')]: `${place(child.streetCode)} ${place(child.communityCode)}`,
     ...Object.fromEntries(FILE_FIELDS.map((field) => [fieldLabel(field), answer(field)])),
+    [t('sms.title')]: <ChildSms child={child} />,
     [t('child.source')]: t(`child.sources.${child.source}`),
     ...(isOfficer && referralIds.length > 0 && { [t('referral.title')]: <Referrals ids={referralIds} /> }),
     [t('child.submittedAt')]: wallClock(child.submittedAt),

@@ -5,6 +5,7 @@ import type { ReceiptKey, receiptView } from '../../../../shared/intake/receipts
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { GuardianAnswer } from './guardian-answer.tsx';
 import { ReceiptConsents } from './receipt-consents.tsx';
+import { ReceiptSms } from './receipt-sms.tsx';
 import { ReceiptWithdrawal } from './receipt-withdrawal.tsx';
 
 type Receipt = z.infer<typeof receiptView>;
@@ -53,6 +54,9 @@ export function ReceiptStatus({ receipt, receiptKey, onAnswered, onMend }: Recei
           receiptKey={receiptKey}
           onChanged={onAnswered}
         />
+      )}
+      {receipt.wantsSms !== undefined && (
+        <ReceiptSms wantsSms={receipt.wantsSms} receiptKey={receiptKey} onChanged={onAnswered} />
       )}
       {receipt.farewell && (
         <section className="card">

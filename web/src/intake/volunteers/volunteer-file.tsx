@@ -6,6 +6,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { useNames } from '../../ui/names.ts';
 import { StatusTag, SuggestionTags } from '../../ui/tags.tsx';
 import { fieldLabel } from '../../words/field-labels.ts';
+import { VolunteerSms } from '../reachability/sms-wish.tsx';
 
 export type Volunteer = Body<'getVolunteer'>;
 
@@ -43,6 +44,7 @@ export function VolunteerFacts({ volunteer }: { volunteer: Volunteer }) {
     [fieldLabel('freeTimes')]: volunteer.freeTimes
       .map((time) => t(`freeTime.${time}`))
       .join(t('listSeparator')),
+    [t('sms.title')]: <VolunteerSms volunteer={volunteer} />,
     [t('volunteer.channel')]: volunteer.channel,
     [t('child.submittedAt')]: wallClock(volunteer.submittedAt),
     [t('volunteer.activeSince')]: activeSince && wallClock(activeSince),

@@ -1,6 +1,6 @@
 /** What the district decides for itself: clocks, and what is unusual. */
 
-import { App, Card, Form, Input, InputNumber } from 'antd';
+import { Alert, App, Card, Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { SETTINGS, SETTINGS_TITLES, type SettingsChange } from '../../../../shared/all-settings.ts';
 import { inLanguage } from '../../../../shared/kernel/language.ts';
@@ -56,12 +56,14 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
     >
       {groupNames.map((group) => (
         <Card key={group} className="section" title={inLanguage(SETTINGS_TITLES[group], currentLanguage())}>
+          {group === 'smsTemplates' && <MissingTemplates templates={settings.smsTemplates} />}
           <div className="columns">
-            {fieldsIn(group).map(([field, { label, initial }]) => (
+            {fieldsIn(group).map(([field, { label, hint, initial }]) => (
               <Form.Item
                 key={field}
                 name={[group, field]}
                 label={inLanguage(label, currentLanguage())}
+                extra={hint && inLanguage(hint, currentLanguage())}
                 rules={[{ required: typeof initial === 'number' }]}
               >
                 {typeof initial === 'number' ? (
@@ -81,4 +83,13 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
       )}
     </Form>
   );
+}
+
+/** How many kinds of message cannot be sent by SMS yet. */
+function MissingTemplates({ templates }: { readonly templates: Settings['smsTemplates'] }) {
+  const { t } = useTranslation('console');
+  const missing = Object.values(templates).filter((id) => id === '').length;
+  if (missing === 0) return null;
+  const title = t('settings.templatesMissing', { missing, of: Object.keys(templates).length });
+  return <Alert className="section" type="warning" showIcon title={title} />;
 }

@@ -86,6 +86,8 @@ export const appWordsEn: Words<typeof appWords> = {
     recordChildConsent: 'Record written consent',
     changeVolunteer: 'Edit a volunteer',
     pauseVolunteer: 'Pause a volunteer',
+    recordChildSms: 'Record whether text messages are wanted',
+    recordVolunteerSms: 'Record whether text messages are wanted',
     resumeVolunteer: 'Resume a volunteer',
     retireVolunteer: 'Record a volunteer’s departure',
     refuseVolunteer: 'Reject an application',

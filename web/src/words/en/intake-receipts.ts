@@ -38,6 +38,11 @@ export const intakeReceiptsWordsEn: Words<typeof intakeReceiptsWords> = {
     sendDecline: 'Confirm',
     back: 'Back',
     consents: 'My consent',
+    sms: 'Text messages',
+    smsWanted: 'Important news is sent to you as a text message.',
+    smsStopped: 'Text messages are stopped. You still get those about the outcome of your own requests.',
+    stopSms: 'Stop text messages',
+    wantSms: 'Get text messages again',
     farewell: 'Farewell message',
   },
   consent: {

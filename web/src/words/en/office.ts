@@ -31,5 +31,7 @@ export const officeWordsEn: Words<typeof officeWords> = {
     lead: 'Time limits and reminders for this district. Changes take effect immediately and are logged.',
     save: 'Save',
     saved: 'Saved',
+    templatesMissing:
+      '{{missing}} of {{of}} kinds of message have no template ID yet and are not sent by SMS.',
   },
 };

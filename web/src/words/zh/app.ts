@@ -90,6 +90,8 @@ export const appWords = {
     recordChildConsent: '登记书面同意',
     changeVolunteer: '修改志愿者资料',
     pauseVolunteer: '暂停志愿者',
+    recordChildSms: '登记是否接收短信',
+    recordVolunteerSms: '登记是否接收短信',
     resumeVolunteer: '恢复志愿者',
     retireVolunteer: '登记志愿者离队',
     refuseVolunteer: '报名审核不通过',

@@ -37,6 +37,11 @@ export const intakeReceiptsWords = {
     sendDecline: '确认不同意',
     back: '返回',
     consents: '我的同意',
+    sms: '短信通知',
+    smsWanted: '通过短信告知重要进展。',
+    smsStopped: '已停止短信通知；涉及您本人申请办理结果的短信仍会发送。',
+    stopSms: '不再接收短信',
+    wantSms: '恢复接收短信',
     farewell: '告别寄语',
   },
   consent: {

@@ -30,5 +30,6 @@ export const officeWords = {
     lead: '本区的期限与提醒。修改立即生效，并记入日志。',
     save: '保存',
     saved: '已保存',
+    templatesMissing: '共 {{of}} 类通知，其中 {{missing}} 类尚未填写模板编号，暂不发送短信。',
   },
 } as const;
