@@ -138,7 +138,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     errorImpact:
       'Digests and messages are not sent. Officers are not notified of their work or of reports of harm to a child.',
     memoryMb: 512,
-    timeoutSeconds: 300,
+    timeoutSeconds: 600,
     tables: { program: change, audit: appends },
     secrets: ['smtp'],
     environment: ['MAIL_FROM', 'PUBLIC_URL', 'WEBHOOK_ORIGINS'],
@@ -148,7 +148,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     errorImpact:
       'Text messages are not sent. Guardians, and volunteers without an e-mail address, are not told of a proposed match or of its end.',
     memoryMb: 512,
-    timeoutSeconds: 300,
+    timeoutSeconds: 600,
     tables: { identity: ['read'], program: change, audit: appends },
     secrets: ['sms'],
     environment: ['SMS_GATEWAY_URL'],

@@ -20,6 +20,7 @@ export const DELIVERY_REASONS = {
   outOfMoney: { zh: '短信平台余额不足', en: 'The SMS account has run out of credit' },
   refused: { zh: '对方拒收', en: 'Refused for good' },
   notReached: { zh: '多次尝试未能送出', en: 'Not accepted in spite of several attempts' },
+  unconfirmed: { zh: '对方没有确认，可能已经收到', en: 'Not confirmed: it may have arrived' },
   gone: { zh: '相关记录已不存在', en: 'What it was about no longer exists' },
 } as const satisfies Record<string, Bilingual>;
 export type DeliveryReason = keyof typeof DELIVERY_REASONS;

@@ -52,6 +52,8 @@ export const storedDeliverySchema = deliverySchema.extend({
   /** Until when the one who is sending it may not be overtaken. */
   leaseUntil: instantSchema.optional(),
   firstTriedAt: instantSchema.optional(),
+  /** Attempts of which nobody knows whether they arrived. */
+  unconfirmed: z.int().min(0).optional(),
   /** Before this the next try would be in vain. */
   notBefore: instantSchema.optional(),
   /** When the sweep takes it up again, whatever became of its place in the queue; absent once it is settled. */
@@ -66,12 +68,19 @@ const PAUSES_MINUTES = {
   bulk: [1, 2, 5, 10, 20, 30, 60],
 } as const satisfies Record<Urgency, readonly number[]>;
 
+/**
+ * R-RE-37: An attempt of which nobody knows whether it arrived is repeated once, half an hour later; an urgent one four times. The
+ * delivery is then shown as failed, with the note that it may have arrived.
+ */
+const MAX_UNCONFIRMED = { urgent: 5, bulk: 2 } as const satisfies Record<Urgency, number>;
+const UNCONFIRMED_PAUSE_MINUTES = 30;
+
 /** R-RE-33: A delivery is tried again with growing pauses for 24 hours, then shown as failed; one that is permanently refused fails at once. */
 export const TRIED_FOR_SECONDS = 24 * 3600;
 /** Longer than a mail server may take, twice where it refuses the first login, see `functions/reporting/deliveries/mailer.ts`. */
-export const LEASE_SECONDS = 40;
-/** The queue brings a delivery within seconds; what it lost is taken up after this. */
-const LOST_AFTER_SECONDS = 600;
+export const LEASE_SECONDS = 85;
+/** The queue brings a delivery within seconds, thousands of them within minutes; what it lost is taken up after this. */
+const LOST_AFTER_SECONDS = { urgent: 600, bulk: 3600 } as const satisfies Record<Urgency, number>;
 
 interface NewDelivery {
   readonly of: Delivered;
@@ -86,7 +95,7 @@ export const newDelivery = ({ of, recipient, urgency, at }: NewDelivery): Stored
   urgency,
   status: 'pending',
   attempts: 0,
-  dueAt: plusSeconds(at, LOST_AFTER_SECONDS),
+  dueAt: plusSeconds(at, LOST_AFTER_SECONDS[urgency]),
   version: 1,
 });
 
@@ -104,15 +113,25 @@ export const isTooEarly = ({ notBefore }: StoredDelivery, now: Instant) =>
 export const isLeased = ({ status, leaseUntil }: StoredDelivery, now: Instant) =>
   status === 'sending' && leaseUntil !== undefined && now < leaseUntil;
 
+/** With the attempt of a sender who has claimed it and died: whether that one arrived, nobody knows. */
+const unconfirmedOf = ({ status, unconfirmed = 0 }: StoredDelivery) =>
+  status === 'sending' ? unconfirmed + 1 : unconfirmed;
+
+/** Whether one more attempt might be the third of the same thing (R-RE-37). */
+export const isTooUncertain = (delivery: StoredDelivery): boolean =>
+  unconfirmedOf(delivery) >= MAX_UNCONFIRMED[delivery.urgency];
+
 /** R-RE-32: A delivery is claimed before it is sent, so that of two senders at once only one sends it. */
 export const claimed = (delivery: StoredDelivery, now: Instant): StoredDelivery => ({
   ...delivery,
+  unconfirmed: unconfirmedOf(delivery) || undefined,
   status: 'sending',
   attempts: delivery.attempts + 1,
   leaseUntil: plusSeconds(now, LEASE_SECONDS),
   firstTriedAt: delivery.firstTriedAt ?? now,
   notBefore: undefined,
-  dueAt: plusSeconds(now, LOST_AFTER_SECONDS),
+  // Should the sender die, the sweep brings it back, however long its place in the queue is hidden.
+  dueAt: plusSeconds(now, LEASE_SECONDS),
 });
 
 const settled = (delivery: StoredDelivery, status: 'sent' | 'failed'): StoredDelivery => ({
@@ -129,16 +148,17 @@ export const sent = (delivery: StoredDelivery, sentAt: Instant): StoredDelivery 
   reason: undefined,
 });
 
-function nextTry({ attempts, urgency }: StoredDelivery, now: Instant): Instant {
+function pauseMinutes({ attempts, urgency }: StoredDelivery, reason: DeliveryReason): number {
+  if (reason === 'unconfirmed' && urgency === 'bulk') return UNCONFIRMED_PAUSE_MINUTES;
   const pauses = PAUSES_MINUTES[urgency];
-  const minutes = pauses[Math.min(attempts, pauses.length) - 1] ?? 1;
-  return plusSeconds(now, minutes * 60);
+  return pauses[Math.min(attempts, pauses.length) - 1] ?? 1;
 }
 
 /** What came of an attempt in vain. */
 export interface InVain {
   /** No later attempt will help. */
   readonly isForGood: boolean;
+  /** `unconfirmed` where it may have arrived. */
   readonly reason: DeliveryReason;
 }
 
@@ -148,10 +168,12 @@ export function notSent(
   now: Instant,
   { isForGood, reason }: InVain,
 ): StoredDelivery {
-  const notBefore = nextTry(delivery, now);
+  const back: StoredDelivery = { ...delivery, status: 'pending', leaseUntil: undefined, reason };
+  const after = reason === 'unconfirmed' ? { ...back, unconfirmed: (delivery.unconfirmed ?? 0) + 1 } : back;
+  const notBefore = plusSeconds(now, pauseMinutes(delivery, reason) * 60);
   const giveUpAt = plusSeconds(delivery.firstTriedAt ?? now, TRIED_FOR_SECONDS);
-  if (isForGood || notBefore > giveUpAt) return { ...settled(delivery, 'failed'), reason };
-  return { ...delivery, status: 'pending', leaseUntil: undefined, notBefore, dueAt: notBefore, reason };
+  if (isForGood || notBefore > giveUpAt || isTooUncertain(after)) return settled(after, 'failed');
+  return { ...after, notBefore, dueAt: notBefore };
 }
 
 /** Not to be sent before the instant: that is no attempt. */

@@ -5,6 +5,7 @@ import {
   isLeased,
   isSettled,
   isTooEarly,
+  isTooUncertain,
   LEASE_SECONDS,
   newDelivery,
   notSent,
@@ -65,6 +66,41 @@ describe('R-RE-32: a claim', () => {
   it('holds nobody off once it is settled', () => {
     expect(isLeased(sent(claimed(delivery, now), now), now)).toBe(false);
     expect(isLeased(notSent(claimed(delivery, now), now, PASSING), now)).toBe(false);
+  });
+});
+
+describe('R-RE-37: attempts of which nobody knows whether they arrived', () => {
+  const UNCONFIRMED: InVain = { isForGood: false, reason: 'unconfirmed' };
+  const afterAttempts = (first: StoredDelivery, count: number) => {
+    let one = first;
+    for (let attempt = 0; attempt < count; attempt += 1) one = notSent(claimed(one, now), now, UNCONFIRMED);
+    return one;
+  };
+
+  it('are repeated once, half an hour later', () => {
+    const once = afterAttempts(delivery, 1);
+    expect(once).toMatchObject({ status: 'pending', notBefore: plusSeconds(now, 1_800) });
+    expect(afterAttempts(delivery, 2)).toMatchObject({ status: 'failed', reason: 'unconfirmed' });
+  });
+
+  it('are repeated four times, as soon as others, where it cannot wait', () => {
+    const urgent = { ...delivery, urgency: 'urgent' as const };
+    expect(afterAttempts(urgent, 1)).toMatchObject({ status: 'pending', notBefore: now });
+    expect(afterAttempts(urgent, 4)).toMatchObject({ status: 'pending' });
+    expect(afterAttempts(urgent, 5)).toMatchObject({ status: 'failed', reason: 'unconfirmed' });
+  });
+
+  it('are those of senders who have died, too', () => {
+    const died = claimed(delivery, now);
+    expect(isTooUncertain(died)).toBe(false);
+    expect(isTooUncertain(claimed(died, now))).toBe(true);
+    expect(isTooUncertain(notSent(claimed(died, now), now, PASSING))).toBe(false);
+  });
+
+  it('are not those that were answered, however many', () => {
+    let one = delivery;
+    for (let attempt = 0; attempt < 5; attempt += 1) one = notSent(claimed(one, now), now, PASSING);
+    expect(one.status).toBe('pending');
   });
 });
 

@@ -20,6 +20,18 @@ export class NotTaken extends Error implements InVain {
   }
 }
 
+/** Where these stand in an error’s cause no connection came about: nothing was taken. */
+const NOT_CONNECTED =
+  /^(E(CONNREFUSED|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH)|UND_ERR_CONNECT_TIMEOUT|.*CERT.*)$/;
+
+/** A request over HTTP that got no answer. Once there was a connection, nobody knows whether it was taken. @param what was asked */
+export function unanswered(what: string, error: unknown): NotTaken {
+  const { name, cause } = error instanceof Error ? error : new Error('unknown');
+  const code = String((cause as { readonly code?: unknown } | undefined)?.code ?? '');
+  const reason = NOT_CONNECTED.test(code) ? 'notReached' : 'unconfirmed';
+  return new NotTaken(`${what} did not answer: ${`${name} ${code}`.trim()}`, false, reason);
+}
+
 /** What is not known to be for good may pass. */
 export const inVain = (error: unknown): InVain =>
   error instanceof NotTaken ? error : { isForGood: false, reason: 'notReached' };

@@ -1,5 +1,6 @@
 /** Sends letters by SMTP, over connections that serve a whole batch. */
 import { createHash } from 'node:crypto';
+import { PassThrough } from 'node:stream';
 import { createTransport, type Transporter } from 'nodemailer';
 import { readEnvironment } from '../../../shared/environment.ts';
 import type { Delivered } from '../../../shared/kernel/delivery.ts';
@@ -8,12 +9,15 @@ import { readSecret, withSecret } from '../../store/secrets.ts';
 import { NotTaken } from './attempt.ts';
 import type { Letter } from './letters.ts';
 
-/** How long a silent mail server is waited for; two attempts are shorter than the lease of a delivery (`LEASE_SECONDS`). */
+/**
+ * How long a silent mail server is waited for; two attempts are shorter than the lease of a delivery (`LEASE_SECONDS`). One that
+ * thinks about a letter is waited for the longest: nobody knows what became of a letter whose answer was not waited for.
+ */
 const TIMEOUTS = {
   dnsTimeout: 3_000,
   connectionTimeout: 3_000,
   greetingTimeout: 3_000,
-  socketTimeout: 8_000,
+  socketTimeout: 30_000,
 };
 
 interface Envelope {
@@ -55,11 +59,16 @@ const isForGood = ({ code, responseCode, command }: SmtpFault) =>
   responseCode >= 500 &&
   (code === 'EMESSAGE' || (code === 'EENVELOPE' && command !== 'MAIL FROM'));
 
-/** Carries codes only: what a mail server says, nodemailer’s cause included, may hold an address, and errors are logged. */
-function mailErrorOf(error: unknown): NotTaken {
+/**
+ * Carries codes only: what a mail server says, nodemailer’s cause included, may hold an address, and errors are logged.
+ * @param isHandedOver the whole letter was sent: without an answer to it nobody knows whether it was taken
+ */
+function mailErrorOf(error: unknown, isHandedOver: boolean): NotTaken {
   const fault = error as SmtpFault;
   const codes = `${fault.code ?? 'unknown'} ${fault.responseCode || ''}`.trim();
-  return new NotTaken(`the mail server did not take it: ${codes}`, isForGood(fault));
+  const message = `the mail server did not take it: ${codes}`;
+  if (isHandedOver && !fault.responseCode) return new NotTaken(message, false, 'unconfirmed');
+  return new NotTaken(message, isForGood(fault));
 }
 
 export interface Mailer {
@@ -71,8 +80,9 @@ export interface Mailer {
   close(): void;
 }
 
-const transportTo = (url: string): Transporter =>
-  createTransport({
+/** @param onHandedOver called with the message id of a letter when its last byte was read to be sent */
+function transportTo(url: string, onHandedOver: (messageId: string) => void): Transporter {
+  const transport = createTransport({
     url,
     pool: true,
     maxConnections: MAX_CONNECTIONS,
@@ -81,6 +91,12 @@ const transportTo = (url: string): Transporter =>
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  transport.use('stream', ({ data: { messageId }, message }, done) => {
+    message.transform(() => new PassThrough().once('end', () => onHandedOver(String(messageId))));
+    done();
+  });
+  return transport;
+}
 
 function mailOf(letter: Letter, envelope: Envelope) {
   const { MAIL_FROM, PUBLIC_URL } = readEnvironment(process.env, ['MAIL_FROM', 'PUBLIC_URL']);
@@ -100,8 +116,9 @@ function mailOf(letter: Letter, envelope: Envelope) {
 /** Nobody is greeted before the first letter. The relay is the one of the secret, in its newest version when a login is refused. */
 export function openMailer(): Mailer {
   const transports = new Map<string, Transporter>();
+  const handedOver = new Set<string>();
   const transportAt = (url: string) => {
-    const transport = transports.get(url) ?? transportTo(url);
+    const transport = transports.get(url) ?? transportTo(url, (messageId) => handedOver.add(messageId));
     transports.set(url, transport);
     return transport;
   };
@@ -111,12 +128,13 @@ export function openMailer(): Mailer {
     },
     send: async (letter, envelope) => {
       const mail = mailOf(letter, envelope);
+      handedOver.delete(mail.messageId);
       await withSecret('smtp', {
         use: (url) => transportAt(url).sendMail(mail),
         isRefused: isLoginRefused,
       }).catch((error) => {
         if (isLoginRefused(error)) log.error('the mail relay refuses the login of the secret');
-        throw mailErrorOf(error);
+        throw mailErrorOf(error, handedOver.has(mail.messageId));
       });
     },
     close: () => {

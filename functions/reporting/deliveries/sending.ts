@@ -7,6 +7,7 @@ import {
   isLeased,
   isSettled,
   isTooEarly,
+  isTooUncertain,
   notSent,
   type StoredDelivery,
   sent,
@@ -61,6 +62,7 @@ export async function sendDelivery(work: Work, prepare: Prepare): Promise<void> 
   if ('obstacle' in prepared)
     return settle(districtCode, delivery, undeliverable(delivery, prepared.obstacle), clock);
   if ('until' in prepared) return hold(delivery, prepared.until);
+  if (isTooUncertain(delivery)) return endUnconfirmed(districtCode, delivery, clock);
   const mine = await claim(delivery, clock);
   if (!mine) return;
   try {
@@ -78,6 +80,12 @@ export async function sendDelivery(work: Work, prepare: Prepare): Promise<void> 
 async function abandon(delivery: StoredDelivery): Promise<void> {
   await transact([replaceDelivery(delivery, undeliverable(delivery, 'gone'))]);
   log.error(`given up: ${nameOf(delivery)}: there is no such ${delivery.of.kind}`);
+}
+
+/** Each who claimed it has died, perhaps after sending it. */
+async function endUnconfirmed(districtCode: DistrictCode, delivery: StoredDelivery, clock: Clock) {
+  await settle(districtCode, delivery, undeliverable(delivery, 'unconfirmed'), clock);
+  log.error(`given up: ${nameOf(delivery)}: its senders have died`);
 }
 
 /** Another sender that was quicker has held it, or sends it. */

@@ -1,6 +1,6 @@
 /** Posts a letter to a district’s WeCom group robot 企业微信群机器人. */
 import * as z from 'zod';
-import { NotTaken } from './attempt.ts';
+import { NotTaken, unanswered } from './attempt.ts';
 import type { Letter } from './letters.ts';
 
 /** Shorter than the lease of a delivery (`LEASE_SECONDS`). */
@@ -58,8 +58,6 @@ async function post(url: string, content: string): Promise<void> {
     throw refused(`it refused: ${code ?? 'no code'}`, code !== undefined && UNKNOWN_KEY.includes(code));
 }
 
-const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown');
-
 /**
  * @param url checked already: see `isAllowedWebhook`.
  * @throws NotTaken when the robot does not take it.
@@ -72,6 +70,6 @@ export async function postToRobot(
     await post(url, `${letter.subject}\n${letter.text(link)}`);
   } catch (error) {
     if (error instanceof NotTaken) throw error;
-    throw refused(`not reached: ${nameOf(error)}`);
+    throw unanswered('the robot', error);
   }
 }

@@ -4,7 +4,7 @@ import { readEnvironment } from '../../../shared/environment.ts';
 import type { SecretValue } from '../../../shared/secrets.ts';
 import { log } from '../../http/log.ts';
 import { withSecret } from '../../store/secrets.ts';
-import { NotTaken } from '../deliveries/attempt.ts';
+import { NotTaken, unanswered } from '../deliveries/attempt.ts';
 import type { SmsGateway, TextMessage } from './gateway.ts';
 import { isAboutAccount, isKeyRefused, meaningOf } from './tencent-codes.ts';
 import { CONTENT_TYPE, tencentAuthorization } from './tencent-signature.ts';
@@ -81,8 +81,7 @@ async function sendWith(message: TextMessage, secret: SecretValue<'sms'>): Promi
 function refusalOf(error: unknown): NotTaken {
   if (error instanceof GatewayRefusal && isAboutAccount(error.code))
     log.error('the SMS gateway refuses all text messages', { code: error.code });
-  if (error instanceof NotTaken) return error;
-  return new NotTaken(`SMS gateway not reached: ${error instanceof Error ? error.name : 'unknown'}`, false);
+  return error instanceof NotTaken ? error : unanswered('the SMS gateway', error);
 }
 
 export const tencentGateway: SmsGateway = {

@@ -110,13 +110,43 @@ describe('R-RE-31: delivery', () => {
 
     expect(await deliver(digest, 'chief')).toEqual({ batchItemFailures: [] });
     expect(await statusOf(digest)).toEqual([['sending', 1]]);
-    expect(await deliverLater({ afterMinutes: 1 }, digest, 'chief')).toEqual({ batchItemFailures: [] });
+    expect(await deliverLater({ afterMinutes: 2 }, digest, 'chief')).toEqual({ batchItemFailures: [] });
 
     expect(await statusOf(digest)).toEqual([['sent', 2]]);
     const { messageIdOf } = await import('../../../functions/reporting/deliveries/mailer.ts');
     const of = { kind: 'digest', id: digest } as const;
     const expected = messageIdOf({ of, recipient: chief.id }, 'changban.example');
     expect(mailbox.mails.map(({ messageId }) => messageId)).toEqual([expected]);
+  });
+
+  it('R-RE-37: sends nothing a third time when two senders have died: it may have arrived, and is shown so', async () => {
+    const { body } = await make('officer', STREET, '2025-06');
+    const key = { pk: `DIGEST#${body.id}`, sk: 'DELIVERY#officer' };
+    for (const afterMinutes of [0, 2]) {
+      const found = await functions.deliveries.getDelivery(key);
+      if (!found) throw new Error('no delivery');
+      const mine = claimed(found, instantOf(Date.now() + afterMinutes * 60_000));
+      await functions.transact([functions.deliveries.replaceDelivery(found, mine)]);
+    }
+
+    await deliverLater({ afterMinutes: 4 }, body.id, 'officer');
+
+    const [shown] = await functions.deliveries.deliveriesOf({ kind: 'digest', id: body.id });
+    expect(shown).toMatchObject({ status: 'failed', attempts: 2, reason: 'unconfirmed' });
+    expect(mailbox.mails).toEqual([]);
+  });
+
+  it('R-RE-37: sends a letter twice and no third time where the relay takes it and cuts the connection', async () => {
+    const { body } = await make('officer', STREET, '2025-05');
+    mailbox.cutAfterTaking(2);
+
+    for (const afterMinutes of [0, 29, 30, 60, 24 * 60])
+      await deliverLater({ afterMinutes }, body.id, 'officer');
+
+    const [shown] = await functions.deliveries.deliveriesOf({ kind: 'digest', id: body.id });
+    expect(shown).toMatchObject({ status: 'failed', attempts: 2, reason: 'unconfirmed' });
+    expect(mailbox.mails).toHaveLength(2);
+    expect(new Set(mailbox.mails.map(({ messageId }) => messageId)).size).toBe(1);
   });
 
   it('lets one of two senders at the same time through', async () => {

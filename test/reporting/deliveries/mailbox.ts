@@ -1,4 +1,5 @@
 /** A real SMTP server that keeps what it takes and refuses as asked, with the secret that says where it is. */
+import type { Socket } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { type SecretServer, serveSecrets } from '../../secrets.ts';
@@ -8,6 +9,8 @@ export interface Mailbox {
   readonly mails: ParsedMail[];
   /** How many of the next mails are refused, with which code: for a while unless said. */
   refuse: (count: number, code?: number) => void;
+  /** The next mails are taken, and the connection is cut without an answer. */
+  cutAfterTaking: (count: number) => void;
   /** The relay’s password is another one from now on; the secret is the same until somebody changes it. */
   changePassword: (password: string) => void;
   /** The text that the secret should have. */
@@ -29,6 +32,8 @@ export async function startMailbox(): Promise<Mailbox> {
   let toRefuse = 0;
   let refusalCode = 451;
   let valid = 'first';
+  let toCut = 0;
+  const sockets = new Map<number, Socket>();
   const server = new SMTPServer({
     allowInsecureAuth: true,
     onAuth: ({ password }, _session, done) =>
@@ -36,16 +41,20 @@ export async function startMailbox(): Promise<Mailbox> {
         ? done(null, { user: 'changban' })
         : done(Object.assign(new Error('refused'), { responseCode: 535 })),
     disabledCommands: ['STARTTLS'],
-    onData: async (stream, _session, done) => {
+    onData: async (stream, session, done) => {
       const mail = await simpleParser(stream);
       if (toRefuse > 0) {
         toRefuse -= 1;
         return done(Object.assign(new Error('refused'), { responseCode: refusalCode }));
       }
       mails.push(mail);
-      done();
+      if (toCut === 0) return done();
+      toCut -= 1;
+      sockets.get(session.remotePort)?.destroy();
     },
   });
+  server.on('error', () => undefined);
+  server.server.on('connection', (socket: Socket) => sockets.set(socket.remotePort ?? 0, socket));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
@@ -55,6 +64,9 @@ export async function startMailbox(): Promise<Mailbox> {
     secrets,
     urlWith,
     mails,
+    cutAfterTaking: (count) => {
+      toCut = count;
+    },
     changePassword: (password) => {
       valid = password;
     },

@@ -326,28 +326,38 @@ describe('R-RE-33: a text message that the gateway does not take', () => {
     expect(await stored(id)).toMatchObject({ status, attempts: 1, reason });
   });
 
-  it.each(['closed', 'refuses'] as const)(
-    'since it is away (%s) is tried again a minute later',
-    async (kind) => {
-      const id = await post();
-      gateway.spoil(1, kind);
-
-      await send(id);
-      expect(await stored(id)).toMatchObject({ status: 'pending', reason: 'notReached' });
-      await sendLater(1, id);
-
-      expect(gateway.sent()).toHaveLength(1);
-    },
-  );
-
-  it('since its answer was lost is sent a second time: no protocol says that it was taken', async () => {
+  it('since it is away is tried again a minute later', async () => {
     const id = await post();
-    gateway.spoil(1, 'silent');
+    gateway.spoil(1, 'refuses');
 
     await send(id);
+    expect(await stored(id)).toMatchObject({ status: 'pending', reason: 'notReached' });
     await sendLater(1, id);
 
+    expect(gateway.sent()).toHaveLength(1);
+  });
+
+  it('R-RE-37: since the connection broke is tried again half an hour later: nobody knows whether it arrived', async () => {
+    const id = await post();
+    gateway.spoil(1, 'closed');
+
+    await send(id);
+    await sendLater(29, id);
+    expect(await stored(id)).toMatchObject({ status: 'pending', attempts: 1, reason: 'unconfirmed' });
+    await sendLater(30, id);
+
+    expect(await stored(id)).toMatchObject({ status: 'sent' });
+    expect(gateway.sent()).toHaveLength(1);
+  });
+
+  it('R-RE-37: since its answer was lost is sent a second time and no third: no protocol says that it was taken', async () => {
+    const id = await post();
+    gateway.spoil(2, 'silent');
+
+    for (const afterMinutes of [0, 30, 60, 90]) await sendLater(afterMinutes, id);
+
     expect(gateway.sent()).toHaveLength(2);
+    expect(await stored(id)).toMatchObject({ status: 'failed', attempts: 2, reason: 'unconfirmed' });
   });
 
   it('since the key was replaced is sent with the new one, without a new deployment', async () => {
