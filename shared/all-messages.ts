@@ -2,14 +2,20 @@
 import * as z from 'zod';
 import { INTAKE_MESSAGES } from './intake/messages.ts';
 import type { Urgency } from './kernel/delivery.ts';
-import { districtCode } from './kernel/ids.ts';
+import { districtCode, streetCode } from './kernel/ids.ts';
 import { instantSchema } from './kernel/instants.ts';
 import type { Bilingual } from './kernel/language.ts';
 import { addresseesSchema, type MessageRow, type MessageWords } from './kernel/message.ts';
 import { MATCHING_MESSAGES } from './matching/messages.ts';
+import { REPORTING_MESSAGES } from './reporting/messages.ts';
 import { SUPPORT_MESSAGES } from './support/messages.ts';
 
-export const MESSAGES = { ...INTAKE_MESSAGES, ...MATCHING_MESSAGES, ...SUPPORT_MESSAGES };
+export const MESSAGES = {
+  ...INTAKE_MESSAGES,
+  ...MATCHING_MESSAGES,
+  ...SUPPORT_MESSAGES,
+  ...REPORTING_MESSAGES,
+};
 
 export type MessageKind = keyof typeof MESSAGES;
 
@@ -27,6 +33,8 @@ export const smsRows = messageRows.flatMap(([kind, row]) =>
 export const messageSchema = z.object({
   id: z.string(),
   districtCode,
+  /** The street that its subject belongs to, which looks after it when it does not arrive; absent where that is the district. */
+  streetCode: streetCode.optional(),
   kind: z.enum(Object.keys(MESSAGES) as [MessageKind, ...MessageKind[]]),
   to: addresseesSchema,
   /** File numbers, dates, counts: what the words leave open. */

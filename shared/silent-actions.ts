@@ -86,5 +86,6 @@ export const SILENT_ACTIONS = {
   'contact.logged': 'listed',
   'digest.made': 'announced',
   'delivery.sent': 'internal',
-  'delivery.failed': 'listed',
+  'delivery.again': 'seen',
+  'delivery.closed': 'seen',
 } as const satisfies Readonly<Record<Exclude<AuditAction, AnnouncedAction>, keyof typeof SILENCE>>;

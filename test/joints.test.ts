@@ -10,6 +10,7 @@ import type { transferMessage } from '../functions/messages/intake/transfer.ts';
 import type { applicantMessage, volunteerMessage } from '../functions/messages/intake/volunteer.ts';
 import type { proposalMessage } from '../functions/messages/matching/proposal.ts';
 import type { runMessage } from '../functions/messages/matching/run.ts';
+import type { failuresMessage } from '../functions/messages/reporting/deliveries.ts';
 import type { movedChildMessage, pairingMessage } from '../functions/messages/support/pairing.ts';
 import type { withdrawalMessage } from '../functions/messages/support/withdrawal.ts';
 import { ACTIONS, familyOf } from '../shared/all-actions.ts';
@@ -54,6 +55,7 @@ type Table =
   | typeof consentStreetMessage
   | typeof consentVolunteerMessage
   | typeof erasureMessage
+  | typeof failuresMessage
   | typeof identityAccessMessage
   | typeof movedChildMessage
   | typeof pairingMessage

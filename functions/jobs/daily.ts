@@ -12,6 +12,7 @@ import { watchReferrals } from '../intake/referrals/referral-reminders.ts';
 import { endPauses } from '../intake/volunteers/ended-pauses.ts';
 import { watchVetting } from '../intake/volunteers/vetting-reminders.ts';
 import { escalateWithdrawals } from '../intake/withdrawals/withdrawal-reminders.ts';
+import { reportFailures } from '../reporting/deliveries/failure-report.ts';
 import { runDay } from './run-steps.ts';
 
 const eventSchema = z.object({ schedule: z.literal('daily'), scheduledAt: scheduledAtSchema });
@@ -26,6 +27,7 @@ const STEPS = {
   eraseExpiredVolunteers,
   eraseEndedReferrals,
   wakeErasures,
+  reportFailures,
 } as const satisfies Record<string, DailyStep>;
 
 export const handler = async (event: unknown): Promise<{ done: Record<keyof typeof STEPS, number> }> => {

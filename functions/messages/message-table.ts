@@ -1,18 +1,24 @@
 /** Messages about one subject. Only the files of this folder post to the outbox. */
 import { type AudienceOf, MESSAGES, type Message, type MessageKind } from '../../shared/all-messages.ts';
 import type { Clock } from '../../shared/kernel/clock.ts';
+import type { StreetCode } from '../../shared/kernel/ids.ts';
 import type { Audience } from '../../shared/kernel/message.ts';
 import type { Change } from '../store/change.ts';
 import { postMessage } from '../store/outbox.ts';
 
 export type Addressees = Message['to'];
 
+interface Content extends Pick<Message, 'districtCode' | 'params' | 'path'> {
+  /** Named also where there is none, so that no table forgets it. */
+  readonly streetCode: StreetCode | undefined;
+}
+
 interface MessageTable<Subject, Kind extends MessageKind> {
   readonly kinds: readonly Kind[];
   /** Who that is for this subject: every audience that one of the kinds is for. */
   readonly audiences: Readonly<Record<AudienceOf<Kind>, (subject: Subject) => Addressees>>;
   /** Whose message it is, what its words leave open, and where it opens in the console. */
-  readonly content: (subject: Subject, kind: Kind) => Pick<Message, 'districtCode' | 'params' | 'path'>;
+  readonly content: (subject: Subject, kind: Kind) => Content;
 }
 
 const together = (parts: readonly Addressees[]): Addressees => {

@@ -3,12 +3,14 @@ import { reportingRoutes } from '../../shared/reporting/routes.ts';
 import { serve } from '../http/serve.ts';
 import { auditOperations } from './audit/operations.ts';
 import { dataReportOperations } from './data-reports/operations.ts';
+import { deliveryOperations } from './deliveries/operations.ts';
 import { digestOperations } from './digests/operations.ts';
 import { systemOperations } from './system/operations.ts';
 
 export const handler = serve(reportingRoutes, {
   ...auditOperations,
   ...dataReportOperations,
+  ...deliveryOperations,
   ...digestOperations,
   ...systemOperations,
 });

@@ -84,6 +84,8 @@ export const ACCESS = {
   logContacts: { ...officers, ...own },
   readDigests: readers,
   makeDigests: officers,
+  readDeliveries: officers,
+  handleDeliveries: officers,
   /** What corrections have replaced: as much an identity as the one that is held. */
   readHistory: officers,
   /** A guardian’s copy. */

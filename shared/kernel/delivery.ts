@@ -1,8 +1,9 @@
 /** One delivery of a digest or a message from `pending` to `sent` or `failed`; see docs/adr/0004-deliveries.md. */
 import * as z from 'zod';
 import { type DeliveryReason, deliveryReasons } from './delivery-reasons.ts';
-import { type ChildId, childId, type VolunteerId, volunteerId } from './ids.ts';
+import { type ChildId, childId, districtCode, streetCode, type VolunteerId, volunteerId } from './ids.ts';
 import { type Instant, instantSchema, plusSeconds } from './instants.ts';
+import type { Bilingual } from './language.ts';
 
 export const deliverySchema = z.object({
   /** Member or webhook that it goes to; never shown with an address. */
@@ -45,10 +46,29 @@ export function parseSmsRecipient(recipient: string): SmsRecipient {
 const deliveredSchema = z.object({ kind: z.enum(['digest', 'message']), id: z.string() });
 export type Delivered = z.infer<typeof deliveredSchema>;
 
+/** How somebody was notified after all, or why nobody need be. */
+export const HANDLINGS = {
+  phone: { zh: '已电话告知', en: 'Notified by phone' },
+  inPerson: { zh: '已当面告知', en: 'Notified in person' },
+  letter: { zh: '已寄信告知', en: 'Notified by letter' },
+  notNeeded: { zh: '无需再告知', en: 'No longer needed' },
+} as const satisfies Record<string, Bilingual>;
+export type Handling = keyof typeof HANDLINGS;
+export const handlingSchema = z.enum(Object.keys(HANDLINGS) as [Handling, ...Handling[]]);
+
 /** What the store keeps of a delivery; the API shows {@link deliverySchema}. */
 export const storedDeliverySchema = deliverySchema.extend({
   of: deliveredSchema,
   urgency: z.enum(['urgent', 'bulk']).default('bulk'),
+  /** Whose it is to look after it when it does not arrive; those of an earlier release have none. */
+  place: z.object({ districtCode, streetCode: streetCode.optional() }).optional(),
+  failedAt: instantSchema.optional(),
+  /** What was done about its failure. */
+  handled: z
+    .object({ how: z.enum([...handlingSchema.options, 'again']), by: z.string(), at: instantSchema })
+    .optional(),
+  /** Which of its deliveries to the recipient this is: each time that somebody asks to send it again makes another one. */
+  round: z.int().min(1).default(1),
   /** Until when the one who is sending it may not be overtaken. */
   leaseUntil: instantSchema.optional(),
   firstTriedAt: instantSchema.optional(),
@@ -86,13 +106,24 @@ interface NewDelivery {
   readonly of: Delivered;
   readonly recipient: string;
   readonly urgency: Urgency;
+  readonly place: StoredDelivery['place'];
   readonly at: Instant;
+  readonly round?: number;
 }
 
-export const newDelivery = ({ of, recipient, urgency, at }: NewDelivery): StoredDelivery => ({
+export const newDelivery = ({
   of,
   recipient,
   urgency,
+  place,
+  at,
+  round = 1,
+}: NewDelivery): StoredDelivery => ({
+  of,
+  recipient,
+  urgency,
+  place,
+  round,
   status: 'pending',
   attempts: 0,
   dueAt: plusSeconds(at, LOST_AFTER_SECONDS[urgency]),
@@ -172,7 +203,7 @@ export function notSent(
   const after = reason === 'unconfirmed' ? { ...back, unconfirmed: (delivery.unconfirmed ?? 0) + 1 } : back;
   const notBefore = plusSeconds(now, pauseMinutes(delivery, reason) * 60);
   const giveUpAt = plusSeconds(delivery.firstTriedAt ?? now, TRIED_FOR_SECONDS);
-  if (isForGood || notBefore > giveUpAt || isTooUncertain(after)) return settled(after, 'failed');
+  if (isForGood || notBefore > giveUpAt || isTooUncertain(after)) return undeliverable(after, reason, now);
   return { ...after, notBefore, dueAt: notBefore };
 }
 
@@ -184,7 +215,15 @@ export const held = (delivery: StoredDelivery, until: Instant): StoredDelivery =
 });
 
 /** There is no way to send it to the recipient (any more). */
-export const undeliverable = (delivery: StoredDelivery, reason: DeliveryReason): StoredDelivery => ({
-  ...settled(delivery, 'failed'),
-  reason,
-});
+export const undeliverable = (
+  delivery: StoredDelivery,
+  reason: DeliveryReason,
+  failedAt: Instant,
+): StoredDelivery => ({ ...settled(delivery, 'failed'), reason, failedAt });
+
+/** Whether no other delivery has taken its place. */
+export const isLatest = ({ handled }: Pick<StoredDelivery, 'handled'>) => handled?.how !== 'again';
+
+/** Failed, and nobody has done anything about it yet. */
+export const isOpenFailure = ({ status, handled }: Pick<StoredDelivery, 'status' | 'handled'>) =>
+  status === 'failed' && handled === undefined;

@@ -4,6 +4,7 @@ import { importSchema } from '../../shared/intake/imports/import.ts';
 import { openReferral } from '../../shared/intake/referrals/open-referral.ts';
 import { referralSchema } from '../../shared/intake/referrals/referral.ts';
 import { volunteerIdentitySchema } from '../../shared/intake/volunteers/volunteer.ts';
+import { type Delivered, newDelivery, undeliverable } from '../../shared/kernel/delivery.ts';
 import { type DigestId, memberId, type ReferralId } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import { runSchema } from '../../shared/matching/runs/run.ts';
@@ -115,6 +116,13 @@ const digestOf = ({ districtCode, streetCode }: Place) =>
     },
   });
 
+/** To a member who is gone. */
+const failureOf = (place: Place, of: Delivered) => {
+  const at = NOW as Instant;
+  const made = newDelivery({ of, recipient: 'nobody', urgency: 'bulk', place: standing(place), at });
+  return undeliverable(made, 'noAddress', at);
+};
+
 const childOf = (place: Place) =>
   child({
     ...standing(place),
@@ -170,6 +178,7 @@ export async function fill(place: Place): Promise<void> {
   const { createProposal } = await import('../../functions/store/matching/proposals.ts');
   const { createPairing } = await import('../../functions/store/matching/pairings.ts');
   const { createContact } = await import('../../functions/store/support/contacts.ts');
+  const { createDelivery } = await import('../../functions/store/reporting/deliveries.ts');
   const { createDigest } = await import('../../functions/store/reporting/digests.ts');
   const { createWithdrawal } = await import('../../functions/store/support/withdrawals.ts');
   const referrals = await import('../../functions/store/intake/referrals.ts');
@@ -191,6 +200,8 @@ export async function fill(place: Place): Promise<void> {
     createPairing(pairingOf(place)),
     createContact(contactOf(place)),
     createDigest(digestOf(place)),
+    createDelivery(failureOf(place, { kind: 'digest', id: digestOf(place).id })),
+    createDelivery(failureOf(place, { kind: 'message', id: idOf('message', place) })),
     createWithdrawal(withdrawalOf(place)),
   ]);
   const { districtCode } = place;

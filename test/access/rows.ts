@@ -46,6 +46,16 @@ const paper = { purpose: 'publicity', agreed: false, on: '2026-03-09' };
 const vetting = { check: 'training', result: 'passed', on: '2026-03-01', validUntil: '2027-03-01' };
 const digestPath = ({ streetCode }: Place) => ({ path: { id: `${streetCode}-2026-02-v1` } });
 
+const failedPath = (place: Place) => ({ path: { id: `message.${idOf('message', place)}.nobody.1` } });
+const failedDigestPath = (place: Place) => {
+  const { id } = digestPath(place).path;
+  return { path: { id, deliveryId: `digest.${id}.nobody.1` } };
+};
+const handling = (pathOf: (place: Place) => Sent, body?: unknown): Row => ({
+  about: 'record',
+  ask: (place) => ({ ...pathOf(place), headers: { 'if-match': '"1"' }, ...(body !== undefined && { body }) }),
+});
+
 export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
   getMe: oneself(),
   getSettings: oneself(),
@@ -169,5 +179,9 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
   listAuditEntries: listing,
   verifyAuditLog: oneself(),
   getDigest: { about: 'record', ask: digestPath },
+  listDeliveries: listing,
+  sendDeliveryAgain: handling(failedPath),
+  closeDelivery: handling(failedPath, { how: 'phone' }),
+  sendDigestAgain: handling(failedDigestPath),
   makeDigest: naming(({ streetCode }) => ({ scope: streetCode, period: '2026-02' })),
 };

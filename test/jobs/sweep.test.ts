@@ -35,7 +35,7 @@ beforeEach(() => {
 });
 
 const delivery = (id: string, urgency: Urgency = 'bulk') =>
-  newDelivery({ of: { kind: 'message', id }, recipient: 'officer', urgency, at: AT });
+  newDelivery({ of: { kind: 'message', id }, recipient: 'officer', urgency, place: undefined, at: AT });
 const key = (id: string) => ({ pk: `MESSAGE#${id}`, sk: 'DELIVERY#officer' });
 
 async function store(...records: ReturnType<typeof delivery>[]): Promise<void> {

@@ -26,6 +26,7 @@ const delivery = newDelivery({
   of: { kind: 'digest', id: '320404001-2026-03-v1' },
   recipient: officer.id,
   urgency: 'bulk',
+  place: undefined,
   at: now,
 });
 

@@ -1,6 +1,7 @@
 import type { Referral } from '../../../shared/intake/referrals/referral.ts';
 import { viewOwnReferral, viewReferral } from '../../../shared/intake/referrals/referral-view.ts';
 import { actingRoles } from '../../../shared/kernel/access.ts';
+import { deliverySchema, isLatest } from '../../../shared/kernel/delivery.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { deliveriesOf } from '../../store/reporting/deliveries.ts';
 import type { IntakeOperation } from '../operation-types.ts';
@@ -8,7 +9,8 @@ import { loadReferral } from './load-referral.ts';
 
 /** Whom a report of harm has reached, and whom not. */
 async function reportsOf({ harm }: Referral) {
-  return harm && { deliveries: await deliveriesOf({ kind: 'message', id: harm.messageId }) };
+  const deliveries = harm ? await deliveriesOf({ kind: 'message', id: harm.messageId }) : [];
+  return harm && { deliveries: deliveries.filter(isLatest).map((one) => deliverySchema.parse(one)) };
 }
 
 export const getReferral: IntakeOperation<'getReferral'> = async (call) => {

@@ -6,5 +6,10 @@ import { messagesAbout } from '../message-table.ts';
 export const childMessage = messagesAbout<Child>()({
   kinds: ['ownSurveyReturned', 'ownFileClosed'],
   audiences: { guardian: ({ id: guardianOf }) => ({ guardianOf }) },
-  content: ({ id, districtCode }) => ({ districtCode, params: {}, path: `/children/${id}` }),
+  content: ({ id, districtCode, streetCode }) => ({
+    districtCode,
+    streetCode,
+    params: {},
+    path: `/children/${id}`,
+  }),
 });

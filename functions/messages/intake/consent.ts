@@ -12,8 +12,9 @@ const itsVolunteer = ({ volunteerId }: Pairing) => ({ volunteerId });
 export const consentStreetMessage = messagesAbout<Child>()({
   kinds: ['consentWithdrawn', 'consentWithdrawnUnpaired', 'consentGivenAgain'],
   audiences: { street: itsStreet },
-  content: ({ id, districtCode, fileNumber }) => ({
+  content: ({ id, districtCode, streetCode, fileNumber }) => ({
     districtCode,
+    streetCode,
     params: { file: fileNumber },
     path: `/children/${id}`,
   }),
@@ -22,8 +23,9 @@ export const consentStreetMessage = messagesAbout<Child>()({
 export const consentVolunteerMessage = messagesAbout<Pairing>()({
   kinds: ['ownPairingHeld', 'ownPairingResumed'],
   audiences: { volunteer: itsVolunteer },
-  content: ({ districtCode, childNumber }) => ({
+  content: ({ districtCode, streetCode, childNumber }) => ({
     districtCode,
+    streetCode,
     params: { file: childNumber },
     path: '/pairings',
   }),

@@ -14,6 +14,7 @@ export const erasureMessage = messagesAbout<File>()({
   audiences: { district: () => ({ district: true }) },
   content: ({ districtCode, fileNumber, path }) => ({
     districtCode,
+    streetCode: undefined,
     params: { file: fileNumber },
     path,
   }),

@@ -14,6 +14,7 @@ export const identityAccessMessage = messagesAbout<Accesses>()({
   audiences: { district: () => ({ district: true }) },
   content: ({ member, count, usual }) => ({
     districtCode: member.districtCode,
+    streetCode: undefined,
     params: { member: memberLabel(member) ?? '—', count: String(count), usual: String(usual) },
     path: '/audit',
   }),

@@ -35,6 +35,7 @@ export const referralMessage = messagesAbout<Referral>()({
   },
   content: (referral, kind) => ({
     districtCode: referral.districtCode,
+    streetCode: referral.streetCode,
     params: {
       file: referral.number,
       date: dateIn(kind.startsWith('verify') ? referral.verifyBy : referral.takeUpBy),

@@ -13,8 +13,9 @@ const otherStreet = ({ toStreet }: Transfer) => ({ streets: [toStreet] });
 export const transferMessage = messagesAbout<Transfer>()({
   kinds: ['transferAsked', 'transferAccepted', 'transferDeclined'],
   audiences: { otherStreet },
-  content: ({ child: { id, districtCode, fileNumber } }) => ({
+  content: ({ child: { id, districtCode, fileNumber }, toStreet: streetCode }) => ({
     districtCode,
+    streetCode,
     params: { file: fileNumber },
     path: `/children/${id}`,
   }),

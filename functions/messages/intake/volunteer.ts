@@ -29,8 +29,9 @@ export const volunteerMessage = messagesAbout<Service>()({
     'ownVettingLapsed',
   ],
   audiences: { street: ownStreet, allStreets: streetsOf, volunteer: oneself },
-  content: ({ volunteer: { id, districtCode, fileNumber }, validUntil }, kind) => ({
+  content: ({ volunteer: { id, districtCode, streetCode, fileNumber }, validUntil }, kind) => ({
     districtCode,
+    streetCode,
     params: { file: fileNumber, ...(validUntil && { date: validUntil }) },
     path: kind.startsWith('own') ? '/my-file' : `/volunteers/${id}`,
   }),
@@ -40,7 +41,7 @@ export const volunteerMessage = messagesAbout<Service>()({
 export const applicantMessage = messagesAbout<Volunteer>()({
   kinds: ['ownApplicationReceived', 'ownApplicationAccepted', 'ownApplicationRefused'],
   audiences: { volunteer: ({ id: volunteerId }) => ({ volunteerId }) },
-  content: ({ districtCode }) => ({ districtCode, params: {}, path: '/my-file' }),
+  content: ({ districtCode, streetCode }) => ({ districtCode, streetCode, params: {}, path: '/my-file' }),
 });
 
 const VETTING = {

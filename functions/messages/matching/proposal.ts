@@ -49,6 +49,7 @@ export const proposalMessage = messagesAbout<Proposal>()({
   audiences: { street: itsStreet, volunteer: itsVolunteer, guardian: itsGuardian },
   content: (proposal, kind) => ({
     districtCode: proposal.districtCode,
+    streetCode: proposal.streetCode,
     params: kind in TO_STREET ? numbersOf(proposal) : {},
     path: PATHS[kind](proposal),
   }),

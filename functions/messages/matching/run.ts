@@ -14,8 +14,9 @@ interface Proposals {
 export const runMessage = messagesAbout<Proposals>()({
   kinds: ['proposalsMade'],
   audiences: { street: ({ streetCode }) => ({ streets: [streetCode] }) },
-  content: ({ run, count }) => ({
+  content: ({ run, streetCode, count }) => ({
     districtCode: run.districtCode,
+    streetCode,
     params: { count: String(count) },
     path: `/match-runs/${run.id}`,
   }),

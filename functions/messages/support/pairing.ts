@@ -12,8 +12,9 @@ export const pairingMessage = messagesAbout<Pairing>()({
     volunteer: itsVolunteer,
     guardian: ({ childId: guardianOf }) => ({ guardianOf }),
   },
-  content: ({ id, districtCode, childNumber, volunteerNumber }) => ({
+  content: ({ id, districtCode, streetCode, childNumber, volunteerNumber }) => ({
     districtCode,
+    streetCode,
     params: { file: childNumber, volunteer: volunteerNumber },
     path: `/pairings/${id}`,
   }),
@@ -22,8 +23,9 @@ export const pairingMessage = messagesAbout<Pairing>()({
 export const movedChildMessage = messagesAbout<Pairing>()({
   kinds: ['childMoved'],
   audiences: { volunteer: itsVolunteer },
-  content: ({ districtCode, childNumber }) => ({
+  content: ({ districtCode, streetCode, childNumber }) => ({
     districtCode,
+    streetCode,
     params: { file: childNumber },
     path: '/pairings',
   }),

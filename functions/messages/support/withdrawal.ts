@@ -28,6 +28,7 @@ export const withdrawalMessage = messagesAbout<Withdrawal>()({
     const due = dueBy(withdrawal);
     return {
       districtCode: withdrawal.districtCode,
+      streetCode: withdrawal.streetCode,
       params: { file: withdrawal.childNumber, ...(due && { date: due }) },
       path: `/withdrawals/${withdrawal.id}`,
     };

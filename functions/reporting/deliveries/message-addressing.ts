@@ -18,6 +18,7 @@ const deliveryTo = (message: Message, recipient: string) =>
       of: { kind: 'message', id: message.id },
       recipient,
       urgency: urgencyOf(message),
+      place: { districtCode: message.districtCode, streetCode: message.streetCode },
       at: message.createdAt,
     }),
   );

@@ -57,10 +57,10 @@ export async function sendDelivery(work: Work, prepare: Prepare): Promise<void> 
   const delivery = await getDelivery(work);
   if (!delivery || isNotMine(delivery, clock())) return;
   const prepared = await prepare(delivery, clock());
-  if (!prepared) return abandon(delivery);
+  if (!prepared) return abandon(delivery, clock());
   const { districtCode } = prepared;
   if ('obstacle' in prepared)
-    return settle(districtCode, delivery, undeliverable(delivery, prepared.obstacle), clock);
+    return settle(districtCode, delivery, undeliverable(delivery, prepared.obstacle, clock()), clock);
   if ('until' in prepared) return hold(delivery, prepared.until);
   if (isTooUncertain(delivery)) return endUnconfirmed(districtCode, delivery, clock);
   const mine = await claim(delivery, clock);
@@ -77,14 +77,14 @@ export async function sendDelivery(work: Work, prepare: Prepare): Promise<void> 
 }
 
 /** What it was about is gone, and with it the district whose log would say so: without this the sweep would bring it for ever. */
-async function abandon(delivery: StoredDelivery): Promise<void> {
-  await transact([replaceDelivery(delivery, undeliverable(delivery, 'gone'))]);
+async function abandon(delivery: StoredDelivery, now: Instant): Promise<void> {
+  await transact([replaceDelivery(delivery, undeliverable(delivery, 'gone', now))]);
   log.error(`given up: ${nameOf(delivery)}: there is no such ${delivery.of.kind}`);
 }
 
 /** Each who claimed it has died, perhaps after sending it. */
 async function endUnconfirmed(districtCode: DistrictCode, delivery: StoredDelivery, clock: Clock) {
-  await settle(districtCode, delivery, undeliverable(delivery, 'unconfirmed'), clock);
+  await settle(districtCode, delivery, undeliverable(delivery, 'unconfirmed', clock()), clock);
   log.error(`given up: ${nameOf(delivery)}: its senders have died`);
 }
 

@@ -38,7 +38,9 @@ function deliveriesFor(digest: Digest, members: readonly Member[]): StoredDelive
   if (recipients.length > MAX_RECIPIENTS)
     throw new Error(`digest ${digest.id}: ${recipients.length} recipients, at most ${MAX_RECIPIENTS}`);
   const of = { kind: 'digest', id: digest.id } as const;
-  return recipients.map(({ id }) => newDelivery({ of, recipient: id, urgency: 'bulk', at: digest.cutOff }));
+  const { districtCode, cutOff: at } = digest;
+  const place = { districtCode, ...(!isDistrictScope(digest.scope) && { streetCode: digest.scope }) };
+  return recipients.map(({ id }) => newDelivery({ of, recipient: id, urgency: 'bulk', place, at }));
 }
 
 function planFor(digest: Digest, members: readonly Member[]): DigestPlan {

@@ -1,4 +1,5 @@
 import { isRefusal } from '../../../shared/kernel/problem.ts';
+import { viewDelivery } from '../../../shared/reporting/deliveries/delivery-view.ts';
 import { deliveriesOf } from '../../store/reporting/deliveries.ts';
 import type { ReportingOperation } from '../operation-types.ts';
 import { loadDigest } from './load-digest.ts';
@@ -6,8 +7,6 @@ import { loadDigest } from './load-digest.ts';
 export const getDigest: ReportingOperation<'getDigest'> = async (call) => {
   const digest = await loadDigest(call);
   if (isRefusal(digest)) return digest;
-  return {
-    status: 200,
-    body: { ...digest, deliveries: await deliveriesOf({ kind: 'digest', id: digest.id }) },
-  };
+  const deliveries = await deliveriesOf({ kind: 'digest', id: digest.id });
+  return { status: 200, body: { ...digest, deliveries: deliveries.map(viewDelivery) } };
 };

@@ -1,6 +1,6 @@
-import { deliverySchema } from '../../../shared/kernel/delivery.ts';
 import { intervalOf } from '../../../shared/kernel/instants.ts';
 import { refuse } from '../../../shared/kernel/problem.ts';
+import { viewDelivery } from '../../../shared/reporting/deliveries/delivery-view.ts';
 import { membersOfDistrict } from '../../store/office/members.ts';
 import { deliveriesOf } from '../../store/reporting/deliveries.ts';
 import type { ReportingOperation } from '../operation-types.ts';
@@ -19,11 +19,9 @@ export const makeDigest: ReportingOperation<'makeDigest'> = async ({ body, actor
   const plan = await planDigest({ scope, period, cutOff: now, facts, members });
   if ('latest' in plan) {
     const { latest } = plan;
-    return {
-      status: 200,
-      body: { ...latest, deliveries: await deliveriesOf({ kind: 'digest', id: latest.id }) },
-    };
+    const deliveries = await deliveriesOf({ kind: 'digest', id: latest.id });
+    return { status: 200, body: { ...latest, deliveries: deliveries.map(viewDelivery) } };
   }
-  const deliveries = plan.deliveries.map((delivery) => deliverySchema.parse(delivery));
+  const deliveries = plan.deliveries.map(viewDelivery);
   return { status: 201, body: { ...plan.digest, deliveries }, changes: plan.changes, facts: [plan.fact] };
 };

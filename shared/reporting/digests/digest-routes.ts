@@ -2,12 +2,12 @@
 import * as z from 'zod';
 import { pageOf, pageQuery } from '../../contract/page.ts';
 import { defineRoutes } from '../../contract/route.ts';
-import { deliverySchema } from '../../kernel/delivery.ts';
 import { rule } from '../../kernel/field-rule.ts';
 import { isQuarter } from '../../kernel/instants.ts';
+import { deliveryView } from '../deliveries/delivery-view.ts';
 import { digestSchema, isDistrictScope, periodSchema, scopeSchema } from './digest.ts';
 
-const digestView = digestSchema.extend({ deliveries: z.array(deliverySchema) }).meta({ id: 'Digest' });
+const digestView = digestSchema.extend({ deliveries: z.array(deliveryView) }).meta({ id: 'Digest' });
 const digestHead = digestSchema.omit({ sections: true }).meta({ id: 'DigestHead' });
 
 export const digestRoutes = defineRoutes({

@@ -1,9 +1,10 @@
 /** Rule 9: A digest made again from the same facts and cut-off is identical. The digest of a scope and a period is a plain value. */
 import type { DigestId } from '../../kernel/ids.ts';
-import { type Instant, isQuarter, type Period } from '../../kernel/instants.ts';
+import type { Instant, Period } from '../../kernel/instants.ts';
 import type { Bilingual } from '../../kernel/language.ts';
 import { type Context, contextOf } from './context.ts';
 import type { Digest, Scope, Section } from './digest.ts';
+import { digestTitle } from './digest-title.ts';
 import type { Facts } from './facts.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { accompanyingSection } from './sections/accompanying.ts';
@@ -13,7 +14,7 @@ import { highlightsSection } from './sections/highlights.ts';
 import { needsSection } from './sections/needs.ts';
 import { problemsSection } from './sections/problems.ts';
 import { streetsSection } from './sections/streets.ts';
-import { bilingual, dayWords, periodWords, same } from './words.ts';
+import { bilingual, dayWords, same } from './words.ts';
 
 export interface DigestRequest {
   readonly id: DigestId;
@@ -39,14 +40,10 @@ const SECTIONS: readonly ((context: Context) => Section | undefined)[] = [
 
 /** `五星街道2026年3月常伴月报`; one of a running period says up to when. */
 function titleOf(scopeName: string, { period, isRunning, lastDay }: Frame): Bilingual {
-  const words = periodWords(period);
+  const title = digestTitle(scopeName, period);
   const day = dayWords(lastDay);
   const until = isRunning ? bilingual(`（截至${day.zh}）`, ` (to ${day.en})`) : same('');
-  const [zh, en] = isQuarter(period) ? ['季报', 'Quarterly'] : ['月报', 'Monthly'];
-  return bilingual(
-    `${scopeName}${words.zh}常伴${zh}${until.zh}`,
-    `${en} digest of ${scopeName}, ${words.en}${until.en}`,
-  );
+  return bilingual(`${title.zh}${until.zh}`, `${title.en}${until.en}`);
 }
 
 /**

@@ -3,6 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { allRoutes } from '../../../shared/all-routes.ts';
 import { actionOf, routeKey } from '../../../shared/contract/route.ts';
+import { type Delivered, newDelivery, undeliverable } from '../../../shared/kernel/delivery.ts';
+import type { DistrictCode, StreetCode } from '../../../shared/kernel/ids.ts';
+import type { Instant } from '../../../shared/kernel/instants.ts';
 import { application, enrol, member, survey } from '../../builders.ts';
 import { call, type Sent } from '../../call.ts';
 import { loadHandlers } from '../../handlers.ts';
@@ -24,6 +27,7 @@ import { entered } from './streamed.ts';
 const AT = Date.parse('2026-03-10T02:00:00Z');
 const TODAY = '2026-03-10';
 const STREET = '320404001';
+const PLACE = { districtCode: '320404' as DistrictCode, streetCode: STREET as StreetCode };
 
 /** After the engine has started: the store reads its environment when it is imported. */
 async function loadFunctions() {
@@ -39,6 +43,8 @@ async function loadFunctions() {
     deliver: await import('../../../functions/reporting/deliveries/deliver.ts'),
     seal: await import('../../../functions/reporting/audit/seal.ts'),
     hash: await import('../../../functions/store/keyed-hash.ts'),
+    deliveries: await import('../../../functions/store/reporting/deliveries.ts'),
+    ...(await import('../../../functions/store/transact.ts')),
   };
 }
 type Functions = Awaited<ReturnType<typeof loadFunctions>>;
@@ -245,12 +251,33 @@ async function report(stage: Stage) {
   await ask('getDigest', { sub: 'street', path: { id } });
   const delivery = workEvent({ pk: `DIGEST#${id}`, sk: 'DELIVERY#member-street' });
   await runInBackground(stage, 'deliver', () => functions.deliver.handler(delivery));
+  await handleFailures(stage, id);
   const event = { schedule: 'monthly-digest', scheduledAt: '2026-03-31T22:00:00Z' };
   await runInBackground(stage, 'digest', () => functions.digest.handler(event));
   const morning = { schedule: 'daily', scheduledAt: '2026-03-10T21:00:00Z' };
   await runInBackground(stage, 'daily', () => functions.daily.handler(morning));
   const early = { schedule: 'sweep', scheduledAt: '2026-03-01T00:00:00Z' };
   await runInBackground(stage, 'sweep', () => functions.sweep.handler(early));
+}
+
+/** Two members are gone, one after the other: what they were sent is sent again, and closed. */
+async function handleFailures({ ask, functions }: Stage, digest: string) {
+  const at = '2026-03-10T02:00:00.000Z' as Instant;
+  const failed = (of: Delivered) =>
+    undeliverable(newDelivery({ of, recipient: 'gone', urgency: 'bulk', place: PLACE, at }), 'noAddress', at);
+  const { createDelivery } = functions.deliveries;
+  await functions.transact([
+    createDelivery(failed({ kind: 'digest', id: digest })),
+    createDelivery(failed({ kind: 'message', id: 'one' })),
+    createDelivery(failed({ kind: 'message', id: 'other' })),
+  ]);
+  const { items } = await ask('listDeliveries', { sub: 'street' });
+  const named = (name: string) => items.find(({ id }: { id: string }) => id.includes(`.${name}.`));
+  await ask('sendDeliveryAgain', change('street', named('one')));
+  await ask('closeDelivery', change('street', named('other'), { how: 'phone' }));
+  const { id: deliveryId, version } = named(digest);
+  const headers = { 'if-match': `"${version}"` };
+  await ask('sendDigestAgain', { sub: 'street', path: { id: digest, deliveryId }, headers });
 }
 
 /** Two entries as the stream brings them, upon an earlier seal. */

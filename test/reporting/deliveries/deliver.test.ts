@@ -161,7 +161,13 @@ describe('R-RE-31: delivery', () => {
 
   it('shows what is about something that is gone as failed, so that it does not come again for ever', async () => {
     const of = { kind: 'digest', id: `${STREET}-2025-01-v1` } as const;
-    const lost = newDelivery({ of, recipient: 'officer', urgency: 'bulk', at: instantOf(Date.now()) });
+    const lost = newDelivery({
+      of,
+      recipient: 'officer',
+      urgency: 'bulk',
+      place: undefined,
+      at: instantOf(Date.now()),
+    });
     await functions.transact([functions.deliveries.createDelivery(lost)]);
 
     expect(await deliver(of.id, 'officer')).toEqual({ batchItemFailures: [] });

@@ -46,6 +46,9 @@ const PAGES = {
   ),
   '/digests': page(async () => (await import('../reporting/digests/digests-page.tsx')).DigestsPage),
   '/digests/:id': page(async () => (await import('../reporting/digests/digest-page.tsx')).DigestPage),
+  '/deliveries': page(
+    async () => (await import('../reporting/deliveries/deliveries-page.tsx')).DeliveriesPage,
+  ),
   '/data-report': page(
     async () => (await import('../reporting/data-reports/data-report-page.tsx')).DataReportPage,
   ),

@@ -3,6 +3,7 @@ import { Button, Drawer, Flex, Grid, Layout, Menu, Tag, Typography } from 'antd'
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { FailedNotice } from '../reporting/deliveries/failed-notice.tsx';
 import { useMe } from '../ui/me.ts';
 import { chooseLanguage, currentLanguage, otherLanguage } from '../words/language.ts';
 import { PATHS, placesFor } from './menu.ts';
@@ -83,7 +84,10 @@ export function Shell({ session, children }: { session: Session; children: React
           <span className="grow" />
           <Account session={session} />
         </Layout.Header>
-        <Layout.Content>{children}</Layout.Content>
+        <Layout.Content>
+          <FailedNotice />
+          {children}
+        </Layout.Content>
       </Layout>
       <Drawer open={isOpen && !isWide} placement="left" size={260} title={<Brand />} onClose={close}>
         <MainMenu onChosen={close} />

@@ -7,6 +7,7 @@ import { type Body, useRead } from '../../ui/api.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { currentLanguage } from '../../words/language.ts';
+import { DigestDeliveries } from './digest-deliveries.tsx';
 import { DigestSection } from './digest-section.tsx';
 
 export function DigestPage({ id }: { id: string }) {
@@ -17,11 +18,12 @@ export function DigestPage({ id }: { id: string }) {
 function Digest({ digest }: { digest: Body<'getDigest'> }) {
   const { t } = useTranslation('console');
   const { deliveries } = digest;
-  const sent = deliveries.filter(({ status }) => status === 'sent').length;
+  const latest = deliveries.filter(({ handled }) => handled !== 'again');
+  const sent = latest.filter(({ status }) => status === 'sent').length;
   const standing = [
     t('digest.cutOff', { at: wallClock(digest.cutOff) }),
     t('digest.versionShown', { version: digest.version }),
-    ...(deliveries.length > 0 ? [t('digest.delivered', { sent, all: deliveries.length })] : []),
+    ...(deliveries.length > 0 ? [t('digest.delivered', { sent, all: latest.length })] : []),
   ];
   return (
     <Page
@@ -33,6 +35,7 @@ function Digest({ digest }: { digest: Body<'getDigest'> }) {
       {digest.sections.map((section) => (
         <DigestSection key={section.key} section={section} />
       ))}
+      <DigestDeliveries deliveries={deliveries} />
     </Page>
   );
 }
