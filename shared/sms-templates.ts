@@ -36,8 +36,8 @@ export const SMS_TEMPLATE_SETTINGS = { smsTemplates: TEMPLATES };
 
 export const SMS_TEMPLATE_TITLES = {
   smsTemplates: {
-    zh: '短信模板编号（未填写的通知不发短信）',
-    en: 'SMS template IDs (messages without one are not sent by SMS)',
+    zh: '短信模板编号',
+    en: 'SMS template IDs',
   },
 } as const;
 
