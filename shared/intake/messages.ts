@@ -254,11 +254,16 @@ export const INTAKE_MESSAGES = {
   },
   harmReported: {
     after: ['referral.received'],
-    to: ['street', 'district', 'robot'],
+    to: ['street', 'district', 'duty', 'robot'],
     subject: { zh: '疑似侵害未成年人报告：{file}', en: 'Report of suspected harm to a child: {file}' },
     text: {
       zh: '收到一份疑似侵害未成年人的报告（{file}），请立即登录系统查看并处理。尚未报警的，须立即向公安机关报案（110）。',
       en: 'We have received a report of suspected harm to a child ({file}). Sign in and act immediately. If it has not been reported to the police, report it now (110).',
+    },
+    sms: {
+      text: '收到一份疑似侵害未成年人的报告，请立即打开{link}登录系统查看并处理。尚未报警的，须立即拨打110报案。',
+      link: '/console',
+      isNecessary: true,
     },
   },
   referralRerouted: {

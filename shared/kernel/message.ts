@@ -32,6 +32,7 @@ export const AUDIENCES = {
   volunteer: { zh: '志愿者本人', en: 'the volunteer', channels: ['mail', 'sms'] },
   guardian: { zh: '监护人', en: 'the child’s guardian', channels: ['sms'] },
   referrer: { zh: '转介人（系统成员）', en: 'the member who referred the child', channels: ['mail'] },
+  duty: { zh: '本区值班手机', en: 'the district’s duty phone', channels: ['sms'] },
   robot: { zh: '本区企业微信群', en: 'the district’s group robot', channels: ['webhook'] },
 } as const satisfies Record<string, AudienceWords>;
 export type Audience = keyof typeof AUDIENCES;
@@ -61,6 +62,8 @@ export const addresseesSchema = z.object({
   /** The guardian of this child, by SMS. */
   guardianOf: childId.optional(),
   memberId: memberId.optional(),
+  /** The district’s duty phone, where it has one, by SMS. */
+  duty: z.literal(true).optional(),
   /** The district’s group robot as well, where it has one: for what cannot wait. */
   robot: z.literal(true).optional(),
 });

@@ -55,3 +55,6 @@ export function maskName(name: string): string {
 export const isMobile = (phone: string) => /^1[3-9]\d{9}$/.test(phone);
 
 export const lastFour = (phone: string) => phone.slice(-4);
+
+/** `139****1234` */
+export const maskedPhone = (phone: string) => phone.replace(/^(.{3}).*(.{4})$/, '$1****$2');

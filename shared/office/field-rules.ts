@@ -5,6 +5,7 @@ export const OFFICE_FIELD_RULES = {
   'suggestion.unknown': { zh: '帮扶目录中没有此项', en: 'Not in the catalogue of support' },
   'street.unknown': { zh: '没有此镇（街道）', en: 'Unknown street' },
   'volunteer.unknown': { zh: '本区没有这位志愿者', en: 'There is no such volunteer in this district' },
+  'phone.mobile': { zh: '请填写 11 位手机号码', en: 'Enter an 11-digit mobile number' },
   'webhook.invalid': { zh: '不是有效的网址', en: 'Enter a valid URL' },
   'webhook.host': {
     zh: '只能填写企业微信群机器人的网址（https://qyapi.weixin.qq.com/…）',

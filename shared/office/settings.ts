@@ -1,12 +1,24 @@
 /** What a district decides about its office. */
 import * as z from 'zod';
 import { rule } from '../kernel/field-rule.ts';
+import { barePhone, maskedPhone } from '../kernel/people.ts';
 import { maskedWebhook } from '../kernel/webhook.ts';
 import type { GroupTitles, SettingsTable } from './settings/setting.ts';
 
 export const OFFICE_SETTINGS = {
   /** Where what cannot wait is sent besides the members’ mail. */
   alerts: {
+    /** A mobile phone that somebody always answers; empty where there is none. */
+    dutyPhone: {
+      label: {
+        zh: '值班手机，接收侵害报告短信（选填）',
+        en: 'Duty phone for text messages about reports of harm (optional)',
+      },
+      // What is shown of it may be sent back, so that only the operation can tell whether it is a number.
+      schema: z.string().max(40).overwrite(barePhone),
+      initial: '',
+      mask: maskedPhone,
+    },
     /** The district’s WeCom group robot 企业微信群机器人; empty where there is none. */
     robotUrl: {
       label: { zh: '企业微信群机器人网址（选填）', en: 'WeCom group robot URL (optional)' },

@@ -78,8 +78,8 @@ describe('a change of the program table', () => {
     ],
     [
       'an urgent text message',
-      change('MESSAGE#m1', 'DELIVERY#VOLUNTEER#v1', { urgency: 'urgent' }),
-      'urgentSms MESSAGE#m1 DELIVERY#VOLUNTEER#v1',
+      change('MESSAGE#m1', 'DELIVERY#DUTY', { urgency: 'urgent' }),
+      'urgentSms MESSAGE#m1 DELIVERY#DUTY',
     ],
     [
       'a message of a release before the queues',

@@ -9,7 +9,7 @@ import { type Addressees, messagesAbout } from '../message-table.ts';
 const itsStreet = ({ streetCode }: Referral): Addressees =>
   streetCode ? { streets: [streetCode] } : { district: true };
 
-/** Harm is reported to the district at once, by mail and by its robot (R-RF-20). */
+/** Harm is reported to the district at once, by mail, by its duty phone and by its robot (R-RF-20). */
 const TO_OFFICES = [
   'referralReceived',
   'referralUrgent',
@@ -30,6 +30,7 @@ export const referralMessage = messagesAbout<Referral>()({
   audiences: {
     street: itsStreet,
     district: () => ({ district: true }),
+    duty: () => ({ duty: true }),
     robot: () => ({ robot: true }),
     referrer: ({ by: memberId }) => ({ memberId }),
   },

@@ -2,7 +2,7 @@
 
 import { type Message, urgencyOf } from '../../../shared/all-messages.ts';
 import { smsRecipients } from '../../../shared/intake/reachability/sms-recipients.ts';
-import { newDelivery, ROBOT } from '../../../shared/kernel/delivery.ts';
+import { DUTY_PHONE, newDelivery, ROBOT } from '../../../shared/kernel/delivery.ts';
 import { isAddressee } from '../../../shared/office/members/addressee.ts';
 import type { Member } from '../../../shared/office/members/member.ts';
 import type { Key } from '../../store/change.ts';
@@ -23,11 +23,14 @@ const deliveryTo = (message: Message, recipient: string) =>
     }),
   );
 
-/** Where the message cannot wait and the district has a group robot. */
-async function robotsOf({ to, districtCode }: Message): Promise<string[]> {
-  if (!to.robot) return [];
-  const { alerts } = await readSettings(districtCode);
-  return alerts.robotUrl === '' ? [] : [ROBOT];
+/** The group robot and the duty phone, for what cannot wait, where the district has them. */
+async function alertsOf({ to, districtCode }: Message): Promise<string[]> {
+  if (!to.robot && !to.duty) return [];
+  const { robotUrl, dutyPhone } = (await readSettings(districtCode)).alerts;
+  return [
+    ...(to.robot && robotUrl !== '' ? [ROBOT] : []),
+    ...(to.duty && dutyPhone !== '' ? [DUTY_PHONE] : []),
+  ];
 }
 
 /** All who may be addressees: the whole district’s members only where an office is told. */
@@ -46,6 +49,6 @@ export async function addressMessage(key: Key): Promise<void> {
   if (!message) return;
   const members = await candidatesFor(message);
   const addressees = members.filter((member) => isAddressee(member, message)).map(({ id }) => id);
-  const recipients = [...(await robotsOf(message)), ...addressees, ...smsRecipients(message, members)];
+  const recipients = [...(await alertsOf(message)), ...addressees, ...smsRecipients(message, members)];
   for (const recipient of new Set(recipients)) await transact([deliveryTo(message, recipient)]);
 }

@@ -1,4 +1,5 @@
 /** Whose phone a text message goes to. Of all senders only this one may read the identity table. */
+import type { Settings } from '../../../shared/all-settings.ts';
 import type { Child } from '../../../shared/intake/children/child.ts';
 import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
 import { parseSmsRecipient } from '../../../shared/kernel/delivery.ts';
@@ -6,7 +7,8 @@ import { getChild, getChildIdentity } from '../../store/intake/children.ts';
 import { getVolunteer, getVolunteerIdentity } from '../../store/intake/volunteers.ts';
 
 export interface SmsRecipient {
-  readonly file: Child | Volunteer;
+  /** What is known of the person; of the duty phone only whose it is. */
+  readonly file: Pick<Child | Volunteer, 'districtCode' | 'landline' | 'noSmsSince' | 'erasure'>;
   /** Absent once the identity is erased. */
   readonly phone?: string | undefined;
   readonly receiptCode?: string | undefined;
@@ -22,8 +24,17 @@ async function loadVolunteer(id: Volunteer['id']): Promise<SmsRecipient | undefi
   return file && { file, phone: identity?.phone, receiptCode: identity?.receiptCode };
 }
 
-/** `undefined` where there is no such file. */
-export function loadSmsRecipient(recipient: string): Promise<SmsRecipient | undefined> {
+const dutyPhoneOf = ({ districtCode, alerts: { dutyPhone } }: Settings): SmsRecipient => ({
+  file: { districtCode },
+  ...(dutyPhone !== '' && { phone: dutyPhone }),
+});
+
+/** @returns `undefined` where there is no such file. */
+export async function loadSmsRecipient(
+  recipient: string,
+  settings: Settings,
+): Promise<SmsRecipient | undefined> {
   const parsed = parseSmsRecipient(recipient);
+  if (parsed.kind === 'duty') return dutyPhoneOf(settings);
   return parsed.kind === 'guardian' ? loadGuardian(parsed.childId) : loadVolunteer(parsed.volunteerId);
 }

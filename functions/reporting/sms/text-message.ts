@@ -1,5 +1,6 @@
 /** From a delivery to what the gateway is to send, as everything stands at the moment of sending. */
 import { MESSAGES, type Message } from '../../../shared/all-messages.ts';
+import type { Settings } from '../../../shared/all-settings.ts';
 import { smsObstacle } from '../../../shared/intake/reachability/reachability.ts';
 import type { MessageRow } from '../../../shared/kernel/message.ts';
 import { isMobile } from '../../../shared/kernel/people.ts';
@@ -32,10 +33,14 @@ function sending(
 }
 
 /** A message whose kind has no words for it, a person who is gone, a template that is missing: all of it is read anew each time. */
-async function wayOf(message: Message, recipient: string, gateway: SmsGateway): Promise<Way> {
+async function wayOf(
+  message: Message,
+  recipient: string,
+  { settings, gateway }: { readonly settings: Settings; readonly gateway: SmsGateway },
+): Promise<Way> {
   const { sms: words }: MessageRow = MESSAGES[message.kind];
-  const templateId = templateOf(await readSettings(message.districtCode), message.kind);
-  const to = await loadSmsRecipient(recipient);
+  const templateId = templateOf(settings, message.kind);
+  const to = await loadSmsRecipient(recipient, settings);
   if (to?.file.districtCode !== message.districtCode) return { obstacle: 'noPhone' };
   const hasTemplate = words !== undefined && templateId !== undefined;
   const obstacle = smsObstacle(to.file, { hasTemplate, isNecessary: words?.isNecessary === true });
@@ -49,8 +54,8 @@ export const prepareWith =
     const message = await getMessage(of.id);
     if (!message) return undefined;
     const { districtCode } = message;
-    const way = await wayOf(message, recipient, gateway);
-    if (!('send' in way)) return { districtCode, ...way };
-    const until = quietUntil(now, (await readSettings(districtCode)).sms, urgency);
+    const settings = await readSettings(districtCode);
+    const way = await wayOf(message, recipient, { settings, gateway });
+    const until = 'send' in way ? quietUntil(now, settings.sms, urgency) : undefined;
     return until ? { districtCode, until } : { districtCode, ...way };
   };

@@ -20,7 +20,7 @@ interface Arrived {
   readonly terms: IntakeSettings['referral'];
 }
 
-/** R-RF-20: A report of harm belongs to the district office as soon as it is stored, and is sent to it at once by email and group robot. */
+/** R-RF-20: A report of harm belongs to the district office as soon as it is stored, and is sent to it at once by email, group robot and SMS to its duty phone. */
 function programPart(form: ReferralForm, arrived: Arrived): Referral {
   const { referrer, child, place, urgency, policeTold } = form;
   const { id, number, receivedAt, by, messageId, terms } = arrived;

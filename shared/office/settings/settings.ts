@@ -47,7 +47,7 @@ export function describeChange(table: SettingsTable, before: Settings, after: Se
 const secretsOf = (table: SettingsTable) =>
   fieldsOf(table).flatMap(({ group, field, setting: { mask } }) => (mask ? [{ group, field, mask }] : []));
 
-/** R-KE-12: The address of the district’s robot is shown masked, because anyone who knows it can post to the group. */
+/** R-KE-12: The address of the district’s robot and its duty phone are shown masked, because anyone who knows them can use them. */
 export const maskSettings = <S extends Settings>(table: SettingsTable, settings: S): S =>
   secretsOf(table).reduce((shown, { mask, ...place }) => {
     const { group, field } = place;

@@ -79,7 +79,7 @@ describe('R-KE-12, R-KE-13: the district’s group robot', () => {
 
   it('is shown masked to everybody, is in no log, and does not change when sent as shown', async () => {
     const changed = await change(await versionNow(), robot(ADDRESS));
-    const shown = { robotUrl: 'https://qyapi.weixin.qq.com/…4d1e' };
+    const shown = { dutyPhone: '', robotUrl: 'https://qyapi.weixin.qq.com/…4d1e' };
 
     expect([changed.status, changed.body.alerts]).toEqual([200, shown]);
     expect((await read('auditor')).body.alerts).toEqual(shown);
@@ -89,7 +89,7 @@ describe('R-KE-12, R-KE-13: the district’s group robot', () => {
     expect(entries).not.toContain('secret');
     const version = await versionNow();
     expect((await change(version, { alerts: shown })).body.version).toBe(version);
-    expect((await change(version, robot(''))).body.alerts).toEqual({ robotUrl: '' });
+    expect((await change(version, robot(''))).body.alerts).toEqual({ dutyPhone: '', robotUrl: '' });
   });
 
   it.each([
@@ -101,6 +101,27 @@ describe('R-KE-12, R-KE-13: the district’s group robot', () => {
     const { status, body } = await change(await versionNow(), robot(robotUrl));
 
     expect([status, body.errors[0].pointer]).toEqual([400, '/alerts/robotUrl']);
-    expect((await read('district')).body.alerts).toEqual({ robotUrl: '' });
+    expect((await read('district')).body.alerts).toEqual({ dutyPhone: '', robotUrl: '' });
+  });
+});
+
+describe('R-KE-12: the district’s duty phone', () => {
+  const versionNow = async () => (await read('district')).body.version;
+  const phone = (dutyPhone: string) => ({ alerts: { dutyPhone } });
+
+  it('is shown masked, is in no log, and does not change when sent as shown', async () => {
+    const changed = await change(await versionNow(), phone('137 0000 9999'));
+
+    expect(changed).toMatchObject({ status: 200, body: { alerts: { dutyPhone: '137****9999' } } });
+    expect(JSON.stringify(await office.entriesOf('district', '320404'))).not.toContain('13700009999');
+    const version = await versionNow();
+    expect((await change(version, phone('137****9999'))).body.version).toBe(version);
+  });
+
+  it.each(['051986601234', '1380000', 'none', '138****9999'])('is refused as %s', async (dutyPhone) => {
+    expect(await change(await versionNow(), phone(dutyPhone))).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/alerts/dutyPhone' }] },
+    });
   });
 });

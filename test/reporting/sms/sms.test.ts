@@ -18,6 +18,7 @@ import { type GatewayServer, secretWith, startGateway } from './gateway-server.t
 const ZHONGLOU = '320404' as DistrictCode;
 const PHONE = '13900001234';
 const OTHER_PHONE = '13800005678';
+const DUTY = '13700009999';
 const [CHILD, VOLUNTEER] = ['c1' as ChildId, 'v1' as VolunteerId];
 
 let engine: Awaited<ReturnType<typeof startEngine>>;
@@ -278,6 +279,30 @@ describe('R-RE-63: in the quiet hours', () => {
     await sendLater(night + 10 * 60, id);
 
     expect(await stored(id)).toMatchObject({ status: 'failed', reason: 'noTemplate' });
+  });
+});
+
+describe('R-RF-20: a report of harm', () => {
+  const harm = { kind: 'harmReported', to: { district: true, duty: true, robot: true } };
+
+  it('reaches the duty phone at night, apart from all other text messages', async () => {
+    await set({ alerts: { dutyPhone: DUTY }, sms: { quietFromHour: 21, quietUntilHour: 8 } });
+    const id = await post(harm);
+
+    await sendLater(minutesUntil(3), id, 'DUTY');
+
+    expect(gateway.sent()).toMatchObject([
+      { phone: `+86${DUTY}`, text: expect.stringContaining('疑似侵害未成年人的报告') },
+    ]);
+    expect(await stored(id, 'DUTY')).toMatchObject({ status: 'sent', urgency: 'urgent' });
+  });
+
+  it('is not addressed to a duty phone that the district does not have', async () => {
+    await set({ alerts: { dutyPhone: '' } });
+
+    const id = await post(harm);
+
+    expect((await deliveries(id)).map(({ recipient }) => recipient)).not.toContain('DUTY');
   });
 });
 
