@@ -11,6 +11,8 @@ export interface CloudOptions {
   /** 0 takes any free one. */
   readonly port?: number;
   readonly engine?: EngineName;
+  /** Work of a queue that failed comes again at once, instead of after a growing pause. */
+  readonly retriesAtOnce?: boolean;
   /** Says nothing on the terminal. */
   readonly quiet?: boolean;
   /** Changes each template before it is used, for instance to remove a grant. */

@@ -67,6 +67,7 @@ function openOrigin({ plan, origin, engine }: Ground, runtime: Runtime, signIn: 
     iamRefusals: () => guard.refusals,
     failures: () => failures.items,
     queues: queues.state,
+    redrive: queues.redrive,
   });
   const request = async (asked: CloudRequest): Promise<CloudAnswer> => {
     const given = asked.as === undefined ? undefined : await cachedToken(asked.as);

@@ -80,7 +80,12 @@ export async function startRuntime({ options, plan, origin, engine, closing }: G
   });
   const failures = keptFailures(dataFolder);
   const common = { functions, guard, failures };
-  queues.start({ ...common, mappings: plan.queueMappings, onTrouble: say });
+  queues.start({
+    ...common,
+    mappings: plan.queueMappings,
+    onTrouble: say,
+    ...(options.retriesAtOnce && { waitMs: () => 0 }),
+  });
   const streams = await startStreams({
     ...plan,
     ...common,

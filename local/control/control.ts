@@ -31,6 +31,7 @@ export interface ControlParts {
   readonly streams: Streams;
   readonly failures: () => readonly StreamFailure[];
   readonly queues: () => readonly QueueState[];
+  readonly redrive: (name: string) => number | undefined;
 }
 
 interface ControlRoute {
@@ -102,6 +103,13 @@ const shownSms = (request: ApiRequest, sink: SmsSink): ApiAnswer =>
     ? smsPage(sink.items())
     : jsonAnswer({ items: sink.items() });
 
+function redrive(name: string, { queues, redrive: move }: ControlParts): ApiAnswer {
+  const moved = move(name);
+  if (moved !== undefined) return jsonAnswer({ name, moved });
+  const names = queues().flatMap((queue) => (queue.isDeadLetters ? [queue.name] : []));
+  return problemAnswer(404, 'queue', `"${name}" is no dead-letter queue. There are: ${names.join(', ')}`);
+}
+
 /** At rest when every stream is read to its end and no queue has work. */
 function idleState({ streams, queues }: ControlParts) {
   const { busy } = streams.state();
@@ -134,6 +142,7 @@ export function createControl(parts: ControlParts) {
     },
     { key: 'POST /_local/secrets/{name}/rotate', run: (_, { name = '' }) => rotate(name, parts) },
     { key: 'GET /_local/queues', run: () => jsonAnswer({ items: parts.queues() }) },
+    { key: 'POST /_local/queues/{name}/redrive', run: (_, { name = '' }) => redrive(name, parts) },
     { key: 'GET /_local/failures', run: () => jsonAnswer({ items: parts.failures() }) },
     { key: 'GET /_local/idle', run: () => jsonAnswer(idleState(parts)) },
   ];

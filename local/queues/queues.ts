@@ -21,6 +21,8 @@ export interface Queues {
   /** Lets the functions work; to be called once they exist. */
   start(workers: Workers): void;
   state(): readonly QueueState[];
+  /** Moves what a dead-letter queue has back to where it failed, as SQS’s own task does. @returns how many; `undefined` for another queue */
+  redrive(name: string): number | undefined;
   /** Fulfilled when no queue has work; refused after the time. */
   idle(withinMs: number): Promise<void>;
   stop(): Promise<void>;
@@ -40,6 +42,8 @@ interface Workers {
   readonly guard: Guard;
   readonly failures: KeptList<StreamFailure>;
   readonly onTrouble: (line: string) => void;
+  /** Before work that failed comes again; growing unless given. */
+  readonly waitMs?: (receives: number) => number;
 }
 
 /** What Lambda asks of the function’s role before it takes from a queue in its name. */
@@ -82,7 +86,18 @@ export function openQueues({ specs, dataFolder }: QueuesOptions): Queues {
   return {
     api: createSqsApi(queues),
     state,
-    start: ({ mappings, functions, guard, failures, onTrouble }) => {
+    redrive: (name) => {
+      const failed = queues.find(({ spec }) => spec.name === name && deadLetters.has(spec.arn));
+      const source = queues.find(({ spec }) => spec.redrive?.arn === failed?.spec.arn);
+      if (!failed || !source) return undefined;
+      const messages = failed.receive(Number.POSITIVE_INFINITY);
+      for (const message of messages) {
+        source.send(message.body);
+        failed.remove(message);
+      }
+      return messages.length;
+    },
+    start: ({ mappings, functions, guard, failures, onTrouble, waitMs = retryPauseMs }) => {
       for (const mapping of mappings) {
         const pool = functions.find(mapping.functionName);
         const queue = queues.find(({ spec }) => spec.arn === mapping.queueArn);
@@ -97,7 +112,7 @@ export function openQueues({ specs, dataFolder }: QueuesOptions): Queues {
           const at = new Date().toISOString();
           failures.add({ queueArn, function: pool.spec.name, at, error, message: { ...message } });
         };
-        const options = { mapping, queue, pool, signal: stopping.signal, waitMs: retryPauseMs, onGivenUp };
+        const options = { mapping, queue, pool, signal: stopping.signal, waitMs, onGivenUp };
         for (let count = 0; count < Math.min(AT_ONCE, mapping.atOnce ?? AT_ONCE); count += 1)
           running.push(run(options).catch((error: Error) => onTrouble(`${mapping.name}: ${error.message}`)));
       }

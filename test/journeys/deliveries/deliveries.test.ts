@@ -1,11 +1,11 @@
 /** Bad days of what is sent: the relay is away, and a thousand mails are before a report of harm. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Cloud } from '../../local/cloud.ts';
-import { ask } from '../../local/story/ask.ts';
-import { instantOf } from '../../shared/kernel/instants.ts';
-import { parsedReferral } from '../builders.ts';
-import { journeyCloud } from './cloud.ts';
+import type { Cloud } from '../../../local/cloud.ts';
+import { ask } from '../../../local/story/ask.ts';
+import { instantOf } from '../../../shared/kernel/instants.ts';
+import { parsedReferral } from '../../builders.ts';
+import { journeyCloud } from '../cloud.ts';
 
 const MINUTE = 60_000;
 const now = () => instantOf(Date.now());
