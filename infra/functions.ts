@@ -47,7 +47,9 @@ export type WorkerFunctionName =
   /** Hands changes to the queues of those whose work they are. */
   | 'dispatch'
   /** Brings back what is due. */
-  | 'sweep';
+  | 'sweep'
+  /** Makes, disables and deletes members’ accounts at the issuer. */
+  | 'accounts';
 
 export type FunctionName = HttpFunctionName | WorkerFunctionName;
 
@@ -66,7 +68,8 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1024,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { program: change, audit: appends },
-    environment: ['FIRST_MEMBER', 'WEBHOOK_ORIGINS'],
+    secrets: ['receiptCodes'],
+    environment: ['FIRST_MEMBER', 'WEBHOOK_ORIGINS', 'ACCOUNTS', 'SECOND_FACTOR'],
   },
   intake: {
     entry: 'functions/intake/api.ts',
@@ -75,7 +78,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1024,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { identity: change, program: change, audit: appendsAndReads },
-    environment: ['FIRST_MEMBER'],
+    environment: ['FIRST_MEMBER', 'ACCOUNTS', 'SECOND_FACTOR'],
   },
   matching: {
     entry: 'functions/matching/api.ts',
@@ -84,7 +87,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1024,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { program: change, audit: appends },
-    environment: ['FIRST_MEMBER'],
+    environment: ['FIRST_MEMBER', 'SECOND_FACTOR'],
   },
   support: {
     entry: 'functions/support/api.ts',
@@ -92,7 +95,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1024,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { program: change, audit: appends },
-    environment: ['FIRST_MEMBER'],
+    environment: ['FIRST_MEMBER', 'SECOND_FACTOR'],
   },
   reporting: {
     entry: 'functions/reporting/api.ts',
@@ -100,7 +103,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1024,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { program: change, audit: appendsAndReads },
-    environment: ['FIRST_MEMBER'],
+    environment: ['FIRST_MEMBER', 'SECOND_FACTOR'],
   },
   pages: {
     entry: 'functions/pages/api.ts',
@@ -109,7 +112,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 512,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: {},
-    environment: ['ISSUER', 'CLIENT_ID', 'AUDIENCE', 'SIGN_IN_ORIGINS'],
+    environment: ['ISSUER', 'CLIENT_ID', 'AUDIENCE', 'SIGN_IN_ORIGINS', 'SIGN_OUT_URL'],
   },
   solver: {
     entry: 'functions/matching/runs/solver.ts',
@@ -167,6 +170,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1024,
     timeoutSeconds: 900,
     tables: { identity: change, program: change, audit: appendsAndReads },
+    environment: ['ACCOUNTS'],
   },
   seal: {
     entry: 'functions/reporting/audit/seal.ts',
@@ -174,7 +178,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
       'Audit entries are not sealed, or sealed entries were changed. The log can no longer prove what was done.',
     memoryMb: 1024,
     timeoutSeconds: 120,
-    tables: { audit: ['seal', 'read'] },
+    tables: { audit: appendsAndReads },
   },
   dispatch: {
     entry: 'functions/jobs/dispatch.ts',
@@ -189,6 +193,16 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 512,
     timeoutSeconds: 120,
     tables: { program: ['read'] },
+  },
+  accounts: {
+    entry: 'functions/office/accounts/accounts.ts',
+    errorImpact:
+      'Invited members and new volunteers receive no account and cannot sign in. Suspended members are refused all the same.',
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    tables: { identity: ['read'], program: change, audit: appends },
+    secrets: ['accounts', 'receiptCodes'],
+    environment: ['ACCOUNTS', 'ISSUER', 'USER_POOL_ID'],
   },
 };
 

@@ -23,10 +23,12 @@ export const QUEUE_SHAPES = {
   sms: { consumer: 'sms', batchSize: 5, tries: 9, atOnce: 5 },
   // The first day of a month brings thousands: they share a few senders, and urgent mail has its own.
   bulk: { consumer: 'deliver', batchSize: 5, tries: 9, atOnce: 5 },
+  // Tried for longer than half an hour, when the account is shown as failed; an issuer is not to be stormed.
+  accounts: { consumer: 'accounts', batchSize: 1, tries: 30, atOnce: 4 },
 } as const satisfies Record<QueueName, QueueShape>;
 
 /** Which queues a function may send to. */
 export const QUEUE_SENDERS = {
-  dispatch: ['solver', 'importer', 'eraser', 'urgentSms', 'urgent', 'messages', 'sms', 'bulk'],
+  dispatch: ['solver', 'importer', 'eraser', 'urgentSms', 'urgent', 'messages', 'sms', 'bulk', 'accounts'],
   sweep: ['urgentSms', 'urgent', 'sms', 'bulk'],
 } as const satisfies Partial<Record<WorkerFunctionName, readonly QueueName[]>>;

@@ -7,6 +7,9 @@ const flag = z.union([z.boolean(), z.stringbool()]);
 /** As Secrets Manager allows it, without what would be a wildcard in a policy. */
 const secretName = z.string().regex(/^[\w/+=.@-]{1,500}$/);
 
+/** Keycloak’s issuers end with the realm; its Admin API is found by that. */
+const KEYCLOAK_ISSUER = /\/realms\/[^/]+$/;
+
 const settingsSchema = z
   .object({
     region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
@@ -16,6 +19,10 @@ const settingsSchema = z
     audience: z.string().min(1).optional(),
     /** The console’s client at that issuer; the audience unless said. */
     clientId: z.string().min(1).optional(),
+    /** Who makes the members’ accounts at that issuer: the system, where it is a Keycloak (docs/keycloak.md), or nobody here. */
+    accounts: z.enum(['keycloak', 'none']).optional(),
+    /** Whether officers are refused without a second factor; their tokens have to say so in `amr`. */
+    requiresSecondFactor: flag,
     /** Where the console sends the code for a token, when that is not the issuer’s own origin. */
     tokenOrigin: z.url({ protocol: /^https$/ }).optional(),
     /** Where people reach the pages; the only origin that browsers may call the API from. */
@@ -53,6 +60,10 @@ const settingsSchema = z
     path: ['issuer'],
     error: 'Cognito user pools do not exist in China: name an OIDC issuer',
   })
+  .refine(({ accounts, issuer }) => accounts !== 'keycloak' || KEYCLOAK_ISSUER.test(issuer ?? ''), {
+    path: ['issuer'],
+    error: 'a Keycloak issuer ends with its realm: https://…/realms/changban',
+  })
   .refine(({ issuer, audience }) => (issuer === undefined) === (audience === undefined), {
     path: ['audience'],
     error: 'issuer and audience go together',
@@ -67,6 +78,7 @@ const everywhere = {
   webhookOrigins: 'https://qyapi.weixin.qq.com',
   smsGatewayUrl: 'https://sms.tencentcloudapi.com/',
   logRetentionDays: RetentionDays.SIX_MONTHS,
+  requiresSecondFactor: true,
   keepsRecords: true,
   runsSchedules: true,
   requestsPerSecond: 200,
@@ -86,7 +98,8 @@ export const STAGES = {
   china: {
     ...everywhere,
     region: 'cn-north-1',
-    issuer: 'https://issuer.changban.example',
+    issuer: 'https://issuer.changban.example/realms/changban',
+    accounts: 'keycloak',
     audience: 'changban',
     publicUrl: 'https://changban.example',
     mailFrom: '常伴 <no-reply@changban.example>',

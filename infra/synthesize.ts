@@ -43,6 +43,7 @@ function addStage(app: App, name: StageName): void {
     ...shared,
     stackName: stackName('workers'),
     alarmTopic: service.alarmTopic,
+    issuer: service.issuer,
   });
 }
 

@@ -12,9 +12,10 @@ import { ensureTables } from './engine/tables.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { type CloudAnswer, type CloudRequest, insideAnswer, insideRequest } from './inside-request.ts';
 import { createIssuer } from './issuer/issuer.ts';
+import { issuerKindOf } from './issuer/issuer-kinds.ts';
 import { createSignIn, type SignIn } from './issuer/sign-in.ts';
 import { someVolunteers } from './issuer/some-volunteers.ts';
-import { AUDIENCE } from './issuer/tokens.ts';
+import { audienceOf } from './issuer/tokens.ts';
 import { startOrigin } from './origin/origin.ts';
 import type { Mail } from './outside/mail-sink.ts';
 import type { Sms } from './outside/sms-sink.ts';
@@ -56,10 +57,11 @@ function openOrigin({ plan, origin, engine }: Ground, runtime: Runtime, signIn: 
   const { guard, functions, failures, queues, streams, schedules, mail, webhooks, sms, secrets, outages } =
     runtime;
   const { issuer, keys, token, cachedToken } = signIn;
+  const kind = issuerKindOf(plan);
   const gateway = createGateway({
     api: plan.api,
     findFunction: functions.find,
-    tokenRules: { issuer, audience: AUDIENCE, publicKey: keys.publicKey },
+    tokenRules: { issuer, audience: audienceOf(kind), publicKey: keys.publicKey },
   });
   const control = createControl({
     ...{ token, mail, webhooks, sms, schedules, streams, secrets, outages },
@@ -78,7 +80,15 @@ function openOrigin({ plan, origin, engine }: Ground, runtime: Runtime, signIn: 
   Object.assign(origin.parts, {
     gateway,
     control,
-    issuer: createIssuer({ issuer, keys, welcome: token, volunteers: () => someVolunteers(request) }),
+    issuer: createIssuer({
+      issuer,
+      kind,
+      keys,
+      accounts: runtime.accounts,
+      clientSecret: () => runtime.secrets.seed('accounts'),
+      welcome: token,
+      volunteers: () => someVolunteers(request),
+    }),
   });
   return request;
 }
@@ -90,7 +100,7 @@ async function assemble(ground: Ground): Promise<Cloud> {
     plan,
     engine: engine.client,
     dataFolder: options.dataDir,
-    issuer: issuerOf(origin),
+    issuer: issuerOf(origin, plan),
   });
   const { guard, failures, queues, streams, schedules, mail, webhooks, sms } = runtime;
   return {

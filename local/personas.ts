@@ -1,8 +1,17 @@
 /** The people one can be in the local cloud: `district`, `street:320404002`, `volunteer:<id>` … and their member records. */
 
+import * as z from 'zod';
+import { memberId } from '../shared/kernel/ids.ts';
 import { DISTRICTS } from '../shared/kernel/regions.ts';
 import type { Role } from '../shared/kernel/roles.ts';
-import { type Member, memberItem, memberSchema, pointerItem } from '../shared/office/members/member.ts';
+import {
+  type Member,
+  memberItem,
+  memberKey,
+  memberSchema,
+  membersOf,
+  pointerItem,
+} from '../shared/office/members/member.ts';
 import type { EngineClient } from './engine/client.ts';
 import { EngineError } from './engine/client.ts';
 import { toItem } from './engine/to-item.ts';
@@ -79,32 +88,65 @@ export function parsePersona(text: string): Persona | undefined {
   return member.success ? { text, sub, name: kind.name(value), member: member.data } : undefined;
 }
 
-/** Puts an item where there is none; one that exists stays as it is. */
+/** Puts an item where there is none; one that exists stays as it is. @returns whether there was none */
 async function ensureItem(
   engine: EngineClient,
   TableName: string,
   item: Record<string, unknown>,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await engine.call('PutItem', {
       TableName,
       Item: toItem(item),
       ConditionExpression: 'attribute_not_exists(pk)',
     });
+    return true;
   } catch (error) {
-    if (error instanceof EngineError && error.code === 'ConditionalCheckFailedException') return;
+    if (error instanceof EngineError && error.code === 'ConditionalCheckFailedException') return false;
     throw error;
   }
 }
 
-/** The member's record, and where her token points to it. */
+const foundSchema = z.object({
+  Items: z.array(z.object({ id: z.object({ S: memberId }), status: z.object({ S: z.string() }) })),
+});
+
+/** The member that a volunteer was made when they became active, if they were. */
+async function findVolunteer(engine: EngineClient, TableName: string, { member }: Persona) {
+  if (!member.volunteerId) return undefined;
+  const answer = await engine.call('Query', {
+    TableName,
+    IndexName: 'bySubject',
+    KeyConditionExpression: 'bySubjectPk = :volunteer',
+    ExpressionAttributeValues: { ':volunteer': { S: membersOf(member.volunteerId) } },
+  });
+  return foundSchema.parse(answer).Items.find(({ status }) => status.S !== 'removed')?.id.S;
+}
+
+/** Has joined, without a code; mail reaches them. */
+async function join(engine: EngineClient, TableName: string, id: string, { member }: Persona) {
+  await engine.call('UpdateItem', {
+    TableName,
+    Key: toItem(memberKey(id)),
+    UpdateExpression:
+      'SET #status = :active, email = if_not_exists(email, :email), version = version + :one REMOVE account.code',
+    ConditionExpression: 'attribute_exists(account)',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: toItem({ ':active': 'active', ':email': member.email, ':one': 1 }),
+  });
+}
+
+/** The member's record, and where her token points to it; a volunteer who is a member already is that one. */
 export async function ensureMember(
   engine: EngineClient,
   programTable: string,
-  { member, sub }: Persona,
+  persona: Persona,
 ): Promise<void> {
-  await ensureItem(engine, programTable, memberItem(member));
-  await ensureItem(engine, programTable, pointerItem({ id: member.id, sub }));
+  const { member, sub } = persona;
+  const existing = await findVolunteer(engine, programTable, persona);
+  if (!existing) await ensureItem(engine, programTable, memberItem(member));
+  const isNew = await ensureItem(engine, programTable, pointerItem({ id: existing ?? member.id, sub }));
+  if (existing && existing !== member.id && isNew) await join(engine, programTable, existing, persona);
 }
 
 /** Who is always a member here, signed in or not: digests are sent to them, as to the officers of a deployment. */

@@ -4,7 +4,10 @@ import type { Closing } from './closing.ts';
 import type { CloudOptions } from './cloud-options.ts';
 import type { Engine } from './engine/engine.ts';
 import { createFunctions } from './functions/functions.ts';
-import { AUDIENCE, CLIENT_ID } from './issuer/tokens.ts';
+import { openAccountStore } from './issuer/account-store.ts';
+import { createCognitoApi } from './issuer/cognito-api.ts';
+import { COGNITO_SIGN_OUT, ISSUER_WAYS, issuerKindOf } from './issuer/issuer-kinds.ts';
+import { audienceOf, CLIENT_ID } from './issuer/tokens.ts';
 import type { Origin } from './origin/origin.ts';
 import { startMailSink } from './outside/mail-sink.ts';
 import { createOutages } from './outside/outages.ts';
@@ -29,8 +32,9 @@ export interface Ground {
   readonly closing: Closing;
 }
 
-/** Our own OpenID provider, on the one origin. */
-export const issuerOf = ({ url }: Pick<Origin, 'url'>) => `${url}/oidc`;
+/** Our own OpenID provider, on the one origin, with the ways of the stage’s issuer. */
+export const issuerOf = ({ url }: Pick<Origin, 'url'>, plan: Pick<Plan, 'functions'>) =>
+  `${url}${ISSUER_WAYS[issuerKindOf(plan)].path}`;
 
 export type Runtime = Awaited<ReturnType<typeof startRuntime>>;
 
@@ -51,6 +55,7 @@ export async function startRuntime({ options, plan, origin, engine, closing }: G
   });
   closing.add(mail.stop);
   const secrets = openSecretStore(dataFolder, secretTexts({ mailPort: mail.port }));
+  const accounts = openAccountStore(dataFolder);
   let onWrite: () => void = () => undefined;
   const proxy = await startProxy({
     enginePort: engine.port,
@@ -58,6 +63,7 @@ export async function startRuntime({ options, plan, origin, engine, closing }: G
     callers,
     services: {
       AmazonSQS: queues.api,
+      AWSCognitoIdentityProviderService: createCognitoApi(accounts, plan.functions),
       secretsmanager: createSecretsApi(plan.secrets, ({ name }) => secrets.text(name)),
     },
     onWrite: () => onWrite(),
@@ -71,10 +77,11 @@ export async function startRuntime({ options, plan, origin, engine, closing }: G
       PUBLIC_URL: origin.url,
       WEBHOOK_ORIGINS: `https://qyapi.weixin.qq.com ${origin.url}`,
       SMS_GATEWAY_URL: `${origin.url}${SMS_GATEWAY_PATH}`,
-      ISSUER: issuerOf(origin),
+      ISSUER: issuerOf(origin, plan),
       CLIENT_ID,
-      AUDIENCE,
+      AUDIENCE: audienceOf(issuerKindOf(plan)),
       SIGN_IN_ORIGINS: origin.url,
+      SIGN_OUT_URL: `${issuerOf(origin, plan)}${COGNITO_SIGN_OUT}`,
     },
     onFailure: say,
   });
@@ -120,5 +127,6 @@ export async function startRuntime({ options, plan, origin, engine, closing }: G
     sms,
     secrets,
     outages,
+    accounts,
   };
 }

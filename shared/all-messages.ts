@@ -7,12 +7,14 @@ import { instantSchema } from './kernel/instants.ts';
 import type { Bilingual } from './kernel/language.ts';
 import { addresseesSchema, type MessageRow, type MessageWords } from './kernel/message.ts';
 import { MATCHING_MESSAGES } from './matching/messages.ts';
+import { OFFICE_MESSAGES } from './office/messages.ts';
 import { REPORTING_MESSAGES } from './reporting/messages.ts';
 import { SUPPORT_MESSAGES } from './support/messages.ts';
 
 export const MESSAGES = {
   ...INTAKE_MESSAGES,
   ...MATCHING_MESSAGES,
+  ...OFFICE_MESSAGES,
   ...SUPPORT_MESSAGES,
   ...REPORTING_MESSAGES,
 };

@@ -1,5 +1,6 @@
 /** Every environment variable a function may have, with its schema. Set by the CDK constructs, read by the functions. */
 import * as z from 'zod';
+import { accountMakers } from './office/accounts/account.ts';
 
 const tableName = z.string().min(1);
 
@@ -23,8 +24,16 @@ export const environmentSchemas = {
   AUDIENCE: z.string().min(1),
   /** Origins that the console calls to sign somebody in, with spaces between. */
   SIGN_IN_ORIGINS: z.string().min(1),
+  /** Cognito’s own way out, where the issuer is one. */
+  SIGN_OUT_URL: z.url(),
   /** District and `sub` of the first member: `320404 <sub>`. */
   FIRST_MEMBER: z.string().regex(/^\d{6} \S+$/),
+  /** Who makes the members’ accounts: `none` where they come from elsewhere. */
+  ACCOUNTS: z.enum(accountMakers),
+  /** Officers are refused without a second factor in their token (R-KE-40). */
+  SECOND_FACTOR: z.literal('required'),
+  /** The user pool that accounts are made in, where it is Cognito. */
+  USER_POOL_ID: z.string().min(1),
   /** The queues that the function may send to: their addresses by name, as JSON. */
   QUEUE_URLS: z.string().startsWith('{'),
   /** The secrets that the function may read: where they are by name, as JSON (shared/secrets.ts). */

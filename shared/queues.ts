@@ -5,11 +5,12 @@
 
 import { SMS_RECIPIENTS } from './kernel/delivery.ts';
 
+type EventName = 'INSERT' | 'MODIFY' | 'REMOVE';
 type Wanted = string | { readonly prefix: string };
 
 /** Some changes of a table: text attributes of the new image by what they must be, or one of several. */
 export interface ChangeShape {
-  readonly eventName: 'INSERT' | 'MODIFY' | 'REMOVE';
+  readonly eventName: EventName | readonly EventName[];
   readonly newImage?: Readonly<Record<string, Wanted | readonly Wanted[]>>;
 }
 
@@ -35,6 +36,8 @@ export const QUEUES = {
   importer: [{ eventName: 'MODIFY', newImage: { sk: 'IMPORT', status: 'committing' } }],
   /** An erasure has begun: the file is masked already, other records are to be cleared. */
   eraser: [{ eventName: 'MODIFY', newImage: { sk: 'FILE', erasureStep: 'running' } }],
+  /** An account that the issuer has yet to follow, or a request for many. */
+  accounts: [{ eventName: ['INSERT', 'MODIFY'], newImage: { accountStep: 'wanted' } }],
 } as const satisfies Record<string, readonly ChangeShape[]>;
 
 export type QueueName = keyof typeof QUEUES;
@@ -50,7 +53,7 @@ const isWanted = (text: string | undefined, wanted: Wanted) =>
   text !== undefined && (typeof wanted === 'string' ? text === wanted : text.startsWith(wanted.prefix));
 
 const matches = ({ eventName, newImage = {} }: ChangeShape, change: Change) =>
-  change.eventName === eventName &&
+  [eventName].flat().some((one) => change.eventName === one) &&
   Object.entries(newImage).every(([attribute, wanted]) =>
     [wanted].flat().some((one) => isWanted(change.newImage(attribute), one as Wanted)),
   );

@@ -10,6 +10,7 @@ import type { transferMessage } from '../functions/messages/intake/transfer.ts';
 import type { applicantMessage, volunteerMessage } from '../functions/messages/intake/volunteer.ts';
 import type { proposalMessage } from '../functions/messages/matching/proposal.ts';
 import type { runMessage } from '../functions/messages/matching/run.ts';
+import type { accountMessage } from '../functions/messages/office/account.ts';
 import type { failuresMessage } from '../functions/messages/reporting/deliveries.ts';
 import type { movedChildMessage, pairingMessage } from '../functions/messages/support/pairing.ts';
 import type { withdrawalMessage } from '../functions/messages/support/withdrawal.ts';
@@ -52,6 +53,7 @@ describe('a joint has every name of every table, and no name is in two', () => {
 type Table =
   | typeof applicantMessage
   | typeof childMessage
+  | typeof accountMessage
   | typeof consentStreetMessage
   | typeof consentVolunteerMessage
   | typeof erasureMessage

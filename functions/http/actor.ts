@@ -4,20 +4,20 @@ import { actionOf, type Route } from '../../shared/contract/route.ts';
 import { type Action, rolesFor } from '../../shared/kernel/access.ts';
 import type { Actor, PublicMeans } from '../../shared/kernel/audit-entry.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
-import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import type { Member } from '../../shared/office/members/member.ts';
 import { findMember } from '../store/office/members.ts';
+import { joinAtSignIn } from './account-joining.ts';
 import { beginFirstMember } from './first-member.ts';
-import { noteSignIn } from './first-sign-in.ts';
+import { type Claims, noteSignIn } from './first-sign-in.ts';
 import type { HttpEvent } from './request.ts';
+import { lacksSecondFactor } from './second-factor.ts';
 
 /** With the roles that this route admits and no others: an auditor’s wide sight never widens what a street officer may change. */
 function inAdmittedRoles(member: Member, action: Action): Member {
   const admitted = rolesFor(action);
   return { ...member, roles: member.roles.filter((role) => admitted.includes(role)) };
 }
-
-type Claims = Readonly<Record<string, unknown>>;
 
 /** API Gateway has verified the token; what it says, or nothing on a public route. */
 function claimsOf(event: HttpEvent): Claims | undefined {
@@ -49,11 +49,15 @@ export async function findActor(
   if (sub === undefined) return { refusal: refuse('unauthenticated') };
   const action = actionOf(route);
   if (!action) return undefined;
-  const member = (await findMember(sub, now)) ?? (await beginFirstMember(sub, now));
+  const found = (await findMember(sub, now)) ?? (await beginFirstMember(sub, now));
   const refusal = refuse('forbidden');
-  if (!member) return { refusal };
-  await noteSignIn(member, claimsOf(event) ?? {});
+  if (!found) return { refusal };
+  const claims = claimsOf(event) ?? {};
+  const member = await joinAtSignIn(found, claims, now);
+  if (isRefusal(member)) return { refusal: member };
+  await noteSignIn(member, claims);
   if (member.status !== 'active') return { refusal, member, kind: 'suspended' };
+  if (lacksSecondFactor(member, claims)) return { refusal: refuse('secondFactorMissing') };
   const actor = inAdmittedRoles(member, action);
   return actor.roles.length > 0 ? actor : { refusal, member, kind: 'beyondRole' };
 }

@@ -5,14 +5,14 @@ import { instantOf } from '../../shared/kernel/instants.ts';
 import type { Member } from '../../shared/office/members/member.ts';
 import { appendAlone } from '../store/audit.ts';
 
-type Claims = Readonly<Record<string, unknown>>;
+export type Claims = Readonly<Record<string, unknown>>;
 
 /** What this process has noted: member → when she signed in last. */
 const noted = new Map<string, number>();
 const MAX_NOTED = 10_000;
 
 /** When she gave her password, or when the token was made; epoch seconds. `undefined` where the token does not say. */
-function signedInAt({ auth_time: authTime, iat }: Claims): number | undefined {
+export function signedInAt({ auth_time: authTime, iat }: Claims): number | undefined {
   const seconds = Number(authTime ?? iat);
   return Number.isFinite(seconds) && seconds > 0 ? seconds : undefined;
 }

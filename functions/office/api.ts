@@ -1,6 +1,7 @@
 /** The office function: what a district decides about itself. It has no right to identities. */
 import { officeRoutes } from '../../shared/office/routes.ts';
 import { serve } from '../http/serve.ts';
+import { accountOperations } from './accounts/operations.ts';
 import { catalogueOperations } from './catalogue/operations.ts';
 import { districtOperations } from './districts/operations.ts';
 import { memberOperations } from './members/operations.ts';
@@ -8,6 +9,7 @@ import { noticeOperations } from './notices/operations.ts';
 import { settingsOperations } from './settings/operations.ts';
 
 export const handler = serve(officeRoutes, {
+  ...accountOperations,
   ...catalogueOperations,
   ...districtOperations,
   ...memberOperations,

@@ -10,7 +10,13 @@ function configOfDeployment(): Config {
     'AUDIENCE',
     'VERSION',
   ]);
-  return configSchema.parse({ issuer: ISSUER, clientId: CLIENT_ID, audience: AUDIENCE, version: VERSION });
+  return configSchema.parse({
+    issuer: ISSUER,
+    clientId: CLIENT_ID,
+    audience: AUDIENCE,
+    signOutUrl: process.env.SIGN_OUT_URL,
+    version: VERSION,
+  });
 }
 
 /** Who signs people in here. */

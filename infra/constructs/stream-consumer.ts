@@ -35,7 +35,7 @@ function filterOf({ eventName, newImage }: ChangeShape) {
     { S: [wanted].flat() },
   ]);
   return FilterCriteria.filter({
-    eventName: [eventName],
+    eventName: [eventName].flat(),
     ...(newImage && { dynamodb: { NewImage: Object.fromEntries(image) } }),
   });
 }

@@ -2,6 +2,7 @@
 import { Aws, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import {
+  AccountRecovery,
   CfnManagedLoginBranding,
   FeaturePlan,
   ManagedLoginVersion,
@@ -12,6 +13,7 @@ import {
 import { Construct } from 'constructs';
 import type { EnvironmentName } from '../../shared/environment.ts';
 import type { Settings } from '../settings.ts';
+import type { AppFunction } from './app-function.ts';
 
 export interface TokenIssuerProps {
   /** Name of the stage, part of the sign-in page's domain. */
@@ -19,25 +21,45 @@ export interface TokenIssuerProps {
   readonly settings: Settings;
 }
 
-/** What the pages are told of the issuer. */
-type SignIn = Readonly<
-  Record<Extract<EnvironmentName, 'ISSUER' | 'CLIENT_ID' | 'AUDIENCE' | 'SIGN_IN_ORIGINS'>, string>
+/** What functions are told of the issuer. */
+type Variables = Readonly<
+  Record<
+    Extract<EnvironmentName, 'ISSUER' | 'CLIENT_ID' | 'AUDIENCE' | 'SIGN_IN_ORIGINS' | 'ACCOUNTS'>,
+    string
+  > &
+    Partial<Record<Extract<EnvironmentName, 'USER_POOL_ID' | 'SIGN_OUT_URL' | 'SECOND_FACTOR'>, string>>
 >;
+
+/** What making accounts needs of Cognito, on this pool alone. */
+const ACCOUNT_ACTIONS = [
+  'AdminCreateUser',
+  'AdminDeleteUser',
+  'AdminDisableUser',
+  'AdminEnableUser',
+  'AdminGetUser',
+  'AdminSetUserMFAPreference',
+  'AdminSetUserPassword',
+  'AdminUpdateUserAttributes',
+  'AdminUserGlobalSignOut',
+];
 
 export class TokenIssuer extends Construct {
   /** Checks signature, issuer, audience and expiry of every token. */
   readonly authorizer: HttpJwtAuthorizer;
-  readonly signIn: SignIn;
+  readonly variables: Variables;
+  /** Where there is no other issuer. */
+  private pool: UserPool | undefined;
 
   constructor(scope: Construct, id: string, props: TokenIssuerProps) {
     super(scope, id);
-    this.signIn = signInOfSettings(props.settings) ?? this.signInOfUserPool(props);
-    const { ISSUER, AUDIENCE } = this.signIn;
+    this.variables = variablesOfSettings(props.settings) ?? this.variablesOfUserPool(props);
+    const { ISSUER, AUDIENCE } = this.variables;
     this.authorizer = new HttpJwtAuthorizer('Jwt', ISSUER, { jwtAudience: [AUDIENCE] });
   }
 
-  private signInOfUserPool(props: TokenIssuerProps): SignIn {
+  private variablesOfUserPool(props: TokenIssuerProps): Variables {
     const pool = this.makeUserPool(props.settings);
+    this.pool = pool;
     const domain = pool.addDomain('Domain', {
       cognitoDomain: { domainPrefix: `changban-${props.stage}-${Aws.ACCOUNT_ID}` },
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
@@ -49,31 +71,61 @@ export class TokenIssuer extends Construct {
       CLIENT_ID: userPoolClientId,
       AUDIENCE: userPoolClientId,
       SIGN_IN_ORIGINS: `${issuerOrigin} ${domain.baseUrl()}`,
+      SIGN_OUT_URL: `${domain.baseUrl()}/logout`,
+      ACCOUNTS: 'cognito',
+      USER_POOL_ID: pool.userPoolId,
     };
   }
 
+  /** The right to make accounts, where they are made in the user pool. */
+  grantAccounts(user: AppFunction): void {
+    if (!this.pool) return;
+    user.allow({
+      actions: ACCOUNT_ACTIONS.map((action) => `cognito-idp:${action}`),
+      resources: [this.pool.userPoolArn],
+    });
+  }
+
   private makeUserPool({ keepsRecords }: Settings): UserPool {
-    const pool = new UserPool(this, 'UserPool', {
+    const pool = new UserPool(this, 'Users', {
       selfSignUpEnabled: false,
-      signInAliases: { email: true },
-      mfa: Mfa.REQUIRED,
+      // The user name is the member’s id; people type a number or an address.
+      signInAliases: { username: true, email: true, phone: true },
+      autoVerify: { email: false, phone: false },
+      enableSmsRole: false,
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      // Volunteers may do without; officers are refused without one by each request (R-KE-40).
+      mfa: Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
       passwordPolicy: {
-        minLength: 12,
-        requireLowercase: true,
-        requireUppercase: true,
-        requireDigits: true,
-        requireSymbols: true,
+        minLength: 10,
+        requireLowercase: false,
+        requireUppercase: false,
+        requireDigits: false,
+        requireSymbols: false,
+        // The longest that a district may set (R-KE-30).
+        tempPasswordValidity: Duration.days(30),
       },
       featurePlan: FeaturePlan.ESSENTIALS,
       deletionProtection: keepsRecords,
       removalPolicy: keepsRecords ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
-    Validations.of(pool).acknowledge({
-      id: 'AwsSolutions-COG8',
-      reason:
-        'The plus plan costs by the user a month. Accounts are made by officers only, a second factor is required, and each request reads the member record.',
-    });
+    Validations.of(pool).acknowledge(
+      {
+        id: 'AwsSolutions-COG1',
+        reason:
+          'Ten characters without rules of composition, as NIST SP 800-63B has it; first codes are typed on phones.',
+      },
+      {
+        id: 'AwsSolutions-COG2',
+        reason: 'Officers are refused without a second factor by each request; volunteers may do without.',
+      },
+      {
+        id: 'AwsSolutions-COG8',
+        reason:
+          'The plus plan costs by the user a month. Accounts are made by officers only, and each request reads the member record.',
+      },
+    );
     return pool;
   }
 
@@ -100,7 +152,8 @@ export class TokenIssuer extends Construct {
 }
 
 /** `undefined` without an issuer of one’s own. */
-function signInOfSettings({ issuer, audience, clientId, tokenOrigin }: Settings): SignIn | undefined {
+function variablesOfSettings(settings: Settings): Variables | undefined {
+  const { issuer, audience, clientId, tokenOrigin, accounts = 'none', requiresSecondFactor } = settings;
   if (issuer === undefined || audience === undefined) return undefined;
   const origins = [issuer, tokenOrigin ?? issuer].map((url) => new URL(url).origin);
   return {
@@ -108,5 +161,7 @@ function signInOfSettings({ issuer, audience, clientId, tokenOrigin }: Settings)
     CLIENT_ID: clientId ?? audience,
     AUDIENCE: audience,
     SIGN_IN_ORIGINS: [...new Set(origins)].join(' '),
+    ACCOUNTS: accounts,
+    ...(requiresSecondFactor && { SECOND_FACTOR: 'required' }),
   };
 }

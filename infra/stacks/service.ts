@@ -14,28 +14,25 @@ import { type FunctionStackProps, makeFunctions, namedIn } from './stack-functio
 export class ServiceStack extends Stack {
   /** Of the whole stage. */
   readonly alarmTopic: AlarmTopic;
+  readonly issuer: TokenIssuer;
 
   constructor(scope: Construct, id: string, props: FunctionStackProps) {
     super(scope, id, props);
     this.alarmTopic = new AlarmTopic(this, 'Alarms', { address: props.settings.alarmAddress });
-    const issuer = new TokenIssuer(this, 'Issuer', props);
+    this.issuer = new TokenIssuer(this, 'Issuer', props);
     const functions = makeFunctions(this, httpFunctionNames, {
       ...props,
       alarmTopic: this.alarmTopic,
-      variables: issuer.signIn,
+      variables: this.issuer.variables,
     });
-    this.makeApi(functions, issuer, props);
+    this.makeApi(functions, props);
   }
 
-  private makeApi(
-    functions: Record<HttpFunctionName, AppFunction>,
-    { authorizer }: TokenIssuer,
-    props: FunctionStackProps,
-  ): void {
+  private makeApi(functions: Record<HttpFunctionName, AppFunction>, props: FunctionStackProps): void {
     const apiName = namedIn(props.stage, 'api');
     const { api, stage } = new HttpEntrance(this, 'Http', { apiName, settings: props.settings });
     new ContractRoutes(this, 'Routes', {
-      ...{ api, stage, authorizer, routes: allRoutes },
+      ...{ api, stage, authorizer: this.issuer.authorizer, routes: allRoutes },
       functions: {
         office: functions.office.lambda,
         intake: functions.intake.lambda,

@@ -6,6 +6,7 @@ import { type QueueName, queueNames } from '../../shared/queues.ts';
 import type { AppFunction } from '../constructs/app-function.ts';
 import { ScheduledFunction } from '../constructs/scheduled-function.ts';
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
+import type { TokenIssuer } from '../constructs/token-issuer.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import { FUNCTIONS, type WorkerFunctionName, workerFunctionNames } from '../functions.ts';
 import { QUEUE_SENDERS, QUEUE_SHAPES, type QueueShape } from '../queues.ts';
@@ -16,6 +17,8 @@ import { type FunctionStackProps, makeFunctions, namedIn } from './stack-functio
 export interface WorkersStackProps extends FunctionStackProps {
   /** Where alarms go. */
   readonly alarmTopic: ITopic;
+  /** Where members sign in, and the accounts function makes their accounts. */
+  readonly issuer: TokenIssuer;
 }
 
 export class WorkersStack extends Stack {
@@ -25,7 +28,9 @@ export class WorkersStack extends Stack {
   constructor(scope: Construct, id: string, props: WorkersStackProps) {
     super(scope, id, props);
     this.props = props;
-    this.functions = makeFunctions(this, workerFunctionNames, props);
+    const variables = props.issuer.variables;
+    this.functions = makeFunctions(this, workerFunctionNames, { ...props, variables });
+    props.issuer.grantAccounts(this.functions.accounts);
     this.makeQueues();
     this.makeStreams();
     this.makeSchedules();

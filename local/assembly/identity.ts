@@ -32,6 +32,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'AWS::KMS::Key': { service: 'kms', prefix: 'key/' },
   'AWS::SQS::Queue': { service: 'sqs', nameProperty: 'QueueName' },
   'AWS::SNS::Topic': { service: 'sns', nameProperty: 'TopicName', refIsArn: true },
+  'AWS::Cognito::UserPool': { service: 'cognito-idp', prefix: 'userpool/' },
   'AWS::Logs::LogGroup': { service: 'logs', prefix: 'log-group:', nameProperty: 'LogGroupName' },
   'AWS::Scheduler::Schedule': { service: 'scheduler', prefix: 'schedule/default/', nameProperty: 'Name' },
   'AWS::SecretsManager::Secret': {

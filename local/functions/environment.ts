@@ -11,6 +11,7 @@ export interface OutsideStandIns {
   readonly CLIENT_ID: string;
   readonly AUDIENCE: string;
   readonly SIGN_IN_ORIGINS: string;
+  readonly SIGN_OUT_URL: string;
 }
 
 export interface EnvironmentOptions {

@@ -3,25 +3,41 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
 import type { SocketHandler } from '../origin/origin.ts';
 import { parsePersona } from '../personas.ts';
+import { accountForm, accountPage } from './account-pages.ts';
+import { createAccountSignIn, type SignedIn } from './account-sign-in.ts';
+import type { AccountStore } from './account-store.ts';
+import { adminTokenFor, mayManageUsers } from './admin-token.ts';
+import { COGNITO_SIGN_OUT, ISSUER_WAYS, type IssuerKind } from './issuer-kinds.ts';
+import { createKeycloakApi } from './keycloak-api.ts';
 import type { IssuerKeys } from './keys.ts';
 import { createProvider } from './provider.ts';
 import { type Choice, signInPage } from './sign-in-page.ts';
+import { CLIENT_ID } from './tokens.ts';
 
-interface IssuerOptions {
+export interface IssuerOptions {
   /** `http://localhost:8787/oidc` */
   readonly issuer: string;
+  readonly kind: IssuerKind;
   readonly keys: IssuerKeys;
+  readonly accounts: AccountStore;
+  /** Of the client that manages users. */
+  readonly clientSecret: () => string;
   /** Makes sure that the member record exists. */
   readonly welcome: (persona: string) => Promise<unknown>;
   readonly volunteers: () => Promise<readonly Choice[]>;
 }
 
-const INTERACTION = /^\/oidc\/interaction\/[\w-]+$/;
+interface Exchange {
+  readonly incoming: IncomingMessage;
+  readonly response: ServerResponse;
+}
 
-async function formOf(incoming: IncomingMessage): Promise<URLSearchParams> {
+const MAX_BODY = 100_000;
+
+async function textOf(incoming: IncomingMessage): Promise<string> {
   let text = '';
-  for await (const chunk of incoming) if (text.length < 10_000) text += chunk;
-  return new URLSearchParams(text);
+  for await (const chunk of incoming) if (text.length < MAX_BODY) text += chunk;
+  return text;
 }
 
 function showPage(response: ServerResponse, status: number, html: string): void {
@@ -30,32 +46,156 @@ function showPage(response: ServerResponse, status: number, html: string): void 
     .end(html);
 }
 
-async function interact(
-  { incoming, response }: { incoming: IncomingMessage; response: ServerResponse },
-  provider: Provider,
-  { welcome, volunteers }: IssuerOptions,
-): Promise<void> {
-  await provider.interactionDetails(incoming, response);
-  const showChoices = async (status: number) =>
-    showPage(response, status, signInPage(incoming.headers['accept-language'], await volunteers()));
-  if (incoming.method !== 'POST') return showChoices(200);
-  const persona = parsePersona((await formOf(incoming)).get('persona') ?? '');
-  if (!persona) return showChoices(400);
-  await welcome(persona.text);
-  const result = { login: { accountId: persona.sub, remember: true } };
-  return provider.interactionFinished(incoming, response, result, { mergeWithLastSubmission: false });
+function showJson(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+) {
+  const text = body === undefined ? '' : JSON.stringify(body);
+  response.writeHead(status, { ...(text && { 'content-type': 'application/json' }), ...headers }).end(text);
+}
+
+/** The page on which somebody says who they are: one of the made-up people, or an account. */
+function createInteraction({ accounts, kind, welcome, volunteers }: IssuerOptions) {
+  const signIn = createAccountSignIn(accounts);
+  const finish = (exchange: Exchange, provider: Provider, login: SignedIn) =>
+    provider.interactionFinished(
+      exchange.incoming,
+      exchange.response,
+      { login: { accountId: login.accountId, amr: [...login.amr], remember: true } },
+      { mergeWithLastSubmission: false },
+    );
+
+  return async (exchange: Exchange, provider: Provider): Promise<void> => {
+    const { incoming, response } = exchange;
+    const { uid } = await provider.interactionDetails(incoming, response);
+    const language = incoming.headers['accept-language'];
+    const showChoices = async (status: number) =>
+      showPage(
+        response,
+        status,
+        signInPage(
+          language,
+          await volunteers(),
+          kind === 'none' ? '' : accountForm(language, { step: 'password' }),
+        ),
+      );
+    if (incoming.method !== 'POST') return showChoices(200);
+    const form = new URLSearchParams(await textOf(incoming));
+    if (form.has('step')) {
+      const answer = signIn(uid, form);
+      return 'step' in answer
+        ? showPage(response, answer.wrong ? 400 : 200, accountPage(language, answer))
+        : finish(exchange, provider, answer);
+    }
+    const persona = parsePersona(form.get('persona') ?? '');
+    if (!persona) return showChoices(400);
+    await welcome(persona.text);
+    return finish(exchange, provider, { accountId: persona.sub, amr: ['pwd', 'otp'] });
+  };
+}
+
+/** Keycloak’s Admin REST API, and the token for it. */
+function createAdmin({ accounts, issuer, keys, clientSecret }: IssuerOptions) {
+  const api = createKeycloakApi(accounts);
+  const token = async ({ incoming, response }: Exchange, body: string) => {
+    const asked = { form: new URLSearchParams(body), authorization: incoming.headers.authorization };
+    const answer = await adminTokenFor(asked, { issuer, keys, secret: clientSecret() });
+    return answer
+      ? showJson(response, 200, answer)
+      : showJson(response, 401, {
+          error: 'unauthorized_client',
+          error_description: 'Invalid client credentials',
+        });
+  };
+  const manage = async ({ incoming, response }: Exchange) => {
+    if (!(await mayManageUsers(incoming.headers.authorization, { issuer, keys })))
+      return showJson(response, 401, { error: 'HTTP 401 Unauthorized' });
+    const url = new URL(incoming.url ?? '/', issuer);
+    const answer = api({ method: incoming.method ?? 'GET', url, body: await textOf(incoming) });
+    return showJson(
+      response,
+      answer.status,
+      answer.body,
+      answer.location ? { location: answer.location } : {},
+    );
+  };
+  return { token, manage };
+}
+
+const SESSION_COOKIES = ['_session', '_session.sig'];
+
+/** Cognito’s `/logout`: the browser’s session ends, and it goes back to an address that the client has registered. */
+function signOut({ incoming, response }: Exchange): void {
+  const { searchParams } = new URL(incoming.url ?? '/', 'http://localhost');
+  const back = searchParams.get('logout_uri') ?? '';
+  const isOurs = searchParams.get('client_id') === CLIENT_ID && isRegistered(back);
+  if (!isOurs) {
+    showPage(response, 400, 'Required parameters missing: client_id, logout_uri');
+    return;
+  }
+  const cookies = SESSION_COOKIES.map(
+    (name) => `${name}=; path=/; expires=Thu, 01 Jan 1970 00:00:00 GMT; httponly`,
+  );
+  response.writeHead(302, { location: back, 'set-cookie': cookies }).end();
+}
+
+const isRegistered = (url: string) =>
+  URL.canParse(url) &&
+  ['localhost', '127.0.0.1'].includes(new URL(url).hostname) &&
+  new URL(url).pathname === '/console';
+
+/** What each issuer answers besides OpenID Connect. @returns whether it was that */
+function createOwnWays(options: IssuerOptions) {
+  const { path: prefix, routes } = ISSUER_WAYS[options.kind];
+  const admin = createAdmin(options);
+
+  /** The body is read to tell; the provider takes it from here. */
+  const isClientToken = async (exchange: Exchange) => {
+    const body = await textOf(exchange.incoming);
+    Object.assign(exchange.incoming, { body });
+    if (new URLSearchParams(body).get('grant_type') !== 'client_credentials') return false;
+    await admin.token(exchange, body);
+    return true;
+  };
+
+  const ofKeycloak = async (exchange: Exchange, path: string) => {
+    if (path.startsWith('/admin/')) {
+      await admin.manage(exchange);
+      return true;
+    }
+    const isToken = exchange.incoming.method === 'POST' && path === `${prefix}${routes?.token}`;
+    return isToken && isClientToken(exchange);
+  };
+
+  const ofCognito = (exchange: Exchange, path: string) => {
+    if (path !== `${prefix}${COGNITO_SIGN_OUT}`) return false;
+    signOut(exchange);
+    return true;
+  };
+
+  const ways = { keycloak: ofKeycloak, cognito: ofCognito, none: () => false };
+  return ways[options.kind];
 }
 
 /** The provider is loaded with the first request: nobody who only calls the API waits for it. */
 export function createIssuer(options: IssuerOptions): SocketHandler {
+  const { path: prefix } = ISSUER_WAYS[options.kind];
+  const interaction = new RegExp(`^${prefix}/interaction/[\\w-]+$`);
+  const interact = createInteraction(options);
+  const takeOwnWay = createOwnWays(options);
   let loading: Promise<Provider> | undefined;
+
   const handle = async (incoming: IncomingMessage, response: ServerResponse) => {
-    loading ??= createProvider(options.issuer, options.keys);
-    const provider = await loading;
     const url = incoming.url ?? '/';
-    if (INTERACTION.test(url.split('?')[0] ?? '')) return interact({ incoming, response }, provider, options);
+    const path = url.split('?')[0] ?? '';
+    if (await takeOwnWay({ incoming, response }, path)) return;
+    loading ??= createProvider(options);
+    const provider = await loading;
+    if (interaction.test(path)) return interact({ incoming, response }, provider);
     // As a framework that mounts it under a path would do.
-    Object.assign(incoming, { originalUrl: url, url: url.slice('/oidc'.length) || '/' });
+    Object.assign(incoming, { originalUrl: url, url: url.slice(prefix.length) || '/' });
     return provider.callback()(incoming, response);
   };
   return (incoming, response) => {

@@ -2,11 +2,13 @@
 import type Provider from 'oidc-provider';
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import { parsePersona } from '../personas.ts';
+import type { AccountStore } from './account-store.ts';
+import { ISSUER_WAYS, type IssuerKind } from './issuer-kinds.ts';
 import type { IssuerKeys } from './keys.ts';
 import { escapeHtml, languageOf, page } from './sign-in-page.ts';
-import { AUDIENCE, CLIENT_ID } from './tokens.ts';
+import { audienceOf, CLIENT_ID } from './tokens.ts';
 
-/** Names the API towards the provider, which wants a URI; tokens carry {@link AUDIENCE}. */
+/** Names the API towards the provider, which wants a URI; tokens carry what {@link audienceOf} says. */
 const RESOURCE = 'urn:changban:api';
 const SCOPES = ['openid', 'profile', 'offline_access'];
 const HOURS = 3600;
@@ -27,7 +29,7 @@ const showHtml = (ctx: KoaContextWithOIDC, title: string, body: string) => {
   ctx.body = page(languageOf(ctx.get('accept-language')), title, body);
 };
 
-const features: Configuration['features'] = {
+const featuresOf = (kind: IssuerKind): Configuration['features'] => ({
   devInteractions: { enabled: false },
   resourceIndicators: {
     enabled: true,
@@ -35,14 +37,14 @@ const features: Configuration['features'] = {
     useGrantedResource: () => true,
     getResourceServerInfo: () => ({
       scope: '',
-      audience: AUDIENCE,
+      audience: audienceOf(kind),
       accessTokenTTL: 12 * HOURS,
       accessTokenFormat: 'jwt',
       jwt: { sign: { alg: 'RS256' } },
     }),
   },
   rpInitiatedLogout: {
-    enabled: true,
+    enabled: ISSUER_WAYS[kind].endsSessions,
     logoutSource: (ctx, form) => {
       const hidden = form.replace('</form>', '<input type="hidden" name="logout" value="yes"></form>');
       showHtml(ctx, '退出 · Sign out', `${hidden}<script>document.forms[0].submit()</script>`);
@@ -50,9 +52,42 @@ const features: Configuration['features'] = {
     postLogoutSuccessSource: (ctx) =>
       showHtml(ctx, '已退出 · Signed out', '<p><a href="/">首页 · Home</a></p>'),
   },
-};
+});
 
-function configurationOf(origin: string, keys: IssuerKeys): Configuration {
+interface ProviderOptions {
+  readonly issuer: string;
+  readonly kind: IssuerKind;
+  readonly keys: IssuerKeys;
+  readonly accounts: AccountStore;
+}
+
+/** By which means somebody signed in: in the code for the token, and in each that renews it. */
+const signInOf = ({ oidc: { entities } }: KoaContextWithOIDC) =>
+  (entities.AuthorizationCode ?? entities.RefreshToken) as
+    | { readonly amr?: readonly string[]; readonly authTime?: number }
+    | undefined;
+
+/** What each issuer’s access token says besides. */
+function claimsOf(ctx: KoaContextWithOIDC, accountId: string, { kind, accounts }: ProviderOptions) {
+  const { amr, authTime } = signInOf(ctx) ?? {};
+  const username = accounts.byId(accountId)?.username ?? accountId;
+  const common = { name: nameOf(accountId), ...(authTime !== undefined && { auth_time: authTime }) };
+  if (kind === 'keycloak')
+    return { ...common, azp: CLIENT_ID, preferred_username: username, ...(amr && { amr }) };
+  return kind === 'cognito' ? { ...common, token_use: 'access', username } : common;
+}
+
+/** A session or a token from before the account was disabled, or given a new code, is nobody’s any longer. */
+function hasEnded({ accounts }: ProviderOptions, sub: string, sinceSeconds: number | undefined): boolean {
+  const user = accounts.byId(sub);
+  if (!user) return !sub.startsWith('local|');
+  return !user.enabled || (sinceSeconds ?? 0) * 1000 < user.endedAtMs - 999;
+}
+
+function configurationOf(options: ProviderOptions): Configuration {
+  const { issuer, keys, kind } = options;
+  const { origin, pathname } = new URL(issuer);
+  const ways = ISSUER_WAYS[kind];
   return {
     clients: [
       {
@@ -71,13 +106,16 @@ function configurationOf(origin: string, keys: IssuerKeys): Configuration {
     claims: { openid: ['sub'], profile: ['name'] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
-    features,
-    interactions: { url: (_ctx, interaction) => `/oidc/interaction/${interaction.uid}` },
+    features: featuresOf(kind),
+    ...(ways.routes && { routes: ways.routes }),
+    interactions: { url: (_ctx, interaction) => `${pathname}/interaction/${interaction.uid}` },
     loadExistingGrant: grantEverything,
-    findAccount: (_ctx, sub) => ({ accountId: sub, claims: () => ({ sub, name: nameOf(sub) }) }),
-    extraTokenClaims: (_ctx, token) => ({
-      name: nameOf('accountId' in token ? (token.accountId ?? '') : ''),
-    }),
+    findAccount: (_ctx, sub, token) =>
+      token && hasEnded(options, sub, token.iat)
+        ? undefined
+        : { accountId: sub, claims: () => ({ sub, name: nameOf(sub) }) },
+    extraTokenClaims: (ctx, token) =>
+      claimsOf(ctx, 'accountId' in token ? (token.accountId ?? '') : '', options),
     clientBasedCORS: () => true,
     renderError: (ctx, { error, error_description }) =>
       showHtml(
@@ -107,10 +145,25 @@ function allowLoopback(provider: Provider): void {
   });
 }
 
-export async function createProvider(issuer: string, keys: IssuerKeys): Promise<Provider> {
-  const { default: OidcProvider } = await withoutNotices(() => import('oidc-provider'));
+export async function createProvider(options: ProviderOptions): Promise<Provider> {
+  const { default: OidcProvider, interactionPolicy } = await withoutNotices(() => import('oidc-provider'));
+  const { Check, base } = interactionPolicy;
+  const policy = base();
+  policy
+    .get('login')
+    ?.checks.add(
+      new Check('session_ended', 'The session has ended', ({ oidc: { session, result } }) =>
+        Boolean(
+          Boolean(
+            session?.accountId && !result?.login && hasEnded(options, session.accountId, session.loginTs),
+          ),
+        ),
+      ),
+    );
+  const configuration = configurationOf(options);
+  const interactions = { ...configuration.interactions, policy };
   const provider = await withoutNotices(
-    async () => new OidcProvider(issuer, configurationOf(new URL(issuer).origin, keys)),
+    async () => new OidcProvider(options.issuer, { ...configuration, interactions }),
   );
   allowLoopback(provider);
   return provider;

@@ -51,6 +51,9 @@ body { font: 16px/1.6 system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft Y
 main { max-width: 34rem; margin: 0 auto; padding: 2rem 1rem 4rem }
 h1 { font-size: 1.4rem } h2 { font-size: 1rem; margin: 1.5rem 0 .5rem; color: #555 }
 .choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .5rem }
+.account { display: grid; gap: .8rem; max-width: 22rem; margin-bottom: 2rem }
+input { font: inherit; padding: .5rem; width: 100%; box-sizing: border-box; border: 1px solid #c9c2b8; border-radius: .4rem }
+[role=alert] { color: #a4343a; margin: 0 }
 button { font: inherit; padding: .6rem .8rem; border: 1px solid #c9c2b8; border-radius: .5rem; background: #fff; text-align: left; cursor: pointer }
 button:hover, button:focus-visible { border-color: #a4343a; outline: 2px solid #a4343a33 }
 `;
@@ -70,8 +73,15 @@ function group(title: string, choices: readonly Choice[]): string {
   return `<h2>${title}</h2><div class="choices">${buttons.join('')}</div>`;
 }
 
-/** @param volunteers volunteers that exist, to sign in as one of them */
-export function signInPage(acceptLanguage: string | undefined, volunteers: readonly Choice[]): string {
+/**
+ * @param volunteers volunteers that exist, to sign in as one of them
+ * @param account the form for who has an account here; nothing where there are none
+ */
+export function signInPage(
+  acceptLanguage: string | undefined,
+  volunteers: readonly Choice[],
+  account: string,
+): string {
   const language = languageOf(acceptLanguage);
   const words = WORDS[language];
   const streets = DISTRICTS.flatMap((district) => district.streets);
@@ -88,5 +98,9 @@ export function signInPage(acceptLanguage: string | undefined, volunteers: reado
       { persona: 'referrer:school', label: words.referrer },
     ]),
   ];
-  return page(language, words.title, `<p>${words.note}</p><form method="post">${groups.join('')}</form>`);
+  return page(
+    language,
+    words.title,
+    `${account}<p>${words.note}</p><form method="post">${groups.join('')}</form>`,
+  );
 }

@@ -1,18 +1,28 @@
 /** Access tokens for tests, scripts and the seeder, without a browser: what `/_local/token` gives. */
 import { SignJWT } from 'jose';
 import type { Persona } from '../personas.ts';
+import { ISSUER_WAYS, type IssuerKind } from './issuer-kinds.ts';
 import type { IssuerKeys } from './keys.ts';
 
 /** The API's audience in the local cloud, whatever the template asks of a deployment. */
-export const AUDIENCE = 'changban';
+const AUDIENCE = 'changban';
 export const CLIENT_ID = 'changban-console';
 
-export const signToken = (keys: IssuerKeys, issuer: string, persona: Persona) =>
-  new SignJWT({ name: persona.name, scope: 'openid' })
+/** What a token must carry: of an issuer whose access tokens have no audience, the client that they were given to. */
+export const audienceOf = (kind: IssuerKind) => (ISSUER_WAYS[kind].hasAudience ? AUDIENCE : CLIENT_ID);
+
+interface Signing {
+  readonly issuer: string;
+  readonly keys: IssuerKeys;
+  readonly audience: string;
+}
+
+export const signToken = ({ issuer, keys, audience }: Signing, persona: Persona) =>
+  new SignJWT({ name: persona.name, scope: 'openid', amr: ['pwd', 'otp'] })
     .setProtectedHeader({ alg: 'RS256', kid: String(keys.privateJwk.kid), typ: 'at+jwt' })
     .setIssuer(issuer)
     .setSubject(persona.sub)
-    .setAudience(AUDIENCE)
+    .setAudience(audience)
     .setIssuedAt()
     .setExpirationTime('12h')
     .sign(keys.privateKey);

@@ -23,6 +23,9 @@ export interface Origin {
   stop(): Promise<void>;
 }
 
+/** OpenID’s, and those that Keycloak has. */
+const ISSUER_PATHS = ['/oidc', '/realms', '/admin'];
+
 const isUnder = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
 
 async function answerPlain(
@@ -55,7 +58,8 @@ function route(
   if (isUnder(path, '/_local') && !isLoopbackHost(incoming)) return writeAnswer(response, forbidden);
   if (isUnder(path, '/_local'))
     return parts.control ? answerPlain(incoming, response, parts.control) : writeAnswer(response, notReady);
-  if (isUnder(path, '/oidc')) return parts.issuer?.(incoming, response) ?? undefined;
+  if (ISSUER_PATHS.some((folder) => isUnder(path, folder)))
+    return parts.issuer?.(incoming, response) ?? undefined;
   return parts.gateway
     ? answerPlain(incoming, response, parts.gateway.handle)
     : writeAnswer(response, notReady);

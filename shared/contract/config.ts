@@ -5,6 +5,8 @@ export const configSchema = z.object({
   issuer: z.url(),
   clientId: z.string().min(1),
   audience: z.string().min(1),
+  /** Where Cognito signs people out, by parameters of its own; other issuers tell it by discovery. */
+  signOutUrl: z.url().optional(),
   version: z.string(),
 });
 export type Config = z.infer<typeof configSchema>;

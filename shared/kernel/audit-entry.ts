@@ -51,6 +51,7 @@ export type SystemMeans =
   | 'daily'
   | 'eraser'
   | 'deliver'
+  | 'accounts'
   | 'settings'
   | 'monthly-digest'
   | 'quarterly-digest';

@@ -17,4 +17,24 @@ export const OFFICE_PROBLEMS = {
     zh: '该登录账号已是成员',
     en: 'This account already belongs to a member',
   },
+  accountsElsewhere: {
+    status: 409,
+    zh: '本系统的登录账号由其他系统管理，不能在此开通',
+    en: 'Sign-in accounts are managed in another system and cannot be set up here',
+  },
+  codeExpired: {
+    status: 403,
+    zh: '首次登录码已过期，请联系邀请您的妇联重新发放',
+    en: 'Your first sign-in code has expired. Ask the office that invited you for a new one',
+  },
+  signInAgain: {
+    status: 403,
+    zh: '您的登录码已更换，请退出后用新的登录码重新登录',
+    en: 'A new sign-in code was issued to you. Sign out, then sign in with the new code',
+  },
+  secondFactorMissing: {
+    status: 403,
+    zh: '您的角色须使用两步验证登录。请设置身份验证器，然后重新登录',
+    en: 'Your role must sign in with two-step verification. Set up an authenticator, then sign in again',
+  },
 } as const satisfies Record<string, ProblemKind>;

@@ -1,5 +1,6 @@
 /** The routes of the office: what a district decides about itself. */
 import { defineRoutes } from '../contract/route.ts';
+import { accountRoutes } from './accounts/account-routes.ts';
 import { catalogueRoutes } from './catalogue/catalogue-routes.ts';
 import { districtRoutes } from './districts/district-routes.ts';
 import { memberRoutes } from './members/member-routes.ts';
@@ -7,6 +8,7 @@ import { noticeRoutes } from './notices/notice-routes.ts';
 import { settingsRoutes } from './settings/settings-routes.ts';
 
 export const officeRoutes = defineRoutes({
+  ...accountRoutes,
   ...catalogueRoutes,
   ...districtRoutes,
   ...memberRoutes,

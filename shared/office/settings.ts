@@ -3,9 +3,18 @@ import * as z from 'zod';
 import { rule } from '../kernel/field-rule.ts';
 import { barePhone, maskedPhone } from '../kernel/people.ts';
 import { maskedWebhook } from '../kernel/webhook.ts';
-import type { GroupTitles, SettingsTable } from './settings/setting.ts';
+import { type GroupTitles, numberSetting, type SettingsTable } from './settings/setting.ts';
 
 export const OFFICE_SETTINGS = {
+  members: {
+    /** How long a code for the first sign-in is valid (R-KE-30, R-KE-45). */
+    codeValidDays: numberSetting({
+      label: { zh: '首次登录码有效期（天）', en: 'First sign-in code valid for (days)' },
+      min: 1,
+      max: 30,
+      initial: 14,
+    }),
+  },
   /** Where what cannot wait is sent besides the members’ mail. */
   alerts: {
     /** A mobile phone that somebody always answers; empty where there is none. */
@@ -34,5 +43,6 @@ export const OFFICE_SETTINGS = {
 } as const satisfies SettingsTable;
 
 export const OFFICE_SETTINGS_TITLES = {
+  members: { zh: '成员与账号', en: 'Members and accounts' },
   alerts: { zh: '紧急通知', en: 'Urgent alerts' },
 } as const satisfies GroupTitles<typeof OFFICE_SETTINGS>;

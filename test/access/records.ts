@@ -1,4 +1,5 @@
 /** One record of every kind in each place, put where the store keeps it. Import after the engine has started. */
+
 import { childIdentitySchema } from '../../shared/intake/children/child.ts';
 import { importSchema } from '../../shared/intake/imports/import.ts';
 import { openReferral } from '../../shared/intake/referrals/open-referral.ts';
@@ -9,6 +10,7 @@ import { type DigestId, memberId, type ReferralId } from '../../shared/kernel/id
 import type { Instant } from '../../shared/kernel/instants.ts';
 import { runSchema } from '../../shared/matching/runs/run.ts';
 import { DEFAULT_WEIGHTS } from '../../shared/matching/runs/weights.ts';
+import { accountRequestSchema } from '../../shared/office/accounts/account-request.ts';
 import { digestSchema, type Scope } from '../../shared/reporting/digests/digest.ts';
 import { contactSchema } from '../../shared/support/contacts/contact.ts';
 import { withdrawalSchema } from '../../shared/support/withdrawals/withdrawal.ts';
@@ -168,6 +170,17 @@ const withdrawalOf = (place: Place) =>
     ...{ status: 'submitted', version: 1 },
   });
 
+const accountRequestOf = (place: Place) =>
+  accountRequestSchema.parse({
+    ...{
+      id: idOf('accountRequest', place),
+      districtCode: place.districtCode,
+      by: 'somebody',
+      createdAt: NOW,
+    },
+    ...{ status: 'done', rows: [], left: 0, version: 1 },
+  });
+
 /** All of a place, in as many transactions as there are aggregates. */
 export async function fill(place: Place): Promise<void> {
   const children = await import('../../functions/store/intake/children.ts');
@@ -182,6 +195,7 @@ export async function fill(place: Place): Promise<void> {
   const { createDigest } = await import('../../functions/store/reporting/digests.ts');
   const { createWithdrawal } = await import('../../functions/store/support/withdrawals.ts');
   const referrals = await import('../../functions/store/intake/referrals.ts');
+  const { createRequest } = await import('../../functions/store/office/account-requests.ts');
   const identity = identityOf(place);
   const referred = referralOf(place);
   const record = importOf(place);
@@ -203,6 +217,7 @@ export async function fill(place: Place): Promise<void> {
     createDelivery(failureOf(place, { kind: 'digest', id: digestOf(place).id })),
     createDelivery(failureOf(place, { kind: 'message', id: idOf('message', place) })),
     createWithdrawal(withdrawalOf(place)),
+    createRequest(accountRequestOf(place)),
   ]);
   const { districtCode } = place;
   await enrol(

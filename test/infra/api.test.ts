@@ -82,6 +82,7 @@ describe('what the pages are told of the issuer', () => {
       ISSUER: `${pool?.name}.ProviderURL`,
       CLIENT_ID: client?.ref,
       AUDIENCE: client?.ref,
+      SIGN_OUT_URL: expect.stringMatching(/^https:\/\/\S+\.amazoncognito\.com\/logout$/),
       SIGN_IN_ORIGINS: expect.stringMatching(
         /^https:\/\/cognito-idp\.ap-southeast-1\.amazonaws\.com https:\/\/\S+\.auth\.ap-southeast-1\.amazoncognito\.com$/,
       ),
@@ -90,7 +91,7 @@ describe('what the pages are told of the issuer', () => {
 
   it('is the settings’ own issuer in China', () => {
     expect(toldBy('china')).toMatchObject({
-      ISSUER: 'https://issuer.changban.example',
+      ISSUER: 'https://issuer.changban.example/realms/changban',
       CLIENT_ID: 'changban',
       AUDIENCE: 'changban',
       SIGN_IN_ORIGINS: 'https://issuer.changban.example',
@@ -105,7 +106,11 @@ describe('token issuer', () => {
   it('is a Cognito user pool where the region has them', () => {
     const [pool] = resourcesOfType('default', 'AWS::Cognito::UserPool');
     const [client] = resourcesOfType('default', 'AWS::Cognito::UserPoolClient');
-    expect(pool?.properties.MfaConfiguration).toBe('ON');
+    expect(pool?.properties).toMatchObject({
+      MfaConfiguration: 'OPTIONAL',
+      AliasAttributes: ['email', 'phone_number'],
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+    });
     expect(issuerOf('default')).toEqual([{ Issuer: `${pool?.name}.ProviderURL`, Audience: [client?.ref] }]);
   });
 
@@ -126,7 +131,7 @@ describe('token issuer', () => {
   it('is the settings’ own issuer in China, where there are none', () => {
     expect(resourcesOfType('china', 'AWS::Cognito::UserPool')).toEqual([]);
     expect(issuerOf('china')).toEqual([
-      { Issuer: 'https://issuer.changban.example', Audience: ['changban'] },
+      { Issuer: 'https://issuer.changban.example/realms/changban', Audience: ['changban'] },
     ]);
   });
 });

@@ -34,6 +34,7 @@ describe.each(stages)('streams and schedules of stage %s', (stage) => {
     ['bulk', 'deliver', 5],
     ['urgentSms', 'sms', 1],
     ['sms', 'sms', 5],
+    ['accounts', 'accounts', 1],
   ] as const)('the queue %s brings its work to %s', (name, consumer, batchSize) => {
     const mapping = queueMappings.find(({ queueArn }) => queueArn === queueNamed(name)?.arn);
     expect(mapping).toMatchObject({

@@ -43,7 +43,7 @@ describe.each(stages)('the stacks of stage %s', (stage) => {
       'data ProgramTableB935BC6A',
       'data AuditTable18A3095C',
       'data ReceiptCodesCC925CB9',
-      ...(stage === 'default' ? ['service IssuerUserPool9A153E3A'] : []),
+      ...(stage === 'default' ? ['service IssuerUsers14DB1A8E'] : []),
     ]);
   });
 });

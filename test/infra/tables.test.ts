@@ -18,8 +18,9 @@ describe.each(stages)('tables of stage %s', (stage) => {
     expect(found).toEqual(indexes.map((index) => [index, indexKeys(index).pk, indexKeys(index).sk]));
   });
 
-  it('Rule 5: only intake, importer, eraser, daily and sms reach the identity table', () => {
+  it('Rule 5: only intake, importer, eraser, daily, accounts and sms reach the identity table', () => {
     expect([...holdersOf(stage, 'identity').keys()].sort()).toEqual([
+      'accounts',
       'daily',
       'eraser',
       'importer',
@@ -28,11 +29,12 @@ describe.each(stages)('tables of stage %s', (stage) => {
     ]);
   });
 
-  it('Rule 5: the identity table has a key of its own, which only intake, importer, eraser, daily and sms may use', () => {
+  it('Rule 5: the identity table has a key of its own, which only intake, importer, eraser, daily, accounts and sms may use', () => {
     const { keyArn } = tableOf(stage, 'identity');
     const holders = grantsOf(stage).filter(({ resources }) => resources.includes(keyArn ?? ''));
     expect(keyArn).toMatch(/:kms:/);
     expect([...new Set(holders.map(({ holder }) => holder))].sort()).toEqual([
+      'accounts',
       'daily',
       'eraser',
       'importer',
@@ -66,7 +68,7 @@ describe.each(stages)('tables of stage %s', (stage) => {
     expect(names.filter((name) => name !== 'seal')).toEqual(changers.map(([holder]) => holder));
   });
 
-  it('Rule 4: the sealer reads the audit table, adds seals to it and touches no other', () => {
+  it('Rule 4: the sealer reads and appends to the audit table and touches no other', () => {
     expect([...(holdersOf(stage, 'audit').get('seal') ?? [])].sort()).toEqual(
       ['BatchGetItem', 'GetItem', 'PutItem', 'Query'].map((action) => `dynamodb:${action}`),
     );

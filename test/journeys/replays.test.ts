@@ -11,6 +11,7 @@ import { type Mailbox, mailEnvironment, startMailbox } from '../reporting/delive
 import { wholeTables } from '../whole-tables.ts';
 import type { Measure } from './costs/count.ts';
 import { playEveryRoute, type Send } from './costs/every-route.ts';
+import { ACCOUNT_SECRETS } from './costs/manage-accounts.ts';
 
 const takesKey = ({ method, readsOnly }: Route) => method === 'POST' && !readsOnly;
 const routes = Object.values<Route>(allRoutes).filter(takesKey).map(routeKey);
@@ -62,7 +63,7 @@ const unmeasured: Measure = async (act) => ({
 
 beforeAll(async () => {
   engine = await startEngine();
-  mailbox = await startMailbox();
+  mailbox = await startMailbox(ACCOUNT_SECRETS);
   client = new DynamoDBClient({});
   Object.assign(process.env, mailEnvironment(mailbox));
   await playEveryRoute(unmeasured, sendAgain);

@@ -14,6 +14,7 @@ import { startEngine } from '../engine.ts';
 import { type Mailbox, mailEnvironment, startMailbox } from '../reporting/deliveries/mailbox.ts';
 import { type Cost, countCosts } from './costs/count.ts';
 import { playEveryRoute } from './costs/every-route.ts';
+import { ACCOUNT_SECRETS } from './costs/manage-accounts.ts';
 
 const DISTRICT = '320404' as DistrictCode;
 
@@ -36,7 +37,7 @@ let measured: ReadonlyMap<string, Cost>;
 
 beforeAll(async () => {
   engine = await startEngine();
-  mailbox = await startMailbox();
+  mailbox = await startMailbox(ACCOUNT_SECRETS);
   Object.assign(process.env, mailEnvironment(mailbox));
   const { documents } = await import('../../functions/store/documents.ts');
   measured = await playEveryRoute(countCosts(documents));
@@ -46,7 +47,7 @@ afterAll(async () => {
   await engine?.stop();
 });
 
-const FUNCTIONS = ['solver', 'importer', 'eraser', 'digest', 'daily', 'deliver', 'seal', 'sweep'];
+const FUNCTIONS = ['solver', 'importer', 'eraser', 'digest', 'daily', 'deliver', 'seal', 'sweep', 'accounts'];
 const VARIANTS = [
   `${routeKey(allRoutes.lookUpReceipt)} of a referral`,
   `${routeKey(allRoutes.submitNeedsSurvey)} of a child on file`,
@@ -56,6 +57,7 @@ const VARIANTS = [
   `${routeKey(allRoutes.endPairing)} asked`,
   `${routeKey(allRoutes.revealChild)} volunteer`,
   `${routeKey(allRoutes.changeConsentByReceipt)} again`,
+  `${routeKey(allRoutes.inviteMember)} with an account`,
   'Idempotency-Key',
 ];
 const routes = Object.values(allRoutes).map(routeKey);

@@ -138,7 +138,8 @@ describe('the pages’ function', () => {
     expect(JSON.parse(textOf(answer))).toEqual({
       issuer: `${cloud.url}/oidc`,
       clientId: 'changban-console',
-      audience: 'changban',
+      audience: 'changban-console',
+      signOutUrl: `${cloud.url}/oidc/logout`,
       version: packageJson.version,
     });
   });

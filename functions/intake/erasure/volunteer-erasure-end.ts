@@ -50,7 +50,7 @@ const by = bySystem('eraser');
 async function clearMembers({ id, districtCode }: Volunteer, { at }: RunningErasure): Promise<void> {
   for (const member of await membersOfVolunteer(id)) {
     if (member.status === 'removed') continue;
-    const after = withoutVolunteer(member);
+    const after = withoutVolunteer(member, at);
     const action = after.status === 'removed' ? 'member.removed' : 'member.changed';
     const fact: AuditFact = { districtCode, action, subject: { kind: 'member', id: member.id } };
     await storeTogether([

@@ -6,8 +6,10 @@ import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import { dateIn } from '../../../shared/kernel/instants.ts';
 import { isRefusal, type Refusal } from '../../../shared/kernel/problem.ts';
+import { inviteVolunteer } from '../../casework/volunteer-member.ts';
 import { vettingMessages } from '../../messages/intake/volunteer.ts';
 import { replaceVolunteer } from '../../store/intake/volunteers.ts';
+import { NOTHING } from '../../store/outcome.ts';
 import { activePairingsOf, consequences } from './volunteer-consequences.ts';
 
 export type VolunteerFact = Pick<AuditFact, 'action' | 'why'> & Partial<Pick<AuditFact, 'from' | 'to'>>;
@@ -28,11 +30,17 @@ export async function volunteerChanged(
   const { changes, facts } = await consequences({ before, after, pairings }, clock);
   const notice = lapseNoticeDue(after, dateIn(clock.now));
   const messages = notice ? vettingMessages({ volunteer: after, pairings }, notice, clock) : [];
+  const isActivated = before.status !== 'active' && after.status === 'active';
+  const membership = isActivated ? await inviteVolunteer(after, clock.now) : NOTHING;
   const stored = notice ? { ...after, vettingNotice: notice } : after;
   return {
     status: 200 as const,
     body: viewVolunteer({ ...stored, version: before.version + 1 }),
-    changes: [replaceVolunteer(before, stored), ...changes, ...messages],
-    facts: [volunteerFact(before, { from: before.status, to: after.status, ...fact }), ...facts],
+    changes: [replaceVolunteer(before, stored), ...changes, ...membership.changes, ...messages],
+    facts: [
+      volunteerFact(before, { from: before.status, to: after.status, ...fact }),
+      ...facts,
+      ...membership.facts,
+    ],
   };
 }

@@ -4,7 +4,6 @@ import * as rules from '../../../shared/office/members/member-rules.ts';
 import { bindMember, findInvited, replaceMember } from '../../store/office/members.ts';
 import type { OfficeOperation } from '../operation-types.ts';
 import { invitationHash } from './invitation-code.ts';
-import { officeText } from './member-outcome.ts';
 
 /** The token vouches for the person, the code for the office. */
 export const acceptInvitation: OfficeOperation<'acceptInvitation'> = async ({ body, sub, now }) => {
@@ -14,7 +13,7 @@ export const acceptInvitation: OfficeOperation<'acceptInvitation'> = async ({ bo
   const joined = rules.acceptInvitation(member, hash, sub, now);
   if (isRefusal(joined)) return joined;
   const { id, districtCode } = member;
-  const change = { from: officeText(member), to: officeText(joined) };
+  const change = { from: rules.officeText(member), to: rules.officeText(joined) };
   return {
     status: 200,
     body: viewMember({ ...joined, version: member.version + 1 }),

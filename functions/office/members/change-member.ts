@@ -10,11 +10,12 @@ import { checkOffice } from './office-check.ts';
 export const changeMember: OfficeOperation<'changeMember'> = async (call) => {
   const deciding = await loadMemberToChange(call);
   if (isRefusal(deciding)) return deciding;
-  const { body, language } = call;
-  const after = rules.changeMember(deciding.member, body, deciding.by);
+  const { body, language, now } = call;
+  const after = rules.changeMember(deciding.member, body, deciding.by, now);
   if (isRefusal(after)) return after;
   const missing = missingInOffice(after);
-  const errors = await checkOffice(body, after.districtCode, language);
+  const check = await checkOffice(body, after, language);
+  const errors = [...check.errors];
   if (missing) errors.push(fieldError(`/${missing}`, 'value.missing', language));
   if (errors.length > 0) return refuse('invalid', { errors });
   return memberChanged(deciding, after, 'member.changed');

@@ -1,8 +1,7 @@
 import { isRefusal } from '../../../shared/kernel/problem.ts';
-import { inviteAgain } from '../../../shared/office/members/member-rules.ts';
-import { createInvitation } from '../../store/office/members.ts';
+import { codeTerms } from '../../casework/account-maker.ts';
 import type { OfficeOperation } from '../operation-types.ts';
-import { invitationHash, newInvitationCode } from './invitation-code.ts';
+import { issueCodeAgain } from './invitation-code.ts';
 import { withCode } from './invite-member.ts';
 import { loadMemberToChange } from './load-member.ts';
 import { memberChanged } from './member-outcome.ts';
@@ -10,10 +9,11 @@ import { memberChanged } from './member-outcome.ts';
 export const inviteMemberAgain: OfficeOperation<'inviteMemberAgain'> = async (call) => {
   const deciding = await loadMemberToChange(call);
   if (isRefusal(deciding)) return deciding;
-  const code = newInvitationCode();
-  const invited = inviteAgain(deciding.member, invitationHash(code), call.now);
-  if (isRefusal(invited)) return invited;
-  const { changes, facts } = memberChanged(deciding, invited, 'member.invitedAgain');
-  const body = withCode({ ...invited, version: invited.version + 1 }, code);
-  return { status: 201, body, changes: [...changes, ...createInvitation(invited)], facts };
+  const { member: before } = deciding;
+  const issued = await issueCodeAgain(before, await codeTerms(before.districtCode, call.now));
+  if (isRefusal(issued)) return issued;
+  const { changes, facts } = memberChanged(deciding, issued.member, 'member.invitedAgain');
+  const member = { ...issued.member, version: before.version + 1 };
+  const body = withCode({ ...issued, member });
+  return { status: 201, body, changes: [...changes, ...issued.changes], facts };
 };

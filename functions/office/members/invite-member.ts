@@ -1,39 +1,34 @@
 import { memberId } from '../../../shared/kernel/ids.ts';
-import { refuse } from '../../../shared/kernel/problem.ts';
-import { type Member, viewMember } from '../../../shared/office/members/member.ts';
+import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
+import { viewMember } from '../../../shared/office/members/member.ts';
 import * as rules from '../../../shared/office/members/member-rules.ts';
-import { createInvitation, createMember } from '../../store/office/members.ts';
+import { codeTerms } from '../../casework/account-maker.ts';
+import { createMember } from '../../store/office/members.ts';
 import type { OfficeOperation } from '../operation-types.ts';
-import { invitationHash, newInvitationCode } from './invitation-code.ts';
-import { officeText } from './member-outcome.ts';
+import { type Issued, issueCode } from './invitation-code.ts';
 import { checkOffice } from './office-check.ts';
 
 /** The invited member with the code that is told this once. */
-export const withCode = (member: Member, invitationCode: string) => ({
+export const withCode = ({ member, code, expiresAt }: Issued) => ({
   ...viewMember(member),
-  invitationCode,
-  // Whoever is invited has an invitation.
-  expiresAt: (member.invitation as NonNullable<Member['invitation']>).expiresAt,
+  invitationCode: code,
+  expiresAt,
 });
 
-export const inviteMember: OfficeOperation<'inviteMember'> = async ({
-  actor,
-  body,
-  now,
-  newId,
-  language,
-}) => {
+export const inviteMember: OfficeOperation<'inviteMember'> = async (call) => {
+  const { actor, body, now, newId, language } = call;
   const { districtCode } = actor;
-  const errors = await checkOffice(body, districtCode, language);
+  const { errors, membership } = await checkOffice(body, { districtCode }, language);
   if (errors.length > 0) return refuse('invalid', { errors });
-  const code = newInvitationCode();
-  const invitation = { id: memberId.parse(newId()), districtCode, hash: invitationHash(code) };
-  const member = rules.inviteMember(body, invitation, now);
-  const subject = { kind: 'member', id: member.id } as const;
+  const id = membership?.nextId ?? memberId.parse(newId());
+  const member = rules.newMember(body, { id, districtCode });
+  const issued = await issueCode(member, await codeTerms(districtCode, now));
+  if (isRefusal(issued)) return issued;
+  const subject = { kind: 'member', id } as const;
   return {
     status: 201,
-    body: withCode(member, code),
-    changes: [createMember(member), ...createInvitation(member)],
-    facts: [{ districtCode, action: 'member.invited', subject, to: officeText(member) }],
+    body: withCode(issued),
+    changes: [createMember(issued.member), ...issued.changes],
+    facts: [{ districtCode, action: 'member.invited', subject, to: rules.officeText(issued.member) }],
   };
 };

@@ -1,11 +1,9 @@
 /** What a decision about a member becomes. */
 import type { AuditAction } from '../../../shared/kernel/audit-action.ts';
 import { type Member, viewMember } from '../../../shared/office/members/member.ts';
+import { officeText } from '../../../shared/office/members/member-rules.ts';
 import { memberUnchanged, replaceMember } from '../../store/office/members.ts';
 import type { Deciding } from './load-member.ts';
-
-/** What the audit log tells of an office; never an address. */
-export const officeText = ({ status, roles, streets }: Member) => [status, ...roles, ...streets].join(' ');
 
 /** The officer must still be one when it is stored. */
 export function memberChanged(

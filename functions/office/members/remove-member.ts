@@ -7,6 +7,6 @@ import { memberChanged } from './member-outcome.ts';
 export const removeMember: OfficeOperation<'removeMember'> = async (call) => {
   const deciding = await loadMemberToChange(call);
   if (isRefusal(deciding)) return deciding;
-  const removed = rules.removeMember(deciding.member, deciding.by);
+  const removed = rules.removeMember(deciding.member, deciding.by, call.now);
   return isRefusal(removed) ? removed : memberChanged(deciding, removed, 'member.removed');
 };

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { type DistrictCode, memberId, type VolunteerId } from '../../../shared/kernel/ids.ts';
 import { epochSeconds, type Instant } from '../../../shared/kernel/instants.ts';
 import { refuse } from '../../../shared/kernel/problem.ts';
+import { hasPendingCode } from '../../../shared/office/accounts/account-rules.ts';
 import {
   type Member,
   memberItem,
@@ -14,7 +15,7 @@ import {
 } from '../../../shared/office/members/member.ts';
 import { TTL_ATTRIBUTE } from '../../../shared/tables.ts';
 import { readItems } from '../batch.ts';
-import { type Change, create, replace, unchanged } from '../change.ts';
+import { type Change, create, remove, replace, unchanged } from '../change.ts';
 import { readAll, type Source } from '../page.ts';
 import { readItem } from '../record.ts';
 
@@ -51,7 +52,9 @@ export async function findMember(sub: string, now: Instant): Promise<Member | un
   if (known && age !== undefined && age > 0 && age <= REMEMBER_SECONDS) return known.member;
   const member = await readBySub(sub);
   if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-  if (member) remembered.set(sub, { member, untilEpochSeconds: epochSeconds(now) + REMEMBER_SECONDS });
+  // With the first sign-in this member becomes another.
+  if (member && !hasPendingCode(member))
+    remembered.set(sub, { member, untilEpochSeconds: epochSeconds(now) + REMEMBER_SECONDS });
   return member;
 }
 
@@ -67,6 +70,9 @@ export const memberUnchanged = (member: Member): Change =>
 /** From now on the token’s `sub` is this member; one `sub` is one member. */
 export const bindMember = (member: Pick<Member, 'id'> & { readonly sub: string }): Change =>
   create('program', pointerItem(member), refuse('memberAlready'));
+
+/** The account was made anew at the issuer: its former `sub` is nobody any longer. */
+export const releaseSub = (sub: string): Change => remove('program', pointerKey(sub));
 
 const invitationKey = (hash: string) => ({ pk: `INVITATION#${hash}`, sk: 'INVITATION' });
 

@@ -5,6 +5,7 @@ import { districtCode, memberId, streetCode, type VolunteerId, volunteerId } fro
 import { instantSchema } from '../../kernel/instants.ts';
 import { textSchema } from '../../kernel/people.ts';
 import { roleSchema } from '../../kernel/roles.ts';
+import { accountSchema, accountView, viewAccount } from '../accounts/account.ts';
 
 /** What she may do where; one person may hold several roles. */
 const officeSchema = z.object({
@@ -27,19 +28,27 @@ const memberStatuses = ['invited', 'active', 'suspended', 'removed'] as const;
 export const memberSchema = officeSchema.extend({
   id: memberId,
   districtCode,
-  /** Absent until the invitation is accepted. */
+  /** Absent until the invitation is accepted, or the account made. */
   sub: z.string().min(1).optional(),
   status: z.enum(memberStatuses),
   /** Of the code that binds her: a hash, and until when it counts. */
   invitation: z.object({ hash: z.string(), expiresAt: instantSchema }).optional(),
+  /** Where the system makes accounts (ADR 0017). */
+  account: accountSchema.optional(),
   version: z.int().min(1),
 });
 export type Member = z.infer<typeof memberSchema>;
 
 /** Without what binds a person to the issuer. */
-export const memberView = memberSchema.omit({ sub: true, invitation: true }).meta({ id: 'Member' });
+export const memberView = memberSchema
+  .omit({ sub: true, invitation: true })
+  .extend({ account: accountView.optional() })
+  .meta({ id: 'Member' });
 
-export const viewMember = ({ sub: _sub, invitation: _invitation, ...shown }: Member) => shown;
+export const viewMember = ({ sub: _sub, invitation: _invitation, account, ...shown }: Member) => ({
+  ...shown,
+  ...(account && { account: viewAccount(account) }),
+});
 
 /** What colleagues call her, as far as there are words for it. */
 export const memberLabel = ({ label, organisation, email }: Office): string | undefined =>
@@ -84,6 +93,7 @@ export const memberItem = (member: Member) => ({
   ...memberKey(member.id),
   byDistrictPk: `MEMBERS#${member.districtCode}`,
   byDistrictSk: member.id,
+  ...(member.account?.status === 'wanted' && { accountStep: 'wanted' }),
   ...(member.volunteerId && { bySubjectPk: membersOf(member.volunteerId), bySubjectSk: member.id }),
 });
 

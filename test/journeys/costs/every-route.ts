@@ -18,6 +18,7 @@ import { changeConsents, revealPairedChild } from './consents.ts';
 import type { Cost, Measure } from './count.ts';
 import { endPairing, withdraw } from './leave.ts';
 import { lookIntoAudit } from './look-into-audit.ts';
+import { manageAccounts } from './manage-accounts.ts';
 import { manageMembers } from './manage-members.ts';
 import { PEOPLE } from './people.ts';
 import { takeReferrals } from './referrals.ts';
@@ -323,6 +324,7 @@ export async function playEveryRoute(
   await ask('getMe', { sub: 'street' });
   await decideSettings(ask);
   await manageMembers(ask);
+  await manageAccounts(stage);
   const receipts = await sendForms(ask);
   await register(ask);
   const [declined, chosen] = await weigh(ask, await match(stage));

@@ -11,11 +11,9 @@ const office = {
   streets: ['320404001' as never],
   email: 'someone@changban.example',
 };
-const invited = rules.inviteMember(
-  office,
-  { id: 'm1' as Member['id'], districtCode: '320404' as never, hash: 'right' },
-  NOW,
-);
+const terms = { now: NOW, validDays: 14 };
+const newcomer = rules.newMember(office, { id: 'm1' as Member['id'], districtCode: '320404' as never });
+const invited = rules.withInvitation(newcomer, 'right', terms);
 const chief = member('district');
 
 describe('R-KE-30, R-KE-32: an invitation', () => {
@@ -40,11 +38,11 @@ describe('R-KE-30, R-KE-32: an invitation', () => {
   });
 
   it('R-KE-31: a new code replaces the one before, until the invited person has signed in', () => {
-    const again = rules.inviteAgain(invited, 'newer', NOW) as Member;
+    const again = rules.inviteAgain(invited, 'newer', terms) as Member;
 
     expect(rules.acceptInvitation(again, 'right', 'sub-1', NOW)).toEqual({ refusal: 'notFound' });
     expect(rules.acceptInvitation(again, 'newer', 'sub-1', NOW)).toMatchObject({ status: 'active' });
-    expect(rules.inviteAgain(chief, 'newer', NOW)).toEqual({ refusal: 'wrongStatus' });
+    expect(rules.inviteAgain(chief, 'newer', terms)).toEqual({ refusal: 'wrongStatus' });
   });
 
   it.each<[string, object, string | undefined]>([
@@ -63,26 +61,26 @@ describe('R-KE-30, R-KE-32: an invitation', () => {
 
 describe('a change of a member', () => {
   it.each([
-    ['change', (who: Member) => rules.changeMember(who, { status: 'suspended' }, chief)],
-    ['remove', (who: Member) => rules.removeMember(who, chief)],
+    ['change', (who: Member) => rules.changeMember(who, { status: 'suspended' }, chief, NOW)],
+    ['remove', (who: Member) => rules.removeMember(who, chief, NOW)],
   ])('R-KE-33: nobody may %s themselves', (_, act) => {
     expect(act(chief)).toEqual({ refusal: 'ownMembership' });
     expect(act(member('street'))).not.toHaveProperty('refusal');
   });
 
   it('R-KE-34: an invited member cannot be made active by hand; their office may change', () => {
-    expect(rules.changeMember(invited, { status: 'active' }, chief)).toEqual({ refusal: 'wrongStatus' });
-    expect(rules.changeMember(invited, { label: '永红街道妇联' }, chief)).toMatchObject({
+    expect(rules.changeMember(invited, { status: 'active' }, chief, NOW)).toEqual({ refusal: 'wrongStatus' });
+    expect(rules.changeMember(invited, { label: '永红街道妇联' }, chief, NOW)).toMatchObject({
       label: '永红街道妇联',
     });
   });
 
   it('R-KE-35: a removed member loses the address and cannot be restored', () => {
-    const removed = rules.removeMember(invited, chief) as Member;
+    const removed = rules.removeMember(invited, chief, NOW) as Member;
 
     expect(removed).toMatchObject({ status: 'removed', id: 'm1' });
     expect([removed.email, removed.invitation]).toEqual([undefined, undefined]);
-    expect(rules.changeMember(removed, { status: 'active' }, chief)).toEqual({ refusal: 'wrongStatus' });
+    expect(rules.changeMember(removed, { status: 'active' }, chief, NOW)).toEqual({ refusal: 'wrongStatus' });
     expect(rules.acceptInvitation(removed, 'right', 'sub-1', NOW)).toEqual({ refusal: 'notFound' });
   });
 });

@@ -27,7 +27,8 @@ export const mailEnvironment = ({ secrets }: Mailbox) => ({
   VERSION: '0.1.0',
 });
 
-export async function startMailbox(): Promise<Mailbox> {
+/** @param others what functions read besides, in a test of more than mail */
+export async function startMailbox(others: Parameters<typeof serveSecrets>[0] = {}): Promise<Mailbox> {
   const mails: ParsedMail[] = [];
   let toRefuse = 0;
   let refusalCode = 451;
@@ -59,7 +60,7 @@ export async function startMailbox(): Promise<Mailbox> {
   const address = server.server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   const urlWith = (password: string) => `smtp://changban:${password}@127.0.0.1:${address.port}`;
-  const secrets = await serveSecrets({ smtp: urlWith(valid) });
+  const secrets = await serveSecrets({ ...others, smtp: urlWith(valid) });
   return {
     secrets,
     urlWith,

@@ -6,6 +6,7 @@ import { ProblemError } from '../../../shared/contract/client.ts';
 import { useRead } from '../ui/api.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { MeProvider } from '../ui/me.ts';
+import { Denied, denialOf } from './denied.tsx';
 import { Join } from './join.tsx';
 import type { Session } from './session.ts';
 import { SignInPage, SignInReturn } from './sign-in.tsx';
@@ -53,6 +54,8 @@ function Inside({ session, children }: GateProps) {
   const me = useRead('getMe', {}, { isFixed: true });
   const isSignedOut = useIsSignedOut();
   if (isSignedOut) return <SignInPage session={session} />;
+  const denial = denialOf(me.error);
+  if (denial) return <Denied denial={denial} onSignOut={() => void session.signOut()} />;
   if (statusOf(me.error) === 403) return <Join onSignOut={() => void session.signOut()} />;
   return <Loaded query={me}>{(member) => <MeProvider value={member}>{children}</MeProvider>}</Loaded>;
 }

@@ -54,6 +54,12 @@ const PAGES = {
   ),
   '/settings': page(async () => (await import('../office/settings/settings-page.tsx')).SettingsPage),
   '/audit': page(async () => (await import('../reporting/audit/audit-page.tsx')).AuditPage),
+  '/accounts': page(
+    async () => (await import('../office/accounts/account-requests-page.tsx')).AccountRequestsPage,
+  ),
+  '/accounts/:id': page(
+    async () => (await import('../office/accounts/account-request-page.tsx')).AccountRequestPage,
+  ),
   '/members': page(async () => (await import('../office/members/members-page.tsx')).MembersPage),
 } as const;
 

@@ -16,7 +16,11 @@ export interface Session {
   readonly complete: () => Promise<string>;
 }
 
-export function createSession({ issuer, clientId, audience }: Config): Session {
+/** Cognito’s way out: the session at the issuer ends, and the browser comes back. */
+const cognitoSignOut = (url: string, clientId: string) =>
+  `${url}?${new URLSearchParams({ client_id: clientId, logout_uri: `${location.origin}${HOME}` })}`;
+
+export function createSession({ issuer, clientId, audience, signOutUrl }: Config): Session {
   const manager = new UserManager({
     authority: issuer,
     client_id: clientId,
@@ -38,7 +42,11 @@ export function createSession({ issuer, clientId, audience }: Config): Session {
       return valid?.access_token;
     },
     signIn: () => manager.signinRedirect({ state: `${location.pathname}${location.search}` }),
-    signOut: () => manager.signoutRedirect(),
+    signOut: async () => {
+      if (signOutUrl === undefined) return manager.signoutRedirect();
+      await manager.removeUser();
+      location.assign(cognitoSignOut(signOutUrl, clientId));
+    },
     isReturning: () => location.pathname === CALLBACK,
     complete: async () => {
       const { state } = await manager.signinRedirectCallback();

@@ -10,6 +10,7 @@ import { intakeVolunteersWordsEn } from './en/intake-volunteers.ts';
 import { matchingProposalsWordsEn } from './en/matching-proposals.ts';
 import { matchingRunsWordsEn } from './en/matching-runs.ts';
 import { officeWordsEn } from './en/office.ts';
+import { accountWordsEn } from './en/office-accounts.ts';
 import { reportingWordsEn } from './en/reporting.ts';
 import { supportWordsEn } from './en/support.ts';
 import { uiWordsEn } from './en/ui.ts';
@@ -24,6 +25,7 @@ import { intakeVolunteersWords } from './zh/intake-volunteers.ts';
 import { matchingProposalsWords } from './zh/matching-proposals.ts';
 import { matchingRunsWords } from './zh/matching-runs.ts';
 import { officeWords } from './zh/office.ts';
+import { accountWords } from './zh/office-accounts.ts';
 import { reportingWords } from './zh/reporting.ts';
 import { supportWords } from './zh/support.ts';
 import { uiWords } from './zh/ui.ts';
@@ -31,6 +33,7 @@ import { uiWords } from './zh/ui.ts';
 const zh = {
   ...uiWords,
   ...appWords,
+  ...accountWords,
   ...officeWords,
   ...intakeChildrenWords,
   ...intakeIdentitiesWords,
@@ -47,6 +50,7 @@ const zh = {
 const en: Words<typeof zh> = {
   ...uiWordsEn,
   ...appWordsEn,
+  ...accountWordsEn,
   ...officeWordsEn,
   ...intakeChildrenWordsEn,
   ...intakeIdentitiesWordsEn,

@@ -15,7 +15,7 @@ export function ShownCode({ invited, onClose }: { invited: Invited | undefined; 
   return (
     <Modal
       open={invited !== undefined}
-      title={t('member.codeTitle')}
+      title={t(invited?.account ? 'account.codeTitle' : 'member.codeTitle')}
       footer={<Button onClick={onClose}>{t('act.close')}</Button>}
       onCancel={onClose}
       destroyOnHidden
@@ -23,7 +23,9 @@ export function ShownCode({ invited, onClose }: { invited: Invited | undefined; 
       {invited && (
         <Alert
           type="info"
-          title={t('member.codeLead', { until: wallClock(invited.expiresAt) })}
+          title={t(invited.account ? 'account.codeLead' : 'member.codeLead', {
+            until: wallClock(invited.expiresAt),
+          })}
           description={
             <Typography.Text copyable code>
               {invited.invitationCode}

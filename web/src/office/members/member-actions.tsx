@@ -33,17 +33,44 @@ function ChangeButton({ member }: { member: Member }) {
   );
 }
 
-function InviteAgainButton({ member }: { member: Member }) {
+function RetryAccountButton({ member }: { member: Member }) {
+  const { t } = useTranslation('console');
+  const retry = useChange('retryAccount');
+  const input = { path: { id: member.id }, ifMatch: member.version };
+  return (
+    <BusyButton
+      size="small"
+      type="primary"
+      isBusy={retry.isPending}
+      onClick={() => retry.send({ input, seen: member })}
+    >
+      {t('account.again')}
+    </BusyButton>
+  );
+}
+
+/** A new code; whoever has signed in loses what they signed in with, which is asked first. */
+function NewCodeButton({ member }: { member: Member }) {
   const { t } = useTranslation('console');
   const [invited, setInvited] = useState<Body<'inviteMemberAgain'>>();
   const again = useChange('inviteMemberAgain', setInvited);
   const send = () =>
     again.send({ input: { path: { id: member.id }, ifMatch: member.version }, seen: member });
+  const isAsked = member.status === 'active';
+  const label = t(member.account ? 'account.newCode' : 'member.inviteAgain');
   return (
     <>
-      <BusyButton size="small" isBusy={again.isPending} onClick={send}>
-        {t('member.inviteAgain')}
-      </BusyButton>
+      <Popconfirm
+        title={t('account.newCodeAsk')}
+        okText={t('act.ok')}
+        cancelText={t('act.cancel')}
+        disabled={!isAsked}
+        onConfirm={send}
+      >
+        <BusyButton size="small" isBusy={again.isPending} {...(!isAsked && { onClick: send })}>
+          {label}
+        </BusyButton>
+      </Popconfirm>
       <ShownCode invited={invited} onClose={() => setInvited(undefined)} />
     </>
   );
@@ -61,7 +88,8 @@ export function MemberActions({ member }: { member: Member }) {
   return (
     <Flex wrap gap={8} className="actions">
       <ChangeButton member={member} />
-      {status === 'invited' && <InviteAgainButton member={member} />}
+      {member.account?.status === 'failed' && <RetryAccountButton member={member} />}
+      {(status === 'invited' || (status === 'active' && member.account)) && <NewCodeButton member={member} />}
       {status === 'active' && (
         <Button size="small" onClick={() => turn('suspended')}>
           {t('member.suspend')}

@@ -8,6 +8,8 @@ import { useNames } from '../../ui/names.ts';
 import { Page } from '../../ui/page.tsx';
 import { type Column, Records } from '../../ui/records.tsx';
 import { StatusTag } from '../../ui/tags.tsx';
+import { AccountOverview } from '../accounts/account-overview.tsx';
+import { AccountState } from '../accounts/account-state.tsx';
 import { InviteButton } from './invite-button.tsx';
 import { MemberActions } from './member-actions.tsx';
 
@@ -43,6 +45,7 @@ function useColumns(): [Column<Member>, ...Column<Member>[]] {
       title: t('member.streets'),
       show: ({ streets }) => streets.map(place).join(t('listSeparator')) || '—',
     },
+    { key: 'account', title: t('account.title'), show: ({ account }) => <AccountState account={account} /> },
     { key: 'email', title: t('member.email'), show: ({ email }) => email ?? '—' },
     {
       key: 'audit',
@@ -66,6 +69,7 @@ export function MembersPage() {
   const list = useList('listMembers', { query: {} });
   return (
     <Page title={t('menu.members')} actions={me.is('district') && <InviteButton />}>
+      <AccountOverview />
       <Records list={list} columns={useColumns()} />
     </Page>
   );

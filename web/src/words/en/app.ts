@@ -63,6 +63,7 @@ export const appWordsEn: Words<typeof appWords> = {
   change: {
     changeSettings: 'Change the settings',
     inviteMemberAgain: 'Send a new invitation',
+    retryAccount: 'Ask for the account again',
     changeMember: 'Edit a member',
     removeMember: 'Remove a member',
     takeUpReferral: 'Accept the referral',

@@ -67,6 +67,7 @@ export const appWords = {
   change: {
     changeSettings: '修改设置',
     inviteMemberAgain: '重新邀请',
+    retryAccount: '重新开通账号',
     changeMember: '修改成员',
     removeMember: '移除成员',
     takeUpReferral: '受理转介',

@@ -1,0 +1,46 @@
+/** Whose accounts a request is for. */
+import type * as z from 'zod';
+import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
+import type { DistrictCode, StreetCode } from '../../../shared/kernel/ids.ts';
+import type { accountRequestBody, RequestedRow } from '../../../shared/office/accounts/account-request.ts';
+import { inPieces } from '../../store/batch.ts';
+import { filesNumbered } from '../../store/intake/file-numbers.ts';
+import {
+  parseVolunteer,
+  readVolunteers,
+  volunteersOfDistrict,
+  volunteersOfStreets,
+} from '../../store/intake/volunteers.ts';
+import { readAll } from '../../store/page.ts';
+import { volunteersWithout } from './volunteers-without.ts';
+
+const LOOKUPS_AT_ONCE = 16;
+
+const rowOf = ({ id: volunteerId, fileNumber }: Volunteer): RequestedRow => ({ fileNumber, volunteerId });
+
+async function activeRows(district: DistrictCode, street?: StreetCode): Promise<RequestedRow[]> {
+  const source = street ? volunteersOfStreets([street], 'active') : volunteersOfDistrict(district, 'active');
+  const volunteers = await readAll(source, parseVolunteer);
+  const ofDistrict = volunteers.filter(({ districtCode }) => districtCode === district);
+  return (await volunteersWithout(district, ofDistrict)).map(rowOf);
+}
+
+/** A number that leads to none or to several files is nobody’s. */
+async function rowNumbered(district: DistrictCode, typed: string): Promise<RequestedRow> {
+  const refs = await filesNumbered('volunteer', district, typed);
+  const [volunteer, ...others] = await readVolunteers(
+    refs.flatMap((ref) => (ref.kind === 'volunteer' ? [ref.id] : [])),
+  );
+  if (!volunteer || others.length > 0) return { fileNumber: typed, refused: 'unknown' };
+  return volunteer.status === 'active' ? rowOf(volunteer) : { ...rowOf(volunteer), refused: 'notActive' };
+}
+
+async function rowsNumbered(district: DistrictCode, numbers: readonly string[]): Promise<RequestedRow[]> {
+  const rows: RequestedRow[] = [];
+  for (const piece of inPieces([...new Set(numbers)], LOOKUPS_AT_ONCE))
+    rows.push(...(await Promise.all(piece.map((typed) => rowNumbered(district, typed)))));
+  return rows;
+}
+
+export const requestedRows = (district: DistrictCode, body: z.output<typeof accountRequestBody>) =>
+  body.of === 'active' ? activeRows(district, body.street) : rowsNumbered(district, body.fileNumbers);

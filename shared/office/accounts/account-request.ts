@@ -1,0 +1,55 @@
+/** A request for the accounts of many volunteers at once: stored at once, worked off in the background, each row shown. */
+import * as z from 'zod';
+import { districtCode, memberId, streetCode, volunteerId } from '../../kernel/ids.ts';
+import { instantSchema } from '../../kernel/instants.ts';
+import { accountView } from './account.ts';
+
+/** One record holds them all. */
+export const MAX_REQUESTED = 1000;
+/** A number is typed or pasted. */
+const MAX_NUMBER_CHARACTERS = 40;
+
+const fileNumbers = z.array(z.string().trim().min(1).max(MAX_NUMBER_CHARACTERS)).min(1).max(MAX_REQUESTED);
+
+/** All active volunteers without a working account, of the district or of a street; or those with these file numbers. */
+export const accountRequestBody = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('active'), street: streetCode.optional() }),
+  z.object({ of: z.literal('files'), fileNumbers }),
+]);
+
+/** Why nothing is asked for: no such file, or a volunteer who is not active. */
+const refusedRow = z.enum(['unknown', 'notActive']);
+
+const rowSchema = z.object({
+  fileNumber: z.string(),
+  volunteerId: volunteerId.optional(),
+  refused: refusedRow.optional(),
+});
+export type RequestedRow = z.infer<typeof rowSchema>;
+
+export const accountRequestSchema = z.object({
+  id: z.string(),
+  districtCode,
+  by: memberId,
+  createdAt: instantSchema,
+  status: z.enum(['running', 'done']),
+  rows: z.array(rowSchema),
+  /** Volunteers who are left for a request of its own. */
+  left: z.int().min(0),
+  version: z.int().min(1),
+});
+export type AccountRequest = z.infer<typeof accountRequestSchema>;
+
+/** With what became of each: the member and its account as they are now. */
+export const accountRequestView = accountRequestSchema
+  .omit({ by: true })
+  .extend({
+    rows: z.array(rowSchema.extend({ memberId: memberId.optional(), account: accountView.optional() })),
+  })
+  .meta({ id: 'AccountRequest' });
+
+/** In a list: how many rows, without the rows. */
+export const accountRequestListed = accountRequestSchema
+  .omit({ by: true, rows: true })
+  .extend({ count: z.int().min(0) })
+  .meta({ id: 'ListedAccountRequest' });

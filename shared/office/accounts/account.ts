@@ -1,0 +1,37 @@
+/** A member’s account at the deployment’s issuer, as far as the system makes it. The member’s record says what is wanted; the issuer follows. */
+import * as z from 'zod';
+import { instantSchema } from '../../kernel/instants.ts';
+
+const accountStatuses = ['wanted', 'made', 'failed', 'disabled'] as const;
+
+/** Why an account could not be made; each is for somebody to put right. */
+export const accountProblems = ['nameTaken', 'noName', 'phoneInvalid', 'refused', 'unreachable'] as const;
+export type AccountProblem = (typeof accountProblems)[number];
+
+/** What the member types to sign in: a mobile number, an e-mail address, or a name made for them. */
+export const signInNameKinds = ['phone', 'email', 'name'] as const;
+
+/** A sign-in code that was issued and not used yet. */
+const pendingCodeSchema = z.object({ issuedAt: instantSchema, expiresAt: instantSchema });
+
+export const accountSchema = z.object({
+  /** `wanted` while the issuer has yet to follow. */
+  status: z.enum(accountStatuses),
+  since: instantSchema,
+  /** Number of the latest sign-in code; each voids the ones before. */
+  issue: z.int().min(1),
+  /** The code that the issuer knows; 0 before the account is made. */
+  issueAtIssuer: z.int().min(0),
+  code: pendingCodeSchema.optional(),
+  problem: z.enum(accountProblems).optional(),
+  signInWith: z.enum(signInNameKinds).optional(),
+});
+export type Account = z.infer<typeof accountSchema>;
+
+/** Without the numbers of the codes. */
+export const accountView = accountSchema.omit({ issue: true, issueAtIssuer: true }).meta({ id: 'Account' });
+
+export const viewAccount = ({ issue: _issue, issueAtIssuer: _known, ...shown }: Account) => shown;
+
+/** How the deployment’s issuer comes by accounts: the system makes them there, or somebody else does. */
+export const accountMakers = ['keycloak', 'cognito', 'none'] as const;

@@ -1,0 +1,28 @@
+/** The state of an account, with what went wrong and what to do. */
+import { Flex, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { wallClock } from '../../../../shared/kernel/instants.ts';
+import type { Item } from '../../ui/api.tsx';
+import { StatusTag } from '../../ui/tags.tsx';
+
+type Account = Item<'listMembers'>['account'];
+
+/** Colours of other states say the same: under way, in order, out of order, out of use. */
+const COLORS = { wanted: 'running', made: 'active', failed: 'failed', disabled: 'returned' } as const;
+
+export function AccountState({ account }: { account: Account }) {
+  const { t } = useTranslation('console');
+  if (!account) return <Typography.Text type="secondary">{t('account.none')}</Typography.Text>;
+  const { status, problem, code } = account;
+  return (
+    <Flex vertical gap={4} align="start">
+      <StatusTag status={COLORS[status]} label={t(`account.status.${status}`)} />
+      {problem && <Typography.Text type="danger">{t(`account.problem.${problem}`)}</Typography.Text>}
+      {status === 'made' && code && (
+        <Typography.Text type="secondary">
+          {t('account.codeUntil', { until: wallClock(code.expiresAt) })}
+        </Typography.Text>
+      )}
+    </Flex>
+  );
+}
