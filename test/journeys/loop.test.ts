@@ -89,9 +89,14 @@ it('from a form to the digest: survey, verification, match, both answers, pairin
   await cloud.idle();
   const mails = cloud.mail().filter(({ subject }) => subject.includes('五星街道'));
   expect(mails).toHaveLength(1);
-  expect(mails[0]?.text).toContain('主动分享读书笔记');
+  expect(mails[0]?.text).toContain('· 亮点：1');
+  const { body: digests } = await over(cloud, 'district').listDigests({ query: {} });
+  const { body: digest } = await over(cloud, 'district').getDigest({
+    path: { id: digests.items.find(({ scopeName }) => scopeName === '五星街道')?.id ?? '' },
+  });
+  expect(JSON.stringify(digest.sections)).toContain('主动分享读书笔记');
   const everything = JSON.stringify(cloud.mail());
-  expect(everything).not.toMatch(/王梓涵|王建国|何梅娟|13900001234|13800005678/);
+  expect(everything).not.toMatch(/主动分享|王\*涵|王梓涵|王建国|何梅娟|13900001234|13800005678/);
   expect(cloud.iamRefusals()).toEqual([]);
   expect(cloud.failures()).toEqual([]);
 });

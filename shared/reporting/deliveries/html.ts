@@ -1,48 +1,33 @@
 /** A digest as the HTML of a mail: inline styles, a table layout that Chinese mail clients keep, nothing loaded from outside. */
 import { escapeHtml, FONT_FAMILIES } from '../../kernel/html.ts';
 import { inLanguage, type Language } from '../../kernel/language.ts';
-import type { Digest, Section, Table } from '../digests/digest.ts';
-import { textIn } from '../digests/words.ts';
-import { emptyText, headingOf, moreText, noteOf, shownRows, shownSentences } from './mail.ts';
+import type { Digest, Section } from '../digests/digest.ts';
+import { changeHeading, emptyText, figureLines, headingOf, noteOf, shownSections } from './mail.ts';
 
 const bodyStyle = (language: Language) =>
   `font-family:${FONT_FAMILIES[language]};font-size:15px;line-height:1.7;color:#222;`;
 const CELL = 'border:1px solid #d9d9d9;padding:4px 8px;text-align:left;font-size:13px;';
 
 const paragraph = (text: string, style = 'margin:4px 0;') => `<p style="${style}">${escapeHtml(text)}</p>`;
-const present = (text: string | undefined) => (text === undefined ? '' : paragraph(text));
 
-function tableHtml(table: Table, language: Language): string {
-  const { rows, left } = shownRows(table);
-  const row = (tag: 'th' | 'td', cells: readonly string[]) =>
-    `<tr>${cells.map((cell) => `<${tag} style="${CELL}">${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
-  const head = row(
-    'th',
-    table.headings.map((heading) => inLanguage(heading, language)),
-  );
-  const body = rows
-    .map((cells) =>
-      row(
-        'td',
-        cells.map((cell) => textIn(cell, language)),
-      ),
-    )
-    .join('');
-  return `<table cellspacing="0" style="border-collapse:collapse;margin:8px 0;">${head}${body}</table>${present(moreText(left, language))}`;
-}
+const row = (tag: 'th' | 'td', cells: readonly string[]) =>
+  `<tr>${cells.map((cell) => `<${tag} style="${CELL}">${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
 
 function sectionHtml(section: Section, at: number, language: Language): string {
-  const { sentences, left } = shownSentences(section);
   const heading = `<h2 style="font-size:17px;margin:20px 0 6px;color:#b3394c;">${escapeHtml(headingOf(section, at, language))}</h2>`;
-  const paragraphs = sentences.map((sentence) => paragraph(inLanguage(sentence, language))).join('');
-  const table = section.table ? tableHtml(section.table, language) : '';
-  return `${heading}${paragraphs}${present(moreText(left, language))}${table}`;
+  const rows = figureLines(section, language).map(({ label, value, change }) =>
+    row('td', [label, value, change]),
+  );
+  const head = row('th', ['', '', changeHeading(language)]);
+  return `${heading}<table cellspacing="0" style="border-collapse:collapse;margin:8px 0;">${head}${rows.join('')}</table>`;
 }
 
 /** @param link where the digest opens in the console; left out where there is none. */
 export function digestHtml(digest: Digest, language: Language, link?: string): string {
   const title = escapeHtml(inLanguage(digest.title, language));
-  const sections = digest.sections.map((section, at) => sectionHtml(section, at, language)).join('');
+  const sections = shownSections(digest)
+    .map((section, at) => sectionHtml(section, at, language))
+    .join('');
   const linked = link
     ? `<p><a href="${escapeHtml(link)}" style="color:#b3394c;">${escapeHtml(link)}</a></p>`
     : '';

@@ -1,12 +1,8 @@
 /** What a digest’s mail says around its sections, in plain text and in HTML alike. */
 import { wallClock } from '../../kernel/instants.ts';
-import { inLanguage, type Language } from '../../kernel/language.ts';
-import type { Digest, Section, Table } from '../digests/digest.ts';
+import { type Bilingual, inLanguage, type Language } from '../../kernel/language.ts';
+import { type Digest, type Figure, type Section, TYPED_LABEL } from '../digests/digest.ts';
 import { bilingual } from '../digests/words.ts';
-
-/** Longer lists go on in the console. */
-const SENTENCES_AT_MOST = 12;
-const ROWS_AT_MOST = 10;
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
@@ -22,12 +18,12 @@ export function digestSubject({ title, version }: Digest, language: Language): s
 export const headingOf = ({ title }: Section, at: number, language: Language) =>
   inLanguage(bilingual(`${NUMERALS[at]}、${title.zh}`, `${at + 1}. ${title.en}`), language);
 
-/** Where the figures come from and whom the mail names. */
+/** Where the figures come from, and where the rest is. */
 export const noteOf = ({ cutOff, version }: Digest, language: Language) =>
   inLanguage(
     bilingual(
-      `数据截至${wallClock(cutOff)}（北京时间），第${version}版。姓名均已部分隐去，各项数字可在系统中查看明细。`,
-      `Data as of ${wallClock(cutOff)} (Beijing time), version ${version}. Names are partly masked. You can open the records behind each figure in the console.`,
+      `数据截至${wallClock(cutOff)}（北京时间），第${version}版。全文及各项数字的明细请在系统中查看。`,
+      `Data as of ${wallClock(cutOff)} (Beijing time), version ${version}. The whole digest, with the records behind each figure, is in the console.`,
     ),
     language,
   );
@@ -35,19 +31,35 @@ export const noteOf = ({ cutOff, version }: Digest, language: Language) =>
 export const emptyText = (language: Language) =>
   inLanguage(bilingual('本期没有需要汇报的内容。', 'There is nothing to report for this period.'), language);
 
-/** What is left out of a mail, if anything. */
-export function moreText(left: number, language: Language): string | undefined {
-  if (left <= 0) return undefined;
-  return inLanguage(bilingual(`另有${left}条，请在系统中查看。`, `${left} more in the console.`), language);
+const UNITS = {
+  count: bilingual('', ''),
+  percent: bilingual('%', '%'),
+  days: bilingual('天', ' days'),
+  hours: bilingual('小时', ' hours'),
+} as const satisfies Record<Figure['unit'], Bilingual>;
+
+const signed = (change: number) => (change > 0 ? `+${change}` : String(change));
+
+/** One figure in words: `已结对`, `42`, `+3`. */
+export interface FigureLine {
+  readonly label: string;
+  readonly value: string;
+  /** Against the previous period; empty where there is nothing to compare with. */
+  readonly change: string;
 }
 
-/** The rows a mail shows, and how many it leaves to the console. */
-export const shownRows = ({ rows }: Table) => ({
-  rows: rows.slice(0, ROWS_AT_MOST),
-  left: rows.length - ROWS_AT_MOST,
-});
+const isCounted = ({ key }: Figure) => !key.startsWith(TYPED_LABEL);
 
-export const shownSentences = ({ sentences }: Section) => ({
-  sentences: sentences.slice(0, SENTENCES_AT_MOST),
-  left: sentences.length - SENTENCES_AT_MOST,
-});
+/** Those with something to count. */
+export const shownSections = ({ sections }: Digest) =>
+  sections.filter(({ figures }) => figures.some(isCounted));
+
+/** R-RE-38: A mail of a digest has titles, counts and one link: no name, not even a masked one, and no free text. */
+export const figureLines = ({ figures }: Section, language: Language): FigureLine[] =>
+  figures.filter(isCounted).map(({ label, value, unit, change }) => ({
+    label: inLanguage(label, language),
+    value: value === undefined ? '—' : `${value}${inLanguage(UNITS[unit], language)}`,
+    change: change === undefined ? '' : signed(change),
+  }));
+
+export const changeHeading = (language: Language) => inLanguage(bilingual('较上期', 'Change'), language);

@@ -35,6 +35,9 @@ export const figureSchema = z.object({
 });
 export type Figure = z.infer<typeof figureSchema>;
 
+/** Before the key of a figure whose label somebody has typed. */
+export const TYPED_LABEL = 'channel:';
+
 /** Names and dates are the same in both languages; words are not. */
 const cellSchema = z.union([z.string(), z.number(), bilingual]);
 export type Cell = z.infer<typeof cellSchema>;

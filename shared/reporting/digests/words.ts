@@ -1,7 +1,7 @@
 /** Plain words in both languages for numbers, lists, days and periods. */
 
 import { type CalendarDate, isQuarter, type Period } from '../../kernel/instants.ts';
-import { type Bilingual, inLanguage, type Language } from '../../kernel/language.ts';
+import type { Bilingual } from '../../kernel/language.ts';
 
 export const bilingual = (zh: string, en: string): Bilingual => ({ zh, en });
 
@@ -82,7 +82,3 @@ export function compared({ change, unit, reference }: Comparison): Bilingual {
     ? bilingual(`，比${reference.zh}增加${size}${unit}`, `, ${size} more than ${reference.en}`)
     : bilingual(`，比${reference.zh}减少${size}${unit}`, `, ${size} fewer than ${reference.en}`);
 }
-
-/** A cell or any text of a digest in one language. */
-export const textIn = (cell: string | number | Bilingual, language: Language) =>
-  typeof cell === 'object' ? inLanguage(cell, language) : String(cell);

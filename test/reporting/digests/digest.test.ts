@@ -146,11 +146,20 @@ describe('R-RE-03: nobody’s identity is in a digest', () => {
     for (const text of textsOf(makeDigest(exampleFacts(), quarter))) expect(text).not.toMatch(/\d{11}/);
   });
 
-  it('and what people typed stays text in the mail’s HTML', () => {
-    const typed = aContact({ highlight: '<img src=x onerror=alert(1)>' });
-    const html = digestHtml(makeDigest({ ...facts, contacts: [typed] }, aRequest()), 'zh-CN');
-    expect(html).not.toContain('<img');
-    expect(html).toContain('&lt;img');
+  it('R-RE-38: and what people typed is in no mail, nor a name, not even a masked one', () => {
+    const typed = aContact({ highlight: '<img src=x onerror=alert(1)>', problem: '奶奶住院了' });
+    const digest = makeDigest({ ...facts, contacts: [typed] }, aRequest());
+    expect(JSON.stringify(digest)).toContain('奶奶住院了');
+    for (const text of textsOf(digest)) expect(text).not.toMatch(/img|奶奶|李明|\*/);
+  });
+
+  it('R-RE-38: nor in the mails of a realistic quarter, which give every figure', () => {
+    const digest = makeDigest(exampleFacts(), quarter);
+    const [text = ''] = textsOf(digest);
+    for (const one of textsOf(digest)) expect(one).not.toMatch(/\*|（ZL|\(ZL/);
+    for (const { figures } of digest.sections)
+      for (const { label } of figures.filter(({ key }) => !key.startsWith('channel:')))
+        expect(text).toContain(`· ${label.zh}：`);
   });
 });
 

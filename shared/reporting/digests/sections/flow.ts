@@ -4,7 +4,7 @@ import { daysBetween } from '../../../kernel/instants.ts';
 import type { Bilingual } from '../../../kernel/language.ts';
 import { tallyOf } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
-import type { Cell, Figure, Section, Table } from '../digest.ts';
+import { type Cell, type Figure, type Section, type Table, TYPED_LABEL } from '../digest.ts';
 import { childrenQuery, figure, pairingsQuery, volunteersQuery } from '../figures.ts';
 import { bilingual, some } from '../words.ts';
 import { type Flow, flowOf, type Lapse } from './flow-counts.ts';
@@ -14,7 +14,7 @@ import { withdrawalFigures } from './withdrawal-words.ts';
 function channelFigures({ frame, mask }: Context, { applied }: Flow): Figure[] {
   return tallyOf(applied.map(({ channel }) => mask(channel))).map(({ key, count }) =>
     figure({
-      key: `channel:${key}`,
+      key: `${TYPED_LABEL}${key}`,
       label: bilingual(`新报名志愿者：${key}`, `Volunteer applications: ${key}`),
       value: count,
       query: volunteersQuery(frame),
