@@ -4,6 +4,7 @@ import { parseProposal, proposalsOfRun, proposalsOfRunInStreets } from '../../st
 import { readPage } from '../../store/page.ts';
 import type { MatchingOperation } from '../operation-types.ts';
 import { loadRun } from '../runs/load-run.ts';
+import { withReach } from './proposal-reach.ts';
 
 export const listProposals: MatchingOperation<'listProposals'> = async (call) => {
   const { actor, page } = call;
@@ -14,5 +15,6 @@ export const listProposals: MatchingOperation<'listProposals'> = async (call) =>
       ? proposalsOfRun(run.districtCode, run.id)
       : proposalsOfRunInStreets(run.id, actor.streets);
   const proposals = await readPage(source, page, parseProposal);
-  return isRefusal(proposals) ? proposals : { status: 200, body: proposals };
+  if (isRefusal(proposals)) return proposals;
+  return { status: 200, body: { ...proposals, items: await withReach(proposals.items) } };
 };

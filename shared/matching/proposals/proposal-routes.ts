@@ -8,8 +8,13 @@ import { childId, proposalId, volunteerId } from '../../kernel/ids.ts';
 import { reasonSchema } from '../../kernel/people.ts';
 import { candidatesView, explanationView, overrideView } from '../runs/explain-views.ts';
 import { proposalSchema } from './proposal.ts';
+import { proposalReachView } from './proposal-reach.ts';
 
 const proposalView = proposalSchema.meta({ id: 'Proposal' });
+/** As its officers see it. */
+const reachableView = proposalSchema
+  .extend({ reach: proposalReachView.optional() })
+  .meta({ id: 'ProposalWithReach' });
 const answerFields = { answer: z.enum(['agree', 'decline']), reason: reasonSchema.optional() };
 
 export const proposalRoutes = defineRoutes({
@@ -20,7 +25,7 @@ export const proposalRoutes = defineRoutes({
     access: 'readMatchRuns',
     summary: 'Lists the proposed matches of a run; street officers get those of their streets',
     query: pageQuery,
-    replies: { 200: pageOf(proposalView) },
+    replies: { 200: pageOf(reachableView) },
   },
   listCandidates: {
     method: 'GET',
@@ -69,8 +74,8 @@ export const proposalRoutes = defineRoutes({
     path: '/v1/proposals/{id}',
     context: 'matching',
     access: 'readProposal',
-    summary: 'Gets a proposed match',
-    replies: { 200: proposalView },
+    summary: 'Gets a proposed match; officers also see how the guardian and the volunteer are reached',
+    replies: { 200: reachableView },
   },
   confirmProposal: {
     method: 'POST',

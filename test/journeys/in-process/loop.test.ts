@@ -89,6 +89,14 @@ describe('from the form to the first contact', () => {
     expect((await office.lookUp(xiaoyi)).body).not.toHaveProperty('proposal');
   });
 
+  it('R-MA-36: the list of a run shows how each of the two is reached', async () => {
+    const unreached = { by: 'none', why: 'noTemplate' };
+
+    expect(await office.proposalsOf(run.id, 'street')).toMatchObject([
+      { id: hers.id, reach: { volunteer: unreached, guardian: unreached } },
+    ]);
+  });
+
   it('Rule 5: a proposal has no name, phone or address', async () => {
     const text = JSON.stringify(await office.proposalsOf(run.id));
 

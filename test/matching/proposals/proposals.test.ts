@@ -247,6 +247,53 @@ describe('R-MA-35: a step of a proposal is sent to those who wait for it', () =>
   });
 });
 
+describe('R-MA-36: an open proposal shows how its two are reached', () => {
+  const reachOf = async (sub = 'street') => (await office.getProposal(one.id, sub)).body.reach;
+  const enter = async (smsTemplates: object) => {
+    const { body } = await office.ask('getSettings', { sub: 'district' });
+    const headers = { 'if-match': `"${body.version}"` };
+    const { status } = await office.ask('changeSettings', {
+      sub: 'district',
+      headers,
+      body: { smsTemplates },
+    });
+    expect(status).toBe(200);
+  };
+  const mailed = (email: string | undefined) =>
+    enrol(member('volunteer', { volunteerId: 'volunteer-1', email }));
+
+  it('nobody, while the volunteer’s account has no address and the district no templates', async () => {
+    expect(await reachOf()).toEqual({
+      volunteer: { by: 'none', why: 'noTemplate' },
+      guardian: { by: 'none', why: 'noTemplate' },
+    });
+  });
+
+  it('the volunteer by mail to an account with an address, the guardian by a template of the district', async () => {
+    await enter({ familyAsked: '1234567' });
+    await mailed('volunteer@changban.example');
+
+    expect(await reachOf()).toEqual({ volunteer: { by: 'mail' }, guardian: { by: 'sms' } });
+  });
+
+  it('a guardian with a land line alone is not reached', async () => {
+    const before = (await office.store.getChild(one.childId))!;
+    await office.store.transact([office.store.replaceChild(before, child({ ...before, landline: true }))]);
+
+    expect((await reachOf()).guardian).toEqual({ by: 'none', why: 'landline' });
+  });
+
+  it('the volunteer is not shown how the guardian is reached', async () => {
+    expect(await reachOf('volunteer')).toBeUndefined();
+  });
+
+  it('one that is over shows none', async () => {
+    ({ made: one } = await filed('declined'));
+
+    expect(await reachOf()).toBeUndefined();
+  });
+});
+
 describe('Rule 2: a record that a step depends on changes between its load and its save', () => {
   /** Does something else just before the next transaction is sent. */
   async function justBeforeSaving(interfere: () => Promise<unknown>) {

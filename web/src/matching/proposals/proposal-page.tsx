@@ -2,7 +2,7 @@ import { Alert, Card, Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Proposal } from '../../../../shared/matching/proposals/proposal.ts';
-import { useRead } from '../../ui/api.tsx';
+import { type Body, useRead } from '../../ui/api.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useMe } from '../../ui/me.ts';
 import { MemberName } from '../../ui/member-name.tsx';
@@ -13,6 +13,7 @@ import { useEffectWords } from '../runs/use-effect-words.ts';
 import { Explanation } from './explanation.tsx';
 import { PairReasons } from './pair-reasons.tsx';
 import { ProposalActions } from './proposal-actions.tsx';
+import { ReachNotices } from './proposal-reach.tsx';
 
 export function ProposalPage({ id }: { id: string }) {
   const proposal = useRead('getProposal', { path: { id } });
@@ -27,7 +28,7 @@ function listOf({ runId }: Proposal, isOfficer: boolean) {
   return runId && `/match-runs/${runId}`;
 }
 
-function ProposalFile({ proposal }: { proposal: Proposal }) {
+function ProposalFile({ proposal }: { proposal: Body<'getProposal'> }) {
   const { t } = useTranslation('console');
   const { place } = useNames();
   const isOfficer = useMe().is('district', 'street');
@@ -60,6 +61,7 @@ function ProposalFile({ proposal }: { proposal: Proposal }) {
           title={t('proposal.declinedBy', { by: t(`proposal.by.${declined.by}`), reason: declined.reason })}
         />
       )}
+      {isOfficer && <ReachNotices reach={proposal.reach} />}
       <Card className="section">
         <Descriptions
           column={1}
