@@ -153,7 +153,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 512,
     timeoutSeconds: 600,
     tables: { identity: ['read'], program: change, audit: appends },
-    secrets: ['sms'],
+    secrets: ['sms', 'receiptCodes'],
     environment: ['SMS_GATEWAY_URL'],
   },
   digest: {

@@ -4,7 +4,7 @@ import type { Settings } from '../../../shared/all-settings.ts';
 import { smsObstacle } from '../../../shared/intake/reachability/reachability.ts';
 import type { MessageRow } from '../../../shared/kernel/message.ts';
 import { isMobile } from '../../../shared/kernel/people.ts';
-import type { SmsWords } from '../../../shared/kernel/sms.ts';
+import { type SmsWords, variablesOf } from '../../../shared/kernel/sms.ts';
 import { quietUntil } from '../../../shared/reporting/sms/quiet-hours.ts';
 import { smsVariables } from '../../../shared/reporting/sms/sms-variables.ts';
 import { templateOf } from '../../../shared/sms-templates.ts';
@@ -19,6 +19,8 @@ interface SmsKind {
   readonly templateId: string;
 }
 
+const needsInvitation = (words: SmsWords) => variablesOf(words).includes('invitationFirst');
+
 /** To somebody whom nothing keeps from getting it. */
 function sending(
   { params }: Message,
@@ -26,9 +28,11 @@ function sending(
   to: SmsRecipient,
   gateway: SmsGateway,
 ): Way {
-  const { phone, receiptCode } = to;
+  const { phone, receiptCode, invitationCode } = to;
   if (phone === undefined || !isMobile(phone)) return { obstacle: 'noPhone' };
-  const variables = smsVariables(words, { params, receiptCode });
+  // The code was used meanwhile, or is no longer valid.
+  if (needsInvitation(words) && invitationCode === undefined) return { obstacle: 'gone' };
+  const variables = smsVariables(words, { params, receiptCode, invitationCode });
   return { send: () => gateway.send({ phone, templateId, variables }) };
 }
 
