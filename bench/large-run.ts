@@ -5,37 +5,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { BatchWriteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { startOwnEngine } from '../test/engine.ts';
 import { bundleForCity } from './city-bundle.ts';
 import { cityFiles, queuedRun } from './city-files.ts';
+import { fillProgram } from './fill-program.ts';
 
 /** Of the functions, see infra/functions.ts. */
 const SOLVER_MEMORY_MB = 3008;
 const API_MEMORY_MB = 1024;
-/** DynamoDB's own limit. */
-const ITEMS_A_REQUEST = 25;
-const REQUESTS_AT_ONCE = 8;
-
 /** The second finds a proposal of the first for every child that has one. */
 const RUNS = ['first', 'again'];
 
-type Item = Record<string, unknown>;
-
-async function fill(items: readonly Item[]): Promise<void> {
-  const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}));
-  const pieces = Array.from({ length: Math.ceil(items.length / ITEMS_A_REQUEST) }, (_, at) =>
-    items.slice(at * ITEMS_A_REQUEST, (at + 1) * ITEMS_A_REQUEST),
-  );
-  const write = async () => {
-    for (let piece = pieces.pop(); piece; piece = pieces.pop()) {
-      const program = piece.map((Item) => ({ PutRequest: { Item } }));
-      await documents.send(new BatchWriteCommand({ RequestItems: { program } }));
-    }
-  };
-  await Promise.all(Array.from({ length: REQUESTS_AT_ONCE }, write));
-  for (const id of RUNS) await documents.send(new PutCommand({ TableName: 'program', Item: queuedRun(id) }));
+async function fill(items: readonly Record<string, unknown>[]): Promise<void> {
+  await fillProgram(items);
+  await fillProgram(RUNS.map(queuedRun));
 }
 
 interface Measured {
