@@ -178,7 +178,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
       'Audit entries are not sealed, or sealed entries were changed. The log can no longer prove what was done.',
     memoryMb: 1024,
     timeoutSeconds: 120,
-    tables: { audit: appendsAndReads },
+    tables: { audit: ['seal', 'read'] },
   },
   dispatch: {
     entry: 'functions/jobs/dispatch.ts',

@@ -10,9 +10,23 @@ import type { AppFunction } from './app-function.ts';
 const ACTIONS = {
   read: ['GetItem', 'BatchGetItem', 'Query'],
   write: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem', 'BatchWriteItem'],
-  /** New items only; nothing that stands can be changed, since each put is conditional and there is no other action. */
+  /** New entries of the audit log only; nothing that stands can be changed, since each put is conditional and there is no other action. */
   append: ['PutItem'],
+  /** New seals over it, and no entry. */
+  seal: ['PutItem'],
 } as const;
+
+/** Partitions that a right is limited to: whoever adds entries makes no seal over them, and the sealer adds none. */
+const PARTITIONS: Partial<Record<keyof typeof ACTIONS, readonly string[]>> = {
+  append: ['AUDIT#*'],
+  seal: ['SEAL#*', 'MARK#*'],
+};
+
+/** A call without the key is not allowed either: over no values `ForAllValues` holds. */
+const inPartitions = (leadingKeys: readonly string[]) => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': leadingKeys },
+  Null: { 'dynamodb:LeadingKeys': 'false' },
+});
 
 export type TableRight = keyof typeof ACTIONS;
 
@@ -70,11 +84,14 @@ export class AppTable extends Construct {
     const { tableArn, tableName } = this.table;
     user.addEnvironment(environment, tableName);
     const indexArns = indexes.map((index) => `${tableArn}/index/${index}`);
-    for (const right of rights)
+    for (const right of rights) {
+      const partitions = PARTITIONS[right];
       user.allow({
         actions: ACTIONS[right].map((action) => `dynamodb:${action}`),
         resources: right === 'read' ? [tableArn, ...indexArns] : [tableArn],
+        ...(partitions && { conditions: inPartitions(partitions) }),
       });
+    }
     if (this.key) this.grantKey(this.key, user, rights);
   }
 

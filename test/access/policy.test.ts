@@ -43,4 +43,19 @@ describe('Rule 4: the audit log', () => {
     expect((await ask('getMe', { sub: 'district' })).status).toBe(200);
     await expect(asFunction('office', list)).rejects.toThrow(/dynamodb:Query/);
   });
+
+  it('takes entries from those who append, and seals from the sealer, neither from the other', async () => {
+    const { transact } = await import('../../functions/store/transact.ts');
+    const { create } = await import('../../functions/store/change.ts');
+    const put = (pk: string, sk: string) => () => transact([create('audit', { pk, sk })]);
+    const log = 'AUDIT#320499';
+    const sealed = ['SEAL#320499', 'MARK#320499'];
+
+    await asFunction('office', put(log, 'an-entry'));
+    for (const pk of sealed) {
+      await asFunction('seal', put(pk, 'a-seal'));
+      await expect(asFunction('intake', put(pk, 'planted'))).rejects.toThrow(/dynamodb:PutItem/);
+    }
+    await expect(asFunction('seal', put(log, 'planted'))).rejects.toThrow(/dynamodb:PutItem/);
+  });
 });

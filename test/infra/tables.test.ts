@@ -68,7 +68,7 @@ describe.each(stages)('tables of stage %s', (stage) => {
     expect(names.filter((name) => name !== 'seal')).toEqual(changers.map(([holder]) => holder));
   });
 
-  it('Rule 4: the sealer reads and appends to the audit table and touches no other', () => {
+  it('Rule 4: the sealer reads the audit table, adds seals to it and touches no other', () => {
     expect([...(holdersOf(stage, 'audit').get('seal') ?? [])].sort()).toEqual(
       ['BatchGetItem', 'GetItem', 'PutItem', 'Query'].map((action) => `dynamodb:${action}`),
     );

@@ -19,6 +19,7 @@ type Item = Record<string, { S: string }>;
 
 let cloud: Cloud;
 let table: string;
+let program: string;
 let address: string;
 /** Signed in once: each sign-in is an entry. */
 let auditor: ReturnType<typeof over>;
@@ -28,9 +29,9 @@ beforeAll(async () => {
   auditor = over(cloud, 'auditor');
   const { url, tables } = (await (await fetch(`${cloud.url}/_local/engine`)).json()) as {
     url: string;
-    tables: { audit: string };
+    tables: { audit: string; program: string };
   };
-  [address, table] = [url, tables.audit];
+  [address, table, program] = [url, tables.audit, tables.program];
 });
 afterAll(() => cloud.stop());
 
@@ -77,12 +78,12 @@ const client = (name: string) =>
   });
 
 let settled = 0;
-/** What was put past the functions is new to the sealer as well: a write of theirs makes it look, to the end. */
+/** What was put past the functions is new to the sealer as well: a write of theirs, to any table, makes it look, to the end. */
 async function settle(): Promise<void> {
   const one = client('support');
   settled += 1;
   await one.send(
-    new PutItemCommand({ TableName: table, Item: { pk: { S: 'SETTLED' }, sk: { S: `${settled}` } } }),
+    new PutItemCommand({ TableName: program, Item: { pk: { S: 'SETTLED' }, sk: { S: `${settled}` } } }),
   );
   one.destroy();
   await cloud.idle();
