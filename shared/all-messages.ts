@@ -5,7 +5,7 @@ import type { Urgency } from './kernel/delivery.ts';
 import { districtCode, streetCode } from './kernel/ids.ts';
 import { instantSchema } from './kernel/instants.ts';
 import type { Bilingual } from './kernel/language.ts';
-import { addresseesSchema, type MessageRow, type MessageWords } from './kernel/message.ts';
+import { addresseesSchema, awaitsSchema, type MessageRow, type MessageWords } from './kernel/message.ts';
 import { MATCHING_MESSAGES } from './matching/messages.ts';
 import { OFFICE_MESSAGES } from './office/messages.ts';
 import { REPORTING_MESSAGES } from './reporting/messages.ts';
@@ -43,6 +43,8 @@ export const messageSchema = z.object({
   params: z.record(z.string(), z.string().max(200)),
   /** Where it opens in the console: `/children/…`. */
   path: z.string().regex(/^\/[\w/-]*$/),
+  /** Of a message that asks for a step; absent where it tells of one. */
+  awaits: awaitsSchema.optional(),
   createdAt: instantSchema,
 });
 export type Message = z.infer<typeof messageSchema>;

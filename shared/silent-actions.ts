@@ -91,6 +91,7 @@ export const SILENT_ACTIONS = {
   'contact.logged': 'listed',
   'digest.made': 'announced',
   'delivery.sent': 'internal',
+  'delivery.resolved': 'internal',
   'delivery.again': 'seen',
   'delivery.closed': 'seen',
 } as const satisfies Readonly<Record<Exclude<AuditAction, AnnouncedAction>, keyof typeof SILENCE>>;

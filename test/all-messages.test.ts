@@ -99,3 +99,19 @@ describe('R-RE-31: a message', () => {
     expect(mailbox.mails).toHaveLength(1);
   });
 });
+
+describe('R-RE-66: a reminder', () => {
+  it('is not mailed once its record is past the step, or gone, and is shown as no longer needed', async () => {
+    const awaits = { record: 'referral', id: 'gone', statuses: ['received'] };
+    const { postMessage } = await import('../functions/store/outbox.ts');
+    await functions.transact([postMessage(message({ id: 'late', kind: 'takeUpOverdue', awaits }))]);
+    await deliverMessage('late');
+
+    await deliverMessage('late', officer.id);
+
+    expect(mailbox.mails).toEqual([]);
+    expect(await functions.deliveries.deliveriesOf({ kind: 'message', id: 'late' })).toMatchObject([
+      { recipient: officer.id, status: 'resolved', attempts: 0 },
+    ]);
+  });
+});

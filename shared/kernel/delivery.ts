@@ -8,7 +8,8 @@ import type { Bilingual } from './language.ts';
 export const deliverySchema = z.object({
   /** Member or webhook that it goes to; never shown with an address. */
   recipient: z.string(),
-  status: z.enum(['pending', 'sending', 'sent', 'failed']),
+  /** `resolved`: what it asked for was done before it was sent. */
+  status: z.enum(['pending', 'sending', 'sent', 'failed', 'resolved']),
   attempts: z.int().min(0),
   sentAt: instantSchema.optional(),
   /** Why it was not sent, or not yet. */
@@ -134,11 +135,12 @@ export const newDelivery = ({
   version: 1,
 });
 
-/** R-RE-31: A delivery that was sent or has failed is not sent again when the queue delivers its message once more. */
-export const isSettled = <D extends Delivery>(
-  delivery: D,
-): delivery is D & { readonly status: 'sent' | 'failed' } =>
-  delivery.status === 'sent' || delivery.status === 'failed';
+const ENDINGS = ['sent', 'failed', 'resolved'] as const;
+type Ending = (typeof ENDINGS)[number];
+
+/** R-RE-31: A delivery that was sent, has failed or is no longer needed is not sent when the queue delivers its message once more. */
+export const isSettled = <D extends Delivery>(delivery: D): delivery is D & { readonly status: Ending } =>
+  ENDINGS.some((ending) => ending === delivery.status);
 
 /** Whether it is to be left alone until its next attempt (R-RE-33). */
 export const isTooEarly = ({ notBefore }: StoredDelivery, now: Instant) =>
@@ -169,7 +171,7 @@ export const claimed = (delivery: StoredDelivery, now: Instant): StoredDelivery 
   dueAt: plusSeconds(now, LEASE_SECONDS),
 });
 
-const settled = (delivery: StoredDelivery, status: 'sent' | 'failed'): StoredDelivery => ({
+const settled = (delivery: StoredDelivery, status: Ending): StoredDelivery => ({
   ...delivery,
   status,
   leaseUntil: undefined,
@@ -180,6 +182,12 @@ const settled = (delivery: StoredDelivery, status: 'sent' | 'failed'): StoredDel
 export const sent = (delivery: StoredDelivery, sentAt: Instant): StoredDelivery => ({
   ...settled(delivery, 'sent'),
   sentAt,
+  reason: undefined,
+});
+
+/** What it asked for is done. */
+export const resolved = (delivery: StoredDelivery): StoredDelivery => ({
+  ...settled(delivery, 'resolved'),
   reason: undefined,
 });
 

@@ -52,6 +52,16 @@ export interface MessageRow extends MessageWords {
   readonly when?: 'daily';
 }
 
+const awaitedRecords = ['child', 'proposal', 'referral', 'withdrawal'] as const;
+export type AwaitedRecord = (typeof awaitedRecords)[number];
+
+/** The step that a message asks for is still to be done while the record has one of these statuses (R-RE-66). */
+export const awaitsSchema = z.object({
+  record: z.enum(awaitedRecords),
+  id: z.string(),
+  statuses: z.array(z.string()).min(1),
+});
+
 export const addresseesSchema = z.object({
   /** The district’s officers. */
   district: z.literal(true).optional(),

@@ -6,10 +6,13 @@ import { messagesAbout } from '../message-table.ts';
 export const childMessage = messagesAbout<Child>()({
   kinds: ['ownSurveyReturned', 'ownFileClosed'],
   audiences: { guardian: ({ id: guardianOf }) => ({ guardianOf }) },
-  content: ({ id, districtCode, streetCode }) => ({
+  content: ({ id, districtCode, streetCode }, kind) => ({
     districtCode,
     streetCode,
     params: {},
     path: `/children/${id}`,
+    ...(kind === 'ownSurveyReturned' && {
+      awaits: { record: 'child' as const, id, statuses: ['returned'] },
+    }),
   }),
 });

@@ -25,6 +25,19 @@ const TO_REFERRER = ['ownReferralTakenUp', 'ownReferralVerified', 'ownReferralEn
 /** The kinds that go to an office. */
 export type ReferralMessage = (typeof TO_OFFICES)[number];
 
+/** Reminders, with the statuses in which the step is still to be done. */
+const REMINDERS: Partial<Record<ReferralMessage, readonly Referral['status'][]>> = {
+  takeUpDueToday: ['received'],
+  takeUpOverdue: ['received'],
+  verifyDueToday: ['received', 'takenUp', 'fileOpened', 'linked'],
+  verifyOverdue: ['received', 'takenUp', 'fileOpened', 'linked'],
+};
+
+function awaited(id: string, kind: ReferralMessage | (typeof TO_REFERRER)[number]) {
+  const statuses = REMINDERS[kind as ReferralMessage];
+  return statuses && { awaits: { record: 'referral' as const, id, statuses: [...statuses] } };
+}
+
 export const referralMessage = messagesAbout<Referral>()({
   kinds: [...TO_OFFICES, ...TO_REFERRER],
   audiences: {
@@ -43,6 +56,7 @@ export const referralMessage = messagesAbout<Referral>()({
       verify: dateIn(referral.verifyBy),
     },
     path: `/referrals/${referral.id}`,
+    ...awaited(referral.id, kind),
   }),
 });
 

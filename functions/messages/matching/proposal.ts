@@ -39,6 +39,16 @@ const TO_GUARDIAN = {
 const PATHS = { ...TO_STREET, ...TO_VOLUNTEER, ...TO_GUARDIAN };
 type Kind = keyof typeof PATHS;
 
+/** In which statuses of the proposal somebody waits for this answer. */
+const WAITING: Partial<Record<Kind, readonly Proposal['status'][]>> = {
+  proposalConfirmed: ['streetConfirmed', 'guardianAgreed'],
+  familyAsked: ['streetConfirmed', 'volunteerAgreed'],
+  familyAgreed: ['guardianAgreed'],
+};
+
+const awaited = (id: string, statuses: readonly string[] | undefined) =>
+  statuses && { awaits: { record: 'proposal' as const, id, statuses: [...statuses] } };
+
 const numbersOf = ({ childNumber: file, volunteerNumber: volunteer }: Proposal): Record<string, string> => ({
   file,
   volunteer,
@@ -52,6 +62,7 @@ export const proposalMessage = messagesAbout<Proposal>()({
     streetCode: proposal.streetCode,
     params: kind in TO_STREET ? numbersOf(proposal) : {},
     path: PATHS[kind](proposal),
+    ...awaited(proposal.id, WAITING[kind]),
   }),
 });
 

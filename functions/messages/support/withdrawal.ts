@@ -5,6 +5,15 @@ import { messagesAbout } from '../message-table.ts';
 
 const itsStreet = ({ streetCode }: Withdrawal) => ({ streets: [streetCode] });
 
+/** Reminders, with the status in which the step is still to be done. */
+const REMINDERS: Readonly<Record<string, Withdrawal['status']>> = {
+  withdrawalOverdue: 'submitted',
+  withdrawalReviewOverdue: 'investigated',
+};
+
+const awaited = (id: string, status: string | undefined) =>
+  status && { awaits: { record: 'withdrawal' as const, id, statuses: [status] } };
+
 export const withdrawalMessage = messagesAbout<Withdrawal>()({
   kinds: [
     'ownWithdrawalReceived',
@@ -24,13 +33,14 @@ export const withdrawalMessage = messagesAbout<Withdrawal>()({
     district: () => ({ district: true }),
     guardian: ({ childId: guardianOf }) => ({ guardianOf }),
   },
-  content: (withdrawal) => {
+  content: (withdrawal, kind) => {
     const due = dueBy(withdrawal);
     return {
       districtCode: withdrawal.districtCode,
       streetCode: withdrawal.streetCode,
       params: { file: withdrawal.childNumber, ...(due && { date: due }) },
       path: `/withdrawals/${withdrawal.id}`,
+      ...awaited(withdrawal.id, REMINDERS[kind]),
     };
   },
 });

@@ -27,6 +27,7 @@ const prepareWith =
     const letter = await loadLetter(delivery.of);
     if (!letter) return undefined;
     const { districtCode } = letter;
+    if (letter.isResolved) return { districtCode, isResolved: true };
     const send = await channelOf(letter, delivery, mailer);
     return send ? { districtCode, send } : { districtCode, obstacle: 'noAddress' };
   };

@@ -11,11 +11,14 @@ import { digestText } from '../../../shared/reporting/deliveries/text.ts';
 import type { Digest } from '../../../shared/reporting/digests/digest.ts';
 import { getDigest } from '../../store/reporting/digests.ts';
 import { getMessage } from '../../store/reporting/messages.ts';
+import { isResolved } from './current-state.ts';
 
 const LANGUAGE: Language = 'zh-CN';
 
 /** The parts of a mail; the same thing always reads the same. */
 export interface Letter {
+  /** What it asks for is done already. */
+  readonly isResolved?: boolean;
   readonly districtCode: DistrictCode;
   /** Where it opens, below the address of the pages. */
   readonly path: string;
@@ -53,5 +56,5 @@ export async function loadLetter({ kind, id }: Delivered): Promise<Letter | unde
     return digest && digestLetter(digest);
   }
   const message = await getMessage(id);
-  return message && messageLetter(message);
+  return message && { ...messageLetter(message), isResolved: await isResolved(message) };
 }

@@ -9,6 +9,7 @@ import {
   isTooEarly,
   isTooUncertain,
   notSent,
+  resolved,
   type StoredDelivery,
   sent,
   undeliverable,
@@ -27,7 +28,8 @@ import { inVain } from './attempt.ts';
 export type Way =
   | { readonly send: () => Promise<void> }
   | { readonly obstacle: DeliveryReason }
-  | { readonly until: Instant };
+  | { readonly until: Instant }
+  | { readonly isResolved: true };
 
 /** Of the district in whose log it is written down. */
 export type Prepared = Way & { readonly districtCode: DistrictCode };
@@ -61,6 +63,7 @@ export async function sendDelivery(work: Work, prepare: Prepare): Promise<void> 
   const { districtCode } = prepared;
   if ('obstacle' in prepared)
     return settle(districtCode, delivery, undeliverable(delivery, prepared.obstacle, clock()), clock);
+  if ('isResolved' in prepared) return settle(districtCode, delivery, resolved(delivery), clock);
   if ('until' in prepared) return hold(delivery, prepared.until);
   if (isTooUncertain(delivery)) return endUnconfirmed(districtCode, delivery, clock);
   const mine = await claim(delivery, clock);

@@ -10,6 +10,7 @@ import { smsVariables } from '../../../shared/reporting/sms/sms-variables.ts';
 import { templateOf } from '../../../shared/sms-templates.ts';
 import { readSettings } from '../../store/office/settings.ts';
 import { getMessage } from '../../store/reporting/messages.ts';
+import { isResolved } from '../deliveries/current-state.ts';
 import type { Prepare, Way } from '../deliveries/sending.ts';
 import type { SmsGateway } from './gateway.ts';
 import { loadSmsRecipient, type SmsRecipient } from './sms-recipients.ts';
@@ -58,6 +59,7 @@ export const prepareWith =
     const message = await getMessage(of.id);
     if (!message) return undefined;
     const { districtCode } = message;
+    if (await isResolved(message)) return { districtCode, isResolved: true };
     const settings = await readSettings(districtCode);
     const way = await wayOf(message, recipient, { settings, gateway });
     const until = 'send' in way ? quietUntil(now, settings.sms, urgency) : undefined;

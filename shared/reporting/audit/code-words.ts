@@ -43,6 +43,7 @@ export const STATE_WORDS: Readonly<Record<string, Words>> = {
     sending: { zh: '发送中', en: 'sending' },
     sent: { zh: '已送达', en: 'delivered' },
     failed: { zh: '未送达', en: 'failed' },
+    resolved: { zh: '已无需发送', en: 'no longer needed' },
   },
   member: {
     ...ROLE_WORDS,

@@ -1,6 +1,12 @@
 /** Deliveries as the API shows them: without an address or a number. */
 import * as z from 'zod';
-import { deliverySchema, handlingSchema, ROBOT, type StoredDelivery } from '../../kernel/delivery.ts';
+import {
+  DUTY_PHONE,
+  deliverySchema,
+  handlingSchema,
+  ROBOT,
+  type StoredDelivery,
+} from '../../kernel/delivery.ts';
 import { deliveryReasons } from '../../kernel/delivery-reasons.ts';
 import { streetCode } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instants.ts';
@@ -23,7 +29,7 @@ export const viewDelivery = (delivery: StoredDelivery): z.input<typeof deliveryV
 });
 
 const recipientView = z.object({
-  kind: z.enum(['member', 'guardian', 'volunteer', 'robot']),
+  kind: z.enum(['member', 'guardian', 'volunteer', 'robot', 'dutyPhone']),
   /** Of the member, of the guardian’s child, or of the volunteer. */
   id: z.string().optional(),
 });
@@ -51,6 +57,7 @@ const MARKS = { GUARDIAN: 'guardian', VOLUNTEER: 'volunteer' } as const;
 
 export function viewRecipient(recipient: string): FailedDelivery['recipient'] {
   if (recipient === ROBOT) return { kind: 'robot' };
+  if (recipient === DUTY_PHONE) return { kind: 'dutyPhone' };
   const [mark = '', id] = recipient.split('#');
   return id === undefined ? { kind: 'member', id: mark } : { kind: MARKS[mark as keyof typeof MARKS], id };
 }

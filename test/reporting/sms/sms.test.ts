@@ -306,6 +306,36 @@ describe('R-RF-20: a report of harm', () => {
   });
 });
 
+describe('R-RE-66: a text message that asks for a step', () => {
+  const awaits = (id: string, ...statuses: string[]) => ({ awaits: { record: 'child', id, statuses } });
+
+  it('is sent while the step is to be done', async () => {
+    const id = await post(awaits(CHILD, 'returned', 'waiting'));
+
+    await send(id);
+
+    expect(gateway.sent()).toHaveLength(1);
+  });
+
+  it('is not sent once that was done overnight, and is shown as no longer needed', async () => {
+    await set({ sms: { quietFromHour: 21, quietUntilHour: 8 } });
+    const { children, transact } = functions;
+    const returned = aChild({ id: 'night', status: 'returned', returnReason: '请补充年级' });
+    await transact([children.createChild(returned), children.createChildIdentity(aGuardian('night', PHONE))]);
+    const recipient = guardianRecipient('night' as ChildId);
+    const id = await post({ to: { guardianOf: 'night' }, ...awaits('night', 'returned') });
+    const night = minutesUntil(23);
+    await sendLater(night, id, recipient);
+    expect(await stored(id, recipient)).toMatchObject({ status: 'pending' });
+    await transact([children.replaceChild(returned, aChild({ id: 'night', status: 'submitted' }))]);
+
+    await sendLater(night + 10 * 60, id, recipient);
+
+    expect(gateway.sent()).toEqual([]);
+    expect(await deliveries(id)).toMatchObject([{ status: 'resolved', attempts: 0 }]);
+  });
+});
+
 describe('R-RE-33: a text message that the gateway does not take', () => {
   it('for want of money is tried for a day, then shown as failed for that', async () => {
     const id = await post();

@@ -1,7 +1,7 @@
 /** A report of harm: when and how the district was told, and what the law asks of whoever reads it. */
 import { Alert, Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { ROBOT } from '../../../../shared/kernel/delivery.ts';
+import { DUTY_PHONE, ROBOT } from '../../../../shared/kernel/delivery.ts';
 import { type Instant, wallClock } from '../../../../shared/kernel/instants.ts';
 import type { Referral } from './referral-record.ts';
 
@@ -30,20 +30,35 @@ export function HarmNotice({ referral, reportedAt }: HarmNoticeProps) {
   );
 }
 
-/** Nobody takes for told what was only sent. */
-function Deliveries({ deliveries }: { deliveries: NonNullable<Referral['deliveries']> }) {
+type Delivery = NonNullable<Referral['deliveries']>[number];
+
+/** Nobody takes for notified what was only sent. */
+function Deliveries({ deliveries }: { deliveries: readonly Delivery[] }) {
   const { t } = useTranslation('console');
-  const robot = deliveries.find(({ recipient }) => recipient === ROBOT);
-  const mails = deliveries.filter(({ recipient }) => recipient !== ROBOT);
+  const to = (recipient: string) => deliveries.find((one) => one.recipient === recipient);
+  const mails = deliveries.filter(({ recipient }) => recipient !== ROBOT && recipient !== DUTY_PHONE);
   const sent = mails.filter(({ status }) => status === 'sent').length;
-  const at = robot?.sentAt ? wallClock(robot.sentAt) : '';
   return (
     <Flex gap={4} wrap>
       <Tag>{t('referral.mail', { sent, all: mails.length })}</Tag>
       {mails.some(({ status }) => status === 'failed') && <Tag color="red">{t('referral.mailFailed')}</Tag>}
-      <Tag color={robot?.status === 'failed' ? 'red' : 'default'}>
-        {t(`referral.robot.${robot?.status ?? 'none'}`, { at })}
-      </Tag>
+      <Alerted by="robot" delivery={to(ROBOT)} />
+      <Alerted by="dutyPhone" delivery={to(DUTY_PHONE)} />
     </Flex>
+  );
+}
+
+interface AlertedProps {
+  readonly by: 'robot' | 'dutyPhone';
+  readonly delivery: Delivery | undefined;
+}
+
+function Alerted({ by, delivery }: AlertedProps) {
+  const { t } = useTranslation('console');
+  const at = delivery?.sentAt ? wallClock(delivery.sentAt) : '';
+  return (
+    <Tag color={delivery?.status === 'failed' ? 'red' : 'default'}>
+      {t(`referral.${by}.${delivery?.status ?? 'none'}`, { at })}
+    </Tag>
   );
 }

@@ -8,7 +8,7 @@ export function DeliveryRecipient({ recipient }: Pick<Item<'listDeliveries'>, 'r
   const { t } = useTranslation('console');
   const { kind, id } = recipient;
   if (kind === 'member') return <MemberName id={id} />;
-  if (kind === 'robot') return t('delivery.to.robot');
+  if (kind === 'robot' || kind === 'dutyPhone') return t(`delivery.to.${kind}`);
   const path = kind === 'guardian' ? `/children/${id}` : `/volunteers/${id}`;
   return <Link href={path}>{t(`delivery.to.${kind}`)}</Link>;
 }

@@ -38,8 +38,9 @@ export const reportingWordsEn: Words<typeof reportingWords> = {
       sending: 'Being sent',
       sent: 'Delivered',
       failed: 'Not delivered',
+      resolved: 'No longer needed',
     },
-    to: { guardian: 'Guardian', volunteer: 'Volunteer', robot: 'Group robot' },
+    to: { guardian: 'Guardian', volunteer: 'Volunteer', robot: 'Group robot', dutyPhone: 'Duty phone' },
   },
   audit: {
     at: 'Time',

@@ -31,8 +31,14 @@ export const reportingWords = {
     ofDigest: '送达情况',
     sentAt: '{{at}} 已送达',
     sentAgain: '已再次发送',
-    status: { pending: '等待发送', sending: '正在发送', sent: '已送达', failed: '未送达' },
-    to: { guardian: '监护人', volunteer: '志愿者', robot: '企业微信群' },
+    status: {
+      pending: '等待发送',
+      sending: '正在发送',
+      sent: '已送达',
+      failed: '未送达',
+      resolved: '已无需发送',
+    },
+    to: { guardian: '监护人', volunteer: '志愿者', robot: '企业微信群', dutyPhone: '值班手机' },
   },
   audit: {
     at: '时间',
