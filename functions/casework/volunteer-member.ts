@@ -9,7 +9,6 @@ import { newMember, officeText } from '../../shared/office/members/member-rules.
 import { createMember, membersOfVolunteer } from '../store/office/members.ts';
 import { type Decided, NOTHING } from '../store/outcome.ts';
 import { codeTerms, makesAccounts } from './account-maker.ts';
-import { signInCode } from './sign-in-code.ts';
 
 export interface VolunteerMembership {
   /** The member that the volunteer is; `undefined` before they were invited and after they were removed. */
@@ -42,11 +41,4 @@ export async function inviteVolunteer(volunteer: Invited, now: Instant): Promise
     changes: [createMember(member)],
     facts: [{ districtCode, action: 'member.invited', subject, to: officeText(member) }],
   };
-}
-
-/** The volunteer’s sign-in code in two halves, `abcde-fghjk`, while it was not used; only `office`, `accounts` and `sms` can make it. */
-export async function pendingCodeOf(id: VolunteerId): Promise<string | undefined> {
-  const { member } = await membershipOf(id);
-  const { account } = member ?? {};
-  return member && account?.code && (await signInCode(member, account.issue)).join('-');
 }

@@ -3,7 +3,6 @@ import type { Settings } from '../../../shared/all-settings.ts';
 import type { Child } from '../../../shared/intake/children/child.ts';
 import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
 import { parseSmsRecipient } from '../../../shared/kernel/delivery.ts';
-import { pendingCodeOf } from '../../casework/volunteer-member.ts';
 import { getChild, getChildIdentity } from '../../store/intake/children.ts';
 import { getVolunteer, getVolunteerIdentity } from '../../store/intake/volunteers.ts';
 
@@ -13,8 +12,6 @@ export interface SmsRecipient {
   /** Absent once the identity is erased. */
   readonly phone?: string | undefined;
   readonly receiptCode?: string | undefined;
-  /** Of a volunteer who has not signed in with it yet, in two halves. */
-  readonly invitationCode?: string | undefined;
 }
 
 async function loadGuardian(id: Child['id']): Promise<SmsRecipient | undefined> {
@@ -23,12 +20,8 @@ async function loadGuardian(id: Child['id']): Promise<SmsRecipient | undefined> 
 }
 
 async function loadVolunteer(id: Volunteer['id']): Promise<SmsRecipient | undefined> {
-  const [file, identity, invitationCode] = await Promise.all([
-    getVolunteer(id),
-    getVolunteerIdentity(id),
-    pendingCodeOf(id),
-  ]);
-  return file && { file, phone: identity?.phone, receiptCode: identity?.receiptCode, invitationCode };
+  const [file, identity] = await Promise.all([getVolunteer(id), getVolunteerIdentity(id)]);
+  return file && { file, phone: identity?.phone, receiptCode: identity?.receiptCode };
 }
 
 const dutyPhoneOf = ({ districtCode, alerts: { dutyPhone } }: Settings): SmsRecipient => ({

@@ -336,6 +336,41 @@ describe('R-RE-66: a text message that asks for a step', () => {
   });
 });
 
+describe('R-KE-42: the code of a first sign-in', () => {
+  const ready = { kind: 'accountReady', params: {} };
+  const codeUntil = (expiresAt: string) => ({
+    ...{ status: 'made', since: '2026-03-01T00:00:00.000Z', issue: 2, issueAtIssuer: 2, signInWith: 'phone' },
+    code: { issuedAt: '2026-03-01T00:00:00.000Z', expiresAt },
+  });
+  const enrolled = (account: object) =>
+    enrol(member('volunteer', { id: 'mv1', sub: 'mv1', volunteerId: VOLUNTEER, account }));
+
+  it('is made when it is sent, and stands in no record', async () => {
+    await enrolled(codeUntil('2099-01-01T00:00:00.000Z'));
+    const id = await post(ready);
+
+    await send(id);
+
+    const { signInCode } = await import('../../../functions/casework/sign-in-code.ts');
+    const code = (await signInCode({ id: 'mv1' as never }, 2)).join('');
+    expect(gateway.sent().map(({ text }) => text)).toEqual([expect.stringContaining(`首次登录码：${code}`)]);
+    const client = new DynamoDBClient({ endpoint: process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '' });
+    const items = await wholeTables(client, { identity: 'identity', program: 'program', audit: 'audit' });
+    client.destroy();
+    expect(items.filter((item) => item.includes(code))).toEqual([]);
+  });
+
+  it('is not sent once it has expired', async () => {
+    await enrolled(codeUntil('2026-03-02T00:00:00.000Z'));
+    const id = await post(ready);
+
+    await send(id);
+
+    expect(gateway.sent()).toEqual([]);
+    expect(await deliveries(id)).toMatchObject([{ status: 'resolved' }]);
+  });
+});
+
 describe('R-RE-33: a text message that the gateway does not take', () => {
   it('for want of money is tried for a day, then shown as failed for that', async () => {
     const id = await post();
