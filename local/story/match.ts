@@ -2,7 +2,7 @@
 import { eachItem } from '../../shared/contract/client.ts';
 import { addDays, dateIn, type Instant, plusSeconds } from '../../shared/kernel/instants.ts';
 import { lastFour } from '../../shared/kernel/people.ts';
-import type { Proposal } from '../../shared/matching/proposals/proposal.ts';
+import type { ProposalView } from '../../shared/matching/proposals/proposal-views.ts';
 import type { MatchRun } from '../../shared/matching/runs/run.ts';
 import type { Cloud } from '../cloud.ts';
 import { ask, forEachOf } from './ask.ts';
@@ -16,7 +16,7 @@ export async function runMatch(cloud: Cloud, at: Instant): Promise<MatchRun> {
   return (await api.getMatchRun({ path: { id: queued.id } })).body;
 }
 
-export async function proposalsOf(cloud: Cloud, { id }: MatchRun, at: Instant): Promise<Proposal[]> {
+export async function proposalsOf(cloud: Cloud, { id }: MatchRun, at: Instant): Promise<ProposalView[]> {
   const { listProposals } = ask(cloud, { as: 'district', at });
   const list = (input: { query: { limit: number; cursor?: string } }) =>
     listProposals({ path: { id }, ...input });
@@ -39,7 +39,7 @@ const MEETING_AFTER_DAYS = 4;
 
 interface Asked {
   readonly cloud: Cloud;
-  readonly proposal: Proposal;
+  readonly proposal: ProposalView;
   /** When the street confirms it; the rest of its way takes two hours. */
   readonly at: Instant;
   readonly refusing: 'guardian' | 'volunteer' | undefined;
@@ -90,7 +90,7 @@ async function answer(asked: Asked): Promise<void> {
 /** The streets confirm, guardians answer by their receipts, volunteers answer signed in. @returns how many pairings began. */
 export async function answerProposals(
   cloud: Cloud,
-  proposals: readonly Proposal[],
+  proposals: readonly ProposalView[],
   at: Instant,
   answers: Answers,
 ): Promise<number> {

@@ -19,6 +19,9 @@ export function partsOfMasked(masked: string): MaskedParts | undefined {
   return first && stars && LETTERS.test(first + last) ? { first, stars: stars.length, last } : undefined;
 }
 
+/** `王*涵` → `王*`: with a street, what both ends show of a name would find most children. */
+export const surnameOf = (masked: string) => `${partsOfMasked(masked)?.first ?? ''}*`;
+
 const HAN = /^\p{Script=Han}+$/u;
 
 /**

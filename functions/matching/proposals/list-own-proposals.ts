@@ -1,4 +1,5 @@
 import { isRefusal } from '../../../shared/kernel/problem.ts';
+import { viewOwnProposal } from '../../../shared/matching/proposals/proposal-views.ts';
 import { isShownToPair } from '../../../shared/matching/runs/pool.ts';
 import { parseProposal, proposalsOfVolunteer } from '../../store/matching/proposals.ts';
 import { readPage } from '../../store/page.ts';
@@ -13,5 +14,6 @@ export const listOwnProposals: MatchingOperation<'listOwnProposals'> = async ({ 
     parseProposal,
     isShownToPair,
   );
-  return isRefusal(proposals) ? proposals : { status: 200, body: proposals };
+  if (isRefusal(proposals)) return proposals;
+  return { status: 200, body: { ...proposals, items: proposals.items.map(viewOwnProposal) } };
 };

@@ -4,10 +4,12 @@ import { proposalId } from '../../../shared/kernel/ids.ts';
 import { isRefusal, type Refusal } from '../../../shared/kernel/problem.ts';
 import type { Proposed, WithVolunteer } from '../../../shared/matching/pairings/situation.ts';
 import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
+import { viewOwnProposal } from '../../../shared/matching/proposals/proposal-views.ts';
 import { isShownToPair } from '../../../shared/matching/runs/pool.ts';
 import type { Member } from '../../../shared/office/members/member.ts';
 import { loadProposed } from '../../casework/load-situation.ts';
 import { type ChangeCall, inVersion, ownRecord, type RecordCall } from '../../casework/own-record.ts';
+import type { Versioned } from '../../http/stale.ts';
 import { getProposal } from '../../store/matching/proposals.ts';
 
 interface ProposalCall extends RecordCall {
@@ -27,12 +29,15 @@ export const loadProposal = ownRecord({
   owner: (proposal) => proposal,
   isShown,
 });
-const loadProposalToChange = inVersion(loadProposal, { view: (proposal) => proposal });
 
-/** The pair, in the version of the proposal that the member read. */
-export async function loadPairToChange(
-  call: ProposalCall & ChangeCall,
-): Promise<WithVolunteer<Proposed> | Refusal> {
-  const proposal = await loadProposalToChange(call);
-  return isRefusal(proposal) ? proposal : loadProposed(proposal);
-}
+/** The pair, in the version of the proposal that the member read, which they see as they saw it then. */
+const pairLoader = (view: (proposal: Proposal) => Versioned) => {
+  const loadToChange = inVersion(loadProposal, { view });
+  return async (call: ProposalCall & ChangeCall): Promise<WithVolunteer<Proposed> | Refusal> => {
+    const proposal = await loadToChange(call);
+    return isRefusal(proposal) ? proposal : loadProposed(proposal);
+  };
+};
+
+export const loadPairToChange = pairLoader((proposal) => proposal);
+export const loadOwnPairToChange = pairLoader(viewOwnProposal);

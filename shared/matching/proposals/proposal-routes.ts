@@ -8,13 +8,8 @@ import { childId, proposalId, volunteerId } from '../../kernel/ids.ts';
 import { reasonSchema } from '../../kernel/people.ts';
 import { candidatesView, explanationView, overrideView } from '../runs/explain-views.ts';
 import { proposalSchema } from './proposal.ts';
-import { proposalReachView } from './proposal-reach.ts';
+import { proposalView, reachableView } from './proposal-views.ts';
 
-const proposalView = proposalSchema.meta({ id: 'Proposal' });
-/** As its officers see it. */
-const reachableView = proposalSchema
-  .extend({ reach: proposalReachView.optional() })
-  .meta({ id: 'ProposalWithReach' });
 const answerFields = { answer: z.enum(['agree', 'decline']), reason: reasonSchema.optional() };
 
 export const proposalRoutes = defineRoutes({

@@ -11,7 +11,7 @@ import { enterTemplates } from '../../../local/story/text-messages.ts';
 import { type MessageKind, messageRows } from '../../../shared/all-messages.ts';
 import type { ChildId, VolunteerId } from '../../../shared/kernel/ids.ts';
 import { addDays, dateIn, instantOf } from '../../../shared/kernel/instants.ts';
-import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
+import type { ProposalView } from '../../../shared/matching/proposals/proposal-views.ts';
 import { application, parsedApplication, parsedSurvey, survey } from '../../builders.ts';
 import { journeyCloud } from '../cloud.ts';
 
@@ -131,7 +131,7 @@ describe.each(['first', 'second'] as const)('the %s volunteer applies', (who) =>
 });
 
 describe('matched, declined, matched again', () => {
-  let proposal: Proposal;
+  let proposal: ProposalView;
   const at = () => ({ path: { id: proposal.id } });
   const read = async () => (await street().getProposal(at())).body;
   const confirm = () => street().confirmProposal({ ...at(), ifMatch: proposal.version });

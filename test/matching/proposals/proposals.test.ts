@@ -294,6 +294,49 @@ describe('R-MA-36: an open proposal shows how its two are reached', () => {
   });
 });
 
+describe('R-MA-37: the volunteer’s own view', () => {
+  const byHand = {
+    by: 'street',
+    reason: '母亲在服刑，志愿者熟悉情况',
+    change: { matchedByTier: [0], objective: 0 },
+  };
+  const asVolunteer = async () => {
+    const sent = { sub: 'volunteer', path: { id: one.id } };
+    const list = await office.ask('listOwnProposals', { sub: 'volunteer' });
+    const listed = list.body.items.find(({ id }: Proposal) => id === one.id);
+    return [(await office.ask('getProposal', sent)).body, listed];
+  };
+
+  it('has neither the officer’s reason nor the guardian’s words, and of the child’s name the surname', async () => {
+    const { store } = office;
+    const handMade: Proposal = { ...one, byHand };
+    await store.transact([store.replaceProposal(one, handMade)]);
+    await office.guardianAnswers(receipt, one, 'decline', '害怕这位志愿者');
+
+    for (const view of await asVolunteer()) {
+      expect(view).toMatchObject({ status: 'declined', declined: { by: 'guardian' }, childName: '王*' });
+      expect(JSON.stringify(view)).not.toMatch(/服刑|害怕|王\*涵/);
+    }
+    const { body } = await office.ask('getProposal', { sub: 'district', path: { id: one.id } });
+    expect(JSON.stringify(body)).toMatch(/服刑.*害怕|害怕.*服刑/);
+  });
+
+  it('has their own reason, in the answer too', async () => {
+    const answer = await office.volunteerAnswers(one, 'decline', 'volunteer', '最近要照顾家人');
+
+    for (const view of [answer.body, ...(await asVolunteer())])
+      expect(view.declined).toMatchObject({ by: 'volunteer', reason: '最近要照顾家人' });
+    expect(answer.body.childName).toBe('王*');
+  });
+
+  it('is what a stale answer is refused with', async () => {
+    const stale = await office.volunteerAnswers({ ...one, version: one.version + 7 }, 'agree', 'volunteer');
+
+    expect(stale.status).toBe(412);
+    expect(stale.body.current.childName).toBe('王*');
+  });
+});
+
 describe('Rule 2: a record that a step depends on changes between its load and its save', () => {
   /** Does something else just before the next transaction is sent. */
   async function justBeforeSaving(interfere: () => Promise<unknown>) {

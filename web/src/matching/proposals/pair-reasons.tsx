@@ -2,7 +2,7 @@
 import { Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type FreeTime, freeTimeSchema } from '../../../../shared/intake/children/child.ts';
-import type { Proposal } from '../../../../shared/matching/proposals/proposal.ts';
+import type { ProposalView } from '../../../../shared/matching/proposals/proposal-views.ts';
 import { useMe } from '../../ui/me.ts';
 import { SuggestionTags } from '../../ui/tags.tsx';
 
@@ -26,7 +26,7 @@ function Suggestions({ label, codes, color }: ReasonProps) {
   );
 }
 
-export function PairReasons({ facts }: Pick<Proposal, 'facts'>) {
+export function PairReasons({ facts }: Pick<ProposalView, 'facts'>) {
   const { t } = useTranslation('console');
   const isOfficer = useMe().is('district', 'street');
   const times = facts.sharedTimes.map((time) => (isFreeTime(time) ? t(`freeTime.${time}`) : time));

@@ -1,19 +1,19 @@
 /** An officer confirms or declines; then the volunteer answers. */
 import { Flex, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Proposal } from '../../../../shared/matching/proposals/proposal.ts';
+import type { ProposalView } from '../../../../shared/matching/proposals/proposal-views.ts';
 import { useChange } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
 import { useMe } from '../../ui/me.ts';
 import { TextDialogButton } from '../../ui/text-dialog.tsx';
 
-const recordOf = ({ id, version }: Proposal) => ({ path: { id }, ifMatch: version });
+const recordOf = ({ id, version }: ProposalView) => ({ path: { id }, ifMatch: version });
 
 /** The street has confirmed, and she has not answered yet. */
-export const awaitsVolunteer = ({ status }: Pick<Proposal, 'status'>) =>
+export const awaitsVolunteer = ({ status }: Pick<ProposalView, 'status'>) =>
   status === 'streetConfirmed' || status === 'guardianAgreed';
 
-export function ProposalActions({ proposal }: { proposal: Proposal }) {
+export function ProposalActions({ proposal }: { proposal: ProposalView }) {
   const me = useMe();
   const { status } = proposal;
   if (status === 'proposed' && me.is('district', 'street')) return <OfficerActions proposal={proposal} />;
@@ -22,7 +22,7 @@ export function ProposalActions({ proposal }: { proposal: Proposal }) {
   return null;
 }
 
-function OfficerActions({ proposal }: { proposal: Proposal }) {
+function OfficerActions({ proposal }: { proposal: ProposalView }) {
   const { t } = useTranslation('console');
   const confirm = useChange('confirmProposal');
   const decline = useChange('declineProposal');
@@ -52,7 +52,7 @@ function OfficerActions({ proposal }: { proposal: Proposal }) {
   );
 }
 
-function VolunteerActions({ proposal }: { proposal: Proposal }) {
+function VolunteerActions({ proposal }: { proposal: ProposalView }) {
   const { t } = useTranslation('console');
   const answer = useChange('answerAsVolunteer');
   const send = (body: { answer: 'agree' | 'decline'; reason?: string }) =>

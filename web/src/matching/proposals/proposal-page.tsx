@@ -1,7 +1,7 @@
 import { Alert, Card, Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { Proposal } from '../../../../shared/matching/proposals/proposal.ts';
+import type { ProposalView } from '../../../../shared/matching/proposals/proposal-views.ts';
 import { type Body, useRead } from '../../ui/api.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useMe } from '../../ui/me.ts';
@@ -21,9 +21,9 @@ export function ProposalPage({ id }: { id: string }) {
 }
 
 /** Compared as long as nobody has decided: afterwards the child is no longer in the pool. */
-const isComparable = ({ status, byHand }: Proposal) => status === 'proposed' && !byHand;
+const isComparable = ({ status, byHand }: ProposalView) => status === 'proposed' && !byHand;
 
-function listOf({ runId }: Proposal, isOfficer: boolean) {
+function listOf({ runId }: ProposalView, isOfficer: boolean) {
   if (!isOfficer) return '/proposals';
   return runId && `/match-runs/${runId}`;
 }
@@ -58,7 +58,10 @@ function ProposalFile({ proposal }: { proposal: Body<'getProposal'> }) {
           className="section"
           type="warning"
           showIcon
-          title={t('proposal.declinedBy', { by: t(`proposal.by.${declined.by}`), reason: declined.reason })}
+          title={t(declined.reason ? 'proposal.declinedBecause' : 'proposal.declinedBy', {
+            by: t(`proposal.by.${declined.by}`),
+            reason: declined.reason ?? '',
+          })}
         />
       )}
       {isOfficer && <ReachNotices reach={proposal.reach} />}
@@ -74,7 +77,7 @@ function ProposalFile({ proposal }: { proposal: Body<'getProposal'> }) {
   );
 }
 
-function ByHand({ byHand: { by, reason, change } }: { byHand: NonNullable<Proposal['byHand']> }) {
+function ByHand({ byHand: { by, reason, change } }: { byHand: NonNullable<ProposalView['byHand']> }) {
   const { t } = useTranslation('console');
   const effectWords = useEffectWords();
   const facts = {
