@@ -89,6 +89,30 @@ export const INTAKE_SETTINGS = {
       initial: 5,
     }),
   },
+  /** What families are told to expect; shown on the receipt page (R-IN-36). */
+  answering: {
+    verifyWorkingDays: numberSetting({
+      label: { zh: '核实需求调查（工作日）', en: 'Verification of needs surveys (working days)' },
+      min: 1,
+      max: 60,
+      initial: 10,
+    }),
+    answerWorkingDays: numberSetting({
+      label: {
+        zh: '志愿者答复匹配建议（工作日）',
+        en: 'Answer of the volunteer to a proposal (working days)',
+      },
+      min: 1,
+      max: 60,
+      initial: 5,
+    }),
+    firstVisitDays: numberSetting({
+      label: { zh: '结对后首次见面（天）', en: 'First meeting after the pairing starts (days)' },
+      min: 1,
+      max: 90,
+      initial: 14,
+    }),
+  },
 } as const satisfies SettingsTable;
 
 export const INTAKE_SETTINGS_TITLES = {
@@ -96,6 +120,7 @@ export const INTAKE_SETTINGS_TITLES = {
   privacy: { zh: '身份信息查看', en: 'Access to personal details' },
   vetting: { zh: '志愿者审核到期提醒', en: 'Reminders before vetting expires' },
   referral: { zh: '转介办理期限', en: 'Time limits for referrals' },
+  answering: { zh: '对家庭的答复时限', en: 'Time limits shown to families' },
 } as const satisfies GroupTitles<typeof INTAKE_SETTINGS>;
 
 export type IntakeSettings = ValuesOf<typeof INTAKE_SETTINGS>;

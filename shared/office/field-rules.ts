@@ -7,6 +7,10 @@ export const OFFICE_FIELD_RULES = {
   'volunteer.unknown': { zh: '本区没有这位志愿者', en: 'There is no such volunteer in this district' },
   'phone.mobile': { zh: '请填写 11 位手机号码', en: 'Enter an 11-digit mobile number' },
   'volunteer.hasMember': { zh: '该志愿者已是成员', en: 'This volunteer is already a member' },
+  'streetPhones.invalid': {
+    zh: '请按“名称 电话；名称 电话”填写',
+    en: 'Enter “name phone; name phone”',
+  },
   'webhook.invalid': { zh: '不是有效的网址', en: 'Enter a valid URL' },
   'webhook.host': {
     zh: '只能填写企业微信群机器人的网址（https://qyapi.weixin.qq.com/…）',

@@ -3,7 +3,12 @@ import * as z from 'zod';
 import { rule } from '../kernel/field-rule.ts';
 import { barePhone, maskedPhone } from '../kernel/people.ts';
 import { maskedWebhook } from '../kernel/webhook.ts';
-import { type GroupTitles, numberSetting, type SettingsTable } from './settings/setting.ts';
+import { type GroupTitles, numberSetting, type SettingsTable, type ValuesOf } from './settings/setting.ts';
+
+/** Each street with something that can be called. */
+const isStreetPhones = (text: string) =>
+  text === '' ||
+  text.split(/[；;]/).every((part) => part.trim() === '' || /^\s*\S+\s+[\d+() -]{5,30}\s*$/.test(part));
 
 export const OFFICE_SETTINGS = {
   members: {
@@ -40,9 +45,34 @@ export const OFFICE_SETTINGS = {
       mask: maskedWebhook,
     },
   },
+  /** Whom families and applicants call; shown on the receipt page (R-IN-37). */
+  contact: {
+    phone: {
+      label: { zh: '区妇联对外电话（选填）', en: 'The district office’s phone for families (optional)' },
+      schema: z.string().trim().max(40),
+      initial: '',
+    },
+    hours: {
+      label: { zh: '接听时间（选填）', en: 'When it is answered (optional)' },
+      schema: z.string().trim().max(60),
+      initial: '',
+    },
+    streetPhones: {
+      label: { zh: '各镇（街道）对外电话（选填）', en: 'Phones of the street offices (optional)' },
+      hint: {
+        zh: '名称与电话之间空一格，各镇（街道）之间用分号：五星街道 0519-85550123；永红街道 0519-85550124',
+        en: 'A space between name and phone, a semicolon between streets: 五星街道 0519-85550123; 永红街道 0519-85550124',
+      },
+      schema: z.string().trim().max(2000).refine(isStreetPhones, rule('streetPhones.invalid')),
+      initial: '',
+    },
+  },
 } as const satisfies SettingsTable;
+
+export type OfficeSettings = ValuesOf<typeof OFFICE_SETTINGS>;
 
 export const OFFICE_SETTINGS_TITLES = {
   members: { zh: '成员与账号', en: 'Members and accounts' },
   alerts: { zh: '紧急通知', en: 'Urgent alerts' },
+  contact: { zh: '对外联系电话', en: 'Phones for families' },
 } as const satisfies GroupTitles<typeof OFFICE_SETTINGS>;

@@ -1,5 +1,11 @@
 import { findAction } from '../../../shared/all-actions.ts';
 import type { Child } from '../../../shared/intake/children/child.ts';
+import { contactOf } from '../../../shared/intake/receipts/contacts.ts';
+import {
+  type ChildCourse,
+  nextForChild,
+  nextForVolunteer,
+} from '../../../shared/intake/receipts/next-steps.ts';
 import type { FileRef, Receipt } from '../../../shared/intake/receipts/receipt.ts';
 import { type ReceiptEntry, viewReceipt } from '../../../shared/intake/receipts/receipt-view.ts';
 import { viewReferralReceipt } from '../../../shared/intake/referrals/referral-view.ts';
@@ -15,6 +21,7 @@ import { getReferral } from '../../store/intake/referrals.ts';
 import { getVolunteer } from '../../store/intake/volunteers.ts';
 import { getPairing } from '../../store/matching/pairings.ts';
 import { getProposal } from '../../store/matching/proposals.ts';
+import { readSettings } from '../../store/office/settings.ts';
 import { readPage } from '../../store/page.ts';
 import { getWithdrawal, parseWithdrawal, withdrawalsOfChild } from '../../store/support/withdrawals.ts';
 import type { IntakeOperation } from '../operation-types.ts';
@@ -74,13 +81,44 @@ async function lookUpReferral(id: ReferralId, language: Language) {
   const referral = await getReferral(id);
   if (!referral) return undefined;
   const entries = await loadEntries({ kind: 'referral', id }, referral.districtCode);
-  return viewReferralReceipt(referral, entries, { language, findAction });
+  const { contact } = await readSettings(referral.districtCode);
+  const view = viewReferralReceipt(referral, entries, { language, findAction });
+  return { ...view, contact: contactOf(referral, contact, language) };
 }
+
+type OpenedChild = Extract<Awaited<ReturnType<typeof loadFile>>, { kind: 'child' }> & {
+  readonly file: Child;
+};
+
+const latest = (entries: readonly ReceiptEntry[], ...actions: readonly string[]) =>
+  entries.findLast(({ action }) => actions.includes(action))?.at;
+
+/** What decides what comes next. */
+const courseOf = ({ file, offer, leaving }: OpenedChild, entries: readonly ReceiptEntry[]): ChildCourse => ({
+  status: file.status,
+  proposal: offer?.proposal.status,
+  leaving: leaving && {
+    ...leaving,
+    reviewBy: leaving.status === 'investigated' ? leaving.investigation.reviewBy : undefined,
+  },
+  happened: {
+    submitted: latest(entries, 'child.submitted', 'child.mended') ?? file.submittedAt,
+    guardianAgreed: latest(entries, 'proposal.guardianAgrees'),
+    paired: latest(entries, 'pairing.begun'),
+  },
+});
 
 async function lookUpFile(subject: FileRef, language: Language, now: Instant) {
   const opened = await loadFile(subject);
   if (!opened.file) return undefined;
-  return viewReceipt(opened, await loadHistory(subject, opened.file), { language, now, findAction });
+  const { answering, contact } = await readSettings(opened.file.districtCode);
+  const entries = await loadHistory(subject, opened.file);
+  const view = viewReceipt(opened, entries, { language, now, findAction });
+  const next =
+    opened.kind === 'volunteer'
+      ? nextForVolunteer(opened.file.status, language)
+      : nextForChild(courseOf({ ...opened, file: opened.file }, entries), answering, { language, now });
+  return view && { ...view, next, contact: contactOf(opened.file, contact, language) };
 }
 
 export const lookUpReceipt: IntakeOperation<'lookUpReceipt'> = async ({ body, now, language }) => {

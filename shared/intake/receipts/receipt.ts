@@ -116,6 +116,12 @@ export const receiptView = z.object({
     .optional(),
   /** Whether a request to leave can be made now. */
   mayWithdraw: z.boolean(),
+  /** What comes next, in order (R-IN-36). */
+  next: z.array(z.object({ text: z.string(), by: dateSchema.optional(), isYours: z.boolean() })).optional(),
+  /** Whom to call (R-IN-37). */
+  contact: z
+    .object({ name: z.string(), phone: z.string().optional(), hours: z.string().optional() })
+    .optional(),
   /** What the latest pairing’s end left to the child. */
   farewell: z.string().optional(),
 });

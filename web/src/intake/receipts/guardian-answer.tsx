@@ -7,11 +7,11 @@ import { useReceiptRequest } from './use-receipt-request.ts';
 interface GuardianAnswerProps {
   readonly receiptKey: ReceiptKey;
   readonly proposalId: string;
-  readonly onAnswered: () => Promise<void>;
+  readonly onAnswered: (answer: 'agree' | 'decline') => Promise<void>;
 }
 
 function useAnswer({ receiptKey, proposalId, onAnswered }: GuardianAnswerProps) {
-  const { request, ...state } = useReceiptRequest(api.answerAsGuardian, onAnswered);
+  const { request, ...state } = useReceiptRequest(api.answerAsGuardian, ({ answer }) => onAnswered(answer));
   const answer = (answer: 'agree' | 'decline', reason?: string) =>
     request({ ...receiptKey, proposalId, answer, ...(reason && { reason }) });
   return { answer, ...state };

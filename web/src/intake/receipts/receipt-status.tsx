@@ -1,12 +1,14 @@
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import type { ReceiptKey, receiptView } from '../../../../shared/intake/receipts/receipt.ts';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { GuardianAnswer } from './guardian-answer.tsx';
+import { Contacts, NextSteps } from './next-steps.tsx';
 import { ReceiptConsents } from './receipt-consents.tsx';
 import { ReceiptSms } from './receipt-sms.tsx';
 import { ReceiptWithdrawal } from './receipt-withdrawal.tsx';
+import { type Received, ReceivedNotice } from './received-notice.tsx';
 
 type Receipt = z.infer<typeof receiptView>;
 type Proposed = NonNullable<Receipt['proposal']>;
@@ -20,9 +22,15 @@ interface ReceiptStatusProps {
 
 export function ReceiptStatus({ receipt, receiptKey, onAnswered, onMend }: ReceiptStatusProps) {
   const { t } = useTranslation('public');
+  const [received, setReceived] = useState<Received>();
   const { proposal } = receipt;
+  const note = (what: Received['what']) => {
+    setReceived({ what, volunteer: proposal?.volunteer });
+    return onAnswered();
+  };
   return (
     <>
+      {received && <ReceivedNotice received={received} />}
       <section className="card" aria-live="polite">
         <h2 className="status">{receipt.statusText}</h2>
         <dl className="facts">
@@ -42,10 +50,14 @@ export function ReceiptStatus({ receipt, receiptKey, onAnswered, onMend }: Recei
           <h2>{t('receipt.proposal')}</h2>
           <ProposedVolunteer proposal={proposal} />
           {proposal.awaitsAnswer && (
-            <GuardianAnswer receiptKey={receiptKey} proposalId={proposal.id} onAnswered={onAnswered} />
+            <GuardianAnswer receiptKey={receiptKey} proposalId={proposal.id} onAnswered={note} />
           )}
         </section>
       )}
+      {receipt.next && <NextSteps next={receipt.next} />}
+      {receipt.contact && <Contacts contact={receipt.contact} />}
+      <Course timeline={receipt.timeline} />
+      {receipt.checks && <Checks checks={receipt.checks} />}
       {receipt.consents.length > 0 && (
         <ReceiptConsents
           key={receipt.consents.map(({ isInForce, agreedAt }) => `${isInForce} ${agreedAt}`).join()}
@@ -68,21 +80,27 @@ export function ReceiptStatus({ receipt, receiptKey, onAnswered, onMend }: Recei
         key={receipt.withdrawal?.filedAt}
         receipt={receipt}
         receiptKey={receiptKey}
-        onChanged={onAnswered}
+        onChanged={note}
       />
-      {receipt.checks && <Checks checks={receipt.checks} />}
-      <section className="card">
-        <h2>{t('receipt.timeline')}</h2>
-        <ol className="timeline">
-          {receipt.timeline.map(({ at, text }) => (
-            <li key={`${at} ${text}`}>
-              <time dateTime={at}>{wallClock(at)}</time>
-              <span>{text}</span>
-            </li>
-          ))}
-        </ol>
-      </section>
     </>
+  );
+}
+
+/** What has happened so far. */
+function Course({ timeline }: Pick<Receipt, 'timeline'>) {
+  const { t } = useTranslation('public');
+  return (
+    <section className="card">
+      <h2>{t('receipt.timeline')}</h2>
+      <ol className="timeline">
+        {timeline.map(({ at, text }) => (
+          <li key={`${at} ${text}`}>
+            <time dateTime={at}>{wallClock(at)}</time>
+            <span>{text}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

@@ -13,7 +13,7 @@ type Receipt = z.infer<typeof receiptView>;
 interface ReceiptWithdrawalProps {
   readonly receipt: Receipt;
   readonly receiptKey: ReceiptKey;
-  readonly onChanged: () => Promise<void>;
+  readonly onChanged: (what: 'leave' | 'takenBack') => Promise<void>;
 }
 
 export function ReceiptWithdrawal({ receipt, receiptKey, onChanged }: ReceiptWithdrawalProps) {
@@ -24,11 +24,13 @@ export function ReceiptWithdrawal({ receipt, receiptKey, onChanged }: ReceiptWit
     <section className="card">
       <h2>{t('withdrawal.title')}</h2>
       {withdrawal && <Course withdrawal={withdrawal} />}
-      {withdrawal?.mayTakeBack && <TakeBack receiptKey={receiptKey} onChanged={onChanged} />}
+      {withdrawal?.mayTakeBack && (
+        <TakeBack receiptKey={receiptKey} onChanged={() => onChanged('takenBack')} />
+      )}
       {mayWithdraw && (
         <details className="leave">
           <summary>{t(withdrawal ? 'withdrawal.again' : 'withdrawal.ask')}</summary>
-          <WithdrawalForm receiptKey={receiptKey} onSent={onChanged} />
+          <WithdrawalForm receiptKey={receiptKey} onSent={() => onChanged('leave')} />
         </details>
       )}
     </section>

@@ -17,7 +17,7 @@ function useFailureWords() {
   };
 }
 
-export function useReceiptRequest<Body>(send: Send<Body>, onDone: () => Promise<void>) {
+export function useReceiptRequest<Body>(send: Send<Body>, onDone: (sent: Body) => Promise<void>) {
   const lastAttempt = useRef<Attempt>(undefined);
   const [failure, setFailure] = useState<string>();
   const [isBusy, setBusy] = useState(false);
@@ -31,7 +31,7 @@ export function useReceiptRequest<Body>(send: Send<Body>, onDone: () => Promise<
       await send({ body, idempotencyKey: lastAttempt.current.key });
       // Next time it is another wish, be it in the same words.
       lastAttempt.current = undefined;
-      await onDone();
+      await onDone(body);
     } catch (error) {
       setFailure(wordsOf(error));
     } finally {

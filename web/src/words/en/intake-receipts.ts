@@ -43,6 +43,22 @@ export const intakeReceiptsWordsEn: Words<typeof intakeReceiptsWords> = {
     smsStopped: 'Text messages are stopped. You still get those about the outcome of your own requests.',
     stopSms: 'Stop text messages',
     wantSms: 'Get text messages again',
+    received: {
+      title: 'Received, thank you',
+      agree: 'We have recorded that you agree to {{volunteer}}.',
+      decline:
+        'We have recorded that you do not agree. The child keeps their place in the queue and we keep looking.',
+      leave: 'We have received your request to withdraw. Nothing changes until it is decided.',
+      takenBack: 'You have cancelled your request to withdraw. Nothing changes.',
+    },
+    next: 'What comes next',
+    by: 'By {{date}}',
+    calm: 'You need not do anything now. If you hear nothing by then, please call the number below.',
+    whom: 'Whom to call',
+    call: 'Call',
+    noPhone: 'No phone number on record; please ask at the office',
+    hotlines: { rights: 'Women’s and children’s rights hotline', danger: 'A child is in danger' },
+    hotlineNotes: { rights: 'nationwide', danger: 'call 110 first' },
     farewell: 'Farewell message',
   },
   consent: {
