@@ -94,8 +94,8 @@ export class TokenIssuer extends Construct {
       autoVerify: { email: false, phone: false },
       enableSmsRole: false,
       accountRecovery: AccountRecovery.EMAIL_ONLY,
-      // Volunteers may do without; officers are refused without one by each request (R-KE-40).
-      mfa: Mfa.OPTIONAL,
+      // Of everybody: the sign-in page lets people set one up only then, and tokens do not say who has (ADR 0017).
+      mfa: Mfa.REQUIRED,
       mfaSecondFactor: { otp: true, sms: false },
       passwordPolicy: {
         minLength: 10,
@@ -117,13 +117,9 @@ export class TokenIssuer extends Construct {
           'Ten characters without rules of composition, as NIST SP 800-63B has it; first codes are typed on phones.',
       },
       {
-        id: 'AwsSolutions-COG2',
-        reason: 'Officers are refused without a second factor by each request; volunteers may do without.',
-      },
-      {
         id: 'AwsSolutions-COG8',
         reason:
-          'The plus plan costs by the user a month. Accounts are made by officers only, and each request reads the member record.',
+          'The plus plan costs by the user a month. Accounts are made by officers only, a second factor is required, and each request reads the member record.',
       },
     );
     return pool;

@@ -68,7 +68,8 @@ const describe = (user: IssuerUser) => ({
 const temporary = (user: IssuerUser, text: string): IssuerUser => ({
   ...user,
   password: newPassword(text, Date.now() + TEMPORARY_DAYS * DAY_MS),
-  requiredActions: ['UPDATE_PASSWORD'],
+  // The pool asks for a second factor of everybody.
+  requiredActions: ['UPDATE_PASSWORD', 'CONFIGURE_TOTP'],
 });
 
 export function createCognitoApi(store: AccountStore, functions: readonly FunctionSpec[]): ServiceApi {

@@ -107,7 +107,7 @@ describe('token issuer', () => {
     const [pool] = resourcesOfType('default', 'AWS::Cognito::UserPool');
     const [client] = resourcesOfType('default', 'AWS::Cognito::UserPoolClient');
     expect(pool?.properties).toMatchObject({
-      MfaConfiguration: 'OPTIONAL',
+      MfaConfiguration: 'ON',
       AliasAttributes: ['email', 'phone_number'],
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
     });

@@ -14,9 +14,11 @@ import { readSettings } from '../../store/office/settings.ts';
 import { readPage } from '../../store/page.ts';
 import { sourceWithinReach } from '../../store/reach.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
+import { loadAccountStates } from './account-states.ts';
 import { ownedVolunteer } from './load-volunteer.ts';
 
 type Call = IntakeCall<'listVolunteers'>;
+type StateOf = Awaited<ReturnType<typeof loadAccountStates>>;
 
 /** `ending` includes what ends very soon. */
 async function vettingFilter({ query: { vetting }, actor, now }: Call) {
@@ -30,20 +32,22 @@ async function vettingFilter({ query: { vetting }, actor, now }: Call) {
 }
 
 /** `undefined` where nothing is filtered: a page is then read as long as it is asked for. */
-async function filterOf(call: Call) {
-  const { offers, vetting } = call.query;
-  if (!offers && !vetting) return undefined;
+async function filterOf(call: Call, stateOf: StateOf) {
+  const { offers, vetting, account } = call.query;
+  if (!offers && !vetting && !account) return undefined;
   const fitsVetting = await vettingFilter(call);
   return (volunteer: Volunteer) =>
-    (!offers || volunteer.offers.some((code) => code === offers)) && fitsVetting(volunteer);
+    (!offers || volunteer.offers.some((code) => code === offers)) &&
+    (!account || stateOf(volunteer.id) === account) &&
+    fitsVetting(volunteer);
 }
 
 /** A file number finds its file without a list, if the other filters fit it (R-IN-92). */
-async function volunteersNumbered(call: Call, typed: string): Promise<Volunteer[]> {
+async function volunteersNumbered(call: Call, typed: string, stateOf: StateOf): Promise<Volunteer[]> {
   const { street, status } = call.query;
   const refs = await filesNumbered('volunteer', call.actor.districtCode, typed);
   const found = await readVolunteers(refs.flatMap((ref) => (ref.kind === 'volunteer' ? [ref.id] : [])));
-  const fits = await filterOf(call);
+  const fits = await filterOf(call, stateOf);
   return found.filter(
     (volunteer) =>
       call.may(ownedVolunteer(volunteer)) &&
@@ -60,8 +64,14 @@ export const listVolunteers: IntakeOperation<'listVolunteers'> = async (call) =>
     ofStreets: (codes) => volunteersOfStreets(codes, status),
   });
   if (isRefusal(source)) return source;
+  const stateOf = await loadAccountStates(call.actor.districtCode);
   const page = q
-    ? { items: (await volunteersNumbered(call, q)).slice(0, call.page.limit) }
-    : await readPage(source, call.page, parseVolunteer, await filterOf(call));
-  return isRefusal(page) ? page : { status: 200, body: { ...page, items: page.items.map(viewVolunteer) } };
+    ? { items: (await volunteersNumbered(call, q, stateOf)).slice(0, call.page.limit) }
+    : await readPage(source, call.page, parseVolunteer, await filterOf(call, stateOf));
+  if (isRefusal(page)) return page;
+  const items = page.items.map((volunteer) => ({
+    ...viewVolunteer(volunteer),
+    account: stateOf(volunteer.id),
+  }));
+  return { status: 200, body: { ...page, items } };
 };

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { childId, pairingId, proposalId } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instants.ts';
+import { accountStates } from '../../office/accounts/account.ts';
 import { CONSENT_NOTICE } from '../../office/notices/notice.ts';
 import { consentPurposeSchema } from '../../office/notices/purposes.ts';
 import { outdatedConsents } from '../consents/consent.ts';
@@ -26,7 +27,13 @@ export const childView = submitted
   })
   .meta({ id: 'Child' });
 
-export const volunteerView = volunteerFileSchema.omit({ householdKeys: true }).meta({ id: 'Volunteer' });
+export const volunteerView = volunteerFileSchema
+  .omit({ householdKeys: true })
+  .extend({
+    /** What the volunteer signs in with, where files are read (R-KE-49). */
+    account: z.enum(accountStates).optional(),
+  })
+  .meta({ id: 'Volunteer' });
 
 export function viewChild({ householdKeys: _hidden, ...shown }: Child): z.input<typeof childView> {
   return { ...shown, consentOutdated: outdatedConsents(shown, CONSENT_NOTICE.version) };

@@ -5,6 +5,7 @@ import { defineRoutes } from '../../contract/route.ts';
 import { streetCode } from '../../kernel/ids.ts';
 import { dateSchema } from '../../kernel/instants.ts';
 import { reasonSchema } from '../../kernel/people.ts';
+import { accountStates } from '../../office/accounts/account.ts';
 import { knownSuggestion } from '../../office/catalogue/catalogue.ts';
 import { volunteerView } from '../children/views.ts';
 import { volunteerChangeBody } from '../forms/forms.ts';
@@ -26,6 +27,7 @@ export const volunteerRoutes = defineRoutes({
       offers: knownSuggestion.optional(),
       /** `ending` includes what ends very soon. */
       vetting: z.enum(['ending', 'lapsed']).optional(),
+      account: z.enum(accountStates).optional(),
       /** A file number, or how its last part begins. */
       q: fileNumberQuery.optional(),
     }),

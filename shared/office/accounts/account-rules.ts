@@ -3,7 +3,7 @@ import { epochSeconds, type Instant, plusDays } from '../../kernel/instants.ts';
 import { type Refusal, refuse } from '../../kernel/problem.ts';
 import type { Role } from '../../kernel/roles.ts';
 import type { Member } from '../members/member.ts';
-import type { Account, AccountProblem } from './account.ts';
+import type { Account, AccountProblem, AccountState } from './account.ts';
 
 /** When, and for how many days a sign-in code is valid. */
 export interface CodeTerms {
@@ -111,3 +111,9 @@ export function joinByAccount(member: Member, signedInAt: number, now: Instant):
 /** Whether nobody can sign in as this member, nor will before somebody does something about it. */
 export const lacksAccount = ({ status, account, sub }: Member) =>
   status === 'removed' || account?.status === 'failed' || (account === undefined && sub === undefined);
+
+/** R-KE-49: A volunteer without an account is shown as such, in the list and in the file, and found by it. */
+export const accountStateOf = (member: Member | undefined): AccountState => {
+  if (!member || member.status === 'removed') return 'none';
+  return member.account?.status ?? (member.sub === undefined ? 'none' : 'made');
+};

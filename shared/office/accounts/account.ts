@@ -35,3 +35,7 @@ export const viewAccount = ({ issue: _issue, issueAtIssuer: _known, ...shown }: 
 
 /** How the deployment’s issuer comes by accounts: the system makes them there, or somebody else does. */
 export const accountMakers = ['keycloak', 'cognito', 'none'] as const;
+
+/** What there is to sign in with, as a list shows it: the account’s status, or that there is none. */
+export const accountStates = ['none', ...accountStatuses] as const;
+export type AccountState = (typeof accountStates)[number];

@@ -284,7 +284,7 @@ describe('R-KE-47: a volunteer', () => {
 });
 
 describe('many at once', () => {
-  it('one request asks for all who have none, goes on where it was stopped, and shows each row', async () => {
+  it('R-KE-49: one request asks for all who have none, goes on where it was stopped, and shows each row', async () => {
     process.env.ACCOUNTS = 'none';
     const ids = [await activeVolunteer(), await activeVolunteer(), await activeVolunteer()].map(
       ({ volunteerId }) => volunteerId,
@@ -292,6 +292,13 @@ describe('many at once', () => {
     process.env.ACCOUNTS = 'keycloak';
     const summary = await ask('getAccountSummary');
     expect(summary.body.volunteersWithout).toBe(3);
+
+    const listed = async (account: string) =>
+      (await ask('listVolunteers', { query: { account, status: 'active', limit: '200' } })).body.items.map(
+        ({ id }: { id: string }) => id,
+      );
+    expect((await listed('none')).toSorted()).toEqual(ids.toSorted());
+    expect((await ask('getVolunteer', { path: { id: ids[0] ?? '' } })).body.account).toBe('none');
 
     const asked = await ask('requestAccounts', { body: { of: 'active' } });
     expect(asked).toMatchObject({ status: 202, body: { status: 'running', left: 0 } });
@@ -308,6 +315,9 @@ describe('many at once', () => {
     );
     for (const { memberId } of rows) await work(memberId);
     expect((await ask('getAccountSummary')).body).toMatchObject({ volunteersWithout: 0 });
+
+    expect(await listed('none')).toEqual([]);
+    expect(await listed('made')).toEqual(expect.arrayContaining(ids));
 
     const letters = await ask('printSignInLetters', {
       body: { memberIds: rows.map(({ memberId }: { memberId: string }) => memberId) },

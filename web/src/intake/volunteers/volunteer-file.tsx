@@ -1,6 +1,7 @@
 /** A volunteer’s file as an officer and she herself see it: what she offers, how she stands, her checks. */
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
+import { AccountTag } from '../../office/accounts/account-state.tsx';
 import type { Body } from '../../ui/api.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { useNames } from '../../ui/names.ts';
@@ -33,6 +34,7 @@ export function VolunteerFacts({ volunteer }: { volunteer: Volunteer }) {
   const { status, activeSince, activePairings: active, capacity } = volunteer;
   const facts = {
     [t('filter.status')]: <StatusTag status={status} label={t(`volunteer.status.${status}`)} />,
+    [t('account.title')]: <AccountTag state={volunteer.account} />,
     ...away,
     [t('volunteer.capacity')]: t('volunteer.used', { active, capacity }),
     [t('child.birthYear')]: volunteer.birthYear,

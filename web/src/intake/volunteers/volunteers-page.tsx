@@ -1,6 +1,7 @@
 import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { volunteerStatuses } from '../../../../shared/intake/volunteers/volunteer.ts';
+import { AccountTag } from '../../office/accounts/account-state.tsx';
 import { type Item, useList } from '../../ui/api.tsx';
 import { ChoiceFilter, SearchFilter, StreetFilter, useFilters } from '../../ui/filters.tsx';
 import { useMe } from '../../ui/me.ts';
@@ -24,6 +25,11 @@ function useColumns(): [Column<Volunteer>, ...Column<Volunteer>[]] {
       show: ({ status }) => <StatusTag status={status} label={t(`volunteer.status.${status}`)} />,
     },
     {
+      key: 'account',
+      title: t('account.title'),
+      show: ({ account }) => <AccountTag state={account} />,
+    },
+    {
       key: 'capacity',
       title: t('volunteer.capacity'),
       show: ({ activePairings, capacity }) => t('volunteer.used', { active: activePairings, capacity }),
@@ -42,6 +48,7 @@ function useColumns(): [Column<Volunteer>, ...Column<Volunteer>[]] {
   ];
 }
 
+const ACCOUNTS = ['none', 'failed', 'wanted', 'made', 'disabled'] as const;
 const VETTINGS = ['ending', 'lapsed'] as const;
 
 export function VolunteersPage() {
@@ -51,11 +58,13 @@ export function VolunteersPage() {
   const isOfficer = useMe().is('district', 'street');
   const status = volunteerStatuses.find((one) => one === get('status'));
   const vetting = VETTINGS.find((one) => one === get('vetting'));
+  const account = ACCOUNTS.find((one) => one === get('account'));
   const list = useList('listVolunteers', {
-    query: { street: get('street'), status, vetting, offers: get('offers'), q: get('q') },
+    query: { street: get('street'), status, vetting, account, offers: get('offers'), q: get('q') },
   });
   const statuses = volunteerStatuses.map((value) => ({ value, label: t(`volunteer.status.${value}`) }));
   const vettings = VETTINGS.map((value) => ({ value, label: t(`volunteer.byVetting.${value}`) }));
+  const accounts = ACCOUNTS.map((value) => ({ value, label: t(`account.state.${value}`) }));
   return (
     <Page
       title={t('menu.volunteers')}
@@ -72,6 +81,7 @@ export function VolunteersPage() {
         <StreetFilter />
         <ChoiceFilter name="status" label={t('filter.status')} options={statuses} />
         <ChoiceFilter name="vetting" label={t('volunteer.vettings')} options={vettings} />
+        <ChoiceFilter name="account" label={t('account.title')} options={accounts} />
         <ChoiceFilter name="offers" label={t('volunteer.offers')} options={suggestionOptions} />
         <SearchFilter />
       </Flex>

@@ -7,15 +7,21 @@ import { StatusTag } from '../../ui/tags.tsx';
 
 type Account = Item<'listMembers'>['account'];
 
-/** Colours of other states say the same: under way, in order, out of order, out of use. */
-const COLORS = { wanted: 'running', made: 'active', failed: 'failed', disabled: 'returned' } as const;
+/** Colours of other states say the same: missing, under way, in order, out of order, out of use. */
+const COLORS = {
+  none: 'waiting',
+  wanted: 'running',
+  made: 'active',
+  failed: 'failed',
+  disabled: 'returned',
+} as const;
 
 export function AccountState({ account }: { account: Account }) {
   const { t } = useTranslation('console');
   if (!account) return <Typography.Text type="secondary">{t('account.none')}</Typography.Text>;
   const { status, problem, code } = account;
   return (
-    <Flex vertical gap={4} align="start">
+    <Flex vertical gap={4} align="start" className="account-state">
       <StatusTag status={COLORS[status]} label={t(`account.status.${status}`)} />
       {problem && <Typography.Text type="danger">{t(`account.problem.${problem}`)}</Typography.Text>}
       {status === 'made' && code && (
@@ -25,4 +31,10 @@ export function AccountState({ account }: { account: Account }) {
       )}
     </Flex>
   );
+}
+
+/** In a list, in one word. */
+export function AccountTag({ state = 'none' }: { state?: keyof typeof COLORS | undefined }) {
+  const { t } = useTranslation('console');
+  return <StatusTag status={COLORS[state]} label={t(`account.state.${state}`)} />;
 }

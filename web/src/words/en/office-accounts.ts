@@ -10,6 +10,7 @@ export const accountWordsEn: Words<typeof accountWords> = {
     title: 'Account',
     none: 'No account',
     status: inEn(ACCOUNT_STATUS_WORDS),
+    state: { none: 'None', ...inEn(ACCOUNT_STATUS_WORDS) },
     problem: inEn(ACCOUNT_PROBLEM_WORDS),
     codeUntil: 'Has not signed in yet. The code is valid until {{until}}',
     again: 'Try again',
