@@ -110,7 +110,7 @@ describe('a family sends its survey', () => {
 });
 
 describe.each(['first', 'second'] as const)('the %s volunteer applies', (who) => {
-  it('the applicant reads that it has arrived, and that all checks are passed', async () => {
+  it('the applicant reads that it has arrived, that all checks are passed, and how to sign in', async () => {
     const name = who === 'first' ? '何梅娟' : '林秀英';
     const body = parsedApplication({ name, phone: PHONES[who] });
     const apply = () => nobody().submitVolunteerApplication({ body, idempotencyKey: randomUUID() });
@@ -126,7 +126,7 @@ describe.each(['first', 'second'] as const)('the %s volunteer applies', (who) =>
         await street().recordVetting({ path: { id }, ifMatch: index + 1, body: { ...vetting, check } });
     };
 
-    expect(await sent(vet)).toEqual([byPhone(who, 'ownApplicationAccepted')]);
+    expect(await sent(vet)).toEqual([byPhone(who, 'accountReady'), byPhone(who, 'ownApplicationAccepted')]);
   });
 });
 
