@@ -254,10 +254,10 @@ it('R-RE-16: the digest of March counts them by cause and outcome', async () => 
   await cloud.idle();
 
   expect(run.ok).toBe(true);
-  const ofStreet = cloud
-    .mail()
-    .find(({ to, subject }) => String(to).startsWith('street-') && subject.includes('五星街道'));
-  expect(ofStreet?.text).toContain(
+  const { body: digest } = await district('2026-04-02').getDigest({
+    path: { id: '320404001-2026-03-v1' },
+  });
+  expect(JSON.stringify(digest.sections)).toContain(
     '本月收到退出申请3份（“要搬家”2份、“与志愿者不合适”1份）；同意1份、未同意1份、监护人撤回1份。',
   );
 });
