@@ -8,16 +8,15 @@ import { seedOnce } from './start-seed.ts';
 import { stayUp } from './stay-up.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const STAGE = 'default';
 
 const say = (line: string) => console.log(line);
 
 await stayUp(
   async () => {
-    const { root, engine, dataDir, port } = readSettings(ROOT, process.env);
+    const { root, engine, dataDir, port, stage } = readSettings(ROOT, process.env);
     await buildWhatIsOutOfDate(root, say);
     const assemblyDir = join(root, 'cdk.out');
-    return startCloud({ assemblyDir, stage: STAGE, dataDir, port, ...(engine && { engine }) });
+    return startCloud({ assemblyDir, stage, dataDir, port, ...(engine && { engine }) });
   },
   async (cloud, ending) => {
     const { dataDir, isSeeded } = readSettings(ROOT, process.env);

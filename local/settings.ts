@@ -9,6 +9,7 @@ const settingsSchema = z.object({
   PORT: z.coerce.number(PORT_RULE).int(PORT_RULE).min(0, PORT_RULE).max(65_535, PORT_RULE).default(8787),
   CHANGBAN_DATA: z.string().min(1, 'CHANGBAN_DATA must name a folder').default('.local'),
   CHANGBAN_SEED: z.string().optional(),
+  CHANGBAN_STAGE: z.enum(['default', 'china'], 'CHANGBAN_STAGE must be default or china').default('default'),
   CHANGBAN_ENGINE: z.enum(['native', 'aws'], 'CHANGBAN_ENGINE must be native or aws').optional(),
 });
 
@@ -18,6 +19,8 @@ export interface Settings {
   readonly dataDir: string;
   readonly isSeeded: boolean;
   readonly engine: 'native' | 'aws' | undefined;
+  /** Of the assembly; with it the ways of the issuer: Cognito’s, or in `china` Keycloak’s. */
+  readonly stage: 'default' | 'china';
 }
 
 /** @param root folder of the project */
@@ -27,12 +30,13 @@ export function readSettings(root: string, environment: NodeJS.ProcessEnv): Sett
     const [issue] = parsed.error.issues;
     throw new StartFailure(issue?.message ?? 'The settings are wrong.');
   }
-  const { PORT, CHANGBAN_DATA, CHANGBAN_SEED, CHANGBAN_ENGINE } = parsed.data;
+  const { PORT, CHANGBAN_DATA, CHANGBAN_SEED, CHANGBAN_STAGE, CHANGBAN_ENGINE } = parsed.data;
   return {
     root,
     port: PORT,
     dataDir: resolve(root, CHANGBAN_DATA),
     isSeeded: CHANGBAN_SEED !== 'none',
     engine: CHANGBAN_ENGINE,
+    stage: CHANGBAN_STAGE,
   };
 }

@@ -16,8 +16,10 @@ const COLORS = {
   disabled: 'returned',
 } as const;
 
-export function AccountState({ account }: { account: Account }) {
+/** @param isSignedUp somebody who signs in by an account that the system did not make */
+export function AccountState({ account, isSignedUp = false }: { account: Account; isSignedUp?: boolean }) {
   const { t } = useTranslation('console');
+  if (!account && isSignedUp) return '—';
   if (!account) return <Typography.Text type="secondary">{t('account.none')}</Typography.Text>;
   const { status, problem, code } = account;
   return (

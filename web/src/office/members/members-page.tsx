@@ -45,7 +45,11 @@ function useColumns(): [Column<Member>, ...Column<Member>[]] {
       title: t('member.streets'),
       show: ({ streets }) => streets.map(place).join(t('listSeparator')) || '—',
     },
-    { key: 'account', title: t('account.title'), show: ({ account }) => <AccountState account={account} /> },
+    {
+      key: 'account',
+      title: t('account.title'),
+      show: ({ account, status }) => <AccountState account={account} isSignedUp={status !== 'invited'} />,
+    },
     { key: 'email', title: t('member.email'), show: ({ email }) => email ?? '—' },
     {
       key: 'audit',
