@@ -24,9 +24,10 @@ export function ReceiptStatus({ receipt, receiptKey, onAnswered, onMend }: Recei
   const { t } = useTranslation('public');
   const [received, setReceived] = useState<Received>();
   const { proposal } = receipt;
-  const note = (what: Received['what']) => {
+  /** Once the page shows the file as it is after the answer. */
+  const note = async (what: Received['what']) => {
+    await onAnswered();
     setReceived({ what, volunteer: proposal?.volunteer });
-    return onAnswered();
   };
   return (
     <>
