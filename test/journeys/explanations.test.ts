@@ -217,7 +217,10 @@ describe('a volunteer’s own proposals', () => {
 
     const confirmed = (await district.office.confirm(hers, district.officer)).body;
 
-    expect(await district.ownProposalsOf('v1')).toEqual([confirmed]);
+    const own = await district.ownProposalsOf('v1');
+    const { id, facts, status, version } = confirmed;
+    expect(own).toMatchObject([{ id, facts, status, version }]);
+    expect(own).toHaveLength(1);
     expect(await district.ownProposalsOf('v2')).toEqual([]);
     expect((await district.office.ask('listOwnProposals', { sub: district.officer })).status).toBe(403);
   });

@@ -189,7 +189,7 @@ async function report({ child, volunteer }: Registered) {
   const district = over(cloud, 'district');
   for (const { id } of (await district.listDigests()).body.items) await district.getDigest({ path: { id } });
   expect(cloud.mail().length).toBeGreaterThan(0);
-  expect(JSON.stringify(cloud.mail())).toContain('主动读书');
+  expect(JSON.stringify(cloud.mail())).toContain('· 亮点：1');
 }
 
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
