@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { MESSAGES, type Message, messageSchema, wordMessage } from '../shared/all-messages.ts';
-import type { MessageWords } from '../shared/kernel/message.ts';
+import { AUDIENCES, type Channel, type MessageRow, type MessageWords } from '../shared/kernel/message.ts';
 import { isAddressee } from '../shared/office/members/addressee.ts';
 import { member } from './builders.ts';
 import {
@@ -57,6 +57,15 @@ describe('R-KE-20: a message goes to the active members with an address who are 
 
       expect(placeholders(subject.en)).toEqual(placeholders(subject.zh));
       expect(placeholders(text.en)).toEqual(placeholders(text.zh));
+    },
+  );
+
+  it.each(Object.entries<MessageRow>(MESSAGES))(
+    '%s has the text of an SMS if it is for somebody who gets them, and else none',
+    (_, { to, sms }) => {
+      const channels = to.flatMap((audience): readonly Channel[] => AUDIENCES[audience].channels);
+
+      expect(sms !== undefined).toBe(channels.includes('sms'));
     },
   );
 

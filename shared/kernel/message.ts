@@ -9,11 +9,11 @@ import type { SmsWords } from './sms.ts';
 export interface MessageWords {
   readonly subject: Bilingual;
   readonly text: Bilingual;
-  /** Of every kind that is for guardians or volunteers. */
+  /** Of every kind that is for guardians, volunteers or the duty phone, and of no other. */
   readonly sms?: SmsWords;
 }
 
-type Channel = 'mail' | 'sms' | 'webhook';
+export type Channel = 'mail' | 'sms' | 'webhook';
 
 interface AudienceWords extends Bilingual {
   readonly channels: readonly Channel[];

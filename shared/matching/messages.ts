@@ -109,6 +109,7 @@ export const MATCHING_MESSAGES = {
       zh: '此前征求您意见的一条匹配建议因情况变化已取消，您的结对名额不受影响。',
       en: 'A proposed match that you were asked about has been cancelled because circumstances have changed. You remain available for other matches.',
     },
+    sms: { text: '此前征求您意见的一条匹配建议因情况变化已取消，您的结对名额不受影响。' },
   },
   familyProposalEnded: {
     after: [
@@ -169,6 +170,5 @@ export const MATCHING_MESSAGES = {
       zh: '儿童档案 {file} 与志愿者 {volunteer} 双方均已同意，结对从今天开始，请安排首次见面。',
       en: 'The guardian of the child in file {file} and volunteer {volunteer} have both agreed. The pairing starts today. Please arrange the first meeting.',
     },
-    sms: { text: '此前征求您意见的一条匹配建议因情况变化已取消，您的结对名额不受影响。' },
   },
 } as const satisfies Record<string, MessageRow>;
