@@ -19,8 +19,8 @@ async function demonstrate(): Promise<void> {
   const begun = performance.now();
   try {
     await playSpring(cloud, (line) => console.log(line));
-    const mails = cloud.mail();
-    const district = mails.findLast(({ to }) => JSON.stringify(to).includes('district')) ?? mails.at(-1);
+    const digests = cloud.mail().filter(({ subject }) => subject.includes('月报'));
+    const district = digests.find(({ to }) => JSON.stringify(to).includes('district')) ?? digests.at(-1);
     console.log(`\n──────── ${district?.subject ?? '没有月报'} ────────\n${district?.text ?? ''}`);
     console.log(
       `──────── 用时 ${seconds(begun)}；被策略拒绝的调用 ${cloud.iamRefusals().length} 次 ────────`,

@@ -15,6 +15,8 @@ export interface Source {
   /** Both ends belong to it. */
   readonly skBetween?: readonly [string, string] | undefined;
   readonly newestFirst?: boolean;
+  /** Items whose list has one of the values; the others are read by DynamoDB and not sent. Not for pages, which it would leave short. */
+  readonly having?: { readonly list: string; readonly oneOf: readonly string[] } | undefined;
 }
 
 export interface PageRequest {
@@ -74,15 +76,31 @@ function rangeOf({ skBegins, skBetween }: Source) {
   return skBegins === undefined ? undefined : { text: 'begins_with(#sk, :sk)', values: { ':sk': skBegins } };
 }
 
+/** As a filter with its names and values. */
+function filterOf({ having }: Source) {
+  if (!having) return undefined;
+  const values = Object.fromEntries(having.oneOf.map((value, at) => [`:has${at}`, value]));
+  const text = Object.keys(values)
+    .map((name) => `contains(#list, ${name})`)
+    .join(' OR ');
+  return { text, values, names: { '#list': having.list } };
+}
+
 function queryInput(source: Source, position: Position, limit: number): QueryCommandInput {
   const { pk, sk } = keysOf(source);
   const range = rangeOf(source);
+  const filter = filterOf(source);
   return {
     TableName: tableName(source.table),
     ...(source.index ? { IndexName: source.index } : { ConsistentRead: true }),
     KeyConditionExpression: range ? `#pk = :pk AND ${range.text}` : '#pk = :pk',
-    ExpressionAttributeNames: { '#pk': pk, ...(range && { '#sk': sk }) },
-    ExpressionAttributeValues: { ':pk': source.partitions[position.partition], ...range?.values },
+    ...(filter && { FilterExpression: filter.text }),
+    ExpressionAttributeNames: { '#pk': pk, ...(range && { '#sk': sk }), ...filter?.names },
+    ExpressionAttributeValues: {
+      ':pk': source.partitions[position.partition],
+      ...range?.values,
+      ...filter?.values,
+    },
     ScanIndexForward: !source.newestFirst,
     ExclusiveStartKey: position.after,
     Limit: limit,

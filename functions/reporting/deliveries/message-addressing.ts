@@ -6,7 +6,7 @@ import { DUTY_PHONE, newDelivery, ROBOT } from '../../../shared/kernel/delivery.
 import { isAddressee } from '../../../shared/office/members/addressee.ts';
 import type { Member } from '../../../shared/office/members/member.ts';
 import type { Key } from '../../store/change.ts';
-import { membersOfDistrict, membersOfVolunteer, readMembers } from '../../store/office/members.ts';
+import { membersOfVolunteer, officersOfDistrict, readMembers } from '../../store/office/members.ts';
 import { readSettings } from '../../store/office/settings.ts';
 import { createDelivery } from '../../store/reporting/deliveries.ts';
 import { readMessage } from '../../store/reporting/messages.ts';
@@ -36,7 +36,7 @@ async function alertsOf({ to, districtCode }: Message): Promise<string[]> {
 /** All who may be addressees: the whole district’s members only where an office is told. */
 async function candidatesFor({ districtCode, to }: Message): Promise<Member[]> {
   const found = await Promise.all([
-    to.district || to.streets ? membersOfDistrict(districtCode) : [],
+    to.district || to.streets ? officersOfDistrict(districtCode) : [],
     to.volunteerId ? membersOfVolunteer(to.volunteerId) : [],
     to.memberId ? readMembers(new Set([to.memberId])) : [],
   ]);

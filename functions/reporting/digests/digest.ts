@@ -19,7 +19,7 @@ import { isEmpty } from '../../../shared/reporting/digests/facts.ts';
 import { log } from '../../http/log.ts';
 import { scheduledAtSchema } from '../../http/scheduled.ts';
 import { appendEntry } from '../../store/audit.ts';
-import { membersOfDistrict } from '../../store/office/members.ts';
+import { officersOfDistrict } from '../../store/office/members.ts';
 import { settle } from '../../store/settle.ts';
 import { type DigestOrder, planDigest } from './digest-plan.ts';
 import { loadFacts } from './load-facts.ts';
@@ -51,7 +51,7 @@ const makeOne = (order: DigestOrder, schedule: Schedule): Promise<boolean> =>
 async function makeForDistrict(district: District, schedule: Schedule, cutOff: Instant): Promise<number> {
   const period = endedPeriod(schedule, cutOff);
   const code = district.code as DistrictCode;
-  const [facts, members] = await Promise.all([loadFacts(code, period), membersOfDistrict(code)]);
+  const [facts, members] = await Promise.all([loadFacts(code, period), officersOfDistrict(code)]);
   if (isEmpty(facts)) return 0;
   let made = 0;
   for (const scope of scopesOf(district, schedule))

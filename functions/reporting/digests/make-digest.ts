@@ -1,7 +1,7 @@
 import { intervalOf } from '../../../shared/kernel/instants.ts';
 import { refuse } from '../../../shared/kernel/problem.ts';
 import { viewDelivery } from '../../../shared/reporting/deliveries/delivery-view.ts';
-import { membersOfDistrict } from '../../store/office/members.ts';
+import { officersOfDistrict } from '../../store/office/members.ts';
 import { deliveriesOf } from '../../store/reporting/deliveries.ts';
 import type { ReportingOperation } from '../operation-types.ts';
 import { planDigest } from './digest-plan.ts';
@@ -14,7 +14,7 @@ export const makeDigest: ReportingOperation<'makeDigest'> = async ({ body, actor
   if (intervalOf(period).from > now) return refuse('periodNotBegun');
   const [facts, members] = await Promise.all([
     loadFacts(actor.districtCode, period),
-    membersOfDistrict(actor.districtCode),
+    officersOfDistrict(actor.districtCode),
   ]);
   const plan = await planDigest({ scope, period, cutOff: now, facts, members });
   if ('latest' in plan) {

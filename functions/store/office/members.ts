@@ -102,4 +102,8 @@ export const memberList = (code: DistrictCode): Source => ({
 export const membersOfVolunteer = (id: VolunteerId) =>
   readAll({ table: 'program', index: 'bySubject', partitions: [membersOf(id)] }, parseMember);
 
+/** Those to whom an office’s messages and digests go: a few among all the volunteers with accounts. */
+export const officersOfDistrict = (code: DistrictCode) =>
+  readAll({ ...memberList(code), having: { list: 'roles', oneOf: ['district', 'street'] } }, parseMember);
+
 export const membersOfDistrict = (code: DistrictCode) => readAll(memberList(code), parseMember);
