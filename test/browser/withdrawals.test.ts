@@ -56,7 +56,7 @@ it('R-SU-20, R-SU-24: a guardian asks to leave on a phone, takes the request bac
 
   await page.getByRole('button', { name: '撤回申请' }).click();
   await page.getByRole('button', { name: '确认撤回' }).click();
-  await page.getByText('您已撤回退出申请').waitFor();
+  await page.getByText('您已撤回退出申请，一切照旧。').waitFor();
   await askToLeave(page);
 
   const { items } = (await over(cloud, 'district').listWithdrawals({ query: {} })).body;
