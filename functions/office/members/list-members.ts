@@ -1,11 +1,18 @@
 import { isRefusal } from '../../../shared/kernel/problem.ts';
-import { viewMember } from '../../../shared/office/members/member.ts';
+import { type Member, viewMember } from '../../../shared/office/members/member.ts';
 import { memberList, parseMember } from '../../store/office/members.ts';
 import { readPage } from '../../store/page.ts';
-import type { OfficeOperation } from '../operation-types.ts';
+import type { OfficeCall, OfficeOperation } from '../operation-types.ts';
 
-export const listMembers: OfficeOperation<'listMembers'> = async ({ actor, page }) => {
-  const members = await readPage(memberList(actor.districtCode), page, parseMember);
+/** `undefined` where nothing is filtered: a page is then read as long as it is asked for. */
+function filterOf({ role, account }: OfficeCall<'listMembers'>['query']) {
+  if (!role && !account) return undefined;
+  return (member: Member) =>
+    (!role || member.roles.includes(role)) && (!account || (member.account?.status ?? 'none') === account);
+}
+
+export const listMembers: OfficeOperation<'listMembers'> = async ({ actor, page, query }) => {
+  const members = await readPage(memberList(actor.districtCode), page, parseMember, filterOf(query));
   return isRefusal(members)
     ? members
     : { status: 200, body: { ...members, items: members.items.map(viewMember) } };

@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { pageOf, pageQuery } from '../../contract/page.ts';
 import { defineRoutes } from '../../contract/route.ts';
 import { instantSchema } from '../../kernel/instants.ts';
+import { roleSchema } from '../../kernel/roles.ts';
+import { accountStates } from '../accounts/account.ts';
 import { invitationBody, memberChangeBody, memberView } from './member.ts';
 
 /** The code is told this once and kept nowhere. */
@@ -34,7 +36,7 @@ export const memberRoutes = defineRoutes({
     context: 'office',
     access: 'readMembers',
     summary: 'Lists the members of the district',
-    query: pageQuery,
+    query: pageQuery.extend({ role: roleSchema.optional(), account: z.enum(accountStates).optional() }),
     replies: { 200: pageOf(memberView) },
   },
   inviteMember: {

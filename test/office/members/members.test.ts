@@ -166,6 +166,31 @@ describe('R-KE-35: a removed member', () => {
   });
 });
 
+describe('the list of members', () => {
+  const listed = async (query: object) => {
+    const { items } = (await ask('listMembers', { query: { limit: '200', ...query } })).body;
+    return items as { id: string; roles: string[]; account?: { status: string } }[];
+  };
+
+  it('is narrowed to a role, page by page', async () => {
+    const all = await listed({});
+    const auditors = all.filter(({ roles }) => roles.includes('auditor'));
+
+    expect(await listed({ role: 'auditor' })).toEqual(auditors);
+    const page = (await ask('listMembers', { query: { limit: '1', role: 'auditor' } })).body;
+    expect(page.items).toEqual(auditors.slice(0, 1));
+    expect(auditors.length).toBeGreaterThan(0);
+    expect(all.length).toBeGreaterThan(auditors.length);
+  });
+
+  it('is narrowed to those without an account, and refuses a state that there is not', async () => {
+    const without = (await listed({})).filter(({ account }) => !account);
+
+    expect(await listed({ account: 'none' })).toEqual(without);
+    expect(await ask('listMembers', { query: { account: 'lost' } })).toMatchObject({ status: 400 });
+  });
+});
+
 describe('R-KE-36: the first member of a district', () => {
   it('is the one whom the settings name, once, and nobody else', async () => {
     vi.stubEnv('FIRST_MEMBER', '320403 the-first');

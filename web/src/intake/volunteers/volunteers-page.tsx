@@ -1,6 +1,7 @@
 import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { volunteerStatuses } from '../../../../shared/intake/volunteers/volunteer.ts';
+import { accountStates } from '../../../../shared/office/accounts/account.ts';
 import { AccountTag } from '../../office/accounts/account-state.tsx';
 import { type Item, useList } from '../../ui/api.tsx';
 import { ChoiceFilter, SearchFilter, StreetFilter, useFilters } from '../../ui/filters.tsx';
@@ -48,7 +49,6 @@ function useColumns(): [Column<Volunteer>, ...Column<Volunteer>[]] {
   ];
 }
 
-const ACCOUNTS = ['none', 'failed', 'wanted', 'made', 'disabled'] as const;
 const VETTINGS = ['ending', 'lapsed'] as const;
 
 export function VolunteersPage() {
@@ -58,13 +58,13 @@ export function VolunteersPage() {
   const isOfficer = useMe().is('district', 'street');
   const status = volunteerStatuses.find((one) => one === get('status'));
   const vetting = VETTINGS.find((one) => one === get('vetting'));
-  const account = ACCOUNTS.find((one) => one === get('account'));
+  const account = accountStates.find((one) => one === get('account'));
   const list = useList('listVolunteers', {
     query: { street: get('street'), status, vetting, account, offers: get('offers'), q: get('q') },
   });
   const statuses = volunteerStatuses.map((value) => ({ value, label: t(`volunteer.status.${value}`) }));
   const vettings = VETTINGS.map((value) => ({ value, label: t(`volunteer.byVetting.${value}`) }));
-  const accounts = ACCOUNTS.map((value) => ({ value, label: t(`account.state.${value}`) }));
+  const accounts = accountStates.map((value) => ({ value, label: t(`account.state.${value}`) }));
   return (
     <Page
       title={t('menu.volunteers')}

@@ -7,7 +7,7 @@ import { type Body, useRead } from '../../ui/api.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useMe } from '../../ui/me.ts';
 import { Page } from '../../ui/page.tsx';
-import { AccountState } from './account-state.tsx';
+import { AccountState, isPast } from './account-state.tsx';
 import { LettersButton } from './letters-button.tsx';
 
 type AccountRequest = NonNullable<Body<'getAccountRequest'>>;
@@ -18,10 +18,12 @@ const POLL_MS = 2000;
 const isUnderWay = ({ status, rows }: AccountRequest) =>
   status === 'running' || rows.some(({ account }) => account?.status === 'wanted');
 
-/** Made, and not signed in with yet. */
+/** Made, and not signed in with yet, with a code that still counts. */
 const withCode = ({ rows }: AccountRequest) =>
   rows.flatMap(({ memberId, account }) =>
-    memberId && account?.status === 'made' && account.code ? [memberId] : [],
+    memberId && account?.status === 'made' && account.code && !isPast(account.code.expiresAt)
+      ? [memberId]
+      : [],
   );
 
 function Outcome({ row, isRunning }: { row: Row; isRunning: boolean }) {

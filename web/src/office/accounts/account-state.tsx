@@ -1,9 +1,11 @@
 /** The state of an account, with what went wrong and what to do. */
 import { Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { wallClock } from '../../../../shared/kernel/instants.ts';
+import { type Instant, instantOf, wallClock } from '../../../../shared/kernel/instants.ts';
 import type { Item } from '../../ui/api.tsx';
 import { StatusTag } from '../../ui/tags.tsx';
+
+export const isPast = (instant: Instant) => instant < instantOf(Date.now());
 
 type Account = Item<'listMembers'>['account'];
 
@@ -28,7 +30,9 @@ export function AccountState({ account, isSignedUp = false }: { account: Account
       {problem && <Typography.Text type="danger">{t(`account.problem.${problem}`)}</Typography.Text>}
       {status === 'made' && code && (
         <Typography.Text type="secondary">
-          {t('account.codeUntil', { until: wallClock(code.expiresAt) })}
+          {t(isPast(code.expiresAt) ? 'account.codeExpired' : 'account.codeUntil', {
+            until: wallClock(code.expiresAt),
+          })}
         </Typography.Text>
       )}
     </Flex>

@@ -1,5 +1,5 @@
 /** Messages and digests that could not be delivered, until somebody has done something about them. */
-import { Typography } from 'antd';
+import { Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DELIVERY_REASONS } from '../../../../shared/kernel/delivery-reasons.ts';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
@@ -18,21 +18,29 @@ function useColumns(): [Column<Failed>, ...Column<Failed>[]] {
   const { t } = useTranslation('console');
   const { place } = useNames();
   return [
-    { key: 'subject', title: t('delivery.subject'), show: ({ subject }) => subject },
+    {
+      key: 'subject',
+      title: t('delivery.subject'),
+      show: ({ subject }) => <div className="wrapped">{subject}</div>,
+    },
     {
       key: 'to',
       title: t('delivery.recipient'),
-      show: (one) => <DeliveryRecipient recipient={one.recipient} />,
-    },
-    {
-      key: 'street',
-      title: t('filter.street'),
-      show: ({ streetCode }) => (streetCode ? place(streetCode) : '—'),
+      show: ({ recipient, streetCode }) => (
+        <Flex vertical className="wrapped">
+          <DeliveryRecipient recipient={recipient} />
+          {streetCode && <Typography.Text type="secondary">{place(streetCode)}</Typography.Text>}
+        </Flex>
+      ),
     },
     {
       key: 'reason',
       title: t('delivery.reason'),
-      show: ({ reason }) => (reason ? inLanguage(DELIVERY_REASONS[reason], currentLanguage()) : '—'),
+      show: ({ reason }) => (
+        <div className="wrapped">
+          {reason ? inLanguage(DELIVERY_REASONS[reason], currentLanguage()) : '—'}
+        </div>
+      ),
     },
     { key: 'since', title: t('delivery.since'), show: ({ failedAt }) => wallClock(failedAt) },
     { key: 'actions', title: t('delivery.actions'), show: (one) => <DeliveryActions delivery={one} /> },

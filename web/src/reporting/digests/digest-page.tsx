@@ -32,10 +32,10 @@ function Digest({ digest }: { digest: Body<'getDigest'> }) {
       actions={<Button onClick={() => print()}>{t('act.print')}</Button>}
     >
       <Typography.Paragraph type="secondary">{standing.join(' · ')}</Typography.Paragraph>
+      <DigestDeliveries deliveries={deliveries} />
       {digest.sections.map((section) => (
         <DigestSection key={section.key} section={section} />
       ))}
-      <DigestDeliveries deliveries={deliveries} />
     </Page>
   );
 }

@@ -13,6 +13,7 @@ export const accountWordsEn: Words<typeof accountWords> = {
     state: { none: 'None', ...inEn(ACCOUNT_STATUS_WORDS) },
     problem: inEn(ACCOUNT_PROBLEM_WORDS),
     codeUntil: 'Has not signed in yet. The code is valid until {{until}}',
+    codeExpired: 'Has not signed in yet. The code expired on {{until}}: please issue a new one',
     again: 'Try again',
     codeTitle: 'First sign-in code',
     codeLead:

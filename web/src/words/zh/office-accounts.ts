@@ -13,6 +13,7 @@ export const accountWords = {
     state: { none: '无账号', ...inZh(ACCOUNT_STATUS_WORDS) },
     problem: inZh(ACCOUNT_PROBLEM_WORDS),
     codeUntil: '尚未首次登录，登录码有效期至 {{until}}',
+    codeExpired: '尚未首次登录，登录码已于 {{until}} 过期，请发放新登录码',
     again: '重新开通',
     codeTitle: '首次登录码',
     codeLead:
