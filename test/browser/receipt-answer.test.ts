@@ -1,13 +1,12 @@
 /** A guardian answers a proposal on a phone, and reads that it was received, what comes next and whom to call. */
-import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Cloud } from '../../local/cloud.ts';
 import { ask } from '../../local/story/ask.ts';
-import { proposalsOf, runMatch } from '../../local/story/match.ts';
-import { addDays, dateIn, instantOf } from '../../shared/kernel/instants.ts';
-import { parsedApplication, parsedSurvey, survey } from '../builders.ts';
+import { instantOf } from '../../shared/kernel/instants.ts';
+import { survey } from '../builders.ts';
 import { journeyCloud } from '../journeys/cloud.ts';
+import { makeProposal } from './one-proposal.ts';
 import { closePages, openBrowser, openPhonePage } from './open-browser.ts';
 
 const STREET = 'street:320404001';
@@ -17,27 +16,14 @@ let browser: Browser;
 
 /** A family that waits for nothing but its own answer. @returns the receipt code. */
 async function askFamily(): Promise<string> {
-  const [anybody, street, district] = [
-    ask(cloud, { at: now() }),
-    ask(cloud, { as: STREET, at: now() }),
-    ask(cloud, { as: 'district', at: now() }),
-  ];
-  const sent = await anybody.submitNeedsSurvey({ body: parsedSurvey(), idempotencyKey: randomUUID() });
-  await anybody.submitVolunteerApplication({ body: parsedApplication(), idempotencyKey: randomUUID() });
-  const [child] = (await street.listChildren({ query: {} })).body.items;
-  await street.verifyChild({ path: { id: child!.id }, ifMatch: child!.version });
-  const [volunteer] = (await street.listVolunteers({ query: {} })).body.items;
-  const on = dateIn(now());
-  for (const [index, check] of (['identity', 'record', 'interview'] as const).entries()) {
-    const body = { check, result: 'passed' as const, on, validUntil: addDays(on, 365) };
-    await street.recordVetting({ path: { id: volunteer!.id }, ifMatch: index + 1, body });
-  }
-  const [proposal] = await proposalsOf(cloud, await runMatch(cloud, now()), now());
-  await street.confirmProposal({ path: { id: proposal!.id }, ifMatch: proposal!.version });
+  const { proposal, receiptCode } = await makeProposal(cloud);
+  const street = ask(cloud, { as: STREET, at: now() });
+  const district = ask(cloud, { as: 'district', at: now() });
+  await street.confirmProposal({ path: { id: proposal.id }, ifMatch: proposal.version });
   const { version } = (await district.getSettings({})).body;
   const contact = { hours: '工作日 9:00–17:00', streetPhones: '五星街道 0519-85550123' };
   await district.changeSettings({ ifMatch: version, body: { contact } });
-  return sent.body.receiptCode;
+  return receiptCode;
 }
 
 beforeAll(async () => {

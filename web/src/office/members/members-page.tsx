@@ -25,6 +25,18 @@ function MemberLabel({ member }: { member: Member }) {
   return volunteerId ? <Link href={`/volunteers/${volunteerId}`}>{name}</Link> : name;
 }
 
+/** Nobody changes themselves (R-KE-33). */
+function Actions({ member }: { member: Member }) {
+  const { t } = useTranslation('console');
+  const me = useMe();
+  return (
+    <Flex vertical gap={8}>
+      {member.id === me.id ? t('member.yourself') : <MemberActions member={member} />}
+      <Link href={`/audit?member=${member.id}`}>{t('member.audit')}</Link>
+    </Flex>
+  );
+}
+
 /** Among hundreds of volunteers the few officers are not found by turning pages. */
 function MemberFilters() {
   const { t } = useTranslation('console');
@@ -73,19 +85,9 @@ function useColumns(): [Column<Member>, ...Column<Member>[]] {
       title: t('member.email'),
       show: ({ email }) => <div className="address">{email ?? '—'}</div>,
     },
-    {
-      key: 'audit',
-      title: t('menu.audit'),
-      show: ({ id }) => <Link href={`/audit?member=${id}`}>{t('list.open')}</Link>,
-    },
   ];
-  // Nobody changes herself (R-KE-33).
   if (me.is('district'))
-    columns.push({
-      key: 'actions',
-      title: t('member.actions'),
-      show: (member) => (member.id === me.id ? t('member.yourself') : <MemberActions member={member} />),
-    });
+    columns.push({ key: 'actions', title: t('member.actions'), show: (member) => <Actions member={member} /> });
   return columns;
 }
 

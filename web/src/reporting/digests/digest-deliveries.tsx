@@ -23,7 +23,7 @@ function useStanding() {
       handled === 'again'
         ? t('delivery.sentAgain')
         : handled && inLanguage(HANDLINGS[handled], currentLanguage());
-    return [t(`delivery.status.${status}`), why, done].filter(Boolean).join(t('listSeparator'));
+    return [t(`delivery.status.${status}`), why, done].filter(Boolean).join(t('delivery.then'));
   };
 }
 

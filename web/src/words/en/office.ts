@@ -12,6 +12,7 @@ export const officeWordsEn: Words<typeof officeWords> = {
     volunteerId: 'Volunteer number',
     organisation: 'Organisation',
     actions: 'Actions',
+    audit: 'Audit log',
     yourself: 'You',
     colleague: 'A colleague',
     invite: 'Invite a member',

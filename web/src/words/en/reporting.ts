@@ -33,6 +33,7 @@ export const reportingWordsEn: Words<typeof reportingWords> = {
     ofDigest: 'Deliveries',
     sentAt: 'Delivered {{at}}',
     sentAgain: 'Sent again',
+    then: ', ',
     status: {
       pending: 'Waiting to be sent',
       sending: 'Being sent',

@@ -12,6 +12,7 @@ export const officeWords = {
     volunteerId: '志愿者编号',
     organisation: '单位名称',
     actions: '操作',
+    audit: '查看审计日志',
     yourself: '本人',
     colleague: '另一位同事',
     invite: '邀请成员',

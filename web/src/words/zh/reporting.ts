@@ -31,6 +31,7 @@ export const reportingWords = {
     ofDigest: '送达情况',
     sentAt: '{{at}} 已送达',
     sentAgain: '已再次发送',
+    then: '，',
     status: {
       pending: '等待发送',
       sending: '正在发送',
