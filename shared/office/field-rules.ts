@@ -7,6 +7,14 @@ export const OFFICE_FIELD_RULES = {
   'volunteer.unknown': { zh: '本区没有这位志愿者', en: 'There is no such volunteer in this district' },
   'phone.mobile': { zh: '请填写 11 位手机号码', en: 'Enter an 11-digit mobile number' },
   'volunteer.hasMember': { zh: '该志愿者已是成员', en: 'This volunteer is already a member' },
+  'officePhone.invalid': {
+    zh: '请填写电话号码，如 0519-85550123',
+    en: 'Enter a phone number, for example 0519-85550123',
+  },
+  'streetPhones.unknown': {
+    zh: '有本区没有的镇（街道），请写全称，如“五星街道”',
+    en: 'One of the streets is not in this district. Enter its full Chinese name',
+  },
   'streetPhones.invalid': {
     zh: '请按“名称 电话；名称 电话”填写',
     en: 'Enter “name phone; name phone”',

@@ -4,11 +4,7 @@ import { rule } from '../kernel/field-rule.ts';
 import { barePhone, maskedPhone } from '../kernel/people.ts';
 import { maskedWebhook } from '../kernel/webhook.ts';
 import { type GroupTitles, numberSetting, type SettingsTable, type ValuesOf } from './settings/setting.ts';
-
-/** Each street with something that can be called. */
-const isStreetPhones = (text: string) =>
-  text === '' ||
-  text.split(/[；;]/).every((part) => part.trim() === '' || /^\s*\S+\s+[\d+() -]{5,30}\s*$/.test(part));
+import { isPhoneText, isStreetPhones } from './settings/street-phones.ts';
 
 export const OFFICE_SETTINGS = {
   members: {
@@ -49,7 +45,11 @@ export const OFFICE_SETTINGS = {
   contact: {
     phone: {
       label: { zh: '区妇联对外电话（选填）', en: 'The district office’s phone for families (optional)' },
-      schema: z.string().trim().max(40),
+      schema: z
+        .string()
+        .trim()
+        .max(40)
+        .refine((text) => text === '' || isPhoneText(text), rule('officePhone.invalid')),
       initial: '',
     },
     hours: {

@@ -78,7 +78,7 @@ it('R-RE-64: a district sees on its settings page which texts have no number yet
   const field = page.getByLabel('您提交的需求调查需要补充');
   await field.fill('不是编号');
   await page.getByRole('button', { name: '保存' }).click();
-  await page.getByText('模板编号只含数字、字母和下划线').waitFor();
+  await page.locator('.ant-form-item-explain').getByText('模板编号只含数字、字母和下划线').waitFor();
   await field.fill('1234567');
   await page.getByRole('button', { name: '保存' }).click();
 

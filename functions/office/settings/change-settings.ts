@@ -1,10 +1,13 @@
 import { SETTINGS, type SettingsChange } from '../../../shared/all-settings.ts';
 import { readEnvironment } from '../../../shared/environment.ts';
+import type { DistrictCode } from '../../../shared/kernel/ids.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { isMobile } from '../../../shared/kernel/people.ts';
 import { type Refusal, refuse } from '../../../shared/kernel/problem.ts';
+import { districtByCode } from '../../../shared/kernel/regions.ts';
 import { isAllowedWebhook } from '../../../shared/kernel/webhook.ts';
 import * as rules from '../../../shared/office/settings/settings.ts';
+import { phonesByStreet } from '../../../shared/office/settings/street-phones.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { refuseStale } from '../../http/stale.ts';
 import { readSettings, replaceSettings } from '../../store/office/settings.ts';
@@ -17,13 +20,30 @@ function isForbiddenRobot(robotUrl = ''): boolean {
   return !isAllowedWebhook(robotUrl, WEBHOOK_ORIGINS.split(' '));
 }
 
-function checkAlerts({ alerts = {} }: SettingsChange, language: Language): Refusal | undefined {
-  const { robotUrl, dutyPhone = '' } = alerts;
+/** The phone of a street that the district does not have would be shown to nobody. */
+function areStreetsOf(districtCode: DistrictCode, streetPhones = ''): boolean {
+  const names = new Set(districtByCode(districtCode)?.streets.map(({ name }) => name));
+  return [...phonesByStreet(streetPhones).keys()].every((name) => names.has(name));
+}
+
+interface Asked {
+  readonly districtCode: DistrictCode;
+  readonly language: Language;
+}
+
+/** What no schema can tell. */
+function checkGiven(
+  { alerts: { robotUrl, dutyPhone = '' } = {}, contact }: SettingsChange,
+  { districtCode, language }: Asked,
+): Refusal | undefined {
   const errors = [
     ...(isForbiddenRobot(robotUrl) ? [fieldError('/alerts/robotUrl', 'webhook.host', language)] : []),
     ...(dutyPhone !== '' && !isMobile(dutyPhone)
       ? [fieldError('/alerts/dutyPhone', 'phone.mobile', language)]
       : []),
+    ...(areStreetsOf(districtCode, contact?.streetPhones)
+      ? []
+      : [fieldError('/contact/streetPhones', 'streetPhones.unknown', language)]),
   ];
   return errors.length > 0 ? refuse('invalid', { errors }) : undefined;
 }
@@ -38,7 +58,7 @@ export const changeSettings: OfficeOperation<'changeSettings'> = async ({
   const stale = refuseStale(rules.maskSettings(SETTINGS, before), ifMatch, body);
   if (stale) return stale;
   const given = rules.withoutMasks(SETTINGS, before, body);
-  const refusal = checkAlerts(given, language);
+  const refusal = checkGiven(given, { districtCode: actor.districtCode, language });
   if (refusal) return refusal;
   const after = rules.changeSettings(before, given);
   const change = rules.describeChange(SETTINGS, before, after);

@@ -2,6 +2,7 @@
 import type { DistrictCode, StreetCode } from '../../kernel/ids.ts';
 import { inLanguage, type Language } from '../../kernel/language.ts';
 import { districtByCode, streetByCode } from '../../kernel/regions.ts';
+import { phonesByStreet } from '../../office/settings/street-phones.ts';
 import type { OfficeSettings } from '../../office/settings.ts';
 
 export interface OfficeContact {
@@ -15,15 +16,6 @@ interface Place {
   readonly districtCode: DistrictCode;
   readonly streetCode?: StreetCode | undefined;
 }
-
-/** `五星街道 0519-85550123；永红街道 0519-85550124` by the name of the street. */
-const phonesByStreet = (text: string): ReadonlyMap<string, string> =>
-  new Map(
-    text
-      .split(/[；;\n]/)
-      .map((part) => part.trim().split(/\s+/))
-      .flatMap(([name, ...phone]) => (name && phone.length > 0 ? [[name, phone.join(' ')] as const] : [])),
-  );
 
 const office = (name: string, language: Language) =>
   inLanguage({ zh: `${name}妇联`, en: `Women’s federation of ${name}` }, language);

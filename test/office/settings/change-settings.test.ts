@@ -55,6 +55,23 @@ describe('settings', () => {
   });
 
   it.each([
+    [{ contact: { phone: '妇联' } }, '/contact/phone', '请填写电话号码，如 0519-85550123'],
+    [{ contact: { streetPhones: '五星街道' } }, '/contact/streetPhones', '请按“名称 电话；名称 电话”填写'],
+    [
+      { contact: { streetPhones: '五星街道 0519-85550123；火星街道 0519-85550124' } },
+      '/contact/streetPhones',
+      '有本区没有的镇（街道），请写全称，如“五星街道”',
+    ],
+  ])('Rule 6: %o is refused at its field', async (body, pointer, message) => {
+    const { version } = (await read('district')).body;
+
+    const refused = await change(version, body);
+
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ pointer, message }] } });
+    expect((await read('district')).body.version).toBe(version);
+  });
+
+  it.each([
     ['street', 403, 403],
     ['auditor', 200, 403],
   ])('Rule 6: %s reads %d, changes %d', async (sub, reads, changes) => {

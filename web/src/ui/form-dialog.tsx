@@ -2,6 +2,7 @@
 import { Button, type ButtonProps, Form, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFieldErrors } from './field-errors.ts';
 
 export function useDialog() {
   const [isOpen, setOpen] = useState(false);
@@ -19,14 +20,17 @@ interface FormDialogProps<T> {
   /** What the fields begin with. */
   readonly initial?: object;
   readonly isBusy: boolean;
+  /** What came of sending it, shown at the fields that it is about. */
+  readonly error: unknown;
   readonly onSend: (values: T) => void;
   readonly children: ReactNode;
 }
 
 export function FormDialogButton<T extends object>(props: FormDialogProps<T>) {
-  const { dialog, button, title = button, lead, isBusy, initial = {}, onSend, children } = props;
+  const { dialog, button, title = button, lead, isBusy, error, initial = {}, onSend, children } = props;
   const { t } = useTranslation('console');
   const [form] = Form.useForm<T>();
+  useFieldErrors(form, error);
   return (
     <>
       <Button

@@ -20,6 +20,7 @@ export function CloseButton({ child }: Of) {
       dialog={dialog}
       button={t('child.close')}
       isBusy={close.isPending}
+      error={close.error}
       onSend={(body) => close.send({ input: { ...recordOf(child), body }, seen: child })}
     >
       <ReasonField label={t('child.closeReason')} />
@@ -44,6 +45,7 @@ export function ReopenButton({ child }: Of) {
       button={t('child.reopen')}
       initial={{ to: 'submitted' }}
       isBusy={reopen.isPending}
+      error={reopen.error}
       onSend={(body) => reopen.send({ input: { ...recordOf(child), body }, seen: child })}
     >
       <ReasonField />

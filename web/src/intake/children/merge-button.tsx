@@ -58,6 +58,7 @@ export function MergeButton({ child, candidate }: Of) {
       title={t('duplicates.mergeTitle', { file: into.fileNumber })}
       lead={t('duplicates.mergeLead')}
       isBusy={merge.isPending}
+      error={merge.error}
       onSend={send}
     >
       {openChoices(candidate).map((choice) => (

@@ -50,6 +50,7 @@ function AcceptButton({ child }: Of) {
       button={t('transfer.accept')}
       title={t('transfer.acceptTitle')}
       isBusy={accept.isPending}
+      error={accept.error}
       onSend={(body) => accept.send({ input: { ...recordOf(child), body }, seen: child })}
     >
       <Form.Item name="detail" label={t('transfer.detail')} rules={[{ required: true, whitespace: true }]}>
@@ -68,6 +69,7 @@ function DeclineButton({ child, isOurs }: Of & { readonly isOurs: boolean }) {
       dialog={dialog}
       button={t(isOurs ? 'transfer.decline' : 'transfer.takeBack')}
       isBusy={decline.isPending}
+      error={decline.error}
       onSend={(body) => decline.send({ input: { ...recordOf(child), body }, seen: child })}
     >
       <ReasonField />

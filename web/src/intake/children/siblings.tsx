@@ -70,6 +70,7 @@ function LinkButton({ child, sibling }: Two) {
       size="small"
       button={t('siblings.link')}
       isBusy={link.isPending}
+      error={link.error}
       onSend={({ reason }) =>
         link.send({ input: { ...recordOf(child), body: { siblingId: sibling.id, reason } }, seen: child })
       }

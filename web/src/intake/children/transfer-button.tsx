@@ -26,6 +26,7 @@ export function TransferButton({ child }: { child: Child }) {
       dialog={dialog}
       button={t('transfer.ask')}
       isBusy={transfer.isPending}
+      error={transfer.error}
       onSend={(body) => transfer.send({ input: { ...recordOf(child), body }, seen: child })}
     >
       <PlaceFields isOffered={isElsewhere(child.streetCode)} />

@@ -42,6 +42,7 @@ export function RecordConsent({ child }: { child: Child }) {
       button={t('consent.record')}
       initial={{ purpose: 'pairing', agreed: true, on: today, noticeVersion: NOTICES.at(-1)!.version }}
       isBusy={record.isPending}
+      error={record.error}
       onSend={send}
     >
       <PaperFields asksChild={isConsentingAgeThisYear(child.birthYear, instantOf(Date.now()))} />

@@ -89,6 +89,7 @@ function LinkByNumber({ referral }: { referral: Referral }) {
       button={t('referral.linkByNumber')}
       lead={t('referral.linkByNumberLead')}
       isBusy={link.isPending}
+      error={link.error}
       onSend={(body) => link.send({ input: { ...recordOf(referral), body }, seen: referral })}
     >
       <Form.Item

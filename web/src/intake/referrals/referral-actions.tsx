@@ -67,6 +67,7 @@ function DeclineButton({ referral }: Of) {
       dialog={dialog}
       button={t('referral.decline')}
       isBusy={decline.isPending}
+      error={decline.error}
       onSend={send}
     >
       <DeclineFields />
@@ -122,6 +123,7 @@ function RerouteButton({ referral }: Of) {
       lead={t('referral.rerouteLead')}
       type={streetCode ? 'default' : 'primary'}
       isBusy={reroute.isPending}
+      error={reroute.error}
       onSend={(body) => reroute.send({ input: { ...recordOf(referral), body }, seen: referral })}
     >
       <Form.Item name="streetCode" label={t('filter.street')} rules={[{ required: true }]}>

@@ -35,6 +35,7 @@ export function CorrectAnswersButton({ child }: { readonly child: Child }) {
       lead={t('rights.correctAnswersLead')}
       initial={answersOf(child)}
       isBusy={correct.isPending}
+      error={correct.error}
       onSend={({ reason, ...typed }) => {
         const body = { ...changedAnswers(answersOf(child), typed), reason };
         correct.send({ input: { ...recordOf(child), body }, seen: child });

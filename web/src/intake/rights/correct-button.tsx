@@ -45,6 +45,7 @@ export function CorrectButton({ child }: { readonly child: Child }) {
       button={t('rights.correct')}
       lead={t('rights.correctLead')}
       isBusy={correct.isPending}
+      error={correct.error}
       onSend={(typed) => {
         const body = { ...changesOf(typed), reason: typed.reason };
         correct.send({ input: { ...recordOf(child), body }, seen: child });

@@ -47,6 +47,7 @@ function CopyButton({ child: { id, fileNumber } }: Of) {
       button={t('rights.copy')}
       lead={t('rights.copyLead')}
       isBusy={copy.isPending}
+      error={copy.error}
       onSend={({ reason }) => copy.send({ input: { path: { id }, body: { reason, format: 'html' } } })}
     >
       <ReasonField />

@@ -15,12 +15,13 @@ type Erasure = Child['erasure'];
 interface ErasureControls {
   readonly erasure: Erasure;
   readonly isBusy: boolean;
+  readonly error: unknown;
   readonly onErase: (body: { reason: string }) => void;
   readonly onKeep: () => void;
   readonly dialog: ReturnType<typeof useDialog>;
 }
 
-function ErasureButtons({ erasure, isBusy, onErase, onKeep, dialog }: ErasureControls) {
+function ErasureButtons({ erasure, isBusy, error, onErase, onKeep, dialog }: ErasureControls) {
   const { t } = useTranslation('console');
   const me = useMe();
   const asked = erasure?.step === 'asked' ? erasure : undefined;
@@ -33,6 +34,7 @@ function ErasureButtons({ erasure, isBusy, onErase, onKeep, dialog }: ErasureCon
           button={asked ? t('rights.eraseConfirm') : t('rights.erase')}
           lead={asked ? t('rights.eraseConfirmLead') : t('rights.eraseLead')}
           isBusy={isBusy}
+          error={error}
           onSend={onErase}
         >
           <ReasonField />
@@ -55,6 +57,7 @@ export function EraseButtons({ child }: { child: Child }) {
     <ErasureButtons
       erasure={child.erasure}
       isBusy={erase.isPending || keep.isPending}
+      error={erase.error}
       dialog={dialog}
       onErase={(body) => erase.send({ input: { ...recordOf(child), body }, seen: child })}
       onKeep={() => keep.send({ input: recordOf(child), seen: child })}
@@ -72,6 +75,7 @@ export function EraseVolunteerButtons({ volunteer }: { volunteer: Volunteer }) {
     <ErasureButtons
       erasure={volunteer.erasure}
       isBusy={erase.isPending || keep.isPending}
+      error={erase.error}
       dialog={dialog}
       onErase={(body) => erase.send({ input: { ...record, body }, seen: volunteer })}
       onKeep={() => keep.send({ input: record, seen: volunteer })}

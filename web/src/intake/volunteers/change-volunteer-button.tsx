@@ -62,6 +62,7 @@ export function ChangeVolunteerButton({ volunteer }: { volunteer: Volunteer }) {
       button={t('volunteer.change')}
       initial={termsOf(volunteer)}
       isBusy={change.isPending}
+      error={change.error}
       onSend={send}
     >
       <TermsItems least={volunteer.activePairings} />

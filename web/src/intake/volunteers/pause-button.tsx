@@ -27,6 +27,7 @@ export function PauseButton({ volunteer }: { volunteer: Volunteer }) {
       button={t(volunteer.status === 'paused' ? 'volunteer.changePause' : 'volunteer.pause')}
       lead={t('volunteer.pauseLead')}
       isBusy={pause.isPending}
+      error={pause.error}
       onSend={send}
     >
       <ReasonField label={t('volunteer.pauseReason')} />

@@ -25,6 +25,7 @@ export function VettingButton({ volunteer }: { volunteer: Body<'getVolunteer'> }
       button={t('volunteer.recordVetting')}
       initial={{ result: 'passed', ...proposedDates() }}
       isBusy={record.isPending}
+      error={record.error}
       onSend={send}
     >
       <Form.Item name="check" label={t('volunteer.check')} rules={[{ required: true }]}>

@@ -63,6 +63,7 @@ export function RequestAccountsButton({ without }: { without: number }) {
       lead={t('account.requestLead')}
       initial={{ of: 'active' }}
       isBusy={request.isPending}
+      error={request.error}
       onSend={(values) => request.send({ input: { body: bodyOf(values) } })}
     >
       <Fields />

@@ -52,6 +52,7 @@ export function InviteButton() {
         dialog={dialog}
         button={t('member.invite')}
         isBusy={invite.isPending}
+        error={invite.error}
         onSend={({ email, ...office }) =>
           invite.send({ input: { body: { ...office, ...(email && { email }) } } })
         }

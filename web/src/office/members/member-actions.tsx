@@ -26,6 +26,7 @@ function ChangeButton({ member }: { member: Member }) {
       button={t('member.change')}
       initial={member}
       isBusy={change.isPending}
+      error={change.error}
       onSend={send}
     >
       <OfficeFields />

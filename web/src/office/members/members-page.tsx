@@ -87,7 +87,11 @@ function useColumns(): [Column<Member>, ...Column<Member>[]] {
     },
   ];
   if (me.is('district'))
-    columns.push({ key: 'actions', title: t('member.actions'), show: (member) => <Actions member={member} /> });
+    columns.push({
+      key: 'actions',
+      title: t('member.actions'),
+      show: (member) => <Actions member={member} />,
+    });
   return columns;
 }
 

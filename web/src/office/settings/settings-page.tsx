@@ -7,6 +7,7 @@ import { inLanguage } from '../../../../shared/kernel/language.ts';
 import type { Setting } from '../../../../shared/office/settings/setting.ts';
 import { type Body, useChange, useRead } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
+import { useFieldErrors } from '../../ui/field-errors.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useMe } from '../../ui/me.ts';
 import { Page } from '../../ui/page.tsx';
@@ -42,8 +43,11 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
   const { message } = App.useApp();
   const mayChange = useMe().is('district');
   const change = useChange('changeSettings', () => message.success(t('settings.saved')));
+  const [form] = Form.useForm<Settings>();
+  useFieldErrors(form, change.error);
   return (
     <Form
+      form={form}
       layout="vertical"
       initialValues={settings}
       disabled={!mayChange}

@@ -36,6 +36,7 @@ function CloseButton({ delivery }: { delivery: Failed }) {
       lead={t('delivery.closeLead')}
       initial={{ how: 'phone' }}
       isBusy={close.isPending}
+      error={close.error}
       onSend={send}
     >
       <Form.Item name="how" label={t('delivery.how')}>

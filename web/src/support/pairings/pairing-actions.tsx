@@ -28,6 +28,7 @@ export function IntroduceButton({ pairing }: Of) {
       button={t('pairing.introduce')}
       initial={{ on: pairing.introducedOn ?? dateIn(instantOf(Date.now())) }}
       isBusy={introduce.isPending}
+      error={introduce.error}
       onSend={(body) => introduce.send({ input: { ...recordOf(pairing), body }, seen: pairing })}
     >
       <Form.Item name="on" label={t('pairing.introducedOn')} rules={required}>
@@ -47,6 +48,7 @@ export function KeepButton({ pairing }: Of) {
       dialog={dialog}
       button={t(isOfficer ? 'pairing.keep' : 'pairing.keepOwn')}
       isBusy={keep.isPending}
+      error={keep.error}
       onSend={(body) => keep.send({ input: { ...recordOf(pairing), body }, seen: pairing })}
     >
       <ReasonField />
@@ -83,6 +85,7 @@ export function EndButton({ pairing }: Of) {
       {...(!isOfficer && { lead: t('pairing.askToEndLead') })}
       initial={beginning(pairing)}
       isBusy={end.isPending}
+      error={end.error}
       onSend={(body) => end.send({ input: { ...recordOf(pairing), body }, seen: pairing })}
     >
       <EndFields isOfficer={isOfficer} />

@@ -1,0 +1,16 @@
+/** Shows at each field of a form what the server refused about it, and goes to the first. */
+import type { FormInstance } from 'antd';
+import { useEffect } from 'react';
+import { ProblemError } from '../../../shared/contract/client.ts';
+
+/** `/contact/phone` as the form names it. */
+const nameOf = (pointer: string) => pointer.split('/').slice(1);
+
+export function useFieldErrors(form: FormInstance, error: unknown): void {
+  useEffect(() => {
+    const errors = error instanceof ProblemError ? (error.problem.errors ?? []) : [];
+    form.setFields(errors.map(({ pointer, message }) => ({ name: nameOf(pointer), errors: [message] })));
+    const [first] = errors;
+    if (first) form.scrollToField(nameOf(first.pointer), { block: 'center' });
+  }, [form, error]);
+}
