@@ -9,8 +9,9 @@ const nameOf = (pointer: string) => pointer.split('/').slice(1);
 export function useFieldErrors(form: FormInstance, error: unknown): void {
   useEffect(() => {
     const errors = error instanceof ProblemError ? (error.problem.errors ?? []) : [];
-    form.setFields(errors.map(({ pointer, message }) => ({ name: nameOf(pointer), errors: [message] })));
     const [first] = errors;
-    if (first) form.scrollToField(nameOf(first.pointer), { block: 'center' });
+    if (!first) return;
+    form.setFields(errors.map(({ pointer, message }) => ({ name: nameOf(pointer), errors: [message] })));
+    form.scrollToField(nameOf(first.pointer), { block: 'center' });
   }, [form, error]);
 }
