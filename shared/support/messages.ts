@@ -147,7 +147,7 @@ export const SUPPORT_MESSAGES = {
     to: ['street'],
     subject: { zh: '退出申请未获同意：{file}', en: 'Withdrawal request rejected: {file}' },
     text: {
-      zh: '区妇联未同意儿童档案 {file} 的退出申请，一切照旧，请登录系统查看理由并告知家庭。',
+      zh: '区妇联未同意儿童档案 {file} 的退出申请，目前安排不变，请登录系统查看理由并告知家庭。',
       en: 'The district office has rejected the withdrawal request for file {file}. Nothing has changed. Please sign in to see the reason, and inform the family.',
     },
   },

@@ -19,6 +19,7 @@ export function NextSteps({ next }: { readonly next: NonNullable<Receipt['next']
   const dayOf = useDay();
   if (next.length === 0) return null;
   const isCalm = !next.some(({ isYours }) => isYours);
+  const isDated = next.some(({ by }) => by);
   return (
     <section className="card">
       <h2>{t('receipt.next')}</h2>
@@ -30,7 +31,7 @@ export function NextSteps({ next }: { readonly next: NonNullable<Receipt['next']
           </li>
         ))}
       </ol>
-      {isCalm && <p className="hint">{t('receipt.calm')}</p>}
+      {isCalm && <p className="hint">{t(isDated ? 'receipt.calm' : 'receipt.calmUndated')}</p>}
     </section>
   );
 }

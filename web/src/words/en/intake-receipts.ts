@@ -54,6 +54,7 @@ export const intakeReceiptsWordsEn: Words<typeof intakeReceiptsWords> = {
     next: 'What comes next',
     by: 'By {{date}}',
     calm: 'You need not do anything now. If you hear nothing by then, please call the number below.',
+    calmUndated: 'You need not do anything now. If you have a question, please call the number below.',
     whom: 'Whom to call',
     call: 'Call',
     noPhone: 'No phone number on record; please ask at the office',

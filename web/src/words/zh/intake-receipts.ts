@@ -52,6 +52,7 @@ export const intakeReceiptsWords = {
     next: '接下来',
     by: '{{date}}前',
     calm: '您现在不用做什么。到期没有消息，请拨打下面的电话。',
+    calmUndated: '您现在不用做什么。有事请拨打下面的电话。',
     whom: '有事打给谁',
     call: '拨打',
     noPhone: '电话未登记，可到办公地点咨询',
