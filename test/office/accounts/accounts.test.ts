@@ -346,6 +346,19 @@ describe('many at once', () => {
 });
 
 describe('R-KE-48: printed codes', () => {
+  it('prepare a volunteer for a second factor where the issuer asks everybody for one', async () => {
+    const { id: volunteerId } = await office.apply({}, newPhone());
+    const { id } = await invite({ roles: ['volunteer'], streets: [], volunteerId, email: newAddress() });
+    await work(id);
+    const isAsked = async () =>
+      (await ask('printSignInLetters', { body: { memberIds: [id] } })).body.letters[0].needsSecondFactor;
+    expect(await isAsked()).toBe(false);
+
+    process.env.ACCOUNTS = 'cognito';
+    expect(await isAsked()).toBe(true);
+    process.env.ACCOUNTS = 'keycloak';
+  });
+
   it('are those that were not used yet; another district’s members are not there', async () => {
     const { id } = await invite({ email: newAddress() });
     await work(id);

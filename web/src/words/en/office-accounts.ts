@@ -56,7 +56,7 @@ export const accountWordsEn: Words<typeof accountWords> = {
     code: 'First sign-in code:',
     then: 'After signing in, choose a password of your own. The code is valid until {{until}} and works only once.',
     secondFactor:
-      'Your role uses two-step verification: install an authenticator app on your phone first, and add the key shown when you sign in.',
+      'Sign-in uses two-step verification: install an authenticator app on your phone first, and add the key shown when you sign in.',
     secret: 'Do not share this code. If it is lost, ask the office for a new one.',
   },
   denied: {
