@@ -17,6 +17,10 @@ export const KERNEL_FIELD_RULES = {
     zh: '请填写月份（2026-03）或季度（2026-Q1）',
     en: 'Enter a month (2026-03) or a quarter (2026-Q1)',
   },
+  'fileReference.invalid': {
+    zh: '请填写档案编号，如 320404-26-7K3QF9XW',
+    en: 'Enter a file number, for example 320404-26-7K3QF9XW',
+  },
   'value.missing': { zh: '请填写此项', en: 'This field is required' },
   'value.invalid': { zh: '内容无效', en: 'This value is not valid' },
   'text.identity': {

@@ -1,5 +1,6 @@
 /** Identifiers. Opaque to clients; a brand keeps one kind from being given for another. */
 import * as z from 'zod';
+import { rule } from './field-rule.ts';
 
 const id = <B extends string>() =>
   z
@@ -50,3 +51,36 @@ export type CommunityCode = z.infer<typeof communityCode>;
 
 export const districtOf = (code: StreetCode | CommunityCode) => code.slice(0, 6) as DistrictCode;
 export const streetOf = (code: CommunityCode) => code.slice(0, 9) as StreetCode;
+
+/** District, year, eight letters: `320404-26-7K3QF9XW`. */
+const FILE_NUMBER = /^\d{6}-\d{2}-[0-9A-Z]{8}$/;
+/** No id begins as a number does: a part of one is a slip of the pen. */
+const ID = /^(?!\d{6}-\d{2}-)[\w-]{1,64}$/;
+
+/** As typed by hand: any case and width, any hyphen, with spaces. */
+export const typedNumber = (typed: string) =>
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/\s/g, '')
+    .replace(/[‐–—－]/g, '-');
+
+export const isFileNumber = (reference: string) => FILE_NUMBER.test(reference);
+
+const written = (typed: string) => {
+  const number = typedNumber(typed);
+  return isFileNumber(number) ? number : typed.trim();
+};
+
+/** R-KE-50: Wherever a request names a child or a volunteer, it may name them by file number, typed in any case and width. */
+const referenceSchema = z
+  .string()
+  .max(80)
+  .overwrite(written)
+  .refine((text) => isFileNumber(text) || ID.test(text), rule('fileReference.invalid'))
+  .meta({ description: 'The ID, or the file number' });
+
+export const childReference = referenceSchema.brand<'ChildReference'>();
+export type ChildReference = z.infer<typeof childReference>;
+export const volunteerReference = referenceSchema.brand<'VolunteerReference'>();
+export type VolunteerReference = z.infer<typeof volunteerReference>;

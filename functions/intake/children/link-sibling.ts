@@ -2,7 +2,8 @@ import { joinedGroup, linkSiblings } from '../../../shared/intake/children/sibli
 import { viewChild } from '../../../shared/intake/children/views.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { childFact, viewChanged } from '../../casework/child-outcome.ts';
-import { getChild, readChildren } from '../../store/intake/children.ts';
+import { referencedChild } from '../../casework/referenced-file.ts';
+import { readChildren } from '../../store/intake/children.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { loadChildToChangeWhy, refuseFamilyNames } from './family-name-check.ts';
 import { replacedIn } from './sibling-changes.ts';
@@ -12,12 +13,12 @@ export const linkSibling: IntakeOperation<'linkSibling'> = async (call) => {
   const child = await loadChildToChangeWhy(call);
   if (isRefusal(child)) return child;
   const { siblingId, reason } = call.body;
-  const sibling = siblingId === child.id ? undefined : await getChild(siblingId);
-  if (!sibling || !call.may(sibling)) return refuse('notFound');
+  const sibling = await referencedChild(siblingId, child.districtCode);
+  if (!sibling || sibling.id === child.id || !call.may(sibling)) return refuse('notFound');
   const named = await refuseFamilyNames(sibling, { reason, language: call.language });
   if (named) return named;
   const ids = joinedGroup(child, sibling);
-  const others = await readChildren(ids.filter((id) => id !== child.id && id !== siblingId));
+  const others = await readChildren(ids.filter((id) => id !== child.id && id !== sibling.id));
   const group = [child, sibling, ...others];
   const linked = linkSiblings(group);
   if (isRefusal(linked)) return linked;

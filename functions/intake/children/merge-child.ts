@@ -4,10 +4,11 @@ import { viewChild } from '../../../shared/intake/children/views.ts';
 import { namesOfChild, namesSomebody } from '../../../shared/intake/identities/names-in-text.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { childFact, viewChanged } from '../../casework/child-outcome.ts';
+import { referencedChild } from '../../casework/referenced-file.ts';
 import { followReferrals } from '../../casework/referral-follow-up.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { refuseStale } from '../../http/stale.ts';
-import { getChild, getChildIdentity, replaceChild } from '../../store/intake/children.ts';
+import { getChildIdentity, replaceChild } from '../../store/intake/children.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
 import { redirectReceipts } from '../receipts/receipt-redirection.ts';
 import { loadRecordsToChange } from './child-records.ts';
@@ -18,8 +19,8 @@ import { followMerge } from './sibling-changes.ts';
 type MergeChild = IntakeCall<'mergeChild'>;
 
 /** The file that remains, in the version that the comparison showed. */
-async function loadRemaining({ body, may }: MergeChild): Promise<ChildRecords | Refusal> {
-  const child = await getChild(body.intoId);
+async function loadRemaining({ actor, body, may }: MergeChild): Promise<ChildRecords | Refusal> {
+  const child = await referencedChild(body.intoId, actor.districtCode);
   if (!child || !may(child)) return refuse('notFound');
   const stale = refuseStale(viewChild(child), body.intoVersion, body);
   if (stale) return stale;

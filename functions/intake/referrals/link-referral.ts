@@ -3,12 +3,12 @@ import type { Referral } from '../../../shared/intake/referrals/referral.ts';
 import { link } from '../../../shared/intake/referrals/referral-rules.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { childFact } from '../../casework/child-outcome.ts';
+import { referencedChild } from '../../casework/referenced-file.ts';
 import { referralFact } from '../../casework/referral-follow-up.ts';
 import { referrerMessages } from '../../messages/intake/referral.ts';
-import { getChild, replaceChild } from '../../store/intake/children.ts';
-import { filesNumbered } from '../../store/intake/file-numbers.ts';
+import { replaceChild } from '../../store/intake/children.ts';
 import { replaceReferral } from '../../store/intake/referrals.ts';
-import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
+import type { IntakeOperation } from '../operation-types.ts';
 import { loadReferralToChange, viewChangedReferral } from './load-referral.ts';
 
 /** Where a file’s timeline says from where the child was referred, and under which number. */
@@ -23,28 +23,12 @@ function factsOf(before: Referral, after: Referral, { id: why }: Child) {
     : [linked, referralFact(before, 'referral.verified', { from: 'linked', to: after.status, why })];
 }
 
-const lettersOf = (number: string) =>
-  number
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '');
-
-/** A whole number names one file; the beginning of one names none. */
-async function findFile(
-  body: IntakeCall<'linkReferral'>['body'],
-  { districtCode }: Referral,
-): Promise<Child | undefined> {
-  if ('childId' in body) return getChild(body.childId);
-  const [found] = await filesNumbered('child', districtCode, body.fileNumber);
-  const child = found?.kind === 'child' ? await getChild(found.id) : undefined;
-  return child && lettersOf(child.fileNumber) === lettersOf(body.fileNumber) ? child : undefined;
-}
-
 export const linkReferral: IntakeOperation<'linkReferral'> = async (call) => {
   const { body, now, may } = call;
   const before = await loadReferralToChange(call);
   if (isRefusal(before)) return before;
-  const child = await findFile(body, before);
+  const named = 'childId' in body ? body.childId : body.fileNumber;
+  const child = await referencedChild(named, before.districtCode);
   if (!child || !may(child)) return refuse('notFound');
   const after = link(before, child, now);
   if (isRefusal(after)) return after;

@@ -7,10 +7,11 @@ import { type PairFacts, pairFacts } from '../../../shared/matching/proposals/pa
 import { type OverridePrice, overridePrice } from '../../../shared/matching/runs/explain.ts';
 import { planWords, seenBy, viewChange, viewMove } from '../../../shared/matching/runs/plan-words.ts';
 import { isReserved } from '../../../shared/matching/runs/pool.ts';
+import { referencedChild, referencedVolunteer } from '../../casework/referenced-file.ts';
 import { refuseNames } from '../../http/name-check.ts';
 import { proposalMessage } from '../../messages/matching/proposal.ts';
-import { getChild, replaceChild } from '../../store/intake/children.ts';
-import { getVolunteer, volunteerUnchanged } from '../../store/intake/volunteers.ts';
+import { replaceChild } from '../../store/intake/children.ts';
+import { volunteerUnchanged } from '../../store/intake/volunteers.ts';
 import { createProposal, getProposal, replaceProposal } from '../../store/matching/proposals.ts';
 import type { MatchingOperation } from '../operation-types.ts';
 import { type CurrentPool, currentPool } from '../runs/current-plan.ts';
@@ -45,7 +46,10 @@ export const proposeByHand: MatchingOperation<'proposeByHand'> = async ({
   newId,
   language,
 }) => {
-  const [child, volunteer] = await Promise.all([getChild(body.childId), getVolunteer(body.volunteerId)]);
+  const [child, volunteer] = await Promise.all([
+    referencedChild(body.childId, actor.districtCode),
+    referencedVolunteer(body.volunteerId, actor.districtCode),
+  ]);
   if (!child || !volunteer || !may(child)) return refuse('notFound');
   if (volunteer.districtCode !== child.districtCode) return refuse('notFound');
   const named = refuseNames({ reason: body.reason }, [child.maskedName, volunteer.maskedName], language);

@@ -11,10 +11,11 @@ export const changeMember: OfficeOperation<'changeMember'> = async (call) => {
   const deciding = await loadMemberToChange(call);
   if (isRefusal(deciding)) return deciding;
   const { body, language, now } = call;
-  const after = rules.changeMember(deciding.member, body, deciding.by, now);
+  const check = await checkOffice(body, deciding.member, language);
+  const change = { ...body, volunteerId: check.named?.volunteer.id };
+  const after = rules.changeMember(deciding.member, change, deciding.by, now);
   if (isRefusal(after)) return after;
-  const missing = missingInOffice(after);
-  const check = await checkOffice(body, after, language);
+  const missing = missingInOffice({ ...after, volunteerId: body.volunteerId ?? after.volunteerId });
   const errors = [...check.errors];
   if (missing) errors.push(fieldError(`/${missing}`, 'value.missing', language));
   if (errors.length > 0) return refuse('invalid', { errors });

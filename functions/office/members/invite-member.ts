@@ -18,10 +18,10 @@ export const withCode = ({ member, code, expiresAt }: Issued) => ({
 export const inviteMember: OfficeOperation<'inviteMember'> = async (call) => {
   const { actor, body, now, newId, language } = call;
   const { districtCode } = actor;
-  const { errors, membership } = await checkOffice(body, { districtCode }, language);
+  const { errors, named } = await checkOffice(body, { districtCode }, language);
   if (errors.length > 0) return refuse('invalid', { errors });
-  const id = membership?.nextId ?? memberId.parse(newId());
-  const member = rules.newMember(body, { id, districtCode });
+  const id = named?.membership.nextId ?? memberId.parse(newId());
+  const member = rules.newMember(rules.officeOf(body, named?.volunteer), { id, districtCode });
   const issued = await issueCode(member, await codeTerms(districtCode, now));
   if (isRefusal(issued)) return issued;
   const subject = { kind: 'member', id } as const;

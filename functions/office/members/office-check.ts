@@ -1,45 +1,54 @@
 /** Whether an office can be held in a district: its streets and its volunteer must be there, and the volunteer not be a member yet. */
-import type { VolunteerId } from '../../../shared/kernel/ids.ts';
+import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
+import type { FieldCode } from '../../../shared/kernel/field-rule.ts';
+import type { VolunteerReference } from '../../../shared/kernel/ids.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import type { FieldError } from '../../../shared/kernel/problem.ts';
 import { districtByCode } from '../../../shared/kernel/regions.ts';
-import type { Member, Office } from '../../../shared/office/members/member.ts';
+import type { Member, MemberChangeBody } from '../../../shared/office/members/member.ts';
+import { referencedVolunteer } from '../../casework/referenced-file.ts';
 import { membershipOf, type VolunteerMembership } from '../../casework/volunteer-member.ts';
 import { fieldError } from '../../http/field-errors.ts';
-import { getVolunteer } from '../../store/intake/volunteers.ts';
 
 /** Whose office it is to be; without an id while they are being invited. */
 type Holder = Pick<Member, 'districtCode'> & Partial<Pick<Member, 'id'>>;
 
+interface NamedVolunteer {
+  readonly volunteer: Volunteer;
+  /** Read once, so that what is checked is what is stored. */
+  readonly membership: VolunteerMembership;
+}
+
 interface OfficeCheck {
   /** What is wrong, by field; nothing when it can be held. */
   readonly errors: readonly FieldError[];
-  /** Of the volunteer whom the office names: read once, so that what is checked is what is stored. */
-  readonly membership: VolunteerMembership | undefined;
+  /** Whom the office names. */
+  readonly named: NamedVolunteer | undefined;
 }
 
-async function volunteerRule(
-  volunteerId: VolunteerId,
+async function namedVolunteer(
+  reference: VolunteerReference,
   { districtCode, id }: Holder,
-  { member }: VolunteerMembership,
-): Promise<'volunteer.unknown' | 'volunteer.hasMember' | undefined> {
-  const volunteer = await getVolunteer(volunteerId);
+): Promise<NamedVolunteer | 'volunteer.unknown' | 'volunteer.hasMember'> {
+  const volunteer = await referencedVolunteer(reference, districtCode);
   if (volunteer?.districtCode !== districtCode) return 'volunteer.unknown';
-  return member && member.id !== id ? 'volunteer.hasMember' : undefined;
+  const membership = await membershipOf(volunteer.id);
+  const { member } = membership;
+  return member && member.id !== id ? 'volunteer.hasMember' : { volunteer, membership };
 }
 
 export async function checkOffice(
-  { streets = [], volunteerId }: Partial<Office>,
+  { streets = [], volunteerId }: Pick<MemberChangeBody, 'streets' | 'volunteerId'>,
   holder: Holder,
   language: Language,
 ): Promise<OfficeCheck> {
   const known = new Set<string>(districtByCode(holder.districtCode)?.streets.map(({ code }) => code));
+  const refused = (pointer: string, code: FieldCode) => fieldError(pointer, code, language);
   const errors = streets.flatMap((code, at) =>
-    known.has(code) ? [] : [fieldError(`/streets/${at}`, 'street.unknown', language)],
+    known.has(code) ? [] : [refused(`/streets/${at}`, 'street.unknown')],
   );
-  if (volunteerId === undefined) return { errors, membership: undefined };
-  const membership = await membershipOf(volunteerId);
-  const wrong = await volunteerRule(volunteerId, holder, membership);
-  const more = wrong ? [fieldError('/volunteerId', wrong, language)] : [];
-  return { errors: [...errors, ...more], membership };
+  const named = volunteerId && (await namedVolunteer(volunteerId, holder));
+  if (typeof named === 'string')
+    return { errors: [...errors, refused('/volunteerId', named)], named: undefined };
+  return { errors, named };
 }

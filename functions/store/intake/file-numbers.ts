@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { FileKind } from '../../../shared/intake/children/search-keys.ts';
 import { type FileRef, fileRefSchema } from '../../../shared/intake/receipts/receipt.ts';
-import type { DistrictCode } from '../../../shared/kernel/ids.ts';
+import { type DistrictCode, typedNumber } from '../../../shared/kernel/ids.ts';
 import { type Change, create } from '../change.ts';
 import { readAll } from '../page.ts';
 
@@ -25,14 +25,6 @@ export const createFileNumber = ({ districtCode, fileNumber }: Numbered, file: F
     fileNumber,
     file,
   });
-
-/** As typed by hand: any case and width. */
-const typedNumber = (typed: string) =>
-  typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/\s/g, '')
-    .replace(/[‐–—－]/g, '-');
 
 /** The files whose number is this one, or whose last part begins so; none for a text that no number can hold. */
 export async function filesNumbered(

@@ -3,8 +3,8 @@ import { type ContactId, contactId } from '../../../shared/kernel/ids.ts';
 import { type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import type { Pairing } from '../../../shared/matching/pairings/pairing.ts';
 import { contactOf } from '../../../shared/support/contacts/contact-rules.ts';
+import { referencedChild } from '../../casework/referenced-file.ts';
 import { fieldError } from '../../http/field-errors.ts';
-import { getChild } from '../../store/intake/children.ts';
 import { getPairing, pairingsOfVolunteer, parsePairing } from '../../store/matching/pairings.ts';
 import { readAll } from '../../store/page.ts';
 import { createContact } from '../../store/support/contacts.ts';
@@ -15,7 +15,8 @@ type LogContact = SupportCall<'logContact'>;
 /** A volunteer’s own pairings; an officer’s entry belongs to the volunteer of the first child named. */
 async function loadPairings({ actor, may, body }: LogContact): Promise<Pairing[]> {
   if (actor.volunteerId) return readAll(pairingsOfVolunteer(actor.volunteerId), parsePairing);
-  const child = await getChild(body.childIds[0] as LogContact['body']['childIds'][number]);
+  const [first] = body.childIds;
+  const child = first && (await referencedChild(first, actor.districtCode));
   const pairing = child?.status === 'paired' ? await getPairing(child.pairingId) : undefined;
   if (!pairing || !may(pairing)) return [];
   return readAll(pairingsOfVolunteer(pairing.volunteerId), parsePairing);

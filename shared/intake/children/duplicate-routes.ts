@@ -1,7 +1,7 @@
 /** Routes of files that belong together: two of one child, and those of brothers and sisters. */
 import * as z from 'zod';
 import { defineRoutes } from '../../contract/route.ts';
-import { childId } from '../../kernel/ids.ts';
+import { childReference } from '../../kernel/ids.ts';
 import { reasonSchema } from '../../kernel/people.ts';
 import { comparisonSchema, likelihoods } from './compare-files.ts';
 import { mergeChoices } from './merge-fields.ts';
@@ -34,7 +34,7 @@ export const duplicateRoutes = defineRoutes({
     access: 'changeFiles',
     summary: 'Closes this file as a duplicate of `intoId`, which keeps the values chosen from both',
     body: z.object({
-      intoId: childId,
+      intoId: childReference,
       /** As the comparison showed it. */
       intoVersion: z.int().min(1),
       fields: mergeChoices.default({}),
@@ -64,7 +64,7 @@ export const duplicateRoutes = defineRoutes({
     context: 'intake',
     access: 'changeFiles',
     summary: 'Confirms that two children are siblings, together with the existing siblings of each',
-    body: z.object({ siblingId: childId, reason: reasonSchema }),
+    body: z.object({ siblingId: childReference, reason: reasonSchema }),
     changesRecord: true,
     replies: { 200: childView },
   },

@@ -4,8 +4,8 @@ import { pageOf, pageQuery } from '../../contract/page.ts';
 import { defineRoutes } from '../../contract/route.ts';
 import { REFERRAL_THROTTLE } from '../../contract/throttles.ts';
 import { rule } from '../../kernel/field-rule.ts';
-import { childId, referralId, streetCode } from '../../kernel/ids.ts';
-import { reasonSchema, textSchema } from '../../kernel/people.ts';
+import { childReference, referralId, streetCode } from '../../kernel/ids.ts';
+import { reasonSchema } from '../../kernel/people.ts';
 import { likelihoods } from '../children/compare-files.ts';
 import { childView } from '../children/views.ts';
 import { formGuard } from '../forms/form-guard.ts';
@@ -90,7 +90,7 @@ export const referralRoutes = defineRoutes({
     context: 'intake',
     access: 'changeReferrals',
     summary: 'Links a referral to an existing file, by ID or by file number',
-    body: z.union([z.object({ childId }), z.object({ fileNumber: textSchema(40) })]),
+    body: z.union([z.object({ childId: childReference }), z.object({ fileNumber: childReference })]),
     changesRecord: true,
     replies: { 200: referralView },
   },

@@ -4,7 +4,7 @@ import { pageOf, pageQuery } from '../../contract/page.ts';
 import { defineRoutes } from '../../contract/route.ts';
 import { RECEIPT_THROTTLE } from '../../contract/throttles.ts';
 import { receiptKeySchema } from '../../intake/receipts/receipt.ts';
-import { childId, proposalId, volunteerId } from '../../kernel/ids.ts';
+import { childReference, proposalId, volunteerReference } from '../../kernel/ids.ts';
 import { reasonSchema } from '../../kernel/people.ts';
 import { candidatesView, explanationView, overrideView } from '../runs/explain-views.ts';
 import { proposalSchema } from './proposal.ts';
@@ -47,8 +47,8 @@ export const proposalRoutes = defineRoutes({
     access: 'decideProposals',
     summary: 'Proposes a volunteer chosen by an officer; `preview` returns only the exact effect on the plan',
     body: z.object({
-      childId,
-      volunteerId,
+      childId: childReference,
+      volunteerId: volunteerReference,
       reason: reasonSchema,
       /** Nothing is saved. */
       preview: z.boolean().default(false),

@@ -1,8 +1,23 @@
 /** How somebody becomes a member, and how that changes and ends. */
+import type { VolunteerId } from '../../kernel/ids.ts';
 import { type Instant, plusDays } from '../../kernel/instants.ts';
 import { type Refusal, refuse } from '../../kernel/problem.ts';
 import { type CodeTerms, followMember } from '../accounts/account-rules.ts';
-import type { Member, MemberChange, Office } from './member.ts';
+import type { InvitationBody, Member, MemberChange, Office } from './member.ts';
+
+interface InvitedVolunteer {
+  readonly id: VolunteerId;
+  readonly fileNumber: string;
+}
+
+/** What is asked for, with the volunteer found; colleagues know a volunteer by the file number, unless another label is given. */
+export function officeOf(
+  { volunteerId: _named, ...office }: InvitationBody,
+  volunteer: InvitedVolunteer | undefined,
+): Office {
+  if (!volunteer) return office;
+  return { ...office, volunteerId: volunteer.id, label: office.label ?? volunteer.fileNumber };
+}
 
 /** Somebody who is to become a member; what they need for it is added by {@link withInvitation} or by the account. */
 export const newMember = (

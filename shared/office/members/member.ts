@@ -1,7 +1,14 @@
 /** A member: a person who signs in. Bound at her first sign-in to the `sub` of the deployment's OIDC issuer. */
 import * as z from 'zod';
 import { rule } from '../../kernel/field-rule.ts';
-import { districtCode, memberId, streetCode, type VolunteerId, volunteerId } from '../../kernel/ids.ts';
+import {
+  districtCode,
+  memberId,
+  streetCode,
+  type VolunteerId,
+  volunteerId,
+  volunteerReference,
+} from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instants.ts';
 import { textSchema } from '../../kernel/people.ts';
 import { roleSchema } from '../../kernel/roles.ts';
@@ -54,31 +61,39 @@ export const viewMember = ({ sub: _sub, invitation: _invitation, account, ...sho
 export const memberLabel = ({ label, organisation, email }: Office): string | undefined =>
   label ?? organisation ?? email;
 
+/** An office, or a part of one, whose volunteer is named by id or by file number (R-KE-50). */
+type NamedOffice = Partial<Omit<Office, 'volunteerId'>> & { readonly volunteerId?: string | undefined };
+
 /** What a role cannot do without. */
 const NEEDED = {
   street: ['streets', ({ streets }) => (streets ?? []).length > 0],
   volunteer: ['volunteerId', ({ volunteerId }) => volunteerId !== undefined],
   referrer: ['organisation', ({ organisation }) => organisation !== undefined],
-} as const satisfies Record<string, readonly [keyof Office, (office: Partial<Office>) => boolean]>;
+} as const satisfies Record<string, readonly [keyof Office, (office: NamedOffice) => boolean]>;
 
 /** The field that a role needs and that is not there, if any. */
-export function missingInOffice(office: Partial<Office>): keyof Office | undefined {
+export function missingInOffice(office: NamedOffice): keyof Office | undefined {
   const roles = Object.keys(NEEDED) as (keyof typeof NEEDED)[];
   const lacking = roles.find((role) => office.roles?.includes(role) && !NEEDED[role][1](office));
   return lacking && NEEDED[lacking][0];
 }
 
 export const invitationBody = officeSchema
-  .extend({ streets: officeSchema.shape.streets.default([]) })
+  .extend({ streets: officeSchema.shape.streets.default([]), volunteerId: volunteerReference.optional() })
   .superRefine((office, context) => {
     const missing = missingInOffice(office);
     if (missing) context.addIssue({ code: 'custom', ...rule('value.missing', [missing]) });
   });
 
-export const memberChangeBody = officeSchema
-  .partial()
-  .extend({ status: z.enum(['active', 'suspended']).optional() });
-export type MemberChange = z.infer<typeof memberChangeBody>;
+export type InvitationBody = z.output<typeof invitationBody>;
+
+export const memberChangeBody = officeSchema.partial().extend({
+  status: z.enum(['active', 'suspended']).optional(),
+  volunteerId: volunteerReference.optional(),
+});
+export type MemberChangeBody = z.output<typeof memberChangeBody>;
+/** With the volunteer found. */
+export type MemberChange = Omit<MemberChangeBody, 'volunteerId'> & Pick<Office, 'volunteerId'>;
 
 export const memberKey = (id: string) => ({ pk: `MEMBER#${id}`, sk: 'MEMBER' });
 /** Where a token’s `sub` points to the member. */

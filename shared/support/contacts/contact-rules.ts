@@ -8,6 +8,9 @@ import type { Contact, ContactBody } from './contact.ts';
 const coversDay = ({ startedOn, endedAt }: Pairing, on: string) =>
   startedOn <= on && (!endedAt || dateIn(endedAt) >= on);
 
+/** Named by id, or by file number (R-KE-50). */
+const isOf = ({ childId, childNumber }: Pairing, named: string) => childId === named || childNumber === named;
+
 /**
  * R-SU-01: A contact names only children who were paired with the volunteer on its date.
  * R-SU-02: The date of a contact is today or earlier, by the calendar of Shanghai. A child named twice is recorded once.
@@ -19,22 +22,21 @@ export function contactOf(
   { id, now }: { readonly id: ContactId; readonly now: Instant },
 ): Contact | 'notPaired' | 'inFuture' {
   if (body.on > dateIn(now)) return 'inFuture';
-  const childIds = [...new Set(body.childIds)];
-  const covered = childIds.map((child) =>
-    pairings.find((pairing) => pairing.childId === child && coversDay(pairing, body.on)),
+  const covered = body.childIds.map((named) =>
+    pairings.find((pairing) => isOf(pairing, named) && coversDay(pairing, body.on)),
   );
   const [first] = covered;
   if (!first || covered.includes(undefined)) return 'notPaired';
   const { districtCode, streetCode, volunteerId } = first;
-  const pairingIds = covered.flatMap((pairing) => pairing?.id ?? []);
+  const once = [...new Set(covered)].filter((pairing) => pairing !== undefined);
   return {
     ...body,
-    childIds,
+    childIds: once.map(({ childId }) => childId),
     id,
     districtCode,
     streetCode,
     volunteerId,
-    pairingIds,
+    pairingIds: once.map(({ id: pairingId }) => pairingId),
     loggedAt: now,
     version: 1,
   };

@@ -1,6 +1,14 @@
 /** Contacts: one log entry of a visit, call, message or outing. */
 import * as z from 'zod';
-import { childId, contactId, districtCode, pairingId, streetCode, volunteerId } from '../../kernel/ids.ts';
+import {
+  childId,
+  childReference,
+  contactId,
+  districtCode,
+  pairingId,
+  streetCode,
+  volunteerId,
+} from '../../kernel/ids.ts';
 import { dateSchema, instantSchema } from '../../kernel/instants.ts';
 import { textSchema } from '../../kernel/people.ts';
 import { knownSuggestion } from '../../office/catalogue/catalogue.ts';
@@ -9,12 +17,15 @@ export const contactForms = ['visit', 'call', 'message', 'outing'] as const;
 export const contactFormSchema = z.enum(contactForms);
 export type ContactForm = z.infer<typeof contactFormSchema>;
 
+/** Brothers and sisters in one entry. */
+const MAX_CHILDREN = 10;
+
 export const contactBody = z.object({
   on: dateSchema,
   form: contactFormSchema,
   /** False: tried, not reached. */
   reached: z.boolean(),
-  childIds: z.array(childId).min(1).max(10),
+  childIds: z.array(childReference).min(1).max(MAX_CHILDREN),
   suggestions: z.array(knownSuggestion).max(20).default([]),
   minutes: z.int().min(0).max(1440),
   note: textSchema(2000),
@@ -23,6 +34,7 @@ export const contactBody = z.object({
 });
 
 export const contactSchema = contactBody.extend({
+  childIds: z.array(childId).min(1).max(MAX_CHILDREN),
   id: contactId,
   districtCode,
   streetCode,

@@ -138,8 +138,13 @@ describe('R-RF-14, R-RF-03: a child who has a file', () => {
     await act('takeUpReferral', id);
 
     expect((await act('linkReferral', id, { childId: 'nobody' })).status).toBe(404);
-    for (const fileNumber of ['320404-26-NOSUCHNO', filedNumber.slice(0, 16), filedNumber.slice(10), '王'])
+    for (const fileNumber of ['320404-26-NOSUCHNO', filedNumber.slice(10)])
       expect((await act('linkReferral', id, { fileNumber })).status).toBe(404);
+    for (const fileNumber of [filedNumber.slice(0, 16), '王', ''])
+      expect(await act('linkReferral', id, { fileNumber })).toMatchObject({
+        status: 400,
+        body: { errors: [{ code: 'fileReference.invalid' }] },
+      });
     expect((await act('linkReferral', id, { fileNumber: ` ${filedNumber.toLowerCase()}` })).body.status).toBe(
       'linked',
     );

@@ -56,6 +56,16 @@ describe('R-SU-01: a contact names only children who were paired with the volunt
     expect(outcome(contactOf(body({ childIds, on }), [pairing(), sibling], moment))).toBe(expected);
   });
 
+  it('R-KE-50: a child named by file number is recorded by id, once', () => {
+    const numbered = pairing({ childNumber: '320404-26-7K3QF9XW' });
+    const childIds = ['320404-26-7k3qf9xw', 'child-1'];
+
+    expect(contactOf(body({ childIds }), [numbered], moment)).toMatchObject({
+      childIds: ['child-1'],
+      pairingIds: ['pairing-1'],
+    });
+  });
+
   it('belongs to the pairing’s volunteer, street and district, whoever records it', () => {
     const contact = contactOf(body(), [pairing()], moment);
 

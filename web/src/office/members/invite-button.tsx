@@ -3,7 +3,7 @@ import { Alert, Button, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
-import type { Office } from '../../../../shared/office/members/member.ts';
+import type { InvitationBody } from '../../../../shared/office/members/member.ts';
 import { type Body, useChange } from '../../ui/api.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 import { OfficeFields } from './office-fields.tsx';
@@ -47,7 +47,7 @@ export function InviteButton() {
   });
   return (
     <>
-      <FormDialogButton<Office>
+      <FormDialogButton<InvitationBody>
         type="primary"
         dialog={dialog}
         button={t('member.invite')}

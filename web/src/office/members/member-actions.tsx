@@ -2,7 +2,7 @@
 import { Button, Flex, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MemberChange } from '../../../../shared/office/members/member.ts';
+import type { MemberChangeBody } from '../../../../shared/office/members/member.ts';
 import { type Body, type Item, useChange } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
@@ -15,21 +15,22 @@ function ChangeButton({ member }: { member: Member }) {
   const { t } = useTranslation('console');
   const dialog = useDialog();
   const change = useChange('changeMember', dialog.close);
-  const send = ({ email, ...office }: MemberChange) => {
-    const body = { ...office, ...(email && { email }) };
+  const { volunteerId, ...initial } = member;
+  const send = ({ email, volunteerId: another, ...office }: MemberChangeBody) => {
+    const body = { ...office, ...(email && { email }), ...(another && { volunteerId: another }) };
     change.send({ input: { path: { id: member.id }, ifMatch: member.version, body }, seen: member });
   };
   return (
-    <FormDialogButton<MemberChange>
+    <FormDialogButton<MemberChangeBody>
       dialog={dialog}
       size="small"
       button={t('member.change')}
-      initial={member}
+      initial={initial}
       isBusy={change.isPending}
       error={change.error}
       onSend={send}
     >
-      <OfficeFields />
+      <OfficeFields isVolunteer={volunteerId !== undefined} />
     </FormDialogButton>
   );
 }

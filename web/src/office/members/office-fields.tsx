@@ -4,15 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { roleSchema } from '../../../../shared/kernel/roles.ts';
 import { useNames } from '../../ui/names.ts';
 
-export function OfficeFields() {
+/** @param isVolunteer somebody who is one already: their file stays where no other is named */
+export function OfficeFields({ isVolunteer = false }: { isVolunteer?: boolean }) {
   const { t } = useTranslation('console');
   const { streetOptions } = useNames();
   const roles: readonly string[] = Form.useWatch('roles') ?? [];
-  const text = (name: 'volunteerId' | 'organisation') => (
-    <Form.Item name={name} label={t(`member.${name}`)} rules={[{ required: true, whitespace: true }]}>
-      <Input maxLength={64} />
-    </Form.Item>
-  );
   return (
     <>
       <Form.Item name="label" label={t('member.label')} extra={t('member.labelHint')}>
@@ -26,8 +22,25 @@ export function OfficeFields() {
           <Select mode="multiple" options={streetOptions} optionFilterProp="label" />
         </Form.Item>
       )}
-      {roles.includes('volunteer') && text('volunteerId')}
-      {roles.includes('referrer') && text('organisation')}
+      {roles.includes('volunteer') && (
+        <Form.Item
+          name="volunteerId"
+          label={t('member.volunteerId')}
+          extra={t(isVolunteer ? 'member.sameVolunteer' : 'member.volunteerHint')}
+          rules={[{ required: !isVolunteer, whitespace: true }]}
+        >
+          <Input maxLength={64} />
+        </Form.Item>
+      )}
+      {roles.includes('referrer') && (
+        <Form.Item
+          name="organisation"
+          label={t('member.organisation')}
+          rules={[{ required: true, whitespace: true }]}
+        >
+          <Input maxLength={64} />
+        </Form.Item>
+      )}
       <Form.Item name="email" label={t('member.email')} rules={[{ type: 'email' }]}>
         <Input type="email" />
       </Form.Item>
