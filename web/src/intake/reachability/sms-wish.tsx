@@ -1,10 +1,11 @@
 /** Whether somebody gets text messages, and the button to stop them or ask for them again. */
-import { Button, Flex } from 'antd';
+import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { wantsSms } from '../../../../shared/intake/reachability/sms-wish.ts';
 import { dateIn } from '../../../../shared/kernel/instants.ts';
 import type { SmsRefusals } from '../../../../shared/kernel/sms.ts';
 import { type Body, useChange } from '../../ui/api.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { useMe } from '../../ui/me.ts';
 
 function useStateWords({ landline, noSmsSince }: SmsRefusals): string {
@@ -27,9 +28,9 @@ function Wish({ file, mayChange, isBusy, onWish }: WishProps) {
     <Flex gap={12} wrap align="center">
       {words}
       {mayChange && !file.landline && (
-        <Button size="small" loading={isBusy} onClick={() => onWish(!wantsSms(file))}>
+        <BusyButton size="small" isBusy={isBusy} onClick={() => onWish(!wantsSms(file))}>
           {wantsSms(file) ? t('sms.stop') : t('sms.want')}
-        </Button>
+        </BusyButton>
       )}
     </Flex>
   );

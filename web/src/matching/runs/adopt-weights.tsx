@@ -1,5 +1,4 @@
 /** Starts a run with the weights of a trial; from then on they are in force. */
-
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Weights } from '../../../../shared/matching/runs/weights.ts';

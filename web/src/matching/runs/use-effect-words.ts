@@ -5,10 +5,10 @@ import { effectOf, type PlanChange } from './plan-change.ts';
 export function useEffectWords() {
   const { t } = useTranslation('console');
   return (change: PlanChange): string => {
-    const effect = effectOf(change);
-    if (effect.kind === 'none') return t('plan.unchanged');
-    if (effect.kind === 'points') return t(`plan.${effect.effect}`, { points: effect.points });
-    const list = effect.tiers.map(({ effect, tier, count }) => t(`plan.${effect}`, { tier, count }));
+    const found = effectOf(change);
+    if (found.kind === 'none') return t('plan.unchanged');
+    if (found.kind === 'points') return t(`plan.${found.effect}`, { points: found.points });
+    const list = found.tiers.map(({ effect, tier, count }) => t(`plan.${effect}`, { tier, count }));
     return t('plan.would', { list: list.join(t('plan.separator')) });
   };
 }
