@@ -5,21 +5,15 @@ import type {
   accountRequestListed,
   accountRequestView,
 } from '../../../shared/office/accounts/account-request.ts';
-import { type Member, viewMember } from '../../../shared/office/members/member.ts';
+import { viewMember } from '../../../shared/office/members/member.ts';
+import { membersByVolunteer } from '../../../shared/office/members/volunteer-members.ts';
 import { membersOfDistrict } from '../../store/office/members.ts';
-
-const byVolunteer = (members: readonly Member[]) =>
-  new Map(
-    members
-      .filter(({ status }) => status !== 'removed')
-      .flatMap((member) => (member.volunteerId ? [[member.volunteerId, member] as const] : [])),
-  );
 
 export async function viewRequest({
   by: _by,
   ...request
 }: AccountRequest): Promise<z.input<typeof accountRequestView>> {
-  const members = byVolunteer(await membersOfDistrict(request.districtCode));
+  const members = membersByVolunteer(await membersOfDistrict(request.districtCode));
   const rows = request.rows.map((row) => {
     const member = row.volunteerId && members.get(row.volunteerId);
     if (!member) return row;

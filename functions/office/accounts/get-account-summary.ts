@@ -13,7 +13,7 @@ export const getAccountSummary: OfficeOperation<'getAccountSummary'> = async ({
     membersOfDistrict(districtCode),
     readAll(volunteersOfDistrict(districtCode, 'active'), parseVolunteer),
   ]);
-  const without = await volunteersWithout(districtCode, volunteers);
+  const without = volunteersWithout(volunteers, members);
   const count = (status: string) => members.filter(({ account }) => account?.status === status).length;
   return {
     status: 200,

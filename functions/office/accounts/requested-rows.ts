@@ -11,6 +11,7 @@ import {
   volunteersOfDistrict,
   volunteersOfStreets,
 } from '../../store/intake/volunteers.ts';
+import { membersOfDistrict } from '../../store/office/members.ts';
 import { readAll } from '../../store/page.ts';
 import { volunteersWithout } from './volunteers-without.ts';
 
@@ -20,9 +21,12 @@ const rowOf = ({ id: volunteerId, fileNumber }: Volunteer): RequestedRow => ({ f
 
 async function activeRows(district: DistrictCode, street?: StreetCode): Promise<RequestedRow[]> {
   const source = street ? volunteersOfStreets([street], 'active') : volunteersOfDistrict(district, 'active');
-  const volunteers = await readAll(source, parseVolunteer);
+  const [volunteers, members] = await Promise.all([
+    readAll(source, parseVolunteer),
+    membersOfDistrict(district),
+  ]);
   const ofDistrict = volunteers.filter(({ districtCode }) => districtCode === district);
-  return (await volunteersWithout(district, ofDistrict)).map(rowOf);
+  return volunteersWithout(ofDistrict, members).map(rowOf);
 }
 
 /** A number that leads to none or to several files is nobody’s. */

@@ -1,4 +1,5 @@
 import { isRefusal } from '../../../shared/kernel/problem.ts';
+import { accountStateOf } from '../../../shared/office/accounts/account-rules.ts';
 import { type Member, viewMember } from '../../../shared/office/members/member.ts';
 import { memberList, parseMember } from '../../store/office/members.ts';
 import { readPage } from '../../store/page.ts';
@@ -8,7 +9,7 @@ import type { OfficeCall, OfficeOperation } from '../operation-types.ts';
 function filterOf({ role, account }: OfficeCall<'listMembers'>['query']) {
   if (!role && !account) return undefined;
   return (member: Member) =>
-    (!role || member.roles.includes(role)) && (!account || (member.account?.status ?? 'none') === account);
+    (!role || member.roles.includes(role)) && (!account || accountStateOf(member) === account);
 }
 
 export const listMembers: OfficeOperation<'listMembers'> = async ({ actor, page, query }) => {

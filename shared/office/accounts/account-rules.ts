@@ -108,12 +108,13 @@ export function joinByAccount(member: Member, signedInAt: number, now: Instant):
   return { ...member, status: 'active', account: rest };
 }
 
-/** Whether nobody can sign in as this member, nor will before somebody does something about it. */
-export const lacksAccount = ({ status, account, sub }: Member) =>
-  status === 'removed' || account?.status === 'failed' || (account === undefined && sub === undefined);
-
 /** R-KE-49: A volunteer without an account is shown as such, in the list and in the file, and found by it. */
-export const accountStateOf = (member: Member | undefined): AccountState => {
-  if (!member || member.status === 'removed') return 'none';
-  return member.account?.status ?? (member.sub === undefined ? 'none' : 'made');
-};
+export function accountStateOf(member: Member | undefined): AccountState {
+  if (member?.account) return member.account.status;
+  // Who signs in by an account that the system did not make has one, too.
+  return member?.sub === undefined || member.status === 'removed' ? 'none' : 'made';
+}
+
+/** Whether nobody can sign in as this member, nor will before somebody does something about it. */
+export const lacksAccount = (member: Member | undefined) =>
+  ['none', 'failed'].includes(accountStateOf(member));

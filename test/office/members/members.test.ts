@@ -169,7 +169,7 @@ describe('R-KE-35: a removed member', () => {
 describe('the list of members', () => {
   const listed = async (query: object) => {
     const { items } = (await ask('listMembers', { query: { limit: '200', ...query } })).body;
-    return items as { id: string; roles: string[]; account?: { status: string } }[];
+    return items as { id: string; roles: string[]; status: string }[];
   };
 
   it('is narrowed to a role, page by page', async () => {
@@ -183,10 +183,13 @@ describe('the list of members', () => {
     expect(all.length).toBeGreaterThan(auditors.length);
   });
 
-  it('is narrowed to those without an account, and refuses a state that there is not', async () => {
-    const without = (await listed({})).filter(({ account }) => !account);
+  it('R-KE-49: is narrowed to those who cannot sign in, and refuses a state that there is not', async () => {
+    await invite();
+    const all = await listed({});
+    const isSignedUp = ({ status }: { status: string }) => status !== 'invited' && status !== 'removed';
 
-    expect(await listed({ account: 'none' })).toEqual(without);
+    expect(await listed({ account: 'none' })).toEqual(all.filter((one) => !isSignedUp(one)));
+    expect(await listed({ account: 'made' })).toEqual(all.filter(isSignedUp));
     expect(await ask('listMembers', { query: { account: 'lost' } })).toMatchObject({ status: 400 });
   });
 });

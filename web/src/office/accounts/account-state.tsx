@@ -21,12 +21,11 @@ const COLORS = {
 /** @param isSignedUp somebody who signs in by an account that the system did not make */
 export function AccountState({ account, isSignedUp = false }: { account: Account; isSignedUp?: boolean }) {
   const { t } = useTranslation('console');
-  if (!account && isSignedUp) return '—';
-  if (!account) return <Typography.Text type="secondary">{t('account.none')}</Typography.Text>;
+  if (!account) return <AccountTag state={isSignedUp ? 'made' : 'none'} />;
   const { status, problem, code } = account;
   return (
     <Flex vertical gap={4} align="start" className="account-state">
-      <StatusTag status={COLORS[status]} label={t(`account.status.${status}`)} />
+      <AccountTag state={status} />
       {problem && <Typography.Text type="danger">{t(`account.problem.${problem}`)}</Typography.Text>}
       {status === 'made' && code && (
         <Typography.Text type="secondary">

@@ -78,7 +78,9 @@ function useColumns(): [Column<Member>, ...Column<Member>[]] {
     {
       key: 'account',
       title: t('account.title'),
-      show: ({ account, status }) => <AccountState account={account} isSignedUp={status !== 'invited'} />,
+      show: ({ account, status }) => (
+        <AccountState account={account} isSignedUp={status === 'active' || status === 'suspended'} />
+      ),
     },
     {
       key: 'email',

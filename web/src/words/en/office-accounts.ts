@@ -8,9 +8,7 @@ import type { accountWords } from '../zh/office-accounts.ts';
 export const accountWordsEn: Words<typeof accountWords> = {
   account: {
     title: 'Account',
-    none: 'No account',
-    status: inEn(ACCOUNT_STATUS_WORDS),
-    state: { none: 'None', ...inEn(ACCOUNT_STATUS_WORDS) },
+    state: { none: 'No account', ...inEn(ACCOUNT_STATUS_WORDS) },
     problem: inEn(ACCOUNT_PROBLEM_WORDS),
     codeUntil: 'Has not signed in yet. The code is valid until {{until}}',
     codeExpired: 'Has not signed in yet. The code expired on {{until}}: please issue a new one',

@@ -8,8 +8,6 @@ import { inZh } from '../words.ts';
 export const accountWords = {
   account: {
     title: '登录账号',
-    none: '无账号',
-    status: inZh(ACCOUNT_STATUS_WORDS),
     state: { none: '无账号', ...inZh(ACCOUNT_STATUS_WORDS) },
     problem: inZh(ACCOUNT_PROBLEM_WORDS),
     codeUntil: '尚未首次登录，登录码有效期至 {{until}}',
