@@ -1,4 +1,4 @@
-import type { WithConsents } from '../../../shared/intake/consents/consent.ts';
+import type { ConsentingFile } from '../../../shared/intake/consents/consent.ts';
 import { isPurposeOf, viewConsents } from '../../../shared/intake/consents/consent-view.ts';
 import type { FileRef } from '../../../shared/intake/receipts/receipt.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
@@ -13,10 +13,10 @@ import { decideConsent } from './consent-decision.ts';
 import type { ConsentRequest } from './consent-follow-up.ts';
 import { decideVolunteerConsent } from './volunteer-consent-decision.ts';
 
-type Changed = Decided & { readonly file: WithConsents };
+type Changed = Decided & { readonly file: ConsentingFile };
 
 const BY = { means: 'receipt' } as const;
-const unchanged = (file: WithConsents): Changed => ({ ...NOTHING, file });
+const unchanged = (file: ConsentingFile): Changed => ({ ...NOTHING, file });
 
 async function change(
   subject: FileRef,

@@ -4,15 +4,17 @@ import { instantSchema } from '../../kernel/instants.ts';
 import { type Bilingual, inLanguage, type Language } from '../../kernel/language.ts';
 import { CONSENT_NOTICE } from '../../office/notices/notice.ts';
 import { type ConsentPurpose, consentPurposeSchema, consentPurposes } from '../../office/notices/purposes.ts';
-import { consentInForce, type WithConsents } from './consent.ts';
+import { type ConsentingFile, consentInForce, isAskedForConsent, outdatedConsents } from './consent.ts';
 
 export const consentView = z.object({
   purpose: consentPurposeSchema,
   isInForce: z.boolean(),
   agreedAt: instantSchema.optional(),
   withdrawnAt: instantSchema.optional(),
-  /** Agreed to in earlier words. */
+  /** Agreed to in earlier words, and asked for again. */
   isOutdated: z.boolean(),
+  /** Not in force in the words in force, and asked for. */
+  isAskedFor: z.boolean(),
   /** The words in force, with their version. */
   text: z.string(),
   noticeVersion: z.string(),
@@ -51,12 +53,13 @@ export const isPurposeOf = (kind: ConsentingKind, purpose: ConsentPurpose) => pu
 
 /** Each purpose that is asked for, with how it stands. */
 export function viewConsents(
-  file: WithConsents,
+  file: ConsentingFile,
   kind: ConsentingKind,
   language: Language,
 ): z.input<typeof consentView>[] {
   const { version: noticeVersion, texts } = CONSENT_NOTICE;
   const withdrawals: Partial<Record<ConsentPurpose, Bilingual>> = WITHDRAWALS[kind];
+  const outdated = outdatedConsents(file, noticeVersion);
   return consentPurposes.flatMap((purpose) => {
     const onWithdrawal = withdrawals[purpose];
     if (!onWithdrawal) return [];
@@ -67,7 +70,8 @@ export function viewConsents(
       isInForce: inForce !== undefined,
       agreedAt: latest?.agreedAt,
       withdrawnAt: latest?.withdrawnAt,
-      isOutdated: inForce !== undefined && inForce.noticeVersion !== noticeVersion,
+      isOutdated: outdated.includes(purpose),
+      isAskedFor: isAskedForConsent(file) && (!inForce || outdated.includes(purpose)),
       text: inLanguage(texts[purpose], language),
       noticeVersion,
       onWithdrawal: inLanguage(onWithdrawal, language),

@@ -42,11 +42,22 @@ export function consentInForce(file: WithConsents, purpose: ConsentPurpose): Con
 export const hasConsent = (file: WithConsents, purpose: ConsentPurpose): boolean =>
   consentInForce(file, purpose) !== undefined;
 
+/** A file with consents that is open or ended. */
+export interface ConsentingFile extends WithConsents {
+  readonly status: string;
+}
+
+/** Of children’s and of volunteers’ files. */
+const ENDED: readonly string[] = ['closed', 'retired', 'refused'];
+
+/** R-IN-55: Nobody is asked for consent while their file is closed; what is in force may still be withdrawn. */
+export const isAskedForConsent = ({ status }: ConsentingFile) => !ENDED.includes(status);
+
 /** R-IN-53: Consent given to an earlier wording remains in force and is shown as outdated, so that an officer can ask again. */
-export const outdatedConsents = (file: WithConsents, versionInForce: string): ConsentPurpose[] =>
+export const outdatedConsents = (file: ConsentingFile, versionInForce: string): ConsentPurpose[] =>
   consentPurposes.filter((purpose) => {
     const consent = consentInForce(file, purpose);
-    return consent !== undefined && consent.noticeVersion !== versionInForce;
+    return consent !== undefined && consent.noticeVersion !== versionInForce && isAskedForConsent(file);
   });
 
 /** The file keeps so many agreements to one purpose; all of them stand in the audit log. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { childFileSchema, childSchema } from '../../../shared/intake/children/child.ts';
+import { childFileSchema, childSchema, childStatuses } from '../../../shared/intake/children/child.ts';
 import {
   type Consent,
   giveConsent,
@@ -7,7 +7,7 @@ import {
   outdatedConsents,
   withdrawConsent,
 } from '../../../shared/intake/consents/consent.ts';
-import { volunteerSchema } from '../../../shared/intake/volunteers/volunteer.ts';
+import { volunteerSchema, volunteerStatuses } from '../../../shared/intake/volunteers/volunteer.ts';
 import { child, consent, volunteer } from '../../builders.ts';
 
 const LATER = '2026-05-01T00:00:00.000Z' as Consent['agreedAt'];
@@ -160,6 +160,16 @@ describe('R-IN-53: consent to an earlier wording', () => {
     ['in earlier ones, and taken back', [consent({ noticeVersion: '2026-01', withdrawnAt: LATER })], []],
     ['in earlier ones, then in those in force', [consent({ noticeVersion: '2026-01' }), given()], []],
   ])('%s', (_, consents, expected) => {
-    expect(outdatedConsents({ consents }, '2026-11')).toEqual(expected);
+    expect(outdatedConsents({ consents, status: 'paired' }, '2026-11')).toEqual(expected);
+  });
+});
+
+describe('R-IN-55: nobody is asked for consent while their file is closed', () => {
+  const consents = [consent({ noticeVersion: '2026-01' })];
+
+  it.each([...childStatuses, ...volunteerStatuses])('a file that is %s', (status) => {
+    const isEnded = ['closed', 'retired', 'refused'].includes(status);
+
+    expect(outdatedConsents({ consents, status }, '2026-11')).toEqual(isEnded ? [] : ['pairing']);
   });
 });

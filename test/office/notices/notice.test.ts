@@ -55,17 +55,31 @@ describe('R-IN-54: what a receipt shows of consents', () => {
       consent({ purpose: 'publicity', withdrawnAt: WITHDRAWN }),
     ];
 
-    const [pairing, publicity, sharing] = viewConsents({ consents }, 'child', 'zh-CN');
+    const [pairing, publicity, sharing] = viewConsents({ consents, status: 'waiting' }, 'child', 'zh-CN');
 
-    expect(pairing).toMatchObject({ purpose: 'pairing', isInForce: true, isOutdated: true });
+    expect(pairing).toMatchObject({
+      purpose: 'pairing',
+      isInForce: true,
+      isOutdated: true,
+      isAskedFor: true,
+    });
     expect(publicity).toMatchObject({ isInForce: false, isOutdated: false, withdrawnAt: WITHDRAWN });
-    expect(sharing).toMatchObject({ isInForce: false, isOutdated: false });
+    expect(sharing).toMatchObject({ isInForce: false, isOutdated: false, isAskedFor: true });
     expect(sharing).not.toHaveProperty('agreedAt', expect.anything());
     expect(publicity?.onWithdrawal).toContain('撤下');
   });
 
+  it('R-IN-55: a closed file asks for none, and tells what is in force and may be withdrawn', () => {
+    const consents = [consent({ noticeVersion: '2026-01' })];
+
+    const [pairing, publicity] = viewConsents({ consents, status: 'closed' }, 'child', 'zh-CN');
+
+    expect(pairing).toMatchObject({ isInForce: true, isOutdated: false, isAskedFor: false });
+    expect(publicity).toMatchObject({ isInForce: false, isAskedFor: false });
+  });
+
   it('a volunteer is asked for pairing only', () => {
-    const shown = viewConsents({ consents: [consent()] }, 'volunteer', 'en');
+    const shown = viewConsents({ consents: [consent()], status: 'active' }, 'volunteer', 'en');
 
     expect(shown.map(({ purpose }) => purpose)).toEqual(['pairing']);
     expect(consentPurposes.filter((purpose) => isPurposeOf('volunteer', purpose))).toEqual(['pairing']);

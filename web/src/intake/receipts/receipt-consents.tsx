@@ -69,7 +69,7 @@ function OneConsent(props: OneConsentProps) {
         <span className={consent.isInForce ? 'given' : 'not-given'}>{state}</span>
       </h3>
       {consent.isOutdated && <p className="hint">{t('consent.outdated')}</p>}
-      {(!consent.isInForce || consent.isOutdated) && <Give {...props} />}
+      {consent.isAskedFor && <Give {...props} />}
       {consent.isInForce && <Withdraw {...props} />}
     </div>
   );
