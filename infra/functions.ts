@@ -51,10 +51,20 @@ export type WorkerFunctionName =
   /** Makes, disables and deletes members’ accounts at the issuer. */
   | 'accounts';
 
-export type FunctionName = HttpFunctionName | WorkerFunctionName;
+/** Called by the user pool itself; made only where there is one. */
+export const triggerFunctionNames = [
+  /** Has access tokens say whether their holder signs in with a second factor. */
+  'claims',
+] as const;
+export type TriggerFunctionName = (typeof triggerFunctionNames)[number];
+
+export type FunctionName = HttpFunctionName | WorkerFunctionName | TriggerFunctionName;
 
 /** API Gateway gives up after 29 s: a function that answers HTTP has to end before. */
 const HTTP_TIMEOUT_SECONDS = 28;
+
+/** Cognito’s own limit for its triggers. */
+const COGNITO_WAITS_SECONDS = 5;
 
 const change = ['read', 'write'] as const;
 const appends = ['append'] as const;
@@ -204,12 +214,21 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     secrets: ['accounts', 'receiptCodes'],
     environment: ['ACCOUNTS', 'ISSUER', 'USER_POOL_ID'],
   },
+  claims: {
+    entry: 'functions/office/accounts/claims.ts',
+    errorImpact:
+      'Nobody can sign in, or officers are refused for want of the second factor that they signed in with.',
+    memoryMb: 512,
+    timeoutSeconds: COGNITO_WAITS_SECONDS,
+    tables: {},
+  },
 };
 
 export const functionNames = Object.keys(FUNCTIONS) as FunctionName[];
 /** Behind a queue, a stream or a schedule. */
 export const workerFunctionNames = functionNames.filter(
-  (name): name is WorkerFunctionName => !httpFunctionNames.some((one) => one === name),
+  (name): name is WorkerFunctionName =>
+    ![...httpFunctionNames, ...triggerFunctionNames].some((one) => one === name),
 );
 
 /** Where the bundle of a function lies. */

@@ -15,6 +15,7 @@ import { createIssuer } from './issuer/issuer.ts';
 import { issuerKindOf } from './issuer/issuer-kinds.ts';
 import { createSignIn, type SignIn } from './issuer/sign-in.ts';
 import { someVolunteers } from './issuer/some-volunteers.ts';
+import { createTriggeredClaims } from './issuer/token-trigger.ts';
 import { audienceOf } from './issuer/tokens.ts';
 import { startOrigin } from './origin/origin.ts';
 import type { Mail } from './outside/mail-sink.ts';
@@ -88,6 +89,7 @@ function openOrigin({ plan, origin, engine }: Ground, runtime: Runtime, signIn: 
       clientSecret: () => runtime.secrets.seed('accounts'),
       welcome: token,
       volunteers: () => someVolunteers(request),
+      ...(plan.tokenTrigger && { triggeredClaims: createTriggeredClaims(plan.tokenTrigger, functions) }),
     }),
   });
   return request;

@@ -5,13 +5,17 @@ import {
   AccountRecovery,
   CfnManagedLoginBranding,
   FeaturePlan,
+  LambdaVersion,
   ManagedLoginVersion,
   Mfa,
   UserPool,
   type UserPoolClient,
+  UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
+import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { EnvironmentName } from '../../shared/environment.ts';
+import type { TriggerFunctionName } from '../functions.ts';
 import type { Settings } from '../settings.ts';
 import type { AppFunction } from './app-function.ts';
 
@@ -29,6 +33,9 @@ type Variables = Readonly<
   > &
     Partial<Record<Extract<EnvironmentName, 'USER_POOL_ID' | 'SIGN_OUT_URL' | 'SECOND_FACTOR'>, string>>
 >;
+
+const secondFactorIn = ({ requiresSecondFactor }: Settings) =>
+  requiresSecondFactor ? { SECOND_FACTOR: 'required' } : {};
 
 /** What making accounts needs of Cognito, on this pool alone. */
 const ACCOUNT_ACTIONS = [
@@ -74,6 +81,7 @@ export class TokenIssuer extends Construct {
       SIGN_OUT_URL: `${domain.baseUrl()}/logout`,
       ACCOUNTS: 'cognito',
       USER_POOL_ID: pool.userPoolId,
+      ...secondFactorIn(props.settings),
     };
   }
 
@@ -84,6 +92,23 @@ export class TokenIssuer extends Construct {
       actions: ACCOUNT_ACTIONS.map((action) => `cognito-idp:${action}`),
       resources: [this.pool.userPoolArn],
     });
+  }
+
+  /** The functions that the user pool calls. */
+  get triggers(): readonly TriggerFunctionName[] {
+    return this.pool ? ['claims'] : [];
+  }
+
+  /** Access tokens have claims of the function’s; the second version of the event needs the plan Essentials. */
+  callBeforeTokens({ claims }: Partial<Record<TriggerFunctionName, AppFunction>>): void {
+    if (!this.pool || !claims) return;
+    this.pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claims.lambda, LambdaVersion.V2_0);
+    const reads = new PolicyStatement({
+      actions: ['cognito-idp:AdminGetUser'],
+      resources: [this.pool.userPoolArn],
+    });
+    // Not a part of the role: the function waits for that, and the pool for the function.
+    claims.lambda.role?.attachInlinePolicy(new Policy(this, 'ReadUsers', { statements: [reads] }));
   }
 
   private makeUserPool({ keepsRecords }: Settings): UserPool {
@@ -149,7 +174,7 @@ export class TokenIssuer extends Construct {
 
 /** `undefined` without an issuer of one’s own. */
 function variablesOfSettings(settings: Settings): Variables | undefined {
-  const { issuer, audience, clientId, tokenOrigin, accounts = 'none', requiresSecondFactor } = settings;
+  const { issuer, audience, clientId, tokenOrigin, accounts = 'none' } = settings;
   if (issuer === undefined || audience === undefined) return undefined;
   const origins = [issuer, tokenOrigin ?? issuer].map((url) => new URL(url).origin);
   return {
@@ -158,6 +183,6 @@ function variablesOfSettings(settings: Settings): Variables | undefined {
     AUDIENCE: audience,
     SIGN_IN_ORIGINS: [...new Set(origins)].join(' '),
     ACCOUNTS: accounts,
-    ...(requiresSecondFactor && { SECOND_FACTOR: 'required' }),
+    ...secondFactorIn(settings),
   };
 }

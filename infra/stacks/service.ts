@@ -20,11 +20,12 @@ export class ServiceStack extends Stack {
     super(scope, id, props);
     this.alarmTopic = new AlarmTopic(this, 'Alarms', { address: props.settings.alarmAddress });
     this.issuer = new TokenIssuer(this, 'Issuer', props);
-    const functions = makeFunctions(this, httpFunctionNames, {
+    const functions = makeFunctions(this, [...httpFunctionNames, ...this.issuer.triggers], {
       ...props,
       alarmTopic: this.alarmTopic,
       variables: this.issuer.variables,
     });
+    this.issuer.callBeforeTokens(functions);
     this.makeApi(functions, props);
   }
 

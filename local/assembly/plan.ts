@@ -12,6 +12,7 @@ import { rolesOf } from './roles.ts';
 import { schedulesOf } from './schedules.ts';
 import { secretsOf } from './secrets.ts';
 import { tablesOf } from './tables.ts';
+import { tokenTriggerOf } from './token-trigger.ts';
 
 function checkedReaders(mappings: readonly StreamMapping[]): readonly StreamMapping[] {
   for (const [stream, readers] of Map.groupBy(mappings, ({ streamArn }) => streamArn))
@@ -41,6 +42,7 @@ export function readPlan(folder: string, stage: string, change?: (template: Temp
     queues: queuesOf(assembly),
     queueMappings: queueMappingsOf(assembly),
     schedules: schedulesOf(assembly),
+    tokenTrigger: tokenTriggerOf(assembly),
   };
 }
 export type Plan = ReturnType<typeof readPlan>;

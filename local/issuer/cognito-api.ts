@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { FunctionSpec } from '../assembly/functions.ts';
 import { partitionOf } from '../assembly/identity.ts';
+import { parsePersona } from '../personas.ts';
 import type { ServiceApi, ServiceFault } from '../policy/service-api.ts';
 import { type AccountStore, type IssuerUser, newPassword } from './account-store.ts';
 
@@ -23,6 +24,7 @@ type Answer = object | ServiceFault;
 const fault = (type: string, message: string): ServiceFault => ({ type, message });
 const NOT_FOUND = fault('UserNotFoundException', 'User does not exist.');
 const MIN_PASSWORD_CHARACTERS = 10;
+const TOTP = 'SOFTWARE_TOKEN_MFA';
 const TOO_SHORT = fault(
   'InvalidPasswordException',
   'Password did not conform with policy: Password not long enough',
@@ -64,6 +66,15 @@ const describe = (user: IssuerUser) => ({
   UserCreateDate: user.createdAtMs / 1000,
   UserLastModifiedDate: user.createdAtMs / 1000,
 });
+
+const WITH_TOTP = { UserMFASettingList: [TOTP], PreferredMfaSetting: TOTP };
+
+/** The made-up people have no account, and whatever an account needs. */
+const madeUp = (Username: string) =>
+  parsePersona(Username.replace(/^local\|/, '')) && {
+    ...{ Username, Enabled: true, UserStatus: 'CONFIRMED' },
+    ...WITH_TOTP,
+  };
 
 const temporary = (user: IssuerUser, text: string): IssuerUser => ({
   ...user,
@@ -129,7 +140,7 @@ export function createCognitoApi(store: AccountStore, functions: readonly Functi
     AdminGetUser: (user) => ({
       ...describe(user),
       UserAttributes: attributesOf(user),
-      UserMFASettingList: user.otps.length > 0 ? ['SOFTWARE_TOKEN_MFA'] : [],
+      ...(user.otps.length > 0 && WITH_TOTP),
     }),
     AdminUpdateUserAttributes: (user, { UserAttributes }) => save(withAttributes(user, UserAttributes)),
     AdminSetUserPassword: setPassword,
@@ -163,7 +174,8 @@ export function createCognitoApi(store: AccountStore, functions: readonly Functi
       if (!parsed.success) return fault('InvalidParameterException', parsed.error.message);
       if (operation === 'AdminCreateUser') return create(parsed.data);
       const user = named(parsed.data.Username);
-      return user ? (OF_USER[operation]?.(user, parsed.data) ?? {}) : NOT_FOUND;
+      if (user) return OF_USER[operation]?.(user, parsed.data) ?? {};
+      return (operation === 'AdminGetUser' && madeUp(parsed.data.Username)) || NOT_FOUND;
     },
   };
 }

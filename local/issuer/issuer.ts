@@ -12,6 +12,7 @@ import { createKeycloakApi } from './keycloak-api.ts';
 import type { IssuerKeys } from './keys.ts';
 import { createProvider } from './provider.ts';
 import { type Choice, signInPage } from './sign-in-page.ts';
+import type { TriggeredClaims } from './token-trigger.ts';
 import { CLIENT_ID } from './tokens.ts';
 
 export interface IssuerOptions {
@@ -25,6 +26,8 @@ export interface IssuerOptions {
   /** Makes sure that the member record exists. */
   readonly welcome: (persona: string) => Promise<unknown>;
   readonly volunteers: () => Promise<readonly Choice[]>;
+  /** Of Cognito alone: what the stage’s own function adds. */
+  readonly triggeredClaims?: TriggeredClaims;
 }
 
 interface Exchange {

@@ -6,6 +6,7 @@ import type { AccountStore } from './account-store.ts';
 import { ISSUER_WAYS, type IssuerKind } from './issuer-kinds.ts';
 import type { IssuerKeys } from './keys.ts';
 import { escapeHtml, languageOf, page } from './sign-in-page.ts';
+import type { TriggeredClaims } from './token-trigger.ts';
 import { audienceOf, CLIENT_ID } from './tokens.ts';
 
 /** Names the API towards the provider, which wants a URI; tokens carry what {@link audienceOf} says. */
@@ -59,22 +60,25 @@ interface ProviderOptions {
   readonly kind: IssuerKind;
   readonly keys: IssuerKeys;
   readonly accounts: AccountStore;
+  readonly triggeredClaims?: TriggeredClaims;
 }
 
 /** By which means somebody signed in: in the code for the token, and in each that renews it. */
 const signInOf = ({ oidc: { entities } }: KoaContextWithOIDC) =>
   (entities.AuthorizationCode ?? entities.RefreshToken) as
-    | { readonly amr?: readonly string[]; readonly authTime?: number }
+    | { readonly amr?: readonly string[]; readonly authTime?: number; readonly scopes: Iterable<string> }
     | undefined;
 
 /** What each issuer’s access token says besides. */
-function claimsOf(ctx: KoaContextWithOIDC, accountId: string, { kind, accounts }: ProviderOptions) {
-  const { amr, authTime } = signInOf(ctx) ?? {};
-  const username = accounts.byId(accountId)?.username ?? accountId;
-  const common = { name: nameOf(accountId), ...(authTime !== undefined && { auth_time: authTime }) };
-  if (kind === 'keycloak')
+async function claimsOf(ctx: KoaContextWithOIDC, sub: string, options: ProviderOptions) {
+  const { amr, authTime, scopes = [] } = signInOf(ctx) ?? {};
+  const username = options.accounts.byId(sub)?.username ?? sub;
+  const common = { name: nameOf(sub), ...(authTime !== undefined && { auth_time: authTime }) };
+  if (options.kind !== 'cognito')
     return { ...common, azp: CLIENT_ID, preferred_username: username, ...(amr && { amr }) };
-  return kind === 'cognito' ? { ...common, token_use: 'access', username } : common;
+  const isRenewal = ctx.oidc.entities.RotatedRefreshToken !== undefined;
+  const request = { username, sub, clientId: CLIENT_ID, scopes: [...scopes], isRenewal };
+  return { ...common, token_use: 'access', username, ...(await options.triggeredClaims?.(request)) };
 }
 
 /** A session or a token from before the account was disabled, or given a new code, is nobody’s any longer. */

@@ -5,7 +5,7 @@ import type { DataFolder } from '../json-file.ts';
 import { ensureMember, OFFICERS, parsePersona } from '../personas.ts';
 import { issuerKindOf } from './issuer-kinds.ts';
 import { type IssuerKeys, issuerKeys } from './keys.ts';
-import { audienceOf, signToken } from './tokens.ts';
+import { signToken } from './tokens.ts';
 
 export interface SignIn {
   readonly issuer: string;
@@ -38,7 +38,7 @@ export async function createSignIn({ plan, engine, dataFolder, issuer }: SignInO
     const persona = parsePersona(text);
     if (!persona) throw new Error(`Nobody is called "${text}".`);
     if (programTable) await ensureMember(engine, programTable, persona);
-    return signToken({ issuer, keys, audience: audienceOf(issuerKindOf(plan)) }, persona);
+    return signToken({ issuer, keys, kind: issuerKindOf(plan) }, persona);
   };
   const cachedToken = (persona: string) => {
     const found = tokens.get(persona) ?? token(persona);

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { functionsOf } from '../../local/assembly/functions.ts';
 import { httpApisOf } from '../../local/assembly/http-api.ts';
+import { tokenTriggerOf } from '../../local/assembly/token-trigger.ts';
 import { allRoutes } from '../../shared/all-routes.ts';
 import { pagePaths } from '../../shared/contract/pages.ts';
 import { type Route, routeKey } from '../../shared/contract/route.ts';
-import { assemblyOf, resourcesOfType, stages } from './assembly.ts';
+import { assemblyOf, grantsOf, resourcesOfType, stages } from './assembly.ts';
 
 const contract: Route[] = Object.values(allRoutes);
 
@@ -112,6 +113,21 @@ describe('token issuer', () => {
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
     });
     expect(issuerOf('default')).toEqual([{ Issuer: `${pool?.name}.ProviderURL`, Audience: [client?.ref] }]);
+  });
+
+  it('R-KE-40: has a function write into access tokens who has a second factor; it may read users and nothing else', () => {
+    const [pool] = resourcesOfType('default', 'AWS::Cognito::UserPool');
+    expect(tokenTriggerOf(assemblyOf('default'))).toMatchObject({
+      functionArn: expect.stringMatching(/changban-default-claims$/),
+      version: 'V2_0',
+      mayInvoke: true,
+    });
+    expect(pool?.properties).toMatchObject({ UserPoolTier: 'ESSENTIALS' });
+    const grants = grantsOf('default').filter(({ holder }) => holder === 'claims');
+    expect(grants.flatMap(({ actions }) => actions).filter((action) => !action.startsWith('logs:'))).toEqual([
+      'cognito-idp:AdminGetUser',
+    ]);
+    expect(grants.flatMap(({ resources }) => resources)).toContain(pool?.arn);
   });
 
   it('has a sign-in page with a style, without which it does not show', () => {

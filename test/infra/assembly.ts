@@ -1,5 +1,6 @@
 /** The synthesized assembly, read the way the local cloud reads it: references resolved, policies as one list a role. */
 import * as z from 'zod';
+import { type FunctionName, functionNames, triggerFunctionNames } from '../../infra/functions.ts';
 import { functionsOf } from '../../local/assembly/functions.ts';
 import { loadAssembly } from '../../local/assembly/load.ts';
 import { resourcesOf } from '../../local/assembly/resources.ts';
@@ -9,6 +10,10 @@ import type { TableName } from '../../shared/tables.ts';
 
 export const stages = ['default', 'china'] as const;
 export type Stage = (typeof stages)[number];
+
+/** The functions of a stage: triggers only where there is a user pool to call them. */
+export const functionNamesOf = (stage: Stage): FunctionName[] =>
+  functionNames.filter((name) => stage === 'default' || !triggerFunctionNames.some((one) => one === name));
 
 export const assemblyOf = (stage: Stage) => loadAssembly('cdk.out', stage);
 

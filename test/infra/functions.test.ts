@@ -1,22 +1,21 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FUNCTIONS, functionNames } from '../../infra/functions.ts';
+import { FUNCTIONS } from '../../infra/functions.ts';
 import { functionsOf } from '../../local/assembly/functions.ts';
 import { environmentSchemas } from '../../shared/environment.ts';
-import { assemblyOf, resourcesOfType, stages } from './assembly.ts';
+import { assemblyOf, functionNamesOf, resourcesOfType, stages } from './assembly.ts';
 
 describe.each(stages)('functions of stage %s', (stage) => {
+  const names = functionNamesOf(stage);
   const functions = new Map(functionsOf(assemblyOf(stage)).map((spec) => [spec.name, spec]));
   const alarms = resourcesOfType(stage, 'AWS::CloudWatch::Alarm').map(({ properties }) => properties);
   const specOf = (name: string) => functions.get(`changban-${stage}-${name}`);
 
   it('are the ones of infra/functions.ts', () => {
-    expect([...functions.keys()].sort()).toEqual(
-      functionNames.map((name) => `changban-${stage}-${name}`).sort(),
-    );
+    expect([...functions.keys()].sort()).toEqual(names.map((name) => `changban-${stage}-${name}`).sort());
   });
 
-  it.each(functionNames)('%s has an alarm that says what its failure means to somebody', (name) => {
+  it.each(names)('%s has an alarm that says what its failure means to somebody', (name) => {
     const alarm = alarms.find(({ AlarmName }) => AlarmName === `changban-${stage}-${name}-errors`);
     expect(alarm).toMatchObject({
       AlarmDescription: FUNCTIONS[name].errorImpact,
@@ -26,7 +25,7 @@ describe.each(stages)('functions of stage %s', (stage) => {
     expect(JSON.stringify(alarm?.Metrics)).toContain(`changban-${stage}-${name}-logged-errors`);
   });
 
-  it.each(functionNames)('%s has the time and memory it is meant to have, and its bundle', (name) => {
+  it.each(names)('%s has the time and memory it is meant to have, and its bundle', (name) => {
     const spec = specOf(name);
     expect(spec?.timeoutMs).toBe(FUNCTIONS[name].timeoutSeconds * 1000);
     expect(spec?.memoryMb).toBe(FUNCTIONS[name].memoryMb);
