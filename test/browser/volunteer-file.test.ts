@@ -78,3 +78,25 @@ it('R-VO-04, R-VO-20: an officer finds a volunteer by vetting, changes the capac
   expect(await volunteerNow()).toMatchObject({ status: 'active', capacity: 3 });
   await page.close();
 }, 60_000);
+
+it('R-VO-05: a reason for leaving that has a phone in it is refused where it was written, and put right there', async () => {
+  const page = await browser.newPage({ baseURL: cloud.url, locale: 'zh-CN' });
+  await signIn(page, /区妇联/);
+  await page.goto(`/console/volunteers/${id}`);
+  await page.getByRole('button', { name: '登记离队' }).click();
+  const dialog = page.getByRole('dialog');
+  const ok = dialog.getByRole('button', { name: '确定' });
+
+  await ok.click();
+  await dialog.getByText('此项必填').waitFor();
+  await dialog.getByLabel('离队的原因').fill('随家人迁往外地，电话 13812345678');
+  await ok.click();
+  await dialog.getByText('请勿在此填写电话或证件号码').waitFor();
+  expect(await volunteerNow()).toMatchObject({ status: 'active' });
+
+  await dialog.getByLabel('离队的原因').fill('随家人迁往外地');
+  await ok.click();
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await volunteerNow()).toMatchObject({ status: 'retired', left: { reason: '随家人迁往外地' } });
+  await page.close();
+}, 60_000);

@@ -40,10 +40,16 @@ const queries = new QueryClient({
 });
 
 export function Console({ session }: { session: Session }) {
-  const { language } = useTranslation('console').i18n;
+  const { t, i18n } = useTranslation('console');
+  const isEmpty = t('required');
   const [api] = useState(() => createApi(session.token));
   return (
-    <ConfigProvider locale={language === 'en' ? en : zhCN} theme={THEME} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={i18n.language === 'en' ? en : zhCN}
+      theme={THEME}
+      button={{ autoInsertSpace: false }}
+      form={{ validateMessages: { required: isEmpty, whitespace: isEmpty } }}
+    >
       <App>
         <QueryClientProvider client={queries}>
           <ApiProvider value={api}>

@@ -3,8 +3,12 @@ import type { FormInstance } from 'antd';
 import { useEffect } from 'react';
 import { ProblemError } from '../../../shared/contract/client.ts';
 
-/** `/contact/phone` as the form names it. */
-const nameOf = (pointer: string) => pointer.split('/').slice(1);
+/** `/contact/phone` as the form names it; what is wrong with one of several choices is shown at the choices. */
+const nameOf = (pointer: string) =>
+  pointer
+    .replace(/\/\d+(\/.*)?$/, '')
+    .split('/')
+    .slice(1);
 
 export function useFieldErrors(form: FormInstance, error: unknown): void {
   useEffect(() => {

@@ -3,7 +3,8 @@ import { Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
-import { TextDialogButton } from '../../ui/text-dialog.tsx';
+import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { RevealChild } from '../identities/reveal-child.tsx';
 import { type Child, recordOf } from './child-file.ts';
 import { CloseButton, ReopenButton } from './close-child.tsx';
@@ -15,15 +16,18 @@ interface Of {
 
 function ReturnButton({ child }: Of) {
   const { t } = useTranslation('console');
-  const sendBack = useChange('returnChild');
+  const dialog = useDialog();
+  const sendBack = useChange('returnChild', dialog.close);
   return (
-    <TextDialogButton
+    <FormDialogButton<{ reason: string }>
+      dialog={dialog}
       button={t('child.return')}
-      title={t('child.return')}
-      label={t('child.returnReasonLabel')}
-      longest={500}
-      onText={(reason) => sendBack.send({ input: { ...recordOf(child), body: { reason } }, seen: child })}
-    />
+      isBusy={sendBack.isPending}
+      error={sendBack.error}
+      onSend={(body) => sendBack.send({ input: { ...recordOf(child), body }, seen: child })}
+    >
+      <ReasonField label={t('child.returnReasonLabel')} />
+    </FormDialogButton>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   type ExportList,
 } from '../../../../shared/intake/exports/export.ts';
 import { useChange } from '../../ui/api.tsx';
+import { useFieldErrors } from '../../ui/field-errors.ts';
 import { type Purpose, PurposeFields, purposeOf } from '../identities/purpose-fields.tsx';
 import { saveFile } from '../imports/file-base64.ts';
 
@@ -38,6 +39,7 @@ export function ExportButton({ list, filters }: ExportButtonProps) {
   const masked = useChange('exportList', save);
   const whole = useChange('exportIdentities', save);
   const [form] = Form.useForm<Chosen>();
+  useFieldErrors(form, whole.error);
   const content = Form.useWatch('content', form);
   const send = ({ purpose, note }: Chosen) => {
     const path = { file: `${list}.${format}` };

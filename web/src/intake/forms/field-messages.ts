@@ -23,10 +23,10 @@ function tooBig(issue: z.core.$ZodRawIssue<z.core.$ZodIssueTooBig>, t: PublicT):
 
 export function fieldMessage(issue: z.core.$ZodRawIssue, t: PublicT): string {
   const { code, params } = issue as { code: string; params?: { code?: unknown } };
-  if (isEmpty(issue.input)) return t('form.empty');
+  if (isEmpty(issue.input)) return t('required');
   if (code === 'custom' && isFieldCode(params?.code))
     return inLanguage(FIELD_RULES[params.code], currentLanguage());
   if (issue.code === 'too_big') return tooBig(issue, t);
-  if (issue.code === 'too_small') return issue.origin === 'array' ? t('form.chooseOne') : t('form.empty');
+  if (issue.code === 'too_small') return issue.origin === 'array' ? t('form.chooseOne') : t('required');
   return isTick(issue) ? t('form.tick') : t('form.invalid');
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { type Body, useChange } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
+import { useFieldErrors } from '../../ui/field-errors.ts';
 import { useNames } from '../../ui/names.ts';
 import { StatusTag } from '../../ui/tags.tsx';
 import { type Purpose, PurposeFields, purposeOf } from './purpose-fields.tsx';
@@ -46,6 +47,7 @@ export function IdentitySearch({ kind }: IdentitySearchProps) {
         <SearchForm
           kind={kind}
           isPending={search.isPending}
+          error={search.error}
           onSearch={(searched) => search.send({ input: { body: bodyOf(searched) } })}
         />
         {found && <FoundFiles kind={kind} found={found} />}
@@ -56,12 +58,14 @@ export function IdentitySearch({ kind }: IdentitySearchProps) {
 
 interface SearchFormProps extends IdentitySearchProps {
   readonly isPending: boolean;
+  readonly error: unknown;
   readonly onSearch: (searched: Searched) => void;
 }
 
-function SearchForm({ kind, isPending, onSearch }: SearchFormProps) {
+function SearchForm({ kind, isPending, error, onSearch }: SearchFormProps) {
   const { t } = useTranslation('console');
   const [form] = Form.useForm<Searched>();
+  useFieldErrors(form, error);
   const [name, phone] = [Form.useWatch('name', form), Form.useWatch('phone', form)];
   const isEmpty = !name?.trim() && !phone?.trim();
   return (

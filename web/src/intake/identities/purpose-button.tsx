@@ -1,41 +1,39 @@
-/** A button that asks for the purpose of a look at an identity. */
-import { Button, type ButtonProps, Form, Modal } from 'antd';
-import { useState } from 'react';
+/** A button that asks for the purpose of a look at an identity; what is refused can be put right there. */
+import type { ButtonProps } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { type Body, useChange } from '../../ui/api.tsx';
+import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 import { type Purpose, PurposeFields, purposeOf } from './purpose-fields.tsx';
 
-interface PurposeButtonProps {
+type Look = 'revealChild' | 'revealHistory' | 'revealReferral' | 'revealVolunteer';
+
+interface PurposeButtonProps<N extends Look> {
+  readonly look: N;
+  /** Of the file that is looked at. */
+  readonly id: string;
   readonly label: string;
   readonly size?: ButtonProps['size'];
-  readonly onPurpose: (purpose: Purpose) => void;
+  readonly onShown: (shown: Body<N>) => void;
 }
 
-export function PurposeButton({ label, size, onPurpose }: PurposeButtonProps) {
+export function PurposeButton<N extends Look>({ look, id, label, size, onShown }: PurposeButtonProps<N>) {
   const { t } = useTranslation('console');
-  const [isOpen, setOpen] = useState(false);
-  const [form] = Form.useForm<Purpose>();
-  const finish = (given: Purpose) => {
-    setOpen(false);
-    onPurpose(purposeOf(given));
-  };
+  const dialog = useDialog();
+  const reveal = useChange<Look>(look, (shown) => {
+    dialog.close();
+    onShown(shown as Body<N>); // the answer to this look
+  });
   return (
-    <>
-      <Button size={size ?? 'medium'} onClick={() => setOpen(true)}>
-        {label}
-      </Button>
-      <Modal
-        open={isOpen}
-        title={t('reveal.title')}
-        okText={t('act.ok')}
-        cancelText={t('act.cancel')}
-        onOk={() => form.submit()}
-        onCancel={() => setOpen(false)}
-        destroyOnHidden
-      >
-        <Form form={form} layout="vertical" onFinish={finish} preserve={false}>
-          <PurposeFields />
-        </Form>
-      </Modal>
-    </>
+    <FormDialogButton<Purpose>
+      dialog={dialog}
+      button={label}
+      title={t('reveal.title')}
+      size={size}
+      isBusy={reveal.isPending}
+      error={reveal.error}
+      onSend={(given) => reveal.send({ input: { path: { id }, body: purposeOf(given) } })}
+    >
+      <PurposeFields />
+    </FormDialogButton>
   );
 }

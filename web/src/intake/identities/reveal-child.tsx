@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IDENTITY_FIELDS, recordPath } from '../../../../shared/intake/children/field-groups.ts';
 import { valueAt } from '../../../../shared/kernel/at-path.ts';
-import { type Body, useChange } from '../../ui/api.tsx';
+import type { Body } from '../../ui/api.tsx';
 import { fieldLabel } from '../../words/field-labels.ts';
 import { useAnswerText } from '../children/answer-text.ts';
 import { IdentityDialog } from './identity-dialog.tsx';
@@ -49,17 +49,12 @@ interface RevealChildProps {
 
 export function RevealChild({ id, label, size }: RevealChildProps) {
   const [identity, setIdentity] = useState<Shown>();
-  const reveal = useChange('revealChild', setIdentity);
   const wholeFacts = useWholeFacts();
   const partFacts = usePartFacts();
   const facts = identity && ('name' in identity ? wholeFacts(identity) : partFacts(identity));
   return (
     <>
-      <PurposeButton
-        label={label}
-        size={size}
-        onPurpose={(body) => reveal.send({ input: { path: { id }, body } })}
-      />
+      <PurposeButton look="revealChild" id={id} label={label} size={size} onShown={setIdentity} />
       {facts && <IdentityDialog facts={facts} onClose={() => setIdentity(undefined)} />}
     </>
   );

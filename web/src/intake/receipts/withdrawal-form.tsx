@@ -29,7 +29,7 @@ function Missing({ id, isMissing }: { readonly id: string; readonly isMissing: b
   const { t } = useTranslation('public');
   return (
     <p className="error" id={id} role="alert">
-      {isMissing && t('form.empty')}
+      {isMissing && t('required')}
     </p>
   );
 }

@@ -12,6 +12,7 @@ import type { referralBody } from '../../../../shared/intake/referrals/referral-
 import { inLanguage } from '../../../../shared/kernel/language.ts';
 import { useChange } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
+import { useFieldErrors } from '../../ui/field-errors.ts';
 import { useMe } from '../../ui/me.ts';
 import { Page } from '../../ui/page.tsx';
 import { currentLanguage } from '../../words/language.ts';
@@ -33,11 +34,14 @@ export function NewReferralPage() {
       onOk: () => navigate('/referrals'),
     });
   });
+  const [form] = Form.useForm<ReferralForm>();
+  useFieldErrors(form, refer.error);
   const send = ({ place, ...form }: ReferralForm) =>
     refer.send({ input: { body: { ...form, place: { ...place, districtCode: me.districtCode } } } });
   return (
     <Page title={t('referral.new')} backTo="/referrals" lead={t('referral.optional')}>
       <Form<ReferralForm>
+        form={form}
         layout="vertical"
         initialValues={{ urgency: 'normal', referrer: { organisation: me.organisation } }}
         disabled={refer.isPending}

@@ -11,6 +11,7 @@ import { SURVEY_FIELDS, type SurveyField, surveyFields } from '../../../../share
 import type { childFormBody } from '../../../../shared/intake/forms/forms.ts';
 import { type Body, useChange } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
+import { useFieldErrors } from '../../ui/field-errors.ts';
 import { useMe } from '../../ui/me.ts';
 import { PlaceFields } from '../../ui/place-fields.tsx';
 import { AnswerField } from '../children/answer-field.tsx';
@@ -56,6 +57,8 @@ export function OpenFileForm({ referral, reported }: { referral: Referral; repor
       onOk: () => navigate(`/children/${childId}`),
     });
   });
+  const [form] = Form.useForm<ChildForm>();
+  useFieldErrors(form, open.error);
   const isOffered = useStreetsInReach();
   // The community is filled in beside its street.
   const fieldItem = (field: SurveyField) => {
@@ -65,6 +68,7 @@ export function OpenFileForm({ referral, reported }: { referral: Referral; repor
   };
   return (
     <Form<ChildForm>
+      form={form}
       layout="vertical"
       initialValues={initialOf(referral, reported)}
       disabled={open.isPending}

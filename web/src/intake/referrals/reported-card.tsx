@@ -9,7 +9,6 @@ import {
   type ReferralSection,
 } from '../../../../shared/intake/referrals/referral-fields.ts';
 import { inLanguage } from '../../../../shared/kernel/language.ts';
-import { useChange } from '../../ui/api.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { currentLanguage } from '../../words/language.ts';
 import { PurposeButton } from '../identities/purpose-button.tsx';
@@ -19,13 +18,9 @@ import type { Referral } from './referral-record.ts';
 export function ReportedCard({ referral }: { referral: Referral }) {
   const { t } = useTranslation('console');
   const [reported, setReported] = useState<Reported>();
-  const reveal = useChange('revealReferral', setReported);
   const { id, status, erasedAt } = referral;
   const button = !erasedAt && !reported && (
-    <PurposeButton
-      label={t('referral.reveal')}
-      onPurpose={(body) => reveal.send({ input: { path: { id }, body } })}
-    />
+    <PurposeButton look="revealReferral" id={id} label={t('referral.reveal')} onShown={setReported} />
   );
   const lead = erasedAt ? t('referral.erased') : t('referral.reportedLead');
   return (

@@ -22,13 +22,9 @@ interface Of {
 function HistoryButton({ child: { id } }: Of) {
   const { t } = useTranslation('console');
   const [history, setHistory] = useState<Body<'revealHistory'>>();
-  const reveal = useChange('revealHistory', setHistory);
   return (
     <>
-      <PurposeButton
-        label={t('rights.history')}
-        onPurpose={(body) => reveal.send({ input: { path: { id }, body } })}
-      />
+      <PurposeButton look="revealHistory" id={id} label={t('rights.history')} onShown={setHistory} />
       {history && <HistoryDialog history={history} onClose={() => setHistory(undefined)} />}
     </>
   );

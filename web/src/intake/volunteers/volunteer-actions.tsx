@@ -3,8 +3,9 @@ import { Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
+import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 import { useMe } from '../../ui/me.ts';
-import { TextDialogButton } from '../../ui/text-dialog.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { EraseVolunteerButtons } from '../rights/erase-buttons.tsx';
 import { ChangeVolunteerButton } from './change-volunteer-button.tsx';
 import { PauseButton } from './pause-button.tsx';
@@ -33,18 +34,21 @@ function ResumeButton({ volunteer }: Of) {
 
 function EndButton({ volunteer, how }: Of & { readonly how: 'retire' | 'refuse' }) {
   const { t } = useTranslation('console');
-  const retire = useChange('retireVolunteer');
-  const refuse = useChange('refuseVolunteer');
+  const dialog = useDialog();
+  const retire = useChange('retireVolunteer', dialog.close);
+  const refuse = useChange('refuseVolunteer', dialog.close);
   const end = how === 'retire' ? retire : refuse;
   return (
-    <TextDialogButton
+    <FormDialogButton<{ reason: string }>
       danger
+      dialog={dialog}
       button={t(`volunteer.${how}`)}
-      title={t(`volunteer.${how}`)}
-      label={t(`volunteer.${how}Reason`)}
-      longest={500}
-      onText={(reason) => end.send({ input: { ...recordOf(volunteer), body: { reason } }, seen: volunteer })}
-    />
+      isBusy={end.isPending}
+      error={end.error}
+      onSend={(body) => end.send({ input: { ...recordOf(volunteer), body }, seen: volunteer })}
+    >
+      <ReasonField label={t(`volunteer.${how}Reason`)} />
+    </FormDialogButton>
   );
 }
 

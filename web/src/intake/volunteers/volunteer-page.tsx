@@ -2,7 +2,7 @@
 import { Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Body, useChange, useRead } from '../../ui/api.tsx';
+import { type Body, useRead } from '../../ui/api.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useMe } from '../../ui/me.ts';
 import { Page } from '../../ui/page.tsx';
@@ -48,7 +48,6 @@ function VolunteerFile({ volunteer }: { volunteer: Volunteer }) {
 function RevealVolunteer({ id }: { id: string }) {
   const { t } = useTranslation('console');
   const [identity, setIdentity] = useState<Body<'revealVolunteer'>>();
-  const reveal = useChange('revealVolunteer', setIdentity);
   const facts = identity && {
     [t('reveal.name')]: identity.name,
     [t('reveal.phone')]: <a href={`tel:${identity.phone}`}>{identity.phone}</a>,
@@ -56,10 +55,7 @@ function RevealVolunteer({ id }: { id: string }) {
   };
   return (
     <>
-      <PurposeButton
-        label={t('child.reveal')}
-        onPurpose={(body) => reveal.send({ input: { path: { id }, body } })}
-      />
+      <PurposeButton look="revealVolunteer" id={id} label={t('child.reveal')} onShown={setIdentity} />
       {facts && <IdentityDialog facts={facts} onClose={() => setIdentity(undefined)} />}
     </>
   );

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../../../shared/matching/proposals/proposal-views.ts';
 import { useChange } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
+import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 import { useMe } from '../../ui/me.ts';
-import { TextDialogButton } from '../../ui/text-dialog.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
 
 const recordOf = ({ id, version }: ProposalView) => ({ path: { id }, ifMatch: version });
 
@@ -25,7 +26,8 @@ export function ProposalActions({ proposal }: { proposal: ProposalView }) {
 function OfficerActions({ proposal }: { proposal: ProposalView }) {
   const { t } = useTranslation('console');
   const confirm = useChange('confirmProposal');
-  const decline = useChange('declineProposal');
+  const dialog = useDialog();
+  const decline = useChange('declineProposal', dialog.close);
   return (
     <Flex gap={8}>
       <Popconfirm
@@ -38,23 +40,24 @@ function OfficerActions({ proposal }: { proposal: ProposalView }) {
           {t('proposal.confirm')}
         </BusyButton>
       </Popconfirm>
-      <TextDialogButton
+      <FormDialogButton<{ reason: string }>
+        dialog={dialog}
         button={t('proposal.decline')}
-        title={t('proposal.decline')}
-        label={t('proposal.declineReason')}
-        longest={500}
         size="small"
-        onText={(reason) =>
-          decline.send({ input: { ...recordOf(proposal), body: { reason } }, seen: proposal })
-        }
-      />
+        isBusy={decline.isPending}
+        error={decline.error}
+        onSend={(body) => decline.send({ input: { ...recordOf(proposal), body }, seen: proposal })}
+      >
+        <ReasonField label={t('proposal.declineReason')} />
+      </FormDialogButton>
     </Flex>
   );
 }
 
 function VolunteerActions({ proposal }: { proposal: ProposalView }) {
   const { t } = useTranslation('console');
-  const answer = useChange('answerAsVolunteer');
+  const dialog = useDialog();
+  const answer = useChange('answerAsVolunteer', dialog.close);
   const send = (body: { answer: 'agree' | 'decline'; reason?: string }) =>
     answer.send({ input: { ...recordOf(proposal), body }, seen: proposal });
   return (
@@ -62,13 +65,15 @@ function VolunteerActions({ proposal }: { proposal: ProposalView }) {
       <BusyButton type="primary" isBusy={answer.isPending} onClick={() => send({ answer: 'agree' })}>
         {t('proposal.agree')}
       </BusyButton>
-      <TextDialogButton
+      <FormDialogButton<{ reason: string }>
+        dialog={dialog}
         button={t('proposal.refuse')}
-        title={t('proposal.refuse')}
-        label={t('proposal.refuseReason')}
-        longest={500}
-        onText={(reason) => send({ answer: 'decline', reason })}
-      />
+        isBusy={answer.isPending}
+        error={answer.error}
+        onSend={({ reason }) => send({ answer: 'decline', reason })}
+      >
+        <ReasonField label={t('proposal.refuseReason')} />
+      </FormDialogButton>
     </Flex>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useChange, useRead } from '../../ui/api.tsx';
+import { useFieldErrors } from '../../ui/field-errors.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Moves } from '../runs/moves.tsx';
 import { useEffectWords } from '../runs/use-effect-words.ts';
@@ -39,6 +40,7 @@ function ProposeDialog({ childId, volunteer, onClose }: ProposeProps & { onClose
   const propose = useChange('proposeByHand', (saved) => {
     if ('id' in saved) navigate(`/proposals/${saved.id}`);
   });
+  useFieldErrors(form, propose.error);
   return (
     <Modal
       open

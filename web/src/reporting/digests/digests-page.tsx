@@ -1,11 +1,11 @@
-import { Button, Flex, Form, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { Flex, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { inLanguage } from '../../../../shared/kernel/language.ts';
 import { useChange, useList } from '../../ui/api.tsx';
 import { ChoiceFilter, useFilters } from '../../ui/filters.tsx';
+import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 import { useMe } from '../../ui/me.ts';
 import { useNames } from '../../ui/names.ts';
 import { Page } from '../../ui/page.tsx';
@@ -58,38 +58,28 @@ interface MakeDigestProps {
 function MakeDigest({ scopes }: MakeDigestProps) {
   const { t } = useTranslation('console');
   const [, navigate] = useLocation();
-  const [isOpen, setOpen] = useState(false);
-  const [form] = Form.useForm<{ scope: string; period: string }>();
+  const dialog = useDialog();
   const make = useChange('makeDigest', ({ id }) => navigate(`/digests/${id}`));
   return (
-    <>
-      <Button type="primary" onClick={() => setOpen(true)}>
-        {t('digest.make')}
-      </Button>
-      <Modal
-        open={isOpen}
-        title={t('digest.make')}
-        okText={t('act.ok')}
-        cancelText={t('act.cancel')}
-        confirmLoading={make.isPending}
-        okButtonProps={{ 'aria-disabled': make.isPending }}
-        onOk={() => form.submit()}
-        onCancel={() => setOpen(false)}
+    <FormDialogButton<{ scope: string; period: string }>
+      type="primary"
+      dialog={dialog}
+      button={t('digest.make')}
+      isBusy={make.isPending}
+      error={make.error}
+      onSend={(body) => make.send({ input: { body } })}
+    >
+      <Form.Item name="scope" label={t('digest.scope')} rules={[{ required: true }]}>
+        <Select options={scopes} />
+      </Form.Item>
+      <Form.Item
+        name="period"
+        label={t('digest.period')}
+        extra={t('digest.periodHint')}
+        rules={[{ required: true }]}
       >
-        <Form form={form} layout="vertical" onFinish={(body) => make.send({ input: { body } })}>
-          <Form.Item name="scope" label={t('digest.scope')} rules={[{ required: true }]}>
-            <Select options={scopes} />
-          </Form.Item>
-          <Form.Item
-            name="period"
-            label={t('digest.period')}
-            extra={t('digest.periodHint')}
-            rules={[{ required: true }]}
-          >
-            <Input />
-          </Form.Item>
-        </Form>
-      </Modal>
-    </>
+        <Input />
+      </Form.Item>
+    </FormDialogButton>
   );
 }

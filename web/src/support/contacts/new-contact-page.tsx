@@ -7,6 +7,7 @@ import { dateIn, instantOf } from '../../../../shared/kernel/instants.ts';
 import { type contactBody, contactForms } from '../../../../shared/support/contacts/contact.ts';
 import { useChange, useRead } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
+import { useFieldErrors } from '../../ui/field-errors.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useNames } from '../../ui/names.ts';
 import { Page } from '../../ui/page.tsx';
@@ -41,6 +42,7 @@ export function NewContactPage() {
               label: `${pairing.childName} – ${pairing.volunteerName}`,
             }))}
             isBusy={log.isPending}
+            error={log.error}
             onSend={(values) => log.send({ input: { body: bodyOf(values) } })}
           />
         )}
@@ -52,11 +54,14 @@ export function NewContactPage() {
 interface ContactFormProps {
   readonly pairedChildren: { readonly value: string; readonly label: string }[];
   readonly isBusy: boolean;
+  readonly error: unknown;
   readonly onSend: (values: ContactValues) => void;
 }
 
-function ContactForm({ pairedChildren, isBusy, onSend }: ContactFormProps) {
+function ContactForm({ pairedChildren, isBusy, error, onSend }: ContactFormProps) {
   const { t } = useTranslation('console');
+  const [form] = Form.useForm<ContactValues>();
+  useFieldErrors(form, error);
   const today = dateIn(instantOf(Date.now()));
   const [only, second] = pairedChildren;
   const initial = {
@@ -69,7 +74,13 @@ function ContactForm({ pairedChildren, isBusy, onSend }: ContactFormProps) {
   };
   return (
     <Card>
-      <Form<ContactValues> layout="vertical" initialValues={initial} onFinish={onSend} disabled={isBusy}>
+      <Form<ContactValues>
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        onFinish={onSend}
+        disabled={isBusy}
+      >
         <Form.Item name="childIds" label={t('contact.children')} rules={required}>
           <Select
             mode="multiple"

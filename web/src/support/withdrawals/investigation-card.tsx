@@ -5,6 +5,7 @@ import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { useChange } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { useFieldErrors } from '../../ui/field-errors.ts';
 import { MemberName } from '../../ui/member-name.tsx';
 import type { Withdrawal } from './withdrawal-standing.tsx';
 
@@ -40,7 +41,9 @@ function Found({ investigation }: { investigation: NonNullable<Withdrawal['inves
 
 function InvestigationForm({ withdrawal }: { withdrawal: Withdrawal }) {
   const { t } = useTranslation('console');
+  const [form] = Form.useForm<Finding>();
   const investigate = useChange('investigateWithdrawal');
+  useFieldErrors(form, investigate.error);
   const send = ({ finding, recommends }: Finding) => {
     const body = { finding: finding.trim(), recommends };
     const { id, version } = withdrawal;
@@ -51,7 +54,7 @@ function InvestigationForm({ withdrawal }: { withdrawal: Withdrawal }) {
     label: t(`withdrawal.investigation.recommend.${value}`),
   }));
   return (
-    <Form<Finding> layout="vertical" onFinish={send} disabled={investigate.isPending}>
+    <Form<Finding> form={form} layout="vertical" onFinish={send} disabled={investigate.isPending}>
       <Typography.Paragraph type="secondary">{t('withdrawal.investigation.lead')}</Typography.Paragraph>
       <Form.Item
         name="finding"

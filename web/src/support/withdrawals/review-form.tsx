@@ -3,6 +3,7 @@ import { Form, Input, Radio, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange, useRead } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
+import { useFieldErrors } from '../../ui/field-errors.ts';
 import type { Withdrawal } from './withdrawal-standing.tsx';
 
 interface Decision {
@@ -25,6 +26,7 @@ export function ReviewForm({ withdrawal }: { withdrawal: Withdrawal }) {
   const [form] = Form.useForm<Decision>();
   const decision = Form.useWatch('decision', form);
   const review = useChange('reviewWithdrawal');
+  useFieldErrors(form, review.error);
   const { id, version } = withdrawal;
   const send = (values: Decision) =>
     review.send({ input: { path: { id }, ifMatch: version, body: bodyOf(values) }, seen: withdrawal });

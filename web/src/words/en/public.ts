@@ -14,7 +14,6 @@ export const publicWordsEn: Words<typeof publicWords> = {
   form: {
     optional: 'optional',
     choose: 'Choose',
-    empty: 'This field is required',
     any: '{{label}} (select all that apply)',
     atMost: '{{label}} (no more than {{max}})',
     chooseOne: 'Choose at least one option',

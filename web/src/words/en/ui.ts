@@ -8,6 +8,7 @@ export const uiWordsEn: Words<typeof uiWords> = {
   gender: inEn(GENDER_WORDS),
   kind: inEn(KIND_WORDS),
   freeTime: inEn(FREE_TIME_WORDS),
+  required: 'This field is required',
   retry: 'Try again',
   loading: 'Loading…',
   networkDown: 'No internet connection. Check your connection and try again.',

@@ -12,7 +12,6 @@ export const publicWords = {
   form: {
     optional: '选填',
     choose: '请选择',
-    empty: '此项必填',
     any: '{{label}}（可多选）',
     atMost: '{{label}}（最多 {{max}} 项）',
     chooseOne: '请至少选择一项',

@@ -8,6 +8,7 @@ export const uiWords = {
   gender: inZh(GENDER_WORDS),
   kind: inZh(KIND_WORDS),
   freeTime: inZh(FREE_TIME_WORDS),
+  required: '此项必填',
   retry: '重试',
   loading: '正在加载…',
   networkDown: '网络不通，请检查后重试。',
