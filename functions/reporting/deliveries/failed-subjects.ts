@@ -6,6 +6,7 @@ import { deliveryIdOf } from '../../../shared/reporting/deliveries/delivery-id.t
 import { type FailedDelivery, viewRecipient } from '../../../shared/reporting/deliveries/delivery-view.ts';
 import { digestTitleById } from '../../../shared/reporting/digests/digest-title.ts';
 import { readMessages } from '../../store/reporting/messages.ts';
+import { recipientNumbers } from './recipient-numbers.ts';
 
 type Subject = Pick<FailedDelivery, 'subject' | 'path'>;
 
@@ -23,14 +24,20 @@ export async function viewFailures(
   language: Language,
 ): Promise<FailedDelivery[]> {
   const ids = failures.flatMap(({ of }) => (of.kind === 'message' ? [of.id] : []));
-  const messages = new Map((await readMessages(new Set(ids))).map((message) => [message.id, message]));
+  const [found, numberOf] = await Promise.all([
+    readMessages(new Set(ids)),
+    recipientNumbers(failures.map(({ recipient }) => viewRecipient(recipient))),
+  ]);
+  const messages = new Map(found.map((message) => [message.id, message]));
   return failures.map((delivery) => {
-    const { attempts, reason, failedAt, place, version, recipient } = delivery;
+    const { attempts, reason, failedAt, place, version } = delivery;
+    const recipient = viewRecipient(delivery.recipient);
+    const fileNumber = numberOf(recipient);
     if (!failedAt) throw new Error(`${deliveryIdOf(delivery)} is listed as failed and has no date of it`);
     return {
       id: deliveryIdOf(delivery),
       ...subjectOf(delivery, messages.get(delivery.of.id), language),
-      recipient: viewRecipient(recipient),
+      recipient: { ...recipient, ...(fileNumber && { fileNumber }) },
       ...(place?.streetCode && { streetCode: place.streetCode }),
       ...(reason && { reason }),
       ...{ attempts, failedAt, version },

@@ -32,6 +32,8 @@ const recipientView = z.object({
   kind: z.enum(['member', 'guardian', 'volunteer', 'robot', 'dutyPhone']),
   /** Of the member, of the guardian’s child, or of the volunteer. */
   id: z.string().optional(),
+  /** By which officers know the child or the volunteer. */
+  fileNumber: z.string().optional(),
 });
 
 /** One among all that have failed. */

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { newDelivery, type StoredDelivery, undeliverable } from '../../../shared/kernel/delivery.ts';
 import { type Instant, instantOf, plusDays, plusSeconds } from '../../../shared/kernel/instants.ts';
 import { sendAgain } from '../../../shared/reporting/deliveries/failed-delivery.ts';
-import { enrol, member } from '../../builders.ts';
+import { child, enrol, member, volunteer } from '../../builders.ts';
 import { parsedMessages } from '../../jobs/messages.ts';
 import {
   ask,
@@ -170,8 +170,10 @@ describe('R-RE-42: failed deliveries are listed', () => {
     expect((await ask('listDeliveries', { sub: 'street-2', query: { street: STREET } })).status).toBe(404);
   });
 
-  it('by the subject of their message, in the asker’s language; of one that is gone, without a subject', async () => {
+  it('by the subject of their message, and a recipient who is no member by file number; without what is gone', async () => {
     const { deliveries, outbox, transact } = functions;
+    const { createChild } = await import('../../../functions/store/intake/children.ts');
+    const { createVolunteer } = await import('../../../functions/store/intake/volunteers.ts');
     const place = { districtCode: officer.districtCode, streetCode: STREET as never };
     const fail = (id: string, recipient: string) => {
       const of = { kind: 'message', id } as const;
@@ -179,22 +181,39 @@ describe('R-RE-42: failed deliveries are listed', () => {
       return deliveries.createDelivery(undeliverable(made, 'landline', at));
     };
     const message = {
-      ...{ id: 'returned', kind: 'ownSurveyReturned' as const, to: { guardianOf: 'c1' as never } },
-      ...{ params: {}, path: '/children/c1', createdAt: at, ...place },
+      ...{ id: 'returned', kind: 'ownSurveyReturned' as const, to: { guardianOf: 'child-9' as never } },
+      ...{ params: {}, path: '/children/child-9', createdAt: at, ...place },
     };
-    await transact([outbox.postMessage(message), fail('returned', 'GUARDIAN#c1'), fail('lost', officer.id)]);
+    await transact([
+      createChild(child({ id: 'child-9', fileNumber: '320404-26-7K3QF9XW' })),
+      createVolunteer(volunteer({ id: 'volunteer-9', fileNumber: '320404-26-9XW7K3QF' })),
+      outbox.postMessage(message),
+      ...['GUARDIAN#child-9', 'VOLUNTEER#volunteer-9', 'VOLUNTEER#gone'].map((recipient) =>
+        fail('returned', recipient),
+      ),
+      fail('lost', officer.id),
+    ]);
 
     const shown = await list('officer');
 
     expect(shown).toContainEqual(
       expect.objectContaining({
         subject: '您提交的需求调查需要补充',
-        path: '/children/c1',
-        recipient: { kind: 'guardian', id: 'c1' },
+        path: '/children/child-9',
+        recipient: { kind: 'guardian', id: 'child-9', fileNumber: '320404-26-7K3QF9XW' },
         reason: 'landline',
       }),
     );
     expect(shown).toContainEqual(expect.objectContaining({ subject: '（内容已不存在）' }));
+    const volunteers = shown.flatMap(({ recipient }: { recipient: { kind: string } }) =>
+      recipient.kind === 'volunteer' ? [recipient] : [],
+    );
+    expect(volunteers).toEqual(
+      expect.arrayContaining([
+        { kind: 'volunteer', id: 'volunteer-9', fileNumber: '320404-26-9XW7K3QF' },
+        { kind: 'volunteer', id: 'gone' },
+      ]),
+    );
   });
 
   it('until an officer records how the recipient was notified', async () => {

@@ -6,9 +6,10 @@ import { MemberName } from '../../ui/member-name.tsx';
 
 export function DeliveryRecipient({ recipient }: Pick<Item<'listDeliveries'>, 'recipient'>) {
   const { t } = useTranslation('console');
-  const { kind, id } = recipient;
+  const { kind, id, fileNumber } = recipient;
   if (kind === 'member') return <MemberName id={id} />;
   if (kind === 'robot' || kind === 'dutyPhone') return t(`delivery.to.${kind}`);
   const path = kind === 'guardian' ? `/children/${id}` : `/volunteers/${id}`;
-  return <Link href={path}>{t(`delivery.to.${kind}`)}</Link>;
+  const who = t(`delivery.to.${kind}`);
+  return <Link href={path}>{fileNumber ? t('delivery.ofFile', { who, fileNumber }) : who}</Link>;
 }

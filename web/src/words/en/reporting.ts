@@ -41,6 +41,7 @@ export const reportingWordsEn: Words<typeof reportingWords> = {
       failed: 'Not delivered',
       resolved: 'No longer needed',
     },
+    ofFile: '{{who}} (file {{fileNumber}})',
     to: { guardian: 'Guardian', volunteer: 'Volunteer', robot: 'Group robot', dutyPhone: 'Duty phone' },
   },
   audit: {

@@ -39,6 +39,7 @@ export const reportingWords = {
       failed: '未送达',
       resolved: '已无需发送',
     },
+    ofFile: '{{who}}（档案 {{fileNumber}}）',
     to: { guardian: '监护人', volunteer: '志愿者', robot: '企业微信群', dutyPhone: '值班手机' },
   },
   audit: {
