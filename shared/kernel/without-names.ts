@@ -1,5 +1,5 @@
 /** Texts after an erasure: what named a person is gone, the rest stays. */
-import { type Place, placesOf } from './comparable-text.ts';
+import { type Place, placesOf } from './text-places.ts';
 
 /** Places that overlap are one. */
 function merged(places: readonly Place[]): Place[] {

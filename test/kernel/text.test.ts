@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparableName, comparableText } from '../../shared/kernel/comparable-text.ts';
+import { comparableName } from '../../shared/kernel/comparable-text.ts';
 import { nameSchema, phoneSchema, reasonSchema, textSchema } from '../../shared/kernel/people.ts';
 import { plainDigits, writtenName } from '../../shared/kernel/text.ts';
 
@@ -84,7 +84,6 @@ describe('Rule 15: one phone has one form', () => {
   ])('in %s', (_, typed) => {
     expect(phoneSchema.parse(typed)).toBe('13900001234');
     expect(plainDigits(typed)).toBe('13900001234');
-    expect(comparableText(typed)).toBe('13900001234');
     expect(reasonSchema.safeParse(`来电 ${typed}`).success).toBe(false);
   });
 

@@ -24,8 +24,30 @@ describe('R-KE-22: a text without the names of a person', () => {
     ['家住6幢乙-610室', '家住*'],
     ['见张\u3000三', '见*'],
     ['先见张，三点再来', '先见张，三点再来'],
+    ['见𠮷 田', '见*'],
+    ['先见𠮷，田里再来', '先见𠮷，田里再来'],
   ])('in every spelling: %s', (text, expected) => {
-    expect(withoutNames(text, ['张伟国', '13900001234', '6幢(乙)610室', '张三'])).toBe(expected);
+    expect(withoutNames(text, ['张伟国', '13900001234', '6幢(乙)610室', '张三', '𠮷田'])).toBe(expected);
+  });
+
+  it.each(['2026-11-03 走访第51次，门牌6-1', '11点见面，十一月再来'])(
+    'a name of numerals is no number: %s',
+    (text) => {
+      expect(withoutNames(text, ['伍一', '一一', '陆壹'])).toBe(text);
+    },
+  );
+
+  it('a name of numerals is found by its letters', () => {
+    expect(withoutNames('和王一一、伍　一读书', ['王一一', '伍一'])).toBe('和*、*读书');
+  });
+
+  it.each([
+    ['12', '2026-12-03', '2026-12-03'],
+    ['6-302', '住6-302', '住6-302'],
+    ['302室', '住３０２室', '住*'],
+    ['63021', '住6-3021', '住*'],
+  ])('a door number alone leads to nobody: %s in %s', (house, text, expected) => {
+    expect(withoutNames(text, [house])).toBe(expected);
   });
 
   it('clears what overlaps once', () => {

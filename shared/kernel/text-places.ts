@@ -1,0 +1,74 @@
+/** Where a text names somebody, in whatever spelling: for what is cleared or refused (Rule 13, Rule 15). */
+import { type Fold, folded, foldOf, foldWithDigits } from './comparable-text.ts';
+import { DOTS, isVisible } from './text.ts';
+
+export interface Place {
+  readonly start: number;
+  /** Behind the last character. */
+  readonly end: number;
+}
+
+interface Folded {
+  readonly text: string;
+  /** Where each of its characters stands in the text that was folded. */
+  readonly places: readonly Place[];
+}
+
+function foldWithPlaces(text: string, fold: Fold): Folded {
+  const places: Place[] = [];
+  let letters = '';
+  let start = 0;
+  for (const character of text) {
+    const end = start + character.length;
+    for (const one of fold(character)) {
+      letters += one;
+      for (let unit = 0; unit < one.length; unit += 1) places.push({ start, end });
+    }
+    start = end;
+  }
+  return { text: letters, places };
+}
+
+const isSpacing = (between: string) =>
+  [...between].every((one) => one === '-' || DOTS.includes(one) || !isVisible(one));
+
+/** Between two letters a comma or a full stop divides words; within a longer name nothing does. */
+const isTogether = (letters: string, between: string) => [...letters].length !== 2 || isSpacing(between);
+
+/** A number of so few digits, such as that of a door alone, leads to nobody. */
+const MAX_DIGITS_OF_NOBODY = 4;
+const isNumberOfNobody = (letters: string) => letters.length <= MAX_DIGITS_OF_NOBODY && /^\d+$/.test(letters);
+
+const hasDigit = (text: string) => /\p{Nd}/u.test(text.normalize('NFKC'));
+
+function placesIn(text: string, { text: folded, places }: Folded, letters: string): Place[] {
+  const found: Place[] = [];
+  for (let at = folded.indexOf(letters); at >= 0; at = folded.indexOf(letters, at + 1)) {
+    const [first, last] = [places[at], places[at + letters.length - 1]];
+    if (first && last && isTogether(letters, text.slice(first.end, last.start)))
+      found.push({ start: first.start, end: last.end });
+  }
+  return found;
+}
+
+/**
+ * Where the text has one of the wanted texts in any spelling. What has digits, a phone or a house, is found in every numeral as well;
+ * a name is found by its letters only: 伍一 is not 51.
+ * @param text in NFC
+ * @param shortest characters that a wanted text has at least
+ */
+export function placesOf(text: string, wanted: readonly string[], shortest = 2): Place[] {
+  const kinds = [
+    { fold: foldOf, wanted: wanted.filter((one) => !hasDigit(one)) },
+    { fold: foldWithDigits, wanted: wanted.filter(hasDigit) },
+  ];
+  return kinds
+    .flatMap(({ fold, wanted: some }) => {
+      const letters = some
+        .map((one) => folded(one, fold))
+        .filter((one) => [...one].length >= shortest && !isNumberOfNobody(one));
+      const whole = letters.length > 0 && foldWithPlaces(text, fold);
+      return whole ? letters.flatMap((one) => placesIn(text, whole, one)) : [];
+    })
+    .toSorted((a, b) => a.start - b.start);
+}
