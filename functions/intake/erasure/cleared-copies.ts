@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import { withoutNames } from '../../../shared/kernel/without-names.ts';
+import { eraseFromDigest } from '../../../shared/reporting/digests/erased-digest.ts';
 import { inPieces } from '../../store/batch.ts';
 import type { Change } from '../../store/change.ts';
 import {
@@ -44,11 +45,13 @@ export const clearing = <T>(
 /** Digests are frozen; a name that somebody typed into a contact goes all the same. Their numbers stay. */
 export async function clearDigests(district: DistrictCode, names: readonly string[]): Promise<void> {
   const digests = await readAll(digestsOfDistrict(district), parseDigest);
-  const reworded = (digest: (typeof digests)[number]) => ({
-    ...digest,
-    sections: withoutNames(digest.sections, names),
-  });
-  await store(clearing(digests, reworded, (_, after) => rewordDigest(after)));
+  await store(
+    clearing(
+      digests,
+      (digest) => eraseFromDigest(digest, names),
+      (_, after) => rewordDigest(after),
+    ),
+  );
 }
 
 const rowsSchema = z.unknown();

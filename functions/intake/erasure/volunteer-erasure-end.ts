@@ -6,9 +6,9 @@ import type { Volunteer, VolunteerIdentity } from '../../../shared/intake/volunt
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import { bySystem } from '../../../shared/kernel/audit-entry.ts';
 import type { VolunteerId } from '../../../shared/kernel/ids.ts';
-import { withoutNames } from '../../../shared/kernel/without-names.ts';
 import { eraseFromPairing, eraseFromProposal } from '../../../shared/matching/proposals/erased-pair.ts';
 import { withoutVolunteer } from '../../../shared/office/members/member-rules.ts';
+import { contactWithoutNames } from '../../../shared/reporting/digests/erased-contact.ts';
 import { appendEntry } from '../../store/audit.ts';
 import type { Change } from '../../store/change.ts';
 import { findHolders, releaseDuplicateKeys } from '../../store/intake/duplicate-keys.ts';
@@ -39,7 +39,7 @@ async function clearCopies(
   ]);
   await store(clearing(proposals, (one) => eraseFromProposal(one, 'volunteer'), replaceProposal));
   await store(clearing(pairings, (one) => eraseFromPairing(one, 'volunteer'), replacePairing));
-  await store(clearing(contacts, (one) => withoutNames(one, names), replaceContact));
+  await store(clearing(contacts, (one) => contactWithoutNames(one, names), replaceContact));
   await clearDigests(districtCode, names);
   await clearImports(districtCode, names, at);
 }

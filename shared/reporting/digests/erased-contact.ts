@@ -1,4 +1,4 @@
-/** A contact after its child was erased: that it was, when, how and what for; no word of it. */
+/** A contact after its child, or its volunteer, was erased: that it was, when, how and what for. */
 import { ERASED } from '../../intake/erasure/erasure.ts';
 import type { ChildId } from '../../kernel/ids.ts';
 import { withoutNames } from '../../kernel/without-names.ts';
@@ -15,10 +15,16 @@ const withoutWords = (contact: Contact): Contact => ({
   ...(contact.problem !== undefined && { problem: topicWord(contact.problem) }),
 });
 
+/** With its figures, dates and ids as they were; its text is without the names. */
+export function contactWithoutNames(contact: Contact, names: readonly string[]): Contact {
+  const { note, highlight, problem } = contact;
+  return { ...contact, ...withoutNames({ note, highlight, problem }, names) };
+}
+
 /**
  * R-RE-40: After an erasure a contact with that child alone has only its figures, and one with other children too has its text
  * without the names.
  * @param names whatever names the child or the family.
  */
 export const eraseFromContact = (contact: Contact, child: ChildId, names: readonly string[]): Contact =>
-  contact.childIds.every((id) => id === child) ? withoutWords(contact) : withoutNames(contact, names);
+  contact.childIds.every((id) => id === child) ? withoutWords(contact) : contactWithoutNames(contact, names);

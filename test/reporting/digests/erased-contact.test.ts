@@ -30,6 +30,16 @@ describe('R-RE-40: a contact after its child was erased', () => {
     });
   });
 
+  it('keeps its day, its minutes and its ids, whatever the names look like', () => {
+    const contact = aContact({
+      childIds: [child, 'child-20260' as ChildId],
+      on: '2026-11-03' as never,
+      note: '门牌20261',
+    });
+
+    expect(eraseFromContact(contact, child, ['20260', '20261', '3'])).toEqual({ ...contact, note: '门牌*' });
+  });
+
   it('without highlight and problem has none afterwards', () => {
     const { highlight, problem } = eraseFromContact(aContact({ childIds: [child] }), child, names);
 
