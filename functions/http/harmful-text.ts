@@ -1,7 +1,7 @@
 /** What no field may hold, whatever its schema says. */
 import type { Language } from '../../shared/kernel/language.ts';
 import type { FieldError } from '../../shared/kernel/problem.ts';
-import { isHarmful } from '../../shared/kernel/text.ts';
+import { isHarmful } from '../../shared/kernel/text/text.ts';
 import { fieldError, pointerOf } from './field-errors.ts';
 
 function* pathsOf(value: unknown, path: readonly PropertyKey[] = []): Generator<readonly PropertyKey[]> {

@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/kernel/language.ts';
-import { namesMasked } from '../../shared/kernel/masked-name.ts';
 import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
+import { namesMasked } from '../../shared/kernel/text/masked-name.ts';
 import { fieldError } from './field-errors.ts';
 
 /** Fields of the body by name. */

@@ -1,7 +1,7 @@
 /** Names and phones as they may be shown and compared. */
 import * as z from 'zod';
 import { patternText, rule } from './field-rule.ts';
-import { isHarmful, isVisible, plainDigits, writtenName } from './text.ts';
+import { isHarmful, isVisible, plainDigits, writtenName } from './text/text.ts';
 
 /** As the form’s rule expects it: full-width digits as plain ones, without spaces, hyphens, brackets and the country’s code. */
 export const barePhone = (text: string) =>

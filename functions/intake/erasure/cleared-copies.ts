@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
-import { withoutNames } from '../../../shared/kernel/without-names.ts';
+import { withoutNames } from '../../../shared/kernel/text/without-names.ts';
 import { eraseFromDigest } from '../../../shared/reporting/digests/erased-digest.ts';
 import { inPieces } from '../../store/batch.ts';
 import type { Change } from '../../store/change.ts';

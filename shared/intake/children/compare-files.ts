@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { valueAt } from '../../kernel/at-path.ts';
-import { comparableName } from '../../kernel/comparable-text.ts';
+import { comparableName } from '../../kernel/text/comparable-text.ts';
 import type { ChildRecords } from './child.ts';
 import { bareHouse } from './duplicate-keys.ts';
 import { FILE_FIELDS, IDENTITY_FIELDS, type PartOf, partOf, recordPath } from './field-groups.ts';

@@ -1,7 +1,8 @@
 /** Who is probably the same person: the texts that two files of one person have in common. Hashed before they are stored. */
-import { comparableName } from '../../kernel/comparable-text.ts';
+
 import { type DistrictCode, districtOf, type StreetCode } from '../../kernel/ids.ts';
-import { withoutInvisible } from '../../kernel/text.ts';
+import { comparableName } from '../../kernel/text/comparable-text.ts';
+import { withoutInvisible } from '../../kernel/text/text.ts';
 import type { NeedsSurvey, VolunteerApplication } from '../forms/forms.ts';
 import type { ChildIdentity } from './child.ts';
 

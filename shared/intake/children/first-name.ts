@@ -1,6 +1,6 @@
 /** A child’s first name, as the volunteer uses it (R-IN-40). */
 import { maskName } from '../../kernel/people.ts';
-import { writtenName } from '../../kernel/text.ts';
+import { writtenName } from '../../kernel/text/text.ts';
 
 /** Surnames of two characters in use today. */
 const COMPOUND_SURNAMES = new Set(

@@ -1,6 +1,7 @@
 /** R-IN-91: A search finds a file by its current full name or full phone number, within its district. Hashed before they are stored. */
-import { comparableName } from '../../kernel/comparable-text.ts';
+
 import { type DistrictCode, districtOf } from '../../kernel/ids.ts';
+import { comparableName } from '../../kernel/text/comparable-text.ts';
 import type { ChildIdentity } from './child.ts';
 
 export type FileKind = 'child' | 'volunteer';

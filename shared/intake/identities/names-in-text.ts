@@ -1,5 +1,5 @@
 /** Texts that stay for good may not name the people they are about. */
-import { placesOf } from '../../kernel/text-places.ts';
+import { placesOf } from '../../kernel/text/text-places.ts';
 import type { ChildIdentity } from '../children/child.ts';
 import { firstName } from '../children/first-name.ts';
 import type { Correction } from '../rights/correction.ts';

@@ -1,6 +1,6 @@
 /** The text of one cell: cleaned, and never a formula. */
 import { withoutGuard } from '../../kernel/csv.ts';
-import { withoutInvisible } from '../../kernel/text.ts';
+import { withoutInvisible } from '../../kernel/text/text.ts';
 
 /** How people and questionnaires write “nothing”. */
 const NONE = /^(?:无|没有|暂无|[-—－–/]+|[(（](?:空|跳过)[)）]|n\/a|null)$/i;

@@ -1,6 +1,7 @@
 /** Which files may be the referred child’s, by as much as the referrer knew of it. */
-import { comparableName } from '../../kernel/comparable-text.ts';
+
 import type { DistrictCode } from '../../kernel/ids.ts';
+import { comparableName } from '../../kernel/text/comparable-text.ts';
 import type { ChildRecords } from '../children/child.ts';
 import type { Likelihood } from '../children/compare-files.ts';
 import { bareAddress, likenessOf } from '../children/duplicate-keys.ts';

@@ -1,6 +1,6 @@
 /** A proposal as the API shows it: whole to officers, what concerns them to its volunteer. */
 import type * as z from 'zod';
-import { surnameOf } from '../../kernel/masked-name.ts';
+import { surnameOf } from '../../kernel/text/masked-name.ts';
 import { type Proposal, proposalSchema } from './proposal.ts';
 import { proposalReachView } from './proposal-reach.ts';
 

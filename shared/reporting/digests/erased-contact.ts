@@ -1,7 +1,7 @@
 /** A contact after its child, or its volunteer, was erased: that it was, when, how and what for. */
 import { ERASED } from '../../intake/erasure/erasure.ts';
 import type { ChildId } from '../../kernel/ids.ts';
-import { withoutNames } from '../../kernel/without-names.ts';
+import { withoutNames } from '../../kernel/text/without-names.ts';
 import type { Contact } from '../../support/contacts/contact.ts';
 import { topicOf } from './topics.ts';
 

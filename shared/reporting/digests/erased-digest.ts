@@ -1,5 +1,5 @@
 /** A digest after an erasure: what somebody typed is without the names; figures, dates and links stay as they were. */
-import { withoutNames } from '../../kernel/without-names.ts';
+import { withoutNames } from '../../kernel/text/without-names.ts';
 import { type Digest, type Figure, type Section, TYPED_LABEL } from './digest.ts';
 
 const clearFigure = (figure: Figure, names: readonly string[]): Figure => {

@@ -1,5 +1,5 @@
 /** Free text that people typed may name somebody or contain a number; a digest goes out by mail and must not (Rule 5). */
-import { partsOfMasked } from '../../kernel/masked-name.ts';
+import { partsOfMasked } from '../../kernel/text/masked-name.ts';
 
 /** A phone, an identity card, an account: seven digits or more, also in groups as phones are written, also in Chinese numerals. */
 const NUMBERS =

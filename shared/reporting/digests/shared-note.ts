@@ -1,5 +1,5 @@
 /** What a volunteer wrote of several children at once, as the family of one of them may read it (R-IN-98). */
-import { withoutNames } from '../../kernel/without-names.ts';
+import { withoutNames } from '../../kernel/text/without-names.ts';
 import type { Contact } from '../../support/contacts/contact.ts';
 
 /** Whatever names the child and its family, and whatever names the other children of its contacts and theirs. */

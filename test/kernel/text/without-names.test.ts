@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutNames } from '../../shared/kernel/without-names.ts';
+import { withoutNames } from '../../../shared/kernel/text/without-names.ts';
 
 describe('R-KE-22: a text without the names of a person', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesMasked } from '../../shared/kernel/masked-name.ts';
+import { namesMasked } from '../../../shared/kernel/text/masked-name.ts';
 
 describe('R-KE-21: a text that names somebody whose masked name alone is known', () => {
   it.each([

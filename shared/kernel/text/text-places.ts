@@ -1,4 +1,4 @@
-/** Where a text names somebody, in whatever spelling: for what is cleared or refused (Rule 13, Rule 15). */
+/** Where a text names somebody, in whatever spelling: for what is cleared or refused (Rule 15). */
 import { type Fold, folded, foldOf, foldWithDigits } from './comparable-text.ts';
 import { DOTS, isVisible } from './text.ts';
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparableName } from '../../shared/kernel/comparable-text.ts';
-import { nameSchema, phoneSchema, reasonSchema, textSchema } from '../../shared/kernel/people.ts';
-import { plainDigits, writtenName } from '../../shared/kernel/text.ts';
+import { nameSchema, phoneSchema, reasonSchema, textSchema } from '../../../shared/kernel/people.ts';
+import { comparableName } from '../../../shared/kernel/text/comparable-text.ts';
+import { plainDigits, writtenName } from '../../../shared/kernel/text/text.ts';
 
 const DOTTINGS = ['·', '•', '‧', '．', '.', '・', ' · ', '･', '∙'];
 const PADDINGS = ['', ' ', '\u3000', '\u200b', '\u2060', '\ufeff', '\u00a0', '\u3164', '\u2800', '\u00ad'];
