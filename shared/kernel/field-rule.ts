@@ -12,6 +12,7 @@ export const KERNEL_FIELD_RULES = {
     zh: '含有不可见的控制字符，请删除',
     en: 'Remove the invisible control characters',
   },
+  'name.noLetter': { zh: '姓名须含有文字', en: 'A name has at least one letter' },
   'scope.unknown': { zh: '没有此区或镇（街道）', en: 'Unknown district or street' },
   'period.invalid': {
     zh: '请填写月份（2026-03）或季度（2026-Q1）',

@@ -25,11 +25,15 @@ export const textSchema = (longest: number) =>
     .max(longest)
     .refine((text) => !isHarmful(text), rule('text.controlCharacters'));
 
+/** What has none compares as nothing, and would be the same name as everybody’s. */
+const hasLetter = (text: string) => /\p{L}/u.test(text);
+
 /** One line, in the one form that a person’s name has (Rule 15). */
 export const nameSchema = textSchema(40)
   .refine((text) => !/[\t\n]/.test(text), rule('text.controlCharacters'))
   .overwrite(writtenName)
-  .max(40);
+  .max(40)
+  .refine((text) => text === '' || hasLetter(text), rule('name.noLetter'));
 
 /** A phone, an identity card, a bank account: seven digits or more, however they are spaced. */
 const LONG_NUMBER = /(?:\d[\s-]?){7,}/u;

@@ -61,6 +61,15 @@ describe('Rule 15: one person has one form of their name', () => {
     expect(textSchema(40).safeParse(typed).success).toBe(false);
   });
 
+  it.each(['😀😀', '？？', '***', '·', '—', '12'])('%s has no letter and is refused in words', (typed) => {
+    const { error } = nameSchema.safeParse(typed);
+    expect(error?.issues).toEqual([expect.objectContaining({ params: { code: 'name.noLetter' } })]);
+  });
+
+  it.each(['王', 'Zoë', '葛\u{e0100}', '𠮷'])('%s has one', (typed) => {
+    expect(nameSchema.safeParse(typed).success).toBe(true);
+  });
+
   it.each([
     ['half a character', '张\ud842三'],
     ['a sign that turns the order of reading', '张\u202e三'],
