@@ -122,7 +122,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 512,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: {},
-    environment: ['ISSUER', 'CLIENT_ID', 'AUDIENCE', 'SIGN_IN_ORIGINS', 'SIGN_OUT_URL'],
+    environment: ['ISSUER', 'CLIENT_ID', 'AUDIENCE', 'SIGN_IN_ORIGINS', 'SIGN_OUT_URL', 'USER_POOL_URL'],
   },
   solver: {
     entry: 'functions/matching/runs/solver.ts',

@@ -6,7 +6,7 @@ import type { Engine } from './engine/engine.ts';
 import { createFunctions } from './functions/functions.ts';
 import { openAccountStore } from './issuer/account-store.ts';
 import { createCognitoApi } from './issuer/cognito-api.ts';
-import { COGNITO_SIGN_OUT, ISSUER_WAYS, issuerKindOf } from './issuer/issuer-kinds.ts';
+import { COGNITO_SIGN_OUT, COGNITO_USER_POOL, ISSUER_WAYS, issuerKindOf } from './issuer/issuer-kinds.ts';
 import { audienceOf, CLIENT_ID } from './issuer/tokens.ts';
 import type { Origin } from './origin/origin.ts';
 import { startMailSink } from './outside/mail-sink.ts';
@@ -82,6 +82,7 @@ export async function startRuntime({ options, plan, origin, engine, closing }: G
       AUDIENCE: audienceOf(issuerKindOf(plan)),
       SIGN_IN_ORIGINS: origin.url,
       SIGN_OUT_URL: `${issuerOf(origin, plan)}${COGNITO_SIGN_OUT}`,
+      USER_POOL_URL: `${issuerOf(origin, plan)}${COGNITO_USER_POOL}`,
     },
     onFailure: say,
   });

@@ -26,6 +26,8 @@ export const environmentSchemas = {
   SIGN_IN_ORIGINS: z.string().min(1),
   /** Cognito’s own way out, where the issuer is one. */
   SIGN_OUT_URL: z.url(),
+  /** Where Cognito takes what people ask about their own accounts, where the issuer is one. */
+  USER_POOL_URL: z.url(),
   /** District and `sub` of the first member: `320404 <sub>`. */
   FIRST_MEMBER: z.string().regex(/^\d{6} \S+$/),
   /** Who makes the members’ accounts: `none` where they come from elsewhere. */

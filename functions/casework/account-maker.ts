@@ -10,9 +10,6 @@ export function makesAccounts(): boolean {
   return readEnvironment(process.env, ['ACCOUNTS']).ACCOUNTS !== 'none';
 }
 
-/** Cognito’s pool has its sign-in page ask everybody for a second factor, whatever the role (ADR 0017). */
-export const asksEverybodyForSecondFactor = (): boolean => process.env.ACCOUNTS === 'cognito';
-
 /** For how long a code of this district is valid that is issued now. */
 export async function codeTerms(district: DistrictCode, now: Instant): Promise<CodeTerms> {
   const { members } = await readSettings(district);

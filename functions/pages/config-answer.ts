@@ -15,6 +15,7 @@ function configOfDeployment(): Config {
     clientId: CLIENT_ID,
     audience: AUDIENCE,
     signOutUrl: process.env.SIGN_OUT_URL,
+    userPoolUrl: process.env.USER_POOL_URL,
     version: VERSION,
   });
 }

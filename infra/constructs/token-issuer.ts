@@ -4,10 +4,12 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import {
   AccountRecovery,
   CfnManagedLoginBranding,
+  ClientAttributes,
   FeaturePlan,
   LambdaVersion,
   ManagedLoginVersion,
   Mfa,
+  OAuthScope,
   UserPool,
   type UserPoolClient,
   UserPoolOperation,
@@ -31,7 +33,12 @@ type Variables = Readonly<
     Extract<EnvironmentName, 'ISSUER' | 'CLIENT_ID' | 'AUDIENCE' | 'SIGN_IN_ORIGINS' | 'ACCOUNTS'>,
     string
   > &
-    Partial<Record<Extract<EnvironmentName, 'USER_POOL_ID' | 'SIGN_OUT_URL' | 'SECOND_FACTOR'>, string>>
+    Partial<
+      Record<
+        Extract<EnvironmentName, 'USER_POOL_ID' | 'USER_POOL_URL' | 'SIGN_OUT_URL' | 'SECOND_FACTOR'>,
+        string
+      >
+    >
 >;
 
 const secondFactorIn = ({ requiresSecondFactor }: Settings) =>
@@ -81,6 +88,7 @@ export class TokenIssuer extends Construct {
       SIGN_OUT_URL: `${domain.baseUrl()}/logout`,
       ACCOUNTS: 'cognito',
       USER_POOL_ID: pool.userPoolId,
+      USER_POOL_URL: `${issuerOrigin}/`,
       ...secondFactorIn(props.settings),
     };
   }
@@ -119,8 +127,8 @@ export class TokenIssuer extends Construct {
       autoVerify: { email: false, phone: false },
       enableSmsRole: false,
       accountRecovery: AccountRecovery.EMAIL_ONLY,
-      // Of everybody: the sign-in page lets people set one up only then, and tokens do not say who has (ADR 0017).
-      mfa: Mfa.REQUIRED,
+      // Asked of who has one; requests refuse officers without (R-KE-40, ADR 0027).
+      mfa: Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
       passwordPolicy: {
         minLength: 10,
@@ -142,9 +150,14 @@ export class TokenIssuer extends Construct {
           'Ten characters without rules of composition, as NIST SP 800-63B has it; first codes are typed on phones.',
       },
       {
+        id: 'AwsSolutions-COG2',
+        reason:
+          'Volunteers may do without. Requests of officers and auditors are refused unless the token names a second factor (ADR 0027).',
+      },
+      {
         id: 'AwsSolutions-COG8',
         reason:
-          'The plus plan costs by the user a month. Accounts are made by officers only, a second factor is required, and each request reads the member record.',
+          'The plus plan costs by the user a month. Accounts are made by officers only, these need a second factor, and each request reads the member record.',
       },
     );
     return pool;
@@ -156,9 +169,13 @@ export class TokenIssuer extends Construct {
       preventUserExistenceErrors: true,
       oAuth: {
         flows: { authorizationCodeGrant: true },
+        // The last one is asked for only to set up a second factor.
+        scopes: [OAuthScope.OPENID, OAuthScope.PROFILE, OAuthScope.COGNITO_ADMIN],
         callbackUrls: [`${publicUrl}/console/callback`],
         logoutUrls: [`${publicUrl}/console`],
       },
+      // With that scope people could change their number or address, by which the office and a lost password reach them.
+      writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
       accessTokenValidity: Duration.hours(1),
       refreshTokenValidity: Duration.days(1),
     });

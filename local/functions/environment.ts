@@ -12,6 +12,7 @@ export interface OutsideStandIns {
   readonly AUDIENCE: string;
   readonly SIGN_IN_ORIGINS: string;
   readonly SIGN_OUT_URL: string;
+  readonly USER_POOL_URL: string;
 }
 
 export interface EnvironmentOptions {

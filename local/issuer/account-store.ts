@@ -18,6 +18,8 @@ const userSchema = z.object({
   password: z.object({ salt: z.string(), hash: z.string(), expiresAtMs: z.number().optional() }).optional(),
   /** Time-based one-time passwords. */
   otps: z.array(z.object({ id: z.string(), secret: z.string() })),
+  /** An authenticator of Cognito’s that is not asked for at sign-in yet. */
+  softwareToken: z.object({ secret: z.string(), isVerified: z.boolean() }).optional(),
   createdAtMs: z.number(),
   /** Sessions and tokens from before have ended. */
   endedAtMs: z.number(),

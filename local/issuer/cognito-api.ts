@@ -6,6 +6,7 @@ import { partitionOf } from '../assembly/identity.ts';
 import { parsePersona } from '../personas.ts';
 import type { ServiceApi, ServiceFault } from '../policy/service-api.ts';
 import { type AccountStore, type IssuerUser, newPassword } from './account-store.ts';
+import { attributesOf, factorsOf, WITH_TOTP } from './cognito-user.ts';
 
 const attributesSchema = z.array(z.object({ Name: z.string(), Value: z.string().default('') }));
 const callSchema = z.object({
@@ -24,7 +25,6 @@ type Answer = object | ServiceFault;
 const fault = (type: string, message: string): ServiceFault => ({ type, message });
 const NOT_FOUND = fault('UserNotFoundException', 'User does not exist.');
 const MIN_PASSWORD_CHARACTERS = 10;
-const TOTP = 'SOFTWARE_TOKEN_MFA';
 const TOO_SHORT = fault(
   'InvalidPasswordException',
   'Password did not conform with policy: Password not long enough',
@@ -47,15 +47,6 @@ function withAttributes(user: IssuerUser, attributes: Call['UserAttributes']): I
   return { ...user, email: email?.toLowerCase() || undefined, phone: phone || undefined };
 }
 
-function attributesOf({ id, email, phone }: IssuerUser) {
-  const present = { sub: id, email, phone_number: phone };
-  return Object.entries(present).flatMap(([Name, Value]) => {
-    if (Value === undefined) return [];
-    const verified = Name === 'sub' ? [] : [{ Name: `${Name}_verified`, Value: 'true' }];
-    return [{ Name, Value }, ...verified];
-  });
-}
-
 const statusOf = ({ requiredActions }: IssuerUser) =>
   requiredActions.includes('UPDATE_PASSWORD') ? 'FORCE_CHANGE_PASSWORD' : 'CONFIRMED';
 
@@ -67,8 +58,6 @@ const describe = (user: IssuerUser) => ({
   UserLastModifiedDate: user.createdAtMs / 1000,
 });
 
-const WITH_TOTP = { UserMFASettingList: [TOTP], PreferredMfaSetting: TOTP };
-
 /** The made-up people have no account, and whatever an account needs. */
 const madeUp = (Username: string) =>
   parsePersona(Username.replace(/^local\|/, '')) && {
@@ -79,8 +68,7 @@ const madeUp = (Username: string) =>
 const temporary = (user: IssuerUser, text: string): IssuerUser => ({
   ...user,
   password: newPassword(text, Date.now() + TEMPORARY_DAYS * DAY_MS),
-  // The pool asks for a second factor of everybody.
-  requiredActions: ['UPDATE_PASSWORD', 'CONFIGURE_TOTP'],
+  requiredActions: ['UPDATE_PASSWORD'],
 });
 
 export function createCognitoApi(store: AccountStore, functions: readonly FunctionSpec[]): ServiceApi {
@@ -140,7 +128,7 @@ export function createCognitoApi(store: AccountStore, functions: readonly Functi
     AdminGetUser: (user) => ({
       ...describe(user),
       UserAttributes: attributesOf(user),
-      ...(user.otps.length > 0 && WITH_TOTP),
+      ...factorsOf(user),
     }),
     AdminUpdateUserAttributes: (user, { UserAttributes }) => save(withAttributes(user, UserAttributes)),
     AdminSetUserPassword: setPassword,

@@ -18,6 +18,9 @@ interface IssuerWays {
 /** Below the issuer here; in Cognito below the sign-in page’s domain. */
 export const COGNITO_SIGN_OUT = '/logout';
 
+/** Below the issuer here; in Cognito the origin itself. */
+export const COGNITO_USER_POOL = '/user-pool';
+
 export const REALM = 'changban';
 
 export const ISSUER_WAYS: Readonly<Record<IssuerKind, IssuerWays>> = {

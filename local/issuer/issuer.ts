@@ -7,13 +7,14 @@ import { accountForm, accountPage } from './account-pages.ts';
 import { createAccountSignIn, type SignedIn } from './account-sign-in.ts';
 import type { AccountStore } from './account-store.ts';
 import { adminTokenFor, mayManageUsers } from './admin-token.ts';
-import { COGNITO_SIGN_OUT, ISSUER_WAYS, type IssuerKind } from './issuer-kinds.ts';
+import { createCognitoWays } from './cognito-ways.ts';
+import { type Exchange, showJson, showPage, textOf } from './exchange.ts';
+import { ISSUER_WAYS, type IssuerKind } from './issuer-kinds.ts';
 import { createKeycloakApi } from './keycloak-api.ts';
 import type { IssuerKeys } from './keys.ts';
 import { createProvider } from './provider.ts';
 import { type Choice, signInPage } from './sign-in-page.ts';
 import type { TriggeredClaims } from './token-trigger.ts';
-import { CLIENT_ID } from './tokens.ts';
 
 export interface IssuerOptions {
   /** `http://localhost:8787/oidc` */
@@ -28,35 +29,6 @@ export interface IssuerOptions {
   readonly volunteers: () => Promise<readonly Choice[]>;
   /** Of Cognito alone: what the stage’s own function adds. */
   readonly triggeredClaims?: TriggeredClaims;
-}
-
-interface Exchange {
-  readonly incoming: IncomingMessage;
-  readonly response: ServerResponse;
-}
-
-const MAX_BODY = 100_000;
-
-async function textOf(incoming: IncomingMessage): Promise<string> {
-  let text = '';
-  for await (const chunk of incoming) if (text.length < MAX_BODY) text += chunk;
-  return text;
-}
-
-function showPage(response: ServerResponse, status: number, html: string): void {
-  response
-    .writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
-    .end(html);
-}
-
-function showJson(
-  response: ServerResponse,
-  status: number,
-  body: unknown,
-  headers: Record<string, string> = {},
-) {
-  const text = body === undefined ? '' : JSON.stringify(body);
-  response.writeHead(status, { ...(text && { 'content-type': 'application/json' }), ...headers }).end(text);
 }
 
 /** The page on which somebody says who they are: one of the made-up people, or an account. */
@@ -127,28 +99,6 @@ function createAdmin({ accounts, issuer, keys, clientSecret }: IssuerOptions) {
   return { token, manage };
 }
 
-const SESSION_COOKIES = ['_session', '_session.sig'];
-
-/** Cognito’s `/logout`: the browser’s session ends, and it goes back to an address that the client has registered. */
-function signOut({ incoming, response }: Exchange): void {
-  const { searchParams } = new URL(incoming.url ?? '/', 'http://localhost');
-  const back = searchParams.get('logout_uri') ?? '';
-  const isOurs = searchParams.get('client_id') === CLIENT_ID && isRegistered(back);
-  if (!isOurs) {
-    showPage(response, 400, 'Required parameters missing: client_id, logout_uri');
-    return;
-  }
-  const cookies = SESSION_COOKIES.map(
-    (name) => `${name}=; path=/; expires=Thu, 01 Jan 1970 00:00:00 GMT; httponly`,
-  );
-  response.writeHead(302, { location: back, 'set-cookie': cookies }).end();
-}
-
-const isRegistered = (url: string) =>
-  URL.canParse(url) &&
-  ['localhost', '127.0.0.1'].includes(new URL(url).hostname) &&
-  new URL(url).pathname === '/console';
-
 /** What each issuer answers besides OpenID Connect. @returns whether it was that */
 function createOwnWays(options: IssuerOptions) {
   const { path: prefix, routes } = ISSUER_WAYS[options.kind];
@@ -172,13 +122,7 @@ function createOwnWays(options: IssuerOptions) {
     return isToken && isClientToken(exchange);
   };
 
-  const ofCognito = (exchange: Exchange, path: string) => {
-    if (path !== `${prefix}${COGNITO_SIGN_OUT}`) return false;
-    signOut(exchange);
-    return true;
-  };
-
-  const ways = { keycloak: ofKeycloak, cognito: ofCognito, none: () => false };
+  const ways = { keycloak: ofKeycloak, cognito: createCognitoWays(options), none: () => false };
   return ways[options.kind];
 }
 

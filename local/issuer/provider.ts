@@ -1,29 +1,21 @@
 /** `oidc-provider` set up for the local cloud. */
 import type Provider from 'oidc-provider';
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
-import { parsePersona } from '../personas.ts';
-import type { AccountStore } from './account-store.ts';
+import { SELF_SERVICE_SCOPE } from '../../shared/office/accounts/second-factor.ts';
+import { type ClaimsOptions, claimsOf, nameOf } from './access-claims.ts';
+import { createGrants } from './grants.ts';
 import { ISSUER_WAYS, type IssuerKind } from './issuer-kinds.ts';
 import type { IssuerKeys } from './keys.ts';
 import { escapeHtml, languageOf, page } from './sign-in-page.ts';
-import type { TriggeredClaims } from './token-trigger.ts';
 import { audienceOf, CLIENT_ID } from './tokens.ts';
 
 /** Names the API towards the provider, which wants a URI; tokens carry what {@link audienceOf} says. */
 const RESOURCE = 'urn:changban:api';
 const SCOPES = ['openid', 'profile', 'offline_access'];
+
+/** Those of the API: what Cognito’s own tokens are asked for. */
+const apiScopeOf = (kind: IssuerKind) => (kind === 'cognito' ? SELF_SERVICE_SCOPE : '');
 const HOURS = 3600;
-
-const nameOf = (sub: string) => parsePersona(sub.replace(/^local\|/, ''))?.name ?? sub;
-
-/** Everyone has agreed to everything: these people are made up. */
-async function grantEverything(ctx: KoaContextWithOIDC) {
-  const { client, session, provider } = ctx.oidc;
-  const grant = new provider.Grant({ clientId: client?.clientId ?? '', accountId: session?.accountId ?? '' });
-  grant.addOIDCScope(SCOPES.join(' '));
-  await grant.save();
-  return grant;
-}
 
 const showHtml = (ctx: KoaContextWithOIDC, title: string, body: string) => {
   ctx.type = 'html';
@@ -37,7 +29,7 @@ const featuresOf = (kind: IssuerKind): Configuration['features'] => ({
     defaultResource: () => RESOURCE,
     useGrantedResource: () => true,
     getResourceServerInfo: () => ({
-      scope: '',
+      scope: apiScopeOf(kind),
       audience: audienceOf(kind),
       accessTokenTTL: 12 * HOURS,
       accessTokenFormat: 'jwt',
@@ -55,40 +47,18 @@ const featuresOf = (kind: IssuerKind): Configuration['features'] => ({
   },
 });
 
-interface ProviderOptions {
+interface ProviderOptions extends ClaimsOptions {
   readonly issuer: string;
-  readonly kind: IssuerKind;
   readonly keys: IssuerKeys;
-  readonly accounts: AccountStore;
-  readonly triggeredClaims?: TriggeredClaims;
 }
 
-/** By which means somebody signed in: in the code for the token, and in each that renews it. */
-const signInOf = ({ oidc: { entities } }: KoaContextWithOIDC) =>
-  (entities.AuthorizationCode ?? entities.RefreshToken) as
-    | { readonly amr?: readonly string[]; readonly authTime?: number; readonly scopes: Iterable<string> }
-    | undefined;
+type Grants = ReturnType<typeof createGrants>;
 
-/** What each issuer’s access token says besides. */
-async function claimsOf(ctx: KoaContextWithOIDC, sub: string, options: ProviderOptions) {
-  const { amr, authTime, scopes = [] } = signInOf(ctx) ?? {};
-  const username = options.accounts.byId(sub)?.username ?? sub;
-  const common = { name: nameOf(sub), ...(authTime !== undefined && { auth_time: authTime }) };
-  if (options.kind !== 'cognito')
-    return { ...common, azp: CLIENT_ID, preferred_username: username, ...(amr && { amr }) };
-  const isRenewal = ctx.oidc.entities.RotatedRefreshToken !== undefined;
-  const request = { username, sub, clientId: CLIENT_ID, scopes: [...scopes], isRenewal };
-  return { ...common, token_use: 'access', username, ...(await options.triggeredClaims?.(request)) };
-}
+/** Cognito gives a refresh token to every sign-in, and it outlives the browser’s session; others to who asks for one. */
+const refreshTokensOf = (kind: IssuerKind): Configuration =>
+  kind === 'cognito' ? { issueRefreshToken: () => true, expiresWithSession: () => false } : {};
 
-/** A session or a token from before the account was disabled, or given a new code, is nobody’s any longer. */
-function hasEnded({ accounts }: ProviderOptions, sub: string, sinceSeconds: number | undefined): boolean {
-  const user = accounts.byId(sub);
-  if (!user) return !sub.startsWith('local|');
-  return !user.enabled || (sinceSeconds ?? 0) * 1000 < user.endedAtMs - 999;
-}
-
-function configurationOf(options: ProviderOptions): Configuration {
+function configurationOf(options: ProviderOptions, grants: Grants): Configuration {
   const { issuer, keys, kind } = options;
   const { origin, pathname } = new URL(issuer);
   const ways = ISSUER_WAYS[kind];
@@ -113,9 +83,10 @@ function configurationOf(options: ProviderOptions): Configuration {
     features: featuresOf(kind),
     ...(ways.routes && { routes: ways.routes }),
     interactions: { url: (_ctx, interaction) => `${pathname}/interaction/${interaction.uid}` },
-    loadExistingGrant: grantEverything,
+    loadExistingGrant: grants.give,
+    ...refreshTokensOf(kind),
     findAccount: (_ctx, sub, token) =>
-      token && hasEnded(options, sub, token.iat)
+      token && grants.hasTokenEnded(sub, token)
         ? undefined
         : { accountId: sub, claims: () => ({ sub, name: nameOf(sub) }) },
     extraTokenClaims: (ctx, token) =>
@@ -151,6 +122,12 @@ function allowLoopback(provider: Provider): void {
 
 export async function createProvider(options: ProviderOptions): Promise<Provider> {
   const { default: OidcProvider, interactionPolicy } = await withoutNotices(() => import('oidc-provider'));
+  const grants = createGrants({
+    accounts: options.accounts,
+    scopes: SCOPES.join(' '),
+    resource: RESOURCE,
+    resourceScopes: apiScopeOf(options.kind),
+  });
   const { Check, base } = interactionPolicy;
   const policy = base();
   policy
@@ -158,13 +135,11 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     ?.checks.add(
       new Check('session_ended', 'The session has ended', ({ oidc: { session, result } }) =>
         Boolean(
-          Boolean(
-            session?.accountId && !result?.login && hasEnded(options, session.accountId, session.loginTs),
-          ),
+          session?.accountId && !result?.login && grants.hasSessionEnded(session.accountId, session.loginTs),
         ),
       ),
     );
-  const configuration = configurationOf(options);
+  const configuration = configurationOf(options, grants);
   const interactions = { ...configuration.interactions, policy };
   const provider = await withoutNotices(
     async () => new OidcProvider(options.issuer, { ...configuration, interactions }),

@@ -7,6 +7,8 @@ export const configSchema = z.object({
   audience: z.string().min(1),
   /** Where Cognito signs people out, by parameters of its own; other issuers tell it by discovery. */
   signOutUrl: z.url().optional(),
+  /** Where Cognito’s people set up their second factor, by calls of the console’s; other issuers have pages for it. */
+  userPoolUrl: z.url().optional(),
   version: z.string(),
 });
 export type Config = z.infer<typeof configSchema>;

@@ -108,7 +108,8 @@ describe('token issuer', () => {
     const [pool] = resourcesOfType('default', 'AWS::Cognito::UserPool');
     const [client] = resourcesOfType('default', 'AWS::Cognito::UserPoolClient');
     expect(pool?.properties).toMatchObject({
-      MfaConfiguration: 'ON',
+      MfaConfiguration: 'OPTIONAL',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
       AliasAttributes: ['email', 'phone_number'],
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
     });
@@ -128,6 +129,14 @@ describe('token issuer', () => {
       'cognito-idp:AdminGetUser',
     ]);
     expect(grants.flatMap(({ resources }) => resources)).toContain(pool?.arn);
+  });
+
+  it('R-KE-40: lets people set up a second factor by a token, and change by it neither phone nor address', () => {
+    const [client] = resourcesOfType('default', 'AWS::Cognito::UserPoolClient');
+    expect(client?.properties).toMatchObject({
+      AllowedOAuthScopes: ['openid', 'profile', 'aws.cognito.signin.user.admin'],
+      WriteAttributes: ['locale'],
+    });
   });
 
   it('has a sign-in page with a style, without which it does not show', () => {

@@ -1,4 +1,4 @@
-/** The claims function: the user pool calls it before each access token, to have it say whether its holder signs in with a second factor (R-KE-40, ADR 0017). */
+/** The claims function: the user pool calls it before each access token, to have it say whether its holder signs in with a second factor (R-KE-40, ADR 0027). */
 import {
   AdminGetUserCommand,
   CognitoIdentityProviderClient,

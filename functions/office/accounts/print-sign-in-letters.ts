@@ -7,7 +7,6 @@ import {
 import type { SignInLetter } from '../../../shared/office/accounts/sign-in-letter.ts';
 import { shortName } from '../../../shared/office/accounts/sign-in-name.ts';
 import { type Member, memberLabel } from '../../../shared/office/members/member.ts';
-import { asksEverybodyForSecondFactor } from '../../casework/account-maker.ts';
 import { signInCode } from '../../casework/sign-in-code.ts';
 import { appendAlone } from '../../store/audit.ts';
 import { readMembers } from '../../store/office/members.ts';
@@ -24,7 +23,7 @@ async function letterTo(member: Member, { issue, code, signInWith }: Account): P
       label: memberLabel(member) ?? member.id,
       signInWith,
       ...(name && { signInName: name }),
-      needsSecondFactor: asksEverybodyForSecondFactor() || needsSecondFactor(member),
+      needsSecondFactor: needsSecondFactor(member),
       code: (await signInCode(member, issue)).join(''),
       expiresAt: code.expiresAt,
     },

@@ -2,9 +2,12 @@
 
 /**
  * Names one method, as `amr` would (RFC 8176). Cognito reserves `amr` and writes none: the function `claims` adds this one instead
- * (ADR 0017).
+ * (ADR 0027).
  */
 export const SECOND_FACTOR_CLAIM = 'second_factor';
+
+/** What Cognito’s access tokens are asked for with, to set up an authenticator by calls to the user pool. */
+export const SELF_SERVICE_SCOPE = 'aws.cognito.signin.user.admin';
 
 /** Methods that mean more than something known by heart. */
 const FACTORS = ['otp', 'hwk', 'swk', 'mfa'];

@@ -4,13 +4,19 @@ import * as z from 'zod';
 import { oneTimePassword } from '../../../local/issuer/one-time-password.ts';
 import { CLIENT_ID } from '../../../local/issuer/tokens.ts';
 import { configSchema } from '../../../shared/contract/config.ts';
+import { SELF_SERVICE_SCOPE } from '../../../shared/office/accounts/second-factor.ts';
+import { createUserPool } from '../../../web/src/app/user-pool.ts';
 
 const discoverySchema = z.object({
   authorization_endpoint: z.string(),
   token_endpoint: z.string(),
   end_session_endpoint: z.string().optional(),
 });
-const tokensSchema = z.object({ access_token: z.string(), id_token: z.string() });
+const tokensSchema = z.object({
+  access_token: z.string(),
+  id_token: z.string(),
+  refresh_token: z.string().optional(),
+});
 export type Tokens = z.infer<typeof tokensSchema>;
 
 interface Shown {
@@ -74,9 +80,9 @@ export async function createIssuerClient(url: string) {
   const go = createBrowser();
   const redirect_uri = `${url}/console/callback`;
 
-  const authorize = (verifier: string) => {
+  const authorize = (verifier: string, scope: string) => {
     const code_challenge = createHash('sha256').update(verifier).digest('base64url');
-    const asked = { client_id: CLIENT_ID, response_type: 'code', scope: 'openid profile', redirect_uri };
+    const asked = { client_id: CLIENT_ID, response_type: 'code', scope, redirect_uri };
     const query = new URLSearchParams({ ...asked, code_challenge, code_challenge_method: 'S256' });
     return go(`${endpoints.authorization_endpoint}?${query}`);
   };
@@ -94,16 +100,32 @@ export async function createIssuerClient(url: string) {
     throw new Error('the issuer asks without end');
   };
 
+  const tokenFor = async (grant: Record<string, string>): Promise<Tokens> => {
+    const answer = await go(endpoints.token_endpoint, post({ ...grant, client_id: CLIENT_ID }));
+    return tokensSchema.parse(JSON.parse(answer.text));
+  };
+
   return {
-    async signIn(person: Person): Promise<Tokens> {
+    async signIn(person: Person, scope = 'openid profile'): Promise<Tokens> {
       const verifier = randomBytes(32).toString('base64url');
-      const first = await authorize(verifier);
+      const first = await authorize(verifier, scope);
       const isKnown = first.location.startsWith(redirect_uri);
       const back = isKnown ? first : await throughPages(first.location, person);
       const code = new URL(back.location).searchParams.get('code') ?? '';
-      const grant = { grant_type: 'authorization_code', client_id: CLIENT_ID, code, redirect_uri };
-      const answer = await go(endpoints.token_endpoint, post({ ...grant, code_verifier: verifier }));
-      return tokensSchema.parse(JSON.parse(answer.text));
+      const grant = { grant_type: 'authorization_code', code, redirect_uri };
+      return tokenFor({ ...grant, code_verifier: verifier });
+    },
+
+    renew: ({ refresh_token = '' }: Tokens) => tokenFor({ grant_type: 'refresh_token', refresh_token }),
+
+    /** By the console’s own calls, where it is the console that sets up an authenticator. */
+    async setUpAuthenticator(person: Person): Promise<void> {
+      const { access_token } = await this.signIn(person, `openid profile ${SELF_SERVICE_SCOPE}`);
+      const pool = createUserPool(config.userPoolUrl ?? '', async () => access_token);
+      const enrolment = await pool.begin();
+      if (enrolment.isDone) throw new Error('there is an authenticator already');
+      person.secret = enrolment.secret;
+      await pool.finish(oneTimePassword(enrolment.secret, Date.now()));
     },
 
     /** As the console does it, with each issuer’s own parameters. @returns where the browser ends up. */

@@ -1,7 +1,9 @@
 /** Signed in, and turned away for a reason that signing in again puts right, or that the office does. */
-import { Button, Card, Flex, Typography } from 'antd';
+import { Button, Card, Flex, Spin, Typography } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../../shared/contract/client.ts';
+import type { Session } from './session.ts';
 
 const DENIALS = ['codeExpired', 'signInAgain', 'secondFactorMissing'] as const;
 
@@ -18,13 +20,26 @@ export function denialOf(error: unknown): Denial | undefined {
   return known && { code: known, text: title };
 }
 
-export function Denied({ denial, onSignOut }: { denial: Denial; onSignOut: () => void }) {
+/** Once in somebody’s life: loaded when it is needed. */
+const SecondFactor = lazy(async () => ({
+  default: (await import('./second-factor.tsx')).SecondFactor,
+}));
+
+export function Denied({ denial, session }: { denial: Denial; session: Session }) {
   const { t } = useTranslation('console');
+  const signOut = () => void session.signOut();
+  const { ownFactor } = session;
+  if (denial.code === 'secondFactorMissing' && ownFactor)
+    return (
+      <Suspense fallback={<Spin size="large" className="centred" />}>
+        <SecondFactor ownFactor={ownFactor} onSignOut={signOut} />
+      </Suspense>
+    );
   return (
     <Card className="join" title={t(`denied.${denial.code}`)}>
       <Flex vertical gap={16} align="start">
         <Typography.Text>{denial.text}</Typography.Text>
-        <Button type="primary" onClick={onSignOut}>
+        <Button type="primary" onClick={signOut}>
           {t('denied.signInAgainAct')}
         </Button>
       </Flex>

@@ -55,7 +55,7 @@ function Inside({ session, children }: GateProps) {
   const isSignedOut = useIsSignedOut();
   if (isSignedOut) return <SignInPage session={session} />;
   const denial = denialOf(me.error);
-  if (denial) return <Denied denial={denial} onSignOut={() => void session.signOut()} />;
+  if (denial) return <Denied denial={denial} session={session} />;
   if (statusOf(me.error) === 403) return <Join onSignOut={() => void session.signOut()} />;
   return <Loaded query={me}>{(member) => <MeProvider value={member}>{children}</MeProvider>}</Loaded>;
 }

@@ -63,4 +63,22 @@ export const accountWordsEn: Words<typeof accountWords> = {
     secondFactorMissing: 'Two-step verification required',
     signInAgainAct: 'Sign out and sign in again',
   },
+  factor: {
+    title: 'Set up two-step verification',
+    lead: 'Your role signs in with a password and the 6 digits shown by an authenticator app.',
+    begin: 'Set it up',
+    install: '1. Install an authenticator app on your phone.',
+    scan: '2. Scan this code with the app. On the phone itself, select “Open in the app” or enter the key.',
+    code: 'QR code of the key',
+    open: 'Open in the app',
+    key: 'Key:',
+    type: '3. Enter the 6 digits that the app shows',
+    digits: 'Enter 6 digits',
+    finish: 'Finish',
+    wrongCode:
+      'These digits are not right. Check that the time on your phone is correct, then enter the latest 6 digits',
+    failed:
+      'This is not possible at the moment. Try again later; if it still fails, sign out, sign in again and start over',
+    done: 'Two-step verification is set up. Sign out, then sign in with your password and the 6 digits.',
+  },
 };
