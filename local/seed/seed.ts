@@ -2,6 +2,7 @@
 import { instantOf } from '../../shared/kernel/instants.ts';
 import type { Cloud } from '../cloud.ts';
 import type { KeptList } from '../json-file.ts';
+import { enterPhones } from '../story/office-phones.ts';
 import { enterTemplates } from '../story/text-messages.ts';
 import { playYear } from '../story/year.ts';
 
@@ -17,6 +18,7 @@ export async function seed(
   const begun = performance.now();
   say('Filling the new data folder with a made-up year in the background (CHANGBAN_SEED=none for none) …');
   await enterTemplates(cloud, instantOf(Date.now()), AWAKE);
+  await enterPhones(cloud, instantOf(Date.now()));
   await playYear(cloud, instantOf(Date.now()), { tell: say, played });
   say(`The made-up year is complete, after ${((performance.now() - begun) / 1000).toFixed(0)} s.`);
 }
