@@ -17,7 +17,7 @@ function changesOf(before: Member, after: Member, now: Instant) {
   const fact: AuditFact = { districtCode, action, subject, from: officeText(before), to: officeText(after) };
   const by = { kind: 'member', memberId: id, roles } as const;
   const entry = appendEntry(fact, { id: `${id}-code-${account?.issue}`, at: now, by });
-  return [replaceMember(before, after), entry];
+  return [replaceMember(before, after), ...entry];
 }
 
 /** The member as they are from now on; one without a pending code as they were. */

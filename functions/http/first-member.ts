@@ -33,6 +33,6 @@ export async function beginFirstMember(sub: string, now: Instant): Promise<Membe
   };
   const by = bySystem('settings');
   const entry = appendEntry(fact, { id: `${id}-begun`, at: now, by });
-  await transact([createMember(member), bindMember({ id, sub }), entry]);
+  await transact([createMember(member), bindMember({ id, sub }), ...entry]);
   return findMember(sub, now);
 }

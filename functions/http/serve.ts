@@ -161,7 +161,7 @@ type Success = Exclude<Answer<Route>, Refusal>;
 
 function changesFor(answer: Success, { route, call, actor, idempotent }: ServedRequest): Change[] {
   const stamp = () => ({ id: call.newId(), at: call.now, by: stampOf(actor, route) });
-  const entries = (answer.facts ?? []).map((fact) => appendEntry(fact, stamp()));
+  const entries = (answer.facts ?? []).flatMap((fact) => appendEntry(fact, stamp()));
   const changes = [...(answer.changes ?? []), ...entries];
   return idempotent
     ? [...changes, rememberAnswer(idempotent, { status: answer.status, body: answer.body })]

@@ -16,7 +16,7 @@ function dayOf(districtCode: DistrictCode, now: Instant): Day {
     settle(async () => {
       const decided = await decide();
       if (!decided) return { result: false, changes: [] };
-      return { result: true, changes: [...decided.changes, ...decided.facts.map(entryOf)] };
+      return { result: true, changes: [...decided.changes, ...decided.facts.flatMap(entryOf)] };
     });
   return { districtCode, now, newId, settle: settleStep };
 }

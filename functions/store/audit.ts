@@ -1,5 +1,5 @@
 /** Entries of the append-only audit log, written in the transaction of the change they tell of. */
-import { familyOf } from '../../shared/all-actions.ts';
+import { familyOf, findAction } from '../../shared/all-actions.ts';
 import {
   type Actor,
   type AuditEntry,
@@ -8,6 +8,7 @@ import {
   type SubjectOf,
   subjectKey,
 } from '../../shared/kernel/audit-entry.ts';
+import { splitWhy } from '../../shared/kernel/audit-text.ts';
 import { type DistrictCode, districtCode } from '../../shared/kernel/ids.ts';
 import {
   type Instant,
@@ -16,10 +17,13 @@ import {
   plusDays,
   startOfDate,
 } from '../../shared/kernel/instants.ts';
+import { isRefusal, type Refusal } from '../../shared/kernel/problem.ts';
 import { type AuditFilter, matchesFilter } from '../../shared/reporting/audit/query.ts';
+import { apart, withTexts } from './audit-texts.ts';
 import { type Change, create } from './change.ts';
 import { putNew } from './new-item.ts';
-import { type PageRequest, readAll, readPage, type Source } from './page.ts';
+import { type Page, type PageRequest, readAll, readPage, type Source } from './page.ts';
+import { transact } from './transact.ts';
 
 const LOG_PREFIX = 'AUDIT#';
 
@@ -37,8 +41,7 @@ export interface AuditStamp {
 const familyKey = (district: DistrictCode, family: string) => `${district}#${family}`;
 const memberKey = (district: DistrictCode, memberId: string) => `${district}#MEMBER#${memberId}`;
 
-function entryItem(fact: AuditFact, stamp: AuditStamp) {
-  const entry = auditEntrySchema.parse({ ...fact, ...stamp });
+function entryItem(entry: AuditEntry) {
   const { districtCode, at, id, by, action } = entry;
   const sk = `${at}#${id}`;
   return {
@@ -55,15 +58,28 @@ function entryItem(fact: AuditFact, stamp: AuditStamp) {
   };
 }
 
-export const appendEntry = (fact: AuditFact, stamp: AuditStamp): Change =>
-  create('audit', entryItem(fact, stamp));
+/** The item of an entry, and beside it what was typed (R-RE-80). */
+function entryParts(fact: AuditFact, stamp: AuditStamp) {
+  const { code, text } = splitWhy(fact.why, findAction(fact.action)?.why);
+  const entry = auditEntrySchema.parse({ ...fact, ...stamp, why: code });
+  if (text === undefined) return { item: entryItem(entry), texts: [] };
+  const { textHash, change } = apart(entry, text);
+  return { item: entryItem({ ...entry, textHash }), texts: [change] };
+}
+
+export function appendEntry(fact: AuditFact, stamp: AuditStamp): Change[] {
+  const { item, texts } = entryParts(fact, stamp);
+  return [create('audit', item), ...texts];
+}
 
 /**
  * An entry that goes with no change: a look at an identity, a refused attempt. The same id is the same entry: it was written before,
  * and only the answer was lost, or somebody was quicker.
  */
 export async function appendAlone(fact: AuditFact, stamp: AuditStamp): Promise<void> {
-  await putNew('audit', entryItem(fact, stamp));
+  const { item, texts } = entryParts(fact, stamp);
+  if (texts.length === 0) await putNew('audit', item);
+  else await transact([create('audit', item), ...texts]);
 }
 
 /** The narrowest of what may be asked for: the others are left to {@link matchesFilter}. */
@@ -74,8 +90,11 @@ function narrowest(district: DistrictCode, { subject, member, family }: AuditFil
   return { table: 'audit', partitions: [logPartition(district)] };
 }
 
+const pageWithTexts = async (page: Page<AuditEntry> | Refusal) =>
+  isRefusal(page) ? page : { ...page, items: await withTexts(page.items) };
+
 /** A page of a district’s log, newest first. */
-export function listEntries(district: DistrictCode, filter: AuditFilter, page: PageRequest) {
+export async function listEntries(district: DistrictCode, filter: AuditFilter, page: PageRequest) {
   const { subject, member, family, from, to } = filter;
   // A sort key goes on behind its instant: none equals the upper end, which does not belong to it.
   const skBetween = [from ? startOfDate(from) : '0', to ? plusDays(startOfDate(to), 1) : ':'] as const;
@@ -84,7 +103,7 @@ export function listEntries(district: DistrictCode, filter: AuditFilter, page: P
   const fits = isOneQuery
     ? undefined
     : (entry: AuditEntry) => matchesFilter({ ...entry, family: familyOf(entry.action) }, filter);
-  return readPage(source, page, parseEntry, fits);
+  return pageWithTexts(await readPage(source, page, parseEntry, fits));
 }
 
 const aboutSubject = (subject: SubjectOf): Source => ({
@@ -95,12 +114,12 @@ const aboutSubject = (subject: SubjectOf): Source => ({
 const parseEntry = (item: unknown): AuditEntry => auditEntrySchema.parse(item);
 
 /** Everything that happened to one record, oldest first. */
-export const entriesOf = (subject: SubjectOf, page: PageRequest) =>
-  readPage(aboutSubject(subject), page, parseEntry);
+export const entriesOf = async (subject: SubjectOf, page: PageRequest) =>
+  pageWithTexts(await readPage(aboutSubject(subject), page, parseEntry));
 
-/** What a district’s log holds of some time: a sort key goes on behind its instant, so the end does not belong to it. */
+/** What a district’s log holds of some time, without what was typed: a sort key goes on behind its instant, so the end does not belong to it. */
 export const logEntries = (district: DistrictCode, { from, to }: Interval): Promise<AuditEntry[]> =>
   readAll({ table: 'audit', partitions: [logPartition(district)], skBetween: [from, to] }, parseEntry);
 
-export const allEntriesOf = (subject: SubjectOf): Promise<AuditEntry[]> =>
-  readAll(aboutSubject(subject), parseEntry);
+export const allEntriesOf = async (subject: SubjectOf): Promise<AuditEntry[]> =>
+  withTexts(await readAll(aboutSubject(subject), parseEntry));

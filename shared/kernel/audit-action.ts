@@ -32,8 +32,16 @@ export interface ActionKind extends Bilingual {
   readonly family?: AuditFamily;
   /** What `from` and `to` of the entry are. */
   readonly change?: 'status' | 'street' | 'purpose' | 'office';
-  /** What `why` is: somebody’s words, or codes; else it is an id. */
-  readonly why?: 'words' | 'purpose' | 'means' | 'vetting' | 'recommendation' | 'urgency';
+  /** What `why` is: somebody’s words, codes, or a code with words behind it; else it is an id. */
+  readonly why?:
+    | 'words'
+    | 'wordsOrId'
+    | 'purpose'
+    | 'means'
+    | 'decline'
+    | 'vetting'
+    | 'recommendation'
+    | 'urgency';
   /** In words for who holds the receipt, with the reason where they are to read it; without, it is not their business. */
   readonly receipt?: Bilingual & { readonly withReason?: true };
 }

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import type { AuditAction } from './audit-action.ts';
+import { missingTexts } from './audit-text.ts';
 import { districtCode } from './ids.ts';
 import { instantSchema } from './instants.ts';
 import { roleSchema } from './roles.ts';
@@ -26,8 +27,14 @@ export const auditEntrySchema = z.object({
   subject: z.object({ kind: z.string(), id: z.string() }),
   from: z.string().optional(),
   to: z.string().optional(),
+  /** A code or an id; in entries of earlier releases also what somebody typed, which stays as it was sealed. */
   why: z.string().optional(),
+  /** Of what somebody typed, which stands beside the entry (R-RE-80). */
+  textHash: z.string().optional(),
+  /** Where that text is not to be read any more. */
+  missingText: z.enum(missingTexts).optional(),
 });
+/** As it is read: `why` has the text too, where it is still there. */
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
 /** What entries are about. */
@@ -64,8 +71,8 @@ export type Actor =
 /** The system as actor. */
 export const bySystem = (means: SystemMeans) => ({ kind: 'system', means }) as const satisfies Actor;
 
-/** What an operation records; the store adds id, time and actor. */
-export interface AuditFact extends Omit<AuditEntry, 'id' | 'at' | 'by' | 'action' | 'subject'> {
+/** What an operation records; the store adds id, time and actor, and stores apart what of `why` was typed. */
+export interface AuditFact extends Pick<AuditEntry, 'districtCode' | 'from' | 'to' | 'why'> {
   readonly action: AuditAction;
   readonly subject: { readonly kind: AuditSubject; readonly id: string };
 }

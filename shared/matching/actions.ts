@@ -19,6 +19,7 @@ export const MATCHING_ACTIONS = {
     zh: '匹配建议取消，继续等待结对',
     en: 'Proposed match cancelled; child back in the queue',
     change: 'status',
+    why: 'wordsOrId',
     receipt: { zh: '继续寻找合适的“钟妈妈”', en: 'Still looking for the right volunteer' },
   },
   'proposal.confirm': {

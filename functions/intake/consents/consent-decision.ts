@@ -7,6 +7,7 @@ import {
   withdrawConsent,
 } from '../../../shared/intake/consents/consent.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
+import { joinWhy } from '../../../shared/kernel/audit-text.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import type { ConsentPurpose } from '../../../shared/office/notices/purposes.ts';
@@ -36,8 +37,10 @@ export function consentsAfter(
 }
 
 /** What the audit log keeps: how it was given, in which words; or why it was taken back. */
-export const describeConsent = (request: ConsentRequest, { means, on }: Consent['by']) =>
-  [means, on, request.agreed ? request.noticeVersion : request.reason].filter(Boolean).join(' ');
+export function describeConsent(request: ConsentRequest, { means, on }: Consent['by']) {
+  const code = [means, on, request.agreed && request.noticeVersion].filter(Boolean).join(' ');
+  return joinWhy({ code, text: request.agreed ? undefined : request.reason });
+}
 
 /**
  * A change of consent with all that follows from it (R-IN-52).

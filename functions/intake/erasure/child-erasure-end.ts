@@ -37,7 +37,15 @@ import { contactsOfVolunteer, parseContact, replaceContact } from '../../store/s
 import { replaceWithdrawal } from '../../store/support/withdrawals.ts';
 import { referralErasure } from '../referrals/expired-referrals.ts';
 import { copiesOfChild } from '../rights/copies-of-child.ts';
-import { clearDigests, clearImports, clearing, store, storeTogether } from './cleared-copies.ts';
+import {
+  clearDigests,
+  clearImports,
+  clearing,
+  clearTexts,
+  clearTextsNaming,
+  store,
+  storeTogether,
+} from './cleared-copies.ts';
 import { erasableChild } from './erasable-child.ts';
 import { startErasure } from './erasure-steps.ts';
 
@@ -65,6 +73,7 @@ async function clearCopies(
   await store(clearing(withdrawals, eraseFromWithdrawal, replaceWithdrawal));
   await clearContacts(child.id, pairings, [...names, ...calledName(identity)]);
   await clearDigests(child.districtCode, names);
+  await clearTextsNaming(child.districtCode, names);
   await clearImports(child.districtCode, [identity.name], at);
 }
 
@@ -86,17 +95,21 @@ function doneChanges(child: Child, erasure: RunningErasure): Change[] {
   const { id, districtCode } = child;
   const fact: AuditFact = { districtCode, action: 'child.erased', subject: { kind: 'child', id } };
   const stamp = { ...stampOf(erasure), id: `${id}-erased` };
-  return [replaceChild(child, { ...child, erasure: { ...erasure, step: 'done' } }), appendEntry(fact, stamp)];
+  return [
+    replaceChild(child, { ...child, erasure: { ...erasure, step: 'done' } }),
+    ...appendEntry(fact, stamp),
+  ];
 }
 
 /** What the referrers told of the child; each referral by itself. */
 async function eraseReferrals({ referralIds }: Child, erasure: RunningErasure): Promise<void> {
   for (const referral of await readReferrals(referralIds)) {
+    const { districtCode, id } = referral;
+    await clearTexts({ districtCode, subject: { kind: 'referral', id } });
     const erased = await referralErasure(referral, erasure.at);
     if (!erased) continue;
-    const stamp = (fact: AuditFact) =>
-      appendEntry(fact, { ...stampOf(erasure), id: `${referral.id}-${fact.action}` });
-    await storeTogether([...erased.changes, ...erased.facts.map(stamp)]);
+    const stamp = (fact: AuditFact) => appendEntry(fact, { ...stampOf(erasure), id: `${id}-${fact.action}` });
+    await storeTogether([...erased.changes, ...erased.facts.flatMap(stamp)]);
   }
 }
 
@@ -107,7 +120,7 @@ async function beginMerged({ mergedFrom }: Child, erasure: RunningErasure): Prom
     const begun = merged && !isErased(merged) && (await startErasure(merged, erasableChild, erasure));
     if (!begun || isRefusal(begun)) continue;
     const stamp = (fact: AuditFact) => appendEntry(fact, { ...stampOf(erasure), id: `${id}-${fact.action}` });
-    await storeTogether([...begun.changes, ...begun.facts.map(stamp)]);
+    await storeTogether([...begun.changes, ...begun.facts.flatMap(stamp)]);
   }
 }
 
@@ -119,6 +132,7 @@ export async function finishChildErasure(id: ChildId): Promise<void> {
   await beginMerged(child, erasure);
   await eraseReferrals(child, erasure);
   const [identity, corrections] = await Promise.all([getChildIdentity(id), correctionsOf(id)]);
+  await clearTexts({ districtCode: child.districtCode, subject: { kind: 'child', id } });
   if (identity) await clearCopies(child, erasure, identity, namesEver(identity, corrections));
   const removals = corrections.map((correction) => removeCorrection(id, correction));
   await store(removals.slice(MAX_CORRECTIONS_AT_ONCE));

@@ -1,10 +1,13 @@
 /** Clears what carries parts of an erased identity: each record by itself, and again without harm. */
 
 import * as z from 'zod';
+import { namesSomebody } from '../../../shared/intake/identities/names-in-text.ts';
+import type { SubjectOf } from '../../../shared/kernel/audit-entry.ts';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import { withoutNames } from '../../../shared/kernel/text/without-names.ts';
 import { eraseFromDigest } from '../../../shared/reporting/digests/erased-digest.ts';
+import { parseText, removeText, textsAbout, textsOfDistrict } from '../../store/audit-texts.ts';
 import { inPieces } from '../../store/batch.ts';
 import type { Change } from '../../store/change.ts';
 import {
@@ -52,6 +55,16 @@ export async function clearDigests(district: DistrictCode, names: readonly strin
       (_, after) => rewordDigest(after),
     ),
   );
+}
+
+/** What was typed as a reason of an entry about the file. */
+export const clearTexts = async (subject: SubjectOf): Promise<void> =>
+  store((await readAll(textsAbout(subject), parseText)).map(removeText));
+
+/** What was typed about somebody or something else, and names the person. */
+export async function clearTextsNaming(district: DistrictCode, names: readonly string[]): Promise<void> {
+  const texts = await readAll(textsOfDistrict(district), parseText);
+  await store(texts.filter(({ text }) => namesSomebody(text, names)).map(removeText));
 }
 
 const rowsSchema = z.unknown();

@@ -25,7 +25,15 @@ import { parseProposal, proposalsOfVolunteer, replaceProposal } from '../../stor
 import { membersOfVolunteer, replaceMember } from '../../store/office/members.ts';
 import { readAll } from '../../store/page.ts';
 import { contactsOfVolunteer, parseContact, replaceContact } from '../../store/support/contacts.ts';
-import { clearDigests, clearImports, clearing, store, storeTogether } from './cleared-copies.ts';
+import {
+  clearDigests,
+  clearImports,
+  clearing,
+  clearTexts,
+  clearTextsNaming,
+  store,
+  storeTogether,
+} from './cleared-copies.ts';
 
 async function clearCopies(
   { id, districtCode }: Volunteer,
@@ -41,6 +49,7 @@ async function clearCopies(
   await store(clearing(pairings, (one) => eraseFromPairing(one, 'volunteer'), replacePairing));
   await store(clearing(contacts, (one) => contactWithoutNames(one, names), replaceContact));
   await clearDigests(districtCode, names);
+  await clearTextsNaming(districtCode, names);
   await clearImports(districtCode, names, at);
 }
 
@@ -55,7 +64,7 @@ async function clearMembers({ id, districtCode }: Volunteer, { at }: RunningEras
     const fact: AuditFact = { districtCode, action, subject: { kind: 'member', id: member.id } };
     await storeTogether([
       replaceMember(member, after),
-      appendEntry(fact, { at, by, id: `${id}-${member.id}` }),
+      ...appendEntry(fact, { at, by, id: `${id}-${member.id}` }),
     ]);
   }
 }
@@ -77,7 +86,7 @@ function doneChanges(volunteer: Volunteer, erasure: RunningErasure): Change[] {
   const fact: AuditFact = { districtCode, action: 'volunteer.erased', subject: { kind: 'volunteer', id } };
   return [
     replaceVolunteer(volunteer, { ...volunteer, erasure: { ...erasure, step: 'done' } }),
-    appendEntry(fact, { at: erasure.at, by, id: `${id}-erased` }),
+    ...appendEntry(fact, { at: erasure.at, by, id: `${id}-erased` }),
   ];
 }
 
@@ -87,6 +96,7 @@ export async function finishVolunteerErasure(id: VolunteerId): Promise<void> {
   if (volunteer?.erasure?.step !== 'running') return;
   const { erasure } = volunteer;
   const identity = await getVolunteerIdentity(id);
+  await clearTexts({ districtCode: volunteer.districtCode, subject: { kind: 'volunteer', id } });
   if (identity) await clearCopies(volunteer, erasure.at, [identity.name, identity.phone]);
   await clearMembers(volunteer, erasure);
   await storeTogether([

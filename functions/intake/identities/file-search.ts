@@ -11,8 +11,8 @@ import { logIdentityAccess } from './identity-access-log.ts';
 
 /** More people than a district has of one name. */
 const MAX_READ = 500;
-/** Each has an entry in the log, in the answer’s transaction. */
-const MAX_SHOWN = 50;
+/** Each has an entry in the log with its note beside it, in the answer’s transaction. */
+const MAX_SHOWN = 45;
 
 type SearchCall = Pick<IntakeCall<'searchChildren' | 'searchVolunteers'>, 'actor' | 'body' | 'now' | 'newId'>;
 

@@ -106,7 +106,7 @@ async function addRow(record: Import, row: CheckedRow, known: Known, at: Instant
     if (!isTaken && (await isDuplicateOfOther(record, row, id, keys))) return { result: false, changes: [] };
     const { changes, fact } = newFile(record, row, id, keys);
     keys = undefined;
-    return { result: true, changes: [...changes, appendEntry({ ...fact, why: record.id }, stamp)] };
+    return { result: true, changes: [...changes, ...appendEntry({ ...fact, why: record.id }, stamp)] };
   });
 }
 
@@ -122,6 +122,6 @@ async function finish(record: Import, accepted: number, at: Instant): Promise<vo
     to: committed.status,
   };
   const stamp = { id: `${record.id}-committed`, at, by: bySystem('import') };
-  await transact([replaceImport(record, committed), appendEntry(fact, stamp)]);
+  await transact([replaceImport(record, committed), ...appendEntry(fact, stamp)]);
   await dropRows(record.id, 'ROWS');
 }

@@ -3,6 +3,7 @@ import { namesInReferral } from '../../../shared/intake/referrals/open-referral.
 import type { Referral } from '../../../shared/intake/referrals/referral.ts';
 import { decline } from '../../../shared/intake/referrals/referral-rules.ts';
 import { actingRoles } from '../../../shared/kernel/access.ts';
+import { joinWhy } from '../../../shared/kernel/audit-text.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { fieldError } from '../../http/field-errors.ts';
@@ -37,7 +38,7 @@ export const declineReferral: IntakeOperation<'declineReferral'> = async (call) 
   if (isRefusal(after)) return after;
   const named = await refuseNames(before, { pointer: '/note', text: body.note, language });
   if (named) return named;
-  const why = body.note ? `${body.reason}: ${body.note}` : body.reason;
+  const why = joinWhy({ code: body.reason, text: body.note });
   const changed = referralChanged(before, after, { now, why });
   return { ...changed, changes: [...changed.changes, ...referrerMessages(after, 'ownReferralEnded', call)] };
 };

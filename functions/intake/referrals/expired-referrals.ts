@@ -19,6 +19,7 @@ import {
 import { readSettings } from '../../store/office/settings.ts';
 import type { Decided } from '../../store/outcome.ts';
 import { readAll } from '../../store/page.ts';
+import { clearTexts } from '../erasure/cleared-copies.ts';
 
 async function identityChanges({ referralId, receiptCode, referrer }: ReferralIdentity): Promise<Change[]> {
   const receipt = await findReceipt({ receiptCode, phoneLast4: lastFour(referrer.phone) });
@@ -49,7 +50,9 @@ export const eraseEndedReferrals: DailyStep = async ({ districtCode, now, settle
   const { endedReferralDays: days } = (await readSettings(districtCode)).retention;
   const ended = await readAll(referralsOfDistrict(districtCode, 'ended'), parseReferral);
   let erased = 0;
-  for (const { id } of ended.filter((one) => isExpired(one, days, now)))
+  for (const { id } of ended.filter((one) => isExpired(one, days, now))) {
+    await clearTexts({ districtCode, subject: { kind: 'referral', id } });
     if (await settle(() => decide(id, days, now))) erased += 1;
+  }
   return erased;
 };

@@ -40,7 +40,7 @@ interface Entry {
   readonly about: ProposalId;
 }
 
-const entryFor = (run: MatchRun, child: Child, { action, to, about }: Entry): Change =>
+const entryFor = (run: MatchRun, child: Child, { action, to, about }: Entry): Change[] =>
   appendEntry(
     {
       districtCode: run.districtCode,
@@ -64,7 +64,7 @@ function proposeChanges(run: MatchRun, pair: PlannedPair, earlier: Proposal | un
     createProposal(proposal),
     ...(earlier ? [replaced(earlier)] : []),
     replaceChild(pair.child, child),
-    entryFor(run, pair.child, { action: 'child.proposed', to: child.status, about: proposal.id }),
+    ...entryFor(run, pair.child, { action: 'child.proposed', to: child.status, about: proposal.id }),
   ];
 }
 
@@ -73,7 +73,7 @@ function requeueChanges(run: MatchRun, child: Child, earlier: Proposal): Change[
   const waiting = requeueProposed(child);
   if (isRefusal(waiting)) return [];
   const entry = { action: 'child.requeued', to: waiting.status, about: earlier.id } as const;
-  return [replaced(earlier), replaceChild(child, waiting), entryFor(run, child, entry)];
+  return [replaced(earlier), replaceChild(child, waiting), ...entryFor(run, child, entry)];
 }
 
 /** What one child needs. */

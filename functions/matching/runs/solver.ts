@@ -104,7 +104,7 @@ async function finish(
   const isPlan = ending.status === 'done' && !run.preview;
   const changes = [
     replaceRun(run, { ...run, ...ending, finishedAt }),
-    appendEntry(fact, stamp),
+    ...appendEntry(fact, stamp),
     ...runMessages(run, streets, { now: finishedAt, newId: idsFrom(finishedAt) }),
   ];
   await transact(isPlan ? [...changes, pointToPlan(run)] : changes);

@@ -40,7 +40,7 @@ async function askFor(id: VolunteerId, request: AccountRequest, now: Instant): P
   await settle(async () => {
     const { changes, facts } = await decide(id, now);
     const stamp = { id: `${request.id}-${id}`, at: now, by: bySystem('accounts') };
-    const entries = facts.map((fact) => appendEntry({ ...fact, why: request.id }, stamp));
+    const entries = facts.flatMap((fact) => appendEntry({ ...fact, why: request.id }, stamp));
     return { result: undefined, changes: [...changes, ...entries] };
   });
 }

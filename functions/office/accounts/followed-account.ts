@@ -58,7 +58,7 @@ export async function storeFollowed(
     replaceMember(before, after),
     ...bindings(before, after),
     ...messages(before, after, now, entryId),
-    entry,
+    ...entry,
   ]);
   if (typeof unmet === 'object' && unmet.refusal === 'memberAlready')
     return storeFollowed(before, { problem: 'nameTaken' }, now);

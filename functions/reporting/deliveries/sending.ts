@@ -138,7 +138,7 @@ async function settle(
       why: recipient,
     };
     const stamp = { id: `${of.id}-${recipient}-${status}`, at: clock(), by: bySystem('deliver') };
-    changes.push(appendEntry(fact, stamp));
+    changes.push(...appendEntry(fact, stamp));
   }
   if (await transact(changes)) throw new Error(`${nameOf(before)}: another sender has it`);
 }

@@ -45,7 +45,7 @@ const makeOne = (order: DigestOrder, schedule: Schedule): Promise<boolean> =>
     if ('latest' in plan) return { result: false, changes: [] };
     const by = bySystem(schedule);
     const entry = appendEntry(plan.fact, { id: `${plan.digest.id}-made`, at: order.cutOff, by });
-    return { result: true, changes: [...plan.changes, entry] };
+    return { result: true, changes: [...plan.changes, ...entry] };
   });
 
 async function makeForDistrict(district: District, schedule: Schedule, cutOff: Instant): Promise<number> {

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { ActionKind, FindAction } from '../../kernel/audit-action.ts';
 import type { ActorStamp, AuditEntry } from '../../kernel/audit-entry.ts';
+import { joinWhy, MISSING_TEXT_WORDS } from '../../kernel/audit-text.ts';
 import { childId } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instants.ts';
 import { type Bilingual, inLanguage, type Language } from '../../kernel/language.ts';
@@ -73,15 +74,19 @@ const WHY_WORDS: Readonly<
   means: CONSENT_MEANS_WORDS,
 };
 
-function describeWhy(why: string | undefined, kind: ActionKind, language: Language) {
+function describeWhy({ why, missingText }: AuditEntry, kind: ActionKind, language: Language) {
   const words = kind.why && WHY_WORDS[kind.why];
-  return why !== undefined && words ? withWords(why, words, language) : undefined;
+  if (!words) return undefined;
+  return joinWhy({
+    code: why === undefined ? undefined : withWords(why, words, language),
+    text: missingText && inLanguage(MISSING_TEXT_WORDS[missingText], language),
+  });
 }
 
 /** R-IN-24: The timeline describes every entry of a file’s audit log in words, and shows an action without words by its code. */
 export function describeEntry(entry: AuditEntry, findAction: FindAction, language: Language): Entry {
   const kind = findAction(entry.action) ?? { zh: entry.action, en: entry.action };
-  const { id, at, action, by, why, subject } = entry;
+  const { id, at, action, by, subject } = entry;
   return {
     id,
     at,
@@ -92,6 +97,6 @@ export function describeEntry(entry: AuditEntry, findAction: FindAction, languag
     ...(by.kind === 'member' && { memberId: by.memberId }),
     from: placeText(entry.from, kind, language),
     to: placeText(entry.to, kind, language),
-    reason: describeWhy(why, kind, language),
+    reason: describeWhy(entry, kind, language),
   };
 }

@@ -1,5 +1,6 @@
 /** Opening an identity: for which purpose, and what a volunteer sees of her paired child’s. */
 import * as z from 'zod';
+import { joinWhy } from '../../kernel/audit-text.ts';
 import { rule } from '../../kernel/field-rule.ts';
 import { childId } from '../../kernel/ids.ts';
 import type { Bilingual } from '../../kernel/language.ts';
@@ -34,7 +35,7 @@ export const revealBody = z
 type RevealBody = z.output<typeof revealBody>;
 
 /** The purpose as the audit log keeps it. */
-export const describePurpose = ({ purpose, note }: RevealBody) => (note ? `${purpose}: ${note}` : purpose);
+export const describePurpose = ({ purpose, note }: RevealBody) => joinWhy({ code: purpose, text: note });
 
 /**
  * R-IN-43: The district is notified when a member first exceeds the usual number of identity accesses of a day, and no access is

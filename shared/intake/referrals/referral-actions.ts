@@ -31,6 +31,7 @@ export const REFERRAL_ACTIONS = {
   'referral.declined': {
     zh: '转介不予受理',
     en: 'Referral declined',
+    why: 'decline',
     receipt: { zh: '已办结', en: 'Completed' },
   },
   'referral.closed': {
@@ -38,7 +39,11 @@ export const REFERRAL_ACTIONS = {
     en: 'File of a referral closed before verification',
     receipt: { zh: '已办结', en: 'Completed' },
   },
-  'referral.rerouted': { zh: '转介转交其他镇（街道）', en: 'Referral reassigned to another street' },
+  'referral.rerouted': {
+    zh: '转介转交其他镇（街道）',
+    en: 'Referral reassigned to another street',
+    why: 'words',
+  },
   'referral.moved': {
     zh: '转介随档案转往其他镇（街道）',
     en: 'Referral moved to another street with its file',

@@ -30,6 +30,7 @@ export const VOLUNTEER_ACTIONS = {
   'volunteer.paused': {
     zh: '志愿者暂停',
     en: 'Volunteer paused',
+    why: 'words',
     receipt: { zh: '已暂停，暂不安排新的结对', en: 'Paused; no new matches for now' },
   },
   'volunteer.resumed': {
@@ -40,6 +41,7 @@ export const VOLUNTEER_ACTIONS = {
   'volunteer.retired': {
     zh: '志愿者离队',
     en: 'Volunteer left',
+    why: 'words',
     receipt: {
       zh: '已离队，感谢您的付出',
       en: 'You have left the programme. Thank you for all you have given',
@@ -48,11 +50,13 @@ export const VOLUNTEER_ACTIONS = {
   'volunteer.refused': {
     zh: '报名审核不通过',
     en: 'Application rejected',
+    why: 'words',
     receipt: { zh: '报名审核未通过', en: 'Application not accepted' },
   },
   'volunteer.erasureAsked': {
     zh: '申请删除志愿者身份信息',
     en: 'Erasure of a volunteer’s personal details requested',
+    why: 'words',
   },
   'volunteer.erasureWithdrawn': { zh: '撤回志愿者的删除申请', en: 'Erasure request withdrawn' },
   'volunteer.erasureBegun': {

@@ -5,7 +5,7 @@ import { CHILD_MACHINE } from '../../intake/children/child-machine.ts';
 import { CONSENT_MEANS_WORDS, CONSENT_PURPOSE_WORDS } from '../../intake/consents/consent-words.ts';
 import { REVEAL_PURPOSE_WORDS } from '../../intake/identities/reveal.ts';
 import { REFERRAL_MACHINE } from '../../intake/referrals/referral-machine.ts';
-import { URGENCY_WORDS } from '../../intake/referrals/referral-words.ts';
+import { DECLINE_WORDS, URGENCY_WORDS } from '../../intake/referrals/referral-words.ts';
 import { CHECK_WORDS, RESULT_WORDS } from '../../intake/volunteers/vetting-words.ts';
 import { VOLUNTEER_MACHINE } from '../../intake/volunteers/volunteer-machine.ts';
 import type { ActionKind } from '../../kernel/audit-action.ts';
@@ -68,8 +68,10 @@ const RECOMMENDATION_WORDS: Words = {
 /** The codes with which `why` begins, by what was done; in all else it is somebody’s words, or an id. */
 export const WHY_WORDS: Readonly<Record<NonNullable<ActionKind['why']>, Words>> = {
   words: {},
+  wordsOrId: {},
   purpose: REVEAL_PURPOSE_WORDS,
   means: CONSENT_MEANS_WORDS,
+  decline: phrases(DECLINE_WORDS),
   vetting: phrases({ ...CHECK_WORDS, ...RESULT_WORDS }),
   recommendation: RECOMMENDATION_WORDS,
   urgency: phrases(URGENCY_WORDS),

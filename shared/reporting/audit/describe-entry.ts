@@ -3,6 +3,7 @@
 import { ROLE_WORDS } from '../../intake/children/actor-words.ts';
 import type { ActionKind, FindAction } from '../../kernel/audit-action.ts';
 import type { ActorStamp, AuditEntry } from '../../kernel/audit-entry.ts';
+import { joinWhy, MISSING_TEXT_WORDS } from '../../kernel/audit-text.ts';
 import { inLanguage, type Language } from '../../kernel/language.ts';
 import { streetWords } from '../../kernel/regions.ts';
 import { COMMON_WORDS, STATE_WORDS, WHY_WORDS, type Words } from './code-words.ts';
@@ -23,8 +24,8 @@ function changeText({ from, to, action }: AuditEntry, language: Language): strin
   return before && after && before !== after ? `${before} → ${after}` : (after ?? before);
 }
 
-/** `visit: 中秋走访`, `record passed`: words up to what is no code. */
-function whyText(why: string | undefined, kind: ActionKind | undefined, language: Language) {
+/** Words up to what is no code. */
+function codeText(why: string | undefined, kind: ActionKind | undefined, language: Language) {
   if (why === undefined || !kind?.why) return why;
   const words = WHY_WORDS[kind.why];
   const parts = why.split(' ');
@@ -33,6 +34,17 @@ function whyText(why: string | undefined, kind: ActionKind | undefined, language
   const end = count < 0 ? parts.length : count;
   return parts.map((part, at) => (at < end && known[at] ? inLanguage(known[at], language) : part)).join(' ');
 }
+
+/** `visit: 中秋走访`, `record passed`, `visit: 原因已随档案删除`. */
+const whyText = (
+  { why, missingText }: Pick<AuditEntry, 'why' | 'missingText'>,
+  kind: ActionKind | undefined,
+  language: Language,
+) =>
+  joinWhy({
+    code: codeText(why, kind, language),
+    text: missingText && inLanguage(MISSING_TEXT_WORDS[missingText], language),
+  });
 
 const wordsFor = (table: Words, code: string, language: Language) => {
   const words = table[code];
@@ -53,6 +65,6 @@ export function describeAuditEntry(entry: AuditEntry, findAction: FindAction, la
     about: wordsFor(SUBJECT_WORDS, entry.subject.kind, language),
     who: whoText(entry.by, language),
     change: changeText(entry, language),
-    why: whyText(entry.why, kind, language),
+    why: whyText(entry, kind, language),
   };
 }

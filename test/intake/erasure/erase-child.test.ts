@@ -328,6 +328,45 @@ describe('an erased child', () => {
     });
   });
 
+  it('R-RE-80: has no reason left that anybody typed: its timeline says that they were erased', async () => {
+    const { id } = await submit('龘因一');
+    const returned = '请补龘因村材料';
+    await office.ask('returnChild', {
+      ...{ sub: 'street', path: { id }, headers: { 'if-match': '"1"' } },
+      body: { reason: returned },
+    });
+    await office.ask('revealChild', {
+      ...{ sub: 'street', path: { id }, body: { purpose: 'visit', note: '去龘因村' } },
+    });
+    const timeline = async () => {
+      const answer = await office.ask('getTimeline', { sub: 'district', path: { id } });
+      return answer.body.items.map(({ action, reason: why }: Record<string, unknown>) => [action, why]);
+    };
+    expect(await timeline()).toContainEqual(['child.returned', returned]);
+
+    await eraseWhole(id);
+
+    expect((await stored()).includes('龘因')).toBe(false);
+    const after = await timeline();
+    expect(after).toContainEqual(['child.returned', '原因已随档案删除']);
+    expect(after).toContainEqual(['child.revealed', '走访: 原因已随档案删除']);
+    const audit = await office.ask('listAuditEntries', { sub: 'auditor', query: { subject: `child:${id}` } });
+    expect(audit.body.items.filter((one: object) => 'missingText' in one)).toHaveLength(3);
+  });
+
+  it('R-RE-80: is named in no reason about somebody else either', async () => {
+    const { id } = await submit('龘因二');
+    const other = await submit('别人');
+    await office.ask('revealChild', {
+      ...{ sub: 'street', path: { id: other.id }, body: { purpose: 'other', note: '与龘 因 二是一家' } },
+    });
+    expect((await stored()).includes('龘 因 二')).toBe(true);
+
+    await eraseWhole(id);
+
+    expect((await stored()).includes('龘 因 二')).toBe(false);
+  });
+
   it('R-IN-85: is no duplicate any more: the same family may come again', async () => {
     const { id } = await submit('周同一');
     await eraseWhole(id);

@@ -54,6 +54,18 @@ describe('Rule 4: an entry in words', () => {
       { why: 'Home visit 中秋走访 visit' },
     ],
     [
+      'a purpose whose note went with the file',
+      { action: 'child.revealed', why: 'visit', textHash: 'h', missingText: 'erased' },
+      { why: '走访: 原因已随档案删除' },
+      { why: 'Home visit: The reason was erased with the file' },
+    ],
+    [
+      'a reason that is not the one that was logged',
+      { action: 'child.closed', textHash: 'h', missingText: 'altered' },
+      { why: '原因与日志不符，已被改动' },
+      { why: 'The reason is not the one that was logged' },
+    ],
+    [
       'a check and its result',
       { action: 'volunteer.vetted', why: 'record passed', from: 'applied', to: 'applied' },
       { why: '背景核查 通过', change: '待审核' },
