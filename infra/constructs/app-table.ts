@@ -1,6 +1,12 @@
 /** One of the three tables: keys, indexes and stream as shared/tables.ts has them. Permission and environment go together. */
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { AttributeType, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  type ITableV2,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { indexKeys, TABLES, type TableName, TTL_ATTRIBUTE } from '../../shared/tables.ts';
@@ -16,7 +22,10 @@ const ACTIONS = {
   seal: ['PutItem'],
 } as const;
 
-/** Partitions that a right is limited to: whoever adds entries makes no seal over them, and the sealer adds none. */
+/**
+ * R-RE-90: Only the sealer may add seals to the audit table, and it adds nothing else; all other functions may add entries and nothing
+ * else. Partitions that a right is limited to.
+ */
 const PARTITIONS: Partial<Record<keyof typeof ACTIONS, readonly string[]>> = {
   append: ['AUDIT#*'],
   seal: ['SEAL#*', 'MARK#*'],
@@ -30,7 +39,10 @@ const inPartitions = (leadingKeys: readonly string[]) => ({
 
 export type TableRight = keyof typeof ACTIONS;
 
-/** What a caller needs of a customer's key so that DynamoDB can open the table for it. */
+/**
+ * R-KE-60: Each table, with its indexes, stream and backups, is encrypted under a key of its own in the operator's account, which only
+ * the functions that use the table may use, and only through DynamoDB.
+ */
 const KEY_ACTIONS = {
   read: ['kms:Decrypt', 'kms:DescribeKey'],
   write: ['kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'],
@@ -40,8 +52,6 @@ export interface AppTableProps {
   readonly name: TableName;
   /** The table cannot be deleted, and stays when its stack goes. */
   readonly isKept: boolean;
-  /** Encrypts with a key of its own instead of one that AWS owns. */
-  readonly hasOwnKey?: boolean;
 }
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
@@ -49,16 +59,16 @@ const text = (name: string) => ({ name, type: AttributeType.STRING });
 export class AppTable extends Construct {
   readonly table: TableV2;
   private readonly name: TableName;
-  private readonly key: Key | undefined;
+  /** Of the table alone: what DynamoDB opens with it, streams, indexes and backups included, nobody opens without it. */
+  private readonly key: Key;
 
-  constructor(scope: Construct, id: string, { name, isKept, hasOwnKey = false }: AppTableProps) {
+  constructor(scope: Construct, id: string, { name, isKept }: AppTableProps) {
     super(scope, id);
     const removalPolicy = isKept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     const { indexes, hasStream } = TABLES[name];
     this.name = name;
-    this.key = hasOwnKey
-      ? new Key(this, 'Key', { description: `Changban ${name}`, enableKeyRotation: true, removalPolicy })
-      : undefined;
+    const description = `Changban ${name}`;
+    this.key = new Key(this, 'Key', { description, enableKeyRotation: true, removalPolicy });
     this.table = new TableV2(this, 'Table', {
       partitionKey: text('pk'),
       sortKey: text('sk'),
@@ -69,9 +79,7 @@ export class AppTable extends Construct {
       })),
       timeToLiveAttribute: TTL_ATTRIBUTE,
       ...(hasStream && { dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES }),
-      encryption: this.key
-        ? TableEncryptionV2.customerManagedKey(this.key)
-        : TableEncryptionV2.dynamoOwnedKey(),
+      encryption: TableEncryptionV2.customerManagedKey(this.key),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: isKept,
       removalPolicy,
@@ -92,16 +100,26 @@ export class AppTable extends Construct {
         ...(partitions && { conditions: inPartitions(partitions) }),
       });
     }
-    if (this.key) this.grantKey(this.key, user, rights);
+    this.grantKey(user, rights.every((right) => right === 'read') ? [] : KEY_ACTIONS.write);
+  }
+
+  /**
+   * The table as the source of a function at its stream. Lambda reads a stream in the function's name, so the function needs the key;
+   * CDK would give it for every purpose, since it sees the key: of this view it does not.
+   */
+  streamFor(user: AppFunction): ITableV2 {
+    this.grantKey(user, []);
+    const { tableArn, tableStreamArn } = this.table;
+    if (!tableStreamArn) throw new Error(`the table ${this.name} has no stream`);
+    return TableV2.fromTableAttributes(user, `${this.name}-stream`, { tableArn, tableStreamArn });
   }
 
   /** Only through DynamoDB: the key opens nothing else. */
-  private grantKey(key: Key, user: AppFunction, rights: readonly TableRight[]): void {
+  private grantKey(user: AppFunction, more: readonly string[]): void {
     const { region, urlSuffix } = Stack.of(this);
-    const isReader = rights.every((right) => right === 'read');
     user.allow({
-      actions: [...KEY_ACTIONS.read, ...(isReader ? [] : KEY_ACTIONS.write)],
-      resources: [key.keyArn],
+      actions: [...KEY_ACTIONS.read, ...more],
+      resources: [this.key.keyArn],
       conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${region}.${urlSuffix}` } },
     });
   }

@@ -47,7 +47,7 @@ export class StreamConsumer extends Construct {
     const { errorImpact, alarmName, alarmTopic } = props;
     const { queue } = new FailureQueue(this, 'Failed', { errorImpact, alarmName, alarmTopic });
     consumer.lambda.addEventSource(
-      new DynamoEventSource(table.table, {
+      new DynamoEventSource(table.streamFor(consumer), {
         startingPosition: StartingPosition.TRIM_HORIZON,
         filters: changes.map(filterOf),
         batchSize,

@@ -1,4 +1,4 @@
-/** What must never be lost: the three tables, the key of identities and the key of receipt codes. */
+/** What must never be lost: the three tables, each under its own key, and the key of receipt codes. */
 import { RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
@@ -18,7 +18,7 @@ export class DataStack extends Stack {
     super(scope, id, props);
     const isKept = settings.keepsRecords;
     this.tables = {
-      identity: new AppTable(this, 'Identity', { name: 'identity', isKept, hasOwnKey: true }),
+      identity: new AppTable(this, 'Identity', { name: 'identity', isKept }),
       program: new AppTable(this, 'Program', { name: 'program', isKept }),
       audit: new AppTable(this, 'Audit', { name: 'audit', isKept }),
     };

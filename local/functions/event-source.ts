@@ -35,5 +35,5 @@ export const mayPoll = (
 ): boolean =>
   !guard.refuse(
     { functionName, roleArn },
-    actions.map((action) => ({ action, resource, context: {} })),
+    guard.withKeys(actions.map((action) => ({ action, resource, context: {} }))),
   );

@@ -48,8 +48,11 @@ function queriedKey(call: Call, partitionKey: string): string[] {
 export function partitionKeyValues(call: Call, table: Table | undefined): string[] {
   const partitionKey = table && partitionKeyOf(table, call.IndexName);
   if (!partitionKey) return [];
-  const item = call.Key ?? call.Item;
-  return item ? scalar(item[partitionKey]) : queriedKey(call, partitionKey);
+  // Both, whichever the operation reads: a key beside an item must not speak for it.
+  const items = [call.Key, call.Item].filter((one) => one !== undefined);
+  return items.length > 0
+    ? items.flatMap((item) => scalar(item[partitionKey]))
+    : queriedKey(call, partitionKey);
 }
 
 const KEYWORDS = new Set(['SET', 'REMOVE', 'ADD', 'DELETE', 'AND', 'OR', 'NOT', 'IN', 'BETWEEN']);

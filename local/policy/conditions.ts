@@ -60,9 +60,9 @@ function holds(operator: Operator, wanted: readonly string[], found: readonly st
   return quantifier === 'ForAnyValue' ? found.some(matches) : found.every(matches);
 }
 
-/** `Null: {key: "true"}` asks that the key be absent. */
-const isNullAsAsked = (wanted: readonly string[], found: readonly string[] | undefined) =>
-  wanted.every((one) => (one === 'true') === (found === undefined));
+/** `Null: {key: "true"}` asks that the key be absent; without a value it is. */
+const isNullAsAsked = (wanted: readonly string[], found: readonly string[] = []) =>
+  wanted.every((one) => (one === 'true') === (found.length === 0));
 
 /** undefined: the operator is not known here. */
 function holdsOne(name: string, wanted: readonly string[], found: readonly string[] | undefined) {

@@ -66,7 +66,7 @@ function batchDemands(action: string, call: Call, tables: Tables): Demand[] {
   return Object.entries(call.RequestItems ?? {}).map(([TableName, items]) => {
     const inner: Call[] =
       'map' in items
-        ? items.map(({ PutRequest, DeleteRequest }) => ({ ...PutRequest, ...DeleteRequest }))
+        ? items.flatMap((one) => Object.values(one))
         : (items.Keys ?? []).map((Key) => ({ Key }));
     const table = tables.get(plainName(TableName));
     const demand = demandOf(action, { TableName }, { tables });

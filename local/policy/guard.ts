@@ -23,6 +23,8 @@ export interface Guard {
   refuse(caller: Caller, demands: readonly Demand[]): (Refusal & { readonly message: string }) | undefined;
   /** What a DynamoDB call needs, the customer's keys of its tables included. */
   demandsOfCall(operation: string, call: Call): Demand[];
+  /** The same demands, and the customer's keys of the tables that they touch. */
+  withKeys(demands: readonly Demand[]): Demand[];
   readonly refusals: readonly Refusal[];
 }
 
@@ -79,18 +81,15 @@ export function createGuard({ roles, tables, keys }: Known): Guard {
     return key && keyAllows(key, role, demand) ? 'allowed' : evaluate(role, demand);
   };
 
+  const withKeys = (demands: readonly Demand[]) => {
+    const touching = demands.filter(({ action }) => DATA_ACTION.test(action));
+    return [...demands, ...keyDemands(touching, tables)];
+  };
+
   return {
     refusals,
-    demandsOfCall: (operation, call) => {
-      const demands = demandsOf(operation, call, tableByName);
-      return [
-        ...demands,
-        ...keyDemands(
-          demands.filter(({ action }) => DATA_ACTION.test(action)),
-          tables,
-        ),
-      ];
-    },
+    withKeys,
+    demandsOfCall: (operation, call) => withKeys(demandsOf(operation, call, tableByName)),
     refuse: ({ functionName, roleArn }, demands) => {
       const role = roleByArn.get(roleArn) ?? {
         name: 'none',

@@ -4,7 +4,7 @@ import { type FunctionName, functionNames, triggerFunctionNames } from '../../in
 import { functionsOf } from '../../local/assembly/functions.ts';
 import { loadAssembly } from '../../local/assembly/load.ts';
 import { resourcesOf } from '../../local/assembly/resources.ts';
-import { rolesOf } from '../../local/assembly/roles.ts';
+import { rolesOf, type Statement } from '../../local/assembly/roles.ts';
 import { tablesOf } from '../../local/assembly/tables.ts';
 import type { TableName } from '../../shared/tables.ts';
 
@@ -30,6 +30,7 @@ export interface Grant {
   readonly holder: string;
   readonly actions: readonly string[];
   readonly resources: readonly string[];
+  readonly condition: Statement['Condition'];
 }
 
 /** What each function is allowed, by its short name. */
@@ -37,10 +38,11 @@ export function grantsOf(stage: Stage): Grant[] {
   const assembly = assemblyOf(stage);
   const roles = new Map(rolesOf(assembly).map((role) => [role.arn, role]));
   return functionsOf(assembly).flatMap(({ name, roleArn }) =>
-    (roles.get(roleArn)?.statements ?? []).map(({ Action = [], Resource = [] }) => ({
+    (roles.get(roleArn)?.statements ?? []).map(({ Action = [], Resource = [], Condition }) => ({
       holder: shortName(name),
       actions: Action,
       resources: Resource,
+      condition: Condition,
     })),
   );
 }

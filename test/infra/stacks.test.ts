@@ -47,7 +47,9 @@ describe.each(stages)('the stacks of stage %s', (stage) => {
     expect(ids).toEqual([
       'data IdentityKey67F1E491',
       'data IdentityTableE9A3D52B',
+      'data ProgramKey84BCAD29',
       'data ProgramTableB935BC6A',
+      'data AuditKey2ED08D30',
       'data AuditTable18A3095C',
       'data ReceiptCodesCC925CB9',
       ...(stage === 'default' ? ['service IssuerUsers14DB1A8E'] : []),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { STREAMS, streamConsumers } from '../../infra/streams.ts';
 import { indexKeys, TABLES, type TableName, TTL_ATTRIBUTE } from '../../shared/tables.ts';
 import { grantsOf, holdersOf, resourcesOfType, stages, tableOf } from './assembly.ts';
 
@@ -29,21 +30,31 @@ describe.each(stages)('tables of stage %s', (stage) => {
     ]);
   });
 
-  it('Rule 5: the identity table has a key of its own, which only intake, importer, eraser, daily, accounts and sms may use', () => {
-    const { keyArn } = tableOf(stage, 'identity');
-    const holders = grantsOf(stage).filter(({ resources }) => resources.includes(keyArn ?? ''));
-    expect(keyArn).toMatch(/:kms:/);
-    expect([...new Set(holders.map(({ holder }) => holder))].sort()).toEqual([
-      'accounts',
-      'daily',
-      'eraser',
-      'importer',
-      'intake',
-      'sms',
-    ]);
-    expect(resourcesOfType(stage, 'AWS::KMS::Key').map(({ properties }) => properties)).toEqual([
-      expect.objectContaining({ EnableKeyRotation: true }),
-    ]);
+  const keyGrants = (name: TableName) =>
+    grantsOf(stage).filter(({ resources }) => resources.includes(tableOf(stage, name).keyArn ?? 'none'));
+
+  it('R-KE-60: each table has a key of its own, which is renewed', () => {
+    const keys = names.map((name) => tableOf(stage, name).keyArn);
+    expect(keys).toEqual(names.map(() => expect.stringMatching(/:kms:/)));
+    expect(new Set(keys).size).toBe(names.length);
+    expect(resourcesOfType(stage, 'AWS::KMS::Key').map(({ properties }) => properties)).toEqual(
+      names.map(() => expect.objectContaining({ EnableKeyRotation: true })),
+    );
+  });
+
+  it.each(names)('R-KE-60: only who uses %s may use its key, and only through DynamoDB', (name) => {
+    const { region } = resourcesOfType(stage, 'AWS::KMS::Key')[0]!.stack;
+    const suffix = stage === 'china' ? 'amazonaws.com.cn' : 'amazonaws.com';
+    const readers = streamConsumers.filter((consumer) => STREAMS[consumer].table === name);
+    const users = new Set([...holdersOf(stage, name).keys(), ...readers]);
+    expect(new Set(keyGrants(name).map(({ holder }) => holder))).toEqual(users);
+    for (const { condition } of keyGrants(name))
+      expect(condition).toEqual({ StringEquals: { 'kms:ViaService': [`dynamodb.${region}.${suffix}`] } });
+  });
+
+  it('R-KE-60: who only reads a table may not encrypt with its key', () => {
+    const actions = keyGrants('identity').filter(({ holder }) => holder === 'sms');
+    expect(actions.flatMap((grant) => grant.actions)).toEqual(['kms:Decrypt', 'kms:DescribeKey']);
   });
 
   it('Rule 5: sms, which alone reads the numbers of text messages, may not write identities', () => {

@@ -244,6 +244,40 @@ describe('a function’s own credentials', () => {
     },
   );
 
+  /** Every way to put an item that has no condition of its own; the last names no key at all. */
+  const puts = (pk: string) => {
+    const Item = { pk: { S: pk }, sk: { S: 'planted' } };
+    const entry = { ...Item, pk: { S: 'AUDIT#320404' } };
+    return [
+      (one: DynamoDBClient) => one.send(new PutItemCommand({ TableName: table, Item })),
+      (one: DynamoDBClient) =>
+        one.send(new TransactWriteItemsCommand({ TransactItems: [{ Put: { TableName: table, Item } }] })),
+      (one: DynamoDBClient) =>
+        one.send(
+          new TransactWriteItemsCommand({
+            TransactItems: [entry, Item].map((each) => ({ Put: { TableName: table, Item: each } })),
+          }),
+        ),
+      (one: DynamoDBClient) =>
+        one.send(
+          new BatchWriteItemCommand({
+            RequestItems: { [table]: [entry, Item].map((each) => ({ PutRequest: { Item: each } })) },
+          }),
+        ),
+      (one: DynamoDBClient) => one.send(new PutItemCommand({ TableName: table, Item: {} })),
+    ];
+  };
+
+  it.each(functionNames)('R-RE-90: %s may put entries only, the sealer seals only', async (name) => {
+    const one = client(name);
+    const others = ['SEAL#320404', 'MARK#320404', 'OTHER', 'audit#320404', 'AUDIT'];
+    for (const pk of name === 'seal' ? ['AUDIT#320404', 'OTHER', 'SEAL'] : others)
+      for (const send of puts(pk))
+        await expect(send(one), pk).rejects.toMatchObject({ name: 'AccessDeniedException' });
+    one.destroy();
+    expect((await itemsOf('AUDIT#320404')).filter(({ sk }) => sk?.S === 'planted')).toEqual([]);
+  });
+
   it('Rule 4: the chain finds an entry that a careless PutItem replaces, which IAM cannot distinguish from a new one', async () => {
     const entry = (await entries())[1]!;
     const one = client('support');
@@ -255,6 +289,8 @@ describe('a function’s own credentials', () => {
       holds: false,
       fault: { kind: 'entryEdited', entry: entry.sk!.S },
     });
+    const { code, said } = await verify();
+    expect([code, said]).toEqual([1, expect.stringContaining(`BROKEN: entry ${entry.sk!.S} was changed`)]);
   });
 });
 

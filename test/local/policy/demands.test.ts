@@ -76,6 +76,13 @@ describe('demandsOf', () => {
     expect(leadingKeys('Query', query)).toEqual(['S1']);
   });
 
+  it('names every key that a call has, so that none beside another goes unseen', () => {
+    const other = { pk: { S: 'SEAL' }, sk: { S: 'B' } };
+    expect(leadingKeys('PutItem', { TableName, Key, Item: other })).toEqual(['A', 'SEAL']);
+    const both = { PutRequest: { Item: other }, DeleteRequest: { Key } };
+    expect(leadingKeys('BatchWriteItem', { RequestItems: { program: [both] } })).toEqual(['SEAL', 'A']);
+  });
+
   it('names the attributes of an update', () => {
     const call: Call = {
       TableName,

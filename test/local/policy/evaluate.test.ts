@@ -121,6 +121,24 @@ const CASES: readonly Case[] = [
   },
   { name: 'Null asks for absence', statements: [allow(leading('Null', 'true'))], decision: 'allowed' },
   {
+    name: 'ForAllValues alone holds for a call without the key',
+    statements: [allow(leading('ForAllValues:StringLike', 'A#*'))],
+    decision: 'allowed',
+  },
+  ...([{}, { 'dynamodb:leadingkeys': [] }] as Context[]).map((context, index) => ({
+    name: `Null beside it asks for the key: ${index === 0 ? 'without it' : 'without a value'}`,
+    statements: [
+      allow({
+        Condition: {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['A#*'] },
+          Null: { 'dynamodb:LeadingKeys': ['false'] },
+        },
+      }),
+    ],
+    context,
+    decision: 'notAllowed' as const,
+  })),
+  {
     name: 'an unknown operator never allows',
     statements: [allow(leading('IpAddress', 'A'))],
     decision: 'notAllowed',

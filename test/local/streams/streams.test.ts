@@ -1,5 +1,6 @@
 /** Streams, schedules and the outside on a running cloud. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Template } from '../../../local/assembly/load.ts';
 import { type Cloud, startCloud } from '../../../local/cloud.ts';
 import { FIXTURE_STAGE, removeFolder, writeFixture } from '../fixture/assembly.ts';
 
@@ -72,20 +73,26 @@ describe('streams', () => {
     expect(await timesSeen('mail-1')).toBe('1');
   });
 
-  it('a function whose role may not read the stream gets nothing, and that is listed', async () => {
-    const blind = await startCloud({
-      assemblyDir,
-      stage: FIXTURE_STAGE,
-      quiet: true,
-      overrides: (template) => {
-        delete template.Resources.StreamPolicy;
-        return template;
-      },
-    });
+  const refusalsWithout = async (isTaken: (action: unknown) => boolean) => {
+    const overrides = (template: Template) => {
+      const document = template.Resources.StreamPolicy?.Properties?.PolicyDocument as {
+        Statement: { Action: unknown }[];
+      };
+      document.Statement = document.Statement.filter(({ Action }) => !isTaken(Action));
+      return template;
+    };
+    const blind = await startCloud({ assemblyDir, stage: FIXTURE_STAGE, quiet: true, overrides });
     const refusals = blind.iamRefusals();
     await blind.stop();
-    expect(refusals).toMatchObject([
-      { function: 'fixture-StreamFunction', action: 'dynamodb:DescribeStream' },
+    return refusals;
+  };
+
+  it.each([
+    ['read the stream', 'dynamodb:DescribeStream'],
+    ['use the key of its table', 'kms:Decrypt'],
+  ])('a function whose role may not %s gets nothing, and that is listed', async (_, action) => {
+    expect(await refusalsWithout((one) => [one].flat().includes(action))).toMatchObject([
+      { function: 'fixture-StreamFunction', action },
     ]);
   });
 });
