@@ -1,7 +1,7 @@
 /** What browsers are told to refuse. API Gateway’s own answers (401, 404 of an unknown path, 413, 429) carry none of it. */
 
 const EVERYWHERE = {
-  'strict-transport-security': 'max-age=63072000',
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-resource-policy': 'same-origin',

@@ -15,6 +15,9 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { type Context, contexts, type Route, routeKey, type Throttle } from '../../shared/contract/route.ts';
 
+/** Each sign-in to the console asks for it, so its access tokens have it; ID tokens, which may have the same audience, have no scope at all. */
+const SIGN_IN_SCOPE = 'openid';
+
 export interface ContractRoutesProps {
   readonly api: HttpApi;
   /** Where the routes' own limits stand. */
@@ -46,7 +49,9 @@ export class ContractRoutes extends Construct {
         httpApi: api,
         routeKey: HttpRouteKey.with(path, HttpMethod[method]),
         integration: integrations.get(context) as HttpLambdaIntegration,
-        authorizer: access === 'public' ? new HttpNoneAuthorizer() : authorizer,
+        ...(access === 'public'
+          ? { authorizer: new HttpNoneAuthorizer() }
+          : { authorizer, authorizationScopes: [SIGN_IN_SCOPE] }),
       });
       if (access === 'public')
         Validations.of(route).acknowledge({

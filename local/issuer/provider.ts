@@ -13,8 +13,9 @@ import { audienceOf, CLIENT_ID } from './tokens.ts';
 const RESOURCE = 'urn:changban:api';
 const SCOPES = ['openid', 'profile', 'offline_access'];
 
-/** Those of the API: what Cognito’s own tokens are asked for. */
-const apiScopeOf = (kind: IssuerKind) => (kind === 'cognito' ? SELF_SERVICE_SCOPE : '');
+/** What an access token may name: both issuers let it name what the sign-in asked for. */
+const apiScopeOf = (kind: IssuerKind) =>
+  ['openid', 'profile', ...(kind === 'cognito' ? [SELF_SERVICE_SCOPE] : [])].join(' ');
 const HOURS = 3600;
 
 const showHtml = (ctx: KoaContextWithOIDC, title: string, body: string) => {

@@ -32,11 +32,18 @@ interface Spoiled {
   readonly issuer?: string;
   readonly expiresInSeconds?: number;
   readonly isTheirs?: boolean;
+  readonly scope?: string | undefined;
 }
 
-function tokenWith({ audience = AUDIENCE, issuer = ISSUER, expiresInSeconds = HOUR, isTheirs }: Spoiled) {
+function tokenWith({
+  audience = AUDIENCE,
+  issuer = ISSUER,
+  expiresInSeconds = HOUR,
+  isTheirs,
+  ...claims
+}: Spoiled) {
   const now = Math.floor(Date.now() / 1000);
-  return new SignJWT({})
+  return new SignJWT({ scope: 'openid profile', ...claims })
     .setProtectedHeader({ alg: 'RS256' })
     .setIssuer(issuer)
     .setSubject('local|district')
@@ -55,6 +62,12 @@ const STANDINGS: Readonly<Record<string, () => Promise<string | undefined>>> = {
   'no token at all, but some text': async () => 'open sesame',
 };
 
+/** An ID token has the audience of the console’s client and no scope; an access token of another client has another scope. */
+const OUT_OF_SCOPE = {
+  'an ID token': () => tokenWith({ scope: undefined }),
+  'a token for something else': () => tokenWith({ scope: 'profile email' }),
+};
+
 async function statusOf(method: string, path: string, token: string | undefined): Promise<number> {
   const { status } = await gateway.handle({
     method,
@@ -70,14 +83,19 @@ async function statusOf(method: string, path: string, token: string | undefined)
 
 const routes = Object.values(allRoutes).map((route) => [routeKey(route), route] as const);
 const standings = Object.keys(STANDINGS);
+const count = standings.length + Object.keys(OUT_OF_SCOPE).length + 1;
 
-describe(`${routes.length} routes × ${standings.length + 1} tokens, ${routes.length * (standings.length + 1)} cells`, () => {
+describe(`${routes.length} routes × ${count} tokens, ${routes.length * count} cells`, () => {
   it.each(routes)(
     '%s: a token is needed where the contract says so, and only a good one will do',
     async (_, route) => {
       for (const standing of standings) {
         const status = await statusOf(route.method, route.path, await STANDINGS[standing]?.());
         expect([standing, status]).toEqual([standing, route.access === 'public' ? 299 : 401]);
+      }
+      for (const [kind, token] of Object.entries(OUT_OF_SCOPE)) {
+        const status = await statusOf(route.method, route.path, await token());
+        expect([kind, status]).toEqual([kind, route.access === 'public' ? 299 : 403]);
       }
       expect(await statusOf(route.method, route.path, await tokenWith({}))).toBe(299);
     },

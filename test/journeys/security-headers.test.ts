@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => cloud?.stop());
 
 const EVERYWHERE = {
-  'strict-transport-security': 'max-age=63072000',
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-resource-policy': 'same-origin',
