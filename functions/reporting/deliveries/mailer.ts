@@ -80,6 +80,12 @@ export interface Mailer {
   close(): void;
 }
 
+/** On the machine itself nobody listens in between. */
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/** Whether a relay may be spoken to only in TLS: from the start (`smtps:`), or by STARTTLS, without which nothing is sent. */
+export const needsTls = (url: string): boolean => !LOOPBACK.test(new URL(url).hostname);
+
 /** @param onHandedOver called with the message id of a letter when its last byte was read to be sent */
 function transportTo(url: string, onHandedOver: (messageId: string) => void): Transporter {
   const transport = createTransport({
@@ -87,6 +93,7 @@ function transportTo(url: string, onHandedOver: (messageId: string) => void): Tr
     pool: true,
     maxConnections: MAX_CONNECTIONS,
     maxRequeues: MAX_NEW_CONNECTIONS,
+    requireTLS: needsTls(url),
     ...TIMEOUTS,
     disableFileAccess: true,
     disableUrlAccess: true,
