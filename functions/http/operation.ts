@@ -9,6 +9,7 @@ import type { Refusal } from '../../shared/kernel/problem.ts';
 import type { Member } from '../../shared/office/members/member.ts';
 import type { Change } from '../store/change.ts';
 import type { PageRequest } from '../store/page.ts';
+import type { FourEyes } from './four-eyes-watch.ts';
 
 /** A signed-in member; nobody where none is asked for. */
 type ActorOf<R extends Route> = R['access'] extends Action ? Member : undefined;
@@ -31,6 +32,8 @@ export interface Call<R extends Route> extends Clock {
   readonly action: ActionOf<R>;
   /** Whether the member may do this to the record; a “no” is answered with 404 and recorded in the audit log (Rule 6). */
   readonly may: May;
+  /** Refuses a step that needs another person (Rule 11), by the route’s row; an operation with a row has to ask. */
+  readonly fourEyes: FourEyes;
   readonly ifMatch: VersionOf<R>;
   readonly language: Language;
   readonly requestId: string;

@@ -13,6 +13,7 @@ import { noteAttempt, type Occasion, type Watch, watchAccess } from './access-wa
 import { findActor, type RejectedRequest, stampOf, subjectOf } from './actor.ts';
 import { problemAnswer, successAnswer } from './answer.ts';
 import { answerFaults, parseJson } from './faults.ts';
+import { watchFourEyes } from './four-eyes-watch.ts';
 import {
   type IdempotencyTable,
   type IdempotentRequest,
@@ -26,8 +27,11 @@ import { fingerprintOf, type HttpEvent, type Parsed, parseRequest } from './requ
 
 /** A request that was parsed, with whoever sends it. */
 interface ServedRequest {
+  readonly name: string;
   readonly route: Route;
   readonly watch: Watch;
+  /** Whether a second person should have been asked about and was not. */
+  readonly isForgotten: () => boolean;
   readonly call: Call<Route>;
   readonly actor: Member | undefined;
   readonly idempotent: IdempotentRequest | undefined;
@@ -47,7 +51,7 @@ export function serve<const R extends Record<string, Route>>(
   const table = new Map(
     Object.entries(routes).map(([name, route]) => [
       routeKey(route),
-      { route, operation: operations[name] as unknown as Operation<Route> },
+      { name, route, operation: operations[name] as unknown as Operation<Route> },
     ]),
   );
   const dispatch = async (event: HttpEvent): Promise<APIGatewayProxyStructuredResultV2> => {
@@ -55,7 +59,7 @@ export function serve<const R extends Record<string, Route>>(
     const language = preferredLanguage(event.headers['accept-language']);
     const { requestId } = event.requestContext;
     if (!entry) return problemAnswer(refuse('notFound'), language, requestId);
-    const request = await readRequest(entry.route, event, options);
+    const request = await readRequest(entry, event, options);
     if (isRefusal(request)) return problemAnswer(request, language, requestId);
     const answer = await carryOut(entry.operation, request);
     await noteRefused(answer, request);
@@ -67,7 +71,7 @@ export function serve<const R extends Record<string, Route>>(
 }
 
 async function readRequest(
-  route: Route,
+  { name, route }: { readonly name: string; readonly route: Route },
   event: HttpEvent,
   { idempotencyTable }: Options,
 ): Promise<ServedRequest | Refusal> {
@@ -83,6 +87,7 @@ async function readRequest(
   const sub = route.access === 'signedIn' ? subjectOf(event) : undefined;
   const watch = watchAccess(actor, action);
   const { may } = watch;
+  const { fourEyes, isForgotten } = watchFourEyes(name, actor);
   const page = pageOf(route, parsed, actor);
   // The contract has parsed each part by the route’s own schemas.
   const call = {
@@ -91,6 +96,7 @@ async function readRequest(
     sub,
     action,
     may,
+    fourEyes,
     now,
     language,
     requestId,
@@ -102,7 +108,7 @@ async function readRequest(
     principal: actor?.id ?? sub ?? 'public',
     now,
   });
-  return { route, watch, call, actor, idempotent };
+  return { name, route, watch, isForgotten, call, actor, idempotent };
 }
 
 async function rejectRequest(
@@ -154,6 +160,7 @@ async function decide(
   if (before) return { result: before, changes: [] };
   const answer = await operation(request.call);
   if (isRefusal(answer)) return { result: answer, changes: [] };
+  if (request.isForgotten()) throw new Error(`${request.name} asked for no second person (Rule 11)`);
   return { result: { status: answer.status, body: answer.body }, changes: changesFor(answer, request) };
 }
 

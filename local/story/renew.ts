@@ -1,4 +1,6 @@
-/** Record checks are renewed a few at a time, the oldest first: otherwise all of a list would lapse on one day. */
+/**
+ * Record checks are renewed by the district a few at a time, the oldest first: otherwise all of a list would lapse on one day.
+ */
 import { eachItem } from '../../shared/contract/client.ts';
 import type { Volunteer } from '../../shared/intake/volunteers/volunteer.ts';
 import {
@@ -26,11 +28,11 @@ export async function renewRecordChecks(cloud: Cloud, month: Month): Promise<voi
   const oldest = active.toSorted((one, other) => recordUntil(one).localeCompare(recordUntil(other)));
   await forEachOf(
     oldest.slice(0, Math.ceil(active.length / RENEWED_WITHIN_MONTHS)),
-    async ({ id, version, streetCode }, index) => {
+    async ({ id, version }, index) => {
       const on = addDays(first, (index * 4) % DAYS);
-      const street = ask(cloud, { as: `street:${streetCode}`, at: endOfDate(on) });
+      const district = ask(cloud, { as: 'district', at: endOfDate(on) });
       const vetting = { check: 'record', result: 'passed', on, validUntil: addDays(on, VALID_DAYS) } as const;
-      await street.recordVetting({ path: { id }, ifMatch: version, body: vetting });
+      await district.recordVetting({ path: { id }, ifMatch: version, body: vetting });
     },
   );
 }

@@ -63,6 +63,11 @@ export class District {
     return this.idOf('officer');
   }
 
+  /** Who confirms what the officer proposed by hand (Rule 11). */
+  get colleague(): string {
+    return this.idOf('colleague');
+  }
+
   get streetOfficer(): string {
     return this.idOf('street');
   }
@@ -79,6 +84,7 @@ export class District {
     });
     await enrol(
       member('district', { sub: this.officer, id: this.officer, districtCode }),
+      member('district', { sub: this.colleague, id: this.colleague, districtCode }),
       member('street', { sub: this.streetOfficer, id: this.streetOfficer, districtCode }),
       ...Object.keys(volunteers).map((name) =>
         member('volunteer', { sub: idOf(name), id: idOf(name), districtCode, volunteerId: idOf(name) }),

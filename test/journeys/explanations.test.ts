@@ -110,7 +110,9 @@ describe('R-MA-42: an officer proposes by hand', () => {
     expect(next.result).toMatchObject({ children: 0, volunteers: 1, proposed: 0 });
     expect(await district.statusOf(body.id)).toBe('proposed');
     expect(await district.getChild('c1')).toMatchObject({ status: 'proposed', proposalId: body.id });
-    expect((await district.office.confirm(body, district.officer)).body.status).toBe('streetConfirmed');
+    const own = await district.office.confirm(body, district.officer);
+    expect([own.status, own.body.code]).toEqual([409, 'samePerson']);
+    expect((await district.office.confirm(body, district.colleague)).body.status).toBe('streetConfirmed');
     expect(await district.office.historyOf('child', district.idOf('c1'), district.code)).toEqual([
       'child.proposed',
       'child.proposedByHand',

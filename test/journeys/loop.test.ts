@@ -35,7 +35,11 @@ async function registerVolunteer() {
   if (!volunteer) throw new Error('the volunteer is not on the street’s list');
   for (const [index, check] of (['identity', 'record', 'interview'] as const).entries()) {
     const vetting = { check, result: 'passed' as const, on: today, validUntil: addDays(today, 365) };
-    await officer.recordVetting({ path: { id: volunteer.id }, ifMatch: index + 1, body: vetting });
+    await over(cloud, 'district').recordVetting({
+      path: { id: volunteer.id },
+      ifMatch: index + 1,
+      body: vetting,
+    });
   }
   return volunteer;
 }

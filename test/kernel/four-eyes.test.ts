@@ -1,27 +1,49 @@
 import { describe, expect, it } from 'vitest';
-import { refuseSamePerson } from '../../shared/kernel/four-eyes.ts';
-import { reasonSchema } from '../../shared/kernel/people.ts';
-import { member } from '../builders.ts';
+import {
+  type Concerned,
+  GROUNDS,
+  type Ground,
+  groundAgainst,
+  refuseSamePerson,
+} from '../../shared/kernel/four-eyes.ts';
 
-describe('R-KE-01: nobody approves what they proposed', () => {
-  it('another person may', () => {
-    expect(refuseSamePerson(member('district'), 'somebody else')).toBeUndefined();
-    expect(refuseSamePerson(member('district'), 'member-district')).toEqual({ refusal: 'samePerson' });
+const oneself = { id: 'ann', volunteerId: 'volunteer-ann', householdKeys: ['phone-ann', 'house-ann'] };
+const ALL = Object.keys(GROUNDS) as Ground[];
+
+describe('Rule 11, R-KE-01: what needs another person', () => {
+  const rows: [Ground, Concerned, Concerned][] = [
+    ['ownVolunteer', { volunteerIds: ['volunteer-ann'] }, { volunteerIds: ['volunteer-bea', undefined] }],
+    ['ownHousehold', { householdKeys: ['x', 'house-ann'] }, { householdKeys: ['x', 'house-bea'] }],
+    ['proposer', { proposer: 'ann' }, { proposer: 'bea' }],
+    ['vetter', { vetter: 'ann' }, { vetter: 'bea' }],
+    ['confirmer', { confirmer: 'ann' }, { confirmer: 'bea' }],
+    ['requester', { requester: 'ann' }, { requester: 'bea' }],
+    ['investigator', { investigator: 'ann' }, { investigator: 'bea' }],
+  ];
+  it.each(rows)('%s: one’s own, and not somebody else’s', (ground, own, others) => {
+    expect(groundAgainst(ALL, oneself, own)).toBe(ground);
+    expect(groundAgainst(ALL, oneself, others)).toBeUndefined();
   });
-});
 
-describe('Rule 4: a reason in the audit log has no number of a person', () => {
-  it.each<[string, boolean]>([
-    ['家庭搬离本街道', true],
-    ['2026年3月起由奶奶照看', true],
-    ['门牌 12345 号', true],
-    ['编号 123456', true],
-    ['编号 1234567', false],
-    ['电话 139 0000 1234', false],
-    ['电话 0519-8888-1234', false],
-    ['证件 32040419800101001X', false],
-    ['电话 １３９００００１２３４', false],
-  ])('%s: %s', (text, isTaken) => {
-    expect(reasonSchema.safeParse(text).success).toBe(isTaken);
+  it('only on the grounds that the step has', () => {
+    expect(
+      groundAgainst(['proposer'], oneself, { vetter: 'ann', householdKeys: ['phone-ann'] }),
+    ).toBeUndefined();
+  });
+
+  it('who is no volunteer and whose household is unknown is nobody’s family', () => {
+    const bare = { id: 'cay', householdKeys: [] };
+    expect(groundAgainst(ALL, bare, { volunteerIds: [undefined], householdKeys: [] })).toBeUndefined();
+  });
+
+  it.each(ALL)('%s is refused with what to do', (ground) => {
+    const [, own] = rows.find(([name]) => name === ground) as (typeof rows)[number];
+    expect(refuseSamePerson([ground], oneself, own)).toMatchObject({
+      refusal: 'samePerson',
+      detail: {
+        zh: expect.stringContaining('请由本镇（街道）另一位同事或区妇联办理'),
+        en: expect.stringContaining('Another officer'),
+      },
+    });
   });
 });

@@ -75,7 +75,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   },
   confirm: async (office, at) => {
     const one = await proposalOf(office, at);
-    return one && office.confirm(one);
+    return one && office.confirm(one, 'second');
   },
   guardianAgrees: async (office, at) => {
     const one = await proposalOf(office, at);

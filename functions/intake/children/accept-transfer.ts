@@ -59,6 +59,8 @@ function fallenMessages(before: ChildSituation, after: ChildSituation, clock: Cl
 export const acceptTransfer: IntakeOperation<'acceptTransfer'> = async (call) => {
   const before = await loadOffered(call);
   if (isRefusal(before)) return before;
+  const alone = await call.fourEyes({ householdKeys: before.child.householdKeys });
+  if (alone) return alone;
   const accepted = rules.acceptTransfer(before.child);
   if (isRefusal(accepted)) return accepted;
   const situation = await loadAccompanied(before.child);

@@ -10,6 +10,8 @@ import { loadChildToChangeWhy } from './family-name-check.ts';
 export const closeChild: IntakeOperation<'closeChild'> = async (call) => {
   const child = await loadChildToChangeWhy(call);
   if (isRefusal(child)) return child;
+  const alone = await call.fourEyes({ householdKeys: child.householdKeys });
+  if (alone) return alone;
   const { reason } = call.body;
   const closed = rules.closeChild(child, reason, call.now);
   if (isRefusal(closed)) return closed;

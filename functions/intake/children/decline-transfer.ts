@@ -11,6 +11,8 @@ import { loadOfferedChildToChange, mayReceive } from './load-offered-child.ts';
 export const declineTransfer: IntakeOperation<'declineTransfer'> = async (call) => {
   const child = await loadOfferedChildToChange(call);
   if (isRefusal(child)) return child;
+  const alone = await call.fourEyes({ householdKeys: child.householdKeys });
+  if (alone) return alone;
   const receives = mayReceive(child, call.may);
   const { transfer } = child;
   const { body, language } = call;

@@ -19,7 +19,7 @@ import {
 import { childSearchTexts, volunteerSearchTexts } from '../../../shared/intake/children/search-keys.ts';
 import type { VolunteerApplication } from '../../../shared/intake/forms/forms.ts';
 import { type FileRef, fileNumberFrom, receiptCodeFrom } from '../../../shared/intake/receipts/receipt.ts';
-import type { Vetting, Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
+import type { RecordedVetting, Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import { type ChildId, districtOf, type StreetCode, type VolunteerId } from '../../../shared/kernel/ids.ts';
 import { dateIn, type Instant } from '../../../shared/kernel/instants.ts';
@@ -124,7 +124,7 @@ export function newVolunteerFile(
   application: VolunteerApplication,
   arrival: Arrival<VolunteerId>,
   { hash, holders }: Known,
-  vettings: readonly Vetting[] = [],
+  vettings: readonly RecordedVetting[] = [],
 ): NewFile & { readonly volunteer: Volunteer } {
   const { address, phone } = application;
   const keys = householdKeysOf(hash, phone);

@@ -12,6 +12,8 @@ import { replacedIn } from './sibling-changes.ts';
 export const linkSibling: IntakeOperation<'linkSibling'> = async (call) => {
   const child = await loadChildToChangeWhy(call);
   if (isRefusal(child)) return child;
+  const alone = await call.fourEyes({ householdKeys: child.householdKeys });
+  if (alone) return alone;
   const { siblingId, reason } = call.body;
   const sibling = await referencedChild(siblingId, child.districtCode);
   if (!sibling || sibling.id === child.id || !call.may(sibling)) return refuse('notFound');

@@ -45,6 +45,9 @@ export const mergeChild: IntakeOperation<'mergeChild'> = async (call) => {
   if (isRefusal(goes)) return goes;
   const stays = await loadRemaining(call);
   if (isRefusal(stays)) return stays;
+  const householdKeys = [goes, stays].flatMap(({ child }) => child.householdKeys);
+  const alone = await call.fourEyes({ householdKeys });
+  if (alone) return alone;
   const merged = decide(call, goes, stays);
   if (isRefusal(merged)) return merged;
   const { closed, remains } = merged;

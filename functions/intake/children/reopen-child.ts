@@ -12,6 +12,8 @@ export const reopenChild: IntakeOperation<'reopenChild'> = async (call) => {
   const records = await loadRecordsToChange(call);
   if (isRefusal(records)) return records;
   const { child, identity } = records;
+  const alone = await call.fourEyes({ householdKeys: child.householdKeys });
+  if (alone) return alone;
   const { reason, to } = call.body;
   if (namesSomebody(reason, namesOfChild(identity)))
     return refuse('invalid', { errors: [fieldError('/reason', 'text.names', call.language)] });

@@ -9,6 +9,8 @@ import { loadChildToChangeWhy } from './family-name-check.ts';
 export const returnChild: IntakeOperation<'returnChild'> = async (call) => {
   const child = await loadChildToChangeWhy(call);
   if (isRefusal(child)) return child;
+  const alone = await call.fourEyes({ householdKeys: child.householdKeys });
+  if (alone) return alone;
   const { reason } = call.body;
   const returned = rules.returnChild(child, reason);
   if (isRefusal(returned)) return returned;

@@ -11,6 +11,8 @@ import { loadChildToChangeWhy } from './family-name-check.ts';
 export const transferChild: IntakeOperation<'transferChild'> = async (call) => {
   const child = await loadChildToChangeWhy(call);
   if (isRefusal(child)) return child;
+  const alone = await call.fourEyes({ householdKeys: child.householdKeys });
+  if (alone) return alone;
   const { body, actor, now, language } = call;
   const fault = rules.destinationFault(child, body);
   if (fault) return refuse('invalid', { errors: [fieldError('/streetCode', fault, language)] });

@@ -10,6 +10,8 @@ import { replacedIn } from './sibling-changes.ts';
 export const unlinkSibling: IntakeOperation<'unlinkSibling'> = async (call) => {
   const child = await loadChildToChange(call);
   if (isRefusal(child)) return child;
+  const alone = await call.fourEyes({ householdKeys: child.householdKeys });
+  if (alone) return alone;
   const leaves = child.siblingIds.find((id) => id === call.path.siblingId);
   if (!leaves) return refuse('notFound');
   const group = [child, ...(await readChildren(child.siblingIds))];

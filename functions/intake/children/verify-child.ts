@@ -8,6 +8,8 @@ import { loadChildToChange } from './load-child.ts';
 export const verifyChild: IntakeOperation<'verifyChild'> = async (call) => {
   const child = await loadChildToChange(call);
   if (isRefusal(child)) return child;
+  const alone = await call.fourEyes({ householdKeys: child.householdKeys });
+  if (alone) return alone;
   const verified = rules.verifyChild(child, call.now);
   if (isRefusal(verified)) return verified;
   return withReferrals(

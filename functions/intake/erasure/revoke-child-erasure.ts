@@ -8,6 +8,8 @@ import type { IntakeOperation } from '../operation-types.ts';
 export const revokeChildErasure: IntakeOperation<'revokeChildErasure'> = async (call) => {
   const child = await loadChildToChange(call);
   if (isRefusal(child)) return child;
+  const alone = await call.fourEyes({ householdKeys: child.householdKeys });
+  if (alone) return alone;
   const revoked = withdrawErasure(child);
   return isRefusal(revoked) ? revoked : childChanged(child, revoked, 'child.erasureWithdrawn');
 };

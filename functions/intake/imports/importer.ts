@@ -6,18 +6,28 @@ import { type CheckedRow, checkedRowSchema } from '../../../shared/intake/import
 import { vettingFromList } from '../../../shared/intake/volunteers/volunteer-rules.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import { bySystem } from '../../../shared/kernel/audit-entry.ts';
-import { type ChildId, type ImportId, importId, type VolunteerId } from '../../../shared/kernel/ids.ts';
+import type { Oneself } from '../../../shared/kernel/four-eyes.ts';
+import {
+  type ChildId,
+  type ImportId,
+  importId,
+  memberId,
+  type VolunteerId,
+} from '../../../shared/kernel/ids.ts';
 import { dateIn, type Instant } from '../../../shared/kernel/instants.ts';
+import { oneselfOf } from '../../http/four-eyes-watch.ts';
 import { eachWork } from '../../http/queue.ts';
 import { appendEntry } from '../../store/audit.ts';
 import { inPieces } from '../../store/batch.ts';
 import { getChild } from '../../store/intake/children.ts';
 import { dropRows, getImport, readRows, replaceImport } from '../../store/intake/imports.ts';
 import { getVolunteer } from '../../store/intake/volunteers.ts';
+import { getMember } from '../../store/office/members.ts';
 import type { Work } from '../../store/queues.ts';
 import { settle } from '../../store/settle.ts';
 import { transact } from '../../store/transact.ts';
 import {
+  householdKeysOf,
   type Known,
   knownOf,
   type NewFile,
@@ -28,6 +38,8 @@ import { filesInReach } from './files-in-reach.ts';
 import { duplicateKeysOf } from './import-check.ts';
 
 const ROWS_AT_ONCE = 8;
+
+type VolunteerRow = Extract<CheckedRow, { kind: 'volunteers' }>;
 
 export const handler = (event: SQSEvent): Promise<SQSBatchResponse> => eachWork(event, commitWork);
 
@@ -45,13 +57,14 @@ async function addRows(record: Import, at: Instant): Promise<number> {
   const taken = new Set(record.take);
   const rows = await readRows(record.id, 'ROWS', checkedRowSchema);
   if (!rows) throw new Error(`import ${record.id} was committed and its rows are gone`);
+  const sent = { record, sender: await senderOf(record) };
   let added = 0;
   for (const piece of inPieces(
     rows.filter(({ isDuplicate, row }) => !isDuplicate || taken.has(row)),
     ROWS_AT_ONCE,
   )) {
     const known = await knownOf(piece.flatMap(duplicateKeysOf));
-    const outcomes = await Promise.all(piece.map((row) => addRow(record, row, known, at)));
+    const outcomes = await Promise.all(piece.map((row) => addRow(sent, row, known, at)));
     added += outcomes.filter(Boolean).length;
   }
   return added;
@@ -73,7 +86,26 @@ async function isDuplicateOfOther(
   return (await filesInReach(new Map(others), record)).size > 0;
 }
 
-function newFile(record: Import, row: CheckedRow, id: string, known: Known): NewFile {
+/** An import with the member who sent it: its checks are theirs, and none is of their own household (R-IN-12). */
+interface Sent {
+  readonly record: Import;
+  readonly sender: Oneself;
+}
+
+async function senderOf({ by: id }: Import): Promise<Oneself> {
+  const member = await getMember(memberId.parse(id));
+  return member ? oneselfOf(member) : { id, householdKeys: [] };
+}
+
+function listedChecks({ record, sender }: Sent, { recordCheck, application }: VolunteerRow, { hash }: Known) {
+  const keys = householdKeysOf(hash, application.phone);
+  const isOwn = keys.some((key) => sender.householdKeys.includes(key));
+  return recordCheck && !isOwn
+    ? [{ ...vettingFromList(dateIn(record.createdAt)), recordedBy: sender.id }]
+    : [];
+}
+
+function newFile(sent: Sent, row: CheckedRow, id: string, known: Known): NewFile {
   const arrival = { submittedAt: row.submittedAt, seed: id };
   const origin = (noticeVersion: string) => ({ source: 'import' as const, noticeVersion });
   if (row.kind === 'needs-survey') {
@@ -81,12 +113,11 @@ function newFile(record: Import, row: CheckedRow, id: string, known: Known): New
     return newChildFile(row.survey, { ...arrival, id: id as ChildId, origin: given }, known);
   }
   const given = origin(row.application.consent.noticeVersion);
-  const vettings = row.recordCheck ? [vettingFromList(dateIn(record.createdAt))] : [];
   return newVolunteerFile(
     row.application,
     { ...arrival, id: id as VolunteerId, origin: given },
     known,
-    vettings,
+    listedChecks(sent, row, known),
   );
 }
 
@@ -95,7 +126,8 @@ const isOnFile = async ({ kind }: CheckedRow, id: string) =>
   undefined;
 
 /** @returns whether the row is on file; `false` for a duplicate that came up meanwhile. */
-async function addRow(record: Import, row: CheckedRow, known: Known, at: Instant): Promise<boolean> {
+async function addRow(sent: Sent, row: CheckedRow, known: Known, at: Instant): Promise<boolean> {
+  const { record } = sent;
   const id = rowIdOf(record, row);
   const isTaken = record.take.includes(row.row);
   const stamp = { id: `${id}-import`, at, by: bySystem('import') };
@@ -104,7 +136,7 @@ async function addRow(record: Import, row: CheckedRow, known: Known, at: Instant
     if (!keys && (await isOnFile(row, id))) return { result: true, changes: [] };
     keys ??= await knownOf(duplicateKeysOf(row));
     if (!isTaken && (await isDuplicateOfOther(record, row, id, keys))) return { result: false, changes: [] };
-    const { changes, fact } = newFile(record, row, id, keys);
+    const { changes, fact } = newFile(sent, row, id, keys);
     keys = undefined;
     return { result: true, changes: [...changes, ...appendEntry({ ...fact, why: record.id }, stamp)] };
   });

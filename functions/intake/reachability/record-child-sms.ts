@@ -8,6 +8,8 @@ import { decideChildSms } from './child-sms-wish.ts';
 export const recordChildSms: IntakeOperation<'recordChildSms'> = async (call) => {
   const child = await loadChildToChange(call);
   if (isRefusal(child)) return child;
+  const alone = await call.fourEyes({ householdKeys: child.householdKeys });
+  if (alone) return alone;
   const { after, changes, facts } = decideChildSms(child, call.body.wanted, call.now);
   if (after === child) return { status: 200, body: viewChild(child) };
   return { status: 200, body: viewChanged(child, after), changes, facts };

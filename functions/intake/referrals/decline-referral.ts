@@ -11,6 +11,7 @@ import { referrerMessages } from '../../messages/intake/referral.ts';
 import { getReferralIdentity } from '../../store/intake/referrals.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { loadReferralToChange, referralChanged } from './load-referral.ts';
+import { reportedHousehold } from './reported-household.ts';
 
 interface Remark {
   readonly pointer: string;
@@ -34,6 +35,8 @@ export const declineReferral: IntakeOperation<'declineReferral'> = async (call) 
   const { body, actor, action, now, language } = call;
   const before = await loadReferralToChange(call);
   if (isRefusal(before)) return before;
+  const alone = await call.fourEyes({ people: () => reportedHousehold(before) });
+  if (alone) return alone;
   const after = decline(before, body, { at: now, by: actor.id }, actingRoles(actor, action, before));
   if (isRefusal(after)) return after;
   const named = await refuseNames(before, { pointer: '/note', text: body.note, language });

@@ -10,6 +10,7 @@ import { replaceChild } from '../../store/intake/children.ts';
 import { replaceReferral } from '../../store/intake/referrals.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { loadReferralToChange, viewChangedReferral } from './load-referral.ts';
+import { reportedHousehold } from './reported-household.ts';
 
 /** Where a file’s timeline says from where the child was referred, and under which number. */
 const referredFact = (child: Child, { office, number }: Referral) =>
@@ -30,6 +31,13 @@ export const linkReferral: IntakeOperation<'linkReferral'> = async (call) => {
   const named = 'childId' in body ? body.childId : body.fileNumber;
   const child = await referencedChild(named, before.districtCode);
   if (!child || !may(child)) return refuse('notFound');
+  const alone = await call.fourEyes({
+    people: async () => {
+      const { householdKeys = [] } = await reportedHousehold(before);
+      return { householdKeys: [...householdKeys, ...child.householdKeys] };
+    },
+  });
+  if (alone) return alone;
   const after = link(before, child, now);
   if (isRefusal(after)) return after;
   const referralIds = [...new Set([...child.referralIds, before.id])];

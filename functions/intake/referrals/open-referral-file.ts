@@ -6,9 +6,11 @@ import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.
 import { referralFact } from '../../casework/referral-follow-up.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { replaceReferral } from '../../store/intake/referrals.ts';
-import { knownOf, newChildFile } from '../children/file-opening.ts';
+import { keyedHash } from '../../store/keyed-hash.ts';
+import { householdKeysOf, knownOf, newChildFile } from '../children/file-opening.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
 import { loadReferralToChange, viewChangedReferral } from './load-referral.ts';
+import { reportedHousehold } from './reported-household.ts';
 
 /** The child is a minor, and lives in a street of the officer’s. */
 function checkForm({ body, may, now, language }: IntakeCall<'openReferralFile'>): Refusal | undefined {
@@ -27,6 +29,14 @@ export const openReferralFile: IntakeOperation<'openReferralFile'> = async (call
   const { body, now, newId } = call;
   const before = await loadReferralToChange(call);
   if (isRefusal(before)) return before;
+  const alone = await call.fourEyes({
+    people: async () => {
+      const { householdKeys = [] } = await reportedHousehold(before);
+      const own = householdKeysOf(await keyedHash(), body.guardian.phone, body.address);
+      return { householdKeys: [...householdKeys, ...own] };
+    },
+  });
+  if (alone) return alone;
   const id = newId() as ChildId;
   const opened = fileOpened(before, id, now);
   if (isRefusal(opened)) return opened;

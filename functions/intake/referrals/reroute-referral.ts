@@ -7,12 +7,15 @@ import { replaceReferral } from '../../store/intake/referrals.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { refuseNames } from './decline-referral.ts';
 import { loadReferralToChange, viewChangedReferral } from './load-referral.ts';
+import { reportedHousehold } from './reported-household.ts';
 
 /** The street that has it from now on is told at once. */
 export const rerouteReferral: IntakeOperation<'rerouteReferral'> = async (call) => {
   const { body, now, language } = call;
   const before = await loadReferralToChange(call);
   if (isRefusal(before)) return before;
+  const alone = await call.fourEyes({ people: () => reportedHousehold(before) });
+  if (alone) return alone;
   const fault = rules.rerouteFault(before, body.streetCode);
   if (fault) return refuse('invalid', { errors: [fieldError('/streetCode', fault, language)] });
   const after = rules.reroute(before, body.streetCode);

@@ -27,6 +27,8 @@ function decide({ body, now, language }: CorrectChild, before: ChildRecords): ru
 export const correctChild: IntakeOperation<'correctChild'> = async (call) => {
   const before = await loadRecordsToChange(call);
   if (isRefusal(before)) return before;
+  const alone = await call.fourEyes({ householdKeys: before.child.householdKeys });
+  if (alone) return alone;
   const after = decide(call, before);
   if (isRefusal(after)) return after;
   const { id, districtCode, version } = before.child;

@@ -13,5 +13,11 @@ export const ownedVolunteer = ({ districtCode, streetCode, id }: Volunteer): Own
   volunteerId: id,
 });
 
+/** Whose it is, where a step about it may need another person (Rule 11). */
+export const concernedVolunteer = ({ id, householdKeys }: Volunteer) => ({
+  volunteerIds: [id],
+  householdKeys,
+});
+
 export const loadVolunteer = ownRecord({ id: volunteerId, get: getVolunteer, owner: ownedVolunteer });
 export const loadVolunteerToChange = inVersion(loadVolunteer, { view: viewVolunteer });

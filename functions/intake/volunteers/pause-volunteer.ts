@@ -7,25 +7,28 @@ import { withMessages } from '../../casework/with-messages.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { volunteerMessage } from '../../messages/intake/volunteer.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
-import { loadVolunteerToChange, ownedVolunteer } from './load-volunteer.ts';
+import { concernedVolunteer, loadVolunteerToChange, ownedVolunteer } from './load-volunteer.ts';
 import { volunteerChanged } from './volunteer-outcome.ts';
 
-/** The volunteer’s street is notified where the volunteer has asked. */
-function messagesFor(volunteer: Volunteer, call: IntakeCall<'pauseVolunteer'>) {
-  const roles = actingRoles(call.actor, call.action, ownedVolunteer(volunteer));
-  return roles.some((role) => role !== 'volunteer')
-    ? []
-    : [volunteerMessage({ volunteer, pairings: [] }, 'volunteerPaused', call)];
+/** An officer who is this volunteer asks as the volunteer. */
+function isOwnRequest(volunteer: Volunteer, { actor, action }: IntakeCall<'pauseVolunteer'>): boolean {
+  const roles = actingRoles(actor, action, ownedVolunteer(volunteer));
+  return actor.volunteerId === volunteer.id && roles.includes('volunteer');
 }
 
+/** The volunteer’s street is notified where the volunteer has asked. */
 export const pauseVolunteer: IntakeOperation<'pauseVolunteer'> = async (call) => {
   const volunteer = await loadVolunteerToChange(call);
   if (isRefusal(volunteer)) return volunteer;
+  const isOwn = isOwnRequest(volunteer, call);
+  const alone = await call.fourEyes(isOwn ? {} : concernedVolunteer(volunteer));
+  if (alone) return alone;
   const { body, now, language } = call;
   if (body.until !== undefined && body.until <= dateIn(now))
     return refuse('invalid', { errors: [fieldError('/until', 'date.past', language)] });
   const after = lifecycle.pauseVolunteer(volunteer, body, now);
   const fact = { action: 'volunteer.paused', why: body.reason } as const;
   const changed = await volunteerChanged(volunteer, after, fact, call);
-  return isRefusal(changed) ? changed : withMessages(changed, ...messagesFor(volunteer, call));
+  if (isRefusal(changed) || !isOwn) return changed;
+  return withMessages(changed, volunteerMessage({ volunteer, pairings: [] }, 'volunteerPaused', call));
 };

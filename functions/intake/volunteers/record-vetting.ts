@@ -5,12 +5,14 @@ import { withMessages } from '../../casework/with-messages.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { applicantMessage } from '../../messages/intake/volunteer.ts';
 import type { IntakeOperation } from '../operation-types.ts';
-import { loadVolunteerToChange } from './load-volunteer.ts';
+import { concernedVolunteer, loadVolunteerToChange } from './load-volunteer.ts';
 import { volunteerChanged } from './volunteer-outcome.ts';
 
 export const recordVetting: IntakeOperation<'recordVetting'> = async (call) => {
   const volunteer = await loadVolunteerToChange(call);
   if (isRefusal(volunteer)) return volunteer;
+  const alone = await call.fourEyes(concernedVolunteer(volunteer));
+  if (alone) return alone;
   const { body, now, language, actor } = call;
   if (body.on > dateIn(now))
     return refuse('invalid', { errors: [fieldError('/on', 'date.future', language)] });

@@ -7,6 +7,7 @@ import { type PairFacts, pairFacts } from '../../../shared/matching/proposals/pa
 import { type OverridePrice, overridePrice } from '../../../shared/matching/runs/explain.ts';
 import { planWords, seenBy, viewChange, viewMove } from '../../../shared/matching/runs/plan-words.ts';
 import { isReserved } from '../../../shared/matching/runs/pool.ts';
+import { sidesConcerned } from '../../casework/concerned-people.ts';
 import { referencedChild, referencedVolunteer } from '../../casework/referenced-file.ts';
 import { refuseNames } from '../../http/name-check.ts';
 import { proposalMessage } from '../../messages/matching/proposal.ts';
@@ -45,6 +46,7 @@ export const proposeByHand: MatchingOperation<'proposeByHand'> = async ({
   now,
   newId,
   language,
+  fourEyes,
 }) => {
   const [child, volunteer] = await Promise.all([
     referencedChild(body.childId, actor.districtCode),
@@ -52,6 +54,8 @@ export const proposeByHand: MatchingOperation<'proposeByHand'> = async ({
   ]);
   if (!child || !volunteer || !may(child)) return refuse('notFound');
   if (volunteer.districtCode !== child.districtCode) return refuse('notFound');
+  const alone = await fourEyes(sidesConcerned({ child, volunteer }));
+  if (alone) return alone;
   const named = refuseNames({ reason: body.reason }, [child.maskedName, volunteer.maskedName], language);
   if (named) return named;
   const current = await currentPool(child.districtCode, now);

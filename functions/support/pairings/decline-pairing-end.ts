@@ -1,13 +1,16 @@
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import * as steps from '../../../shared/matching/pairings/pairing-steps.ts';
+import { bothSides } from '../../casework/concerned-people.ts';
 import { refuseNames } from '../../http/name-check.ts';
 import type { SupportOperation } from '../operation-types.ts';
-import { loadPairingToChange } from './load-pairing.ts';
+import { isOwnRequest, loadPairingToChange } from './load-pairing.ts';
 import { pairingChanged } from './pairing-outcome.ts';
 
 export const declinePairingEnd: SupportOperation<'declinePairingEnd'> = async (call) => {
   const pairing = await loadPairingToChange(call);
   if (isRefusal(pairing)) return pairing;
+  const alone = await call.fourEyes(isOwnRequest(pairing, call) ? {} : { people: () => bothSides(pairing) });
+  if (alone) return alone;
   const { reason } = call.body;
   const named = refuseNames({ reason }, [pairing.childName, pairing.volunteerName], call.language);
   if (named) return named;

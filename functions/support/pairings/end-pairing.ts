@@ -1,14 +1,14 @@
-import { actingRoles } from '../../../shared/kernel/access.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import * as rules from '../../../shared/matching/pairings/end-pairing.ts';
 import type { Pairing } from '../../../shared/matching/pairings/pairing.ts';
 import { askToEnd } from '../../../shared/matching/pairings/pairing-steps.ts';
+import { bothSides } from '../../casework/concerned-people.ts';
 import { loadPaired } from '../../casework/load-situation.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { refuseNames } from '../../http/name-check.ts';
 import { pairingMessage } from '../../messages/support/pairing.ts';
 import type { SupportCall, SupportOperation } from '../operation-types.ts';
-import { loadPairingToChange } from './load-pairing.ts';
+import { isOwnRequest, loadPairingToChange } from './load-pairing.ts';
 import { endChanges, endFacts } from './pairing-changes.ts';
 import { pairingChanged } from './pairing-outcome.ts';
 
@@ -47,10 +47,12 @@ async function end(pairing: Pairing, call: EndCall) {
 export const endPairing: SupportOperation<'endPairing'> = async (call) => {
   const pairing = await loadPairingToChange(call);
   if (isRefusal(pairing)) return pairing;
+  const isOwn = isOwnRequest(pairing, call);
+  const alone = await call.fourEyes(isOwn ? {} : { people: () => bothSides(pairing) });
+  if (alone) return alone;
   const { body, language } = call;
   const texts = { reason: body.reason, farewell: body.farewell };
   const named = refuseNames(texts, [pairing.childName, pairing.volunteerName], language);
   if (named) return named;
-  const isOfficer = actingRoles(call.actor, call.action, pairing).some((role) => role !== 'volunteer');
-  return isOfficer ? end(pairing, call) : noteRequest(pairing, call);
+  return isOwn ? noteRequest(pairing, call) : end(pairing, call);
 };

@@ -1,10 +1,10 @@
-import { refuseSamePerson } from '../../../shared/kernel/four-eyes.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import type { ChildSituation } from '../../../shared/matching/pairings/situation.ts';
 import { approveWithdrawal } from '../../../shared/support/withdrawals/approve-withdrawal.ts';
 import type { Withdrawal } from '../../../shared/support/withdrawals/withdrawal.ts';
 import { rejectWithdrawal } from '../../../shared/support/withdrawals/withdrawal-rules.ts';
 import { viewWithdrawal } from '../../../shared/support/withdrawals/withdrawal-view.ts';
+import { familyAndVolunteer } from '../../casework/concerned-people.ts';
 import { loadPairedVolunteer, loadSituation } from '../../casework/load-situation.ts';
 import { followReferrals } from '../../casework/referral-follow-up.ts';
 import { fieldError } from '../../http/field-errors.ts';
@@ -55,9 +55,11 @@ const namesIn = ({ childName }: Withdrawal, situation: ChildSituation) => {
 export const reviewWithdrawal: SupportOperation<'reviewWithdrawal'> = async (call) => {
   const withdrawal = await loadWithdrawalToChange(call);
   if (isRefusal(withdrawal)) return withdrawal;
-  const samePerson =
-    withdrawal.status === 'investigated' && refuseSamePerson(call.actor, withdrawal.investigation.by);
-  if (samePerson) return samePerson;
+  const alone = await call.fourEyes({
+    people: async () => familyAndVolunteer(await loadChildOf(withdrawal)),
+    investigator: withdrawal.status === 'investigated' ? withdrawal.investigation.by : undefined,
+  });
+  if (alone) return alone;
   const { decision, reason, farewell } = call.body;
   const situation = await loadSituation(await loadChildOf(withdrawal));
   const named = refuseNames({ reason, farewell }, namesIn(withdrawal, situation), call.language);

@@ -47,8 +47,12 @@ const phoneText = (phone: string) => `phone ${phone}`;
 const addressText = (address: Parameters<typeof bareAddress>[0]) => `address ${bareAddress(address)}`;
 
 /** Who lives together, by phone and address (R-MA-06, R-IN-23). */
-export const householdTexts = (phone: string, address?: ChildIdentity['address']): string[] => [
-  phoneText(phone),
+export const householdTexts = (phone: string, address?: Parameters<typeof bareAddress>[0]): string[] =>
+  knownHouseholdTexts({ phone, address });
+
+/** As much of it as is known. */
+export const knownHouseholdTexts = ({ phone, address }: Pick<Known, 'phone' | 'address'>): string[] => [
+  ...(phone ? [phoneText(phone)] : []),
   ...(address ? [addressText(address)] : []),
 ];
 

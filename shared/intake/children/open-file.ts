@@ -8,7 +8,7 @@ import type { ConsentPurpose } from '../../office/notices/purposes.ts';
 import type { Consent } from '../consents/consent.ts';
 import { isChildAsked } from '../consents/consenting-age.ts';
 import type { ChildForm, NeedsSurvey, VolunteerApplication } from '../forms/forms.ts';
-import type { Vetting, Volunteer, VolunteerIdentity } from '../volunteers/volunteer.ts';
+import type { RecordedVetting, Volunteer, VolunteerIdentity } from '../volunteers/volunteer.ts';
 import type { Child, ChildIdentity } from './child.ts';
 import { fileAnswers, identityAnswers, maskedIdentity, phoneFacts } from './field-values.ts';
 
@@ -89,7 +89,7 @@ export function openChildFile(opening: ChildOpening): { child: Child; identity: 
 /** A volunteer’s file as applied; `vettings` are checks that the list already vouches for. */
 export function openVolunteerFile(
   opening: Opening<VolunteerApplication, VolunteerId>,
-  vettings: readonly Vetting[] = [],
+  vettings: readonly RecordedVetting[] = [],
 ): { volunteer: Volunteer; identity: VolunteerIdentity } {
   const { form, id, fileNumber, householdKeys, receiptCode, origin, submittedAt } = opening;
   const { name, phone, address, declaration: _declared, consent: _agreed, ...offered } = form;

@@ -1,6 +1,5 @@
 /** Rule 8: An erasure removes the identity for good and leaves the statistics as they are. It takes two people, or the end of retention. */
 import * as z from 'zod';
-import { refuseSamePerson } from '../../kernel/four-eyes.ts';
 import { communityCode, type StreetCode } from '../../kernel/ids.ts';
 import { type Instant, instantSchema, plusDays } from '../../kernel/instants.ts';
 import { textSchema } from '../../kernel/people.ts';
@@ -55,10 +54,13 @@ export function withdrawErasure<T extends Erasable>(file: T): T | Refusal {
   return file.erasure ? { ...file, erasure: undefined } : refuse('wrongStatus');
 }
 
-/** R-IN-82: An erasure is carried out by another person than the one who requested it. */
+/** R-IN-82: An erasure is carried out by another person than the one who requested it: the row of FOUR_EYES asks for them. */
+export const requesterOf = ({ erasure }: Erasable): string | undefined =>
+  erasure?.step === 'asked' ? erasure.by : undefined;
+
 export function confirmErasure({ erasure }: Erasable, { by, at }: Decision): RunningErasure | Refusal {
   if (erasure?.step !== 'asked') return refuse(erasure ? 'erased' : 'wrongStatus');
-  return refuseSamePerson({ id: by }, erasure.by) ?? { step: 'running', at, by };
+  return { step: 'running', at, by };
 }
 
 /** R-IN-83: The retention period of a file ends, to the instant, the district’s number of days after the file ended. */

@@ -1,7 +1,7 @@
 /** Vetting: who may be paired, and until when. */
 import { addDays, type CalendarDate } from '../../kernel/instants.ts';
 import { hasConsent } from '../consents/consent.ts';
-import type { Vetting, VettingCheck, Volunteer } from './volunteer.ts';
+import type { RecordedVetting, Vetting, VettingCheck, Volunteer } from './volunteer.ts';
 
 /** The checks that an active volunteer needs (R-IN-10); training is recorded but not required. */
 const REQUIRED_CHECKS = ['identity', 'record', 'interview'] as const satisfies readonly VettingCheck[];
@@ -43,3 +43,19 @@ export const vettingFromList = (on: CalendarDate): Vetting => ({
   on,
   validUntil: addDays(on, VETTING_DAYS),
 });
+
+/**
+ * R-VO-15: Whoever alone recorded all required checks of a volunteer does not confirm their proposals.
+ * @returns that member; `undefined` where several did, or one check came with a list of before.
+ */
+export function soleVetter({
+  vettings,
+}: {
+  readonly vettings: readonly RecordedVetting[];
+}): string | undefined {
+  const recorders = REQUIRED_CHECKS.map(
+    (required) => vettings.find(({ check }) => check === required)?.recordedBy,
+  );
+  const [first] = recorders;
+  return recorders.every((one) => one === first) ? first : undefined;
+}

@@ -18,7 +18,8 @@ import { PROPOSAL_MACHINE } from './proposal-machine.ts';
 type Status = Proposal['status'];
 
 export type ProposalEvent =
-  | { readonly step: 'confirm' | 'guardianAgrees' | 'volunteerAgrees' }
+  | { readonly step: 'guardianAgrees' | 'volunteerAgrees' }
+  | { readonly step: 'confirm'; readonly by: string }
   | { readonly step: 'decline'; readonly by: 'street' | 'guardian' | 'volunteer'; readonly reason: string };
 
 type Pair = WithVolunteer<Proposed>;
@@ -76,8 +77,11 @@ export function advance(
   if (refusal) return refusal;
   return next.to === 'active'
     ? begin(pair, now, pairingId)
-    : { ...pair, proposal: { ...pair.proposal, status: next.to } };
+    : { ...pair, proposal: { ...pair.proposal, ...confirmation(event), status: next.to } };
 }
+
+/** Who confirmed does not record the guardian’s answer (Rule 11). */
+const confirmation = (event: ProposalEvent) => (event.step === 'confirm' ? { confirmedBy: event.by } : {});
 
 function decline(
   pair: Pair,

@@ -37,6 +37,8 @@ export const proposalSchema = z.object({
   runId: runId.optional(),
   /** Why an officer prefers this pair, and what that does to the best plan. */
   byHand: z.object({ by: z.string(), reason: textSchema(500), change: planChangeSchema }).optional(),
+  /** The officer who confirmed it; absent before, and where an earlier release did not record it. */
+  confirmedBy: z.string().optional(),
   ...pairSides,
   facts: pairFactsSchema,
   status: z.enum(proposalStatuses),

@@ -42,18 +42,31 @@ export const memberSchema = officeSchema.extend({
   invitation: z.object({ hash: z.string(), expiresAt: instantSchema }).optional(),
   /** Where the system makes accounts (ADR 0017). */
   account: accountSchema.optional(),
+  /** Hashes of phones and addresses that they live with, by which their household’s files are recognised. */
+  householdKeys: z.array(z.string()).max(40).optional(),
   version: z.int().min(1),
 });
 export type Member = z.infer<typeof memberSchema>;
 
 /** Without what binds a person to the issuer. */
 export const memberView = memberSchema
-  .omit({ sub: true, invitation: true })
-  .extend({ account: accountView.optional() })
+  .omit({ sub: true, invitation: true, householdKeys: true })
+  .extend({
+    account: accountView.optional(),
+    /** Whether the member’s household is known, so that its files need somebody else. */
+    isHouseholdKnown: z.boolean().optional(),
+  })
   .meta({ id: 'Member' });
 
-export const viewMember = ({ sub: _sub, invitation: _invitation, account, ...shown }: Member) => ({
+export const viewMember = ({
+  sub: _sub,
+  invitation: _invitation,
+  householdKeys,
+  account,
+  ...shown
+}: Member) => ({
   ...shown,
+  ...(householdKeys && { isHouseholdKnown: true }),
   ...(account && { account: viewAccount(account) }),
 });
 

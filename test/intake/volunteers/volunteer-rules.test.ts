@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type RecordedVetting,
   type Vetting,
   type VettingCheck,
   vettingSchema,
@@ -8,6 +9,7 @@ import {
 import {
   freeSeats,
   isVetted,
+  soleVetter,
   vettedUntil,
   vettingFromList,
 } from '../../../shared/intake/volunteers/volunteer-rules.ts';
@@ -91,4 +93,26 @@ describe('R-MA-02: free seats', () => {
       expect(freeSeats(volunteer({ status }), TODAY)).toBe(seats);
     },
   );
+});
+
+describe('R-VO-15: who alone recorded the required checks', () => {
+  const by = (...recorders: (string | undefined)[]) =>
+    (['identity', 'record', 'interview'] as const).map((check, index) => ({
+      ...{ check, result: 'passed' as const, on: '2026-03-01' as const, validUntil: '2027-03-01' as const },
+      recordedBy: recorders[index],
+    })) as RecordedVetting[];
+  it.each([
+    ['one for all', by('ann', 'ann', 'ann'), 'ann'],
+    ['another one of them', by('ann', 'ben', 'ann'), undefined],
+    ['one of them came with a list of before', by('ann', undefined, 'ann'), undefined],
+    ['one is missing', by('ann', 'ann').slice(0, 2), undefined],
+    ['none', [], undefined],
+  ])('%s', (_, vettings, expected) => {
+    expect(soleVetter({ vettings })).toBe(expected);
+  });
+
+  it('whoever recorded the training', () => {
+    const training = { ...by('ben')[0]!, check: 'training' as const };
+    expect(soleVetter({ vettings: [...by('ann', 'ann', 'ann'), training] })).toBe('ann');
+  });
 });

@@ -171,7 +171,7 @@ async function weigh(ask: Ask, [first, second]: readonly Shown[]): Promise<[Show
 
 async function answer(ask: Ask, [declined, chosen]: readonly [Shown, Shown], receipts: unknown[]) {
   await ask('declineProposal', change('street', declined, { reason: '家庭另有安排' }));
-  const { id, volunteerId } = await ask('confirmProposal', change('street', chosen));
+  const { id, volunteerId } = await ask('confirmProposal', change('district', chosen));
   await ask('getProposal', { sub: 'street', path: { id } });
   const held = await receiptOf(ask, id, receipts);
   await ask('answerAsGuardian', { body: { ...held, proposalId: id, answer: 'agree' } });

@@ -2,7 +2,7 @@
 
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
 import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
-import { application, survey } from '../../builders.ts';
+import { application, enrol, member, survey } from '../../builders.ts';
 import type { Answered, Sent } from '../../call.ts';
 import { startEngine } from '../../engine.ts';
 import { asker, loadHandlers, type RouteName } from '../../handlers.ts';
@@ -27,6 +27,8 @@ export async function openOffice(through?: (port: number) => Promise<number>) {
   const engine = await startEngine();
   if (through) process.env.AWS_ENDPOINT_URL_DYNAMODB = `http://127.0.0.1:${await through(engine.port)}`;
   const askAny = asker(await loadHandlers());
+  // Checks are recorded by another than who confirms (Rule 11).
+  await enrol(member('district', { id: 'member-vetter', sub: 'vetter' }));
   const solver = underRole('solver', (await import('../../../functions/matching/runs/solver.ts')).handler);
   const store = {
     ...(await import('../../../functions/store/intake/children.ts')),
@@ -88,7 +90,7 @@ export async function openOffice(through?: (port: number) => Promise<number>) {
   async function vet(id: string, change: Record<string, unknown> = {}) {
     const body = { check: 'record', result: 'passed', on: '2026-03-01', validUntil: '2027-03-01', ...change };
     const headers = { 'if-match': `"${await versionOf('getVolunteer', id)}"` };
-    return ask('recordVetting', { sub: 'district', path: { id }, body, headers });
+    return ask('recordVetting', { sub: 'vetter', path: { id }, body, headers });
   }
 
   async function vetWhole(id: string) {

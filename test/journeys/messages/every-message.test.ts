@@ -123,7 +123,7 @@ describe.each(['first', 'second'] as const)('the %s volunteer applies', (who) =>
     const vetting = { result: 'passed' as const, on: today, validUntil: addDays(today, 365) };
     const vet = async () => {
       for (const [index, check] of (['identity', 'record', 'interview'] as const).entries())
-        await street().recordVetting({ path: { id }, ifMatch: index + 1, body: { ...vetting, check } });
+        await district().recordVetting({ path: { id }, ifMatch: index + 1, body: { ...vetting, check } });
     };
 
     expect(await sent(vet)).toEqual([byPhone(who, 'accountReady'), byPhone(who, 'ownApplicationAccepted')]);

@@ -65,7 +65,7 @@ async function register({ act, realm }: Filling): Promise<void> {
     for (const [index, check] of ['identity', 'record', 'interview'].entries()) {
       const body = { check, result: 'passed', on: TODAY, validUntil: '2027-03-10' };
       const headers = version({ version: one.version + index });
-      await act('recordVetting', sub, { path: { id: one.id }, body, headers });
+      await act('recordVetting', subOf('district', realm), { path: { id: one.id }, body, headers });
     }
 }
 

@@ -32,7 +32,7 @@ const decline = (by: 'street' | 'guardian' | 'volunteer'): ProposalEvent => ({
   reason: '路途太远',
 });
 const events = {
-  confirm: { step: 'confirm' },
+  confirm: { step: 'confirm', by: 'officer' },
   'guardian agrees': { step: 'guardianAgrees' },
   'volunteer agrees': { step: 'volunteerAgrees' },
   'street declines': decline('street'),

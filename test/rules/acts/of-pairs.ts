@@ -32,7 +32,7 @@ export const ACTS_OF_PAIRS: Acts = {
       ...(earlier ? [world.store.replaceProposal(earlier, { ...earlier, status: 'replaced' })] : []),
     ];
   },
-  confirm: stepping({ step: 'confirm' }),
+  confirm: stepping({ step: 'confirm', by: 'officer' }),
   guardianAgrees: stepping({ step: 'guardianAgrees' }),
   volunteerAgrees: stepping({ step: 'volunteerAgrees' }),
   decline: stepping({ step: 'decline', by: 'guardian', reason: '路途太远' }),

@@ -1,0 +1,27 @@
+/** Whose records a step about a child touches, where it may need another person (Rule 11). */
+import type { Child } from '../../shared/intake/children/child.ts';
+import type { Volunteer } from '../../shared/intake/volunteers/volunteer.ts';
+import type { ConcernedPeople } from '../../shared/kernel/four-eyes.ts';
+import type { Pairing } from '../../shared/matching/pairings/pairing.ts';
+import { loadAccompanied, loadPaired } from './load-situation.ts';
+
+/** The family, and the volunteer who is proposed to the child or paired with them, with their household. */
+export async function familyAndVolunteer(child: Child): Promise<ConcernedPeople> {
+  const situation = await loadAccompanied(child);
+  return situation.kind === 'alone' ? { householdKeys: child.householdKeys } : sidesConcerned(situation);
+}
+
+interface Sides {
+  readonly child: Pick<Child, 'householdKeys'>;
+  readonly volunteer: Pick<Volunteer, 'id' | 'householdKeys'>;
+}
+
+/** A child and a volunteer with their households. */
+export const sidesConcerned = ({ child, volunteer }: Sides): ConcernedPeople => ({
+  volunteerIds: [volunteer.id],
+  householdKeys: [...child.householdKeys, ...volunteer.householdKeys],
+});
+
+/** Those of a pairing. */
+export const bothSides = async (pairing: Pairing): Promise<ConcernedPeople> =>
+  sidesConcerned(await loadPaired(pairing));
