@@ -3,12 +3,11 @@ import { createHash } from 'node:crypto';
 import type { Volunteer } from '../../shared/intake/volunteers/volunteer.ts';
 import { memberId, type VolunteerId } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
-import { wantAccount } from '../../shared/office/accounts/account-rules.ts';
 import type { Member } from '../../shared/office/members/member.ts';
-import { newMember, officeText } from '../../shared/office/members/member-rules.ts';
-import { createMember, membersOfVolunteer } from '../store/office/members.ts';
+import { membersOfVolunteer } from '../store/office/members.ts';
 import { type Decided, NOTHING } from '../store/outcome.ts';
-import { codeTerms, makesAccounts } from './account-maker.ts';
+import { makesAccounts } from './account-maker.ts';
+import { invitedWithAccount } from './invited-member.ts';
 
 export interface VolunteerMembership {
   /** The member that the volunteer is; `undefined` before they were invited and after they were removed. */
@@ -35,10 +34,5 @@ export async function inviteVolunteer(volunteer: Invited, now: Instant): Promise
   const { member: existing, nextId: id } = await membershipOf(volunteerId);
   if (existing) return NOTHING;
   const office = { roles: ['volunteer' as const], streets: [], volunteerId, label };
-  const member = wantAccount(newMember(office, { id, districtCode }), await codeTerms(districtCode, now));
-  const subject = { kind: 'member', id } as const;
-  return {
-    changes: [createMember(member)],
-    facts: [{ districtCode, action: 'member.invited', subject, to: officeText(member) }],
-  };
+  return invitedWithAccount(office, { id, districtCode }, now);
 }

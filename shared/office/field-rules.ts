@@ -5,6 +5,16 @@ export const OFFICE_FIELD_RULES = {
   'suggestion.unknown': { zh: '帮扶目录中没有此项', en: 'Not in the catalogue of support' },
   'street.unknown': { zh: '没有此镇（街道）', en: 'Unknown street' },
   'volunteer.unknown': { zh: '本区没有这位志愿者', en: 'There is no such volunteer in this district' },
+  'member.repeated': { zh: '此邮箱在名单中重复', en: 'This email address is in the list more than once' },
+  'role.unknown': {
+    zh: '没有此角色，请填“区妇联”“镇（街道）妇联”“转介单位”或“审计人员”',
+    en: 'Unknown role. Enter “District officer”, “Street officer”, “Referrer” or “Auditor”',
+  },
+  'role.byFile': {
+    zh: '志愿者请按档案编号开通',
+    en: 'Set up volunteers’ accounts by their file numbers',
+  },
+  'email.invalid': { zh: '请填写有效的邮箱', en: 'Enter a valid email address' },
   'phone.mobile': { zh: '请填写 11 位手机号码', en: 'Enter an 11-digit mobile number' },
   'volunteer.hasMember': { zh: '该志愿者已是成员', en: 'This volunteer is already a member' },
   'officePhone.invalid': {

@@ -2,14 +2,25 @@ import { refuse } from '../../../shared/kernel/problem.ts';
 import { type AccountRequest, MAX_REQUESTED } from '../../../shared/office/accounts/account-request.ts';
 import { makesAccounts } from '../../casework/account-maker.ts';
 import { createRequest } from '../../store/office/account-requests.ts';
-import type { OfficeOperation } from '../operation-types.ts';
+import { streetErrors } from '../members/office-check.ts';
+import type { OfficeCall, OfficeOperation } from '../operation-types.ts';
 import { viewRequest } from './account-request-view.ts';
 import { requestedRows } from './requested-rows.ts';
 
-export const requestAccounts: OfficeOperation<'requestAccounts'> = async ({ actor, body, now, newId }) => {
+const errorsIn = ({ actor: { districtCode }, body, language }: OfficeCall<'requestAccounts'>) =>
+  body.of === 'offices'
+    ? body.offices.flatMap(({ streets }, at) =>
+        streetErrors(streets, { districtCode, at: `/offices/${at}`, language }),
+      )
+    : [];
+
+export const requestAccounts: OfficeOperation<'requestAccounts'> = async (call) => {
   if (!makesAccounts()) return refuse('accountsElsewhere');
+  const { actor, body, now, newId } = call;
+  const errors = errorsIn(call);
+  if (errors.length > 0) return refuse('invalid', { errors });
   const { districtCode, id: by } = actor;
-  const rows = await requestedRows(districtCode, body);
+  const rows = await requestedRows(districtCode, body, newId);
   const request: AccountRequest = {
     id: newId(),
     districtCode,

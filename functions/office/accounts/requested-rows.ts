@@ -1,8 +1,7 @@
 /** Whose accounts a request is for. */
-import type * as z from 'zod';
 import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
 import type { DistrictCode, StreetCode } from '../../../shared/kernel/ids.ts';
-import type { accountRequestBody, RequestedRow } from '../../../shared/office/accounts/account-request.ts';
+import type { AccountRequestBody, RequestedRow } from '../../../shared/office/accounts/account-request.ts';
 import { inPieces } from '../../store/batch.ts';
 import { filesNumbered } from '../../store/intake/file-numbers.ts';
 import {
@@ -13,6 +12,7 @@ import {
 } from '../../store/intake/volunteers.ts';
 import { membersOfDistrict } from '../../store/office/members.ts';
 import { readAll } from '../../store/page.ts';
+import { requestedMembers } from './requested-members.ts';
 import { volunteersWithout } from './volunteers-without.ts';
 
 const LOOKUPS_AT_ONCE = 16;
@@ -46,5 +46,12 @@ async function rowsNumbered(district: DistrictCode, numbers: readonly string[]):
   return rows;
 }
 
-export const requestedRows = (district: DistrictCode, body: z.output<typeof accountRequestBody>) =>
-  body.of === 'active' ? activeRows(district, body.street) : rowsNumbered(district, body.fileNumbers);
+export function requestedRows(
+  district: DistrictCode,
+  body: AccountRequestBody,
+  newId: () => string,
+): Promise<RequestedRow[]> {
+  if (body.of === 'active') return activeRows(district, body.street);
+  if (body.of === 'files') return rowsNumbered(district, body.fileNumbers);
+  return requestedMembers(district, body.offices, newId);
+}

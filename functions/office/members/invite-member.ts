@@ -3,7 +3,7 @@ import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { viewMember } from '../../../shared/office/members/member.ts';
 import * as rules from '../../../shared/office/members/member-rules.ts';
 import { codeTerms } from '../../casework/account-maker.ts';
-import { createMember } from '../../store/office/members.ts';
+import { invited } from '../../casework/invited-member.ts';
 import type { OfficeOperation } from '../operation-types.ts';
 import { type Issued, issueCode } from './invitation-code.ts';
 import { checkOffice } from './office-check.ts';
@@ -24,11 +24,6 @@ export const inviteMember: OfficeOperation<'inviteMember'> = async (call) => {
   const member = rules.newMember(rules.officeOf(body, named?.volunteer), { id, districtCode });
   const issued = await issueCode(member, await codeTerms(districtCode, now));
   if (isRefusal(issued)) return issued;
-  const subject = { kind: 'member', id } as const;
-  return {
-    status: 201,
-    body: withCode(issued),
-    changes: [createMember(issued.member), ...issued.changes],
-    facts: [{ districtCode, action: 'member.invited', subject, to: rules.officeText(issued.member) }],
-  };
+  const { changes, facts } = invited(issued.member);
+  return { status: 201, body: withCode(issued), changes: [...changes, ...issued.changes], facts };
 };

@@ -1,6 +1,5 @@
 /** Whether an office can be held in a district: its streets and its volunteer must be there, and the volunteer not be a member yet. */
 import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
-import type { FieldCode } from '../../../shared/kernel/field-rule.ts';
 import type { VolunteerReference } from '../../../shared/kernel/ids.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import type { FieldError } from '../../../shared/kernel/problem.ts';
@@ -37,18 +36,32 @@ async function namedVolunteer(
   return member && member.id !== id ? 'volunteer.hasMember' : { volunteer, membership };
 }
 
+interface StreetCheck {
+  readonly districtCode: Member['districtCode'];
+  /** Where the office is in the body: empty for the whole of it. */
+  readonly at: string;
+  readonly language: Language;
+}
+
+/** The streets that are none of the district’s, by field. */
+export function streetErrors(
+  streets: readonly string[],
+  { districtCode, at, language }: StreetCheck,
+): FieldError[] {
+  const known = new Set<string>(districtByCode(districtCode)?.streets.map(({ code }) => code));
+  return streets.flatMap((code, index) =>
+    known.has(code) ? [] : [fieldError(`${at}/streets/${index}`, 'street.unknown', language)],
+  );
+}
+
 export async function checkOffice(
   { streets = [], volunteerId }: Pick<MemberChangeBody, 'streets' | 'volunteerId'>,
   holder: Holder,
   language: Language,
 ): Promise<OfficeCheck> {
-  const known = new Set<string>(districtByCode(holder.districtCode)?.streets.map(({ code }) => code));
-  const refused = (pointer: string, code: FieldCode) => fieldError(pointer, code, language);
-  const errors = streets.flatMap((code, at) =>
-    known.has(code) ? [] : [refused(`/streets/${at}`, 'street.unknown')],
-  );
+  const errors = streetErrors(streets, { districtCode: holder.districtCode, at: '', language });
   const named = volunteerId && (await namedVolunteer(volunteerId, holder));
   if (typeof named === 'string')
-    return { errors: [...errors, refused('/volunteerId', named)], named: undefined };
+    return { errors: [...errors, fieldError('/volunteerId', named, language)], named: undefined };
   return { errors, named };
 }

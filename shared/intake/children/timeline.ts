@@ -7,12 +7,13 @@ import { childId } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instants.ts';
 import { type Bilingual, inLanguage, type Language } from '../../kernel/language.ts';
 import { streetWords } from '../../kernel/regions.ts';
+import { ROLE_WORDS } from '../../office/members/role-words.ts';
 import type { ConsentPurpose } from '../../office/notices/purposes.ts';
 import { CONSENT_MEANS_WORDS, CONSENT_PURPOSE_WORDS } from '../consents/consent-words.ts';
 import { REVEAL_PURPOSE_WORDS } from '../identities/reveal.ts';
 import type { OfficeKind } from '../referrals/referral.ts';
 import { OFFICE_WORDS } from '../referrals/referral-words.ts';
-import { MEANS_WORDS, ROLE_WORDS } from './actor-words.ts';
+import { MEANS_WORDS } from './actor-words.ts';
 import { CHILD_MACHINE } from './child-machine.ts';
 
 export const timelineEntry = z

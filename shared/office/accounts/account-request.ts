@@ -1,8 +1,9 @@
-/** A request for the accounts of many volunteers at once: stored at once, worked off in the background, each row shown. */
+/** A request for many accounts at once: stored at once, worked off in the background, each row shown. */
 import * as z from 'zod';
 import { districtCode, memberId, streetCode, volunteerId } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instants.ts';
 import { accountView } from './account.ts';
+import { officeRow, officeRows } from './office-row.ts';
 
 /** One record holds them all. */
 export const MAX_REQUESTED = 1000;
@@ -11,21 +12,36 @@ const MAX_NUMBER_CHARACTERS = 40;
 
 const fileNumbers = z.array(z.string().trim().min(1).max(MAX_NUMBER_CHARACTERS)).min(1).max(MAX_REQUESTED);
 
-/** All active volunteers without a working account, of the district or of a street; or those with these file numbers. */
+/** All active volunteers without a working account, of the district or of a street; those with these file numbers; or a list of officers. */
 export const accountRequestBody = z.discriminatedUnion('of', [
   z.object({ of: z.literal('active'), street: streetCode.optional() }),
   z.object({ of: z.literal('files'), fileNumbers }),
+  z.object({ of: z.literal('offices'), offices: officeRows }),
 ]);
+export type AccountRequestBody = z.output<typeof accountRequestBody>;
 
 /** Why nothing is asked for: no such file, or a volunteer who is not active. */
 const refusedRow = z.enum(['unknown', 'notActive']);
 
-const rowSchema = z.object({
+const volunteerRow = z.object({
   fileNumber: z.string(),
   volunteerId: volunteerId.optional(),
   refused: refusedRow.optional(),
 });
+
+const memberRow = z.object({
+  /** Chosen with the request, so that begun again it makes nobody twice; or of somebody who was a member before. */
+  memberId,
+  wasMember: z.boolean(),
+  /** Until the member is made, who alone keeps the address from then on. */
+  office: officeRow.optional(),
+});
+export type RequestedMember = z.infer<typeof memberRow>;
+
+const rowSchema = z.union([volunteerRow, memberRow]);
 export type RequestedRow = z.infer<typeof rowSchema>;
+
+export const isVolunteerRow = (row: RequestedRow): row is z.infer<typeof volunteerRow> => 'fileNumber' in row;
 
 export const accountRequestSchema = z.object({
   id: z.string(),
@@ -40,12 +56,18 @@ export const accountRequestSchema = z.object({
 });
 export type AccountRequest = z.infer<typeof accountRequestSchema>;
 
-/** With what became of each: the member and its account as they are now. */
+/** The member and its account as they are now. */
+const outcome = { memberId: memberId.optional(), account: accountView.optional() };
+
+const rowView = z.union([
+  volunteerRow.extend(outcome),
+  memberRow.omit({ office: true }).extend({ label: z.string(), account: outcome.account }),
+]);
+
+/** With what became of each. */
 export const accountRequestView = accountRequestSchema
   .omit({ by: true })
-  .extend({
-    rows: z.array(rowSchema.extend({ memberId: memberId.optional(), account: accountView.optional() })),
-  })
+  .extend({ rows: z.array(rowView) })
   .meta({ id: 'AccountRequest' });
 
 /** In a list: how many rows, without the rows. */

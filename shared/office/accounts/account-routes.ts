@@ -30,7 +30,7 @@ export const accountRoutes = defineRoutes({
     path: '/v1/account-requests',
     context: 'office',
     access: 'changeMembers',
-    summary: 'Asks for the accounts of many volunteers at once',
+    summary: 'Asks for the accounts of many volunteers or officers at once',
     body: accountRequestBody,
     replies: { 202: accountRequestView },
   },

@@ -15,7 +15,7 @@ import { roleSchema } from '../../kernel/roles.ts';
 import { accountSchema, accountView, viewAccount } from '../accounts/account.ts';
 
 /** What she may do where; one person may hold several roles. */
-const officeSchema = z.object({
+export const officeSchema = z.object({
   roles: z.array(roleSchema).min(1).max(roleSchema.options.length),
   /** The streets a street officer answers for. */
   streets: z.array(streetCode).max(50),

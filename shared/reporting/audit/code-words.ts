@@ -1,6 +1,5 @@
 /** What the codes in an entry mean. */
 
-import { ROLE_WORDS } from '../../intake/children/actor-words.ts';
 import { CHILD_MACHINE } from '../../intake/children/child-machine.ts';
 import { CONSENT_MEANS_WORDS, CONSENT_PURPOSE_WORDS } from '../../intake/consents/consent-words.ts';
 import { REVEAL_PURPOSE_WORDS } from '../../intake/identities/reveal.ts';
@@ -15,6 +14,7 @@ import { PAIRING_MACHINE } from '../../matching/pairings/pairing-machine.ts';
 import { PROPOSAL_MACHINE } from '../../matching/proposals/proposal-machine.ts';
 import { RUN_STATUS_WORDS } from '../../matching/runs/run-words.ts';
 import { MEMBER_STATUS_WORDS } from '../../office/members/member-words.ts';
+import { ROLE_WORDS } from '../../office/members/role-words.ts';
 import { FORM_WORDS } from '../../support/contacts/contact-words.ts';
 import { WITHDRAWAL_MACHINE } from '../../support/withdrawals/withdrawal-machine.ts';
 

@@ -1,11 +1,11 @@
 /** An entry of the audit log as a person reads it: words in place of codes wherever there are words. */
 
-import { ROLE_WORDS } from '../../intake/children/actor-words.ts';
 import type { ActionKind, FindAction } from '../../kernel/audit-action.ts';
 import type { ActorStamp, AuditEntry } from '../../kernel/audit-entry.ts';
 import { joinWhy, MISSING_TEXT_WORDS } from '../../kernel/audit-text.ts';
 import { inLanguage, type Language } from '../../kernel/language.ts';
 import { streetWords } from '../../kernel/regions.ts';
+import { ROLE_WORDS } from '../../office/members/role-words.ts';
 import { COMMON_WORDS, STATE_WORDS, WHY_WORDS, type Words } from './code-words.ts';
 import { SUBJECT_WORDS, SYSTEM_WORDS } from './words.ts';
 

@@ -345,6 +345,115 @@ describe('many at once', () => {
   });
 });
 
+describe('R-KE-51: a list of officers', () => {
+  const officer = (email = newAddress(), more: object = {}) => ({
+    ...{ roles: ['street'], streets: ['320404001'], email, label: '永红街道妇联', ...more },
+  });
+  const send = (offices: readonly object[], sub = 'district') =>
+    ask('requestAccounts', { sub, body: { of: 'offices', offices } });
+  const run = (id: string) => handler(workEvent({ pk: `ACCOUNTS#${id}`, sk: 'REQUEST' }) as never);
+  const rowsOf = async (id: string) => (await ask('getAccountRequest', { path: { id } })).body.rows;
+  const membersWith = async (email: string) =>
+    (await ask('listMembers', { query: { limit: '200' } })).body.items.filter(
+      (one: { email?: string }) => one.email?.toLowerCase() === email.toLowerCase(),
+    );
+
+  it('is asked for at once, goes on where it was stopped, and makes each a member with an account and an entry', async () => {
+    const offices = [officer(), officer(), { ...officer(), roles: ['auditor'], streets: [] }];
+    const { status, body } = await send(offices);
+    expect([status, body.status, body.rows.length]).toEqual([202, 'running', 3]);
+
+    await Promise.all([run(body.id), run(body.id)]);
+    await run(body.id);
+
+    const rows = await rowsOf(body.id);
+    for (const { memberId } of rows) await work(memberId);
+    for (const [at, { memberId }] of rows.entries()) {
+      const { email, roles, streets } = offices[at]!;
+      expect(await read(memberId)).toMatchObject({ email, roles, streets, account: { status: 'made' } });
+      expect(await membersWith(email)).toHaveLength(1);
+      expect(await office.historyOf('member', memberId)).toEqual(['member.invited', 'member.accountMade']);
+    }
+    expect(await rowsOf(body.id)).toMatchObject([
+      { label: '永红街道妇联', wasMember: false, account: { status: 'made' } },
+      { wasMember: false, account: { status: 'made' } },
+      { wasMember: false, account: { status: 'made' } },
+    ]);
+  });
+
+  it('leaves a member as they are, whether they were one before or became one since it was sent', async () => {
+    const [before, since] = [newAddress(), newAddress()];
+    const { id } = await invite({ email: before });
+    const offices = [officer(before.toUpperCase(), { roles: ['district'], streets: [] }), officer(since)];
+    const first = await send(offices);
+    expect(first.body.rows).toMatchObject([{ memberId: id, wasMember: true }, { wasMember: false }]);
+    const second = await send(offices);
+    await run(first.body.id);
+    await run(second.body.id);
+
+    expect(await read(id)).toMatchObject({ roles: ['street'], version: 1 });
+    const [known] = await membersWith(since);
+    expect(await membersWith(since)).toHaveLength(1);
+    expect(await rowsOf(second.body.id)).toMatchObject([
+      { memberId: id, wasMember: true },
+      { memberId: known.id, wasMember: true, account: { status: 'wanted' } },
+    ]);
+  });
+
+  it('asks again for an account that failed', async () => {
+    const email = newAddress();
+    keycloak.setAway(true);
+    const { id } = await invite({ email });
+    await work(id, HALF_AN_HOUR);
+    expect(await read(id)).toMatchObject({ account: { status: 'failed' } });
+    keycloak.setAway(false);
+
+    const { body } = await send([officer(email)]);
+    await run(body.id);
+    await work(id);
+
+    expect(await read(id)).toMatchObject({ account: { status: 'made' } });
+  });
+
+  it('keeps no address once it is worked off, and none in the log', async () => {
+    const email = newAddress();
+    const { body } = await send([officer(email)]);
+    expect(JSON.stringify(body)).not.toContain(email);
+    await run(body.id);
+    const { getRequest } = await import('../../../functions/store/office/account-requests.ts');
+    expect(JSON.stringify(await getRequest(body.id))).not.toContain(email);
+    const { items } = (await ask('listAuditEntries', { query: { limit: '50' } })).body;
+    expect(JSON.stringify(items)).not.toContain(email);
+  });
+
+  it.each([
+    ['a role that is none', { roles: ['boss'] }, '/offices/1/roles/0'],
+    ['a volunteer', { roles: ['volunteer'] }, '/offices/1/roles'],
+    ['no street', { streets: [] }, '/offices/1/streets'],
+    ['a street of another district', { streets: ['320404001', '320402001'] }, '/offices/1/streets/1'],
+    ['a referrer without organisation', { roles: ['referrer'] }, '/offices/1/organisation'],
+    ['an address that is none', { email: 'nobody' }, '/offices/1/email'],
+    ['no address', { email: undefined }, '/offices/1/email'],
+  ])('with %s names the field, and asks for nobody', async (_, wrong, pointer) => {
+    const right = officer();
+    const { status, body } = await send([right, { ...officer(), ...wrong }]);
+    expect([status, body.code, body.errors[0].pointer]).toEqual([400, 'invalid', pointer]);
+    expect(body.errors[0].message).toMatch(/\p{Script=Han}/u);
+    expect(await membersWith(right.email)).toEqual([]);
+  });
+
+  it('with an address twice is refused', async () => {
+    const email = newAddress();
+    const { body } = await send([officer(email), officer(email.toUpperCase())]);
+    expect(body.errors).toMatchObject([{ pointer: '/offices/1/email', code: 'member.repeated' }]);
+  });
+
+  it('is the district’s to send', async () => {
+    for (const sub of ['street', 'auditor'])
+      expect(await send([officer()], sub)).toMatchObject({ status: 403 });
+  });
+});
+
 describe('R-KE-48: printed codes', () => {
   it('prepare officers for a second factor, and volunteers for none', async () => {
     const { id: volunteerId } = await office.apply({}, newPhone());

@@ -1,5 +1,5 @@
 /** A request for many accounts: what became of each, and the letters for those who have not signed in yet. */
-import { Alert, Table, Typography } from 'antd';
+import { Alert, Flex, Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
@@ -15,6 +15,8 @@ type Row = AccountRequest['rows'][number];
 
 const POLL_MS = 2000;
 
+const keyOf = (row: Row) => ('label' in row ? row.memberId : row.fileNumber);
+
 const isUnderWay = ({ status, rows }: AccountRequest) =>
   status === 'running' || rows.some(({ account }) => account?.status === 'wanted');
 
@@ -28,10 +30,23 @@ const withCode = ({ rows }: AccountRequest) =>
 
 function Outcome({ row, isRunning }: { row: Row; isRunning: boolean }) {
   const { t } = useTranslation('console');
-  if (row.refused)
+  if ('refused' in row && row.refused)
     return <Typography.Text type="danger">{t(`account.refused.${row.refused}`)}</Typography.Text>;
-  if (!row.memberId && isRunning) return t('account.waiting');
-  return <AccountState account={row.account} />;
+  if (!row.account && isRunning) return t('account.waiting');
+  return (
+    <Flex vertical gap={4} align="start">
+      <AccountState account={row.account} />
+      {'wasMember' in row && row.wasMember && (
+        <Typography.Text type="secondary">{t('account.wasMember')}</Typography.Text>
+      )}
+    </Flex>
+  );
+}
+
+function Whose({ row }: { row: Row }) {
+  if ('label' in row) return row.label;
+  const { fileNumber, volunteerId } = row;
+  return volunteerId ? <Link href={`/volunteers/${volunteerId}`}>{fileNumber}</Link> : fileNumber;
 }
 
 export function AccountRequestPage({ id }: { id: string }) {
@@ -55,13 +70,12 @@ export function AccountRequestPage({ id }: { id: string }) {
           )}
           <Table<Row>
             dataSource={request.rows}
-            rowKey="fileNumber"
+            rowKey={keyOf}
             pagination={{ pageSize: 100, hideOnSinglePage: true }}
             columns={[
               {
-                title: t('child.fileNumber'),
-                render: (_, { fileNumber, volunteerId }) =>
-                  volunteerId ? <Link href={`/volunteers/${volunteerId}`}>{fileNumber}</Link> : fileNumber,
+                title: t(request.rows.some((row) => 'label' in row) ? 'member.label' : 'child.fileNumber'),
+                render: (_, row) => <Whose row={row} />,
               },
               {
                 title: t('account.title'),

@@ -1,4 +1,4 @@
-import { ROLE_WORDS } from '../../../../shared/intake/children/actor-words.ts';
+import { ROLE_WORDS } from '../../../../shared/office/members/role-words.ts';
 import { inEn, type Words } from '../words.ts';
 import type { appWords } from '../zh/app.ts';
 

@@ -1,5 +1,5 @@
 /** Words of the console that belong to no context: sign-in, menu, lists, dialogs, conflicts. */
-import { ROLE_WORDS } from '../../../../shared/intake/children/actor-words.ts';
+import { ROLE_WORDS } from '../../../../shared/office/members/role-words.ts';
 import { inZh, type RecordChange } from '../words.ts';
 
 export const appWords = {
