@@ -15,6 +15,7 @@ import { isRefusal } from '../../../shared/kernel/problem.ts';
 import type { Pairing } from '../../../shared/matching/pairings/pairing.ts';
 import { eraseFromPairing, eraseFromProposal } from '../../../shared/matching/proposals/erased-pair.ts';
 import { eraseFromContact } from '../../../shared/reporting/digests/erased-contact.ts';
+import type { Contact } from '../../../shared/support/contacts/contact.ts';
 import { eraseFromWithdrawal } from '../../../shared/support/withdrawals/erased-withdrawal.ts';
 import { appendEntry } from '../../store/audit.ts';
 import type { Change } from '../../store/change.ts';
@@ -52,13 +53,11 @@ import { startErasure } from './erasure-steps.ts';
 /** Corrections that the last transaction has room for; there are hardly ever more. */
 const MAX_CORRECTIONS_AT_ONCE = 80;
 
-async function clearContacts(child: ChildId, pairings: readonly Pairing[], names: readonly string[]) {
+async function contactsAbout(child: ChildId, pairings: readonly Pairing[]): Promise<Contact[]> {
   const volunteers = [...new Set(pairings.map(({ volunteerId }) => volunteerId))];
-  for (const volunteer of volunteers) {
-    const contacts = await readAll(contactsOfVolunteer(volunteer), parseContact);
-    const about = contacts.filter(({ childIds }) => childIds.includes(child));
-    await store(clearing(about, (contact) => eraseFromContact(contact, child, names), replaceContact));
-  }
+  const logs = [];
+  for (const volunteer of volunteers) logs.push(await readAll(contactsOfVolunteer(volunteer), parseContact));
+  return logs.flat().filter(({ childIds }) => childIds.includes(child));
 }
 
 async function clearCopies(
@@ -71,8 +70,17 @@ async function clearCopies(
   await store(clearing(proposals, (one) => eraseFromProposal(one, 'child'), replaceProposal));
   await store(clearing(pairings, (one) => eraseFromPairing(one, 'child'), replacePairing));
   await store(clearing(withdrawals, eraseFromWithdrawal, replaceWithdrawal));
-  await clearContacts(child.id, pairings, [...names, ...calledName(identity)]);
-  await clearDigests(child.districtCode, names);
+  const contacts = await contactsAbout(child.id, pairings);
+  const pairingIds = pairings.map(({ id }) => id);
+  // Before the contacts, by whose words a digest of an earlier release is cleared.
+  await clearDigests(child.districtCode, {
+    names,
+    person: { kind: 'child', id: child.id },
+    pairingIds,
+    contacts,
+  });
+  const called = [...names, ...calledName(identity)];
+  await store(clearing(contacts, (one) => eraseFromContact(one, child.id, called), replaceContact));
   await clearTextsNaming(child.districtCode, names);
   await clearImports(child.districtCode, [identity.name], at);
 }

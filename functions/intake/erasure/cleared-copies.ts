@@ -6,7 +6,7 @@ import type { SubjectOf } from '../../../shared/kernel/audit-entry.ts';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import { withoutNames } from '../../../shared/kernel/text/without-names.ts';
-import { eraseFromDigest } from '../../../shared/reporting/digests/erased-digest.ts';
+import { type ErasedParts, eraseFromDigest } from '../../../shared/reporting/digests/erased-digest.ts';
 import { parseText, removeText, textsAbout, textsOfDistrict } from '../../store/audit-texts.ts';
 import { inPieces } from '../../store/batch.ts';
 import type { Change } from '../../store/change.ts';
@@ -45,13 +45,13 @@ export const clearing = <T>(
     .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
     .map(({ before, after }) => replace(before, after));
 
-/** Digests are frozen; a name that somebody typed into a contact goes all the same. Their numbers stay. */
-export async function clearDigests(district: DistrictCode, names: readonly string[]): Promise<void> {
+/** Digests are frozen; what they took from the person’s records goes all the same. Their numbers stay. */
+export async function clearDigests(district: DistrictCode, parts: ErasedParts): Promise<void> {
   const digests = await readAll(digestsOfDistrict(district), parseDigest);
   await store(
     clearing(
       digests,
-      (digest) => eraseFromDigest(digest, names),
+      (digest) => eraseFromDigest(digest, parts),
       (_, after) => rewordDigest(after),
     ),
   );

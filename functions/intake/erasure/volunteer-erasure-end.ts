@@ -47,8 +47,14 @@ async function clearCopies(
   ]);
   await store(clearing(proposals, (one) => eraseFromProposal(one, 'volunteer'), replaceProposal));
   await store(clearing(pairings, (one) => eraseFromPairing(one, 'volunteer'), replacePairing));
-  await store(clearing(contacts, (one) => contactWithoutNames(one, names), replaceContact));
-  await clearDigests(districtCode, names);
+  const naming = contacts.filter((one) => contactWithoutNames(one, names) !== one);
+  await clearDigests(districtCode, {
+    names,
+    person: { kind: 'volunteer', id },
+    pairingIds: pairings.map((pairing) => pairing.id),
+    contacts: naming,
+  });
+  await store(clearing(naming, (one) => contactWithoutNames(one, names), replaceContact));
   await clearTextsNaming(districtCode, names);
   await clearImports(districtCode, names, at);
 }

@@ -4,7 +4,7 @@ import { newDelivery, type StoredDelivery } from '../../../shared/kernel/deliver
 import type { Instant, Period } from '../../../shared/kernel/instants.ts';
 import type { Member } from '../../../shared/office/members/member.ts';
 import { isRecipient } from '../../../shared/reporting/deliveries/recipients.ts';
-import { type Digest, isDistrictScope, type Scope } from '../../../shared/reporting/digests/digest.ts';
+import { isDistrictScope, type Scope, type StoredDigest } from '../../../shared/reporting/digests/digest.ts';
 import { type Facts, factsOfStreet } from '../../../shared/reporting/digests/facts.ts';
 import { scopeNameOf } from '../../../shared/reporting/digests/frame.ts';
 import { nextDigest } from '../../../shared/reporting/digests/next-digest.ts';
@@ -26,14 +26,14 @@ export interface DigestOrder {
 }
 
 export interface DigestPlan {
-  readonly digest: Digest;
+  readonly digest: StoredDigest;
   readonly deliveries: readonly StoredDelivery[];
   /** All of it, to be stored together. */
   readonly changes: readonly Change[];
   readonly fact: AuditFact;
 }
 
-function deliveriesFor(digest: Digest, members: readonly Member[]): StoredDelivery[] {
+function deliveriesFor(digest: StoredDigest, members: readonly Member[]): StoredDelivery[] {
   const recipients = members.filter((member) => isRecipient(member, digest.scope));
   if (recipients.length > MAX_RECIPIENTS)
     throw new Error(`digest ${digest.id}: ${recipients.length} recipients, at most ${MAX_RECIPIENTS}`);
@@ -43,7 +43,7 @@ function deliveriesFor(digest: Digest, members: readonly Member[]): StoredDelive
   return recipients.map(({ id }) => newDelivery({ of, recipient: id, urgency: 'bulk', place, at }));
 }
 
-function planFor(digest: Digest, members: readonly Member[]): DigestPlan {
+function planFor(digest: StoredDigest, members: readonly Member[]): DigestPlan {
   const { id, districtCode, version, period } = digest;
   const deliveries = deliveriesFor(digest, members);
   return {
@@ -61,7 +61,9 @@ function planFor(digest: Digest, members: readonly Member[]): DigestPlan {
 }
 
 /** @returns the latest version when nothing has changed since, else the plan of the next one. */
-export async function planDigest(order: DigestOrder): Promise<DigestPlan | { readonly latest: Digest }> {
+export async function planDigest(
+  order: DigestOrder,
+): Promise<DigestPlan | { readonly latest: StoredDigest }> {
   const { scope, period, cutOff, facts, members } = order;
   const latest = await latestDigest(scope, period);
   const ownFacts = isDistrictScope(scope) ? facts : factsOfStreet(facts, scope);

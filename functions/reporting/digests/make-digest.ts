@@ -1,6 +1,7 @@
 import { intervalOf } from '../../../shared/kernel/instants.ts';
 import { refuse } from '../../../shared/kernel/problem.ts';
 import { viewDelivery } from '../../../shared/reporting/deliveries/delivery-view.ts';
+import { viewDigest } from '../../../shared/reporting/digests/digest.ts';
 import { officersOfDistrict } from '../../store/office/members.ts';
 import { deliveriesOf } from '../../store/reporting/deliveries.ts';
 import type { ReportingOperation } from '../operation-types.ts';
@@ -20,8 +21,13 @@ export const makeDigest: ReportingOperation<'makeDigest'> = async ({ body, actor
   if ('latest' in plan) {
     const { latest } = plan;
     const deliveries = await deliveriesOf({ kind: 'digest', id: latest.id });
-    return { status: 200, body: { ...latest, deliveries: deliveries.map(viewDelivery) } };
+    return { status: 200, body: { ...viewDigest(latest), deliveries: deliveries.map(viewDelivery) } };
   }
   const deliveries = plan.deliveries.map(viewDelivery);
-  return { status: 201, body: { ...plan.digest, deliveries }, changes: plan.changes, facts: [plan.fact] };
+  return {
+    status: 201,
+    body: { ...viewDigest(plan.digest), deliveries },
+    changes: plan.changes,
+    facts: [plan.fact],
+  };
 };

@@ -3,8 +3,14 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import type { DigestId, DistrictCode } from '../../../shared/kernel/ids.ts';
 import type { Period } from '../../../shared/kernel/instants.ts';
-import { type Digest, digestSchema, type Scope } from '../../../shared/reporting/digests/digest.ts';
+import {
+  digestSchema,
+  frozenSchema,
+  type Scope,
+  type StoredDigest,
+} from '../../../shared/reporting/digests/digest.ts';
 import { digestIdOf } from '../../../shared/reporting/digests/next-digest.ts';
+import { fillIn } from '../../../shared/reporting/digests/references.ts';
 import { type Change, create, overwrite } from '../change.ts';
 import { readAll, type Source } from '../page.ts';
 import { readItem } from '../record.ts';
@@ -15,13 +21,13 @@ const digestKey = (id: DigestId) => ({ pk: `DIGEST#${id}`, sk: 'DIGEST' });
 const VERSION_DIGITS = 6;
 const versionsPrefix = (scope: Scope, period: Period) => `${period}#${scope}#v`;
 
-function digestItem(value: Digest) {
+function digestItem({ frozen, ...value }: StoredDigest) {
   const { sections, ...head } = digestSchema.parse(value);
   const { id, scope, period, districtCode, version } = head;
   const sk = `${versionsPrefix(scope, period)}${String(version).padStart(VERSION_DIGITS, '0')}`;
   return {
     ...head,
-    packedSections: gzipSync(JSON.stringify(sections)),
+    packedSections: gzipSync(JSON.stringify(frozen ?? sections)),
     ...digestKey(id),
     byDistrictPk: `DIGESTS#${districtCode}`,
     byDistrictSk: sk,
@@ -32,10 +38,13 @@ function digestItem(value: Digest) {
 
 const packedSchema = z.object({ packedSections: z.instanceof(Uint8Array) });
 
-export function parseDigest(item: unknown): Digest {
+export function parseDigest(item: unknown): StoredDigest {
   const { packedSections } = packedSchema.parse(item);
-  const sections: unknown = JSON.parse(gunzipSync(packedSections).toString());
-  return digestSchema.parse({ ...(item as object), sections });
+  const content: unknown = JSON.parse(gunzipSync(packedSections).toString());
+  if (Array.isArray(content)) return digestSchema.parse({ ...(item as object), sections: content });
+  const frozen = frozenSchema.parse(content);
+  const sections = fillIn(frozen.sections, frozen.texts);
+  return { ...digestSchema.parse({ ...(item as object), sections }), frozen };
 }
 
 const headSchema = digestSchema.omit({ sections: true });
@@ -44,15 +53,15 @@ export const parseDigestHead = (item: unknown) => headSchema.parse(item);
 export const getDigest = (id: DigestId) => readItem('program', digestKey(id), parseDigest);
 
 /** The same digest with other words; its numbers, its version and its cut-off stay. */
-export const rewordDigest = (digest: Digest): Change => overwrite('program', digestItem(digest));
+export const rewordDigest = (digest: StoredDigest): Change => overwrite('program', digestItem(digest));
 
-export const createDigest = (digest: Digest): Change => create('program', digestItem(digest));
+export const createDigest = (digest: StoredDigest): Change => create('program', digestItem(digest));
 
 /** The newest version. The index may lag behind: from what it knows, the table itself is asked for the next ones. */
-export async function latestDigest(scope: Scope, period: Period): Promise<Digest | undefined> {
+export async function latestDigest(scope: Scope, period: Period): Promise<StoredDigest | undefined> {
   const source = { ...digestsOfScopes([scope]), skBegins: versionsPrefix(scope, period) };
   const known = (await readAll(source, parseDigestHead)).map(({ version }) => version);
-  let latest: Digest | undefined;
+  let latest: StoredDigest | undefined;
   for (let version = Math.max(1, ...known); ; version += 1) {
     const found = await getDigest(digestIdOf(scope, period, version));
     if (!found) return latest;

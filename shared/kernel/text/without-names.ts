@@ -1,4 +1,5 @@
 /** Texts after an erasure: what named a person is gone, the rest stays. */
+import { mapTexts } from './map-texts.ts';
 import { type Place, placesOf } from './text-places.ts';
 
 /** Places that overlap are one. */
@@ -21,13 +22,6 @@ function clearText(typed: string, names: readonly string[], shortest: number): s
   return kept.join('*');
 }
 
-function clear(value: unknown, clearOne: (text: string) => string): unknown {
-  if (typeof value === 'string') return clearOne(value);
-  if (Array.isArray(value)) return value.map((one) => clear(one, clearOne));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, clear(one, clearOne)]));
-}
-
 /** One character alone is no name, unless somebody is called by it. */
 const SHORTEST_NAME = 2;
 
@@ -35,5 +29,5 @@ const SHORTEST_NAME = 2;
 export function withoutNames<T>(value: T, names: readonly string[], shortest = SHORTEST_NAME): T {
   const all = names.filter((name) => name !== '');
   if (all.length === 0) return value;
-  return clear(value, (text) => clearText(text, all, shortest)) as T; // only texts within it have changed
+  return mapTexts(value, (text) => clearText(text, all, shortest));
 }

@@ -75,3 +75,16 @@ export const digestSchema = z.object({
   sections: z.array(sectionSchema),
 });
 export type Digest = z.infer<typeof digestSchema>;
+
+/** Its sections with references in place of names and quotes, and what stands in their places (R-RE-81). */
+export const frozenSchema = z.object({
+  sections: z.array(sectionSchema),
+  texts: z.record(z.string(), z.string()),
+});
+/** As it is stored; one of an earlier release has its sections alone. */
+export interface StoredDigest extends Digest {
+  readonly frozen?: z.infer<typeof frozenSchema> | undefined;
+}
+
+/** As it is read. */
+export const viewDigest = ({ frozen: _frozen, ...digest }: StoredDigest): Digest => digest;

@@ -3,10 +3,12 @@ import type { DigestId } from '../../kernel/ids.ts';
 import type { Instant, Period } from '../../kernel/instants.ts';
 import type { Bilingual } from '../../kernel/language.ts';
 import { type Context, contextOf } from './context.ts';
-import type { Digest, Scope, Section } from './digest.ts';
+import type { Scope, Section, StoredDigest } from './digest.ts';
 import { digestTitle } from './digest-title.ts';
 import type { Facts } from './facts.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { fillIn, referencesIn } from './references.ts';
+import { referredTexts } from './referred-texts.ts';
 import { accompanyingSection } from './sections/accompanying.ts';
 import { coverageSection } from './sections/coverage.ts';
 import { flowSection } from './sections/flow.ts';
@@ -50,10 +52,12 @@ function titleOf(scopeName: string, { period, isRunning, lastDay }: Frame): Bili
  * Pure: reads no clock, and neither the order of the facts nor records stored after the cut-off change the value (R-RE-01).
  * @param facts the scope’s own; see `factsOfStreet`.
  */
-export function makeDigest(facts: Facts, request: DigestRequest): Digest {
+export function makeDigest(facts: Facts, request: DigestRequest): StoredDigest {
   const { id, scope, scopeName, period, version, cutOff, madeAt } = request;
   const frame = frameOf(scope, period, cutOff);
   const context = contextOf(frame, facts);
+  const sections = SECTIONS.map((make) => make(context)).filter((section) => section !== undefined);
+  const texts = referredTexts(context, referencesIn(sections));
   return {
     id,
     districtCode: frame.districtCode,
@@ -64,6 +68,7 @@ export function makeDigest(facts: Facts, request: DigestRequest): Digest {
     cutOff,
     madeAt,
     title: titleOf(scopeName, frame),
-    sections: SECTIONS.map((make) => make(context)).filter((section) => section !== undefined),
+    sections: fillIn(sections, texts),
+    frozen: { sections, texts },
   };
 }

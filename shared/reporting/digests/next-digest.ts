@@ -1,7 +1,7 @@
 /** Whether a digest is to be made, and as which version. */
 import type { DigestId } from '../../kernel/ids.ts';
 import type { Instant, Period } from '../../kernel/instants.ts';
-import { type Digest, digestSchema, type Scope } from './digest.ts';
+import { type Digest, digestSchema, type Scope, type StoredDigest } from './digest.ts';
 import type { Facts } from './facts.ts';
 import { makeDigest } from './make-digest.ts';
 
@@ -29,7 +29,7 @@ const contentOf = (digest: Digest) => {
  * version remains, and making a digest twice makes one.
  * @returns the next version, or `undefined` when the latest is up to date.
  */
-export function nextDigest(facts: Facts, wanted: WantedDigest): Digest | undefined {
+export function nextDigest(facts: Facts, wanted: WantedDigest): StoredDigest | undefined {
   const { latest, scope, period, cutOff, scopeName } = wanted;
   if (latest && latest.cutOff >= cutOff) return undefined;
   const version = (latest?.version ?? 0) + 1;

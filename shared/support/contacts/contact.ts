@@ -41,6 +41,8 @@ export const contactSchema = contactBody.extend({
   volunteerId,
   pairingIds: z.array(pairingId).min(1),
   loggedAt: instantSchema,
+  /** An erasure has taken words of it: no digest quotes it any more (R-RE-40). */
+  isCleared: z.literal(true).optional(),
   version: z.int().min(1),
 });
 export type Contact = z.infer<typeof contactSchema>;

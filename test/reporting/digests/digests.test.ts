@@ -1,6 +1,7 @@
 /** The schedule and the API of digests. */
 import { describe, expect, it } from 'vitest';
 import type { DigestId } from '../../../shared/kernel/ids.ts';
+import { viewDigest } from '../../../shared/reporting/digests/digest.ts';
 import { makeDigest } from '../../../shared/reporting/digests/make-digest.ts';
 import { aContact, aRequest, OTHER_STREET, STREET, someFacts } from './builders.ts';
 import { ask, functions, make, runReporting, runSchedule } from './reporting-stack.ts';
@@ -100,7 +101,7 @@ describe('the store', () => {
       '没有任何记录',
       at % 97,
     ]);
-    const digest = makeDigest(someFacts(), aRequest({ id: 'large' as DigestId }));
+    const digest = viewDigest(makeDigest(someFacts(), aRequest({ id: 'large' as DigestId })));
     const title = { zh: '陪伴', en: 'Accompanying' };
     const large = {
       ...digest,

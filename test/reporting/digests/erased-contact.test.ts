@@ -14,6 +14,7 @@ describe('R-RE-40: a contact after its child was erased', () => {
 
     expect(eraseFromContact(contact, child, names)).toEqual({
       ...contact,
+      isCleared: true,
       note: '*',
       highlight: '*',
       problem: '爷爷',
@@ -24,6 +25,7 @@ describe('R-RE-40: a contact after its child was erased', () => {
     const contact = aContact({ childIds: [child, 'child-2' as ChildId], ...words });
 
     expect(eraseFromContact(contact, child, names)).toMatchObject({
+      isCleared: true,
       note: '和*读书',
       highlight: '*主动朗读',
       problem: '爷爷*没空接送',
@@ -37,7 +39,11 @@ describe('R-RE-40: a contact after its child was erased', () => {
       note: '门牌20261',
     });
 
-    expect(eraseFromContact(contact, child, ['20260', '20261', '3'])).toEqual({ ...contact, note: '门牌*' });
+    expect(eraseFromContact(contact, child, ['20260', '20261', '3'])).toEqual({
+      ...contact,
+      isCleared: true,
+      note: '门牌*',
+    });
   });
 
   it('without highlight and problem has none afterwards', () => {

@@ -5,6 +5,7 @@ import { type Bilingual, capitalized } from '../../../kernel/language.ts';
 import { percentOf } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
 import { FORM_PLURALS } from '../form-plurals.ts';
+import { refer } from '../references.ts';
 import { areSome, bilingual, joinSentences, listed, periodNames, same, some } from '../words.ts';
 import type { Accompanying } from './accompanying-counts.ts';
 import type { OverduePairing } from './cadence-state.ts';
@@ -83,11 +84,12 @@ function silenceWords({ isBlank, lastReached, silentDays }: OverduePairing): Bil
 function longestSilent({ overdue: list }: Accompanying): Bilingual | undefined {
   const [first] = list;
   if (!first) return undefined;
-  const { childName, childNumber, volunteerName } = first.pairing;
+  const { id, childNumber } = first.pairing;
+  const [child, volunteer] = [refer('pairedChild', id), refer('pairedVolunteer', id)];
   const silence = silenceWords(first);
   return bilingual(
-    `最需要关注的是${childName}（${childNumber}）和志愿者${volunteerName}：${silence.zh}。`,
-    `Most in need of attention: ${childName} (${childNumber}) and volunteer ${volunteerName}, ${silence.en}.`,
+    `最需要关注的是${child}（${childNumber}）和志愿者${volunteer}：${silence.zh}。`,
+    `Most in need of attention: ${child} (${childNumber}) and volunteer ${volunteer}, ${silence.en}.`,
   );
 }
 

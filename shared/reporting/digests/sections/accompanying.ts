@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { Cell, Figure, Section, Table } from '../digest.ts';
 import { contactsQuery, figure, pairingsQuery } from '../figures.ts';
 import { FORM_PLURALS } from '../form-plurals.ts';
+import { refer } from '../references.ts';
 import { bilingual, some } from '../words.ts';
 import { type Accompanying, accompanyingOf } from './accompanying-counts.ts';
 import { accompanyingSentences } from './accompanying-words.ts';
@@ -93,9 +94,9 @@ function lastContact({ lastReached, isBlank, attempts }: OverduePairing): Cell {
 const overdueRow = (overdue: OverduePairing): Cell[] => {
   const { pairing, broken, silentDays } = overdue;
   return [
-    pairing.childName,
+    refer('pairedChild', pairing.id),
     pairing.childNumber,
-    pairing.volunteerName,
+    refer('pairedVolunteer', pairing.id),
     pairing.startedOn,
     lastContact(overdue),
     silentDays,

@@ -3,6 +3,7 @@ import { KIND_WORDS } from '../../../intake/children/child-words.ts';
 import { type Bilingual, midSentence } from '../../../kernel/language.ts';
 import { toOneDecimal } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
+import { refer } from '../references.ts';
 import {
   areSome,
   bilingual,
@@ -74,8 +75,9 @@ function waiting({ now, medianWaitDays }: Coverage): Bilingual | undefined {
   const [longest] = now.waiting;
   if (!longest) return undefined;
   const { child, days } = longest;
-  const who = `${child.maskedName}（${child.fileNumber}）`;
-  const whoEn = `${child.maskedName} (${child.fileNumber})`;
+  const name = refer('child', child.id);
+  const who = `${name}（${child.fileNumber}）`;
+  const whoEn = `${name} (${child.fileNumber})`;
   const count = now.waiting.length;
   if (count === 1)
     return bilingual(

@@ -1,8 +1,10 @@
 /** What joining and leaving says in words. */
 import { SOURCE_WORDS } from '../../../intake/children/child-words.ts';
 import { type Bilingual, midSentence } from '../../../kernel/language.ts';
+import { END_CAUSES } from '../../../matching/pairings/end-causes.ts';
 import { tallyOf } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
+import { refer, withoutReferences } from '../references.ts';
 import { bilingual, dayWords, joinSentences, listed, periodNames, same, some } from '../words.ts';
 import { type Flow, LAPSE_AHEAD_DAYS } from './flow-counts.ts';
 import { withdrawalSentences } from './withdrawal-words.ts';
@@ -46,7 +48,7 @@ function children(current: Bilingual, flow: Flow): Bilingual | undefined {
 function volunteers({ mask }: Context, current: Bilingual, { applied, activated }: Flow) {
   if (applied.length + activated.length === 0) return undefined;
   const channels = counted(
-    applied.map(({ channel }) => mask(channel)),
+    applied.map(({ channel }) => withoutReferences(mask(channel))),
     '名',
     same,
   );
@@ -70,14 +72,13 @@ function volunteers({ mask }: Context, current: Bilingual, { applied, activated 
   );
 }
 
-function leaving({ mask }: Context, current: Bilingual, { ended, closed }: Flow): Bilingual | undefined {
+function leaving(current: Bilingual, { ended, closed }: Flow): Bilingual | undefined {
   if (ended.length + closed.length === 0) return undefined;
   const reasons = counted(
-    ended.map(({ endReason, childName, volunteerName }) =>
-      endReason === undefined ? '' : mask(endReason, [childName, volunteerName]),
-    ),
+    ended.map(({ end }) => end?.cause ?? 'none'),
     '对',
-    (reason) => (reason ? bilingual(`“${reason}”`, `“${reason}”`) : bilingual('未写原因', 'no reason given')),
+    (cause) =>
+      cause === 'none' ? bilingual('未登记原因', 'no cause recorded') : midSentence(END_CAUSES[cause]),
   );
   const parts = joinSentences(
     ended.length > 0
@@ -100,7 +101,7 @@ function lapsing({ lapsing: soon }: Flow): Bilingual | undefined {
   const [first] = soon;
   if (!first) return undefined;
   const day = dayWords(first.until);
-  const name = first.volunteer.maskedName;
+  const name = refer('volunteer', first.volunteer.id);
   return bilingual(
     `今后${LAPSE_AHEAD_DAYS}天内，${soon.length}名志愿者的审核到期，最早的是${name}（${day.zh}），请安排复核。`,
     `The vetting of ${some(soon.length, 'volunteer')} expires within ${LAPSE_AHEAD_DAYS} days, first that of ${name} (${day.en}). Please arrange new checks.`,
@@ -126,7 +127,7 @@ export function flowSentences(context: Context, flow: Flow): Bilingual[] {
     children(current, flow),
     volunteers(context, current, flow),
     ...withdrawalSentences(context.frame, flow.withdrawals),
-    leaving(context, current, flow),
+    leaving(current, flow),
     lapsed(flow),
     lapsing(flow),
   );

@@ -6,13 +6,14 @@ import { tallyOf } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
 import { type Cell, type Figure, type Section, type Table, TYPED_LABEL } from '../digest.ts';
 import { childrenQuery, figure, pairingsQuery, volunteersQuery } from '../figures.ts';
+import { refer, withoutReferences } from '../references.ts';
 import { bilingual, some } from '../words.ts';
 import { type Flow, flowOf, type Lapse } from './flow-counts.ts';
 import { flowSentences } from './flow-words.ts';
 import { withdrawalFigures } from './withdrawal-words.ts';
 
 function channelFigures({ frame, mask }: Context, { applied }: Flow): Figure[] {
-  return tallyOf(applied.map(({ channel }) => mask(channel))).map(({ key, count }) =>
+  return tallyOf(applied.map(({ channel }) => withoutReferences(mask(channel)))).map(({ key, count }) =>
     figure({
       key: `${TYPED_LABEL}${key}`,
       label: bilingual(`新报名志愿者：${key}`, `Volunteer applications: ${key}`),
@@ -66,7 +67,7 @@ function lapseTable({ frame }: Context, { lapsed, lapsing }: Flow): Table | unde
   const lapses = [...lapsed, ...lapsing];
   if (lapses.length === 0) return undefined;
   const row = ({ volunteer, until, pairings }: Lapse) => [
-    volunteer.maskedName,
+    refer('volunteer', volunteer.id),
     volunteer.fileNumber,
     until,
     daysLeft(daysBetween(frame.lastDay, until)),

@@ -8,7 +8,7 @@ import { remarkSentence } from './remarks.ts';
 /** Left out when no contact of the period is marked so. */
 export function highlightsSection(context: Context): Section | undefined {
   const remarks = context.contacts.flatMap((contact) =>
-    contact.highlight === undefined ? [] : [remarkSentence(context, contact, contact.highlight)],
+    contact.highlight === undefined ? [] : [remarkSentence(context, contact)],
   );
   if (remarks.length === 0) return undefined;
   const { current } = periodNames(context.frame.period);

@@ -5,10 +5,10 @@ import { compareText, groupBy } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
 import type { Section } from '../digest.ts';
 import { contactsQuery, figure } from '../figures.ts';
+import { refer } from '../references.ts';
 import { happenedIn } from '../state.ts';
 import { type Topic, topicOf } from '../topics.ts';
 import { bilingual, joinSentences, listed, periodNames, same, some } from '../words.ts';
-import { remarkOf } from './remarks.ts';
 
 const QUOTED_AT_MOST = 3;
 
@@ -33,7 +33,7 @@ function groupsOf(context: Context): TopicGroup[] {
           {
             contact,
             topic: topicOf(contact.problem),
-            remark: remarkOf(context, contact, contact.problem),
+            remark: refer('problem', contact.id),
           },
         ],
   );
@@ -52,7 +52,7 @@ function groupsOf(context: Context): TopicGroup[] {
 }
 
 function topicSentence({ frame }: Context, { topic, problems, streets }: TopicGroup): Bilingual {
-  const quotes = [...new Set(problems.map(({ remark }) => remark))].slice(0, QUOTED_AT_MOST);
+  const quotes = problems.map(({ remark }) => remark).slice(0, QUOTED_AT_MOST);
   const shared =
     frame.streets.length > 1
       ? bilingual(`，涉及${streets}个镇（街道）`, ` in ${some(streets, 'street')}`)
