@@ -20,7 +20,7 @@ export const STREAMS = {
       { eventName: 'MODIFY' },
       { eventName: 'REMOVE' },
     ],
-    batchSize: 99,
+    batchSize: 98,
     // A few entries that come together make one seal.
     batchingWindowSeconds: 5,
     retryAttempts: 8,

@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { readEnvironment } from '../../shared/environment.ts';
 import { TABLES, type TableName } from '../../shared/tables.ts';
+import { exactNumber } from './exact-number.ts';
 
 /** A silent engine is asked again: three attempts of six seconds end before an HTTP function’s time is over. */
 const requestHandler = { connectionTimeout: 2_000, requestTimeout: 6_000, throwOnRequestTimeout: true };
@@ -13,6 +14,7 @@ client.middlewareStack.remove('loggerMiddleware');
 
 export const documents = DynamoDBDocumentClient.from(client, {
   marshallOptions: { removeUndefinedValues: true },
+  unmarshallOptions: { wrapNumbers: exactNumber },
 });
 
 export function tableName(table: TableName): string {

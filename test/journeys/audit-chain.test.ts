@@ -168,6 +168,25 @@ describe('the sealed audit log', () => {
     expect((await verify()).code).toBe(0);
   });
 
+  it('R-RE-91: planted seals do not stop the sealer, and what is planted is reported', async () => {
+    const count = (await seals()).length;
+    const place = (seq: number) => ({ pk: { S: 'SEAL#320404' }, sk: { S: String(seq).padStart(10, '0') } });
+    await put(place(count + 1));
+    await put({ pk: { S: 'AUDIT#nowhere' }, sk: { S: 'x' } });
+    const above = { ...((await seals()).at(-2) as Item), ...place(9_999_999_999) };
+    await put(above);
+    const entriesBefore = (await entries()).length;
+
+    await over(cloud).submitNeedsSurvey({ body: parsedSurvey(), idempotencyKey: 'afterplanting' });
+    await cloud.idle();
+
+    expect((await entries()).length).toBeGreaterThan(entriesBefore);
+    expect((await seals()).length).toBe(count + 2);
+    expect((await verify()).said).toBe(`320404 BROKEN: seal ${count + 2} is missing\n`);
+    await remove(above);
+    expect(await verifyByApi()).toMatchObject({ holds: true, waiting: 0, seals: count + 1 });
+  });
+
   it('R-RE-35: a tail cut off with all that names it is found with an anchor only', async () => {
     const last = (await seals()).at(-1) as unknown as {
       seq: { N: string };

@@ -1,6 +1,4 @@
 /** Seals new entries of the audit log, from the audit table’s stream (R-RE-34). See docs/adr/0009-sealed-audit-log.md. */
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { type DistrictCode, districtCode } from '../../../shared/kernel/ids.ts';
@@ -15,16 +13,20 @@ import { log } from '../../http/log.ts';
 import { recordKey } from '../../http/stream.ts';
 import { districtOfLog } from '../../store/audit.ts';
 import { inPieces } from '../../store/batch.ts';
+import type { Change } from '../../store/change.ts';
+import { type ChainEnd, chainEnd, replaceIntruder } from '../../store/reporting/chain-end.ts';
 import {
   createSeal,
   entriesBehind,
   hashesOf,
-  latestSeal,
   MAX_ENTRIES_PER_SEAL,
   marksOf,
   sha256,
 } from '../../store/reporting/seals.ts';
 import { settle } from '../../store/settle.ts';
+import { storedItemOf } from './stream-image.ts';
+
+const MAX_REPORTED = 20;
 
 /** By hand: seals whatever of the district’s log is in no seal. */
 const missedSchema = z.object({ district: districtCode });
@@ -36,8 +38,9 @@ export async function handler(event: unknown): Promise<DynamoDBBatchResponse | {
   const { Records } = event as DynamoDBStreamEvent;
   for (const record of Records) if (record.eventName !== 'INSERT') reportTampering(record);
   const added = Records.filter(({ eventName }) => eventName === 'INSERT');
-  for (const [district, entries] of Map.groupBy(added, (record) => districtOfLog(recordKey(record).pk)))
-    await sealEntries(district, entries.map(entryOf));
+  for (const [district, records] of Map.groupBy(added, (record) => districtOfLog(recordKey(record).pk)))
+    if (district) await sealEntries(district, records.map(entryOf));
+    else for (const record of records) log.error('an item in no district’s audit log', recordKey(record));
   return { batchItemFailures: [] };
 }
 
@@ -48,9 +51,24 @@ function reportTampering(record: DynamoDBRecord): void {
 
 /** As it was when it was stored, whatever has become of it since. */
 function entryOf(record: DynamoDBRecord): SealedEntry {
-  // Two packages’ types of one thing; bytes, which alone they write differently, stand in no entry.
-  const image = (record.dynamodb?.NewImage ?? {}) as Record<string, AttributeValue>;
-  return { key: recordKey(record).sk, hash: entryHash(unmarshall(image), sha256) };
+  const stored = storedItemOf(record.dynamodb?.NewImage ?? {});
+  return { key: recordKey(record).sk, hash: entryHash(stored, sha256) };
+}
+
+/**
+ * R-RE-91: Whatever else stands among the seals or the entries, the sealer goes on, and reports it each time until it is removed. The
+ * alarm is that of errors in the log.
+ */
+function reportIntruders(district: DistrictCode, { intruders }: ChainEnd): void {
+  const keys = intruders.slice(0, MAX_REPORTED).map(({ sk }) => sk);
+  if (keys.length > 0)
+    log.error('something else stands among the seals', { district, count: intruders.length, keys });
+}
+
+/** The next seal, over whatever stands in its place. */
+function placeSeal(seal: ReturnType<typeof makeSeal>, { intruders }: ChainEnd): Change[] {
+  const intruder = intruders.find(({ sk }) => sk === seal.sk);
+  return intruder ? replaceIntruder(seal, intruder) : createSeal(seal);
 }
 
 /** @returns how many were not sealed before */
@@ -63,11 +81,13 @@ async function sealEntries(district: DistrictCode, entries: readonly SealedEntry
 function sealPiece(district: DistrictCode, entries: readonly SealedEntry[]): Promise<number> {
   const keys = entries.map(({ key }) => key);
   return settle(async () => {
-    const [after, marks] = await Promise.all([latestSeal(district), marksOf(district, keys)]);
+    const [end, marks] = await Promise.all([chainEnd(district), marksOf(district, keys)]);
     const unsealed = notYetSealed(entries, marks);
     if (unsealed.length === 0) return { result: 0, changes: [] };
-    const made = { districtCode: district, after, entries: unsealed, now: instantOf(Date.now()) };
-    return { result: unsealed.length, changes: createSeal(makeSeal(made, sha256)) };
+    reportIntruders(district, end);
+    const now = instantOf(Date.now());
+    const seal = makeSeal({ districtCode: district, after: end.head, entries: unsealed, now }, sha256);
+    return { result: unsealed.length, changes: placeSeal(seal, end) };
   });
 }
 

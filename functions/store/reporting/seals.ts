@@ -9,9 +9,7 @@ import {
   makeMark,
   type makeSeal,
   markPartition,
-  type Seal,
   sealKey,
-  sealSchema,
 } from '../../../shared/reporting/audit/chain.ts';
 import type { FoundEntry } from '../../../shared/reporting/audit/verification.ts';
 import { logPartition } from '../audit.ts';
@@ -22,18 +20,22 @@ import { MAX_CHANGES } from '../transact.ts';
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-const sealPartition = (district: DistrictCode) => sealKey({ districtCode: district, seq: 1 }).pk;
+export const sealPartition = (district: DistrictCode) => sealKey({ districtCode: district, seq: 1 }).pk;
 
-/** A seal and the marks of its entries go into one transaction. */
-export const MAX_ENTRIES_PER_SEAL = MAX_CHANGES - 1;
+/** A seal, the marks of its entries and what stood in its way go into one transaction. */
+export const MAX_ENTRIES_PER_SEAL = MAX_CHANGES - 2;
 
 /** There must be no seal of this number, and no mark of any of its entries. */
 export const createSeal = (seal: ReturnType<typeof makeSeal>): Change[] => [
   create('audit', seal),
-  ...seal.entries.map(({ key }) => create('audit', makeMark(seal, key))),
+  ...marksIn(seal),
 ];
 
-const query = (pk: string, more: Partial<QueryCommandInput>) =>
+/** Each must be new. */
+export const marksIn = (seal: ReturnType<typeof makeSeal>) =>
+  seal.entries.map(({ key }) => create('audit', makeMark(seal, key)));
+
+export const query = (pk: string, more: Partial<QueryCommandInput>) =>
   documents.send(
     new QueryCommand({
       TableName: tableName('audit'),
@@ -50,12 +52,7 @@ const behind = (after: string | undefined): Partial<QueryCommandInput> =>
     ? {}
     : { KeyConditionExpression: 'pk = :pk AND sk > :after', ExpressionAttributeValues: { ':after': after } };
 
-export async function latestSeal(district: DistrictCode): Promise<Seal | undefined> {
-  const { Items = [] } = await query(sealPartition(district), { ScanIndexForward: false, Limit: 1 });
-  return Items.map((item) => sealSchema.parse(item))[0];
-}
-
-const storedItem = z.looseObject({ sk: z.string() });
+export const storedItem = z.looseObject({ sk: z.string() });
 
 /** Behind this number, as they are stored, a spoiled one too: what one query brings, 1 MB at most. */
 export async function sealsBehind(districtCode: DistrictCode, seq: number) {

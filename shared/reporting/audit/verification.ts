@@ -4,7 +4,16 @@
  */
 import * as z from 'zod';
 import { epochMs, type Instant } from '../../kernel/instants.ts';
-import { type Hash, type Head, NO_SEAL, type Seal, sealHash, sealKey, sealSchema } from './chain.ts';
+import {
+  type Hash,
+  type Head,
+  NO_SEAL,
+  type Seal,
+  type Stored,
+  sealKey,
+  sealSchema,
+  wholeSeal,
+} from './chain.ts';
 
 const seq = z.int().min(1);
 /** The entry’s key: `<instant>#<id>`. */
@@ -30,8 +39,6 @@ export type ChainFault = z.infer<typeof chainFaultSchema>;
 
 /** R-RE-34: Every entry of the audit log is sealed once, within a minute. */
 const MAX_SECONDS_UNSEALED = 60;
-
-type Stored = Readonly<Record<string, unknown>>;
 
 const headSchema = sealSchema.pick({ seq: true, hash: true, sealedAt: true });
 
@@ -82,9 +89,8 @@ function checkSeal(
 ): Seal | ChainFault {
   const { sk } = sealKey({ districtCode, seq });
   if (typeof item.sk === 'string' && item.sk > sk) return { kind: 'sealMissing', seq };
-  const { data: seal } = sealSchema.safeParse(item);
-  const isWhole = item.sk === sk && seal?.seq === seq && seal.hash === sealHash(item, hash);
-  if (!isWhole) return { kind: 'sealEdited', seq };
+  const seal = wholeSeal(item, hash);
+  if (seal?.seq !== seq) return { kind: 'sealEdited', seq };
   return seal.previous === previous ? seal : { kind: 'sealReplaced', seq };
 }
 

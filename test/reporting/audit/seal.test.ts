@@ -1,11 +1,11 @@
 /** The sealer on a real engine, given what the audit table's stream holds. */
 import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, QueryCommand as DocumentQuery, NumberValue, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
 import { instantOf } from '../../../shared/kernel/instants.ts';
-import { type Seal, sealSchema } from '../../../shared/reporting/audit/chain.ts';
+import { makeSeal, NO_SEAL, type Seal, sealSchema } from '../../../shared/reporting/audit/chain.ts';
 import { verdict, WALK_BEGINS } from '../../../shared/reporting/audit/verification.ts';
 import { startEngine } from '../../engine.ts';
 
@@ -45,6 +45,14 @@ const append = (id: string, of = district) =>
     { id, at: instantOf(Date.now()), by: { kind: 'system', means: 'daily' } },
   );
 
+/** As Lambda hands it over: JSON, bytes in base64. */
+const inEvent = <T>(image: T): T =>
+  JSON.parse(
+    JSON.stringify(image, (_, value) =>
+      value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
+    ),
+  );
+
 /** The log's items as the stream shows them: typed, new. */
 async function recordsOf(of = district): Promise<DynamoDBRecord[]> {
   const { Items = [] } = await raw.send(
@@ -54,7 +62,7 @@ async function recordsOf(of = district): Promise<DynamoDBRecord[]> {
       ExpressionAttributeValues: { ':pk': { S: `AUDIT#${of}` } },
     }),
   );
-  return Items.map((NewImage, index) => ({
+  return Items.map(inEvent).map((NewImage, index) => ({
     eventName: 'INSERT',
     dynamodb: { Keys: { pk: NewImage.pk!, sk: NewImage.sk! }, NewImage, SequenceNumber: String(index) },
   })) as DynamoDBRecord[];
@@ -149,12 +157,163 @@ describe('R-RE-34: the sealer', () => {
     },
   );
 
-  it('by hand seals what the stream has lost, ninety-nine at a time, and nothing twice', async () => {
+  it('by hand seals what the stream has lost, ninety-eight at a time, and nothing twice', async () => {
     for (let index = 0; index < 103; index += 1) await append(`n${String(index).padStart(3, '0')}`);
     await deliver((await recordsOf()).slice(50, 52));
     expect(await seal({ district })).toEqual({ sealed: 101 });
     expect(await seal({ district })).toEqual({ sealed: 0 });
-    expect((await sealed()).map(({ entries }) => entries.length)).toEqual([2, 99, 2]);
+    expect((await sealed()).map(({ entries }) => entries.length)).toEqual([2, 98, 3]);
     expect(await verify()).toMatchObject({ holds: true, entries: 103, waiting: 0 });
   });
+});
+
+describe('R-RE-91: whatever else stands in the table, the sealer', () => {
+  const errors = () => vi.spyOn(log, 'error').mockImplementation(() => undefined);
+  const put = (Item: Record<string, unknown>) => documents.send(new PutCommand({ TableName: 'audit', Item }));
+  const remove = (pk: string, sk: string) =>
+    documents.send(new DeleteCommand({ TableName: 'audit', Key: { pk, sk } }));
+  const sealPk = () => `SEAL#${district}`;
+  const entriesAfter = async (count: number) => (await recordsOf()).slice(count);
+  const forged = (seq: number, previous = NO_SEAL) =>
+    makeSeal(
+      {
+        districtCode: district,
+        after: seq === 1 ? undefined : { seq: seq - 1, hash: previous },
+        entries: [{ key: 'forged', hash: NO_SEAL }],
+        now: instantOf(Date.now()),
+      },
+      seals.sha256,
+    );
+
+  it.each<[string, () => Record<string, unknown>]>([
+    ['nothing but a key', () => ({ sk: '0000000002' })],
+    ['a seal without its hash', () => ({ ...forged(2), hash: undefined })],
+    ['a hash of another kind', () => ({ ...forged(2), hash: { of: ['no', 7] } })],
+    ['a hash that is not its own', () => ({ ...forged(2), hash: NO_SEAL })],
+    ['a whole seal upon another one than the first', () => forged(2, 'a'.repeat(64))],
+    ['a whole seal of another district', () => ({ ...forged(2), districtCode: '999999' })],
+  ])('puts the next seal over what stands in its place, and the chain holds: %s', async (_, planted) => {
+    await append('a');
+    await deliver(await recordsOf());
+    await put({ ...planted(), pk: sealPk(), sk: '0000000002' });
+    await append('b');
+    const error = errors();
+    await deliver(await entriesAfter(1));
+
+    expect(error.mock.calls).toEqual([
+      ['something else stands among the seals', { district, count: 1, keys: ['0000000002'] }],
+    ]);
+    error.mockClear();
+    await append('c');
+    await deliver(await entriesAfter(2));
+    expect(error.mock.calls).toEqual([]);
+    error.mockRestore();
+    expect((await sealed()).map(idsOf)).toEqual([['a'], ['b'], ['c']]);
+    expect(await verify()).toMatchObject({ holds: true, entries: 3, seals: 3 });
+    const { items } = await replaced();
+    expect(items).toEqual([expect.objectContaining({ text: expect.stringContaining('"sk":"0000000002"') })]);
+  });
+
+  const replaced = async () => {
+    const { Items: items = [] } = await documents.send(
+      new DocumentQuery({
+        TableName: 'audit',
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': `${sealPk()}#REPLACED` },
+      }),
+    );
+    return { items };
+  };
+
+  it.each<[string, () => Record<string, unknown>]>([
+    ['the last number that there is', () => forged(9_999_999_998)],
+    ['a number beyond', () => ({ ...forged(7), sk: '9999999999', seq: 9_999_999_999 })],
+    ['a whole seal of a far number', () => forged(5_000_000)],
+    ['a key that is no number', () => ({ sk: 'zzz' })],
+    ['a key of many letters', () => ({ sk: '钟'.repeat(340) })],
+  ])('passes over what stands above the chain, which holds again without it: %s', async (_, planted) => {
+    await append('a');
+    await deliver(await recordsOf());
+    const { sk, ...item } = planted();
+    await put({ ...item, pk: sealPk(), sk });
+    const error = errors();
+    for (const [index, id] of ['b', 'c'].entries()) {
+      await append(id);
+      await deliver(await entriesAfter(index + 1));
+    }
+    expect(error.mock.calls.map(([, found]) => found)).toEqual(
+      Array.from({ length: 2 }, () => ({ district, count: 1, keys: [sk] })),
+    );
+    error.mockRestore();
+    expect(await verify()).toMatchObject({ holds: false, fault: { seq: 4 } });
+    await remove(sealPk(), String(sk));
+    expect(await verify()).toMatchObject({ holds: true, entries: 3, seals: 3 });
+  });
+
+  it('passes over a thousand planted seals', async () => {
+    await append('a');
+    await deliver(await recordsOf());
+    const text = 'x'.repeat(3_000);
+    await Promise.all(
+      Array.from({ length: 1_000 }, (_, index) =>
+        put({ pk: sealPk(), sk: String(9_000_000_000 + index), text }),
+      ),
+    );
+    await append('b');
+    const error = errors();
+    await deliver(await entriesAfter(1));
+    expect(error.mock.calls[0]?.[1]).toMatchObject({ count: 1_000, keys: { length: 20 } });
+    error.mockRestore();
+    const { items } = await seals.sealsBehind(district, 1);
+    expect(items[0]).toMatchObject({ sk: '0000000002', seq: 2 });
+  });
+
+  it('goes on behind the last seal where the one before was removed: nothing that was sealed is replaced', async () => {
+    for (const [index, id] of ['a', 'b', 'c'].entries()) {
+      await append(id);
+      await deliver(await entriesAfter(index));
+    }
+    await remove(sealPk(), '0000000002');
+    await append('d');
+    await deliver(await entriesAfter(3));
+    const { items } = await seals.sealsBehind(district, 0);
+    expect(items.map(({ sk }) => Number(sk))).toEqual([1, 3, 4]);
+    expect(await verify()).toMatchObject({ fault: { kind: 'sealMissing', seq: 2 } });
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['a number that JavaScript would round', { many: NumberValue.from('12345678901234567890.123456789') }],
+    ['bytes', { bytes: Uint8Array.from([0, 255, 7]), more: { list: [Uint8Array.from([1])] } }],
+    ['sets', { texts: new Set(['b', 'a']), numbers: new Set([3, 1, 2]) }],
+    ['nothing but a key', {}],
+    [
+      'an attribute with the name of a prototype',
+      JSON.parse('{"__proto__":{"toString":"x"},"constructor":{}}'),
+    ],
+  ])('seals an entry of any shape, and finds its edit: %s', async (_, planted) => {
+    const key = { pk: `AUDIT#${district}`, sk: '2026-01-01T00:00:00.000Z#planted' };
+    await put({ ...planted, ...key });
+    await append('a');
+    await deliver(await recordsOf());
+    expect(await verify()).toMatchObject({ holds: true, entries: 2 });
+    await put({ ...planted, ...key, many: NumberValue.from('12345678901234567890.123456788') });
+    expect(await verify()).toMatchObject({ fault: { kind: 'entryEdited', entry: key.sk } });
+  });
+
+  it.each(['AUDIT#', 'AUDIT#nowhere', 'AUDIT#3204040'])(
+    'reports an item in no district’s log: %s',
+    async (pk) => {
+      await append('a');
+      const [record] = await recordsOf();
+      const stray = {
+        ...record!,
+        dynamodb: { ...record!.dynamodb, Keys: { pk: { S: pk }, sk: { S: 'x' } } },
+      };
+      const error = errors();
+      await deliver([stray, record!]);
+      expect(error.mock.calls).toEqual([['an item in no district’s audit log', { pk, sk: 'x' }]]);
+      error.mockRestore();
+      expect((await sealed()).map(idsOf)).toEqual([['a']]);
+    },
+  );
 });
