@@ -5,12 +5,14 @@
  */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
-import { epochSeconds, type Instant } from '../../shared/kernel/instants.ts';
+import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
+import { epochSeconds, type Instant, instantSchema } from '../../shared/kernel/instants.ts';
 import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import { type TableName, TTL_ATTRIBUTE } from '../../shared/tables.ts';
 import type { Change } from '../store/change.ts';
 import { tableName } from '../store/documents.ts';
 import { readItem } from '../store/record.ts';
+import { answerSubjects, answerSubjectsSchema, isErasedSince } from './people-concerned.ts';
 import { fingerprintOf } from './request.ts';
 
 const RETENTION_SECONDS = 24 * 3600;
@@ -33,6 +35,8 @@ const recordSchema = z.object({
   status: z.int(),
   /** Sealed; plain where the release before this one wrote it, a day ago at most. */
   answer: z.union([z.instanceof(Uint8Array), z.string()]),
+  about: answerSubjectsSchema.optional(),
+  answeredAt: instantSchema.optional(),
   [TTL_ATTRIBUTE]: z.int(),
 });
 
@@ -71,21 +75,35 @@ function openText(sealed: Uint8Array | string, request: IdempotentRequest): stri
   return Buffer.concat([decipher.update(sealed.subarray(textAt)), decipher.final()]).toString('utf8');
 }
 
-/** The answer given before; a refusal when the key stood for another request; `undefined` when it is new. */
+/**
+ * The answer given before; `undefined` when the key is new. Refused when the key stood for another request, and when somebody whom the
+ * answer is about has been erased since (R-IN-120).
+ */
 export async function recallAnswer(request: IdempotentRequest): Promise<StoredAnswer | Refusal | undefined> {
   const record = await readItem(request.table, recordKey(request), (item) => recordSchema.parse(item));
   if (!record || record[TTL_ATTRIBUTE] < epochSeconds(request.now)) return undefined;
   if (record.fingerprint !== request.fingerprint) return refuse('idempotencyKeyReused');
+  const { about, answeredAt } = record;
+  if (about && answeredAt && (await isErasedSince(about, answeredAt))) return refuse('erased');
   return { status: record.status, body: JSON.parse(openText(record.answer, request)) };
 }
 
-/** Remembers the answer with the change that it tells of; unmet when somebody was quicker with the same key. */
-export function rememberAnswer(request: IdempotentRequest, { status, body }: StoredAnswer): Change {
+/**
+ * R-IN-120: An answer that was given before is not given again once a person whom it is about has been erased.
+ * Remembers the answer with the change that it reports; unmet when somebody was quicker with the same key.
+ */
+export function rememberAnswer(
+  request: IdempotentRequest,
+  { status, body }: StoredAnswer,
+  facts: readonly AuditFact[],
+): Change {
   const nowSeconds = epochSeconds(request.now);
   const Item = {
     ...recordKey(request),
     fingerprint: request.fingerprint,
     status,
+    about: answerSubjects(facts, body),
+    answeredAt: request.now,
     answer: sealText(JSON.stringify(body ?? null), request),
     [TTL_ATTRIBUTE]: nowSeconds + RETENTION_SECONDS,
   };

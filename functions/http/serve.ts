@@ -35,18 +35,27 @@ interface ServedRequest {
   readonly call: Call<Route>;
   readonly actor: Member | undefined;
   readonly idempotent: IdempotentRequest | undefined;
+  readonly rebuilt: RebuiltAnswer | undefined;
+}
+
+/** Of an answer that quotes what somebody typed: what is remembered of it, and the answer from that and the record. */
+export interface RebuiltAnswer {
+  readonly remembered: (body: unknown) => unknown;
+  readonly body: (remembered: unknown) => Promise<unknown>;
 }
 
 interface Options {
   /** `identity` where answers may hold any. */
-  readonly idempotencyTable: IdempotencyTable;
+  readonly idempotencyTable?: IdempotencyTable;
+  /** By the name of the route. */
+  readonly rebuilt?: Readonly<Record<string, RebuiltAnswer>>;
 }
 
 /** The handler of one context’s function. A route without its operation, an undeclared status or body does not compile. */
 export function serve<const R extends Record<string, Route>>(
   routes: R,
   operations: Operations<R>,
-  options: Options = { idempotencyTable: 'program' },
+  options: Options = {},
 ) {
   const table = new Map(
     Object.entries(routes).map(([name, route]) => [
@@ -73,7 +82,7 @@ export function serve<const R extends Record<string, Route>>(
 async function readRequest(
   { name, route }: { readonly name: string; readonly route: Route },
   event: HttpEvent,
-  { idempotencyTable }: Options,
+  { idempotencyTable = 'program', rebuilt = {} }: Options,
 ): Promise<ServedRequest | Refusal> {
   const { requestId, timeEpoch } = event.requestContext;
   const now = instantOf(timeEpoch);
@@ -108,7 +117,7 @@ async function readRequest(
     principal: actor?.id ?? sub ?? 'public',
     now,
   });
-  return { name, route, watch, isForgotten, call, actor, idempotent };
+  return { name, route, rebuilt: rebuilt[name], watch, isForgotten, call, actor, idempotent };
 }
 
 async function rejectRequest(
@@ -157,20 +166,24 @@ async function decide(
   request: ServedRequest,
 ): Promise<Decision<StoredAnswer | Refusal>> {
   const before = request.idempotent && (await recallAnswer(request.idempotent));
-  if (before) return { result: before, changes: [] };
+  if (before) return { result: await answerAgain(before, request), changes: [] };
   const answer = await operation(request.call);
   if (isRefusal(answer)) return { result: answer, changes: [] };
   if (request.isForgotten()) throw new Error(`${request.name} asked for no second person (Rule 11)`);
   return { result: { status: answer.status, body: answer.body }, changes: changesFor(answer, request) };
 }
 
+const answerAgain = async (before: StoredAnswer | Refusal, { rebuilt }: ServedRequest) =>
+  rebuilt && !isRefusal(before) ? { ...before, body: await rebuilt.body(before.body) } : before;
+
 type Success = Exclude<Answer<Route>, Refusal>;
 
-function changesFor(answer: Success, { route, call, actor, idempotent }: ServedRequest): Change[] {
+function changesFor(answer: Success, { route, rebuilt, call, actor, idempotent }: ServedRequest): Change[] {
+  const facts = answer.facts ?? [];
   const stamp = () => ({ id: call.newId(), at: call.now, by: stampOf(actor, route) });
-  const entries = (answer.facts ?? []).flatMap((fact) => appendEntry(fact, stamp()));
+  const entries = facts.flatMap((fact) => appendEntry(fact, stamp()));
   const changes = [...(answer.changes ?? []), ...entries];
-  return idempotent
-    ? [...changes, rememberAnswer(idempotent, { status: answer.status, body: answer.body })]
-    : changes;
+  if (!idempotent) return changes;
+  const body = rebuilt ? rebuilt.remembered(answer.body) : answer.body;
+  return [...changes, rememberAnswer(idempotent, { status: answer.status, body }, facts)];
 }

@@ -1,12 +1,15 @@
 /** The support function: pairings, withdrawals and contacts. It has no right to identities. */
 import { supportRoutes } from '../../shared/support/routes.ts';
 import { serve } from '../http/serve.ts';
+import { loggedContact } from './contacts/logged-contact.ts';
 import { contactOperations } from './contacts/operations.ts';
 import { pairingOperations } from './pairings/operations.ts';
 import { withdrawalOperations } from './withdrawals/operations.ts';
 
-export const handler = serve(supportRoutes, {
+const operations = {
   ...contactOperations,
   ...pairingOperations,
   ...withdrawalOperations,
-});
+};
+
+export const handler = serve(supportRoutes, operations, { rebuilt: { logContact: loggedContact } });

@@ -1,9 +1,12 @@
 /** Contacts, by day, of a district, a street, a volunteer. */
-import type { DistrictCode, StreetCode, VolunteerId } from '../../../shared/kernel/ids.ts';
+import type { ContactId, DistrictCode, StreetCode, VolunteerId } from '../../../shared/kernel/ids.ts';
 import type { Month } from '../../../shared/kernel/instants.ts';
 import { type Contact, contactSchema } from '../../../shared/support/contacts/contact.ts';
 import { type Change, create, replace } from '../change.ts';
 import type { Source } from '../page.ts';
+import { readItem } from '../record.ts';
+
+const contactKey = (id: ContactId) => ({ pk: `CONTACT#${id}`, sk: 'CONTACT' });
 
 function contactItem(record: Contact) {
   const contact = contactSchema.parse(record);
@@ -11,8 +14,7 @@ function contactItem(record: Contact) {
   const sk = `${on}#${id}`;
   return {
     ...contact,
-    pk: `CONTACT#${id}`,
-    sk: 'CONTACT',
+    ...contactKey(id),
     byDistrictPk: `CONTACTS#${districtCode}`,
     byDistrictSk: sk,
     byStreetPk: `CONTACTS#${streetCode}`,
@@ -23,6 +25,7 @@ function contactItem(record: Contact) {
 }
 
 export const parseContact = (item: unknown): Contact => contactSchema.parse(item);
+export const getContact = (id: ContactId) => readItem('program', contactKey(id), parseContact);
 export const createContact = (contact: Contact): Change => create('program', contactItem(contact));
 export const replaceContact = (before: Contact, after: Contact): Change =>
   replace('program', contactItem({ ...after, version: before.version + 1 }), before.version);

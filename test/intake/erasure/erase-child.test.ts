@@ -367,6 +367,29 @@ describe('an erased child', () => {
     expect((await stored()).includes('龘 因 二')).toBe(false);
   });
 
+  it('R-IN-120: is in no answer that was given before: the same request again is refused', async () => {
+    const { id } = await submit('龘答一');
+    const returning = {
+      ...{ sub: 'street', path: { id }, body: { reason: '请补龘答村材料' } },
+      headers: { 'if-match': '"1"', 'idempotency-key': 'return-it' },
+    };
+    const first = await office.ask('returnChild', returning);
+    expect([first.status, first.body.returnReason]).toEqual([200, '请补龘答村材料']);
+    expect(await office.ask('returnChild', returning)).toEqual(first);
+    await erase(id);
+    const confirming = {
+      ...{ sub: 'second', path: { id }, body: { reason } },
+      headers: { 'if-match': '"3"', 'idempotency-key': 'confirm-it' },
+    };
+    office.later(1);
+    const confirmed = await office.ask('eraseChild', confirming);
+    await deliver(id);
+
+    expect((await office.ask('returnChild', returning)).body).toMatchObject({ code: 'erased' });
+    expect(await office.ask('eraseChild', confirming)).toEqual(confirmed);
+    expect([confirmed.status, JSON.stringify(confirmed.body).includes('龘')]).toEqual([202, false]);
+  });
+
   it('R-IN-85: is no duplicate any more: the same family may come again', async () => {
     const { id } = await submit('周同一');
     await eraseWhole(id);
