@@ -88,6 +88,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1024,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { identity: change, program: change, audit: appendsAndReads },
+    secrets: ['receiptCodes'],
     environment: ['FIRST_MEMBER', 'ACCOUNTS', 'SECOND_FACTOR'],
   },
   matching: {
@@ -137,6 +138,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1024,
     timeoutSeconds: 300,
     tables: { identity: change, program: change, audit: appends },
+    secrets: ['receiptCodes'],
   },
   eraser: {
     entry: 'functions/intake/erasure/eraser.ts',

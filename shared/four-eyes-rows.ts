@@ -40,10 +40,13 @@ type Row = readonly Ground[] | keyof typeof NOBODY_ELSE;
 const family = ['ownHousehold'] as const;
 const volunteer = ['ownVolunteer', 'ownHousehold'] as const;
 
+/** Whoever decides or is the volunteer has nothing to do with what stands for the guardian. */
+const guardian = ['ownVolunteer', 'ownHousehold', 'confirmer'] as const;
+
 const FOUR_EYES = {
   verifyChild: family,
   returnChild: family,
-  mergeChild: family,
+  mergeChild: guardian,
   linkSibling: family,
   unlinkSibling: family,
   closeChild: family,
@@ -51,7 +54,9 @@ const FOUR_EYES = {
   transferChild: family,
   acceptTransfer: family,
   declineTransfer: family,
-  correctChild: family,
+  correctChild: guardian,
+  issueReceiptCode: guardian,
+  printReceiptLetters: guardian,
   recordChildSms: family,
   recordChildConsent: volunteer,
   eraseChild: ['ownHousehold', 'requester'],
@@ -70,7 +75,7 @@ const FOUR_EYES = {
   declineReferral: family,
   rerouteReferral: family,
   proposeByHand: volunteer,
-  confirmProposal: ['ownVolunteer', 'ownHousehold', 'proposer', 'vetter'],
+  confirmProposal: ['ownVolunteer', 'ownHousehold', 'proposer', 'vetter', 'codeReader'],
   declineProposal: volunteer,
   introducePairing: 'report',
   endPairing: volunteer,

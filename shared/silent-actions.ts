@@ -51,6 +51,7 @@ export const SILENT_ACTIONS = {
   'child.tookOver': 'seen',
   'child.siblingLinked': 'seen',
   'child.siblingUnlinked': 'seen',
+  'child.codePrinted': 'announced',
   'child.revealed': 'access',
   'child.exported': 'access',
   'child.copied': 'access',

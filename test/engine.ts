@@ -10,7 +10,11 @@ import { preferredEngine } from '../local/engine/command.ts';
 import type { Engine } from '../local/engine/engine.ts';
 import * as local from '../local/engine/engine.ts';
 import { indexKeys, TABLES, type TableName, type TableShape } from '../shared/tables.ts';
+import { serveSecrets } from './secrets.ts';
 import { onceAWorker } from './worker.ts';
+
+/** What every operation may need; a test that needs others serves them itself. */
+const TEST_SECRETS = { receiptCodes: 'k'.repeat(43) };
 
 const text = (AttributeName: string): AttributeDefinition => ({ AttributeName, AttributeType: 'S' });
 const keySchema = (pk: string, sk: string) => [
@@ -56,6 +60,12 @@ async function prepare({ port }: Engine): Promise<void> {
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
   });
+  const secrets = await onceAWorker(
+    'secrets',
+    () => serveSecrets(TEST_SECRETS),
+    ({ stop }) => stop(),
+  );
+  Object.assign(process.env, secrets.environment);
   const client = new DynamoDBClient({});
   await renewTables(client);
   client.destroy();

@@ -5,6 +5,7 @@ import type { childMessage } from '../functions/messages/intake/child.ts';
 import type { consentStreetMessage, consentVolunteerMessage } from '../functions/messages/intake/consent.ts';
 import type { erasureMessage } from '../functions/messages/intake/erasure.ts';
 import type { identityAccessMessage } from '../functions/messages/intake/identity-access.ts';
+import type { receiptCodeMessage, receiptLettersMessage } from '../functions/messages/intake/receipt-code.ts';
 import type { referralMessage } from '../functions/messages/intake/referral.ts';
 import type { transferMessage } from '../functions/messages/intake/transfer.ts';
 import type { applicantMessage, volunteerMessage } from '../functions/messages/intake/volunteer.ts';
@@ -62,6 +63,8 @@ type Table =
   | typeof movedChildMessage
   | typeof pairingMessage
   | typeof proposalMessage
+  | typeof receiptCodeMessage
+  | typeof receiptLettersMessage
   | typeof referralMessage
   | typeof runMessage
   | typeof transferMessage

@@ -1,7 +1,7 @@
 /** Whose records a step about a child touches, where it may need another person (Rule 11). */
 import type { Child } from '../../shared/intake/children/child.ts';
 import type { Volunteer } from '../../shared/intake/volunteers/volunteer.ts';
-import type { ConcernedPeople } from '../../shared/kernel/four-eyes.ts';
+import type { Concerned, ConcernedPeople } from '../../shared/kernel/four-eyes.ts';
 import type { Pairing } from '../../shared/matching/pairings/pairing.ts';
 import { loadAccompanied, loadPaired } from './load-situation.ts';
 
@@ -9,6 +9,14 @@ import { loadAccompanied, loadPaired } from './load-situation.ts';
 export async function familyAndVolunteer(child: Child): Promise<ConcernedPeople> {
   const situation = await loadAccompanied(child);
   return situation.kind === 'alone' ? { householdKeys: child.householdKeys } : sidesConcerned(situation);
+}
+
+/** Who stands on the other side of what the guardian answers: family, volunteer, and the officer who confirmed the open proposal. */
+export async function guardianConcerned(child: Child): Promise<Concerned> {
+  const situation = await loadAccompanied(child);
+  if (situation.kind === 'alone') return { householdKeys: child.householdKeys };
+  const confirmer = situation.kind === 'proposed' ? situation.proposal.confirmedBy : undefined;
+  return { ...sidesConcerned(situation), confirmer };
 }
 
 interface Sides {

@@ -44,7 +44,12 @@ export interface Call<R extends Route> extends Clock {
 /** The reply with what has to be stored for it to be true; all of it in one transaction. */
 export type Answer<R extends Route> =
   | Refusal
-  | (ReplyOf<R> & { readonly changes?: readonly Change[]; readonly facts?: readonly AuditFact[] });
+  | (ReplyOf<R> & {
+      readonly changes?: readonly Change[];
+      readonly facts?: readonly AuditFact[];
+      /** What the idempotency record has instead of the body, from which the function’s `rebuilt` makes it again. */
+      readonly remembered?: unknown;
+    });
 
 export type Operation<R extends Route> = (call: Call<R>) => Promise<Answer<R>>;
 

@@ -38,10 +38,11 @@ interface ServedRequest {
   readonly rebuilt: RebuiltAnswer | undefined;
 }
 
-/** Of an answer that quotes what somebody typed: what is remembered of it, and the answer from that and the record. */
+/** Of an answer that quotes what somebody typed, or shows a code: what is remembered of it, and the answer made of that again. */
 export interface RebuiltAnswer {
-  readonly remembered: (body: unknown) => unknown;
-  readonly body: (remembered: unknown) => Promise<unknown>;
+  /** Where the operation does not give it itself. */
+  readonly remembered?: (body: unknown) => unknown;
+  readonly body: (remembered: unknown, request: unknown) => Promise<unknown>;
 }
 
 interface Options {
@@ -173,8 +174,8 @@ async function decide(
   return { result: { status: answer.status, body: answer.body }, changes: changesFor(answer, request) };
 }
 
-const answerAgain = async (before: StoredAnswer | Refusal, { rebuilt }: ServedRequest) =>
-  rebuilt && !isRefusal(before) ? { ...before, body: await rebuilt.body(before.body) } : before;
+const answerAgain = async (before: StoredAnswer | Refusal, { rebuilt, call }: ServedRequest) =>
+  rebuilt && !isRefusal(before) ? { ...before, body: await rebuilt.body(before.body, call.body) } : before;
 
 type Success = Exclude<Answer<Route>, Refusal>;
 
@@ -184,6 +185,6 @@ function changesFor(answer: Success, { route, rebuilt, call, actor, idempotent }
   const entries = facts.flatMap((fact) => appendEntry(fact, stamp()));
   const changes = [...(answer.changes ?? []), ...entries];
   if (!idempotent) return changes;
-  const body = rebuilt ? rebuilt.remembered(answer.body) : answer.body;
+  const body = answer.remembered ?? (rebuilt?.remembered ? rebuilt.remembered(answer.body) : answer.body);
   return [...changes, rememberAnswer(idempotent, { status: answer.status, body }, facts)];
 }

@@ -10,6 +10,7 @@ import { identityOperations } from './identities/operations.ts';
 import { importOperations } from './imports/operations.ts';
 import { reachabilityOperations } from './reachability/operations.ts';
 import { receiptOperations } from './receipts/operations.ts';
+import { answersWithCode } from './receipts/remembered-code.ts';
 import { referralOperations } from './referrals/operations.ts';
 import { rightsOperations } from './rights/operations.ts';
 import { volunteerOperations } from './volunteers/operations.ts';
@@ -32,5 +33,5 @@ export const handler = serve(
     ...volunteerOperations,
     ...withdrawalOperations,
   },
-  { idempotencyTable: 'identity' },
+  { idempotencyTable: 'identity', rebuilt: answersWithCode },
 );

@@ -1,10 +1,10 @@
 /** Families who ask to leave: one whose request is granted, one whose is not, one that waits for the district, one for its street. */
 import type { WithdrawalCause } from '../../shared/intake/withdrawals/withdrawal-causes.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
-import { lastFour } from '../../shared/kernel/people.ts';
 import type { Pairing } from '../../shared/matching/pairings/pairing.ts';
 import type { Cloud } from '../cloud.ts';
 import { ask } from './ask.ts';
+import { receiptByLetter } from './receipt.ts';
 
 /** When each step of a request happens; how far it comes is up to what is given. */
 interface Course {
@@ -16,14 +16,9 @@ interface Course {
   readonly decision?: 'approve' | 'reject';
 }
 
-async function askToLeave(cloud: Cloud, { id, childId, streetCode }: Pairing, course: Course): Promise<void> {
+async function askToLeave(cloud: Cloud, { id, childId }: Pairing, course: Course): Promise<void> {
   const { cause, reason, asked: at } = course;
-  const purpose = { purpose: 'contact', note: '监护人来电，告知回执号' } as const;
-  const street = ask(cloud, { as: `street:${streetCode}`, at });
-  const { body: identity } = await street.revealChild({ path: { id: childId }, body: purpose });
-  if (!('receiptCode' in identity))
-    throw new Error(`street ${streetCode} sees child ${childId} in part only`);
-  const held = { receiptCode: identity.receiptCode, phoneLast4: lastFour(identity.guardian.phone) };
+  const held = await receiptByLetter(cloud, childId, at);
   await ask(cloud, { at }).submitWithdrawal({
     body: { ...held, cause, reason },
     idempotencyKey: `leave-${id}`,

@@ -1,12 +1,12 @@
 /** Match: a run over the whole pool, the street’s confirmation, both answers, the pairing. */
 import { eachItem } from '../../shared/contract/client.ts';
 import { addDays, dateIn, type Instant, plusSeconds } from '../../shared/kernel/instants.ts';
-import { lastFour } from '../../shared/kernel/people.ts';
 import type { ProposalView } from '../../shared/matching/proposals/proposal-views.ts';
 import type { MatchRun } from '../../shared/matching/runs/run.ts';
 import type { Cloud } from '../cloud.ts';
 import { ask, forEachOf } from './ask.ts';
 import type { Watch } from './progress.ts';
+import { receiptByLetter } from './receipt.ts';
 
 /** A run, once the solver has ended it. */
 export async function runMatch(cloud: Cloud, at: Instant): Promise<MatchRun> {
@@ -51,17 +51,10 @@ const streetOf = ({ cloud, proposal, at }: Asked, steps: number) =>
 const wordOf = (who: keyof typeof REASONS, { refusing }: Asked) =>
   refusing === who ? { answer: 'decline' as const, reason: REASONS[who] } : { answer: 'agree' as const };
 
-/** The street looks up the receipt and calls; the guardian answers with it. */
+/** The guardian answers with the receipt code. */
 async function askGuardian(asked: Asked): Promise<void> {
   const { cloud, at, proposal } = asked;
-  const purpose = { purpose: 'contact', note: '电话告知监护人回执号，征询意见' } as const;
-  const { body: identity } = await streetOf(asked, 1).revealChild({
-    path: { id: proposal.childId },
-    body: purpose,
-  });
-  if (!('receiptCode' in identity))
-    throw new Error(`street ${proposal.streetCode} sees child ${proposal.childId} in part only`);
-  const held = { receiptCode: identity.receiptCode, phoneLast4: lastFour(identity.guardian.phone) };
+  const held = await receiptByLetter(cloud, proposal.childId, later(at, 1));
   const body = { ...held, proposalId: proposal.id, ...wordOf('guardian', asked) };
   await ask(cloud, { at: later(at, 2) }).answerAsGuardian({ body });
 }

@@ -17,6 +17,10 @@ export const INTAKE_ACTIONS = {
   },
   'import.checked': { zh: '试读导入文件', en: 'Checked a file for import' },
   'import.committed': { zh: '确认导入', en: 'Confirmed an import' },
+  'import.lettersPrinted': {
+    zh: '打印一批回执信',
+    en: 'Printed the receipt letters of an import',
+  },
   'import.finished': { zh: '导入完成', en: 'Import completed' },
   'member.manyReveals': {
     zh: '一天内查看身份信息次数较多',

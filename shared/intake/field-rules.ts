@@ -18,6 +18,10 @@ export const INTAKE_FIELD_RULES = {
   'birthMonth.future': { zh: '出生年月不能晚于本月', en: 'The month of birth cannot be in the future' },
   'birthMonth.notMinor': { zh: '本计划面向未满 18 周岁的儿童', en: 'The programme is for children under 18' },
   'birthYear.range': { zh: '志愿者须年满 18 周岁', en: 'Volunteers must be 18 or older' },
+  'import.noFamilies': {
+    zh: '只有儿童名单的导入有回执信',
+    en: 'Only an import of children has receipt letters',
+  },
   'consent.missing': { zh: '须先同意知情同意书', en: 'Consent is required' },
   'notice.unknown': {
     zh: '没有此版本的同意书，或该版本不含此用途',

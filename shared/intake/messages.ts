@@ -2,6 +2,7 @@
 import type { MessageRow } from '../kernel/message.ts';
 import { CHILD_MESSAGES } from './children/child-messages.ts';
 import { CONSENT_MESSAGES } from './consents/consent-messages.ts';
+import { RECEIPT_MESSAGES } from './receipts/receipt-messages.ts';
 import { REFERRAL_MESSAGES } from './referrals/referral-messages.ts';
 import { VOLUNTEER_MESSAGES } from './volunteers/volunteer-messages.ts';
 
@@ -10,6 +11,7 @@ export const INTAKE_MESSAGES = {
   ...VOLUNTEER_MESSAGES,
   ...CONSENT_MESSAGES,
   ...REFERRAL_MESSAGES,
+  ...RECEIPT_MESSAGES,
   erasureAsked: {
     after: ['child.erasureAsked', 'volunteer.erasureAsked'],
     to: ['district'],

@@ -17,6 +17,17 @@ export const INTAKE_PROBLEMS = {
     zh: '该档案的身份信息已删除或正在删除',
     en: 'The personal details in this file have been erased or are being erased',
   },
+  noCarer: { status: 409, zh: '该档案没有登记照护人', en: 'This file names no carer' },
+  codeKnown: {
+    status: 409,
+    zh: '该志愿者（系统成员）经办过监护人的回执号。请先由另一位同事发放新回执号',
+    en: 'This volunteer, as a member, has handled the guardian’s receipt code. Another officer must issue a new one first',
+  },
+  noTextMessage: {
+    status: 409,
+    zh: '该家庭收不到短信，请改用信件',
+    en: 'This family cannot be sent a text message. Print a letter instead',
+  },
   notMinor: { status: 409, zh: '孩子已满 18 周岁', en: 'The child is 18 or older' },
   tooManySiblings: {
     status: 409,

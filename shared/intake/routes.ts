@@ -11,6 +11,7 @@ import { revealRoutes } from './identities/reveal-routes.ts';
 import { searchRoutes } from './identities/search-routes.ts';
 import { importRoutes } from './imports/import-routes.ts';
 import { reachabilityRoutes } from './reachability/reachability-routes.ts';
+import { receiptCodeRoutes } from './receipts/receipt-code-routes.ts';
 import { receiptRoutes } from './receipts/receipt-routes.ts';
 import { referralRoutes } from './referrals/referral-routes.ts';
 import { correctionRoutes } from './rights/correction-routes.ts';
@@ -32,6 +33,7 @@ export const intakeRoutes = defineRoutes({
   ...withdrawalFormRoutes,
   ...formRoutes,
   ...receiptRoutes,
+  ...receiptCodeRoutes,
   ...reachabilityRoutes,
   ...childRoutes,
 });

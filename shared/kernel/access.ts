@@ -55,6 +55,8 @@ export const ACCESS = {
   /** Volunteers reach only those of their active pairings, and only in part (R-IN-42). */
   revealIdentities: { ...officers, ...own },
   revealVolunteers: officers,
+  /** A new receipt code for a family; those of an import go with {@link ACCESS.runImports}. */
+  issueReceiptCodes: officers,
   exportLists: officers,
   exportIdentities: officers,
   /** By name or phone: as much a look as opening an identity. */

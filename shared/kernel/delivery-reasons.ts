@@ -12,6 +12,10 @@ export const DELIVERY_REASONS = {
   },
   landline: { zh: '只有固定电话，无法接收短信', en: 'Only a landline, which cannot receive text messages' },
   optedOut: { zh: '本人不接收短信', en: 'The person does not want text messages' },
+  noCode: {
+    zh: '手机号已更正，尚未发放新的回执号',
+    en: 'The phone was corrected and no new receipt code has been issued',
+  },
   noTemplate: { zh: '该通知尚未设置短信模板', en: 'No SMS template is set for this message' },
   blocked: {
     zh: '号码在短信平台黑名单内（本人已退订）',

@@ -14,6 +14,10 @@ export const GROUNDS = {
   proposer: { zh: '这份匹配建议由您手工提出', en: 'You proposed this match by hand' },
   vetter: { zh: '该志愿者的各项审核均由您一人记录', en: 'You alone recorded all checks of this volunteer' },
   confirmer: { zh: '这份匹配建议由您确认', en: 'You confirmed this proposed match' },
+  codeReader: {
+    zh: '您打印过该家庭的回执信，看到过监护人的回执号',
+    en: 'You printed this family’s receipt letter and have seen the guardian’s code',
+  },
   requester: { zh: '这项申请由您提出', en: 'You asked for this yourself' },
   investigator: { zh: '这份退出申请由您调查', en: 'You investigated this withdrawal request' },
 } as const satisfies Record<string, Bilingual>;
@@ -38,6 +42,8 @@ export interface Concerned extends ConcernedPeople {
   /** The one member who recorded all checks; absent where several did. */
   readonly vetter?: string | undefined;
   readonly confirmer?: string | undefined;
+  /** Members who have seen the guardian’s receipt code. */
+  readonly codeReaders?: readonly string[] | undefined;
   readonly requester?: string | undefined;
   readonly investigator?: string | undefined;
 }
@@ -65,6 +71,7 @@ const MEETS: Readonly<Record<Ground, Meets>> = {
   proposer: isActor('proposer'),
   vetter: isActor('vetter'),
   confirmer: isActor('confirmer'),
+  codeReader: ({ id }, { codeReaders = [] }) => codeReaders.includes(id),
   requester: isActor('requester'),
   investigator: isActor('investigator'),
 };

@@ -54,7 +54,6 @@ const identityOf = (place: Place) => ({
 const referralOf = (place: Place) => {
   const numbers = {
     number: numberOf(place, 'R'),
-    receiptCode: '7K3QF-9XW2P',
   };
   const { referral, identity } = openReferral(
     parsedReferral({ place: { districtCode: '320404', streetCode: '320404001' } }),

@@ -117,6 +117,11 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
   eraseVolunteer: changing('volunteer', reason),
   revokeVolunteerErasure: changing('volunteer'),
   refuseVolunteer: changing('volunteer', reason),
+  issueReceiptCode: {
+    about: 'record',
+    ask: (place) => ({ ...path('child')(place), body: { for: 'guardian', by: 'letter', ...reason } }),
+  },
+  printReceiptLetters: naming((place) => ({ importId: idOf('import', place) })),
   revealVolunteer: { about: 'record', ask: (place) => ({ ...path('volunteer')(place), body: purpose }) },
   createImport: oneself({ body: { kind: 'volunteers', name: 'list.csv', file: '' } }),
   getImport: reading('import'),

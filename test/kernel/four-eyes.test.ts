@@ -17,6 +17,7 @@ describe('Rule 11, R-KE-01: what needs another person', () => {
     ['proposer', { proposer: 'ann' }, { proposer: 'bea' }],
     ['vetter', { vetter: 'ann' }, { vetter: 'bea' }],
     ['confirmer', { confirmer: 'ann' }, { confirmer: 'bea' }],
+    ['codeReader', { codeReaders: ['bea', 'ann'] }, { codeReaders: ['bea'] }],
     ['requester', { requester: 'ann' }, { requester: 'bea' }],
     ['investigator', { investigator: 'ann' }, { investigator: 'bea' }],
   ];

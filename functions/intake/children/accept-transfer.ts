@@ -74,7 +74,7 @@ export const acceptTransfer: IntakeOperation<'acceptTransfer'> = async (call) =>
     status: 200,
     body: viewChanged(child, moved.child),
     changes: [
-      ...(await correctionChanges(before, after)),
+      ...(await correctionChanges(before, after, { by: 'officer', at: call.now })),
       ...(await withdrawalChanges(moved.child, call)),
       ...referrals.changes,
       ...situationChanges(situation, moved),

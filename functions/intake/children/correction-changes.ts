@@ -1,26 +1,33 @@
 /** What follows from a corrected identity: other records that carry a part of it. */
 
-import type { ChildRecords } from '../../../shared/intake/children/child.ts';
+import type { Child, ChildRecords } from '../../../shared/intake/children/child.ts';
 import {
   childDuplicateKeys,
   formerKey,
   likenessTexts,
 } from '../../../shared/intake/children/duplicate-keys.ts';
 import { childSearchTexts } from '../../../shared/intake/children/search-keys.ts';
-import type { ReceiptKey } from '../../../shared/intake/receipts/receipt.ts';
-import { lastFour } from '../../../shared/kernel/people.ts';
+import type { Instant } from '../../../shared/kernel/instants.ts';
+import type { HeldCode } from '../../casework/held-code.ts';
 import type { Change } from '../../store/change.ts';
-import { replaceChild, replaceChildIdentity } from '../../store/intake/children.ts';
+import { readChildIdentities, replaceChild, replaceChildIdentity } from '../../store/intake/children.ts';
 import { claimDuplicateKeys, findHolders, releaseDuplicateKeys } from '../../store/intake/duplicate-keys.ts';
 import { moveFile } from '../../store/intake/hashed-files.ts';
 import { moveLikeness } from '../../store/intake/likeness.ts';
-import { findReceipt, moveReceipt } from '../../store/intake/receipts.ts';
 import { keyedHash } from '../../store/keyed-hash.ts';
 import { replacePairing } from '../../store/matching/pairings.ts';
 import { replaceProposal } from '../../store/matching/proposals.ts';
 import { replaceWithdrawal } from '../../store/support/withdrawals.ts';
+import { adoptCode, moveCode, voidChanges } from '../receipts/code-changes.ts';
+import { guardianCode } from '../receipts/guardian-code.ts';
 import { copiesOfChild } from '../rights/copies-of-child.ts';
 import { type Hash, householdKeysOf } from './file-opening.ts';
+
+/** Who changes it: an officer, or the guardian with the code in hand. */
+export interface Corrector {
+  readonly by: 'officer' | 'guardian';
+  readonly at: Instant;
+}
 
 /** Records that one transaction has room for; newest first, older ones keep the former mask. */
 const MAX_COPIES = 70;
@@ -65,31 +72,42 @@ const searchChanges = (before: ChildRecords, after: ChildRecords, hash: Hash): C
   return moveFile('FIND', { kind: 'child', id: before.child.id }, [old ?? [], now ?? []]);
 };
 
-const receiptKeyOf = ({ identity }: ChildRecords): ReceiptKey => ({
-  receiptCode: identity.receiptCode,
-  phoneLast4: lastFour(identity.guardian.phone),
-});
+/** Files that were merged into this one are opened by codes of their own. */
+async function mergedCodes({ mergedFrom }: Child): Promise<HeldCode[]> {
+  const identities = await readChildIdentities(mergedFrom);
+  return Promise.all(identities.map(guardianCode));
+}
 
-/** A receipt is opened with the last digits of the phone: it moves with them. */
-async function receiptChanges(before: ChildRecords, after: ChildRecords): Promise<Change[]> {
-  const [old, now] = [receiptKeyOf(before), receiptKeyOf(after)];
-  const receipt = old.phoneLast4 === now.phoneLast4 ? undefined : await findReceipt(old);
-  return receipt ? moveReceipt(receipt, now) : [];
+/** An officer’s new phone voids every code of the family (R-IN-111); a guardian’s own form moves its code to the new digits. */
+async function codeChanges(before: ChildRecords, after: ChildRecords, { by, at }: Corrector) {
+  const { phone } = after.identity.guardian;
+  const isSamePhone = phone === before.identity.guardian.phone;
+  if (isSamePhone && before.identity.receiptCode === undefined) return [];
+  const held = await guardianCode(before.identity);
+  if (isSamePhone) return adoptCode(held, at);
+  if (by === 'guardian') return moveCode(held, phone, at);
+  const codes = [held, ...(await mergedCodes(before.child))];
+  return (await Promise.all(codes.map((one) => voidChanges(one, at)))).flat();
 }
 
 /** File, identity, copies of the masked name, duplicate keys and receipt: all of it changes together. */
-export async function correctionChanges(before: ChildRecords, after: ChildRecords): Promise<Change[]> {
-  const { guardian, address } = after.identity;
+export async function correctionChanges(
+  before: ChildRecords,
+  after: ChildRecords,
+  corrector: Corrector,
+): Promise<Change[]> {
+  const { receiptCode: _former, ...identity } = after.identity;
+  const { guardian, address } = identity;
   const hash = await keyedHash();
   const child = { ...after.child, householdKeys: householdKeysOf(hash, guardian.phone, address) };
   const parts = await Promise.all([
     copyChanges(before, after),
     duplicateKeyChanges(before, after, hash),
-    receiptChanges(before, after),
+    codeChanges(before, after, corrector),
   ]);
   return [
     replaceChild(before.child, child),
-    replaceChildIdentity(after.identity),
+    replaceChildIdentity(identity),
     ...likenessChanges(before, after, hash),
     ...searchChanges(before, after, hash),
     ...parts.flat(),

@@ -18,29 +18,31 @@ import {
 } from '../../../shared/intake/children/open-file.ts';
 import { childSearchTexts, volunteerSearchTexts } from '../../../shared/intake/children/search-keys.ts';
 import type { VolunteerApplication } from '../../../shared/intake/forms/forms.ts';
-import { type FileRef, fileNumberFrom, receiptCodeFrom } from '../../../shared/intake/receipts/receipt.ts';
+import type { CodeIssue } from '../../../shared/intake/receipts/issued-code.ts';
+import { type FileRef, fileNumberFrom } from '../../../shared/intake/receipts/receipt.ts';
 import type { RecordedVetting, Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import { type ChildId, districtOf, type StreetCode, type VolunteerId } from '../../../shared/kernel/ids.ts';
 import { dateIn, type Instant } from '../../../shared/kernel/instants.ts';
-import { lastFour } from '../../../shared/kernel/people.ts';
+import { applicantOf, guardianOf } from '../../casework/held-code.ts';
 import type { Change } from '../../store/change.ts';
 import { createChild, createChildIdentity } from '../../store/intake/children.ts';
 import { claimDuplicateKeys, findHolders } from '../../store/intake/duplicate-keys.ts';
 import { createFileNumber } from '../../store/intake/file-numbers.ts';
 import { listFile } from '../../store/intake/hashed-files.ts';
 import { listLikeness } from '../../store/intake/likeness.ts';
-import { createReceipt } from '../../store/intake/receipts.ts';
 import { createVolunteer, createVolunteerIdentity } from '../../store/intake/volunteers.ts';
 import { keyedHash } from '../../store/keyed-hash.ts';
+import { firstCode } from '../receipts/code-changes.ts';
 
 export interface NewFile {
   readonly receiptCode: string;
+  readonly issue: CodeIssue;
   readonly changes: readonly Change[];
   readonly fact: AuditFact;
 }
 
-/** How a form came in. `seed` makes ids and codes repeatable, so that a commit tried again writes the same file. */
+/** How a form came in. `seed` makes its number repeatable, so that a commit tried again writes the same file. */
 export interface Arrival<Id, Origin = AgreedOrigin> {
   readonly id: Id;
   readonly origin: Origin;
@@ -87,30 +89,30 @@ function openingOf<Form, Id, Origin>(
     origin,
     submittedAt,
     fileNumber: fileNumberFrom(districtOf(household.streetCode), year, bytesFor(hash, 'file number', seed)),
-    receiptCode: receiptCodeFrom(bytesFor(hash, 'receipt', seed)),
     householdKeys: household.keys,
   };
 }
 
 /** A child’s new file; it takes the duplicate keys that nobody holds yet. */
-export function newChildFile(
+export async function newChildFile(
   survey: AnyChildForm,
   arrival: Arrival<ChildId, AgreedOrigin | ReferralOrigin>,
   { hash, holders }: Known,
-): NewFile {
+): Promise<NewFile> {
   const { address, guardian } = survey;
   const keys = householdKeysOf(hash, guardian.phone, address);
   const opening = openingOf(survey, arrival, { ...address, keys }, hash);
   const { child, identity } = openChildFile(opening);
-  const { receiptCode, submittedAt } = opening;
+  const { code, issue, changes } = await firstCode(guardianOf(child.id), guardian.phone, child.submittedAt);
   const subject = { kind: 'child' as const, id: child.id };
   return {
-    receiptCode,
+    receiptCode: code,
+    issue,
     changes: [
       createChild(child),
       createFileNumber(child, subject),
       createChildIdentity(identity),
-      createReceipt({ receiptCode, phoneLast4: lastFour(guardian.phone) }, { subject, submittedAt }),
+      ...changes,
       ...claimDuplicateKeys(childDuplicateKeys(survey).map(hash), subject, holders),
       ...listLikeness(child.id, likenessTexts(identity).map(hash)),
       ...listFile('FIND', subject, childSearchTexts(identity).map(hash)),
@@ -120,26 +122,27 @@ export function newChildFile(
 }
 
 /** A volunteer’s new file. */
-export function newVolunteerFile(
+export async function newVolunteerFile(
   application: VolunteerApplication,
   arrival: Arrival<VolunteerId>,
   { hash, holders }: Known,
   vettings: readonly RecordedVetting[] = [],
-): NewFile & { readonly volunteer: Volunteer } {
+): Promise<NewFile & { readonly volunteer: Volunteer }> {
   const { address, phone } = application;
   const keys = householdKeysOf(hash, phone);
   const opening = openingOf(application, arrival, { ...address, keys }, hash);
   const { volunteer, identity } = openVolunteerFile(opening, vettings);
-  const { receiptCode, submittedAt } = opening;
+  const { code, issue, changes } = await firstCode(applicantOf(volunteer.id), phone, volunteer.submittedAt);
   const subject = { kind: 'volunteer' as const, id: volunteer.id };
   return {
     volunteer,
-    receiptCode,
+    receiptCode: code,
+    issue,
     changes: [
       createVolunteer(volunteer),
       createFileNumber(volunteer, subject),
       createVolunteerIdentity(identity),
-      createReceipt({ receiptCode, phoneLast4: lastFour(phone) }, { subject, submittedAt }),
+      ...changes,
       ...claimDuplicateKeys(volunteerDuplicateKeys(application).map(hash), subject, holders),
       ...listFile('FIND', subject, volunteerSearchTexts(volunteer.districtCode, identity).map(hash)),
     ],

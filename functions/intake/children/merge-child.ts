@@ -4,6 +4,7 @@ import { viewChild } from '../../../shared/intake/children/views.ts';
 import { namesOfChild, namesSomebody } from '../../../shared/intake/identities/names-in-text.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { childFact, viewChanged } from '../../casework/child-outcome.ts';
+import { guardianConcerned } from '../../casework/concerned-people.ts';
 import { referencedChild } from '../../casework/referenced-file.ts';
 import { followReferrals } from '../../casework/referral-follow-up.ts';
 import { fieldError } from '../../http/field-errors.ts';
@@ -46,7 +47,8 @@ export const mergeChild: IntakeOperation<'mergeChild'> = async (call) => {
   const stays = await loadRemaining(call);
   if (isRefusal(stays)) return stays;
   const householdKeys = [goes, stays].flatMap(({ child }) => child.householdKeys);
-  const alone = await call.fourEyes({ householdKeys });
+  const concerned = call.body.fields.guardian ? await guardianConcerned(stays.child) : {};
+  const alone = await call.fourEyes({ ...concerned, householdKeys });
   if (alone) return alone;
   const merged = decide(call, goes, stays);
   if (isRefusal(merged)) return merged;
@@ -59,7 +61,7 @@ export const mergeChild: IntakeOperation<'mergeChild'> = async (call) => {
     body: viewChanged(stays.child, remains.child),
     changes: [
       replaceChild(goes.child, closed),
-      ...(await correctionChanges(stays, remains)),
+      ...(await correctionChanges(stays, remains, { by: 'officer', at: call.now })),
       ...replacedAnswers(remains, { id: call.newId(), at: call.now, by: call.actor.id, reason: why }),
       ...(await redirectReceipts(goes, stays.child.id)),
       ...(await followMerge(goes.child, stays.child)),

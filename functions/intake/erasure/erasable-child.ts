@@ -3,15 +3,14 @@ import type { Child } from '../../../shared/intake/children/child.ts';
 import { eraseChild } from '../../../shared/intake/erasure/erase-child.ts';
 import { namesOfChild } from '../../../shared/intake/identities/names-in-text.ts';
 import type { ChildId } from '../../../shared/kernel/ids.ts';
-import { lastFour } from '../../../shared/kernel/people.ts';
 import { getChildIdentity, replaceChild } from '../../store/intake/children.ts';
+import { guardianCode } from '../receipts/guardian-code.ts';
 import type { ErasableKind } from './erasure-steps.ts';
 
 async function identityOf(id: ChildId) {
   const identity = await getChildIdentity(id);
   if (!identity) return undefined;
-  const { receiptCode, guardian } = identity;
-  return { names: namesOfChild(identity), receipt: { receiptCode, phoneLast4: lastFour(guardian.phone) } };
+  return { names: namesOfChild(identity), code: () => guardianCode(identity) };
 }
 
 export const erasableChild: ErasableKind<Child> = {

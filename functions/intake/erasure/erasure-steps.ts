@@ -5,16 +5,16 @@ import {
   requestErasure,
 } from '../../../shared/intake/erasure/erasure.ts';
 import { namesSomebody } from '../../../shared/intake/identities/names-in-text.ts';
-import type { ReceiptKey } from '../../../shared/intake/receipts/receipt.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
+import type { HeldCode } from '../../casework/held-code.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { erasureMessage } from '../../messages/intake/erasure.ts';
 import type { Change } from '../../store/change.ts';
-import { findReceipt, removeReceipt } from '../../store/intake/receipts.ts';
 import type { IntakeCall } from '../operation-types.ts';
+import { removeCode } from '../receipts/code-changes.ts';
 
 interface File {
   readonly id: string;
@@ -31,8 +31,10 @@ export interface ErasableKind<F extends File> {
   readonly path: string;
   readonly erase: (file: F, erasure: RunningErasure) => F | Refusal;
   readonly replace: (before: F, after: F) => Change;
-  /** Whatever names the person, and the receipt; `undefined` when the identity is gone. */
-  readonly identity: (id: F['id']) => Promise<{ names: readonly string[]; receipt: ReceiptKey } | undefined>;
+  /** Whatever names the person, and the receipt code; `undefined` when the identity is gone. */
+  readonly identity: (
+    id: F['id'],
+  ) => Promise<{ names: readonly string[]; code: () => Promise<HeldCode> } | undefined>;
 }
 
 type ErasureCall = Pick<IntakeCall<'eraseChild'>, keyof Clock | 'actor' | 'language' | 'body'>;
@@ -79,11 +81,10 @@ export async function startErasure<F extends File>(
   const after = kind.erase(file, erasure);
   if (isRefusal(after)) return after;
   const identity = await kind.identity(file.id);
-  const receipt = identity && (await findReceipt(identity.receipt));
   const fact = { ...factOf(file, kind.kind, 'erasureBegun'), from: file.status, to: after.status };
   return {
     after,
-    changes: [kind.replace(file, after), ...(receipt ? [removeReceipt(receipt)] : [])],
+    changes: [kind.replace(file, after), ...(identity ? removeCode(await identity.code()) : [])],
     facts: [fact],
   };
 }

@@ -1,5 +1,6 @@
 import type { ChildRecords } from '../../../shared/intake/children/child.ts';
 import * as rules from '../../../shared/intake/forms/resubmit-survey.ts';
+import { normalizeReceiptCode } from '../../../shared/intake/receipts/receipt.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { CONSENT_NOTICE } from '../../../shared/office/notices/notice.ts';
 import { childFact } from '../../casework/child-outcome.ts';
@@ -10,6 +11,7 @@ import { getChild, getChildIdentity } from '../../store/intake/children.ts';
 import { correctionChanges } from '../children/correction-changes.ts';
 import { replacedAnswers } from '../children/replaced-answers.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
+import { withoutCode } from '../receipts/remembered-code.ts';
 
 type ResubmitSurvey = IntakeCall<'resubmitSurvey'>;
 
@@ -34,13 +36,15 @@ export const resubmitSurvey: IntakeOperation<'resubmitSurvey'> = async (call) =>
     return refuse('invalid', { errors: [fieldError(after.pointer, after.fault, call.language)] });
   if (isRefusal(after)) return after;
   const referrals = await followReferrals(after.child, call);
+  const reply = { receiptCode: normalizeReceiptCode(call.body.receiptCode), submittedAt: call.now };
   const way = { from: before.child.status, to: after.child.status };
   const why = { id: call.newId(), at: call.now, by: 'guardian', reason: '监护人补正' };
   return {
     status: 200,
-    body: { receiptCode: before.identity.receiptCode, submittedAt: call.now },
+    body: reply,
+    remembered: withoutCode(reply, 'receiptCode'),
     changes: [
-      ...(await correctionChanges(before, after)),
+      ...(await correctionChanges(before, after, { by: 'guardian', at: call.now })),
       ...replacedAnswers(after, why),
       ...referrals.changes,
     ],

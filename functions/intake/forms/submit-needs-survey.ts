@@ -6,6 +6,7 @@ import { CONSENT_NOTICE } from '../../../shared/office/notices/notice.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { knownOf, newChildFile } from '../children/file-opening.ts';
 import type { IntakeOperation } from '../operation-types.ts';
+import { withoutCode } from '../receipts/remembered-code.ts';
 
 export const submitNeedsSurvey: IntakeOperation<'submitNeedsSurvey'> = async ({
   body,
@@ -19,6 +20,9 @@ export const submitNeedsSurvey: IntakeOperation<'submitNeedsSurvey'> = async ({
   if (noticeVersion !== CONSENT_NOTICE.version) return refuse('noticeOutdated');
   const origin = { source: 'form' as const, noticeVersion };
   const arrival = { id: newId() as ChildId, origin, submittedAt: now };
-  const { receiptCode, changes, fact } = newChildFile(body, arrival, await knownOf(childDuplicateKeys(body)));
-  return { status: 201, body: { receiptCode, submittedAt: now }, changes, facts: [fact] };
+  const known = await knownOf(childDuplicateKeys(body));
+  const { receiptCode, issue, changes, fact } = await newChildFile(body, arrival, known);
+  const reply = { receiptCode, submittedAt: now };
+  const remembered = withoutCode(reply, 'receiptCode', issue);
+  return { status: 201, body: reply, remembered, changes, facts: [fact] };
 };

@@ -8,6 +8,7 @@ import { fieldError } from '../../http/field-errors.ts';
 import { applicantMessage } from '../../messages/intake/volunteer.ts';
 import { knownOf, newVolunteerFile } from '../children/file-opening.ts';
 import type { IntakeOperation } from '../operation-types.ts';
+import { withoutCode } from '../receipts/remembered-code.ts';
 
 export const submitVolunteerApplication: IntakeOperation<'submitVolunteerApplication'> = async (call) => {
   const { now, newId, language } = call;
@@ -18,14 +19,16 @@ export const submitVolunteerApplication: IntakeOperation<'submitVolunteerApplica
   if (noticeVersion !== CONSENT_NOTICE.version) return refuse('noticeOutdated');
   const origin = { source: 'form' as const, noticeVersion };
   const arrival = { id: newId() as VolunteerId, origin, submittedAt: now };
-  const { volunteer, receiptCode, changes, fact } = newVolunteerFile(
+  const { volunteer, receiptCode, issue, changes, fact } = await newVolunteerFile(
     body,
     arrival,
     await knownOf(volunteerDuplicateKeys(body)),
   );
+  const reply = { receiptCode, submittedAt: now };
   return {
     status: 201,
-    body: { receiptCode, submittedAt: now },
+    body: reply,
+    remembered: withoutCode(reply, 'receiptCode', issue),
     changes: [...changes, applicantMessage(volunteer, 'ownApplicationReceived', call)],
     facts: [fact],
   };

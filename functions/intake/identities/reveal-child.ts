@@ -1,5 +1,6 @@
 import type { Child } from '../../../shared/intake/children/child.ts';
 import { isErased } from '../../../shared/intake/erasure/erasure.ts';
+import { viewChildIdentity } from '../../../shared/intake/identities/identity-views.ts';
 import { viewPairedChild } from '../../../shared/intake/identities/reveal.ts';
 import type { May } from '../../../shared/kernel/access.ts';
 import { refuse } from '../../../shared/kernel/problem.ts';
@@ -29,7 +30,7 @@ export const revealChild: IntakeOperation<'revealChild'> = async (call) => {
   const { changes, facts } = await noteReveal(call, { kind: 'child', ...child });
   return {
     status: 200,
-    body: pairing ? viewPairedChild(child, identity) : identity,
+    body: pairing ? viewPairedChild(child, identity) : viewChildIdentity(identity),
     changes: pairing ? [...changes, pairingUnchanged(pairing)] : changes,
     facts,
   };

@@ -1,4 +1,5 @@
 import { isErased } from '../../../shared/intake/erasure/erasure.ts';
+import { viewVolunteerIdentity } from '../../../shared/intake/identities/identity-views.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { getVolunteerIdentity } from '../../store/intake/volunteers.ts';
 import type { IntakeOperation } from '../operation-types.ts';
@@ -12,5 +13,5 @@ export const revealVolunteer: IntakeOperation<'revealVolunteer'> = async (call) 
   const identity = await getVolunteerIdentity(volunteer.id);
   if (!identity) return refuse('notFound');
   const noted = await noteReveal(call, { kind: 'volunteer', ...volunteer });
-  return { status: 200, body: identity, ...noted };
+  return { status: 200, body: viewVolunteerIdentity(identity), ...noted };
 };

@@ -1,5 +1,4 @@
 /** Adds the rows of a committed import. Every row is one transaction under an id of its own: begun again, it goes on where it stopped. */
-import { createHash } from 'node:crypto';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { Import } from '../../../shared/intake/imports/import.ts';
 import { type CheckedRow, checkedRowSchema } from '../../../shared/intake/imports/import-row-store.ts';
@@ -36,6 +35,7 @@ import {
 } from '../children/file-opening.ts';
 import { filesInReach } from './files-in-reach.ts';
 import { duplicateKeysOf } from './import-check.ts';
+import { rowIdOf } from './row-id.ts';
 
 const ROWS_AT_ONCE = 8;
 
@@ -70,10 +70,6 @@ async function addRows(record: Import, at: Instant): Promise<number> {
   return added;
 }
 
-/** The same row of the same import has the same id, always. */
-const rowIdOf = ({ id }: Import, { row }: CheckedRow) =>
-  createHash('sha256').update(`${id} ${row}`).digest('base64url').slice(0, 22);
-
 /** Somebody else came to be on file with this row’s keys since the dry run. */
 async function isDuplicateOfOther(
   record: Import,
@@ -105,7 +101,7 @@ function listedChecks({ record, sender }: Sent, { recordCheck, application }: Vo
     : [];
 }
 
-function newFile(sent: Sent, row: CheckedRow, id: string, known: Known): NewFile {
+function newFile(sent: Sent, row: CheckedRow, id: string, known: Known): Promise<NewFile> {
   const arrival = { submittedAt: row.submittedAt, seed: id };
   const origin = (noticeVersion: string) => ({ source: 'import' as const, noticeVersion });
   if (row.kind === 'needs-survey') {
@@ -128,7 +124,7 @@ const isOnFile = async ({ kind }: CheckedRow, id: string) =>
 /** @returns whether the row is on file; `false` for a duplicate that came up meanwhile. */
 async function addRow(sent: Sent, row: CheckedRow, known: Known, at: Instant): Promise<boolean> {
   const { record } = sent;
-  const id = rowIdOf(record, row);
+  const id = rowIdOf(record, row.row);
   const isTaken = record.take.includes(row.row);
   const stamp = { id: `${id}-import`, at, by: bySystem('import') };
   let keys: Known | undefined = known;
@@ -136,7 +132,7 @@ async function addRow(sent: Sent, row: CheckedRow, known: Known, at: Instant): P
     if (!keys && (await isOnFile(row, id))) return { result: true, changes: [] };
     keys ??= await knownOf(duplicateKeysOf(row));
     if (!isTaken && (await isDuplicateOfOther(record, row, id, keys))) return { result: false, changes: [] };
-    const { changes, fact } = newFile(sent, row, id, keys);
+    const { changes, fact } = await newFile(sent, row, id, keys);
     keys = undefined;
     return { result: true, changes: [...changes, ...appendEntry({ ...fact, why: record.id }, stamp)] };
   });

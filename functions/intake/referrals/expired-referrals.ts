@@ -3,11 +3,10 @@ import type { Referral, ReferralIdentity } from '../../../shared/intake/referral
 import { eraseReferral } from '../../../shared/intake/referrals/referral-rules.ts';
 import type { ReferralId } from '../../../shared/kernel/ids.ts';
 import { type Instant, plusDays } from '../../../shared/kernel/instants.ts';
-import { lastFour } from '../../../shared/kernel/people.ts';
 import type { DailyStep } from '../../casework/daily-step.ts';
+import { loadHeldCode, referrerOf } from '../../casework/held-code.ts';
 import { referralFact } from '../../casework/referral-follow-up.ts';
 import type { Change } from '../../store/change.ts';
-import { findReceipt, removeReceipt } from '../../store/intake/receipts.ts';
 import {
   getReferral,
   getReferralIdentity,
@@ -20,10 +19,11 @@ import { readSettings } from '../../store/office/settings.ts';
 import type { Decided } from '../../store/outcome.ts';
 import { readAll } from '../../store/page.ts';
 import { clearTexts } from '../erasure/cleared-copies.ts';
+import { removeCode } from '../receipts/code-changes.ts';
 
 async function identityChanges({ referralId, receiptCode, referrer }: ReferralIdentity): Promise<Change[]> {
-  const receipt = await findReceipt({ receiptCode, phoneLast4: lastFour(referrer.phone) });
-  return [removeReferralIdentity(referralId), ...(receipt ? [removeReceipt(receipt)] : [])];
+  const held = await loadHeldCode(referrerOf(referralId), { receiptCode, phone: referrer.phone });
+  return [removeReferralIdentity(referralId), ...removeCode(held)];
 }
 
 /** Nothing for one that is erased already. */

@@ -46,11 +46,11 @@ export const openReferralFile: IntakeOperation<'openReferralFile'> = async (call
   const after = { ...opened, streetCode, communityCode };
   const origin = { source: 'referral' as const, referralId: before.id };
   const known = await knownOf(childDuplicateKeys(body));
-  const { receiptCode, changes, fact } = newChildFile(body, { id, origin, submittedAt: now }, known);
+  const { changes, fact } = await newChildFile(body, { id, origin, submittedAt: now }, known);
   const { office: from, number: to } = before;
   return {
     status: 200,
-    body: { ...viewChangedReferral(before, after, now), childId: id, receiptCode },
+    body: { ...viewChangedReferral(before, after, now), childId: id },
     changes: [replaceReferral(before, after), ...changes],
     facts: [
       referralFact(before, 'referral.fileOpened', { from: before.status, to: after.status, why: id }),

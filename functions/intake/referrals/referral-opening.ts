@@ -1,8 +1,8 @@
-/** The changes that a referral begins with: record, identity, receipt, and the message to whoever has to act. */
+/** The changes that a referral begins with: record, identity, and the message to whoever has to act. */
 
 import { randomBytes } from 'node:crypto';
 import { checkBirthMonth } from '../../../shared/intake/children/birth-month.ts';
-import { receiptCodeFrom, referralNumberFrom } from '../../../shared/intake/receipts/receipt.ts';
+import { referralNumberFrom } from '../../../shared/intake/receipts/receipt.ts';
 import { openReferral } from '../../../shared/intake/referrals/open-referral.ts';
 import type { Referral, Urgency } from '../../../shared/intake/referrals/referral.ts';
 import type { ReferralForm } from '../../../shared/intake/referrals/referral-form.ts';
@@ -10,13 +10,11 @@ import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { ReferralId } from '../../../shared/kernel/ids.ts';
 import { dateIn, type Instant } from '../../../shared/kernel/instants.ts';
-import { lastFour } from '../../../shared/kernel/people.ts';
 import { type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { referralFact } from '../../casework/referral-follow-up.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { type ReferralMessage, referralMessage } from '../../messages/intake/referral.ts';
 import type { Change } from '../../store/change.ts';
-import { createReceipt } from '../../store/intake/receipts.ts';
 import { createReferral, createReferralIdentity } from '../../store/intake/referrals.ts';
 import { readSettings } from '../../store/office/settings.ts';
 import type { IntakeCall } from '../operation-types.ts';
@@ -28,7 +26,6 @@ type OpeningCall = Pick<IntakeCall<'submitReferral'>, keyof Clock | 'language'> 
 
 interface NewReferral {
   readonly referral: Referral;
-  readonly receiptCode: string;
   readonly changes: readonly Change[];
   readonly facts: readonly AuditFact[];
 }
@@ -39,10 +36,8 @@ const MESSAGES = {
   harm: 'harmReported',
 } as const satisfies Record<Urgency, ReferralMessage>;
 
-const numbersFor = ({ place }: ReferralForm, now: Instant) => ({
-  number: referralNumberFrom(place.districtCode, Number(dateIn(now).slice(0, 4)), randomBytes(16)),
-  receiptCode: receiptCodeFrom(randomBytes(16)),
-});
+const numberFor = ({ place }: ReferralForm, now: Instant) =>
+  referralNumberFrom(place.districtCode, Number(dateIn(now).slice(0, 4)), randomBytes(16));
 
 function checkAge(
   { child: { birthMonth } }: ReferralForm,
@@ -61,17 +56,13 @@ export async function newReferral(form: ReferralForm, sent: OpeningCall): Promis
   const id = newId() as ReferralId;
   const messageId = newId();
   const { referral: terms } = await readSettings(form.place.districtCode);
-  const arrived = { ...numbersFor(form, now), id, receivedAt: now, by, messageId, terms };
+  const arrived = { number: numberFor(form, now), id, receivedAt: now, by, messageId, terms };
   const { referral, identity } = openReferral(form, arrived);
-  const { receiptCode } = arrived;
-  const key = { receiptCode, phoneLast4: lastFour(form.referrer.phone) };
   return {
     referral,
-    receiptCode,
     changes: [
       createReferral(referral),
       createReferralIdentity(identity),
-      createReceipt(key, { subject: { kind: 'referral', id }, submittedAt: now }),
       referralMessage(referral, MESSAGES[referral.urgency], { now, newId }, messageId),
     ],
     facts: [referralFact(referral, 'referral.received', { to: referral.status, why: referral.urgency })],

@@ -1,4 +1,5 @@
 import { isErased } from '../../../shared/intake/erasure/erasure.ts';
+import { viewReferralIdentity } from '../../../shared/intake/identities/identity-views.ts';
 import type { Referral } from '../../../shared/intake/referrals/referral.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { getChild } from '../../store/intake/children.ts';
@@ -19,5 +20,5 @@ export const revealReferral: IntakeOperation<'revealReferral'> = async (call) =>
   const identity = (await isFileErased(referral)) ? undefined : await getReferralIdentity(referral.id);
   if (!identity) return refuse('erased');
   const { changes, facts } = await noteReveal(call, { kind: 'referral', ...referral });
-  return { status: 200, body: identity, changes, facts };
+  return { status: 200, body: viewReferralIdentity(identity), changes, facts };
 };

@@ -4,6 +4,7 @@ import { namesOfChild, namesSomebody } from '../../../shared/intake/identities/n
 import * as rules from '../../../shared/intake/rights/correct-child.ts';
 import type { FieldCode } from '../../../shared/kernel/field-rule.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
+import { guardianConcerned } from '../../casework/concerned-people.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { createCorrection } from '../../store/intake/corrections.ts';
 import { loadRecordsToChange } from '../children/child-records.ts';
@@ -23,11 +24,17 @@ function decide({ body, now, language }: CorrectChild, before: ChildRecords): ru
   return namesSomebody(reason, names) ? refuseField('/reason', 'text.names') : after;
 }
 
+/** Who has a new phone opens a new code: that is no step of the volunteer’s, or of whoever confirmed the proposal (Rule 11). */
+const concernedBy = ({ child, identity }: ChildRecords, { body }: CorrectChild) =>
+  body.guardian?.phone !== undefined && body.guardian.phone !== identity.guardian.phone
+    ? guardianConcerned(child)
+    : { householdKeys: child.householdKeys };
+
 /** What was replaced is kept with the identity; the audit log names the fields only. */
 export const correctChild: IntakeOperation<'correctChild'> = async (call) => {
   const before = await loadRecordsToChange(call);
   if (isRefusal(before)) return before;
-  const alone = await call.fourEyes({ householdKeys: before.child.householdKeys });
+  const alone = await call.fourEyes(await concernedBy(before, call));
   if (alone) return alone;
   const after = decide(call, before);
   if (isRefusal(after)) return after;
@@ -40,7 +47,10 @@ export const correctChild: IntakeOperation<'correctChild'> = async (call) => {
   return {
     status: 200,
     body: viewChild({ ...after.child, version: version + 1 }),
-    changes: [...(await correctionChanges(before, after)), createCorrection(id, correction)],
+    changes: [
+      ...(await correctionChanges(before, after, { by: 'officer', at: call.now })),
+      createCorrection(id, correction),
+    ],
     facts: [{ districtCode, action: 'child.corrected', subject, to: fields.join(' '), why: reason }],
   };
 };

@@ -6,6 +6,7 @@ import type { Correction } from '../../../shared/intake/rights/correction.ts';
 import type { ChildId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import type { EverythingOnChild } from '../../../shared/reporting/guardian-copy/copy.ts';
+import { codeInForce, guardianOf } from '../../casework/held-code.ts';
 import { getChildIdentity, readChildren } from '../../store/intake/children.ts';
 import { correctionsOf } from '../../store/intake/corrections.ts';
 import { readAll } from '../../store/page.ts';
@@ -31,7 +32,8 @@ const namesOf = (identity: ChildRecords['identity'], corrections: readonly Corre
 /** Whatever names this child, by file number and receipt too. */
 async function namesOfOther({ id, fileNumber }: Child): Promise<string[]> {
   const [identity, corrections] = await Promise.all([getChildIdentity(id), correctionsOf(id)]);
-  return [fileNumber, ...(identity ? [identity.receiptCode, ...namesOf(identity, corrections)] : [])];
+  const code = await codeInForce(guardianOf(id), identity?.receiptCode);
+  return [fileNumber, ...(code ? [code] : []), ...(identity ? namesOf(identity, corrections) : [])];
 }
 
 /** What is held of one of the files; the identity of one that is erased is nobody’s any more. */

@@ -9,6 +9,7 @@ import { createWithdrawal } from '../../store/support/withdrawals.ts';
 import { refuseFamilyNames } from '../children/family-name-check.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { loadChildOfReceipt } from '../receipts/child-of-receipt.ts';
+import { withoutCode } from '../receipts/remembered-code.ts';
 
 export const submitWithdrawal: IntakeOperation<'submitWithdrawal'> = async ({
   body: { receiptCode, phoneLast4, cause, reason },
@@ -25,9 +26,11 @@ export const submitWithdrawal: IntakeOperation<'submitWithdrawal'> = async ({
   const filed = fileWithdrawal(child, { id, cause, reason, now, investigateWithin });
   if (isRefusal(filed)) return filed;
   const { withdrawal } = filed;
+  const reply = { receiptCode: normalizeReceiptCode(receiptCode), submittedAt: now };
   return {
     status: 201,
-    body: { receiptCode: normalizeReceiptCode(receiptCode), submittedAt: now },
+    body: reply,
+    remembered: withoutCode(reply, 'receiptCode'),
     changes: [
       createWithdrawal(withdrawal),
       replaceChild(child, filed.child),

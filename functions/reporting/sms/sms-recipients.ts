@@ -3,6 +3,7 @@ import type { Settings } from '../../../shared/all-settings.ts';
 import type { Child } from '../../../shared/intake/children/child.ts';
 import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
 import { parseSmsRecipient } from '../../../shared/kernel/delivery.ts';
+import { applicantOf, codeInForce, guardianOf } from '../../casework/held-code.ts';
 import { getChild, getChildIdentity } from '../../store/intake/children.ts';
 import { getVolunteer, getVolunteerIdentity } from '../../store/intake/volunteers.ts';
 
@@ -11,17 +12,20 @@ export interface SmsRecipient {
   readonly file: Pick<Child | Volunteer, 'districtCode' | 'landline' | 'noSmsSince' | 'erasure'>;
   /** Absent once the identity is erased. */
   readonly phone?: string | undefined;
-  readonly receiptCode?: string | undefined;
+  /** The receipt code that opens the file now; nobody’s on the duty phone. */
+  readonly code?: () => Promise<string | undefined>;
 }
 
 async function loadGuardian(id: Child['id']): Promise<SmsRecipient | undefined> {
   const [file, identity] = await Promise.all([getChild(id), getChildIdentity(id)]);
-  return file && { file, phone: identity?.guardian.phone, receiptCode: identity?.receiptCode };
+  const code = () => codeInForce(guardianOf(id), identity?.receiptCode);
+  return file && { file, phone: identity?.guardian.phone, code };
 }
 
 async function loadVolunteer(id: Volunteer['id']): Promise<SmsRecipient | undefined> {
   const [file, identity] = await Promise.all([getVolunteer(id), getVolunteerIdentity(id)]);
-  return file && { file, phone: identity?.phone, receiptCode: identity?.receiptCode };
+  const code = () => codeInForce(applicantOf(id), identity?.receiptCode);
+  return file && { file, phone: identity?.phone, code };
 }
 
 const dutyPhoneOf = ({ districtCode, alerts: { dutyPhone } }: Settings): SmsRecipient => ({

@@ -38,15 +38,19 @@ async function invitationCodeFor({ recipient, now }: Sending, words: SmsWords) {
   return (to.kind === 'volunteer' ? await pendingSignInCode(to.volunteerId, now) : undefined) ?? 'used';
 }
 
+const needsCode = (words: SmsWords) => variablesOf(words).includes('codeFirst');
+
 /** To somebody whom nothing keeps from getting it. */
 async function toPhone(
   sending: Sending,
   { words, templateId }: SmsKind,
-  { phone, receiptCode }: SmsRecipient,
+  { phone, code }: SmsRecipient,
 ): Promise<Way> {
   if (phone === undefined || !isMobile(phone)) return { obstacle: 'noPhone' };
   const invitationCode = await invitationCodeFor(sending, words);
   if (invitationCode === 'used') return { isResolved: true };
+  const receiptCode = needsCode(words) ? await code?.() : undefined;
+  if (needsCode(words) && receiptCode === undefined) return { obstacle: 'noCode' };
   const { params } = sending.message;
   const variables = smsVariables(words, { params, receiptCode, invitationCode });
   return { send: () => sending.gateway.send({ phone, templateId, variables }) };

@@ -11,7 +11,8 @@ import { readItem } from '../record.ts';
 
 const receiptKey = (hash: string) => ({ pk: `RECEIPT#${hash}`, sk: 'RECEIPT' });
 
-const receiptHash = ({ receiptCode, phoneLast4 }: ReceiptKey) =>
+/** Of code and last four digits together. */
+export const receiptHash = ({ receiptCode, phoneLast4 }: ReceiptKey) =>
   createHash('sha256')
     .update(`${normalizeReceiptCode(receiptCode)} ${phoneLast4}`)
     .digest('base64url');
@@ -21,17 +22,13 @@ export function createReceipt(key: ReceiptKey, receipt: Omit<Receipt, 'hash'>): 
   return create('program', { ...receiptSchema.parse({ ...receipt, hash }), ...receiptKey(hash) });
 }
 
-export const findReceipt = (key: ReceiptKey) =>
-  readItem('program', receiptKey(receiptHash(key)), (item) => receiptSchema.parse(item));
+export const getReceipt = (hash: string) =>
+  readItem('program', receiptKey(hash), (item) => receiptSchema.parse(item));
+
+export const findReceipt = (key: ReceiptKey) => getReceipt(receiptHash(key));
 
 /** The receipt opens no more. */
 export const removeReceipt = ({ hash }: Receipt): Change => remove('program', receiptKey(hash));
-
-/** The same receipt under other digits: it opens with the new ones and no longer with the old. */
-export function moveReceipt(receipt: Receipt, to: ReceiptKey): Change[] {
-  const { hash: _hash, ...moved } = receipt;
-  return [removeReceipt(receipt), createReceipt(to, moved)];
-}
 
 /** The receipt opens another file from now on: the one that remains of two (R-IN-09). */
 export const redirectReceipt = (receipt: Receipt, subject: Receipt['subject']): Change =>

@@ -80,6 +80,17 @@ export const CHILD_ACTIONS = {
   'child.tookOver': { zh: '重复档案并入', en: 'Duplicate file merged in', why: 'words' },
   'child.siblingLinked': { zh: '确认为兄弟姐妹', en: 'Linked to a sibling', why: 'words' },
   'child.siblingUnlinked': { zh: '解除兄弟姐妹关联', en: 'Unlinked from a sibling' },
+  'child.codeIssued': {
+    zh: '发放新回执号',
+    en: 'New receipt code issued',
+    family: 'reveal',
+    why: 'means',
+    receipt: {
+      zh: '已发放新的回执号，原回执号作废',
+      en: 'A new receipt code was issued; the former one is void',
+    },
+  },
+  'child.codePrinted': { zh: '打印回执信', en: 'Receipt letter printed', family: 'reveal' },
   'child.revealed': { zh: '查看身份信息', en: 'Personal details viewed', family: 'reveal', why: 'purpose' },
   'child.exported': {
     zh: '身份信息列入导出名单',

@@ -135,7 +135,8 @@ export const childIdentitySchema = z.object({
   guardian: z.object({ name: textSchema(40), relation: textSchema(20), phone: z.string() }),
   address: z.object({ streetCode, communityCode, detail: textSchema(200) }),
   note: textSchema(1000).optional(),
-  receiptCode: z.string(),
+  /** Only of an earlier release; it goes with the next write (ADR 0020). */
+  receiptCode: z.string().optional(),
 });
 export type ChildIdentity = z.infer<typeof childIdentitySchema>;
 

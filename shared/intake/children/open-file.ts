@@ -15,7 +15,6 @@ import { fileAnswers, identityAnswers, maskedIdentity, phoneFacts } from './fiel
 interface FileNumbers<Id> {
   readonly id: Id;
   readonly fileNumber: string;
-  readonly receiptCode: string;
   /** Hashes of the phone and of the address. */
   readonly householdKeys: readonly string[];
 }
@@ -59,7 +58,7 @@ function childConsents({ form: { child, consent }, origin, submittedAt }: ChildO
 
 /** A child’s file as submitted; a street verifies it before anything else happens. */
 export function openChildFile(opening: ChildOpening): { child: Child; identity: ChildIdentity } {
-  const { form, id, fileNumber, householdKeys, receiptCode, origin, submittedAt } = opening;
+  const { form, id, fileNumber, householdKeys, origin, submittedAt } = opening;
   const { streetCode, communityCode } = form.address;
   return {
     child: {
@@ -82,7 +81,7 @@ export function openChildFile(opening: ChildOpening): { child: Child; identity: 
       status: 'submitted',
       version: 1,
     },
-    identity: { childId: id, ...identityAnswers(form), receiptCode },
+    identity: { childId: id, ...identityAnswers(form) },
   };
 }
 
@@ -91,7 +90,7 @@ export function openVolunteerFile(
   opening: Opening<VolunteerApplication, VolunteerId>,
   vettings: readonly RecordedVetting[] = [],
 ): { volunteer: Volunteer; identity: VolunteerIdentity } {
-  const { form, id, fileNumber, householdKeys, receiptCode, origin, submittedAt } = opening;
+  const { form, id, fileNumber, householdKeys, origin, submittedAt } = opening;
   const { name, phone, address, declaration: _declared, consent: _agreed, ...offered } = form;
   return {
     volunteer: {
@@ -111,6 +110,6 @@ export function openVolunteerFile(
       activePairings: 0,
       version: 1,
     },
-    identity: { volunteerId: id, name, phone, receiptCode },
+    identity: { volunteerId: id, name, phone },
   };
 }

@@ -9,7 +9,7 @@ import { type Bilingual, inLanguage, type Language } from '../../kernel/language
 import { streetWords } from '../../kernel/regions.ts';
 import { ROLE_WORDS } from '../../office/members/role-words.ts';
 import type { ConsentPurpose } from '../../office/notices/purposes.ts';
-import { CONSENT_MEANS_WORDS, CONSENT_PURPOSE_WORDS } from '../consents/consent-words.ts';
+import { CONSENT_PURPOSE_WORDS, WAY_WORDS } from '../consents/consent-words.ts';
 import { REVEAL_PURPOSE_WORDS } from '../identities/reveal.ts';
 import type { OfficeKind } from '../referrals/referral.ts';
 import { OFFICE_WORDS } from '../referrals/referral-words.ts';
@@ -72,7 +72,7 @@ const WHY_WORDS: Readonly<
 > = {
   words: {},
   purpose: REVEAL_PURPOSE_WORDS,
-  means: CONSENT_MEANS_WORDS,
+  means: WAY_WORDS,
 };
 
 function describeWhy({ why, missingText }: AuditEntry, kind: ActionKind, language: Language) {

@@ -15,3 +15,10 @@ export const CONSENT_MEANS_WORDS = {
   paper: { zh: '书面', en: 'On paper' },
   import: { zh: '批量导入', en: 'Import' },
 } as const satisfies Record<Consent['by']['means'], Bilingual>;
+
+/** By which way a family was reached, or told the office something, where a `why` of the log begins with it. */
+export const WAY_WORDS = {
+  ...CONSENT_MEANS_WORDS,
+  letter: { zh: '信件', en: 'By letter' },
+  sms: { zh: '短信', en: 'By text message' },
+} as const satisfies Record<string, Bilingual>;

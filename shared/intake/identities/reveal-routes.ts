@@ -1,8 +1,7 @@
 /** Routes that open an identity. */
 import * as z from 'zod';
 import { defineRoutes } from '../../contract/route.ts';
-import { childIdentitySchema } from '../children/child.ts';
-import { volunteerIdentitySchema } from '../volunteers/volunteer.ts';
+import { childIdentityView, volunteerIdentityView } from './identity-views.ts';
 import { pairedChildView, revealBody } from './reveal.ts';
 
 export const revealRoutes = defineRoutes({
@@ -16,10 +15,7 @@ export const revealRoutes = defineRoutes({
     body: revealBody,
     readsOnly: true,
     replies: {
-      200: z.union([
-        childIdentitySchema.meta({ id: 'ChildIdentity' }),
-        pairedChildView.meta({ id: 'PairedChild' }),
-      ]),
+      200: z.union([childIdentityView, pairedChildView.meta({ id: 'PairedChild' })]),
     },
   },
   revealVolunteer: {
@@ -30,6 +26,6 @@ export const revealRoutes = defineRoutes({
     summary: 'Gets a volunteer’s personal details for a stated purpose; logged',
     body: revealBody,
     readsOnly: true,
-    replies: { 200: volunteerIdentitySchema.meta({ id: 'VolunteerIdentity' }) },
+    replies: { 200: volunteerIdentityView },
   },
 });

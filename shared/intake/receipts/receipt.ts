@@ -7,19 +7,19 @@ import { consentView } from '../consents/consent-view.ts';
 import { vettingCheckSchema } from '../volunteers/volunteer.ts';
 
 /** Crockford's alphabet: no I, L, O, U, so that a code survives being read aloud. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** 10 characters of 5 bits: 50 bits, not to be guessed. */
 const CODE_LENGTH = 10;
 
-/** A receipt code such as `7K3QF-9XW2M` from at least 10 random bytes. */
-export function receiptCodeFrom(random: Uint8Array): string {
-  const letters = [...random.subarray(0, CODE_LENGTH)].map((byte) => ALPHABET[byte % 32]);
+/** A receipt code such as `7K3QF-9XW2M` from at least 10 bytes, all of them equally likely. */
+export function receiptCodeFrom(bytes: Uint8Array): string {
+  const letters = [...bytes.subarray(0, CODE_LENGTH)].map((byte) => CODE_ALPHABET[byte % 32]);
   return `${letters.slice(0, 5).join('')}-${letters.slice(5).join('')}`;
 }
 
 /** A file number such as `320404-26-7K3QF9XW`: district, year, eight random letters, enough for a city’s files to differ. */
 export function fileNumberFrom(district: string, year: number, random: Uint8Array): string {
-  const letters = [...random.subarray(0, 8)].map((byte) => ALPHABET[byte % 32]).join('');
+  const letters = [...random.subarray(0, 8)].map((byte) => CODE_ALPHABET[byte % 32]).join('');
   return `${district}-${String(year % 100).padStart(2, '0')}-${letters}`;
 }
 

@@ -11,7 +11,6 @@ import type { ReferralForm } from './referral-form.ts';
 interface Arrived {
   readonly id: ReferralId;
   readonly number: string;
-  readonly receiptCode: string;
   readonly receivedAt: Instant;
   /** The member who referred, if any. */
   readonly by?: Referral['by'];
@@ -60,7 +59,6 @@ export function openReferral(
     guardian,
     detail: place.detail,
     known,
-    receiptCode: arrived.receiptCode,
   };
   return { referral: programPart(form, arrived), identity };
 }

@@ -5,14 +5,16 @@ import { defineRoutes } from '../../contract/route.ts';
 import { REFERRAL_THROTTLE } from '../../contract/throttles.ts';
 import { rule } from '../../kernel/field-rule.ts';
 import { childReference, referralId, streetCode } from '../../kernel/ids.ts';
+import { instantSchema } from '../../kernel/instants.ts';
 import { reasonSchema } from '../../kernel/people.ts';
 import { likelihoods } from '../children/compare-files.ts';
 import { childView } from '../children/views.ts';
 import { formGuard } from '../forms/form-guard.ts';
 import { childFormBody, streetSchema } from '../forms/forms.ts';
+import { referralIdentityView } from '../identities/identity-views.ts';
 import { revealBody } from '../identities/reveal.ts';
 import { receiptReply } from '../receipts/receipt.ts';
-import { declineReasonSchema, referralIdentitySchema } from './referral.ts';
+import { declineReasonSchema } from './referral.ts';
 import { referralBody } from './referral-form.ts';
 import { sharedFields } from './referral-likeness.ts';
 import { openedReferral, ownReferralView, referralDetail, referralView } from './referral-view.ts';
@@ -41,7 +43,7 @@ export const referralRoutes = defineRoutes({
     access: 'refer',
     summary: 'Records a referral as a member, for the member’s own organisation or another',
     body: referralBody,
-    replies: { 201: receiptReply.extend({ id: referralId, number: z.string() }) },
+    replies: { 201: z.object({ id: referralId, number: z.string(), submittedAt: instantSchema }) },
   },
   listReferrals: {
     method: 'GET',
@@ -78,8 +80,7 @@ export const referralRoutes = defineRoutes({
     path: '/v1/referrals/{id}/file',
     context: 'intake',
     access: 'changeReferrals',
-    summary:
-      'Opens a child’s file from a referral; the guardian’s consent is still to be given. Returns the guardian’s receipt code',
+    summary: 'Opens a child’s file from a referral; the guardian’s consent is still to be given.',
     body: childFormBody,
     changesRecord: true,
     replies: { 200: openedReferral },
@@ -123,7 +124,7 @@ export const referralRoutes = defineRoutes({
     summary: 'Gets the details given by the referrer for a stated purpose; logged',
     body: revealBody,
     readsOnly: true,
-    replies: { 200: referralIdentitySchema.meta({ id: 'ReferralIdentity' }) },
+    replies: { 200: referralIdentityView },
   },
   listReferralDuplicates: {
     method: 'GET',

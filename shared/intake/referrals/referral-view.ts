@@ -36,10 +36,8 @@ export const referralDetail = referralView
   .extend({ deliveries: z.array(deliverySchema).optional() })
   .meta({ id: 'ReferralDetail' });
 
-/** The referral whose file was opened; the receipt is for the guardian. */
-export const openedReferral = referralView
-  .extend({ childId, receiptCode: z.string() })
-  .meta({ id: 'OpenedReferral' });
+/** The referral whose file was opened. */
+export const openedReferral = referralView.extend({ childId }).meta({ id: 'OpenedReferral' });
 
 /** Whether and when it was taken up, and how far it has come. */
 export const ownReferralView = z

@@ -112,7 +112,8 @@ export const referralIdentitySchema = z.object({
   /** House and door. */
   detail: textSchema(200).optional(),
   known: textSchema(2000),
-  receiptCode: z.string(),
+  /** Only of an earlier release (ADR 0020). */
+  receiptCode: z.string().optional(),
 });
 export type ReferralIdentity = z.infer<typeof referralIdentitySchema>;
 

@@ -104,6 +104,7 @@ export const volunteerIdentitySchema = z.object({
   volunteerId,
   name: textSchema(40),
   phone: z.string(),
-  receiptCode: z.string(),
+  /** Only of an earlier release (ADR 0020). */
+  receiptCode: z.string().optional(),
 });
 export type VolunteerIdentity = z.infer<typeof volunteerIdentitySchema>;

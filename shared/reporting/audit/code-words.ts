@@ -1,7 +1,7 @@
 /** What the codes in an entry mean. */
 
 import { CHILD_MACHINE } from '../../intake/children/child-machine.ts';
-import { CONSENT_MEANS_WORDS, CONSENT_PURPOSE_WORDS } from '../../intake/consents/consent-words.ts';
+import { CONSENT_PURPOSE_WORDS, WAY_WORDS } from '../../intake/consents/consent-words.ts';
 import { REVEAL_PURPOSE_WORDS } from '../../intake/identities/reveal.ts';
 import { REFERRAL_MACHINE } from '../../intake/referrals/referral-machine.ts';
 import { DECLINE_WORDS, URGENCY_WORDS } from '../../intake/referrals/referral-words.ts';
@@ -70,7 +70,7 @@ export const WHY_WORDS: Readonly<Record<NonNullable<ActionKind['why']>, Words>> 
   words: {},
   wordsOrId: {},
   purpose: REVEAL_PURPOSE_WORDS,
-  means: CONSENT_MEANS_WORDS,
+  means: WAY_WORDS,
   decline: phrases(DECLINE_WORDS),
   vetting: phrases({ ...CHECK_WORDS, ...RESULT_WORDS }),
   recommendation: RECOMMENDATION_WORDS,

@@ -16,8 +16,8 @@ function withoutMember<T extends { readonly by?: string | undefined }>(decided: 
   return rest;
 }
 
-/** Hashes stay out: they tell nobody anything. So do members: an office answers for what it did. */
-export function copiedFile({ child, identity }: ChildRecords) {
+/** Hashes stay out: they tell nobody anything. So does a code: nothing but a letter or a text shows it. So do members: an office answers for what it did. */
+export function copiedFile({ child, identity: { receiptCode: _former, ...identity } }: ChildRecords) {
   const { householdKeys: _hidden, transfer, erasure, consents, ...file } = child;
   const asked = { transfer: withoutMember(transfer), erasure: withoutMember(erasure) };
   const agreed = consents.map(({ by: { memberId: _id, ...by }, ...consent }) => ({ ...consent, by }));
@@ -30,7 +30,6 @@ const identitySection = ({ identity, file }: CopiedFile, phrase: Phrase): CopySe
   rows: [
     [phrase('档案号', 'File number'), file.fileNumber],
     ...IDENTITY_FIELDS.map((field) => answerRow(field, valueAt(identity, recordPath(field)), phrase)),
-    [phrase('回执号', 'Receipt code'), identity.receiptCode],
   ],
 });
 

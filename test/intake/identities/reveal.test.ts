@@ -42,7 +42,6 @@ it('R-IN-42: a volunteer sees first name, community, relation and phone, and not
     form: parsedSurvey({ note: '父亲在外务工' }),
     id: 'child-1' as ChildId,
     fileNumber: '320404-26-AAAAAAAA',
-    receiptCode: '7K3QF-9XW2M',
     householdKeys: [],
     origin: { source: 'form', noticeVersion: '2026-01' },
     submittedAt: '2026-03-01T00:00:00.000Z' as Instant,

@@ -21,6 +21,7 @@ import { lookIntoAudit } from './look-into-audit.ts';
 import { manageAccounts } from './manage-accounts.ts';
 import { manageMembers } from './manage-members.ts';
 import { PEOPLE } from './people.ts';
+import { issueCodes } from './receipt-codes.ts';
 import { takeReferrals } from './referrals.ts';
 import { entered } from './streamed.ts';
 
@@ -342,5 +343,6 @@ export async function playEveryRoute(
   await changeConsents(ask);
   await takeReferrals(ask);
   await withdraw(ask);
+  await issueCodes(stage);
   return costs;
 }

@@ -138,6 +138,11 @@ export async function openOffice(through?: (port: number) => Promise<number>) {
     const body = { receiptCode, phoneLast4, proposalId: proposal.id, answer, reason };
     return ask('answerAsGuardian', { body });
   };
+  /** The guardian’s code, issued anew by letter. */
+  async function codeByLetter(id: string, sub = 'district'): Promise<string> {
+    const body = { for: 'guardian', by: 'letter', reason: '家庭遗失回执号' };
+    return (await ask('issueReceiptCode', { sub, path: { id }, body })).body.code;
+  }
   const lookUp = ({ receiptCode, phoneLast4 }: Receipt) =>
     ask('lookUpReceipt', { body: { receiptCode, phoneLast4 } });
 
@@ -167,6 +172,7 @@ export async function openOffice(through?: (port: number) => Promise<number>) {
     decline,
     volunteerAnswers,
     guardianAnswers,
+    codeByLetter,
     lookUp,
     entriesOf,
     historyOf,

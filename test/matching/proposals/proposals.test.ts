@@ -127,6 +127,33 @@ describe('R-MA-31: the guardian’s answer', () => {
   });
 });
 
+describe('R-IN-112: who has handled the guardian’s code', () => {
+  const handled = async (change: Record<string, unknown>) => {
+    const { made } = await filed('proposed');
+    const { createIssuedCode } = await import('../../../functions/store/intake/issued-codes.ts');
+    const { guardianOf } = await import('../../../functions/casework/held-code.ts');
+    const stored = { ...guardianOf(made.childId), issue: 1, hash: 'h', issuedAt: made.createdAt };
+    await office.store.transact([createIssuedCode({ ...stored, shownTo: [], version: 1, ...change })]);
+    return made;
+  };
+
+  it.each([
+    ['printed it in a letter', { shownTo: ['member-street'] }, [409, 'samePerson']],
+    ['ordered a text message with it', { issuedBy: 'member-street' }, [200, undefined]],
+  ])('an officer who %s, confirming: %s', async (_, change, expected) => {
+    const made = await handled(change);
+    expect(code(await office.confirm(made, 'street'))).toEqual(expected);
+  });
+
+  it.each([
+    ['printed it in a letter', { shownTo: ['self'] }],
+    ['issued it', { issuedBy: 'self' }],
+  ])('as a member is the volunteer and %s: nobody confirms until another is issued', async (_, change) => {
+    const made = await handled(change);
+    expect(code(await office.confirm(made, 'district'))).toEqual([409, 'codeKnown']);
+  });
+});
+
 describe('R-MA-32: the volunteer’s answer', () => {
   it('Rule 6: is the volunteer’s alone: another volunteer does not find it, an officer may not give it', async () => {
     expect(code(await office.volunteerAnswers(one, 'agree', 'other'))).toEqual([404, 'notFound']);

@@ -18,17 +18,14 @@ type Part = Exclude<Shown, Whole>;
 const phoneLink = (phone: string) => <a href={`tel:${phone}`}>{phone}</a>;
 
 function useWholeFacts() {
-  const { t } = useTranslation('console');
   const answerText = useAnswerText();
-  return ({ receiptCode, ...identity }: Whole) => ({
-    ...Object.fromEntries(
+  return (identity: Whole) =>
+    Object.fromEntries(
       IDENTITY_FIELDS.map((field) => {
         const text = answerText(field, valueAt(identity, recordPath(field)));
         return [fieldLabel(field), field === 'phone' ? phoneLink(text) : text || '—'];
       }),
-    ),
-    [t('reveal.receiptCode')]: receiptCode,
-  });
+    );
 }
 
 function usePartFacts() {

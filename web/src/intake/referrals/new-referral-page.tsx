@@ -16,7 +16,6 @@ import { useFieldErrors } from '../../ui/field-errors.ts';
 import { useMe } from '../../ui/me.ts';
 import { Page } from '../../ui/page.tsx';
 import { currentLanguage } from '../../words/language.ts';
-import { ReceiptNotice } from './receipt-notice.tsx';
 import { ReferralItem } from './referral-item.tsx';
 
 type ReferralForm = z.input<typeof referralBody>;
@@ -26,10 +25,10 @@ export function NewReferralPage() {
   const { modal } = App.useApp();
   const [, navigate] = useLocation();
   const me = useMe();
-  const refer = useChange('referChild', ({ receiptCode, number }) => {
+  const refer = useChange('referChild', ({ number }) => {
     modal.success({
       title: `${t('referral.saved')} ${number}`,
-      content: <ReceiptNotice lead={t('referral.receiptLead')} receiptCode={receiptCode} />,
+      content: t('referral.savedLead'),
       okText: t('act.ok'),
       onOk: () => navigate('/referrals'),
     });

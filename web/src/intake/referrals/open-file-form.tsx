@@ -15,7 +15,6 @@ import { useFieldErrors } from '../../ui/field-errors.ts';
 import { useMe } from '../../ui/me.ts';
 import { PlaceFields } from '../../ui/place-fields.tsx';
 import { AnswerField } from '../children/answer-field.tsx';
-import { ReceiptNotice } from './receipt-notice.tsx';
 import { type Referral, recordOf } from './referral-record.ts';
 
 export type Reported = Body<'revealReferral'>;
@@ -49,10 +48,10 @@ export function OpenFileForm({ referral, reported }: { referral: Referral; repor
   const { t } = useTranslation('console');
   const { modal } = App.useApp();
   const [, navigate] = useLocation();
-  const open = useChange('openReferralFile', ({ childId, receiptCode }) => {
+  const open = useChange('openReferralFile', ({ childId }) => {
     modal.success({
       title: t('referral.opened'),
-      content: <ReceiptNotice lead={t('referral.openedLead')} receiptCode={receiptCode} />,
+      content: t('referral.openedLead'),
       okText: t('referral.openFile'),
       onOk: () => navigate(`/children/${childId}`),
     });

@@ -51,7 +51,6 @@ function RevealVolunteer({ id }: { id: string }) {
   const facts = identity && {
     [t('reveal.name')]: identity.name,
     [t('reveal.phone')]: <a href={`tel:${identity.phone}`}>{identity.phone}</a>,
-    [t('reveal.receiptCode')]: identity.receiptCode,
   };
   return (
     <>

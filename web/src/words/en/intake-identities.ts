@@ -14,7 +14,6 @@ export const intakeIdentitiesWordsEn: Words<typeof intakeIdentitiesWords> = {
     open: 'View',
     name: 'Name',
     phone: 'Phone',
-    receiptCode: 'Receipt code',
     logged: 'This access has been logged.',
   },
   search: {

@@ -85,9 +85,8 @@ export const intakeReferralsWordsEn: Words<typeof intakeReferralsWords> = {
     open: 'Open the file',
     opened: 'The file has been opened',
     openedLead:
-      'Give this receipt code to the guardian. On the “Check progress” page, the guardian can use the code and the last four digits of their phone number to consent to pairing. You can also record written consent in the file.',
-    receiptLead: 'Give this receipt code to the referrer to check the status. It is shown only once.',
-    receiptCode: 'Receipt code',
+      'The guardian’s consent is still missing. Issue a receipt code in the file (by letter or text message), with which the guardian can consent, or record written consent there.',
+    savedLead: 'Give the number to the referrer: with it, the office can say how far the referral has come.',
     saved: 'The referral has been recorded',
     optional: 'Leave blank if not known',
     send: 'Submit',

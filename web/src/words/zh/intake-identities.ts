@@ -12,7 +12,6 @@ export const intakeIdentitiesWords = {
     open: '查看',
     name: '姓名',
     phone: '电话',
-    receiptCode: '回执号',
     logged: '本次查看已记入日志。',
   },
   search: {
