@@ -45,6 +45,12 @@ export const messageSchema = z.object({
   path: z.string().regex(/^\/[\w/-]*$/),
   /** Of a message that asks for a step; absent where it tells of one. */
   awaits: awaitsSchema.optional(),
+  /** Not to be sent together with others. */
+  isApart: z.boolean().optional(),
+  /** The morning whose daily run has posted it, with which it is sent (R-RE-67). */
+  morning: z.string().optional(),
+  /** Of the message that a morning is complete: the ids of its messages. */
+  parts: z.array(z.string()).optional(),
   createdAt: instantSchema,
 });
 export type Message = z.infer<typeof messageSchema>;

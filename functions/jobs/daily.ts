@@ -13,6 +13,7 @@ import { endPauses } from '../intake/volunteers/ended-pauses.ts';
 import { watchVetting } from '../intake/volunteers/vetting-reminders.ts';
 import { escalateWithdrawals } from '../intake/withdrawals/withdrawal-reminders.ts';
 import { reportFailures } from '../reporting/deliveries/failure-report.ts';
+import { sendMorning } from '../reporting/deliveries/morning-round.ts';
 import { runDay } from './run-steps.ts';
 
 const eventSchema = z.object({ schedule: z.literal('daily'), scheduledAt: scheduledAtSchema });
@@ -28,6 +29,7 @@ const STEPS = {
   eraseEndedReferrals,
   wakeErasures,
   reportFailures,
+  sendMorning,
 } as const satisfies Record<string, DailyStep>;
 
 export const handler = async (event: unknown): Promise<{ done: Record<keyof typeof STEPS, number> }> => {

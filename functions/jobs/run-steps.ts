@@ -3,10 +3,12 @@ import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import { bySystem } from '../../shared/kernel/audit-entry.ts';
 import type { DistrictCode } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
+import { morningOf } from '../../shared/morning.ts';
 import type { DailyStep, Day } from '../casework/daily-step.ts';
 import { log } from '../http/log.ts';
 import { idsFrom } from '../http/new-ids.ts';
 import { appendEntry } from '../store/audit.ts';
+import { gatheredIn } from '../store/reporting/mornings.ts';
 import { settle } from '../store/settle.ts';
 
 function dayOf(districtCode: DistrictCode, now: Instant): Day {
@@ -16,7 +18,8 @@ function dayOf(districtCode: DistrictCode, now: Instant): Day {
     settle(async () => {
       const decided = await decide();
       if (!decided) return { result: false, changes: [] };
-      return { result: true, changes: [...decided.changes, ...decided.facts.flatMap(entryOf)] };
+      const changes = decided.changes.flatMap(gatheredIn(morningOf(districtCode, now)));
+      return { result: true, changes: [...changes, ...decided.facts.flatMap(entryOf)] };
     });
   return { districtCode, now, newId, settle: settleStep };
 }

@@ -8,7 +8,7 @@ import { postMessage } from '../store/outbox.ts';
 
 export type Addressees = Message['to'];
 
-interface Content extends Pick<Message, 'districtCode' | 'params' | 'path' | 'awaits'> {
+interface Content extends Pick<Message, 'districtCode' | 'params' | 'path' | 'awaits' | 'isApart'> {
   /** Named also where there is none, so that no table forgets it. */
   readonly streetCode: StreetCode | undefined;
 }

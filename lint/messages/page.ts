@@ -11,6 +11,7 @@ const INTRODUCTION = `# Messages 通知一览
 
 Written by \`npm run messages\` from the tables that post them: each context’s \`messages.ts\` has the rows, [functions/messages](../functions/messages) finds the people. Not edited by hand.
 Events are entries of the audit log; a message is stored in the transaction of its event, so there is none without the other. Words in braces are file numbers, dates and counts: no message names a person. A text message (短信) is a template that the gateway has approved.
+What the daily run has for one member is one e-mail, \`morningReminders\`, with an entry for each message; who has one message gets that one, and what cannot wait goes by itself (R-RE-67).
 `;
 
 const both = ({ zh, en }: Bilingual) => `${zh}<br/>${en}`;

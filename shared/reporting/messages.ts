@@ -12,4 +12,21 @@ export const REPORTING_MESSAGES = {
       en: '{count} messages or digests could not be delivered since yesterday morning; {open} are not handled yet. Please sign in to see why, and send them again or notify the recipients otherwise and record it.',
     },
   },
+  morningReminders: {
+    after: [
+      'volunteer.vettingEnding',
+      'volunteer.vettingEndingSoon',
+      'volunteer.vettingLapsed',
+      'referral.takeUpDueToday',
+      'referral.takeUpOverdue',
+      'referral.verifyDueToday',
+      'referral.verifyOverdue',
+      'withdrawal.overdue',
+      'delivery.failed',
+    ],
+    to: ['street', 'district'],
+    when: 'daily',
+    subject: { zh: '今日提醒', en: 'Reminders of today' },
+    text: { zh: '以下 {count} 项请您处理或知悉：', en: 'Reminders for you today: {count}' },
+  },
 } as const satisfies Record<string, MessageRow>;

@@ -1,4 +1,4 @@
-/** The messages in the outbox, oldest first. */
+/** The messages in the outbox, oldest first, without what brings those of a morning together. */
 
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { type Message, messageSchema } from '../../shared/all-messages.ts';
@@ -6,7 +6,7 @@ import { type Message, messageSchema } from '../../shared/all-messages.ts';
 export async function parsedMessages(): Promise<Message[]> {
   const { documents, tableName } = await import('../../functions/store/documents.ts');
   const { Items = [] } = await documents.send(new ScanCommand({ TableName: tableName('program') }));
-  return Items.filter(({ sk }) => sk === 'MESSAGE')
+  return Items.filter(({ sk, kind }) => sk === 'MESSAGE' && kind !== 'morningReminders')
     .map((item) => messageSchema.parse(item))
     .toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }

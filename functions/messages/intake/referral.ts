@@ -57,6 +57,7 @@ export const referralMessage = messagesAbout<Referral>()({
     },
     path: `/referrals/${referral.id}`,
     ...awaited(referral.id, kind),
+    ...(referral.urgency !== 'normal' && { isApart: true }),
   }),
 });
 

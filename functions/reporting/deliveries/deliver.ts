@@ -24,7 +24,7 @@ export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
 const prepareWith =
   (mailer: Mailer): Prepare =>
   async (delivery) => {
-    const letter = await loadLetter(delivery.of);
+    const letter = await loadLetter(delivery);
     if (!letter) return undefined;
     const { districtCode } = letter;
     if (letter.isResolved) return { districtCode, isResolved: true };

@@ -11,6 +11,7 @@ import { readSettings } from '../../store/office/settings.ts';
 import { createDelivery } from '../../store/reporting/deliveries.ts';
 import { readMessage } from '../../store/reporting/messages.ts';
 import { transact } from '../../store/transact.ts';
+import { addressedInMorning } from './morning-addressing.ts';
 
 const deliveryTo = (message: Message, recipient: string) =>
   createDelivery(
@@ -43,12 +44,21 @@ async function candidatesFor({ districtCode, to }: Message): Promise<Member[]> {
   return found.flat();
 }
 
-/** A record that comes again finds the deliveries there and adds none. */
-export async function addressMessage(key: Key): Promise<void> {
-  const message = await readMessage(key);
-  if (!message) return;
+async function recipientsOf(message: Message): Promise<ReadonlySet<string>> {
   const members = await candidatesFor(message);
   const addressees = members.filter((member) => isAddressee(member, message)).map(({ id }) => id);
-  const recipients = [...(await alertsOf(message)), ...addressees, ...smsRecipients(message, members)];
-  for (const recipient of new Set(recipients)) await transact([deliveryTo(message, recipient)]);
+  return new Set([...(await alertsOf(message)), ...addressees, ...smsRecipients(message, members)]);
+}
+
+async function addressed(message: Message): Promise<readonly { message: Message; recipient: string }[]> {
+  if (message.parts) return addressedInMorning(message, recipientsOf);
+  return [...(await recipientsOf(message))].map((recipient) => ({ message, recipient }));
+}
+
+/** A record that comes again finds the deliveries there and adds none. One of a morning waits until that is complete. */
+export async function addressMessage(key: Key): Promise<void> {
+  const message = await readMessage(key);
+  if (!message || message.morning) return;
+  for (const { message: one, recipient } of await addressed(message))
+    await transact([deliveryTo(one, recipient)]);
 }
