@@ -19,8 +19,8 @@ let handler: typeof import('../../../functions/office/accounts/accounts.ts').han
 beforeAll(async () => {
   secrets = await serveSecrets({ accounts: 'client-secret', receiptCodes: 'k'.repeat(43) });
   keycloak = await serveKeycloak(() => secrets.texts.accounts ?? '');
-  Object.assign(process.env, secrets.environment, { ACCOUNTS: 'keycloak', ISSUER: keycloak.issuer });
   office = await openOffice();
+  Object.assign(process.env, secrets.environment, { ACCOUNTS: 'keycloak', ISSUER: keycloak.issuer });
   await enrol(member('district'), member('street'), member('auditor'));
   ({ handler } = await import('../../../functions/office/accounts/accounts.ts'));
 });
