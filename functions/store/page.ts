@@ -157,6 +157,17 @@ export async function readPage<T>(
 const advance = ({ partition }: Position, last: Record<string, unknown> | undefined): Position =>
   last ? { partition, after: last } : { partition: partition + 1 };
 
+/** All of it, a query’s answer at a time: for what would not fit into memory at once. */
+export async function* readInPages<T>(source: Source, parse: (item: unknown) => T): AsyncGenerator<T[]> {
+  let position: Position = { partition: 0 };
+  while (position.partition < source.partitions.length) {
+    const { Limit: _all, ...input } = queryInput(source, position, 1);
+    const answer = await documents.send(new QueryCommand(input));
+    yield (answer.Items ?? []).map(parse);
+    position = advance(position, answer.LastEvaluatedKey);
+  }
+}
+
 /**
  * All of it, for functions that need the whole (a match run, a digest): paged reads, in key order.
  * @param enough once there are more than so many, the rest is left unread.
@@ -167,12 +178,9 @@ export async function readAll<T>(
   enough = Number.POSITIVE_INFINITY,
 ): Promise<T[]> {
   const records: T[] = [];
-  let position: Position = { partition: 0 };
-  while (position.partition < source.partitions.length && records.length <= enough) {
-    const { Limit: _all, ...input } = queryInput(source, position, 1);
-    const answer = await documents.send(new QueryCommand(input));
-    for (const item of answer.Items ?? []) records.push(parse(item));
-    position = advance(position, answer.LastEvaluatedKey);
+  for await (const page of readInPages(source, parse)) {
+    records.push(...page);
+    if (records.length > enough) break;
   }
   return records;
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { patternText, rule } from './field-rule.ts';
 import { isHarmful, isVisible, plainDigits, writtenName } from './text/text.ts';
+import { typedTexts } from './text/typed-texts.ts';
 
 /** As the form’s rule expects it: full-width digits as plain ones, without spaces, hyphens, brackets and the country’s code. */
 export const barePhone = (text: string) =>
@@ -23,7 +24,8 @@ export const textSchema = (longest: number) =>
     .overwrite((text) => (isVisible(text) ? text.replace(/\r\n?/g, '\n').trim() : ''))
     .min(1)
     .max(longest)
-    .refine((text) => !isHarmful(text), rule('text.controlCharacters'));
+    .refine((text) => !isHarmful(text), rule('text.controlCharacters'))
+    .register(typedTexts, { kind: 'text' });
 
 /** What has none compares as nothing, and would be the same name as everybody’s. */
 const hasLetter = (text: string) => /\p{L}/u.test(text);
@@ -33,7 +35,8 @@ export const nameSchema = textSchema(40)
   .refine((text) => !/[\t\n]/.test(text), rule('text.controlCharacters'))
   .overwrite(writtenName)
   .max(40)
-  .refine((text) => text === '' || hasLetter(text), rule('name.noLetter'));
+  .refine((text) => text === '' || hasLetter(text), rule('name.noLetter'))
+  .register(typedTexts, { kind: 'name' });
 
 /** A phone, an identity card, a bank account: seven digits or more, however they are spaced. */
 const LONG_NUMBER = /(?:\d[\s-]?){7,}/u;

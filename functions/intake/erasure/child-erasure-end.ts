@@ -14,7 +14,7 @@ import type { ChildId } from '../../../shared/kernel/ids.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import type { Pairing } from '../../../shared/matching/pairings/pairing.ts';
 import { eraseFromPairing, eraseFromProposal } from '../../../shared/matching/proposals/erased-pair.ts';
-import { eraseFromContact } from '../../../shared/reporting/digests/erased-contact.ts';
+import { contactWithoutNames, eraseFromContact } from '../../../shared/reporting/digests/erased-contact.ts';
 import type { Contact } from '../../../shared/support/contacts/contact.ts';
 import { eraseFromWithdrawal } from '../../../shared/support/withdrawals/erased-withdrawal.ts';
 import { appendEntry } from '../../store/audit.ts';
@@ -47,6 +47,7 @@ import {
   store,
   storeTogether,
 } from './cleared-copies.ts';
+import { clearDistrictTexts, contactsNaming } from './district-texts.ts';
 import { erasableChild } from './erasable-child.ts';
 import { startErasure } from './erasure-steps.ts';
 
@@ -71,16 +72,20 @@ async function clearCopies(
   await store(clearing(pairings, (one) => eraseFromPairing(one, 'child'), replacePairing));
   await store(clearing(withdrawals, eraseFromWithdrawal, replaceWithdrawal));
   const contacts = await contactsAbout(child.id, pairings);
+  const about = new Set(contacts.map(({ id }) => id));
+  const naming = (await contactsNaming(child.districtCode, names)).filter(({ id }) => !about.has(id));
   const pairingIds = pairings.map(({ id }) => id);
   // Before the contacts, by whose words a digest of an earlier release is cleared.
   await clearDigests(child.districtCode, {
     names,
     person: { kind: 'child', id: child.id },
     pairingIds,
-    contacts,
+    contacts: [...contacts, ...naming],
   });
   const called = [...names, ...calledName(identity)];
   await store(clearing(contacts, (one) => eraseFromContact(one, child.id, called), replaceContact));
+  await store(clearing(naming, (one) => contactWithoutNames(one, names), replaceContact));
+  await clearDistrictTexts(child.districtCode, names);
   await clearTextsNaming(child.districtCode, names);
   await clearImports(child.districtCode, [identity.name], at);
 }

@@ -24,7 +24,7 @@ import { pairingsOfVolunteer, parsePairing, replacePairing } from '../../store/m
 import { parseProposal, proposalsOfVolunteer, replaceProposal } from '../../store/matching/proposals.ts';
 import { membersOfVolunteer, replaceMember } from '../../store/office/members.ts';
 import { readAll } from '../../store/page.ts';
-import { contactsOfVolunteer, parseContact, replaceContact } from '../../store/support/contacts.ts';
+import { replaceContact } from '../../store/support/contacts.ts';
 import {
   clearDigests,
   clearImports,
@@ -34,20 +34,20 @@ import {
   store,
   storeTogether,
 } from './cleared-copies.ts';
+import { clearDistrictTexts, contactsNaming } from './district-texts.ts';
 
 async function clearCopies(
   { id, districtCode }: Volunteer,
   at: RunningErasure['at'],
   names: readonly string[],
 ) {
-  const [proposals, pairings, contacts] = await Promise.all([
+  const [proposals, pairings] = await Promise.all([
     readAll(proposalsOfVolunteer(id), parseProposal),
     readAll(pairingsOfVolunteer(id), parsePairing),
-    readAll(contactsOfVolunteer(id), parseContact),
   ]);
   await store(clearing(proposals, (one) => eraseFromProposal(one, 'volunteer'), replaceProposal));
   await store(clearing(pairings, (one) => eraseFromPairing(one, 'volunteer'), replacePairing));
-  const naming = contacts.filter((one) => contactWithoutNames(one, names) !== one);
+  const naming = await contactsNaming(districtCode, names);
   await clearDigests(districtCode, {
     names,
     person: { kind: 'volunteer', id },
@@ -55,6 +55,7 @@ async function clearCopies(
     contacts: naming,
   });
   await store(clearing(naming, (one) => contactWithoutNames(one, names), replaceContact));
+  await clearDistrictTexts(districtCode, names);
   await clearTextsNaming(districtCode, names);
   await clearImports(districtCode, names, at);
 }

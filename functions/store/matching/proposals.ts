@@ -52,6 +52,12 @@ export const proposalsOfRun = (district: DistrictCode, run: RunId): Source => ({
   partitions: [`PROPOSALS#${district}#${run}`],
 });
 
+export const proposalsByHand = (district: DistrictCode): Source => ({
+  table: 'program',
+  index: 'byDistrict',
+  partitions: [`PROPOSALS#${district}#${BY_HAND}`],
+});
+
 export const proposalsOfRunInStreets = (run: RunId, streets: readonly StreetCode[]): Source => ({
   table: 'program',
   index: 'byStreet',

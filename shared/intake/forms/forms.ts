@@ -5,6 +5,7 @@ import { type CommunityCode, type StreetCode, streetOf } from '../../kernel/ids.
 import { monthSchema } from '../../kernel/instants.ts';
 import { nameSchema, phoneSchema, textSchema } from '../../kernel/people.ts';
 import { communityByCode, streetByCode } from '../../kernel/regions.ts';
+import { typedTexts } from '../../kernel/text/typed-texts.ts';
 import { knownSuggestion } from '../../office/catalogue/catalogue.ts';
 import { childKindSchema, freeTimeSchema, genderSchema } from '../children/child.ts';
 
@@ -56,6 +57,7 @@ export const optionalText = (longest: number) =>
   z
     .string()
     .trim()
+    .register(typedTexts, { kind: 'text' })
     .transform((text) => text || undefined)
     .pipe(textSchema(longest).optional())
     .optional();

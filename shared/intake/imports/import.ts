@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { childId, districtCode, importId, streetCode, volunteerId } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instants.ts';
+import { typedTexts } from '../../kernel/text/typed-texts.ts';
 
 export const importKinds = ['needs-survey', 'volunteers'] as const;
 export const importKindSchema = z.enum(importKinds);
@@ -42,7 +43,7 @@ export const importSchema = z.object({
   streetCodes: z.array(streetCode).optional(),
   kind: importKindSchema,
   /** The file's name as it was sent. */
-  name: z.string().max(200),
+  name: z.string().max(200).register(typedTexts, { kind: 'text' }),
   /** What was sent: the refused rows come back in the same. */
   format: z.enum(['csv', 'xlsx']).default('csv'),
   status: z.enum(['checked', 'committing', 'committed']),

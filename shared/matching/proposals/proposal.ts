@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { pairingId, proposalId, runId } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instants.ts';
 import { textSchema } from '../../kernel/people.ts';
+import { typedTexts } from '../../kernel/text/typed-texts.ts';
 import { planChangeSchema } from '../runs/plan-change.ts';
 import { pairSides } from './pair-sides.ts';
 
@@ -14,7 +15,7 @@ export const pairFactsSchema = z.object({
   cost: z.int(),
   covered: z.array(z.string()),
   notCovered: z.array(z.string()),
-  sharedInterests: z.array(z.string()),
+  sharedInterests: z.array(z.string().register(typedTexts, { kind: 'text' })),
   sharedTimes: z.array(z.string()),
   /** The volunteer’s place among this child’s candidates, from 1. */
   rank: z.int().min(1),
@@ -43,7 +44,11 @@ export const proposalSchema = z.object({
   facts: pairFactsSchema,
   status: z.enum(proposalStatuses),
   declined: z
-    .object({ by: z.enum(['street', 'guardian', 'volunteer']), reason: z.string(), at: instantSchema })
+    .object({
+      by: z.enum(['street', 'guardian', 'volunteer']),
+      reason: z.string().register(typedTexts, { kind: 'text' }),
+      at: instantSchema,
+    })
     .optional(),
   pairingId: pairingId.optional(),
   createdAt: instantSchema,
