@@ -3,7 +3,7 @@
  * Rule 5: Names, phones and addresses are only in the identity table, which has its own key, and only the functions that need them
  * may use either.
  */
-import { contexts } from '../shared/contract/route.ts';
+import { servingFunctions } from '../shared/contract/route.ts';
 import type { EnvironmentName } from '../shared/environment.ts';
 import type { SecretName } from '../shared/secrets.ts';
 import type { TableName } from '../shared/tables.ts';
@@ -21,10 +21,12 @@ export interface FunctionShape {
   readonly secrets?: readonly SecretName[];
   /** Besides its tables, its secrets, `STAGE` and `VERSION`. */
   readonly environment?: readonly EnvironmentName[];
+  /** The deployment’s setting of how many instances are set aside for it, where it has one. */
+  readonly reserved?: 'harmReservedConcurrency';
 }
 
 /** Behind the HTTP API; `pages` serves the web pages. */
-export const httpFunctionNames = [...contexts, 'pages'] as const;
+export const httpFunctionNames = [...servingFunctions, 'pages'] as const;
 export type HttpFunctionName = (typeof httpFunctionNames)[number];
 
 export type WorkerFunctionName =
@@ -105,7 +107,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     errorImpact: 'Volunteers cannot log contacts. Officers cannot see which children were visited.',
     memoryMb: 1024,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
-    tables: { program: change, audit: appends },
+    tables: { identity: ['report'], program: change, audit: appends },
     environment: ['FIRST_MEMBER', 'SECOND_FACTOR'],
   },
   reporting: {
@@ -115,6 +117,16 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { program: change, audit: appendsAndReads },
     environment: ['FIRST_MEMBER', 'SECOND_FACTOR'],
+  },
+  harm: {
+    entry: 'functions/intake/harm/harm.ts',
+    errorImpact:
+      'Nobody can report that a child may be in danger, except in a form about something else, by phone, or to the police (110).',
+    memoryMb: 1024,
+    timeoutSeconds: HTTP_TIMEOUT_SECONDS,
+    tables: { identity: change, program: change, audit: appends },
+    environment: ['FIRST_MEMBER', 'SECOND_FACTOR'],
+    reserved: 'harmReservedConcurrency',
   },
   pages: {
     entry: 'functions/pages/api.ts',

@@ -1,6 +1,6 @@
 /** The queues of work: who takes from which, how much at once, how often, and what it means when all of it fails. */
 import type { QueueName } from '../shared/queues.ts';
-import type { WorkerFunctionName } from './functions.ts';
+import type { HttpFunctionName, WorkerFunctionName } from './functions.ts';
 
 export interface QueueShape {
   readonly consumer: WorkerFunctionName;
@@ -27,8 +27,22 @@ export const QUEUE_SHAPES = {
   accounts: { consumer: 'accounts', batchSize: 1, tries: 30, atOnce: 4 },
 } as const satisfies Record<QueueName, QueueShape>;
 
-/** Which queues a function may send to. */
+/**
+ * Queues that functions of an earlier stack send to: they have a name of their own, since no stack refers to a later one. Under it
+ * they are found; renaming one is making another.
+ */
+export const NAMED_QUEUES = ['urgent'] as const satisfies readonly QueueName[];
+
+/** What answers HTTP hands over reports of harm itself; the stream does so as well. */
+export const QUEUES_OF_HTTP = {
+  harm: NAMED_QUEUES,
+  intake: NAMED_QUEUES,
+  support: NAMED_QUEUES,
+} as const satisfies Partial<Record<HttpFunctionName, readonly (typeof NAMED_QUEUES)[number][]>>;
+
+/** Which queues a function of the same stack may send to. */
 export const QUEUE_SENDERS = {
   dispatch: ['solver', 'importer', 'eraser', 'urgentSms', 'urgent', 'messages', 'sms', 'bulk', 'accounts'],
   sweep: ['urgentSms', 'urgent', 'sms', 'bulk'],
+  deliver: ['urgentSms', 'urgent'],
 } as const satisfies Partial<Record<WorkerFunctionName, readonly QueueName[]>>;

@@ -46,15 +46,15 @@ export const SCHEDULES = {
       },
     },
   },
-  /** Often enough that a notice is late by minutes, not hours. */
+  /** Often enough that the alarm of a report of harm is late by no more than a minute. */
   sweep: {
     errorImpact: 'Mail that the relay temporarily refused was not sent again despite all retries.',
     groupName: 'sweep',
     alarmName: 'sweep-missed-sweeps',
     schedules: {
       sweep: {
-        description: 'Returns deliveries that are due for a retry to their queue',
-        at: { minute: '*/5' },
+        description: 'Returns deliveries that are due for a retry, and alarms that are due, to their queue',
+        at: { minute: '*' },
       },
     },
   },

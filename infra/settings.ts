@@ -55,6 +55,8 @@ const settingsSchema = z
     /** For the whole API; API Gateway answers 429 above it. */
     requestsPerSecond: z.coerce.number().int().min(1),
     burstRequests: z.coerce.number().int().min(1),
+    /** Instances set aside for reports of harm. A new account has ten in all and refuses to set any aside: absent unless said. */
+    harmReservedConcurrency: z.coerce.number().int().min(1).optional(),
   })
   .refine(({ region, issuer }) => issuer !== undefined || !region.startsWith('cn-'), {
     path: ['issuer'],

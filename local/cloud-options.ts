@@ -13,6 +13,8 @@ export interface CloudOptions {
   readonly engine?: EngineName;
   /** Work of a queue that failed comes again at once, instead of after a growing pause. */
   readonly retriesAtOnce?: boolean;
+  /** Schedules run only when they are told to, whatever the clock says: for tests that have a time of their own. */
+  readonly schedulesByHand?: boolean;
   /** Says nothing on the terminal. */
   readonly quiet?: boolean;
   /** Changes each template before it is used, for instance to remove a grant. */

@@ -102,7 +102,11 @@ export async function startRuntime({ options, plan, origin, engine, closing }: G
     onTrouble: say,
   });
   onWrite = streams.wake;
-  const schedules = startSchedules({ specs: plan.schedules, ...common });
+  const schedules = startSchedules({
+    specs: plan.schedules,
+    isByHand: options.schedulesByHand,
+    ...common,
+  });
   closing.add(functions.stop);
   closing.add(queues.stop);
   closing.add(streams.stop);

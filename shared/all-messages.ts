@@ -64,9 +64,9 @@ export const urgencyOfRow = ({ to }: MessageRow): Urgency => (to.includes('robot
 const filled = (text: string, params: Message['params']) =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
 
-/** Subject and text with the parameters in place. */
+/** Subject and text with the parameters in place; what a robot posts instead has none. */
 export function wordMessage({ kind, params }: Message): MessageWords {
-  const { subject, text }: MessageWords = MESSAGES[kind];
+  const { subject, text, robot }: MessageWords = MESSAGES[kind];
   const both = (words: Bilingual) => ({ zh: filled(words.zh, params), en: filled(words.en, params) });
-  return { subject: both(subject), text: both(text) };
+  return { subject: both(subject), text: both(text), ...(robot && { robot }) };
 }

@@ -85,6 +85,7 @@ const FOUR_EYES = {
   answerAsVolunteer: 'ownWord',
   recordVolunteerSms: 'ownWord',
   referChild: 'report',
+  reportChildHarm: 'report',
   logContact: 'report',
   startMatchRun: 'byRule',
   makeDigest: 'byRule',

@@ -1,7 +1,7 @@
 /** Calls a function’s handler as API Gateway would, without the gateway: for tests of one context on a real engine. */
 import { randomUUID } from 'node:crypto';
 import type { allRoutes } from '../shared/all-routes.ts';
-import { routeKey } from '../shared/contract/route.ts';
+import { functionOf, routeKey } from '../shared/contract/route.ts';
 import { asFunction } from './policy-check.ts';
 
 type AnyRoute = (typeof allRoutes)[keyof typeof allRoutes];
@@ -58,7 +58,7 @@ function eventOf(
 /** The answer with its JSON parsed. */
 export async function call(handler: Handler, route: AnyRoute, sent: Sent = {}): Promise<Answered> {
   const run = () => handler(eventOf(route, sent) as never, {} as never);
-  const answer = (await asFunction(route.context, run)) as {
+  const answer = (await asFunction(functionOf(route), run)) as {
     statusCode: number;
     headers: Record<string, string>;
     body?: string;

@@ -4,6 +4,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { childMessage } from '../functions/messages/intake/child.ts';
 import type { consentStreetMessage, consentVolunteerMessage } from '../functions/messages/intake/consent.ts';
 import type { erasureMessage } from '../functions/messages/intake/erasure.ts';
+import type { unheardMessage } from '../functions/messages/intake/harm.ts';
 import type { identityAccessMessage } from '../functions/messages/intake/identity-access.ts';
 import type { receiptCodeMessage, receiptLettersMessage } from '../functions/messages/intake/receipt-code.ts';
 import type { referralMessage } from '../functions/messages/intake/referral.ts';
@@ -68,6 +69,7 @@ type Table =
   | typeof referralMessage
   | typeof runMessage
   | typeof transferMessage
+  | typeof unheardMessage
   | typeof volunteerMessage
   | typeof withdrawalMessage;
 /** Goes to those whose its parts are. */

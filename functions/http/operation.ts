@@ -4,10 +4,11 @@ import type { BodyOf, PathOf, QueryOf, ReplyOf, Route } from '../../shared/contr
 import type { Action, May } from '../../shared/kernel/access.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import type { Clock } from '../../shared/kernel/clock.ts';
+import type { Instant } from '../../shared/kernel/instants.ts';
 import type { Language } from '../../shared/kernel/language.ts';
 import type { Refusal } from '../../shared/kernel/problem.ts';
 import type { Member } from '../../shared/office/members/member.ts';
-import type { Change } from '../store/change.ts';
+import type { Change, Key } from '../store/change.ts';
 import type { PageRequest } from '../store/page.ts';
 import type { FourEyes } from './four-eyes-watch.ts';
 
@@ -36,20 +37,27 @@ export interface Call<R extends Route> extends Clock {
   readonly fourEyes: FourEyes;
   readonly ifMatch: VersionOf<R>;
   readonly language: Language;
+  /** As it was sent; always there where the route requires one. */
+  readonly idempotencyKey: string | undefined;
   readonly requestId: string;
   /** The page that a list’s query asks for. */
   readonly page: PageRequest;
 }
 
+interface Stored {
+  readonly changes?: readonly Change[];
+  readonly facts?: readonly AuditFact[];
+  /** Work that cannot wait for the stream: handed to the urgent queue once it is stored, and by the stream again. */
+  readonly urgent?: readonly Key[];
+  /** What the idempotency record has instead of the body, from which the function’s `rebuilt` makes it again. */
+  readonly remembered?: unknown;
+}
+
 /** The reply with what has to be stored for it to be true; all of it in one transaction. */
-export type Answer<R extends Route> =
-  | Refusal
-  | (ReplyOf<R> & {
-      readonly changes?: readonly Change[];
-      readonly facts?: readonly AuditFact[];
-      /** What the idempotency record has instead of the body, from which the function’s `rebuilt` makes it again. */
-      readonly remembered?: unknown;
-    });
+export type Answer<R extends Route> = Refusal | (ReplyOf<R> & Stored);
+
+/** What becomes of urgent work once it is stored. */
+export type HandOver = (urgent: readonly Key[], now: Instant) => Promise<void>;
 
 export type Operation<R extends Route> = (call: Call<R>) => Promise<Answer<R>>;
 

@@ -7,7 +7,7 @@ import { preferredLanguage } from '../../shared/kernel/language.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import type { Member } from '../../shared/office/members/member.ts';
 import { appendEntry } from '../store/audit.ts';
-import type { Change } from '../store/change.ts';
+import type { Change, Key } from '../store/change.ts';
 import { type Decision, settle } from '../store/settle.ts';
 import { noteAttempt, type Occasion, type Watch, watchAccess } from './access-watch.ts';
 import { findActor, type RejectedRequest, stampOf, subjectOf } from './actor.ts';
@@ -22,7 +22,7 @@ import {
   type StoredAnswer,
 } from './idempotency.ts';
 import { idsFrom } from './new-ids.ts';
-import type { Answer, Call, Operation, Operations } from './operation.ts';
+import type { Answer, Call, HandOver, Operation, Operations } from './operation.ts';
 import { fingerprintOf, type HttpEvent, type Parsed, parseRequest } from './request.ts';
 
 /** A request that was parsed, with whoever sends it. */
@@ -50,6 +50,8 @@ interface Options {
   readonly idempotencyTable?: IdempotencyTable;
   /** By the name of the route. */
   readonly rebuilt?: Readonly<Record<string, RebuiltAnswer>>;
+  /** Takes what cannot wait for the stream; where there is none, it waits. */
+  readonly handOver?: HandOver;
 }
 
 /** The handler of one context’s function. A route without its operation, an undeclared status or body does not compile. */
@@ -71,8 +73,9 @@ export function serve<const R extends Record<string, Route>>(
     if (!entry) return problemAnswer(refuse('notFound'), language, requestId);
     const request = await readRequest(entry, event, options);
     if (isRefusal(request)) return problemAnswer(request, language, requestId);
-    const answer = await carryOut(entry.operation, request);
+    const { urgent = [], ...answer } = await carryOut(entry.operation, request);
     await noteRefused(answer, request);
+    if (urgent.length > 0) await options.handOver?.(urgent, request.call.now);
     return isRefusal(answer)
       ? problemAnswer(answer, language, requestId)
       : successAnswer(entry.route, answer);
@@ -110,6 +113,7 @@ async function readRequest(
     now,
     language,
     requestId,
+    idempotencyKey: event.headers['idempotency-key'],
     page,
     newId,
   } as unknown as Call<Route>;
@@ -150,28 +154,29 @@ function idempotentRequest(
   { idempotencyKey: key }: Parsed,
   sender: Pick<IdempotentRequest, 'table' | 'principal' | 'now'>,
 ): IdempotentRequest | undefined {
-  if (key === undefined) return undefined;
+  if (key === undefined || route.keyIsId) return undefined;
   const fingerprint = fingerprintOf(routeKey(route), event.pathParameters, event.rawBody);
   return { ...sender, key, fingerprint };
 }
 
+/** What is answered, and what cannot wait. */
+type Outcome = (StoredAnswer | Refusal) & { readonly urgent?: readonly Key[] | undefined };
+
 /** Decides and saves; answers as before when this was carried out already. */
 const carryOut = (operation: Operation<Route>, request: ServedRequest) =>
-  settle<StoredAnswer | Refusal>(
+  settle<Outcome>(
     () => decide(operation, request),
     (refusal) => refusal,
   );
 
-async function decide(
-  operation: Operation<Route>,
-  request: ServedRequest,
-): Promise<Decision<StoredAnswer | Refusal>> {
+async function decide(operation: Operation<Route>, request: ServedRequest): Promise<Decision<Outcome>> {
   const before = request.idempotent && (await recallAnswer(request.idempotent));
   if (before) return { result: await answerAgain(before, request), changes: [] };
   const answer = await operation(request.call);
   if (isRefusal(answer)) return { result: answer, changes: [] };
   if (request.isForgotten()) throw new Error(`${request.name} asked for no second person (Rule 11)`);
-  return { result: { status: answer.status, body: answer.body }, changes: changesFor(answer, request) };
+  const { status, body, urgent } = answer;
+  return { result: { status, body, urgent }, changes: changesFor(answer, request) };
 }
 
 const answerAgain = async (before: StoredAnswer | Refusal, { rebuilt, call }: ServedRequest) =>

@@ -1,6 +1,8 @@
 /** The intake function: forms, receipts, children, volunteers, imports. */
+import { routesOf } from '../../shared/contract/route.ts';
 import { intakeRoutes } from '../../shared/intake/routes.ts';
 import { serve } from '../http/serve.ts';
+import { handOverUrgent } from '../http/urgent-work.ts';
 import { childOperations } from './children/operations.ts';
 import { consentOperations } from './consents/operations.ts';
 import { erasureOperations } from './erasure/operations.ts';
@@ -17,7 +19,7 @@ import { volunteerOperations } from './volunteers/operations.ts';
 import { withdrawalOperations } from './withdrawals/operations.ts';
 
 export const handler = serve(
-  intakeRoutes,
+  routesOf(intakeRoutes, 'intake'),
   {
     ...childOperations,
     ...consentOperations,
@@ -33,5 +35,5 @@ export const handler = serve(
     ...volunteerOperations,
     ...withdrawalOperations,
   },
-  { idempotencyTable: 'identity', rebuilt: answersWithCode },
+  { idempotencyTable: 'identity', rebuilt: answersWithCode, handOver: handOverUrgent },
 );

@@ -20,6 +20,8 @@ export interface AppFunctionProps {
   readonly timeoutSeconds: number;
   readonly logRetention: RetentionDays;
   readonly environment: Readonly<Partial<Record<EnvironmentName, string>>>;
+  /** Instances that nothing else of the account may use, and no more of its own; shares the account’s with all others where absent. */
+  readonly reservedConcurrency?: number | undefined;
   /** Where the alarm goes. */
   readonly alarmTopic: ITopic;
 }
@@ -30,7 +32,8 @@ export class AppFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: AppFunctionProps) {
     super(scope, id);
-    const { functionName, folder, memoryMb, timeoutSeconds, logRetention, environment } = props;
+    const { functionName, folder, memoryMb, timeoutSeconds, logRetention, environment, reservedConcurrency } =
+      props;
     const logGroup = new LogGroup(this, 'Logs', {
       retention: logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -46,6 +49,7 @@ export class AppFunction extends Construct {
       memorySize: memoryMb,
       timeout: Duration.seconds(timeoutSeconds),
       loggingFormat: LoggingFormat.JSON,
+      ...(reservedConcurrency !== undefined && { reservedConcurrentExecutions: reservedConcurrency }),
       environment: { ...environment },
       logGroup,
       role: this.role,

@@ -16,6 +16,8 @@ import type { AppFunction } from './app-function.ts';
 const ACTIONS = {
   read: ['GetItem', 'BatchGetItem', 'Query'],
   write: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem', 'BatchWriteItem'],
+  /** What somebody writes about harm to a child, into the table of identities; what is there cannot be read. */
+  report: ['PutItem'],
   /** New entries of the audit log only; nothing that stands can be changed, since each put is conditional and there is no other action. */
   append: ['PutItem'],
   /** New seals over it, and no entry. */
@@ -27,6 +29,7 @@ const ACTIONS = {
  * else. Partitions that a right is limited to.
  */
 const PARTITIONS: Partial<Record<keyof typeof ACTIONS, readonly string[]>> = {
+  report: ['REFERRAL#*'],
   append: ['AUDIT#*'],
   seal: ['SEAL#*', 'MARK#*'],
 };

@@ -13,7 +13,14 @@ import {
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { type Context, contexts, type Route, routeKey, type Throttle } from '../../shared/contract/route.ts';
+import {
+  functionOf,
+  type Route,
+  routeKey,
+  type ServingFunction,
+  servingFunctions,
+  type Throttle,
+} from '../../shared/contract/route.ts';
 
 /** Each sign-in to the console asks for it, so its access tokens have it; ID tokens, which may have the same audience, have no scope at all. */
 const SIGN_IN_SCOPE = 'openid';
@@ -24,7 +31,7 @@ export interface ContractRoutesProps {
   readonly stage: HttpStage;
   /** All routes by their operation's name, which becomes the construct's id. */
   readonly routes: Readonly<Record<string, Route>>;
-  readonly functions: Readonly<Record<Context, IFunction>>;
+  readonly functions: Readonly<Record<ServingFunction, IFunction>>;
   /** Of every route that is not public. */
   readonly authorizer: IHttpRouteAuthorizer;
 }
@@ -41,14 +48,14 @@ export class ContractRoutes extends Construct {
     const { api, stage, routes, functions, authorizer } = props;
     const limits: Record<string, ReturnType<typeof limitOf>> = {};
     // One permission a function instead of one a route: 60 of them would exceed Lambda's 20 KB of policy.
-    const integrationOf = (context: Context) =>
-      new HttpLambdaIntegration(context, functions[context], { scopePermissionToRoute: false });
-    const integrations = new Map(contexts.map((context) => [context, integrationOf(context)]));
-    for (const [name, { method, path, context, access, throttle }] of Object.entries(routes)) {
+    const integrationOf = (server: ServingFunction) =>
+      new HttpLambdaIntegration(server, functions[server], { scopePermissionToRoute: false });
+    const integrations = new Map(servingFunctions.map((server) => [server, integrationOf(server)]));
+    for (const [name, { method, path, access, throttle, ...rest }] of Object.entries(routes)) {
       const route = new HttpRoute(this, name, {
         httpApi: api,
         routeKey: HttpRouteKey.with(path, HttpMethod[method]),
-        integration: integrations.get(context) as HttpLambdaIntegration,
+        integration: integrations.get(functionOf(rest)) as HttpLambdaIntegration,
         ...(access === 'public'
           ? { authorizer: new HttpNoneAuthorizer() }
           : { authorizer, authorizationScopes: [SIGN_IN_SCOPE] }),

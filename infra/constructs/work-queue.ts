@@ -13,6 +13,8 @@ const BEYOND_TIMEOUT_SECONDS = 30;
 
 export interface WorkQueueProps extends Omit<QueueShape, 'consumer'> {
   readonly consumer: AppFunction;
+  /** Its name in AWS; made by CloudFormation where there is none. */
+  readonly queueName: string | undefined;
   /** Of the consumer. */
   readonly timeoutSeconds: number;
   /** A sentence: what has not happened to whom when work was set aside. */
@@ -26,9 +28,10 @@ export class WorkQueue extends Construct {
 
   constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
-    const { consumer, timeoutSeconds, batchSize, tries, atOnce } = props;
+    const { consumer, timeoutSeconds, batchSize, tries, atOnce, queueName } = props;
     const { queue: failed } = new FailureQueue(this, 'Failed', props);
     this.queue = new Queue(this, 'Queue', {
+      ...(queueName && { queueName }),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),

@@ -9,6 +9,8 @@ import { HttpEntrance } from '../constructs/http-entrance.ts';
 import { PageRoutes } from '../constructs/page-routes.ts';
 import { TokenIssuer } from '../constructs/token-issuer.ts';
 import { type HttpFunctionName, httpFunctionNames } from '../functions.ts';
+import { QUEUES_OF_HTTP } from '../queues.ts';
+import { grantQueues } from './named-queues.ts';
 import { type FunctionStackProps, makeFunctions, namedIn } from './stack-functions.ts';
 
 export class ServiceStack extends Stack {
@@ -26,6 +28,8 @@ export class ServiceStack extends Stack {
       variables: this.issuer.variables,
     });
     this.issuer.callBeforeTokens(functions);
+    for (const [name, queues] of Object.entries(QUEUES_OF_HTTP))
+      grantQueues(this, functions[name as keyof typeof QUEUES_OF_HTTP], { stage: props.stage, queues });
     this.makeApi(functions, props);
   }
 
@@ -40,6 +44,7 @@ export class ServiceStack extends Stack {
         matching: functions.matching.lambda,
         support: functions.support.lambda,
         reporting: functions.reporting.lambda,
+        harm: functions.harm.lambda,
       },
     });
     new PageRoutes(this, 'PageRoutes', { api, server: functions.pages.lambda });

@@ -57,7 +57,7 @@ export function makeFunctions<N extends FunctionName>(
 ): Record<N, AppFunction> {
   const allSecrets = new AppSecrets(stack, 'Secrets', props);
   const make = (name: N) => {
-    const { entry: _, tables, secrets = [], ...shape } = FUNCTIONS[name];
+    const { entry: _, tables, secrets = [], reserved, ...shape } = FUNCTIONS[name];
     const user = new AppFunction(stack, `${name[0]?.toUpperCase()}${name.slice(1)}`, {
       ...shape,
       functionName: namedIn(props.stage, name),
@@ -65,6 +65,7 @@ export function makeFunctions<N extends FunctionName>(
       logRetention: props.settings.logRetentionDays,
       environment: variablesOf(name, props),
       alarmTopic: props.alarmTopic,
+      reservedConcurrency: reserved && props.settings[reserved],
     });
     for (const [table, rights] of Object.entries(tables))
       props.tables[table as TableName].grant(user, rights);

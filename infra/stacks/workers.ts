@@ -12,6 +12,7 @@ import { FUNCTIONS, type WorkerFunctionName, workerFunctionNames } from '../func
 import { QUEUE_SENDERS, QUEUE_SHAPES, type QueueShape } from '../queues.ts';
 import { SCHEDULES, scheduledFunctions } from '../schedules.ts';
 import { checkReaders, STREAMS, streamConsumers } from '../streams.ts';
+import { queueNameOf } from './named-queues.ts';
 import { type FunctionStackProps, makeFunctions, namedIn } from './stack-functions.ts';
 
 export interface WorkersStackProps extends FunctionStackProps {
@@ -47,6 +48,7 @@ export class WorkersStack extends Stack {
     return new WorkQueue(this, `${name}-queue`, {
       ...shape,
       ...this.alarmOf(`${name}-given-up`),
+      queueName: queueNameOf(this.props.stage, name),
       consumer: this.functions[consumer],
       timeoutSeconds,
       errorImpact,

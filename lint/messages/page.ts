@@ -24,10 +24,13 @@ const URGENCIES = {
 const WHEN = {
   atOnce: { zh: '随即', en: 'at once' },
   daily: { zh: '每日例行', en: 'by the daily run' },
+  sweep: { zh: '每分钟检查', en: 'by the check of every minute' },
 } as const;
 
 /** As the gateway approves it; the link stands in it. */
 const smsIn = ({ sms }: MessageRow) => (sms ? `<br/>短信：${sms.text}` : '');
+const robotIn = ({ robot }: MessageRow, language: keyof Bilingual) =>
+  robot ? `<br/>${language === 'zh' ? '群机器人：' : 'Group robot: '}${robot[language]}` : '';
 
 function cellsOf([kind, row]: Rows[number]): string[] {
   const { after, to, when = 'atOnce', subject, text } = row;
@@ -39,8 +42,8 @@ function cellsOf([kind, row]: Rows[number]): string[] {
     [...channels].map((channel) => both(CHANNELS[channel])).join('<br/>'),
     both(URGENCIES[urgencyOfRow(row)]),
     both(WHEN[when]),
-    `**${subject.zh}**<br/>${text.zh}${smsIn(row)}`,
-    `**${subject.en}**<br/>${text.en}`,
+    `**${subject.zh}**<br/>${text.zh}${smsIn(row)}${robotIn(row, 'zh')}`,
+    `**${subject.en}**<br/>${text.en}${robotIn(row, 'en')}`,
   ];
 }
 

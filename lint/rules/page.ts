@@ -5,6 +5,7 @@ import { familyOf } from './numbers.ts';
 
 const HEADINGS: Readonly<Record<string, string>> = {
   Rule: 'The whole product',
+  'R-HA': 'Reports of harm',
   'R-IN': 'Intake',
   'R-KE': 'Members, messages and settings',
   'R-MA': 'Matching and pairings',

@@ -5,6 +5,11 @@ import type { Action } from '../kernel/access.ts';
 /** In this order: each may rest on those before it. */
 export const contexts = ['office', 'intake', 'matching', 'support', 'reporting'] as const;
 export type Context = (typeof contexts)[number];
+/** A function of its own beside the contexts’: nothing that keeps another route busy keeps these (Rule 12). */
+const ownFunctions = ['harm'] as const;
+/** Every function that answers routes. */
+export const servingFunctions = [...contexts, ...ownFunctions] as const;
+export type ServingFunction = (typeof servingFunctions)[number];
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Status = 200 | 201 | 202 | 204;
 
@@ -20,6 +25,8 @@ export interface Route {
   /** As API Gateway writes it: `/v1/children/{id}`. */
   readonly path: `/v1/${string}`;
   readonly context: Context;
+  /** Which function answers it, where that is not its context’s. */
+  readonly function?: (typeof ownFunctions)[number];
   /** `public` needs no token, `signedIn` a token but no member; else the action whose row in the access table says which roles may, and with whose records. */
   readonly access: 'public' | 'signedIn' | Action;
   readonly summary: string;
@@ -31,6 +38,8 @@ export interface Route {
   readonly changesRecord?: true;
   /** Public forms cannot be sent without an `Idempotency-Key`; other POSTs may. */
   readonly needsIdempotencyKey?: true;
+  /** The key is the id of what is stored and is known with it for good: no answer is remembered for a day (R-HA-02). */
+  readonly keyIsId?: true;
   /** A POST that changes nothing (a look-up): no idempotency record. */
   readonly readsOnly?: true;
   /** Bytes of body that are taken; 256 KB unless said. */
@@ -80,6 +89,31 @@ export type ReplyOf<R extends Route> = {
 }[keyof R['replies'] & Status];
 
 export const routeKey = ({ method, path }: Pick<Route, 'method' | 'path'>) => `${method} ${path}`;
+
+/** Which function answers the route. */
+export const functionOf = (route: Pick<Route, 'context' | 'function'>): ServingFunction =>
+  route.function ?? route.context;
+
+/** The routes that one function answers. */
+type AnsweredBy<R extends Readonly<Record<string, Route>>, F extends ServingFunction> = {
+  readonly [K in keyof R as R[K] extends { readonly function: infer Own }
+    ? Own extends F
+      ? K
+      : never
+    : R[K]['context'] extends F
+      ? K
+      : never]: R[K];
+};
+
+/** Those of the routes that the function answers. */
+export const routesOf = <const R extends Readonly<Record<string, Route>>, const F extends ServingFunction>(
+  routes: R,
+  name: F,
+): AnsweredBy<R, F> =>
+  // The type says by the same two fields what is left.
+  Object.fromEntries(
+    Object.entries(routes).filter(([, route]) => functionOf(route) === name),
+  ) as unknown as AnsweredBy<R, F>;
 
 /** Names in a path template, in order. */
 export const pathNames = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);

@@ -5,5 +5,11 @@ import type { Throttle } from './route.ts';
 export const FORM_THROTTLE: Throttle = { perSecond: 50, burst: 300 };
 /** Each code has its own limit besides (R-IN-30). */
 export const RECEIPT_THROTTLE: Throttle = { perSecond: 20, burst: 200 };
+/**
+ * R-HA-03: The limit of reports of harm counts nothing else, and is far above what all other forms together may send. API Gateway
+ * counts a request before anybody reads it, so that a low limit could be used up by invalid ones; this one is only there to bound
+ * the bill.
+ */
+export const HARM_THROTTLE: Throttle = { perSecond: 500, burst: 1000 };
 /** Offices refer one child at a time; each report of harm wakes somebody. */
 export const REFERRAL_THROTTLE: Throttle = { perSecond: 5, burst: 30 };

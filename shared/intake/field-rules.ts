@@ -15,6 +15,10 @@ export const INTAKE_FIELD_RULES = {
     zh: '村（社区）名称不唯一，请写全称',
     en: 'More than one community has this name. Enter the full name',
   },
+  'addresses.invalid': {
+    zh: '请填写邮箱地址，多个地址用分号分隔',
+    en: 'Enter e-mail addresses, separated by semicolons',
+  },
   'birthMonth.future': { zh: '出生年月不能晚于本月', en: 'The month of birth cannot be in the future' },
   'birthMonth.notMinor': { zh: '本计划面向未满 18 周岁的儿童', en: 'The programme is for children under 18' },
   'birthYear.range': { zh: '志愿者须年满 18 周岁', en: 'Volunteers must be 18 or older' },

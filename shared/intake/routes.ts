@@ -7,6 +7,7 @@ import { consentRoutes } from './consents/consent-routes.ts';
 import { erasureRoutes } from './erasure/erasure-routes.ts';
 import { exportRoutes } from './exports/export-routes.ts';
 import { formRoutes } from './forms/form-routes.ts';
+import { harmRoutes } from './harm/harm-routes.ts';
 import { revealRoutes } from './identities/reveal-routes.ts';
 import { searchRoutes } from './identities/search-routes.ts';
 import { importRoutes } from './imports/import-routes.ts';
@@ -23,6 +24,7 @@ export const intakeRoutes = defineRoutes({
   ...consentRoutes,
   ...duplicateRoutes,
   ...referralRoutes,
+  ...harmRoutes,
   ...revealRoutes,
   ...searchRoutes,
   ...erasureRoutes,

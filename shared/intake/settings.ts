@@ -1,10 +1,13 @@
 /** What a district decides about intake. */
+import * as z from 'zod';
+import { rule } from '../kernel/field-rule.ts';
 import {
   type GroupTitles,
   numberSetting,
   type SettingsTable,
   type ValuesOf,
 } from '../office/settings/setting.ts';
+import { isAddressList } from './harm/on-duty.ts';
 
 export const INTAKE_SETTINGS = {
   /** How long identities are retained after their purpose has ended, in days (Rule 8). */
@@ -89,6 +92,27 @@ export const INTAKE_SETTINGS = {
       initial: 5,
     }),
   },
+  /** Who is called when harm to a child is reported, and how often until one of them takes it up (R-HA-04). */
+  harmOnDuty: {
+    members: {
+      label: { zh: '值班人员邮箱（选填）', en: 'E-mail addresses of the members on duty (optional)' },
+      hint: {
+        zh: '用分号分隔；留空则通知本区全体区级人员',
+        en: 'Separated by semicolons; every district officer where it is empty',
+      },
+      schema: z.string().trim().max(2000).refine(isAddressList, rule('addresses.invalid')),
+      initial: '',
+    },
+    repeatMinutes: numberSetting({
+      label: {
+        zh: '无人受理时每隔多久再次通知（分钟）',
+        en: 'Alert repeated until accepted, every (minutes)',
+      },
+      min: 5,
+      max: 120,
+      initial: 15,
+    }),
+  },
   /** What families are told to expect; shown on the receipt page (R-IN-36). */
   answering: {
     verifyWorkingDays: numberSetting({
@@ -120,6 +144,7 @@ export const INTAKE_SETTINGS_TITLES = {
   privacy: { zh: '身份信息查看', en: 'Access to personal details' },
   vetting: { zh: '志愿者审核到期提醒', en: 'Reminders before vetting expires' },
   referral: { zh: '转介办理期限', en: 'Time limits for referrals' },
+  harmOnDuty: { zh: '疑似侵害报告的值班通知', en: 'Alerts of suspected harm' },
   answering: { zh: '对家庭的答复时限', en: 'Time limits shown to families' },
 } as const satisfies GroupTitles<typeof INTAKE_SETTINGS>;
 

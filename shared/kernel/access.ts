@@ -76,6 +76,14 @@ export const ACCESS = {
   changePairings: { ...officers, ...own },
   /** Whoever refers tells of a child anywhere in the district; what she may read of it is another row. */
   refer: { district: 'district', street: 'district', referrer: 'district' },
+  /** Whoever knows a child’s file may say that the child is in danger; it shows nothing of the file (Rule 12). */
+  reportHarm: {
+    district: 'district',
+    street: 'district',
+    volunteer: 'district',
+    referrer: 'district',
+    auditor: 'district',
+  },
   /** Referrers see the status of their own referrals (R-RF-13). */
   readReferrals: { ...officers, referrer: 'own' },
   changeReferrals: officers,

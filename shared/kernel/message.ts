@@ -9,6 +9,8 @@ import type { SmsWords } from './sms.ts';
 export interface MessageWords {
   readonly subject: Bilingual;
   readonly text: Bilingual;
+  /** What the group robot posts instead: members of the group may be anybody. `{count}` is found out when it is sent. */
+  readonly robot?: Bilingual;
   /** Of every kind that is for guardians, volunteers or the duty phone, and of no other. */
   readonly sms?: SmsWords;
 }
@@ -22,6 +24,7 @@ interface AudienceWords extends Bilingual {
 /** Whom a message may be for. Who that is in each case is decided where it is posted (functions/messages). */
 export const AUDIENCES = {
   district: { zh: '区妇联', en: 'the district’s officers', channels: ['mail'] },
+  onDuty: { zh: '值班人员', en: 'the members on duty', channels: ['mail'] },
   street: { zh: '镇（街道）妇联', en: 'the street’s officers', channels: ['mail'] },
   otherStreet: { zh: '对方镇（街道）妇联', en: 'the other street’s officers', channels: ['mail'] },
   allStreets: {
@@ -49,7 +52,7 @@ export interface MessageRow extends MessageWords {
   readonly after: readonly AuditAction[];
   readonly to: readonly Audience[];
   /** Found by the daily run; absent where it is posted with the change itself. */
-  readonly when?: 'daily';
+  readonly when?: 'daily' | 'sweep';
 }
 
 const awaitedRecords = ['child', 'proposal', 'referral', 'withdrawal'] as const;
@@ -65,6 +68,8 @@ export const awaitsSchema = z.object({
 export const addresseesSchema = z.object({
   /** The district’s officers. */
   district: z.literal(true).optional(),
+  /** The members whom the district has put on duty for reports of harm. */
+  onDuty: z.literal(true).optional(),
   /** The officers of these streets. */
   streets: z.array(streetCode).optional(),
   /** The volunteer: by mail to the member that the volunteer is, by SMS where there is none with an address. */

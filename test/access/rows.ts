@@ -129,6 +129,14 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
   getRefusedRows: reading('import'),
   getRefusedWorkbook: reading('import'),
   readImportHeadings: oneself({ body: { kind: 'volunteers', name: 'list.csv', file: '' } }),
+  reportChildHarm: {
+    about: 'record',
+    ask: (place) => ({
+      path: { id: idOf('child', place) },
+      headers: { 'idempotency-key': `harm-${idOf('child', place)}` },
+      body: { known: '孩子手臂有伤。' },
+    }),
+  },
   referChild: naming(({ districtCode, streetCode }) => referral({ place: { districtCode, streetCode } })),
   listReferrals: listing,
   getReferral: reading('referral'),

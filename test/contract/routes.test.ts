@@ -74,13 +74,16 @@ describe.each(routes)('%s', (name, route) => {
 
   it('asks for If-Match when it changes one record, and only then', () => {
     const isPost = route.method === 'POST';
-    const changes = route.method !== 'GET' && (!isPost || isUnderAnId(route)) && !route.readsOnly;
+    // Under a key that is its id something new is made.
+    const changes =
+      route.method !== 'GET' && (!isPost || isUnderAnId(route)) && !route.readsOnly && !route.keyIsId;
 
     expect(route.changesRecord ?? false).toBe(changes);
   });
 
-  it('asks for an Idempotency-Key on public forms', () => {
-    expect(route.needsIdempotencyKey ?? false).toBe(route.path.startsWith('/v1/forms/'));
+  it('asks for an Idempotency-Key on public forms, and where it is the id of what is made', () => {
+    const isAsked = route.path.startsWith('/v1/forms/') || route.keyIsId === true;
+    expect(route.needsIdempotencyKey ?? false).toBe(isAsked);
     if (route.readsOnly || route.needsIdempotencyKey) expect(route.method).toBe('POST');
   });
 

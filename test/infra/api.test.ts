@@ -5,7 +5,7 @@ import { httpApisOf } from '../../local/assembly/http-api.ts';
 import { tokenTriggerOf } from '../../local/assembly/token-trigger.ts';
 import { allRoutes } from '../../shared/all-routes.ts';
 import { pagePaths } from '../../shared/contract/pages.ts';
-import { type Route, routeKey } from '../../shared/contract/route.ts';
+import { functionOf, type Route, routeKey } from '../../shared/contract/route.ts';
 import { assemblyOf, grantsOf, resourcesOfType, stages } from './assembly.ts';
 
 const contract: Route[] = Object.values(allRoutes);
@@ -26,10 +26,10 @@ describe.each(stages)('HTTP API of stage %s', (stage) => {
   });
 
   it.each(contract.map((route) => [routeKey(route), route] as const))(
-    '%s goes to its context’s function, with a token unless it is public',
-    (key, { context, access }) => {
+    '%s goes to its context’s function or its own, with a token unless it is public',
+    (key, { access, ...server }) => {
       const route = api?.routes.find((one) => one.key === key);
-      expect(nameByArn.get(route?.functionArn ?? '')).toBe(`changban-${stage}-${context}`);
+      expect(nameByArn.get(route?.functionArn ?? '')).toBe(`changban-${stage}-${functionOf(server)}`);
       expect(route?.needsToken).toBe(access !== 'public');
       expect(route?.mayInvoke).toBe(true);
     },

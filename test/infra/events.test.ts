@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FUNCTIONS } from '../../infra/functions.ts';
-import { QUEUE_SENDERS, QUEUE_SHAPES } from '../../infra/queues.ts';
+import { QUEUE_SENDERS, QUEUE_SHAPES, QUEUES_OF_HTTP } from '../../infra/queues.ts';
+import { queueNameOf } from '../../infra/stacks/named-queues.ts';
 import { checkReaders } from '../../infra/streams.ts';
 import { streamMappingsOf } from '../../local/assembly/event-source-mappings.ts';
 import { queueMappingsOf, queuesOf } from '../../local/assembly/queues.ts';
@@ -17,7 +18,8 @@ describe.each(stages)('streams and schedules of stage %s', (stage) => {
   const queues = resourcesOfType(stage, 'AWS::SQS::Queue');
   const queueMappings = queueMappingsOf(assemblyOf(stage));
   const specs = queuesOf(assemblyOf(stage));
-  const queueNamed = (name: QueueName) => specs.find(({ name: full }) => full.includes(`-${name}queueQueue`));
+  const queueNamed = (name: QueueName) =>
+    specs.find(({ name: full }) => full === queueNameOf(stage, name) || full.includes(`-${name}queueQueue`));
 
   it('the program table’s stream has one reader, woken by whatever is somebody’s work', () => {
     const readers = streams.filter(({ streamArn }) => streamArn === tableOf(stage, 'program').streamArn);
@@ -47,13 +49,13 @@ describe.each(stages)('streams and schedules of stage %s', (stage) => {
     expect(Number(properties?.VisibilityTimeout)).toBeGreaterThan(FUNCTIONS[consumer].timeoutSeconds);
   });
 
-  it('only dispatch and sweep may send to a queue of work', () => {
+  it('R-HA-03: only those of the table may send to a queue of work; what takes reports of harm sends to the urgent one itself', () => {
     for (const name of queueNames) {
       const arn = queueNamed(name)?.arn ?? '';
       const senders = grantsOf(stage).filter(
         ({ resources, actions }) => resources.includes(arn) && actions.includes('sqs:SendMessage'),
       );
-      const expected = Object.entries(QUEUE_SENDERS).flatMap(([sender, names]) =>
+      const expected = Object.entries({ ...QUEUE_SENDERS, ...QUEUES_OF_HTTP }).flatMap(([sender, names]) =>
         (names as readonly string[]).includes(name) ? [sender] : [],
       );
       expect(senders.map(({ holder }) => holder).toSorted()).toEqual(expected.toSorted());
@@ -109,7 +111,7 @@ describe.each(stages)('streams and schedules of stage %s', (stage) => {
     ['monthly-digest', 'on the first day at 06:00', 'cron(0 6 1 * ? *)'],
     ['quarterly-digest', 'on the first day at 06:00', 'cron(0 6 1 1,4,7,10 ? *)'],
     ['daily', 'every day at 05:00', 'cron(0 5 * * ? *)'],
-    ['sweep', 'every five minutes', 'cron(*/5 * * * ? *)'],
+    ['sweep', 'every minute', 'cron(* * * * ? *)'],
   ])('Rule 10: %s runs %s in Shanghai', (name, _when, expression) => {
     const schedule = schedulesOf(assemblyOf(stage)).find((one) => one.name === name);
     expect(schedule).toMatchObject({ expression, timeZone: 'Asia/Shanghai', isEnabled: true });

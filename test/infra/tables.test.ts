@@ -19,14 +19,16 @@ describe.each(stages)('tables of stage %s', (stage) => {
     expect(found).toEqual(indexes.map((index) => [index, indexKeys(index).pk, indexKeys(index).sk]));
   });
 
-  it('Rule 5: only intake, importer, eraser, daily, accounts and sms reach the identity table', () => {
+  it('Rule 5: only intake, harm, importer, eraser, daily, accounts, sms and, to report harm, support reach the identity table', () => {
     expect([...holdersOf(stage, 'identity').keys()].sort()).toEqual([
       'accounts',
       'daily',
       'eraser',
+      'harm',
       'importer',
       'intake',
       'sms',
+      'support',
     ]);
   });
 
@@ -61,6 +63,21 @@ describe.each(stages)('tables of stage %s', (stage) => {
     expect([...(holdersOf(stage, 'identity').get('sms') ?? [])].sort()).toEqual(
       ['BatchGetItem', 'GetItem', 'Query'].map((action) => `dynamodb:${action}`),
     );
+  });
+
+  it('Rule 5: support may drop a report of harm among the identities, and read none', () => {
+    const grants = grantsOf(stage).filter(
+      ({ holder, resources }) => holder === 'support' && resources.includes(tableOf(stage, 'identity').arn),
+    );
+    expect(grants.map(({ actions, condition }) => ({ actions, condition }))).toEqual([
+      {
+        actions: ['dynamodb:PutItem'],
+        condition: {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['REFERRAL#*'] },
+          Null: { 'dynamodb:LeadingKeys': ['false'] },
+        },
+      },
+    ]);
   });
 
   it('Rule 4: nobody may change, delete or overwrite in batches what is in the audit table', () => {

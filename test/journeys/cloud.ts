@@ -11,7 +11,14 @@ const assemblyDir = fileURLToPath(new URL('../../cdk.out', import.meta.url));
 export async function journeyCloud(options: Partial<CloudOptions> = {}): Promise<Cloud> {
   if (!inject('assemblyIsBuilt'))
     throw new Error('name this folder in READS_ASSEMBLY of test/global-setup.ts');
-  return startCloud({ assemblyDir, stage: 'default', port: 0, quiet: true, ...options });
+  return startCloud({
+    assemblyDir,
+    stage: 'default',
+    port: 0,
+    quiet: true,
+    schedulesByHand: true,
+    ...options,
+  });
 }
 
 /** Anything that runs at an address. */

@@ -22,8 +22,10 @@ import { clearTexts } from '../erasure/cleared-copies.ts';
 import { removeCode } from '../receipts/code-changes.ts';
 
 async function identityChanges({ referralId, receiptCode, referrer }: ReferralIdentity): Promise<Change[]> {
-  const held = await loadHeldCode(referrerOf(referralId), { receiptCode, phone: referrer.phone });
-  return [removeReferralIdentity(referralId), ...removeCode(held)];
+  const removed = referrer
+    ? removeCode(await loadHeldCode(referrerOf(referralId), { receiptCode, phone: referrer.phone }))
+    : [];
+  return [removeReferralIdentity(referralId), ...removed];
 }
 
 /** Nothing for one that is erased already. */

@@ -8,7 +8,7 @@ export const referChild: IntakeOperation<'referChild'> = async (call) => {
   if (!call.may({ districtCode: body.place.districtCode })) return refuse('notFound');
   const opened = await newReferral(body, { now, newId, language, by: actor.id });
   if (isRefusal(opened)) return opened;
-  const { referral, changes, facts } = opened;
+  const { referral, ...stored } = opened;
   const { id, number } = referral;
-  return { status: 201, body: { id, number, submittedAt: now }, changes, facts };
+  return { status: 201, body: { id, number, submittedAt: now }, ...stored };
 };

@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { checkBirthMonth } from '../../../shared/intake/children/birth-month.ts';
+import { newAlarm } from '../../../shared/intake/harm/harm-alarm.ts';
 import { referralNumberFrom } from '../../../shared/intake/receipts/receipt.ts';
 import { openReferral } from '../../../shared/intake/referrals/open-referral.ts';
 import type { Referral, Urgency } from '../../../shared/intake/referrals/referral.ts';
@@ -14,9 +15,11 @@ import { type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { referralFact } from '../../casework/referral-follow-up.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { type ReferralMessage, referralMessage } from '../../messages/intake/referral.ts';
-import type { Change } from '../../store/change.ts';
+import type { Change, Key } from '../../store/change.ts';
+import { createAlarm } from '../../store/intake/harm-alarms.ts';
 import { createReferral, createReferralIdentity } from '../../store/intake/referrals.ts';
 import { readSettings } from '../../store/office/settings.ts';
+import { messageKey } from '../../store/reporting/messages.ts';
 import type { IntakeCall } from '../operation-types.ts';
 
 type OpeningCall = Pick<IntakeCall<'submitReferral'>, keyof Clock | 'language'> & {
@@ -28,6 +31,8 @@ interface NewReferral {
   readonly referral: Referral;
   readonly changes: readonly Change[];
   readonly facts: readonly AuditFact[];
+  /** What cannot wait for the stream. */
+  readonly urgent?: readonly Key[];
 }
 
 const MESSAGES = {
@@ -55,14 +60,16 @@ export async function newReferral(form: ReferralForm, sent: OpeningCall): Promis
   const { now, newId, by } = sent;
   const id = newId() as ReferralId;
   const messageId = newId();
-  const { referral: terms } = await readSettings(form.place.districtCode);
+  const { referral: terms, harmOnDuty } = await readSettings(form.place.districtCode);
   const arrived = { number: numberFor(form, now), id, receivedAt: now, by, messageId, terms };
   const { referral, identity } = openReferral(form, arrived);
   return {
     referral,
+    ...(referral.harm && { urgent: [messageKey(messageId)] }),
     changes: [
       createReferral(referral),
       createReferralIdentity(identity),
+      ...(referral.harm ? [createAlarm(newAlarm(referral, harmOnDuty.repeatMinutes))] : []),
       referralMessage(referral, MESSAGES[referral.urgency], { now, newId }, messageId),
     ],
     facts: [referralFact(referral, 'referral.received', { to: referral.status, why: referral.urgency })],

@@ -9,14 +9,14 @@ import { newReferral } from './referral-opening.ts';
 export const submitReferral: IntakeOperation<'submitReferral'> = async ({ body, now, newId, language }) => {
   const opened = await newReferral(withoutGuard(body), { now, newId, language });
   if (isRefusal(opened)) return opened;
-  const { id } = opened.referral;
-  const { code, issue, changes } = await firstCode(referrerOf(id), body.referrer.phone, now);
+  const { referral, ...stored } = opened;
+  const { code, issue, changes } = await firstCode(referrerOf(referral.id), body.referrer.phone, now);
   const reply = { receiptCode: code, submittedAt: now };
   return {
     status: 201,
     body: reply,
     remembered: withoutCode(reply, 'receiptCode', issue),
-    changes: [...opened.changes, ...changes],
-    facts: opened.facts,
+    ...stored,
+    changes: [...stored.changes, ...changes],
   };
 };

@@ -6,10 +6,10 @@ import type { Change } from '../../store/change.ts';
 import { type Addressees, messagesAbout } from '../message-table.ts';
 
 /** The street’s officers; the district’s where no street is known. */
-const itsStreet = ({ streetCode }: Referral): Addressees =>
+export const itsStreet = ({ streetCode }: Referral): Addressees =>
   streetCode ? { streets: [streetCode] } : { district: true };
 
-/** Harm is reported to the district at once, by mail, by its duty phone and by its robot (R-RF-20). */
+/** Harm is reported to those on duty at once, by mail, by the duty phone and by the district’s robot (R-RF-20). */
 const TO_OFFICES = [
   'referralReceived',
   'referralUrgent',
@@ -27,6 +27,7 @@ export type ReferralMessage = (typeof TO_OFFICES)[number];
 
 /** Reminders, with the statuses in which the step is still to be done. */
 const REMINDERS: Partial<Record<ReferralMessage, readonly Referral['status'][]>> = {
+  harmReported: ['received'],
   takeUpDueToday: ['received'],
   takeUpOverdue: ['received'],
   verifyDueToday: ['received', 'takenUp', 'fileOpened', 'linked'],
@@ -43,6 +44,7 @@ export const referralMessage = messagesAbout<Referral>()({
   audiences: {
     street: itsStreet,
     district: () => ({ district: true }),
+    onDuty: () => ({ onDuty: true }),
     duty: () => ({ duty: true }),
     robot: () => ({ robot: true }),
     referrer: ({ by: memberId }) => ({ memberId }),

@@ -1,13 +1,19 @@
 /** How a delivery reaches its recipient: by mail to a member, by webhook to the district’s group robot. */
 import { readEnvironment } from '../../../shared/environment.ts';
+import { isUnheard } from '../../../shared/intake/harm/harm-alarm.ts';
 import { ROBOT, type StoredDelivery } from '../../../shared/kernel/delivery.ts';
 import { isAllowedWebhook } from '../../../shared/kernel/webhook.ts';
 import { log } from '../../http/log.ts';
+import { parseReferral, referralsOfDistrict } from '../../store/intake/referrals.ts';
 import { readMembers } from '../../store/office/members.ts';
 import { readSettings } from '../../store/office/settings.ts';
+import { readAll } from '../../store/page.ts';
 import type { Letter } from './letters.ts';
 import type { Mailer } from './mailer.ts';
 import { postToRobot } from './webhook.ts';
+
+/** Where members see what is to be taken up. */
+const REFERRALS_PAGE = '/console/referrals';
 
 export type Send = () => Promise<void>;
 
@@ -25,13 +31,27 @@ async function byMail(
   return () => mailer.send(letter, { of, recipient, address });
 }
 
+/** How many reports of harm nobody has taken up, as the count of what the robot posts. */
+async function unheardCount(district: Letter['districtCode']): Promise<number> {
+  const open = await readAll(referralsOfDistrict(district, 'open'), parseReferral);
+  return open.filter(isUnheard).length;
+}
+
+/** A group may have anybody in it: where a letter has words for it, they count and lead to a list. */
+async function robotText(letter: Letter, pagesUrl: string): Promise<string> {
+  const { robot, subject, text, path, districtCode } = letter;
+  if (!robot) return `${subject}\n${text(new URL(path, pagesUrl).href)}`;
+  const count = String(await unheardCount(districtCode));
+  return `${robot.zh.replace('{count}', count)}\n${new URL(REFERRALS_PAGE, pagesUrl).href}`;
+}
+
 /** The list of origins may have become shorter since the district typed the address. */
 async function byRobot(letter: Letter): Promise<Send | undefined> {
   const { robotUrl: url } = (await readSettings(letter.districtCode)).alerts;
   if (url === '') return undefined;
   const { WEBHOOK_ORIGINS, PUBLIC_URL } = readEnvironment(process.env, ['WEBHOOK_ORIGINS', 'PUBLIC_URL']);
   if (isAllowedWebhook(url, WEBHOOK_ORIGINS.split(' ')))
-    return () => postToRobot(letter, { url, link: new URL(letter.path, PUBLIC_URL).href });
+    return async () => postToRobot(url, await robotText(letter, PUBLIC_URL));
   log.error('a district’s robot is not where webhooks may go', { district: letter.districtCode });
   return undefined;
 }

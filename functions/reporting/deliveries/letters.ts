@@ -4,7 +4,7 @@ import { type Message, wordMessage } from '../../../shared/all-messages.ts';
 import type { StoredDelivery } from '../../../shared/kernel/delivery.ts';
 import { type DigestId, type DistrictCode, digestId as parseDigestId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
-import { inLanguage, type Language } from '../../../shared/kernel/language.ts';
+import { type Bilingual, inLanguage, type Language } from '../../../shared/kernel/language.ts';
 import { inOrder, morningText } from '../../../shared/morning.ts';
 import { isAddressee } from '../../../shared/office/members/addressee.ts';
 import { digestHtml } from '../../../shared/reporting/deliveries/html.ts';
@@ -30,6 +30,8 @@ export interface Letter {
   /** @param link where it opens */
   readonly text: (link: string) => string;
   readonly html?: (link: string) => string;
+  /** What the group robot posts instead. */
+  readonly robot?: Bilingual;
 }
 
 const digestLetter = (digest: Digest): Letter => ({
@@ -42,8 +44,9 @@ const digestLetter = (digest: Digest): Letter => ({
 });
 
 function messageLetter(message: Message): Letter {
-  const { subject, text } = wordMessage(message);
+  const { subject, text, robot } = wordMessage(message);
   return {
+    ...(robot && { robot }),
     districtCode: message.districtCode,
     path: `/console${message.path}`,
     date: message.createdAt,

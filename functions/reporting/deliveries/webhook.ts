@@ -1,7 +1,6 @@
-/** Posts a letter to a district’s WeCom group robot 企业微信群机器人. */
+/** Posts to a district’s WeCom group robot 企业微信群机器人. */
 import * as z from 'zod';
 import { NotTaken, unanswered } from './attempt.ts';
-import type { Letter } from './letters.ts';
 
 /** Shorter than the lease of a delivery (`LEASE_SECONDS`). */
 const TIMEOUT_MS = 8_000;
@@ -62,12 +61,9 @@ async function post(url: string, content: string): Promise<void> {
  * @param url checked already: see `isAllowedWebhook`.
  * @throws NotTaken when the robot does not take it.
  */
-export async function postToRobot(
-  letter: Letter,
-  { url, link }: { url: string; link: string },
-): Promise<void> {
+export async function postToRobot(url: string, content: string): Promise<void> {
   try {
-    await post(url, `${letter.subject}\n${letter.text(link)}`);
+    await post(url, content);
   } catch (error) {
     if (error instanceof NotTaken) throw error;
     throw unanswered('the robot', error);

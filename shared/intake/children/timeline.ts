@@ -11,7 +11,7 @@ import { ROLE_WORDS } from '../../office/members/role-words.ts';
 import type { ConsentPurpose } from '../../office/notices/purposes.ts';
 import { CONSENT_PURPOSE_WORDS, WAY_WORDS } from '../consents/consent-words.ts';
 import { REVEAL_PURPOSE_WORDS } from '../identities/reveal.ts';
-import type { OfficeKind } from '../referrals/referral.ts';
+import type { Source } from '../referrals/referral.ts';
 import { OFFICE_WORDS } from '../referrals/referral-words.ts';
 import { MEANS_WORDS } from './actor-words.ts';
 import { CHILD_MACHINE } from './child-machine.ts';
@@ -50,7 +50,7 @@ const PLACE_WORDS = {
   street: streetWords,
   purpose: (code) => CONSENT_PURPOSE_WORDS[code as ConsentPurpose],
   // Which office it came from; beside it stands the referral’s number.
-  office: (code) => OFFICE_WORDS[code as OfficeKind],
+  office: (code) => OFFICE_WORDS[code as Source],
 } as const satisfies Record<NonNullable<ActionKind['change']>, (code: string) => Bilingual | undefined>;
 
 function placeText(code: string | undefined, { change }: ActionKind, language: Language) {

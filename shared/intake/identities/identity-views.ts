@@ -9,7 +9,9 @@ const without = { receiptCode: true } as const;
 
 export const childIdentityView = childIdentitySchema.omit(without).meta({ id: 'ChildIdentity' });
 export const volunteerIdentityView = volunteerIdentitySchema.omit(without).meta({ id: 'VolunteerIdentity' });
-export const referralIdentityView = referralIdentitySchema.omit(without).meta({ id: 'ReferralIdentity' });
+export const referralIdentityView = referralIdentitySchema
+  .omit({ ...without, sentAs: true })
+  .meta({ id: 'ReferralIdentity' });
 
 export const viewChildIdentity = ({ childId, name, birthMonth, guardian, address, note }: ChildIdentity) =>
   ({ childId, name, birthMonth, guardian, address, note }) satisfies z.input<typeof childIdentityView>;
@@ -24,5 +26,8 @@ export const viewReferralIdentity = ({
   guardian,
   detail,
   known,
+  callBack,
 }: ReferralIdentity) =>
-  ({ referralId, referrer, child, guardian, detail, known }) satisfies z.input<typeof referralIdentityView>;
+  ({ referralId, referrer, child, guardian, detail, known, callBack }) satisfies z.input<
+    typeof referralIdentityView
+  >;

@@ -64,7 +64,16 @@ export function openReferral(
 }
 
 /** Whoever a text about a referral may not name. */
-export const namesInReferral = ({ referrer, child, guardian, detail }: ReferralIdentity): string[] =>
-  [child.name, guardian.name, guardian.phone, detail, referrer.name, referrer.phone].filter(
-    (name) => name !== undefined,
-  );
+export const namesInReferral = (identity: ReferralIdentity): string[] => {
+  const { referrer, child, guardian, detail, callBack } = identity;
+  const names = [
+    child.name,
+    guardian.name,
+    guardian.phone,
+    detail,
+    referrer?.name,
+    referrer?.phone,
+    callBack,
+  ];
+  return names.filter((name) => name !== undefined);
+};

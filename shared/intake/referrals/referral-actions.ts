@@ -55,6 +55,10 @@ export const REFERRAL_ACTIONS = {
     why: 'purpose',
   },
   'referral.erased': { zh: '转介内容已删除', en: 'Referral details erased' },
+  'referral.harmUnheard': {
+    zh: '疑似侵害报告无人受理，再次通知',
+    en: 'Report of harm not accepted; alert repeated',
+  },
   'referral.takeUpDueToday': { zh: '转介今日应受理', en: 'Referral due for acceptance today' },
   'referral.takeUpOverdue': { zh: '转介受理逾期', en: 'Referral overdue for acceptance' },
   'referral.verifyDueToday': { zh: '转介今日应核实', en: 'Referral due for verification today' },

@@ -22,7 +22,7 @@ const districtSchema = z
   .refine((code) => districtByCode(code as DistrictCode) !== undefined, rule('scope.unknown'))
   .transform((code) => code as DistrictCode);
 
-const placeSchema = z
+export const placeSchema = z
   .object({
     districtCode: districtSchema,
     /** Left out where it is not known: the district assigns one. */

@@ -1,6 +1,12 @@
 /** Messages about a referral, to the offices and to the member who referred the child; `{name}` stands for a parameter. */
 import type { MessageRow } from '../../kernel/message.ts';
 
+/** A group may have anybody in it: how many, and nothing by which one of them is known. */
+const HARM_ROBOT = {
+  zh: '有 {count} 件疑似侵害未成年人的报告待受理，请立即打开系统处理。',
+  en: '{count} reports of suspected harm to a child are waiting to be accepted. Please open the system now.',
+};
+
 export const REFERRAL_MESSAGES = {
   referralReceived: {
     after: ['referral.received'],
@@ -22,14 +28,34 @@ export const REFERRAL_MESSAGES = {
   },
   harmReported: {
     after: ['referral.received'],
-    to: ['street', 'district', 'duty', 'robot'],
+    to: ['street', 'onDuty', 'duty', 'robot'],
     subject: { zh: '疑似侵害未成年人报告：{file}', en: 'Report of suspected harm to a child: {file}' },
+    robot: HARM_ROBOT,
     text: {
       zh: '收到一份疑似侵害未成年人的报告（{file}），请立即登录系统查看并处理。尚未报警的，须立即向公安机关报案（110）。',
       en: 'We have received a report of suspected harm to a child ({file}). Sign in and act immediately. If it has not been reported to the police, report it now (110).',
     },
     sms: {
       text: '收到一份疑似侵害未成年人的报告，请立即打开{link}登录系统查看并处理。尚未报警的，须立即拨打110报案。',
+      link: '/console',
+      isNecessary: true,
+    },
+  },
+  harmUnheard: {
+    after: ['referral.harmUnheard'],
+    to: ['street', 'district', 'duty', 'robot'],
+    when: 'sweep',
+    subject: {
+      zh: '疑似侵害未成年人报告仍无人受理：{file}',
+      en: 'Report of suspected harm still not accepted: {file}',
+    },
+    robot: HARM_ROBOT,
+    text: {
+      zh: '疑似侵害未成年人的报告（{file}）至今无人受理，这是第 {round} 次再次通知。请立即登录系统受理；受理后不再通知。尚未报警的，须立即向公安机关报案（110）。',
+      en: 'Nobody has accepted the report of suspected harm to a child ({file}); this is reminder {round}. Sign in and accept it now; reminders stop then. If it has not been reported to the police, report it now (110).',
+    },
+    sms: {
+      text: '一份疑似侵害未成年人的报告至今无人受理，请立即打开{link}登录系统受理。尚未报警的，须立即拨打110报案。',
       link: '/console',
       isNecessary: true,
     },

@@ -1,6 +1,6 @@
 /** A referral in words: offices and urgency for officers, and the status, which is all that the referrer sees. */
 import type { Bilingual } from '../../kernel/language.ts';
-import type { DeclineReason, OfficeKind, Referral, Urgency } from './referral.ts';
+import type { DeclineReason, Referral, Source, Urgency } from './referral.ts';
 
 export const OFFICE_WORDS = {
   petition: { zh: '信访部门', en: 'Petition office' },
@@ -9,7 +9,11 @@ export const OFFICE_WORDS = {
   police: { zh: '公安机关', en: 'Police' },
   civilAffairs: { zh: '民政部门', en: 'Civil affairs' },
   other: { zh: '其他单位', en: 'Other organisation' },
-} as const satisfies Record<OfficeKind, Bilingual>;
+  volunteer: { zh: '志愿者', en: 'Volunteer' },
+  family: { zh: '监护人或照料人', en: 'Guardian or carer' },
+  officer: { zh: '妇联工作人员', en: 'Women’s federation officer' },
+  resident: { zh: '群众', en: 'Member of the public' },
+} as const satisfies Record<Source, Bilingual>;
 
 export const URGENCY_WORDS = {
   normal: { zh: '一般', en: 'Standard' },

@@ -7,7 +7,15 @@ import { childKindSchema, genderSchema } from '../children/child.ts';
 
 export const officeKinds = ['petition', 'school', 'street', 'police', 'civilAffairs', 'other'] as const;
 export const officeKindSchema = z.enum(officeKinds);
-export type OfficeKind = z.infer<typeof officeKindSchema>;
+
+/** Who reports harm without being an office that refers (R-HA-01). */
+const reporterKinds = ['volunteer', 'family', 'officer', 'resident'] as const;
+const sourceSchema = z.enum([...officeKinds, ...reporterKinds]);
+/** From where a referral comes. */
+export type Source = z.infer<typeof sourceSchema>;
+/** Where harm was reported: in a form of its own, or in one about something else. */
+const reportedInSchema = z.enum(['report', 'contact', 'survey']);
+export type ReportedIn = z.infer<typeof reportedInSchema>;
 
 /** `harm`: somebody harms the child, or may (强制报告): the district is told at once. */
 export const urgencies = ['normal', 'urgent', 'harm'] as const;
@@ -43,7 +51,7 @@ const baseSchema = z.object({
   /** Absent where the referrer did not know it: the district assigns one (R-RF-06). */
   streetCode: streetCode.optional(),
   communityCode: communityCode.optional(),
-  office: officeKindSchema,
+  office: sourceSchema,
   urgency: urgencySchema,
   /** Whether the referrer has told the police already. */
   policeTold: z.boolean().optional(),
@@ -55,6 +63,10 @@ const baseSchema = z.object({
   /** The last instants at which it is taken up, and verified, in time (R-RF-10). */
   takeUpBy: instantSchema,
   verifyBy: instantSchema,
+  /** The child whom harm was reported of, where the report named a file; it is linked once it is taken up. */
+  aboutChildId: childId.optional(),
+  /** Absent for what an office referred. */
+  reportedIn: reportedInSchema.optional(),
   /** The member who referred; absent for the public form. */
   by: memberId.optional(),
   told: z.array(noticeSchema.extend({ at: instantSchema })),
@@ -97,12 +109,17 @@ export const referralStatuses = [
 /** The identity table’s record of a referral (Rule 5): as far as the referrer knew. */
 export const referralIdentitySchema = z.object({
   referralId,
-  referrer: z.object({
-    organisation: textSchema(80),
-    name: textSchema(40),
-    post: textSchema(40).optional(),
-    phone: z.string(),
-  }),
+  /** Absent where somebody reported harm who is no office. */
+  referrer: z
+    .object({
+      organisation: textSchema(80),
+      name: textSchema(40),
+      post: textSchema(40).optional(),
+      phone: z.string(),
+    })
+    .optional(),
+  /** How whoever reported harm wants to be reached. */
+  callBack: textSchema(80).optional(),
   child: z.object({ name: textSchema(40).optional(), birthMonth: monthSchema.optional() }),
   guardian: z.object({
     name: textSchema(40).optional(),
@@ -111,7 +128,9 @@ export const referralIdentitySchema = z.object({
   }),
   /** House and door. */
   detail: textSchema(200).optional(),
-  known: textSchema(2000),
+  known: textSchema(4000),
+  /** Of a report of harm: by which it is known when it comes again (R-HA-02). */
+  sentAs: z.string().optional(),
   /** Only of an earlier release (ADR 0020). */
   receiptCode: z.string().optional(),
 });

@@ -181,7 +181,7 @@ describe('the list', () => {
 });
 
 describe('R-RF-20: a report of harm', () => {
-  it('is notified to district, street and robot in the transaction that stores it, by its number only', async () => {
+  it('is notified to those on duty, street and robot in the transaction that stores it, by its number only', async () => {
     const { id } = await refer({ ...person('褚小一', '13900060001'), urgency: 'harm' });
 
     const shown = await read(id);
@@ -190,7 +190,7 @@ describe('R-RF-20: a report of harm', () => {
     expect(shown).toMatchObject({ reportedAt: shown.receivedAt, deliveries: [], clock: { clock: 'takeUp' } });
     expect(told).toMatchObject({
       kind: 'harmReported',
-      to: { district: true, streets: ['320404001'], robot: true },
+      to: { onDuty: true, streets: ['320404001'], duty: true, robot: true },
       createdAt: shown.receivedAt,
     });
     expect(JSON.stringify(told)).not.toMatch(/褚|外婆|13900060001/);

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { allRoutes } from '../../../shared/all-routes.ts';
-import { actionOf, routeKey } from '../../../shared/contract/route.ts';
+import { actionOf, functionOf, routeKey } from '../../../shared/contract/route.ts';
 import { type Delivered, newDelivery, undeliverable } from '../../../shared/kernel/delivery.ts';
 import type { DistrictCode, StreetCode } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
@@ -64,7 +64,7 @@ interface Asking {
 function asker({ functions, measure, costs, send }: Asking): Ask {
   return async (name, sent, variant) => {
     const route = allRoutes[name];
-    const handler = functions.apis[route.context];
+    const handler = functions.apis[functionOf(route)];
     // Remembers the member, as a function that was asked a moment ago does.
     if (sent.sub && actionOf(route))
       await call(functions.apis.office, allRoutes.getMe, { sub: sent.sub, at: AT });

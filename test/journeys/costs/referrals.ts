@@ -39,8 +39,18 @@ async function declineOne(ask: Ask) {
   await ask('declineReferral', change('district', { id, version: 1 }, { reason: 'repeated' }));
 }
 
+/** In a form and of a file: the child is the one who was filed a moment ago. */
+async function reportHarm(ask: Ask) {
+  const known = '孩子手臂有伤，说是在家被打。';
+  const { items } = await ask('listChildren', { sub: 'street', query: { limit: '1' } });
+  await ask('reportHarm', { body: { place, known }, ...keyed('harm-1') });
+  const { id } = items[0];
+  await ask('reportChildHarm', { sub: 'street', path: { id }, body: { known }, ...keyed('harm-2') });
+}
+
 export async function takeReferrals(ask: Ask): Promise<void> {
   await fileOne(ask);
   await linkOne(ask);
   await declineOne(ask);
+  await reportHarm(ask);
 }

@@ -83,7 +83,9 @@ describe('R-RF-20: a report of harm', () => {
       {
         msgtype: 'text',
         text: {
-          content: `【常伴】疑似侵害未成年人报告：320404-26-R7K3QF9XW\n收到一份疑似侵害未成年人的报告（320404-26-R7K3QF9XW），请立即登录系统查看并处理。尚未报警的，须立即向公安机关报案（110）。\n\nhttps://changban.example/console/referrals/r1\n`,
+          content: expect.stringMatching(
+            /^有 \d+ 件疑似侵害未成年人的报告待受理，请立即打开系统处理。\nhttps:\/\/changban.example\/console\/referrals$/,
+          ),
         },
       },
     ]);

@@ -51,15 +51,16 @@ const phoneLabel = (section: 'referrer' | 'guardian') =>
 
 function ReportedFacts({ reported }: { reported: Reported }) {
   const { t } = useTranslation('console');
-  const { referrer, child, guardian, detail, known } = reported;
+  const { referrer, child, guardian, detail, known, callBack } = reported;
   const relation = guardian.relation && t('inParentheses', { text: guardian.relation });
   const facts = {
-    [labelOf('referrer.organisation')]: referrer.organisation,
-    [sectionTitle('referrer')]: [referrer.name, referrer.post].filter(Boolean).join(' '),
-    [phoneLabel('referrer')]: phoneLink(referrer.phone),
+    [labelOf('referrer.organisation')]: referrer?.organisation,
+    [sectionTitle('referrer')]: [referrer?.name, referrer?.post].filter(Boolean).join(' '),
+    [phoneLabel('referrer')]: phoneLink(referrer?.phone),
     [sectionTitle('child')]: [child.name, child.birthMonth].filter(Boolean).join(' '),
     [sectionTitle('guardian')]: [guardian.name, relation].filter(Boolean).join(''),
     [phoneLabel('guardian')]: phoneLink(guardian.phone),
+    [t('referral.callBack')]: callBack,
     [labelOf('place.detail')]: detail,
   };
   return (

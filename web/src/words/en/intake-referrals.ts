@@ -32,6 +32,7 @@ export const intakeReferralsWordsEn: Words<typeof intakeReferralsWords> = {
     file: 'Child’s file',
     openFile: 'View the file',
     harm: 'Suspected harm to a child',
+    callBack: 'Contact details of the person reporting',
     harmReported: 'Reported to the district office on {{at}}',
     harmLead:
       'Mandatory reporting: if you find that a child has been harmed or may have been harmed, report it to the police immediately (110) and record the report. Do not conceal or delay it. If the child is injured, get medical treatment first.',

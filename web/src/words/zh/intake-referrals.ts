@@ -32,6 +32,7 @@ export const intakeReferralsWords = {
     file: '儿童档案',
     openFile: '查看档案',
     harm: '疑似侵害未成年人',
+    callBack: '报告人的联系方式',
     harmReported: '已于 {{at}} 报告区妇联',
     harmLead:
       '强制报告：发现未成年人受到或疑似受到侵害的，应当立即向公安机关报案（110），并做好记录；不得瞒报、迟报。涉及伤情的，先送医救治。',

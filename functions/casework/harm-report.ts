@@ -1,0 +1,79 @@
+/** The changes that a report of harm is stored with, whichever function it comes to: an urgent referral, its identity, the message and the alarm. */
+import { createHash, randomBytes } from 'node:crypto';
+import { newAlarm } from '../../shared/intake/harm/harm-alarm.ts';
+import {
+  districtOfHarm,
+  type HarmArrival,
+  type HarmSubject,
+  openHarmReferral,
+  reportText,
+  type SentReport,
+} from '../../shared/intake/harm/harm-referral.ts';
+import { referralNumberFrom } from '../../shared/intake/receipts/receipt.ts';
+import type { Source } from '../../shared/intake/referrals/referral.ts';
+import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
+import type { Clock } from '../../shared/kernel/clock.ts';
+import { type ReferralId, referralId } from '../../shared/kernel/ids.ts';
+import { dateIn } from '../../shared/kernel/instants.ts';
+import type { Member } from '../../shared/office/members/member.ts';
+import { referralMessage } from '../messages/intake/referral.ts';
+import type { Change, Key } from '../store/change.ts';
+import { createAlarm } from '../store/intake/harm-alarms.ts';
+import { createReferral, createReferralIdentity } from '../store/intake/referrals.ts';
+import { readSettings } from '../store/office/settings.ts';
+import { messageKey } from '../store/reporting/messages.ts';
+import { referralFact } from './referral-follow-up.ts';
+
+const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url');
+
+/** The key of the request is the id of the report; one that is no id stands for one (R-HA-02). */
+export const harmIdFrom = (key: string): ReferralId =>
+  referralId.parse(UUID.test(key) ? key.toLowerCase() : `harm-${hashOf(key)}`) as ReferralId;
+
+/** By which a report that comes again is compared. */
+export const printOfReport = (sent: SentReport) => hashOf(reportText(sent));
+
+/** As what a member reports. */
+export const sourceOfMember = ({ roles }: Pick<Member, 'roles'>): Source => {
+  if (roles.includes('district') || roles.includes('street')) return 'officer';
+  return roles.includes('volunteer') ? 'volunteer' : 'other';
+};
+
+type Reporter = Pick<HarmArrival, 'source' | 'reportedIn' | 'by'>;
+
+export interface NewHarmReport {
+  readonly id: ReferralId;
+  readonly about: HarmSubject;
+  readonly sent: SentReport;
+  readonly reporter: Reporter;
+}
+
+export interface StoredHarm {
+  readonly changes: readonly Change[];
+  readonly facts: readonly AuditFact[];
+  /** What cannot wait for the stream. */
+  readonly urgent: readonly Key[];
+}
+
+/** Rule 12: A report of harm is an urgent referral in the transaction of what it was written in, and waits for nothing. */
+export async function storeHarm(report: NewHarmReport, { now, newId }: Clock): Promise<StoredHarm> {
+  const { id, about, sent, reporter } = report;
+  const districtCode = districtOfHarm(about);
+  const { referral: terms, harmOnDuty } = await readSettings(districtCode);
+  const messageId = newId();
+  const year = Number(dateIn(now).slice(0, 4));
+  const number = referralNumberFrom(districtCode, year, randomBytes(16));
+  const arrival = { ...reporter, id, number, receivedAt: now, messageId, sentAs: printOfReport(sent), terms };
+  const { referral, identity } = openHarmReferral(about, sent, arrival);
+  return {
+    changes: [
+      createReferral(referral),
+      createReferralIdentity(identity),
+      createAlarm(newAlarm(referral, harmOnDuty.repeatMinutes)),
+      referralMessage(referral, 'harmReported', { now, newId }, messageId),
+    ],
+    facts: [referralFact(referral, 'referral.received', { to: referral.status, why: referral.urgency })],
+    urgent: [messageKey(messageId)],
+  };
+}
