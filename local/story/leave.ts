@@ -4,7 +4,6 @@ import type { Instant } from '../../shared/kernel/instants.ts';
 import type { Pairing } from '../../shared/matching/pairings/pairing.ts';
 import type { Cloud } from '../cloud.ts';
 import { ask } from './ask.ts';
-import { receiptByLetter } from './receipt.ts';
 
 /** When each step of a request happens; how far it comes is up to what is given. */
 interface Course {
@@ -16,13 +15,13 @@ interface Course {
   readonly decision?: 'approve' | 'reject';
 }
 
-async function askToLeave(cloud: Cloud, { id, childId }: Pairing, course: Course): Promise<void> {
+/** The guardian calls the street, which records it. */
+async function askToLeave(cloud: Cloud, { childId, streetCode }: Pairing, course: Course): Promise<void> {
   const { cause, reason, asked: at } = course;
-  const held = await receiptByLetter(cloud, childId, at);
-  await ask(cloud, { at }).submitWithdrawal({
-    body: { ...held, cause, reason },
-    idempotencyKey: `leave-${id}`,
-  });
+  const street = ask(cloud, { as: `street:${streetCode}`, at });
+  const { version } = (await street.getChild({ path: { id: childId } })).body;
+  const body = { cause, reason, by: 'phone' as const };
+  await street.recordWithdrawal({ path: { id: childId }, ifMatch: version, body });
 }
 
 /** The street’s finding, and the district’s word. */

@@ -6,7 +6,6 @@ import type { MatchRun } from '../../shared/matching/runs/run.ts';
 import type { Cloud } from '../cloud.ts';
 import { ask, forEachOf } from './ask.ts';
 import type { Watch } from './progress.ts';
-import { receiptByLetter } from './receipt.ts';
 
 /** A run, once the solver has ended it. */
 export async function runMatch(cloud: Cloud, at: Instant): Promise<MatchRun> {
@@ -51,12 +50,15 @@ const streetOf = ({ cloud, proposal, at }: Asked, steps: number) =>
 const wordOf = (who: keyof typeof REASONS, { refusing }: Asked) =>
   refusing === who ? { answer: 'decline' as const, reason: REASONS[who] } : { answer: 'agree' as const };
 
-/** The guardian answers with the receipt code. */
+/** The district calls the guardian and records the answer; the street, which confirmed, may not. */
 async function askGuardian(asked: Asked): Promise<void> {
   const { cloud, at, proposal } = asked;
-  const held = await receiptByLetter(cloud, proposal.childId, later(at, 1));
-  const body = { ...held, proposalId: proposal.id, ...wordOf('guardian', asked) };
-  await ask(cloud, { at: later(at, 2) }).answerAsGuardian({ body });
+  const district = ask(cloud, { as: 'district', at: later(at, 2) });
+  await district.recordGuardianAnswer({
+    path: { id: proposal.id },
+    ifMatch: proposal.version + 1,
+    body: { ...wordOf('guardian', asked), by: 'phone' },
+  });
 }
 
 /** The volunteer answers; where that begins a pairing, its first meeting is arranged. */
@@ -80,7 +82,7 @@ async function answer(asked: Asked): Promise<void> {
   if (asked.refusing !== 'guardian') await askVolunteer(asked);
 }
 
-/** The streets confirm, guardians answer by their receipts, volunteers answer signed in. @returns how many pairings began. */
+/** The streets confirm, guardians answer by phone, volunteers answer signed in. @returns how many pairings began. */
 export async function answerProposals(
   cloud: Cloud,
   proposals: readonly ProposalView[],

@@ -18,7 +18,7 @@ export const GROUNDS = {
     zh: '您打印过该家庭的回执信，看到过监护人的回执号',
     en: 'You printed this family’s receipt letter and have seen the guardian’s code',
   },
-  requester: { zh: '这项申请由您提出', en: 'You asked for this yourself' },
+  requester: { zh: '这项申请由您提出或登记', en: 'You asked for this, or recorded the request' },
   investigator: { zh: '这份退出申请由您调查', en: 'You investigated this withdrawal request' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -35,6 +35,21 @@ export const MATCHING_ACTIONS = {
     en: 'Guardian agreed',
     receipt: { zh: '监护人已同意', en: 'The guardian has agreed' },
   },
+  'proposal.guardianAgreementRecorded': {
+    zh: '登记监护人同意结对（工作人员记录）',
+    en: 'Guardian’s agreement recorded by an officer',
+    why: 'means',
+    receipt: { zh: '工作人员已登记监护人同意', en: 'An officer has recorded the guardian’s agreement' },
+  },
+  'proposal.guardianRefusalRecorded': {
+    zh: '登记监护人不同意结对（工作人员记录）',
+    en: 'Guardian’s refusal recorded by an officer',
+    why: 'means',
+    receipt: {
+      zh: '工作人员已登记监护人不同意，继续寻找',
+      en: 'An officer has recorded the guardian’s refusal; still looking',
+    },
+  },
   'proposal.volunteerAgrees': {
     zh: '志愿者同意结对',
     en: 'Volunteer agreed',

@@ -46,6 +46,19 @@ export const MATCHING_MESSAGES = {
       link: '/receipt',
     },
   },
+  ownAnswerRecorded: {
+    after: ['proposal.guardianAgreementRecorded', 'proposal.guardianRefusalRecorded'],
+    to: ['guardian'],
+    subject: { zh: '已登记您的答复', en: 'Your answer has been recorded' },
+    text: {
+      zh: '工作人员已登记您对“钟妈妈”推荐的答复。如与您的意思不符，请致电镇（街道）妇联。',
+      en: 'An officer has recorded your answer about the proposed volunteer. If it is not what you said, please call the street office.',
+    },
+    sms: {
+      text: '工作人员已登记您对“钟妈妈”推荐的答复，请打开{link}，用回执号{codeFirst}-{codeSecond}和手机号后四位查看。如与您的意思不符，请致电镇（街道）妇联。',
+      link: '/receipt',
+    },
+  },
   volunteerAgreed: {
     after: ['proposal.volunteerAgrees'],
     to: ['street'],
@@ -56,7 +69,7 @@ export const MATCHING_MESSAGES = {
     },
   },
   guardianAgreed: {
-    after: ['proposal.guardianAgrees'],
+    after: ['proposal.guardianAgrees', 'proposal.guardianAgreementRecorded'],
     to: ['street'],
     subject: { zh: '监护人已同意，待志愿者答复：{file}', en: 'Guardian agreed, volunteer to answer: {file}' },
     text: {
@@ -65,7 +78,7 @@ export const MATCHING_MESSAGES = {
     },
   },
   familyAgreed: {
-    after: ['proposal.guardianAgrees'],
+    after: ['proposal.guardianAgrees', 'proposal.guardianAgreementRecorded'],
     to: ['volunteer'],
     subject: { zh: '孩子家庭已同意，等您答复', en: 'The family has agreed and is waiting for your answer' },
     text: {
@@ -87,7 +100,7 @@ export const MATCHING_MESSAGES = {
     },
   },
   guardianDeclined: {
-    after: ['proposal.declinedByGuardian'],
+    after: ['proposal.declinedByGuardian', 'proposal.guardianRefusalRecorded'],
     to: ['street'],
     subject: { zh: '监护人未同意结对：{file}', en: 'Guardian declined: {file}' },
     text: {
@@ -99,6 +112,7 @@ export const MATCHING_MESSAGES = {
     after: [
       'proposal.declinedByStreet',
       'proposal.declinedByGuardian',
+      'proposal.guardianRefusalRecorded',
       'proposal.endedWithoutConsent',
       'child.requeued',
       'withdrawal.approved',

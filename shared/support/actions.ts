@@ -20,6 +20,12 @@ export const SUPPORT_ACTIONS = {
     en: 'Guardian asked to withdraw',
     receipt: { zh: '已提交退出申请', en: 'Withdrawal request submitted' },
   },
+  'withdrawal.recorded': {
+    zh: '登记监护人退出申请（工作人员记录）',
+    en: 'Guardian’s request to withdraw recorded by an officer',
+    why: 'means',
+    receipt: { zh: '工作人员已登记退出申请', en: 'An officer has recorded the request to withdraw' },
+  },
   'withdrawal.investigated': {
     zh: '镇（街道）完成退出申请调查',
     en: 'Withdrawal request investigated by the street office',

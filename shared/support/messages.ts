@@ -39,7 +39,7 @@ export const SUPPORT_MESSAGES = {
     },
   },
   ownWithdrawalReceived: {
-    after: ['withdrawal.filed'],
+    after: ['withdrawal.filed', 'withdrawal.recorded'],
     to: ['guardian'],
     subject: { zh: '已收到您的退出申请', en: 'We have received your withdrawal request' },
     text: {
@@ -96,7 +96,7 @@ export const SUPPORT_MESSAGES = {
     },
   },
   withdrawalFiled: {
-    after: ['withdrawal.filed', 'child.transferAccepted'],
+    after: ['withdrawal.filed', 'withdrawal.recorded', 'child.transferAccepted'],
     to: ['street'],
     subject: { zh: '监护人申请退出：{file}', en: 'Withdrawal request: {file}' },
     text: {

@@ -117,6 +117,7 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
   eraseVolunteer: changing('volunteer', reason),
   revokeVolunteerErasure: changing('volunteer'),
   refuseVolunteer: changing('volunteer', reason),
+  recordWithdrawal: changing('child', { cause: 'other', by: 'phone', ...reason }),
   issueReceiptCode: {
     about: 'record',
     ask: (place) => ({ ...path('child')(place), body: { for: 'guardian', by: 'letter', ...reason } }),
@@ -178,6 +179,7 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
   getProposal: reading('proposal'),
   confirmProposal: changing('proposal'),
   declineProposal: changing('proposal', reason),
+  recordGuardianAnswer: changing('proposal', { answer: 'agree', by: 'phone' }),
   answerAsVolunteer: changing('proposal', { answer: 'agree' }),
   listPairings: listing,
   getPairing: reading('pairing'),

@@ -56,7 +56,8 @@ async function enlist(name: string, phone: string) {
   const { items } = (await street('2026-03-01').listVolunteers({ query: { status: 'applied' } })).body;
   const vetting = { result: 'passed', on: '2026-03-01', validUntil: '2027-03-01' } as const;
   const record = { ...vetting, check: 'record' } as never; // dates are branded
-  await street('2026-03-01').recordVetting({ path: { id: items[0]!.id }, ifMatch: 1, body: record });
+  const district = ask(cloud, { as: 'district', at: on('2026-03-01') });
+  await district.recordVetting({ path: { id: items[0]!.id }, ifMatch: 1, body: record });
   await vetVolunteers(cloud, on('2026-03-02'));
 }
 

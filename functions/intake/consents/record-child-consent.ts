@@ -26,8 +26,8 @@ export const recordChildConsent: IntakeOperation<'recordChildConsent'> = async (
   if (alone) return alone;
   const refusal = checkPaper(call);
   if (refusal) return refusal;
-  const { on, ...asked } = call.body;
-  const decided = await decideConsent(child, asked, { means: 'paper', memberId: call.actor.id, on }, call);
+  const { on, by: means, ...asked } = call.body;
+  const decided = await decideConsent(child, asked, { means, memberId: call.actor.id, on }, call);
   if (!decided) return { status: 200, body: viewChild(child) };
   const { file: after, changes, facts } = decided;
   return { status: 200, body: viewChild({ ...after, version: child.version + 1 }), changes, facts };

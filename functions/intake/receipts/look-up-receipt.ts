@@ -103,7 +103,7 @@ const courseOf = ({ file, offer, leaving }: OpenedChild, entries: readonly Recei
   },
   happened: {
     submitted: latest(entries, 'child.submitted', 'child.mended') ?? file.submittedAt,
-    guardianAgreed: latest(entries, 'proposal.guardianAgrees'),
+    guardianAgreed: latest(entries, 'proposal.guardianAgrees', 'proposal.guardianAgreementRecorded'),
     paired: latest(entries, 'pairing.begun'),
   },
 });

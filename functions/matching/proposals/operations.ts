@@ -9,6 +9,7 @@ import { listCandidates } from './list-candidates.ts';
 import { listOwnProposals } from './list-own-proposals.ts';
 import { listProposals } from './list-proposals.ts';
 import { proposeByHand } from './propose-by-hand.ts';
+import { recordGuardianAnswer } from './record-guardian-answer.ts';
 
 export const proposalOperations = {
   answerAsGuardian,
@@ -21,4 +22,5 @@ export const proposalOperations = {
   listOwnProposals,
   listProposals,
   proposeByHand,
+  recordGuardianAnswer,
 };

@@ -40,10 +40,9 @@ export function pairFacts(
   const step = {
     from: proposal.status,
     to: after.proposal.status,
-    why: event.step === 'decline' ? event.reason : proposal.id,
+    why: whyOf(event, proposal.id),
   };
-  const action: AuditAction =
-    event.step === 'decline' ? `proposal.declinedBy${capitalised(event.by)}` : `proposal.${event.step}`;
+  const action = actionOf(event);
   const facts: AuditFact[] = [{ districtCode, action, subject, ...step }];
   if (after.pairing) {
     const why = after.pairing.id;
@@ -57,6 +56,20 @@ export function pairFacts(
     });
   }
   return facts;
+}
+
+/** An answer that an officer recorded is another entry than one that the guardian gave (R-MA-38). */
+function actionOf(event: ProposalEvent): AuditAction {
+  const isDecline = event.step === 'decline';
+  if ('recorded' in event && event.recorded)
+    return isDecline ? 'proposal.guardianRefusalRecorded' : 'proposal.guardianAgreementRecorded';
+  return isDecline ? `proposal.declinedBy${capitalised(event.by)}` : `proposal.${event.step}`;
+}
+
+function whyOf(event: ProposalEvent, id: string): string {
+  const reason = event.step === 'decline' ? event.reason : undefined;
+  const way = 'recorded' in event ? event.recorded?.by : undefined;
+  return way ? [way, reason].filter(Boolean).join(': ') : (reason ?? id);
 }
 
 /** TypeScript knows the type, not that this is how it comes about. */

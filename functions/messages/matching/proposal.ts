@@ -33,6 +33,7 @@ const TO_VOLUNTEER = {
 };
 const TO_GUARDIAN = {
   familyAsked: itself,
+  ownAnswerRecorded: itself,
   familyPaired: itsPairing,
   familyProposalEnded: itself,
 };
@@ -110,6 +111,7 @@ export function proposalMessages(
 ): Change[] {
   return [
     ...kindsOf(after, event).map((kind) => proposalMessage(after.proposal, kind, clock)),
+    ...('recorded' in event && event.recorded ? [proposalMessage(before, 'ownAnswerRecorded', clock)] : []),
     ...(event.step === 'decline' ? fellAwayMessages(before, clock, event.by) : []),
   ];
 }

@@ -51,12 +51,13 @@ const namesIn = ({ childName }: Withdrawal, situation: ChildSituation) => {
   return situation.kind === 'proposed' ? [childName, situation.proposal.volunteerName] : [childName];
 };
 
-/** The decision, by another person than the one who investigated (R-KE-01). */
+/** The decision, by another person than the one who investigated or recorded the request (R-KE-01, R-SU-28). */
 export const reviewWithdrawal: SupportOperation<'reviewWithdrawal'> = async (call) => {
   const withdrawal = await loadWithdrawalToChange(call);
   if (isRefusal(withdrawal)) return withdrawal;
   const alone = await call.fourEyes({
     people: async () => familyAndVolunteer(await loadChildOf(withdrawal)),
+    requester: withdrawal.recorded?.memberId,
     investigator: withdrawal.status === 'investigated' ? withdrawal.investigation.by : undefined,
   });
   if (alone) return alone;

@@ -4,6 +4,7 @@ import { defineRoutes } from '../../contract/route.ts';
 import { RECEIPT_THROTTLE } from '../../contract/throttles.ts';
 import { dateSchema } from '../../kernel/instants.ts';
 import { reasonSchema } from '../../kernel/people.ts';
+import { spokenWaySchema } from '../../kernel/recorded-word.ts';
 import { consentPurposeSchema } from '../../office/notices/purposes.ts';
 import { childView } from '../children/views.ts';
 import { receiptKeySchema } from '../receipts/receipt.ts';
@@ -22,12 +23,12 @@ const withdrawn = {
   agreed: z.literal(false),
   reason: reasonSchema.optional(),
 };
-/** The day on the paper. */
-const onPaper = { on: dateSchema };
+/** The day on the paper, or of the call. */
+const recorded = { on: dateSchema, by: spokenWaySchema.default('paper') };
 
 const consentBody = z.discriminatedUnion('agreed', [
-  z.object({ ...given, ...onPaper }),
-  z.object({ ...withdrawn, ...onPaper }),
+  z.object({ ...given, ...recorded }),
+  z.object({ ...withdrawn, ...recorded }),
 ]);
 
 export const consentRoutes = defineRoutes({
@@ -49,7 +50,8 @@ export const consentRoutes = defineRoutes({
     path: '/v1/children/{id}/consents',
     context: 'intake',
     access: 'changeFiles',
-    summary: 'Records consent that a guardian gave or withdrew in writing',
+    summary:
+      'Records consent that a guardian gave or withdrew on paper or by phone, in the officer’s own name',
     body: consentBody,
     changesRecord: true,
     replies: { 200: childView },

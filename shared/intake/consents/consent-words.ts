@@ -13,6 +13,7 @@ export const CONSENT_MEANS_WORDS = {
   form: { zh: '网上填报', en: 'Online form' },
   receipt: { zh: '凭回执号', en: 'With the receipt code' },
   paper: { zh: '书面', en: 'On paper' },
+  phone: { zh: '电话', en: 'By phone' },
   import: { zh: '批量导入', en: 'Import' },
 } as const satisfies Record<Consent['by']['means'], Bilingual>;
 

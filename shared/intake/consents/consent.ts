@@ -5,9 +5,9 @@ import { textSchema } from '../../kernel/people.ts';
 import { type ConsentPurpose, consentPurposeSchema, consentPurposes } from '../../office/notices/purposes.ts';
 
 const givenSchema = z.object({
-  /** On the public form, later by the receipt, on paper that an officer recorded, or in the list that was imported. */
-  means: z.enum(['form', 'receipt', 'paper', 'import']),
-  /** The member who recorded the paper, and the day on it. */
+  /** On the public form, later by the receipt, on paper or by phone as an officer recorded it, or in the list that was imported. */
+  means: z.enum(['form', 'receipt', 'paper', 'phone', 'import']),
+  /** The member who recorded the paper or the call, and its day. */
   memberId: z.string().optional(),
   on: dateSchema.optional(),
 });

@@ -2,7 +2,10 @@
 import * as z from 'zod';
 import { defineRoutes } from '../../contract/route.ts';
 import { FORM_THROTTLE, RECEIPT_THROTTLE } from '../../contract/throttles.ts';
+import { withdrawalId } from '../../kernel/ids.ts';
+import { dateSchema } from '../../kernel/instants.ts';
 import { reasonSchema } from '../../kernel/people.ts';
+import { spokenWaySchema } from '../../kernel/recorded-word.ts';
 import { formGuard } from '../forms/form-guard.ts';
 import { receiptKeySchema, receiptReply } from '../receipts/receipt.ts';
 import { withdrawalCauseSchema } from './withdrawal-causes.ts';
@@ -22,6 +25,17 @@ export const withdrawalFormRoutes = defineRoutes({
     }),
     needsIdempotencyKey: true,
     replies: { 201: receiptReply },
+  },
+  recordWithdrawal: {
+    method: 'POST',
+    path: '/v1/children/{id}/withdrawals',
+    context: 'intake',
+    access: 'changeFiles',
+    summary:
+      'Records a request to withdraw that the guardian made by phone or on paper, in the officer’s own name; who records it cannot decide it',
+    body: z.object({ cause: withdrawalCauseSchema, reason: reasonSchema, by: spokenWaySchema }),
+    changesRecord: true,
+    replies: { 201: z.object({ id: withdrawalId, investigateBy: dateSchema }) },
   },
   takeBackWithdrawal: {
     method: 'POST',

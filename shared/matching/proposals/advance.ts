@@ -9,6 +9,7 @@ import type { PairingId } from '../../kernel/ids.ts';
 import { dateIn, type Instant } from '../../kernel/instants.ts';
 import { nextState } from '../../kernel/machine.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/problem.ts';
+import type { RecordedWord } from '../../kernel/recorded-word.ts';
 import type { Pairing } from '../pairings/pairing.ts';
 import type { Proposed, WithVolunteer } from '../pairings/situation.ts';
 import { sidesOf } from './pair-sides.ts';
@@ -18,9 +19,15 @@ import { PROPOSAL_MACHINE } from './proposal-machine.ts';
 type Status = Proposal['status'];
 
 export type ProposalEvent =
-  | { readonly step: 'guardianAgrees' | 'volunteerAgrees' }
+  | { readonly step: 'volunteerAgrees' }
+  | { readonly step: 'guardianAgrees'; readonly recorded?: RecordedWord | undefined }
   | { readonly step: 'confirm'; readonly by: string }
-  | { readonly step: 'decline'; readonly by: 'street' | 'guardian' | 'volunteer'; readonly reason: string };
+  | {
+      readonly step: 'decline';
+      readonly by: 'street' | 'guardian' | 'volunteer';
+      readonly reason: string;
+      readonly recorded?: RecordedWord | undefined;
+    };
 
 type Pair = WithVolunteer<Proposed>;
 
@@ -72,16 +79,23 @@ export function advance(
 ): Advanced | Refusal {
   const next = nextState(PROPOSAL_MACHINE, event.step, pair.proposal.status);
   if (isRefusal(next)) return refuseStep(event, pair.proposal.status);
-  if (event.step === 'decline') return decline(pair, event, now);
+  if (event.step === 'decline') return decline(noted(pair, event), event, now);
   const refusal = checkPair(pair, now);
   if (refusal) return refusal;
   return next.to === 'active'
-    ? begin(pair, now, pairingId)
-    : { ...pair, proposal: { ...pair.proposal, ...confirmation(event), status: next.to } };
+    ? begin(noted(pair, event), now, pairingId)
+    : { ...pair, proposal: { ...noted(pair, event).proposal, status: next.to } };
 }
 
 /** Who confirmed does not record the guardian’s answer (Rule 11). */
-const confirmation = (event: ProposalEvent) => (event.step === 'confirm' ? { confirmedBy: event.by } : {});
+function noted(pair: Pair, event: ProposalEvent): Pair {
+  const notes = event.step === 'confirm' ? { confirmedBy: event.by } : recordedNotes(event);
+  return { ...pair, proposal: { ...pair.proposal, ...notes } };
+}
+
+/** R-MA-38: An answer that the guardian gave by phone or on paper is recorded in the officer’s name, with the way it was given, and not by who confirmed the proposal or is its volunteer. */
+const recordedNotes = (event: ProposalEvent) =>
+  'recorded' in event && event.recorded ? { guardianRecorded: event.recorded } : {};
 
 function decline(
   pair: Pair,

@@ -6,6 +6,7 @@ import { RECEIPT_THROTTLE } from '../../contract/throttles.ts';
 import { receiptKeySchema } from '../../intake/receipts/receipt.ts';
 import { childReference, proposalId, volunteerReference } from '../../kernel/ids.ts';
 import { reasonSchema } from '../../kernel/people.ts';
+import { spokenWaySchema } from '../../kernel/recorded-word.ts';
 import { candidatesView, explanationView, overrideView } from '../runs/explain-views.ts';
 import { proposalSchema } from './proposal.ts';
 import { proposalView, reachableView } from './proposal-views.ts';
@@ -98,6 +99,17 @@ export const proposalRoutes = defineRoutes({
     access: 'answerProposals',
     summary: 'Agrees to or declines a proposed match as the volunteer',
     body: z.object(answerFields),
+    changesRecord: true,
+    replies: { 200: proposalView },
+  },
+  recordGuardianAnswer: {
+    method: 'POST',
+    path: '/v1/proposals/{id}/guardian-answer',
+    context: 'matching',
+    access: 'decideProposals',
+    summary:
+      'Records an answer that the guardian gave by phone or on paper, in the officer’s own name; not by who confirmed the match or is its volunteer',
+    body: z.object({ ...answerFields, by: spokenWaySchema }),
     changesRecord: true,
     replies: { 200: proposalView },
   },

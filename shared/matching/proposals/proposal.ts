@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { pairingId, proposalId, runId } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instants.ts';
 import { textSchema } from '../../kernel/people.ts';
+import { recordedWordSchema } from '../../kernel/recorded-word.ts';
 import { typedTexts } from '../../kernel/text/typed-texts.ts';
 import { planChangeSchema } from '../runs/plan-change.ts';
 import { pairSides } from './pair-sides.ts';
@@ -43,6 +44,8 @@ export const proposalSchema = z.object({
   ...pairSides,
   facts: pairFactsSchema,
   status: z.enum(proposalStatuses),
+  /** The guardian’s answer, where an officer recorded it; absent where the guardian gave it with the receipt code. */
+  guardianRecorded: recordedWordSchema.optional(),
   declined: z
     .object({
       by: z.enum(['street', 'guardian', 'volunteer']),

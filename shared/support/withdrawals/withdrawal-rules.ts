@@ -5,6 +5,7 @@ import type { WithdrawalId } from '../../kernel/ids.ts';
 import { type CalendarDate, dateIn, type Instant } from '../../kernel/instants.ts';
 import { nextState } from '../../kernel/machine.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/problem.ts';
+import type { RecordedWord } from '../../kernel/recorded-word.ts';
 import { addWorkingDays } from '../../kernel/working-days.ts';
 import { type Rejection, requestOf, type Withdrawal } from './withdrawal.ts';
 import { WITHDRAWAL_MACHINE } from './withdrawal-machine.ts';
@@ -19,6 +20,8 @@ interface Filing {
   readonly id: WithdrawalId;
   readonly cause: WithdrawalCause;
   readonly reason: string;
+  /** By an officer, where the guardian asked by phone or on paper. */
+  readonly recorded?: RecordedWord | undefined;
   readonly now: Instant;
   /** Working days that the street has; the day of the request is not counted. */
   readonly investigateWithin: number;
@@ -27,7 +30,7 @@ interface Filing {
 /** R-SU-20: A guardian may request to withdraw at any stage of an open file, with at most one open request for each child. */
 export function fileWithdrawal(
   child: Child,
-  { id, cause, reason, now, investigateWithin }: Filing,
+  { id, cause, reason, recorded, now, investigateWithin }: Filing,
 ): ChildWithdrawal | Refusal {
   if (child.withdrawalId) return refuse('withdrawalOpen');
   if (child.status === 'closed') return refuse('wrongStatus');
@@ -43,6 +46,7 @@ export function fileWithdrawal(
       cause,
       reason,
       filedAt: now,
+      ...(recorded && { recorded }),
       investigateBy: addWorkingDays(dateIn(now), investigateWithin),
       status: 'submitted',
       version: 1,

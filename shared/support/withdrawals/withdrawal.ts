@@ -4,6 +4,7 @@ import { withdrawalCauseSchema } from '../../intake/withdrawals/withdrawal-cause
 import { childId, districtCode, streetCode, withdrawalId } from '../../kernel/ids.ts';
 import { dateSchema, instantSchema } from '../../kernel/instants.ts';
 import { reasonSchema, textSchema } from '../../kernel/people.ts';
+import { recordedWordSchema } from '../../kernel/recorded-word.ts';
 import { afterwardsSchema } from '../../matching/pairings/pairing.ts';
 
 export const recommendationSchema = z.enum(['approve', 'reject']);
@@ -39,6 +40,8 @@ const askedSchema = z.object({
   cause: withdrawalCauseSchema,
   reason: reasonSchema,
   filedAt: instantSchema,
+  /** Where an officer recorded the request; who did may not decide it. */
+  recorded: recordedWordSchema.optional(),
   /** The last day of the street’s time (R-SU-21). */
   investigateBy: dateSchema,
   /** The last due day that has passed and was notified (R-SU-26). */

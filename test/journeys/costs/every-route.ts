@@ -21,7 +21,7 @@ import { lookIntoAudit } from './look-into-audit.ts';
 import { manageAccounts } from './manage-accounts.ts';
 import { manageMembers } from './manage-members.ts';
 import { PEOPLE } from './people.ts';
-import { issueCodes } from './receipt-codes.ts';
+import { answerByPhone, issueCodes } from './receipt-codes.ts';
 import { takeReferrals } from './referrals.ts';
 import { entered } from './streamed.ts';
 
@@ -344,5 +344,6 @@ export async function playEveryRoute(
   await takeReferrals(ask);
   await withdraw(ask);
   await issueCodes(stage);
+  await answerByPhone(stage);
   return costs;
 }

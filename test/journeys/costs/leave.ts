@@ -13,7 +13,7 @@ export async function endPairing(ask: Ask) {
   await ask('endPairing', change('street', kept, end));
 }
 
-/** A family on a file of its own that asks to leave, thinks better of it, and asks again; the district agrees. */
+/** A family on a file of its own that asks to leave, thinks better of it, and asks again by phone; the district agrees. */
 export async function withdraw(ask: Ask) {
   const given = survey();
   const body = survey({
@@ -26,9 +26,13 @@ export async function withdraw(ask: Ask) {
   const form = { body: { ...held, reason: '准备搬到外地' } };
   await ask('submitWithdrawal', { ...form, ...keyed('leave-1') });
   await ask('takeBackWithdrawal', { body: held });
-  await ask('submitWithdrawal', { ...form, ...keyed('leave-2') });
+  const query = { street: body.address.streetCode, status: 'submitted' };
+  const { items: files } = await ask('listChildren', { sub: 'street', query });
+  const leaving = files.find(({ maskedName }: { maskedName: string }) => maskedName === '周*禾');
+  const asked = { cause: 'movingAway', reason: '准备搬到外地', by: 'phone' };
+  const { id: recorded } = await ask('recordWithdrawal', change('street', leaving, asked));
   const { items } = await ask('listWithdrawals', { sub: 'district' });
-  const open = items.find(({ status }: { status: string }) => status === 'submitted');
+  const open = items.find(({ id }: { id: string }) => id === recorded);
   await ask('getWithdrawal', { sub: 'street', path: { id: open.id } });
   const finding = { finding: '已入户核实', recommends: 'approve' };
   const investigated = await ask('investigateWithdrawal', change('street', open, finding));

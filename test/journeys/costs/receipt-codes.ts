@@ -1,7 +1,10 @@
-/** Two families of a list get letters with their receipt codes; one loses its letter. */
+/** Two families of a list get letters with their receipt codes; one loses its letter; another answers by phone. */
 import { readFileSync } from 'node:fs';
+import type { Change } from '../../../functions/store/change.ts';
 import { allRoutes } from '../../../shared/all-routes.ts';
+import { child, volunteer } from '../../builders.ts';
 import { call } from '../../call.ts';
+import { proposal } from '../../matching/proposals/pair-builders.ts';
 import { workEvent } from '../../work.ts';
 import { type Ask, change } from './asking.ts';
 
@@ -9,6 +12,7 @@ interface Stage {
   readonly ask: Ask;
   readonly functions: {
     readonly apis: { readonly intake: Parameters<typeof call>[0] };
+    readonly transact: (changes: readonly Change[]) => Promise<unknown>;
     readonly importer: { readonly handler: (event: ReturnType<typeof workEvent>) => Promise<unknown> };
   };
 }
@@ -38,4 +42,18 @@ export async function issueCodes(stage: Stage): Promise<void> {
   const listed = await call(functions.apis.intake, allRoutes.listChildren, { sub: 'district', query });
   const body = { for: 'guardian', by: 'letter', reason: '家庭遗失回执号' };
   await ask('issueReceiptCode', { sub: 'district', path: { id: listed.body.items[0].id }, body });
+}
+
+/** A proposal that its street has confirmed; the guardian answers by phone. */
+export async function answerByPhone({ ask, functions }: Stage): Promise<void> {
+  const { createChild } = await import('../../../functions/store/intake/children.ts');
+  const { createVolunteer } = await import('../../../functions/store/intake/volunteers.ts');
+  const { createProposal } = await import('../../../functions/store/matching/proposals.ts');
+  const people = { childId: 'by-phone', volunteerId: 'by-phone' };
+  const made = proposal({ id: 'asked-by-phone', ...people, status: 'streetConfirmed' });
+  const file = child({ id: 'by-phone', status: 'proposed', proposalId: made.id });
+  const changes = [createProposal(made), createChild(file), createVolunteer(volunteer({ id: 'by-phone' }))];
+  await functions.transact(changes);
+  const body = { answer: 'agree', by: 'phone' };
+  await ask('recordGuardianAnswer', change('district', made, body));
 }

@@ -127,6 +127,81 @@ describe('R-MA-31: the guardian’s answer', () => {
   });
 });
 
+describe('R-MA-38: the guardian’s answer by phone or on paper', () => {
+  const record = (made: Proposal, change: Record<string, unknown> = {}, sub = 'street') =>
+    office.ask('recordGuardianAnswer', {
+      sub,
+      path: { id: made.id },
+      body: { answer: 'agree', by: 'phone', ...change },
+      headers: { 'if-match': `"${made.version}"` },
+    });
+
+  it('is the officer’s record: who recorded it and how, in the proposal and in the log', async () => {
+    const { status, body } = await record(one);
+
+    expect([status, body.status, body.guardianRecorded]).toEqual([
+      200,
+      'guardianAgreed',
+      { by: 'phone', memberId: 'member-street' },
+    ]);
+    const entries = await office.entriesOf('child', one.childId);
+    expect(entries.at(-1)).toMatchObject({
+      action: 'proposal.guardianAgreementRecorded',
+      by: { kind: 'member', memberId: 'member-street' },
+      why: 'phone',
+    });
+  });
+
+  it('declines with a reason that the street may read', async () => {
+    const { body } = await record(one, { answer: 'decline', by: 'paper', reason: '路途太远' });
+
+    expect(body).toMatchObject({ status: 'declined', declined: { by: 'guardian', reason: '路途太远' } });
+    const entries = await office.entriesOf('child', one.childId);
+    expect(entries.map(({ action, why }) => [action, why])).toContainEqual([
+      'proposal.guardianRefusalRecorded',
+      'paper: 路途太远',
+    ]);
+  });
+
+  it('is never recorded by who confirmed the proposal, or is its volunteer', async () => {
+    const { made } = await filed('proposed');
+    await enrol(
+      member('street', { sub: 'own', id: 'own', roles: ['street', 'volunteer'], volunteerId: 'volunteer-1' }),
+    );
+    const confirmed = (await office.confirm(made, 'street')).body;
+
+    const answers = [
+      await record(confirmed, {}, 'street'),
+      await record(confirmed, {}, 'own'),
+      await record(confirmed, {}, 'district'),
+    ];
+
+    expect(answers.map(code)).toEqual([
+      [409, 'samePerson'],
+      [409, 'samePerson'],
+      [200, undefined],
+    ]);
+  });
+
+  it.each([
+    ['street-2', 404],
+    ['auditor', 403],
+    ['volunteer', 403],
+  ])('as %s: %i', async (sub, expected) => {
+    expect((await record(one, {}, sub)).status).toBe(expected);
+  });
+
+  it.each([
+    ['no way', { by: undefined }, '/by'],
+    ['another way', { by: 'receipt' }, '/by'],
+    ['another answer', { answer: 'perhaps' }, '/answer'],
+    ['a reason that names the child', { answer: 'decline', reason: '王梓涵不愿意' }, '/reason'],
+  ])('refuses %s', async (_, change, pointer) => {
+    const { status, body } = await record(one, change);
+    expect([status, body.errors]).toMatchObject([400, [{ pointer }]]);
+  });
+});
+
 describe('R-IN-112: who has handled the guardian’s code', () => {
   const handled = async (change: Record<string, unknown>) => {
     const { made } = await filed('proposed');

@@ -59,6 +59,58 @@ async function investigated(standing: Standing): Promise<Scene> {
   return scene;
 }
 
+describe('R-SU-28: a guardian asks to leave by phone or on paper', () => {
+  const record = async (scene: Scene, change: object = {}, sub = scene.officer) => {
+    const path = { id: scene.childId };
+    const { version } = (await office.ask('getChild', { sub: 'district', path })).body;
+    const body = { cause: 'movingAway', reason: '准备搬到外地生活', by: 'phone', ...change };
+    return office.ask('recordWithdrawal', { sub, path, body, headers: { 'if-match': `"${version}"` } });
+  };
+
+  it('is recorded in the officer’s name, with the way it came', async () => {
+    const scene = await setScene(office, 'paired');
+
+    const { status, body } = await record(scene);
+
+    expect([status, body.investigateBy]).toEqual([201, '2026-03-24']);
+    expect(await withdrawalOf(scene)).toMatchObject({
+      id: body.id,
+      status: 'submitted',
+      recorded: { by: 'phone', memberId: scene.officer },
+    });
+    const entries = await office.entriesOf('child', scene.childId);
+    expect(entries.map(({ action, why }) => [action, why])).toContainEqual(['withdrawal.recorded', 'phone']);
+  });
+
+  it('may be investigated by who recorded it, and is decided by another', async () => {
+    const scene = await setScene(office, 'paired');
+    await record(scene, { by: 'paper' }, 'both');
+    await investigate(scene);
+
+    const same = await review(scene, {}, 'both');
+    const another = await review(scene);
+
+    expect([same.status, same.body.code]).toEqual([409, 'samePerson']);
+    expect([another.status, another.body.status]).toEqual([200, 'approved']);
+  });
+
+  it.each([
+    ['no way', { by: undefined }, 400],
+    ['another cause', { cause: 'boredom' }, 400],
+    ['a reason with a phone', { reason: '请打13900001234' }, 400],
+  ])('refuses %s', async (_, change, expected) => {
+    const scene = await setScene(office, 'paired');
+    expect((await record(scene, change)).status).toBe(expected);
+  });
+
+  it('is not found by another street, and is there once', async () => {
+    const scene = await setScene(office, 'paired');
+    expect((await record(scene, {}, 'street-2')).status).toBe(404);
+    await record(scene);
+    expect((await record(scene)).body.code).toBe('withdrawalOpen');
+  });
+});
+
 describe('R-SU-20: a guardian asks to leave', () => {
   it('with the receipt; the answer is a receipt again, and nothing else changes', async () => {
     const scene = await setScene(office, 'paired');

@@ -107,6 +107,8 @@ export const appWordsEn: Words<typeof appWords> = {
     confirmProposal: 'Confirm the proposed match',
     declineProposal: 'Decline the proposed match',
     answerAsVolunteer: 'Respond to the proposed match',
+    recordGuardianAnswer: 'Record the guardian’s answer',
+    recordWithdrawal: 'Record a request to withdraw',
   },
   field: {
     status: 'Status',

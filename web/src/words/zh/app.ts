@@ -111,6 +111,8 @@ export const appWords = {
     confirmProposal: '确认匹配建议',
     declineProposal: '不采用匹配建议',
     answerAsVolunteer: '答复匹配建议',
+    recordGuardianAnswer: '登记监护人的答复',
+    recordWithdrawal: '登记退出申请',
   } satisfies Record<RecordChange, string>,
   field: {
     status: '状态',

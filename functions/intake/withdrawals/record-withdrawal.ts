@@ -1,0 +1,20 @@
+import { isRefusal } from '../../../shared/kernel/problem.ts';
+import { familyAndVolunteer } from '../../casework/concerned-people.ts';
+import { loadChildToChangeWhy } from '../children/family-name-check.ts';
+import type { IntakeOperation } from '../operation-types.ts';
+import { filedWithdrawal } from './filed-withdrawal.ts';
+
+/** R-SU-28: A request to withdraw that a guardian makes by phone or on paper is recorded in the officer’s name, and who recorded it may investigate it and not decide it. */
+export const recordWithdrawal: IntakeOperation<'recordWithdrawal'> = async (call) => {
+  const child = await loadChildToChangeWhy(call);
+  if (isRefusal(child)) return child;
+  const alone = await call.fourEyes({ people: () => familyAndVolunteer(child) });
+  if (alone) return alone;
+  const { cause, reason, by } = call.body;
+  const recorded = { by, memberId: call.actor.id };
+  const filed = await filedWithdrawal(child, { cause, reason, recorded }, call);
+  if (isRefusal(filed)) return filed;
+  const { withdrawal, changes, facts } = filed;
+  const { id, investigateBy } = withdrawal;
+  return { status: 201, body: { id, investigateBy }, changes, facts };
+};
