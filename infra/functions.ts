@@ -7,6 +7,7 @@ import { servingFunctions } from '../shared/contract/route.ts';
 import type { EnvironmentName } from '../shared/environment.ts';
 import type { SecretName } from '../shared/secrets.ts';
 import type { TableName } from '../shared/tables.ts';
+import type { AnchorRight } from './constructs/anchor-bucket.ts';
 import type { TableRight } from './constructs/app-table.ts';
 
 export interface FunctionShape {
@@ -17,6 +18,8 @@ export interface FunctionShape {
   readonly memoryMb: number;
   readonly timeoutSeconds: number;
   readonly tables: Readonly<Partial<Record<TableName, readonly TableRight[]>>>;
+  /** What it may do in the bucket with the anchors of the audit log; nothing unless named. */
+  readonly anchors?: readonly AnchorRight[];
   /** What it may read in Secrets Manager; nothing unless named. */
   readonly secrets?: readonly SecretName[];
   /** Besides its tables, its secrets, `STAGE` and `VERSION`. */
@@ -46,6 +49,8 @@ export type WorkerFunctionName =
   | 'daily'
   /** Seals the audit log. */
   | 'seal'
+  /** Writes down where the audit log’s chain of seals ends. */
+  | 'anchor'
   /** Hands changes to the queues of those whose work they are. */
   | 'dispatch'
   /** Brings back what is due. */
@@ -116,6 +121,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1024,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { program: change, audit: appendsAndReads },
+    anchors: ['list'],
     environment: ['FIRST_MEMBER', 'SECOND_FACTOR'],
   },
   harm: {
@@ -203,6 +209,15 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1024,
     timeoutSeconds: 120,
     tables: { audit: ['seal', 'read'] },
+  },
+  anchor: {
+    entry: 'functions/reporting/audit/anchor.ts',
+    errorImpact:
+      'The end of the audit log was not written down, or does not match what was. A log cut off today could go unnoticed.',
+    memoryMb: 1024,
+    timeoutSeconds: 900,
+    tables: { audit: ['read'] },
+    anchors: ['put', 'list'],
   },
   dispatch: {
     entry: 'functions/jobs/dispatch.ts',

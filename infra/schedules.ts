@@ -46,6 +46,19 @@ export const SCHEDULES = {
       },
     },
   },
+  /** While little is written. */
+  anchor: {
+    errorImpact:
+      'The audit log was not anchored despite all retries. What is cut off before the next day goes unnoticed.',
+    groupName: 'anchor',
+    alarmName: 'anchor-missed-days',
+    schedules: {
+      anchor: {
+        description: 'Writes down where the audit log ends, where nobody can change it',
+        at: { minute: '30', hour: '4', day: '*', month: '*' },
+      },
+    },
+  },
   /** Often enough that the alarm of a report of harm is late by no more than a minute. */
   sweep: {
     errorImpact: 'Mail that the relay temporarily refused was not sent again despite all retries.',

@@ -50,6 +50,8 @@ const settingsSchema = z
     logRetentionDays: z.coerce.number().pipe(z.enum(RetentionDays)),
     /** Tables, keys and user pool outlive the stack and cannot be deleted by mistake. */
     keepsRecords: flag,
+    /** How long an anchor of the audit log can be neither changed nor removed; in a stage that keeps its records, by nobody at all. */
+    anchorRetentionDays: z.coerce.number().int().min(1).max(36_500),
     /** Whether the digests are made on time by themselves. */
     runsSchedules: flag,
     /** For the whole API; API Gateway answers 429 above it. */
@@ -82,6 +84,7 @@ const everywhere = {
   logRetentionDays: RetentionDays.SIX_MONTHS,
   requiresSecondFactor: true,
   keepsRecords: true,
+  anchorRetentionDays: 3653,
   runsSchedules: true,
   requestsPerSecond: 200,
   burstRequests: 400,

@@ -36,8 +36,8 @@ function addStage(app: App, name: StageName): void {
   const stage = new Stage(app, name, { env: { region: settings.region } });
   const stackName = (stack: string) => `changban-${name}-${stack}`;
   const data = new DataStack(stage, 'data', { stackName: stackName('data'), settings });
-  const { tables, receiptCodes } = data;
-  const shared = { stage: name, version: packageJson.version, settings, tables, receiptCodes };
+  const { tables, receiptCodes, anchors } = data;
+  const shared = { stage: name, version: packageJson.version, settings, tables, receiptCodes, anchors };
   const service = new ServiceStack(stage, 'service', { ...shared, stackName: stackName('service') });
   new WorkersStack(stage, 'workers', {
     ...shared,

@@ -66,7 +66,8 @@ function openOrigin({ plan, origin, engine }: Ground, runtime: Runtime, signIn: 
   });
   const control = createControl({
     ...{ token, mail, webhooks, sms, schedules, streams, secrets, outages },
-    engine: engineAddress(engine.port, plan.functions),
+    engine: engineAddress(engine.port, plan.functions, origin.port),
+    buckets: runtime.buckets,
     iamRefusals: () => guard.refusals,
     failures: () => failures.items,
     queues: queues.state,

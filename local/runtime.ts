@@ -1,5 +1,6 @@
 /** The running parts of a local cloud behind its origin. */
 import type { Plan } from './assembly/plan.ts';
+import { openBuckets } from './buckets/bucket-store.ts';
 import type { Closing } from './closing.ts';
 import type { CloudOptions } from './cloud-options.ts';
 import type { Engine } from './engine/engine.ts';
@@ -56,11 +57,13 @@ export async function startRuntime({ options, plan, origin, engine, closing }: G
   closing.add(mail.stop);
   const secrets = openSecretStore(dataFolder, secretTexts({ mailPort: mail.port }));
   const accounts = openAccountStore(dataFolder);
+  const buckets = openBuckets(plan.buckets, dataFolder);
   let onWrite: () => void = () => undefined;
   const proxy = await startProxy({
     enginePort: engine.port,
     guard,
     callers,
+    buckets,
     services: {
       AmazonSQS: queues.api,
       AWSCognitoIdentityProviderService: createCognitoApi(accounts, plan.functions),
@@ -133,5 +136,6 @@ export async function startRuntime({ options, plan, origin, engine, closing }: G
     secrets,
     outages,
     accounts,
+    buckets,
   };
 }

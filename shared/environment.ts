@@ -40,6 +40,8 @@ export const environmentSchemas = {
   QUEUE_URLS: z.string().startsWith('{'),
   /** The secrets that the function may read: where they are by name, as JSON (shared/secrets.ts). */
   SECRET_IDS: z.string().startsWith('{'),
+  /** Where the heads of the audit log are anchored; nowhere where there is none. */
+  ANCHOR_BUCKET: z.string().min(1),
   STAGE: z.string().min(1),
   VERSION: z.string().min(1),
 } as const satisfies Record<string, z.ZodType>;

@@ -1,8 +1,9 @@
-/** What must never be lost: the three tables, each under its own key, and the key of receipt codes. */
+/** What must never be lost: the three tables, each under its own key, the key of receipt codes and the anchors of the audit log. */
 import { RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { TableName } from '../../shared/tables.ts';
+import { AnchorBucket } from '../constructs/anchor-bucket.ts';
 import { AppTable } from '../constructs/app-table.ts';
 import type { Settings } from '../settings.ts';
 
@@ -13,6 +14,7 @@ export interface DataStackProps extends StackProps {
 export class DataStack extends Stack {
   readonly tables: Readonly<Record<TableName, AppTable>>;
   readonly receiptCodes: Secret;
+  readonly anchors: AnchorBucket;
 
   constructor(scope: Construct, id: string, { settings, ...props }: DataStackProps) {
     super(scope, id, props);
@@ -23,6 +25,8 @@ export class DataStack extends Stack {
       audit: new AppTable(this, 'Audit', { name: 'audit', isKept }),
     };
     this.receiptCodes = this.makeReceiptCodes(isKept);
+    const retentionDays = settings.anchorRetentionDays;
+    this.anchors = new AnchorBucket(this, 'Anchors', { isKept, retentionDays });
   }
 
   /** 43 letters and digits: 256 bits. */

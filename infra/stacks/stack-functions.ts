@@ -4,6 +4,7 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { EnvironmentName } from '../../shared/environment.ts';
 import type { TableName } from '../../shared/tables.ts';
+import type { AnchorBucket } from '../constructs/anchor-bucket.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { AppSecrets } from '../constructs/app-secrets.ts';
 import type { AppTable } from '../constructs/app-table.ts';
@@ -18,6 +19,7 @@ export interface FunctionStackProps extends StackProps {
   readonly settings: Settings;
   readonly tables: Readonly<Record<TableName, AppTable>>;
   readonly receiptCodes: ISecret;
+  readonly anchors: AnchorBucket;
 }
 
 /** A name in AWS: one a stage, so that stages can share an account. */
@@ -57,7 +59,7 @@ export function makeFunctions<N extends FunctionName>(
 ): Record<N, AppFunction> {
   const allSecrets = new AppSecrets(stack, 'Secrets', props);
   const make = (name: N) => {
-    const { entry: _, tables, secrets = [], reserved, ...shape } = FUNCTIONS[name];
+    const { entry: _, tables, secrets = [], reserved, anchors, ...shape } = FUNCTIONS[name];
     const user = new AppFunction(stack, `${name[0]?.toUpperCase()}${name.slice(1)}`, {
       ...shape,
       functionName: namedIn(props.stage, name),
@@ -70,6 +72,7 @@ export function makeFunctions<N extends FunctionName>(
     for (const [table, rights] of Object.entries(tables))
       props.tables[table as TableName].grant(user, rights);
     allSecrets.grantRead(user, secrets);
+    if (anchors) props.anchors.grant(user, anchors);
     return user;
   };
   // Each name once, and all of them.

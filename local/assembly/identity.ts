@@ -13,6 +13,8 @@ interface Kind {
   readonly nameProperty?: string;
   /** Services whose ARNs carry no region. */
   readonly isGlobal?: boolean;
+  /** And no account. */
+  readonly isUnique?: boolean;
   readonly refIsArn?: boolean;
 }
 
@@ -30,6 +32,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     refIsArn: true,
   },
   'AWS::KMS::Key': { service: 'kms', prefix: 'key/' },
+  'AWS::S3::Bucket': { service: 's3', nameProperty: 'BucketName', isGlobal: true, isUnique: true },
   'AWS::SQS::Queue': { service: 'sqs', nameProperty: 'QueueName' },
   'AWS::SNS::Topic': { service: 'sns', nameProperty: 'TopicName', refIsArn: true },
   'AWS::Cognito::UserPool': { service: 'cognito-idp', prefix: 'userpool/' },
@@ -61,7 +64,8 @@ export function arnOf(id: ResourceId): string {
   const { account, region } = id.stack;
   const kind = KINDS[id.type] ?? { service: id.type.split('::')[1]?.toLowerCase() ?? 'local' };
   const place = kind.isGlobal ? '' : region;
-  return `arn:${partitionOf(region)}:${kind.service}:${place}:${account}:${kind.prefix ?? ''}${nameOf(id)}`;
+  const owner = kind.isUnique ? '' : account;
+  return `arn:${partitionOf(region)}:${kind.service}:${place}:${owner}:${kind.prefix ?? ''}${nameOf(id)}`;
 }
 
 export function refOf(id: ResourceId): string {

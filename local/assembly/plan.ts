@@ -2,6 +2,7 @@
 
 import { MAX_STREAM_READERS } from '../../shared/tables.ts';
 import { StartFailure } from '../start-failure.ts';
+import { bucketsOf } from './buckets.ts';
 import { type StreamMapping, streamMappingsOf } from './event-source-mappings.ts';
 import { functionsOf } from './functions.ts';
 import { httpApisOf } from './http-api.ts';
@@ -38,6 +39,7 @@ export function readPlan(folder: string, stage: string, change?: (template: Temp
     secrets: secretsOf(functions),
     roles: rolesOf(assembly),
     keys: keysOf(assembly),
+    buckets: bucketsOf(assembly),
     mappings: checkedReaders(streamMappingsOf(assembly)),
     queues: queuesOf(assembly),
     queueMappings: queueMappingsOf(assembly),

@@ -1,7 +1,10 @@
 /** The routes under `/_local`: what a person or a test may ask of the local cloud itself. */
 import * as z from 'zod';
 import { secretNames } from '../../shared/secrets.ts';
-import type { EngineAddress } from '../engine/address.ts';
+import type { BucketStore } from '../buckets/bucket-store.ts';
+import { answerS3 } from '../buckets/s3-api.ts';
+import { parseS3Call } from '../buckets/s3-call.ts';
+import { BUCKETS_PATH, type EngineAddress } from '../engine/address.ts';
 import { type ApiAnswer, type ApiRequest, headerOf } from '../gateway/messages.ts';
 import { createRouteTable } from '../gateway/route-table.ts';
 import type { MailSink } from '../outside/mail-sink.ts';
@@ -21,6 +24,7 @@ import { jsonAnswer, problemAnswer } from './json-answers.ts';
 export interface ControlParts {
   readonly token: (persona: string) => Promise<string>;
   readonly engine: EngineAddress;
+  readonly buckets: BucketStore;
   readonly iamRefusals: () => readonly Refusal[];
   readonly mail: MailSink;
   readonly secrets: SecretStore;
@@ -88,6 +92,10 @@ function beginOutage(request: ApiRequest, { outages }: ControlParts): ApiAnswer 
   return jsonAnswer({ items: outages.list() });
 }
 
+/** As whoever runs the cloud: no policy in between, the lock all the same. */
+const answerBucket = ({ method, target, body }: ApiRequest, { buckets }: ControlParts): ApiAnswer =>
+  answerS3(buckets, parseS3Call(method, target.slice(BUCKETS_PATH.length), body));
+
 /** The former value is refused from now on. */
 function rotate(name: string, { secrets }: ControlParts): ApiAnswer {
   const found = secretNames.find((one) => one === name);
@@ -124,6 +132,10 @@ export function createControl(parts: ControlParts) {
   const routes: ControlRoute[] = [
     { key: 'POST /_local/token', run: (request) => giveToken(request, parts) },
     { key: 'GET /_local/engine', run: () => jsonAnswer(parts.engine) },
+    ...['GET', 'PUT', 'DELETE'].map((method) => ({
+      key: `${method} ${BUCKETS_PATH}/{path+}`,
+      run: (request: ApiRequest) => answerBucket(request, parts),
+    })),
     { key: 'GET /_local/iam', run: () => jsonAnswer({ items: parts.iamRefusals() }) },
     { key: 'GET /_local/mail', run: () => jsonAnswer({ items: parts.mail.items() }) },
     { key: 'GET /_local/webhooks', run: () => jsonAnswer({ items: parts.webhooks.items() }) },

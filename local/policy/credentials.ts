@@ -7,3 +7,7 @@ export const accessKeyIdOf = (functionName: string) =>
 /** From `AWS4-HMAC-SHA256 Credential=<access key id>/<date>/<region>/…`. */
 export const accessKeyIdIn = (authorization: string | undefined) =>
   /Credential=([^/]+)\//.exec(authorization ?? '')?.[1];
+
+/** The scope that a signature is made for names the service. */
+export const isForS3 = (authorization: string | undefined) =>
+  /Credential=[^,]*\/s3\/aws4_request/.test(authorization ?? '');

@@ -1,8 +1,11 @@
 /** Stands between the functions and the engine: what the role does not grant never reaches it. */
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import type { BucketStore } from '../buckets/bucket-store.ts';
+import { answerS3, type S3Answer, s3Fault } from '../buckets/s3-api.ts';
+import { parseS3Call, s3Demand } from '../buckets/s3-call.ts';
 import { ENGINE_CREDENTIALS, engineAgent } from '../engine/client.ts';
 import type { Call } from './call-contents.ts';
-import { accessKeyIdIn } from './credentials.ts';
+import { accessKeyIdIn, isForS3 } from './credentials.ts';
 import type { Demand } from './evaluate.ts';
 import type { Caller, Guard } from './guard.ts';
 import { isFault, type ServiceApi } from './service-api.ts';
@@ -14,6 +17,7 @@ interface ProxyOptions {
   readonly callers: ReadonlyMap<string, Caller>;
   /** By the service’s name in the target of a call. */
   readonly services: Readonly<Record<string, ServiceApi>>;
+  readonly buckets: BucketStore;
   /** Told after a write that the engine accepted, with the tables it went to. */
   readonly onWrite: () => void;
 }
@@ -60,6 +64,14 @@ function refusalOf(
   return refusal && ['com.amazon.coral.service#AccessDeniedException', refusal.message];
 }
 
+/** S3 has paths and XML where the other services have a target and JSON. */
+function answerBucketCall(incoming: IncomingMessage, body: Buffer, options: ProxyOptions): S3Answer {
+  const call = parseS3Call(incoming.method ?? 'GET', incoming.url ?? '/', body);
+  const arn = options.buckets.find(call.bucket)?.arn ?? `arn:aws:s3:::${call.bucket}`;
+  const refusal = refusalOf(incoming, options, [s3Demand(call, arn)]);
+  return refusal ? s3Fault(403, 'AccessDenied', refusal[1]) : answerS3(options.buckets, call);
+}
+
 const NOT_JSON: Fault = ['com.amazon.coral.service#SerializationException', 'The body is not JSON.'];
 
 export function startProxy(options: ProxyOptions): Promise<Proxy> {
@@ -90,8 +102,14 @@ export function startProxy(options: ProxyOptions): Promise<Proxy> {
   };
 
   const handle = async (incoming: IncomingMessage, response: ServerResponse) => {
-    const target = String(incoming.headers['x-amz-target'] ?? '');
     const body = await bodyOf(incoming);
+    if (!isForS3(incoming.headers.authorization)) return handleCall(incoming, body, response);
+    const answer = answerBucketCall(incoming, body, options);
+    response.writeHead(answer.status, answer.headers).end(answer.body);
+  };
+
+  const handleCall = (incoming: IncomingMessage, body: Buffer, response: ServerResponse) => {
+    const target = String(incoming.headers['x-amz-target'] ?? '');
     const [service, operation = ''] = target.split('.');
     const call = parseCall(body);
     if (!call) return answerError(response, ...NOT_JSON);

@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'stacks-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Types whose loss is the loss of records, passwords or codes that people hold. */
-const KEPT = /^AWS::(DynamoDB|KMS|SecretsManager|Cognito::UserPool$)/;
+const KEPT = /^AWS::(DynamoDB|KMS|S3::Bucket$|SecretsManager|Cognito::UserPool$)/;
 
 describe.each(stages)('the stacks of stage %s', (stage) => {
   const stacks = new Map(
@@ -52,6 +52,7 @@ describe.each(stages)('the stacks of stage %s', (stage) => {
       'data AuditKey2ED08D30',
       'data AuditTable18A3095C',
       'data ReceiptCodesCC925CB9',
+      'data AnchorsBucketE0A93AD3',
       ...(stage === 'default' ? ['service IssuerUsers14DB1A8E'] : []),
     ]);
   });

@@ -109,7 +109,7 @@ describe('the sealed audit log', () => {
 
     expect([code, said]).toEqual([
       0,
-      `320404 holds: ${found.entries} entries, ${found.seals} seals, 0 not sealed yet, head ${head}\n`,
+      `320404 holds: ${found.entries} entries, ${found.seals} seals, 0 anchors, 0 not sealed yet, head ${head}\n`,
     ]);
   });
 
@@ -341,7 +341,7 @@ describe('npm run audit', () => {
     const args = ['verify', '--district', '110101', '--table', table];
     expect(await auditIn(shell(), ...args, '--region', 'cn-north-1')).toMatchObject({
       code: 0,
-      said: '110101 holds: 0 entries, 0 seals, 0 not sealed yet\n',
+      said: '110101 holds: 0 entries, 0 seals, 0 anchors, 0 not sealed yet\n',
     });
     expect(await auditIn(shell(), ...args)).toMatchObject({
       code: 2,
@@ -356,6 +356,6 @@ describe('npm run audit', () => {
 
   it('says of a district without entries that it holds', async () => {
     const { code, said } = await verify('--district', '110101');
-    expect([code, said]).toEqual([0, '110101 holds: 0 entries, 0 seals, 0 not sealed yet\n']);
+    expect([code, said]).toEqual([0, '110101 holds: 0 entries, 0 seals, 0 anchors, 0 not sealed yet\n']);
   });
 });

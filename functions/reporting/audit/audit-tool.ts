@@ -23,11 +23,17 @@ function complain(message: string): number {
 }
 
 async function verifyAll({ district: districts, anchor }: AuditOptions): Promise<number> {
-  const { walkOn } = await import('./audit-walk.ts');
+  const [{ walkOn }, { anchorsOf }] = await Promise.all([
+    import('./audit-walk.ts'),
+    import('../../store/reporting/anchors.ts'),
+  ]);
   let allHold = true;
   for (const district of districts) {
     const now = instantOf(Date.now());
-    const found = verdict(await walkOn(WALK_BEGINS, { district, now, anchor }, Number.POSITIVE_INFINITY));
+    const written = await anchorsOf(district);
+    const anchors = [...written, ...(anchor ? [anchor] : [])];
+    const walk = await walkOn(WALK_BEGINS, { district, now, anchors }, Number.POSITIVE_INFINITY);
+    const found = verdict(walk, written);
     process.stdout.write(`${lineOf(district, found)}\n`);
     allHold &&= found.holds;
   }
@@ -36,8 +42,8 @@ async function verifyAll({ district: districts, anchor }: AuditOptions): Promise
 
 function lineOf(district: DistrictCode, found: Verification): string {
   if (!found.holds) return `${district} BROKEN: ${faultWords(found.fault).en}`;
-  const { entries, seals, waiting, head } = found;
-  const counts = `${entries} entries, ${seals} seals, ${waiting} not sealed yet`;
+  const { entries, seals, waiting, anchors, head } = found;
+  const counts = `${entries} entries, ${seals} seals, ${anchors} anchors, ${waiting} not sealed yet`;
   return `${district} holds: ${counts}${head ? `, head ${head.seq}:${head.hash}` : ''}`;
 }
 

@@ -1,7 +1,7 @@
 /** Takes the verification of a district’s audit log one piece further: reads, and lets the rules decide. */
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
-import type { Head } from '../../../shared/reporting/audit/chain.ts';
+import type { Anchor } from '../../../shared/reporting/audit/anchor.ts';
 import {
   linkSeals,
   type Step,
@@ -21,7 +21,7 @@ import {
 export interface Walking {
   readonly district: DistrictCode;
   readonly now: Instant;
-  readonly anchor: Head | undefined;
+  readonly anchors: readonly Anchor[];
 }
 
 export interface Stride extends Step {
@@ -30,9 +30,9 @@ export interface Stride extends Step {
   readonly isDone: boolean;
 }
 
-async function strideAlongSeals(walk: Walk, { district, anchor }: Walking): Promise<Stride> {
+async function strideAlongSeals(walk: Walk, { district, anchors }: Walking): Promise<Stride> {
   const { items, isLast } = await sealsBehind(district, walk.head?.seq ?? 0);
-  const linked = linkSeals(walk, { districtCode: district, items, isLast, anchor }, sha256);
+  const linked = linkSeals(walk, { districtCode: district, items, isLast, anchors }, sha256);
   const keys = linked.seals.flatMap(({ entries }) => entries.map(({ key }) => key));
   const step = stepAlongSeals(walk, linked, await hashesOf(district, keys));
   return { ...step, walk: { ...step.walk, isThrough: isLast }, looks: keys.length, isDone: false };
@@ -63,4 +63,11 @@ export async function walkOn(from: Walk, walking: Walking, looks: number): Promi
     seen += stride.looks;
   }
   return { ...stride, looks: seen };
+}
+
+/** Along the seals to their end, with the entries that they name; the log itself is not looked through. */
+export async function sealsOn(from: Walk, walking: Walking): Promise<Step> {
+  let step: Step = { walk: from };
+  while (!step.fault && !step.walk.isThrough) step = await strideAlongSeals(step.walk, walking);
+  return step;
 }

@@ -1,6 +1,7 @@
 import { refuse } from '../../../shared/kernel/problem.ts';
 import { verdict, WALK_BEGINS, walkSchema } from '../../../shared/reporting/audit/verification.ts';
 import { readCursor, writeCursor } from '../../store/cursor.ts';
+import { anchorsOf } from '../../store/reporting/anchors.ts';
 import type { ReportingOperation } from '../operation-types.ts';
 import { walkOn } from './audit-walk.ts';
 
@@ -12,9 +13,11 @@ export const verifyAuditLog: ReportingOperation<'verifyAuditLog'> = async ({ act
   const { cursor, fingerprint } = page;
   const from = cursor === undefined ? WALK_BEGINS : readCursor(cursor, fingerprint, walkSchema);
   if (!from) return refuse('cursorInvalid');
-  const walking = { district: actor.districtCode, now, anchor: query.anchor };
+  const district = actor.districtCode;
+  const written = await anchorsOf(district);
+  const walking = { district, now, anchors: [...written, ...(query.anchor ? [query.anchor] : [])] };
   const stride = await walkOn(from, walking, LOOKS_A_REQUEST);
-  const body = verdict(stride);
+  const body = verdict(stride, written);
   const isOver = stride.isDone || stride.fault;
   return { status: 200, body: isOver ? body : { ...body, next: writeCursor(fingerprint, stride.walk) } };
 };

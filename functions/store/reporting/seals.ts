@@ -11,7 +11,7 @@ import {
   markPartition,
   sealKey,
 } from '../../../shared/reporting/audit/chain.ts';
-import type { FoundEntry } from '../../../shared/reporting/audit/verification.ts';
+import { type FoundEntry, headSchema } from '../../../shared/reporting/audit/verification.ts';
 import { logPartition } from '../audit.ts';
 import { readItems } from '../batch.ts';
 import { type Change, create } from '../change.ts';
@@ -59,6 +59,12 @@ export async function sealsBehind(districtCode: DistrictCode, seq: number) {
   const { pk, sk } = sealKey({ districtCode, seq });
   const { Items = [], LastEvaluatedKey } = await query(pk, behind(sk));
   return { items: Items.map((item) => storedItem.parse(item)), isLast: LastEvaluatedKey === undefined };
+}
+
+/** What the seal of this number says of itself, as it is stored. */
+export async function storedHead(districtCode: DistrictCode, seq: number) {
+  const [found] = await readItems('audit', [sealKey({ districtCode, seq })], (item) => item);
+  return headSchema.safeParse(found).data;
 }
 
 const foundEntry = storedItem.transform(

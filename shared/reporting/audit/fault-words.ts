@@ -1,8 +1,9 @@
 /** What is wrong with a chain of seals, in words. */
+import { type Instant, wallClock } from '../../kernel/instants.ts';
 import type { Bilingual } from '../../kernel/language.ts';
 import type { ChainFault } from './verification.ts';
 
-type FaultPlace = { readonly seq: number; readonly entry: string };
+type FaultPlace = { readonly seq: number; readonly entry: string; readonly anchoredAt?: Instant | undefined };
 
 const WORDS: Readonly<Record<ChainFault['kind'], (fault: FaultPlace) => Bilingual>> = {
   sealMissing: ({ seq }) => ({ zh: `缺少第 ${seq} 次封存`, en: `seal ${seq} is missing` }),
@@ -19,13 +20,13 @@ const WORDS: Readonly<Record<ChainFault['kind'], (fault: FaultPlace) => Bilingua
     zh: `第 ${seq} 次封存中的记录 ${entry} 被删除`,
     en: `entry ${entry} in seal ${seq} was deleted`,
   }),
-  tailCut: ({ seq }) => ({
-    zh: `第 ${seq} 次及其后的封存被截断`,
-    en: `seal ${seq} and all later seals were cut off`,
+  tailCut: ({ seq, anchoredAt }) => ({
+    zh: `第 ${seq} 次及其后的封存被截断${anchoredAt ? `，与 ${wallClock(anchoredAt)} 的留存不符` : ''}`,
+    en: `seal ${seq} and all later seals were cut off${anchoredAt ? `; the anchor of ${wallClock(anchoredAt)} has them` : ''}`,
   }),
-  anchorDiffers: ({ seq }) => ({
-    zh: `第 ${seq} 次封存与抄存的校验码不符，封存链被重做`,
-    en: `seal ${seq} does not match the code written down; the chain was rebuilt`,
+  anchorDiffers: ({ seq, anchoredAt }) => ({
+    zh: `第 ${seq} 次封存与${anchoredAt ? ` ${wallClock(anchoredAt)} 留存` : '抄存'}的校验码不符，封存链被重做`,
+    en: `seal ${seq} does not match ${anchoredAt ? `the anchor of ${wallClock(anchoredAt)}` : 'the code written down'}; the chain was rebuilt`,
   }),
   entryUnsealed: ({ entry }) => ({
     zh: `记录 ${entry} 逾时未封存，或其封存标记被移除`,

@@ -3,7 +3,8 @@
  * along the seals, each with the entries that it names (edits, deletions, gaps); then along the log, each entry with its mark (what is in no seal).
  */
 import * as z from 'zod';
-import { epochMs, type Instant } from '../../kernel/instants.ts';
+import { epochMs, type Instant, instantSchema } from '../../kernel/instants.ts';
+import type { Anchor } from './anchor.ts';
 import {
   type Hash,
   type Head,
@@ -28,10 +29,10 @@ export const chainFaultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sealReplaced'), seq }),
   z.object({ kind: z.literal('entryEdited'), seq, entry }),
   z.object({ kind: z.literal('entryDeleted'), seq, entry }),
-  /** The chain ends before the anchor. */
-  z.object({ kind: z.literal('tailCut'), seq }),
+  /** The chain ends before the anchor; of that time, or given by hand. */
+  z.object({ kind: z.literal('tailCut'), seq, anchoredAt: instantSchema.optional() }),
   /** The seal of the anchor’s number is another one: the chain was made anew. */
-  z.object({ kind: z.literal('anchorDiffers'), seq }),
+  z.object({ kind: z.literal('anchorDiffers'), seq, anchoredAt: instantSchema.optional() }),
   /** In no seal, though it was stored longer ago than sealing takes. */
   z.object({ kind: z.literal('entryUnsealed'), entry }),
 ]);
@@ -40,7 +41,7 @@ export type ChainFault = z.infer<typeof chainFaultSchema>;
 /** R-RE-34: Every entry of the audit log is sealed once, within a minute. */
 const MAX_SECONDS_UNSEALED = 60;
 
-const headSchema = sealSchema.pick({ seq: true, hash: true, sealedAt: true });
+export const headSchema = sealSchema.pick({ seq: true, hash: true, sealedAt: true });
 
 /** How far a verification has come: small, so that one request can hand it to the next. */
 export const walkSchema = z.object({
@@ -68,8 +69,8 @@ export interface SealPiece {
   readonly items: readonly Stored[];
   /** There are no more behind them. */
   readonly isLast: boolean;
-  /** A seal that was written down elsewhere earlier: without it nobody can tell a chain that was cut from a short one. */
-  readonly anchor?: Head | undefined;
+  /** Seals that were written down elsewhere earlier: without one nobody can tell a chain that was cut from a short one. */
+  readonly anchors?: readonly Anchor[];
 }
 
 /** Seals that hold one upon the other, up to the first that does not. */
@@ -78,8 +79,12 @@ export interface Linked {
   readonly fault?: ChainFault | undefined;
 }
 
-const atAnchor = ({ seq, hash }: Head, anchor: Head | undefined): ChainFault | undefined =>
-  anchor?.seq === seq && anchor.hash !== hash ? { kind: 'anchorDiffers', seq } : undefined;
+type AnchorsBySeq = ReadonlyMap<number, readonly Anchor[]>;
+
+function atAnchor({ seq, hash }: Head, anchors: AnchorsBySeq): ChainFault | undefined {
+  const other = anchors.get(seq)?.find((anchor) => anchor.hash !== hash);
+  return other && { kind: 'anchorDiffers', seq, anchoredAt: other.anchoredAt };
+}
 
 /** The seal of this number, if it is whole and stands after `previous`. */
 function checkSeal(
@@ -99,21 +104,26 @@ function checkSeal(
  * numbers without a gap, each seal’s own hash, its link to the one before, the anchor.
  */
 export function linkSeals({ head }: Walk, piece: SealPiece, hash: Hash): Linked {
-  const { districtCode, items, anchor } = piece;
+  const { districtCode, items, anchors = [] } = piece;
+  const bySeq = Map.groupBy(anchors, (anchor) => anchor.seq);
   const seals: Seal[] = [];
   for (const item of items) {
     const before = seals.at(-1) ?? head;
     const place = { districtCode, seq: (before?.seq ?? 0) + 1, previous: before?.hash ?? NO_SEAL };
     const seal = checkSeal(item, place, hash);
-    const fault = 'kind' in seal ? seal : atAnchor(seal, anchor);
+    const fault = 'kind' in seal ? seal : atAnchor(seal, bySeq);
     if ('kind' in seal || fault) return { seals, fault };
     seals.push(seal);
   }
-  return { seals, fault: piece.isLast ? atEnd(seals.at(-1) ?? head, anchor) : undefined };
+  return { seals, fault: piece.isLast ? atEnd(seals.at(-1) ?? head, anchors) : undefined };
 }
 
-const atEnd = (last: Head | undefined, anchor: Head | undefined): ChainFault | undefined =>
-  anchor && anchor.seq > (last?.seq ?? 0) ? { kind: 'tailCut', seq: (last?.seq ?? 0) + 1 } : undefined;
+/** The first anchor that was set behind the end of the chain. */
+function atEnd(last: Head | undefined, anchors: readonly Anchor[]): ChainFault | undefined {
+  const end = last?.seq ?? 0;
+  const beyond = anchors.filter(({ seq }) => seq > end).toSorted((a, b) => a.seq - b.seq)[0];
+  return beyond && { kind: 'tailCut', seq: end + 1, anchoredAt: beyond.anchoredAt };
+}
 
 function checkEntries({ seq, entries }: Seal, hashes: ReadonlyMap<string, string>): ChainFault | undefined {
   for (const { key, hash } of entries) {
@@ -181,6 +191,8 @@ const counts = {
   /** Of the log, that were looked at after the seals. */
   entries: z.int().min(0),
   head: headSchema.optional(),
+  /** Of those written down every day, that were compared. */
+  anchors: z.int().min(0),
 };
 
 export const verificationSchema = z.discriminatedUnion('holds', [
@@ -192,8 +204,9 @@ export const verificationSchema = z.discriminatedUnion('holds', [
 export type Verification = z.infer<typeof verificationSchema>;
 
 /** What has been found up to here. */
-export function verdict({ walk, fault }: Step): Verification {
+export function verdict({ walk, fault }: Step, anchors: readonly Anchor[] = []): Verification {
   const { head, entries, waiting } = walk;
-  const counts = { seals: head?.seq ?? 0, entries, head };
+  const seals = head?.seq ?? 0;
+  const counts = { seals, entries, head, anchors: anchors.filter(({ seq }) => seq <= seals).length };
   return fault ? { holds: false, ...counts, fault } : { holds: true, ...counts, waiting };
 }

@@ -1,7 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalText, notYetSealed, type Seal, sealHash } from '../../../shared/reporting/audit/chain.ts';
+import { parseAnchorName } from '../../../shared/reporting/audit/anchor.ts';
+import {
+  canonicalText,
+  NO_SEAL,
+  notYetSealed,
+  type Seal,
+  sealHash,
+} from '../../../shared/reporting/audit/chain.ts';
 import { entryItem, hashed, type Item, type Log, sealedLog, sha256, verify } from './chains.ts';
 
 describe('the canonical text of a stored entry', () => {
@@ -110,6 +117,7 @@ describe('R-RE-35: verification', () => {
     const { seq, hash, sealedAt } = headOf(log);
     expect(verify(log)).toEqual({
       holds: true,
+      anchors: 0,
       entries: 6,
       seals: 3,
       waiting: 0,
@@ -251,6 +259,36 @@ describe('R-RE-35: verification', () => {
     const fault = { kind: 'anchorDiffers', seq: 2 };
     expect(verify({ entries, seals }, { anchor: headOf(log) })).toMatchObject({ fault });
     expect(verify(log, { anchor: headOf(log) }).holds).toBe(true);
+  });
+
+  it('R-RE-92: names the first of several anchors that does not match, and counts those that do', () => {
+    const log = sealedLog([2, 2, 1]);
+    const anchors = log.seals.map(({ seq, hash }, index) => ({
+      seq: Number(seq),
+      hash: String(hash),
+      anchoredAt: `2026-03-1${index}T20:30:00.000Z` as never,
+    }));
+    expect(verify(log, { anchors })).toMatchObject({ holds: true });
+    const other = anchors.with(1, { ...anchors[1]!, hash: NO_SEAL });
+    expect(verify(log, { anchors: [...anchors, ...other] })).toMatchObject({
+      fault: { kind: 'anchorDiffers', seq: 2, anchoredAt: anchors[1]!.anchoredAt },
+    });
+    expect(
+      verify({ ...log, seals: log.seals.slice(0, 1), entries: log.entries.slice(0, 2) }, { anchors }),
+    ).toMatchObject({
+      fault: { kind: 'tailCut', seq: 2, anchoredAt: anchors[1]!.anchoredAt },
+    });
+    for (const piece of [1, 2]) expect(verify(log, { anchors: other, piece }).holds).toBe(false);
+  });
+
+  it.each([
+    'heads/320404/2026-11-30T20:30:00.000Z_0_' + NO_SEAL,
+    'heads/320404/2026-11-30T20:30:00.000Z_1_short',
+    'heads/320404/yesterday_1_' + NO_SEAL,
+    'heads/320404/2026-11-30T20:30:00.000Z',
+    '',
+  ])('R-RE-92: takes no anchor from another name: %s', (name) => {
+    expect(parseAnchorName(name)).toBeUndefined();
   });
 
   it('comes to the same verdict whatever the pieces that are read at a time', () => {

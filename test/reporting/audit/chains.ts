@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
 import { instantOf } from '../../../shared/kernel/instants.ts';
+import type { Anchor } from '../../../shared/reporting/audit/anchor.ts';
 import {
   entryHash,
   type Head,
@@ -78,7 +79,8 @@ const marksOf = (seals: readonly Item[]) =>
   );
 
 export interface VerifyOptions {
-  readonly anchor?: Head | undefined;
+  readonly anchor?: Anchor | undefined;
+  readonly anchors?: readonly Anchor[];
   readonly now?: typeof NOW;
   /** By an entry’s key; those of the seals unless said. */
   readonly marks?: ReadonlyMap<string, number>;
@@ -95,14 +97,20 @@ const piecesOf = <T>(items: readonly T[], size: number) =>
 /** Piece by piece, as the store hands them out. */
 export function verify(
   log: Log,
-  { anchor, now = NOW, marks = marksOf(log.seals), piece = 1000 }: VerifyOptions = {},
+  {
+    anchor,
+    anchors = anchor ? [anchor] : [],
+    now = NOW,
+    marks = marksOf(log.seals),
+    piece = 1000,
+  }: VerifyOptions = {},
 ) {
   const hashes = new Map(log.entries.map((item) => [item.sk, hashed(item).hash]));
   const seals = piecesOf(byKey(log.seals), piece);
   let step: Step = { walk: WALK_BEGINS };
   for (const [index, items] of seals.entries()) {
     const isLast = index === seals.length - 1;
-    const linked = linkSeals(step.walk, { districtCode: DISTRICT, items, isLast, anchor }, sha256);
+    const linked = linkSeals(step.walk, { districtCode: DISTRICT, items, isLast, anchors }, sha256);
     step = stepAlongSeals(step.walk, linked, hashes);
     if (step.fault) return verdict(step);
   }

@@ -71,7 +71,7 @@ async function recordsOf(of = district): Promise<DynamoDBRecord[]> {
 const deliver = (Records: readonly DynamoDBRecord[]) => seal({ Records });
 
 const verify = async (of = district) =>
-  verdict(await walkOn(WALK_BEGINS, { district: of, now: instantOf(Date.now()), anchor: undefined }, 1000));
+  verdict(await walkOn(WALK_BEGINS, { district: of, now: instantOf(Date.now()), anchors: [] }, 1000));
 const sealed = async (of = district) =>
   (await seals.sealsBehind(of, 0)).items.map((item) => sealSchema.parse(item));
 const idsOf = ({ entries }: Seal) => entries.map(({ key }) => key.split('#')[1]);

@@ -96,7 +96,7 @@ interface WholeProps extends Pick<StateProps, 'isCompared'> {
   readonly head: NonNullable<Holding['head']>;
 }
 
-function Whole({ found: { entries, waiting }, head, isCompared }: WholeProps) {
+function Whole({ found: { entries, waiting, anchors }, head, isCompared }: WholeProps) {
   const { t } = useTranslation('console');
   return (
     <Alert
@@ -106,6 +106,7 @@ function Whole({ found: { entries, waiting }, head, isCompared }: WholeProps) {
       title={t('audit.holds', { count: entries - waiting, seq: head.seq })}
       description={
         <>
+          {anchors > 0 && <div>{t('audit.anchorsHold', { count: anchors })}</div>}
           {isCompared && <div>{t('audit.anchorHolds')}</div>}
           {waiting > 0 && <div>{t('audit.waiting', { count: waiting })}</div>}
           {t('audit.head', { at: wallClock(head.sealedAt) })}{' '}

@@ -67,6 +67,7 @@ export const reportingWordsEn: Words<typeof reportingWords> = {
     nothingSealed: 'No sealed entries yet',
     anchor: 'Seal code written down earlier',
     check: 'Check',
+    anchorsHold: 'It matches all anchors of earlier days ({{count}}).',
     anchorHolds: 'This seal is still in the chain.',
   },
   dataReport: {

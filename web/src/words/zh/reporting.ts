@@ -65,6 +65,7 @@ export const reportingWords = {
     nothingSealed: '暂无封存的记录',
     anchor: '抄存的校验码',
     check: '核对',
+    anchorsHold: '与每日留存的 {{count}} 个校验码相符。',
     anchorHolds: '与抄存的校验码相符。',
   },
   dataReport: {
