@@ -8,11 +8,11 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { functionNames } from '../../infra/functions.ts';
-import type { Cloud } from '../../local/cloud.ts';
-import { accessKeyIdOf } from '../../local/policy/credentials.ts';
-import { parsedSurvey } from '../builders.ts';
-import { journeyCloud, over } from './cloud.ts';
+import { functionNames } from '../../../infra/functions.ts';
+import type { Cloud } from '../../../local/cloud.ts';
+import { accessKeyIdOf } from '../../../local/policy/credentials.ts';
+import { parsedSurvey } from '../../builders.ts';
+import { journeyCloud, over } from '../cloud.ts';
 
 type Item = Record<string, { S: string; N: string }>;
 

@@ -9,11 +9,11 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { functionNames } from '../../infra/functions.ts';
-import type { Cloud } from '../../local/cloud.ts';
-import { accessKeyIdOf } from '../../local/policy/credentials.ts';
-import { parsedSurvey } from '../builders.ts';
-import { journeyCloud, over } from './cloud.ts';
+import { functionNames } from '../../../infra/functions.ts';
+import type { Cloud } from '../../../local/cloud.ts';
+import { accessKeyIdOf } from '../../../local/policy/credentials.ts';
+import { parsedSurvey } from '../../builders.ts';
+import { journeyCloud, over } from '../cloud.ts';
 
 type Item = Record<string, { S: string }>;
 
