@@ -22,6 +22,8 @@ export interface FunctionShape {
   readonly anchors?: readonly AnchorRight[];
   /** What it may read in Secrets Manager; nothing unless named. */
   readonly secrets?: readonly SecretName[];
+  /** What it may invoke; nothing unless named. */
+  readonly invokes?: readonly InvokedFunctionName[];
   /** Besides its tables, its secrets, `STAGE` and `VERSION`. */
   readonly environment?: readonly EnvironmentName[];
   /** The deployment’s setting of how many instances are set aside for it, where it has one. */
@@ -58,6 +60,13 @@ export type WorkerFunctionName =
   /** Makes, disables and deletes members’ accounts at the issuer. */
   | 'accounts';
 
+/** Invoked by other functions, which wait for its answer. */
+export const invokedFunctionNames = [
+  /** Clears texts of names, for functions that may not read identities. */
+  'redactor',
+] as const;
+export type InvokedFunctionName = (typeof invokedFunctionNames)[number];
+
 /** Called by the user pool itself; made only where there is one. */
 export const triggerFunctionNames = [
   /** Has access tokens say whether their holder signs in with a second factor. */
@@ -65,10 +74,13 @@ export const triggerFunctionNames = [
 ] as const;
 export type TriggerFunctionName = (typeof triggerFunctionNames)[number];
 
-export type FunctionName = HttpFunctionName | WorkerFunctionName | TriggerFunctionName;
+export type FunctionName = HttpFunctionName | WorkerFunctionName | InvokedFunctionName | TriggerFunctionName;
 
 /** API Gateway gives up after 29 s: a function that answers HTTP has to end before. */
 const HTTP_TIMEOUT_SECONDS = 28;
+
+/** Whoever invokes it waits two seconds. */
+const REDACTOR_TIMEOUT_SECONDS = 5;
 
 /** Cognito’s own limit for its triggers. */
 const COGNITO_WAITS_SECONDS = 5;
@@ -105,6 +117,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1024,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { program: change, audit: appends },
+    invokes: ['redactor'],
     environment: ['FIRST_MEMBER', 'SECOND_FACTOR'],
   },
   support: {
@@ -113,6 +126,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1024,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { identity: ['report'], program: change, audit: appends },
+    invokes: ['redactor'],
     environment: ['FIRST_MEMBER', 'SECOND_FACTOR'],
   },
   reporting: {
@@ -243,6 +257,14 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     secrets: ['accounts', 'receiptCodes'],
     environment: ['ACCOUNTS', 'ISSUER', 'USER_POOL_ID'],
   },
+  redactor: {
+    entry: 'functions/intake/identities/redactor.ts',
+    errorImpact:
+      'Nothing that contains text about people can be saved: contacts, reasons and findings wait. Reports of harm are not affected.',
+    memoryMb: 1024,
+    timeoutSeconds: REDACTOR_TIMEOUT_SECONDS,
+    tables: { identity: ['read'] },
+  },
   claims: {
     entry: 'functions/office/accounts/claims.ts',
     errorImpact:
@@ -257,7 +279,7 @@ export const functionNames = Object.keys(FUNCTIONS) as FunctionName[];
 /** Behind a queue, a stream or a schedule. */
 export const workerFunctionNames = functionNames.filter(
   (name): name is WorkerFunctionName =>
-    ![...httpFunctionNames, ...triggerFunctionNames].some((one) => one === name),
+    ![...httpFunctionNames, ...invokedFunctionNames, ...triggerFunctionNames].some((one) => one === name),
 );
 
 /** Where the bundle of a function lies. */

@@ -5,6 +5,7 @@ import type { Closing } from './closing.ts';
 import type { CloudOptions } from './cloud-options.ts';
 import type { Engine } from './engine/engine.ts';
 import { createFunctions } from './functions/functions.ts';
+import { createInvocations } from './functions/invoke-api.ts';
 import { openAccountStore } from './issuer/account-store.ts';
 import { createCognitoApi } from './issuer/cognito-api.ts';
 import { COGNITO_SIGN_OUT, COGNITO_USER_POOL, ISSUER_WAYS, issuerKindOf } from './issuer/issuer-kinds.ts';
@@ -69,6 +70,7 @@ export async function startRuntime({ options, plan, origin, engine, closing }: G
       AWSCognitoIdentityProviderService: createCognitoApi(accounts, plan.functions),
       secretsmanager: createSecretsApi(plan.secrets, ({ name }) => secrets.text(name)),
     },
+    invocations: createInvocations((name) => functions.find(name)),
     onWrite: () => onWrite(),
   });
   closing.add(proxy.stop);

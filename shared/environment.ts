@@ -36,6 +36,8 @@ export const environmentSchemas = {
   SECOND_FACTOR: z.literal('required'),
   /** The user pool that accounts are made in, where it is Cognito. */
   USER_POOL_ID: z.string().min(1),
+  /** The function that clears texts of names; invoked by its name. */
+  REDACTOR: z.string().min(1),
   /** The queues that the function may send to: their addresses by name, as JSON. */
   QUEUE_URLS: z.string().startsWith('{'),
   /** The secrets that the function may read: where they are by name, as JSON (shared/secrets.ts). */

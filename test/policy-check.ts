@@ -21,6 +21,7 @@ interface Caller {
 interface Checked {
   readonly guard: Guard;
   readonly callerNamed: (name: string) => Caller;
+  readonly arnOf: (name: string) => string;
 }
 
 /** The engine of a test has tables of short names. */
@@ -30,14 +31,16 @@ function readRoles(): Checked {
     ...table,
     name: Object.keys(TABLES).find((name) => table.name.toLowerCase().includes(name)) ?? table.name,
   }));
+  const named = (name: string) => {
+    const functionName = `changban-${STAGE}-${name}`;
+    const found = plan.functions.find((one) => one.name === functionName);
+    if (!found) throw new Error(`the template has no function ${functionName}`);
+    return found;
+  };
   return {
     guard: createGuard({ ...plan, tables }),
-    callerNamed: (name) => {
-      const functionName = `changban-${STAGE}-${name}`;
-      const found = plan.functions.find((one) => one.name === functionName);
-      if (!found) throw new Error(`the template has no function ${functionName}`);
-      return { functionName, roleArn: found.roleArn };
-    },
+    callerNamed: (name) => ({ functionName: named(name).name, roleArn: named(name).roleArn }),
+    arnOf: (name) => named(name).arn,
   };
 }
 
@@ -70,8 +73,38 @@ async function watchStore(): Promise<void> {
   );
 }
 
+const REDACTOR = 'redactor';
+
+/** Who invokes the redactor gets its own handler, in this process, under its own role, as soon as it is allowed to. */
+async function watchInvocations(): Promise<void> {
+  const { functions } = await import('../functions/store/redactor.ts');
+  if (watched.has(functions)) return;
+  watched.add(functions);
+  process.env.REDACTOR = REDACTOR;
+  functions.middlewareStack.add(
+    () => async (args) => {
+      const { Payload } = args.input as { readonly Payload: Uint8Array };
+      const checked = running.getStore();
+      const refusal = checked?.guard.refuse(checked.caller, [
+        { action: 'lambda:InvokeFunction', resource: checked.arnOf(REDACTOR), context: {} },
+      ]);
+      if (refusal) throw new AccessDenied(refusal.message);
+      const { handler } = await import('../functions/intake/identities/redactor.ts');
+      const answer = await asFunction(REDACTOR, () => handler(JSON.parse(new TextDecoder().decode(Payload))));
+      const output = {
+        $metadata: {},
+        StatusCode: 200,
+        Payload: new TextEncoder().encode(JSON.stringify(answer)),
+      };
+      return { output, response: {} };
+    },
+    { step: 'initialize', name: 'redactorInProcess' },
+  );
+}
+
 /** Runs what the named function does, under its role. */
 export async function asFunction<T>(name: string, run: () => Promise<T>): Promise<T> {
+  await watchInvocations();
   if (!inject('assemblyIsBuilt')) return run();
   const checked = await onceAWorker(
     'roles',

@@ -2,6 +2,7 @@
 
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { problemDocument } from '../../shared/all-problems.ts';
+import { REPLACED_HEADER } from '../../shared/contract/replaced.ts';
 import { type BinaryReply, isBinary, type Route, type TypedFile } from '../../shared/contract/route.ts';
 import type { Language } from '../../shared/kernel/language.ts';
 import type { Refusal } from '../../shared/kernel/problem.ts';
@@ -15,9 +16,17 @@ function etagOf(body: unknown): Record<string, string> {
   return typeof version === 'number' ? { etag: `"${version}"` } : {};
 }
 
-const fileAnswer = (status: number, { type, bytes }: TypedFile): APIGatewayProxyStructuredResultV2 => ({
+/** Codes and pointers only, which are plain ASCII. */
+const replacedIn = (replacements: StoredAnswer['replacements']): Record<string, string> =>
+  replacements && replacements.length > 0 ? { [REPLACED_HEADER]: JSON.stringify(replacements) } : {};
+
+const fileAnswer = (
+  status: number,
+  { type, bytes }: TypedFile,
+  more: Record<string, string>,
+): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
-  headers: { ...API_HEADERS, 'content-type': type, 'content-disposition': 'attachment' },
+  headers: { ...API_HEADERS, 'content-type': type, 'content-disposition': 'attachment', ...more },
   body: Buffer.from(bytes).toString('base64'),
   isBase64Encoded: true,
 });
@@ -29,13 +38,18 @@ const fileOf = ({ binary }: BinaryReply, body: unknown): TypedFile =>
 /** A success as the route declares it: a file, or JSON with the record’s version as `ETag`. */
 export function successAnswer(
   route: Route,
-  { status, body }: StoredAnswer,
+  { status, body, replacements }: StoredAnswer,
 ): APIGatewayProxyStructuredResultV2 {
   const reply = replyOf(route, status);
-  if (reply && isBinary(reply)) return fileAnswer(status, fileOf(reply, body));
+  if (reply && isBinary(reply)) return fileAnswer(status, fileOf(reply, body), replacedIn(replacements));
   return {
     statusCode: status,
-    headers: { ...API_HEADERS, 'content-type': 'application/json; charset=utf-8', ...etagOf(body) },
+    headers: {
+      ...API_HEADERS,
+      'content-type': 'application/json; charset=utf-8',
+      ...etagOf(body),
+      ...replacedIn(replacements),
+    },
     ...(status !== 204 && { body: JSON.stringify(body) }),
   };
 }

@@ -5,6 +5,7 @@
  */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
+import { type Replacement, replacementSchema } from '../../shared/contract/replaced.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
 import { epochSeconds, type Instant, instantSchema } from '../../shared/kernel/instants.ts';
 import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
@@ -37,12 +38,16 @@ const recordSchema = z.object({
   answer: z.union([z.instanceof(Uint8Array), z.string()]),
   about: answerSubjectsSchema.optional(),
   answeredAt: instantSchema.optional(),
+  /** As the first answer had it; where nothing was replaced, absent. */
+  replacements: z.array(replacementSchema).optional(),
   [TTL_ATTRIBUTE]: z.int(),
 });
 
 export interface StoredAnswer {
   readonly status: number;
   readonly body: unknown;
+  /** What the writer’s texts were cleared of. */
+  readonly replacements?: readonly Replacement[] | undefined;
 }
 
 const recordKey = ({ principal, key }: IdempotentRequest) => ({
@@ -83,9 +88,9 @@ export async function recallAnswer(request: IdempotentRequest): Promise<StoredAn
   const record = await readItem(request.table, recordKey(request), (item) => recordSchema.parse(item));
   if (!record || record[TTL_ATTRIBUTE] < epochSeconds(request.now)) return undefined;
   if (record.fingerprint !== request.fingerprint) return refuse('idempotencyKeyReused');
-  const { about, answeredAt } = record;
+  const { status, about, answeredAt, replacements } = record;
   if (about && answeredAt && (await isErasedSince(about, answeredAt))) return refuse('erased');
-  return { status: record.status, body: JSON.parse(openText(record.answer, request)) };
+  return { status, body: JSON.parse(openText(record.answer, request)), replacements };
 }
 
 /**
@@ -94,7 +99,7 @@ export async function recallAnswer(request: IdempotentRequest): Promise<StoredAn
  */
 export function rememberAnswer(
   request: IdempotentRequest,
-  { status, body }: StoredAnswer,
+  { status, body, replacements }: StoredAnswer,
   facts: readonly AuditFact[],
 ): Change {
   const nowSeconds = epochSeconds(request.now);
@@ -105,6 +110,7 @@ export function rememberAnswer(
     about: answerSubjects(facts, body),
     answeredAt: request.now,
     answer: sealText(JSON.stringify(body ?? null), request),
+    ...(replacements && { replacements }),
     [TTL_ATTRIBUTE]: nowSeconds + RETENTION_SECONDS,
   };
   return {

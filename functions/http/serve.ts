@@ -12,6 +12,7 @@ import { type Decision, settle } from '../store/settle.ts';
 import { noteAttempt, type Occasion, type Watch, watchAccess } from './access-watch.ts';
 import { findActor, type RejectedRequest, stampOf, subjectOf } from './actor.ts';
 import { problemAnswer, successAnswer } from './answer.ts';
+import { clearTexts, type Redact } from './cleared-texts.ts';
 import { answerFaults, parseJson } from './faults.ts';
 import { watchFourEyes } from './four-eyes-watch.ts';
 import {
@@ -36,6 +37,9 @@ interface ServedRequest {
   readonly actor: Member | undefined;
   readonly idempotent: IdempotentRequest | undefined;
   readonly rebuilt: RebuiltAnswer | undefined;
+  /** As it was sent. */
+  readonly event: HttpEvent;
+  readonly redact: Redact | undefined;
 }
 
 /** Of an answer that quotes what somebody typed, or shows a code: what is remembered of it, and the answer made of that again. */
@@ -52,6 +56,8 @@ interface Options {
   readonly rebuilt?: Readonly<Record<string, RebuiltAnswer>>;
   /** Takes what cannot wait for the stream; where there is none, it waits. */
   readonly handOver?: HandOver;
+  /** For routes with texts about people. */
+  readonly redact?: Redact;
 }
 
 /** The handler of one context’s function. A route without its operation, an undeclared status or body does not compile. */
@@ -86,7 +92,7 @@ export function serve<const R extends Record<string, Route>>(
 async function readRequest(
   { name, route }: { readonly name: string; readonly route: Route },
   event: HttpEvent,
-  { idempotencyTable = 'program', rebuilt = {} }: Options,
+  { idempotencyTable = 'program', rebuilt = {}, redact }: Options,
 ): Promise<ServedRequest | Refusal> {
   const { requestId, timeEpoch } = event.requestContext;
   const now = instantOf(timeEpoch);
@@ -122,7 +128,7 @@ async function readRequest(
     principal: actor?.id ?? sub ?? 'public',
     now,
   });
-  return { name, route, rebuilt: rebuilt[name], watch, isForgotten, call, actor, idempotent };
+  return { name, route, rebuilt: rebuilt[name], watch, isForgotten, call, actor, idempotent, event, redact };
 }
 
 async function rejectRequest(
@@ -172,17 +178,43 @@ const carryOut = (operation: Operation<Route>, request: ServedRequest) =>
 async function decide(operation: Operation<Route>, request: ServedRequest): Promise<Decision<Outcome>> {
   const before = request.idempotent && (await recallAnswer(request.idempotent));
   if (before) return { result: await answerAgain(before, request), changes: [] };
-  const answer = await operation(request.call);
+  const answer = await decideCleared(operation, request);
   if (isRefusal(answer)) return { result: answer, changes: [] };
   if (request.isForgotten()) throw new Error(`${request.name} asked for no second person (Rule 11)`);
-  const { status, body, urgent } = answer;
-  return { result: { status, body, urgent }, changes: changesFor(answer, request) };
+  const { status, body, urgent, replacements } = answer;
+  return { result: { status, body, urgent, replacements }, changes: changesFor(answer, request) };
 }
 
 const answerAgain = async (before: StoredAnswer | Refusal, { rebuilt, call }: ServedRequest) =>
   rebuilt && !isRefusal(before) ? { ...before, body: await rebuilt.body(before.body, call.body) } : before;
 
-type Success = Exclude<Answer<Route>, Refusal>;
+type Success = Exclude<Answer<Route>, Refusal> & Pick<StoredAnswer, 'replacements'>;
+
+/** Decides; where what was written names somebody, decides again on the cleared texts: only a decision shows whom they concern. */
+async function decideCleared(
+  operation: Operation<Route>,
+  request: ServedRequest,
+): Promise<Success | Refusal> {
+  const { route, call, actor, event, redact } = request;
+  const answer = await operation(call);
+  if (isRefusal(answer)) return answer;
+  const { changes = [], facts = [] } = answer;
+  const written = { route, body: event.body, actor, now: call.now };
+  const cleared = await clearTexts(redact, written, { changes, facts });
+  if (!cleared || isRefusal(cleared)) return cleared ?? answer;
+  const parsed = parseRequest(route, { ...event, body: cleared.body }, call.language);
+  if (isRefusal(parsed)) return parsed;
+  // Parsed by the route’s own schemas, as the call was.
+  const again = await operation({ ...call, body: parsed.body } as Call<Route>);
+  if (isRefusal(again)) return again;
+  const { replacements, noted } = cleared;
+  return {
+    ...again,
+    replacements,
+    changes: [...(again.changes ?? []), ...noted.changes],
+    facts: [...(again.facts ?? []), ...noted.facts],
+  };
+}
 
 function changesFor(answer: Success, { route, rebuilt, call, actor, idempotent }: ServedRequest): Change[] {
   const facts = answer.facts ?? [];
@@ -191,5 +223,6 @@ function changesFor(answer: Success, { route, rebuilt, call, actor, idempotent }
   const changes = [...(answer.changes ?? []), ...entries];
   if (!idempotent) return changes;
   const body = answer.remembered ?? (rebuilt?.remembered ? rebuilt.remembered(answer.body) : answer.body);
-  return [...changes, rememberAnswer(idempotent, { status: answer.status, body }, facts)];
+  const { status, replacements } = answer;
+  return [...changes, rememberAnswer(idempotent, { status, body, replacements }, facts)];
 }

@@ -1,6 +1,7 @@
 /** The intake function: forms, receipts, children, volunteers, imports. */
 import { routesOf } from '../../shared/contract/route.ts';
 import { intakeRoutes } from '../../shared/intake/routes.ts';
+import { redact } from '../casework/redaction.ts';
 import { serve } from '../http/serve.ts';
 import { handOverUrgent } from '../http/urgent-work.ts';
 import { childOperations } from './children/operations.ts';
@@ -35,5 +36,5 @@ export const handler = serve(
     ...volunteerOperations,
     ...withdrawalOperations,
   },
-  { idempotencyTable: 'identity', rebuilt: answersWithCode, handOver: handOverUrgent },
+  { idempotencyTable: 'identity', rebuilt: answersWithCode, handOver: handOverUrgent, redact },
 );

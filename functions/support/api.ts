@@ -1,6 +1,7 @@
 /** The support function: pairings, withdrawals and contacts. It has no right to identities. */
 import { supportRoutes } from '../../shared/support/routes.ts';
 import { serve } from '../http/serve.ts';
+import { invokeRedactor } from '../store/redactor.ts';
 import { loggedContact } from './contacts/logged-contact.ts';
 import { contactOperations } from './contacts/operations.ts';
 import { pairingOperations } from './pairings/operations.ts';
@@ -12,4 +13,7 @@ const operations = {
   ...withdrawalOperations,
 };
 
-export const handler = serve(supportRoutes, operations, { rebuilt: { logContact: loggedContact } });
+export const handler = serve(supportRoutes, operations, {
+  rebuilt: { logContact: loggedContact },
+  redact: invokeRedactor,
+});

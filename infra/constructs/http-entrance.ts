@@ -11,6 +11,7 @@ import {
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { REPLACED_HEADER } from '../../shared/contract/replaced.ts';
 import type { Settings } from '../settings.ts';
 
 /** The route, never the path or the query: somebody’s name may have been searched for. */
@@ -53,7 +54,7 @@ export class HttpEntrance extends Construct {
           CorsHttpMethod.DELETE,
         ],
         allowHeaders: ['authorization', 'content-type', 'accept-language', 'idempotency-key', 'if-match'],
-        exposeHeaders: ['etag', 'retry-after', 'content-disposition'],
+        exposeHeaders: ['etag', 'retry-after', 'content-disposition', REPLACED_HEADER],
         maxAge: Duration.hours(1),
       },
     });

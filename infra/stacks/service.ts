@@ -8,10 +8,10 @@ import { ContractRoutes } from '../constructs/contract-routes.ts';
 import { HttpEntrance } from '../constructs/http-entrance.ts';
 import { PageRoutes } from '../constructs/page-routes.ts';
 import { TokenIssuer } from '../constructs/token-issuer.ts';
-import { type HttpFunctionName, httpFunctionNames } from '../functions.ts';
+import { type HttpFunctionName, httpFunctionNames, invokedFunctionNames } from '../functions.ts';
 import { QUEUES_OF_HTTP } from '../queues.ts';
 import { grantQueues } from './named-queues.ts';
-import { type FunctionStackProps, makeFunctions, namedIn } from './stack-functions.ts';
+import { type FunctionStackProps, grantInvocations, makeFunctions, namedIn } from './stack-functions.ts';
 
 export class ServiceStack extends Stack {
   /** Of the whole stage. */
@@ -22,11 +22,16 @@ export class ServiceStack extends Stack {
     super(scope, id, props);
     this.alarmTopic = new AlarmTopic(this, 'Alarms', { address: props.settings.alarmAddress });
     this.issuer = new TokenIssuer(this, 'Issuer', props);
-    const functions = makeFunctions(this, [...httpFunctionNames, ...this.issuer.triggers], {
-      ...props,
-      alarmTopic: this.alarmTopic,
-      variables: this.issuer.variables,
-    });
+    const functions = makeFunctions(
+      this,
+      [...httpFunctionNames, ...invokedFunctionNames, ...this.issuer.triggers],
+      {
+        ...props,
+        alarmTopic: this.alarmTopic,
+        variables: this.issuer.variables,
+      },
+    );
+    grantInvocations(functions);
     this.issuer.callBeforeTokens(functions);
     for (const [name, queues] of Object.entries(QUEUES_OF_HTTP))
       grantQueues(this, functions[name as keyof typeof QUEUES_OF_HTTP], { stage: props.stage, queues });

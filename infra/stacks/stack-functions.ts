@@ -8,7 +8,7 @@ import type { AnchorBucket } from '../constructs/anchor-bucket.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { AppSecrets } from '../constructs/app-secrets.ts';
 import type { AppTable } from '../constructs/app-table.ts';
-import { bundleFolder, FUNCTIONS, type FunctionName } from '../functions.ts';
+import { bundleFolder, FUNCTIONS, type FunctionName, type InvokedFunctionName } from '../functions.ts';
 import type { Settings } from '../settings.ts';
 
 /** What every stack with functions is given. */
@@ -24,6 +24,12 @@ export interface FunctionStackProps extends StackProps {
 
 /** A name in AWS: one a stage, so that stages can share an account. */
 export const namedIn = (stage: string, name: string) => `changban-${stage}-${name}`;
+
+/** Where each function that is invoked is named. */
+const INVOKED_VARIABLES = { redactor: 'REDACTOR' } as const satisfies Record<
+  InvokedFunctionName,
+  EnvironmentName
+>;
 
 type Variables = Readonly<Partial<Record<EnvironmentName, string>>>;
 
@@ -59,7 +65,15 @@ export function makeFunctions<N extends FunctionName>(
 ): Record<N, AppFunction> {
   const allSecrets = new AppSecrets(stack, 'Secrets', props);
   const make = (name: N) => {
-    const { entry: _, tables, secrets = [], reserved, anchors, ...shape } = FUNCTIONS[name];
+    const {
+      entry: _,
+      tables,
+      secrets = [],
+      invokes: _invoked,
+      reserved,
+      anchors,
+      ...shape
+    } = FUNCTIONS[name];
     const user = new AppFunction(stack, `${name[0]?.toUpperCase()}${name.slice(1)}`, {
       ...shape,
       functionName: namedIn(props.stage, name),
@@ -77,4 +91,15 @@ export function makeFunctions<N extends FunctionName>(
   };
   // Each name once, and all of them.
   return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<N, AppFunction>;
+}
+
+/** The right to invoke a function goes with the variable that names it. */
+export function grantInvocations(functions: Readonly<Partial<Record<FunctionName, AppFunction>>>): void {
+  for (const [name, user] of Object.entries(functions))
+    for (const invoked of FUNCTIONS[name as FunctionName].invokes ?? []) {
+      const target = functions[invoked];
+      if (!target) throw new Error(`${invoked} is not in the stack of ${name}`);
+      user.allow({ actions: ['lambda:InvokeFunction'], resources: [target.lambda.functionArn] });
+      user.addEnvironment(INVOKED_VARIABLES[invoked], target.lambda.functionName);
+    }
 }

@@ -4,6 +4,7 @@ import type { BucketStore } from '../buckets/bucket-store.ts';
 import { answerS3, type S3Answer, s3Fault } from '../buckets/s3-api.ts';
 import { parseS3Call, s3Demand } from '../buckets/s3-call.ts';
 import { ENGINE_CREDENTIALS, engineAgent } from '../engine/client.ts';
+import type { Invocations } from '../functions/invoke-api.ts';
 import type { Call } from './call-contents.ts';
 import { accessKeyIdIn, isForS3 } from './credentials.ts';
 import type { Demand } from './evaluate.ts';
@@ -18,6 +19,7 @@ interface ProxyOptions {
   /** By the service’s name in the target of a call. */
   readonly services: Readonly<Record<string, ServiceApi>>;
   readonly buckets: BucketStore;
+  readonly invocations: Invocations;
   /** Told after a write that the engine accepted, with the tables it went to. */
   readonly onWrite: () => void;
 }
@@ -72,6 +74,12 @@ function answerBucketCall(incoming: IncomingMessage, body: Buffer, options: Prox
   return refusal ? s3Fault(403, 'AccessDenied', refusal[1]) : answerS3(options.buckets, call);
 }
 
+/** What a call needs to be allowed, and who answers it then. */
+interface Way {
+  readonly demands: readonly Demand[];
+  readonly answer: (response: ServerResponse) => unknown;
+}
+
 const NOT_JSON: Fault = ['com.amazon.coral.service#SerializationException', 'The body is not JSON.'];
 
 export function startProxy(options: ProxyOptions): Promise<Proxy> {
@@ -101,28 +109,45 @@ export function startProxy(options: ProxyOptions): Promise<Proxy> {
     response.writeHead(200, CONTENT_TYPE).end(JSON.stringify(answer));
   };
 
-  const handle = async (incoming: IncomingMessage, response: ServerResponse) => {
+  /** By what a call is for: what it needs to be allowed, and who answers it. */
+  const routeOf = (incoming: IncomingMessage, target: string, call: Call, body: Buffer): Way | undefined => {
+    const [service = '', operation = ''] = target.split('.');
+    const { guard, invocations, services } = options;
+    const invoked = invocations.targetOf(incoming.url);
+    if (invoked)
+      return {
+        demands: [invoked.demand],
+        answer: (response) => invocations.answer(invoked.name, call, response),
+      };
+    if (service === 'DynamoDB_20120810')
+      return {
+        demands: guard.demandsOfCall(operation, call),
+        answer: (response) => forward(target, body, response),
+      };
+    const api = services[service];
+    return api?.operations.includes(operation)
+      ? {
+          demands: api.demandsOf(operation, call),
+          answer: (response) => answerCall(api, operation, call, response),
+        }
+      : undefined;
+  };
+
+  const handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<unknown> => {
     const body = await bodyOf(incoming);
     if (!isForS3(incoming.headers.authorization)) return handleCall(incoming, body, response);
     const answer = answerBucketCall(incoming, body, options);
-    response.writeHead(answer.status, answer.headers).end(answer.body);
+    return response.writeHead(answer.status, answer.headers).end(answer.body);
   };
 
   const handleCall = (incoming: IncomingMessage, body: Buffer, response: ServerResponse) => {
     const target = String(incoming.headers['x-amz-target'] ?? '');
-    const [service, operation = ''] = target.split('.');
     const call = parseCall(body);
     if (!call) return answerError(response, ...NOT_JSON);
-    if (service === 'DynamoDB_20120810') {
-      const refusal = refusalOf(incoming, options, options.guard.demandsOfCall(operation, call));
-      return refusal ? answerError(response, ...refusal) : forward(target, body, response);
-    }
-    const api = options.services[service ?? ''];
-    if (api?.operations.includes(operation)) {
-      const refusal = refusalOf(incoming, options, api.demandsOf(operation, call));
-      return refusal ? answerError(response, ...refusal) : answerCall(api, operation, call, response);
-    }
-    return answerError(response, 'UnknownOperationException', `The local cloud has no ${target}.`);
+    const way = routeOf(incoming, target, call, body);
+    if (!way) return answerError(response, 'UnknownOperationException', `The local cloud has no ${target}.`);
+    const refusal = refusalOf(incoming, options, way.demands);
+    return refusal ? answerError(response, ...refusal) : way.answer(response);
   };
 
   const server = createServer((incoming, response) => {

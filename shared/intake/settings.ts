@@ -51,6 +51,16 @@ export const INTAKE_SETTINGS = {
       max: 1000,
       initial: 30,
     }),
+    /** How often one member may write on a day what names somebody whom they may not open (R-KE-28). */
+    replacementsADay: numberSetting({
+      label: {
+        zh: '每人每日文字中写入无权查看者姓名等信息的上限（次）',
+        en: 'Texts per member and day that name somebody whose details they may not view',
+      },
+      min: 1,
+      max: 1000,
+      initial: 20,
+    }),
   },
   /** Warnings that a volunteer’s vetting ends, in days before its last day (R-VO-11). */
   vetting: {

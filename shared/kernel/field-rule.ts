@@ -24,14 +24,6 @@ export const KERNEL_FIELD_RULES = {
   },
   'value.missing': { zh: '请填写此项', en: 'This field is required' },
   'value.invalid': { zh: '内容无效', en: 'This value is not valid' },
-  'text.identity': {
-    zh: '请勿在此填写电话或证件号码',
-    en: 'Do not enter phone or identity numbers here',
-  },
-  'text.names': {
-    zh: '请勿在此填写姓名、电话或住址，此处文字将长期留存',
-    en: 'Do not enter names, phone numbers or addresses here; this text is stored permanently',
-  },
 } as const satisfies Record<string, Bilingual>;
 
 /** Every field rule by its code: all-field-rules.ts extends it, so that a code which no table has does not compile. */

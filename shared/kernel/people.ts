@@ -38,17 +38,17 @@ export const nameSchema = textSchema(40)
   .refine((text) => text === '' || hasLetter(text), rule('name.noLetter'))
   .register(typedTexts, { kind: 'name' });
 
-/** A phone, an identity card, a bank account: seven digits or more, however they are spaced. */
-const LONG_NUMBER = /(?:\d[\s-]?){7,}/u;
+/** House and door. */
+export const addressDetailSchema = textSchema(200).register(typedTexts, { kind: 'address' });
 
-const withoutNumbers = (longest: number) =>
-  textSchema(longest).refine((text) => !LONG_NUMBER.test(plainDigits(text)), rule('text.identity'));
+/** R-KE-23: Every field of free text about people is cleared before it is stored; one that is not is in the identity table, or is on a short list with a reason. */
+export const writtenText = (longest: number) => textSchema(longest).register(typedTexts, { kind: 'written' });
 
 /** A reason or a purpose: it is in the audit log for good, where no identity may be (Rule 4, Rule 5). */
-export const reasonSchema = withoutNumbers(500);
+export const reasonSchema = writtenText(500);
 
 /** A word to the child and the family, or to whoever accompanied them: a way to reach somebody is no part of it. */
-export const farewellSchema = withoutNumbers(1000);
+export const farewellSchema = writtenText(1000);
 
 /** `王梓涵` → `王*涵`, `王芳` → `王*`; one character alone is hidden whole. */
 export function maskName(name: string): string {

@@ -55,6 +55,16 @@ export const KERNEL_PROBLEMS = {
     en: 'The If-Match header is required',
   },
   tooMany: { status: 429, zh: '操作过于频繁，请稍后再试', en: 'Too many requests. Try again later' },
+  tooManyNamed: {
+    status: 429,
+    zh: '今日文字中写入他人姓名、电话或住址的次数已达上限，请明日再填写',
+    en: 'Too many texts today contained the name, phone number or address of somebody. Try again tomorrow',
+  },
+  notCleared: {
+    status: 503,
+    zh: '暂时无法检查文字中的姓名、电话和住址，内容没有保存，请稍后再次提交',
+    en: 'The text could not be checked for names, phone numbers and addresses, and nothing was saved. Submit it again in a moment',
+  },
   broken: { status: 500, zh: '系统出错，请稍后再试', en: 'Something went wrong. Try again later' },
   busy: { status: 503, zh: '系统繁忙，请稍后再试', en: 'The system is busy. Try again later' },
 } as const satisfies Record<string, ProblemKind>;

@@ -19,7 +19,7 @@ describe.each(stages)('tables of stage %s', (stage) => {
     expect(found).toEqual(indexes.map((index) => [index, indexKeys(index).pk, indexKeys(index).sk]));
   });
 
-  it('Rule 5: only intake, harm, importer, eraser, daily, accounts, sms and, to report harm, support reach the identity table', () => {
+  it('Rule 5: only intake, harm, importer, eraser, daily, accounts, redactor, sms and, to report harm, support reach the identity table', () => {
     expect([...holdersOf(stage, 'identity').keys()].sort()).toEqual([
       'accounts',
       'daily',
@@ -27,6 +27,7 @@ describe.each(stages)('tables of stage %s', (stage) => {
       'harm',
       'importer',
       'intake',
+      'redactor',
       'sms',
       'support',
     ]);

@@ -197,9 +197,9 @@ describe('R-IN-43: many identity accesses on one day', () => {
 
     const statuses = await Promise.all(Array.from({ length: 4 }, () => opened(childId, at)));
 
-    const { countedReveals } = await import('../../functions/store/intake/reveals.ts');
+    const { countedOn } = await import('../../functions/store/intake/reveals.ts');
     const succeeded = statuses.filter((status) => status === 200).length;
     expect(succeeded).toBeGreaterThan(0);
-    expect(await countedReveals('member-district', '2026-03-14' as never)).toBe(succeeded);
+    expect(await countedOn('REVEALS', 'member-district', '2026-03-14' as never)).toBe(succeeded);
   });
 });

@@ -131,6 +131,12 @@ export async function setScene({ store }: Office, standing: Standing): Promise<S
     store.createChild(stored.file),
     store.createChildIdentity(identityOf(scene, stored.file)),
     store.createVolunteer(volunteer({ id: volunteerId, activePairings: stored.activePairings })),
+    store.createVolunteerIdentity({
+      volunteerId,
+      name: '何文娟',
+      phone: '13800005678',
+      receiptCode: `V${scene.receiptCode}`,
+    }),
     store.createReceipt(scene, { subject, submittedAt: stored.file.submittedAt }),
     ...(stored.proposal ? [store.createProposal(stored.proposal)] : []),
     ...(stored.pairing ? [store.createPairing(stored.pairing)] : []),

@@ -4,7 +4,6 @@ import { childFact, viewChanged } from '../../casework/child-outcome.ts';
 import { transferMessage } from '../../messages/intake/transfer.ts';
 import { replaceChild } from '../../store/intake/children.ts';
 import type { IntakeOperation } from '../operation-types.ts';
-import { refuseFamilyNames } from './family-name-check.ts';
 import { loadOfferedChildToChange, mayReceive } from './load-offered-child.ts';
 
 /** By the receiving street; by the sending one it is taken back. The other side is told. */
@@ -15,12 +14,9 @@ export const declineTransfer: IntakeOperation<'declineTransfer'> = async (call) 
   if (alone) return alone;
   const receives = mayReceive(child, call.may);
   const { transfer } = child;
-  const { body, language } = call;
-  const named = await refuseFamilyNames(child, { reason: body.reason, language });
-  if (named) return named;
   const stays = rules.endTransfer(child);
   if (isRefusal(stays) || !transfer) return refuse('noTransfer');
-  const way = { from: transfer.streetCode, to: child.streetCode, why: body.reason };
+  const way = { from: transfer.streetCode, to: child.streetCode, why: call.body.reason };
   return {
     status: 200,
     body: viewChanged(child, stays),

@@ -5,20 +5,18 @@ import { childFact, viewChanged } from '../../casework/child-outcome.ts';
 import { referencedChild } from '../../casework/referenced-file.ts';
 import { readChildren } from '../../store/intake/children.ts';
 import type { IntakeOperation } from '../operation-types.ts';
-import { loadChildToChangeWhy, refuseFamilyNames } from './family-name-check.ts';
+import { loadChildToChange } from './load-child.ts';
 import { replacedIn } from './sibling-changes.ts';
 
 /** An officer confirms that two children are siblings; the siblings of either are then siblings of both (R-IN-23). */
 export const linkSibling: IntakeOperation<'linkSibling'> = async (call) => {
-  const child = await loadChildToChangeWhy(call);
+  const child = await loadChildToChange(call);
   if (isRefusal(child)) return child;
   const alone = await call.fourEyes({ householdKeys: child.householdKeys });
   if (alone) return alone;
   const { siblingId, reason } = call.body;
   const sibling = await referencedChild(siblingId, child.districtCode);
   if (!sibling || sibling.id === child.id || !call.may(sibling)) return refuse('notFound');
-  const named = await refuseFamilyNames(sibling, { reason, language: call.language });
-  if (named) return named;
   const ids = joinedGroup(child, sibling);
   const others = await readChildren(ids.filter((id) => id !== child.id && id !== sibling.id));
   const group = [child, sibling, ...others];

@@ -1,7 +1,6 @@
 import type { ChildRecords } from '../../../shared/intake/children/child.ts';
 import { type Merged, mergeFiles } from '../../../shared/intake/children/merge-files.ts';
 import { viewChild } from '../../../shared/intake/children/views.ts';
-import { namesOfChild, namesSomebody } from '../../../shared/intake/identities/names-in-text.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { childFact, viewChanged } from '../../casework/child-outcome.ts';
 import { guardianConcerned } from '../../casework/concerned-people.ts';
@@ -32,11 +31,8 @@ async function loadRemaining({ actor, body, may }: MergeChild): Promise<ChildRec
 function decide(call: MergeChild, goes: ChildRecords, stays: ChildRecords): Merged | Refusal {
   const { body, now, language } = call;
   const merged = mergeFiles({ goes, stays }, body, now);
-  if ('fault' in merged)
-    return refuse('invalid', { errors: [fieldError(merged.pointer, merged.fault, language)] });
-  const names = [goes, stays].flatMap(({ identity }) => namesOfChild(identity));
-  return namesSomebody(body.reason, names)
-    ? refuse('invalid', { errors: [fieldError('/reason', 'text.names', language)] })
+  return 'fault' in merged
+    ? refuse('invalid', { errors: [fieldError(merged.pointer, merged.fault, language)] })
     : merged;
 }
 

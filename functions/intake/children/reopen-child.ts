@@ -1,9 +1,7 @@
 import { checkBirthMonth } from '../../../shared/intake/children/birth-month.ts';
 import { reopenChild as reopen } from '../../../shared/intake/children/close-and-reopen.ts';
-import { namesOfChild, namesSomebody } from '../../../shared/intake/identities/names-in-text.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { childChanged } from '../../casework/child-outcome.ts';
-import { fieldError } from '../../http/field-errors.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { loadRecordsToChange } from './child-records.ts';
 
@@ -15,8 +13,6 @@ export const reopenChild: IntakeOperation<'reopenChild'> = async (call) => {
   const alone = await call.fourEyes({ householdKeys: child.householdKeys });
   if (alone) return alone;
   const { reason, to } = call.body;
-  if (namesSomebody(reason, namesOfChild(identity)))
-    return refuse('invalid', { errors: [fieldError('/reason', 'text.names', call.language)] });
   const reopened = reopen(child, to, call.now);
   if (isRefusal(reopened)) return reopened;
   if (checkBirthMonth(identity.birthMonth, call.now)) return refuse('notMinor');

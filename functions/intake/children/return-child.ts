@@ -4,10 +4,10 @@ import { childChanged } from '../../casework/child-outcome.ts';
 import { withMessages } from '../../casework/with-messages.ts';
 import { childMessage } from '../../messages/intake/child.ts';
 import type { IntakeOperation } from '../operation-types.ts';
-import { loadChildToChangeWhy } from './family-name-check.ts';
+import { loadChildToChange } from './load-child.ts';
 
 export const returnChild: IntakeOperation<'returnChild'> = async (call) => {
-  const child = await loadChildToChangeWhy(call);
+  const child = await loadChildToChange(call);
   if (isRefusal(child)) return child;
   const alone = await call.fourEyes({ householdKeys: child.householdKeys });
   if (alone) return alone;

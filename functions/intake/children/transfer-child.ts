@@ -5,11 +5,11 @@ import { fieldError } from '../../http/field-errors.ts';
 import { transferMessage } from '../../messages/intake/transfer.ts';
 import { replaceChild } from '../../store/intake/children.ts';
 import type { IntakeOperation } from '../operation-types.ts';
-import { loadChildToChangeWhy } from './family-name-check.ts';
+import { loadChildToChange } from './load-child.ts';
 
 /** The receiving street is notified at once. */
 export const transferChild: IntakeOperation<'transferChild'> = async (call) => {
-  const child = await loadChildToChangeWhy(call);
+  const child = await loadChildToChange(call);
   if (isRefusal(child)) return child;
   const alone = await call.fourEyes({ householdKeys: child.householdKeys });
   if (alone) return alone;

@@ -4,13 +4,11 @@ import {
   type RunningErasure,
   requestErasure,
 } from '../../../shared/intake/erasure/erasure.ts';
-import { namesSomebody } from '../../../shared/intake/identities/names-in-text.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import type { HeldCode } from '../../casework/held-code.ts';
-import { fieldError } from '../../http/field-errors.ts';
 import { erasureMessage } from '../../messages/intake/erasure.ts';
 import type { Change } from '../../store/change.ts';
 import type { IntakeCall } from '../operation-types.ts';
@@ -60,11 +58,8 @@ async function ask<F extends File>(
   kind: ErasableKind<F>,
   call: ErasureCall,
 ): Promise<Step<F> | Refusal> {
-  const { actor, now, language, body } = call;
-  const identity = await kind.identity(file.id);
-  if (!identity) return refuse('erased');
-  if (namesSomebody(body.reason, identity.names))
-    return refuse('invalid', { errors: [fieldError('/reason', 'text.names', language)] });
+  const { actor, now, body } = call;
+  if (!(await kind.identity(file.id))) return refuse('erased');
   const after = requestErasure(file, { by: actor.id, at: now }, body.reason);
   if (isRefusal(after)) return after;
   const message = erasureMessage({ ...file, path: `${kind.path}/${file.id}` }, 'erasureAsked', call);

@@ -5,7 +5,7 @@ import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
 import { dateIn } from '../../../shared/kernel/instants.ts';
 import { identityAccessMessage } from '../../messages/intake/identity-access.ts';
-import { countedReveals, countReveals } from '../../store/intake/reveals.ts';
+import { countedOn, countOn } from '../../store/intake/reveals.ts';
 import { readSettings } from '../../store/office/settings.ts';
 import { type Decided, NOTHING } from '../../store/outcome.ts';
 import type { IntakeCall } from '../operation-types.ts';
@@ -44,13 +44,13 @@ export async function logIdentityAccess(call: AccessCall, entries: readonly Audi
   if (accesses === 0) return { changes: [], facts: [...entries] };
   const day = dateIn(now);
   const [before, { privacy }] = await Promise.all([
-    countedReveals(actor.id, day),
+    countedOn('REVEALS', actor.id, day),
     readSettings(actor.districtCode),
   ]);
   const after = before + accesses;
   const many = manyAccesses(call, { before, after, usual: privacy.revealsADay });
   return {
-    changes: [countReveals(actor.id, day, { before, after, now }), ...many.changes],
+    changes: [countOn('REVEALS', actor.id, day, { before, after, now }), ...many.changes],
     facts: [...entries, ...many.facts],
   };
 }

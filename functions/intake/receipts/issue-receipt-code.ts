@@ -1,12 +1,10 @@
 import type { Child } from '../../../shared/intake/children/child.ts';
-import { namesOfChild, namesSomebody } from '../../../shared/intake/identities/names-in-text.ts';
 import { smsObstacle } from '../../../shared/intake/reachability/reachability.ts';
 import { DELIVERY_REASONS } from '../../../shared/kernel/delivery-reasons.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { templateOf } from '../../../shared/sms-templates.ts';
 import { childFact } from '../../casework/child-outcome.ts';
 import { guardianConcerned } from '../../casework/concerned-people.ts';
-import { fieldError } from '../../http/field-errors.ts';
 import { receiptCodeMessage } from '../../messages/intake/receipt-code.ts';
 import { childUnchanged, replaceChildIdentity } from '../../store/intake/children.ts';
 import { readSettings } from '../../store/office/settings.ts';
@@ -31,15 +29,13 @@ const messagesFor = ({ body }: IssueCall) =>
 
 /** R-IN-114: A receipt code that an officer issues is logged with its reason and sent to the district; a letter shows it once, a text message to nobody but its holder. */
 export const issueReceiptCode: IntakeOperation<'issueReceiptCode'> = async (call) => {
-  const { body, actor, now, language } = call;
+  const { body, actor, now } = call;
   const records = await loadRecords(call);
   if (isRefusal(records)) return records;
   const { child, identity } = records;
   const alone = await call.fourEyes(await guardianConcerned(child));
   if (alone) return alone;
   if (body.for === 'carer') return refuse('noCarer');
-  if (namesSomebody(body.reason, namesOfChild(identity)))
-    return refuse('invalid', { errors: [fieldError('/reason', 'text.names', language)] });
   const refused = body.by === 'sms' ? await refuseSms(child) : undefined;
   if (refused) return refused;
   const isShown = body.by === 'letter';

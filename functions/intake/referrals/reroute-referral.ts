@@ -5,7 +5,6 @@ import { fieldError } from '../../http/field-errors.ts';
 import { referralMessage } from '../../messages/intake/referral.ts';
 import { replaceReferral } from '../../store/intake/referrals.ts';
 import type { IntakeOperation } from '../operation-types.ts';
-import { refuseNames } from './decline-referral.ts';
 import { loadReferralToChange, viewChangedReferral } from './load-referral.ts';
 import { reportedHousehold } from './reported-household.ts';
 
@@ -20,8 +19,6 @@ export const rerouteReferral: IntakeOperation<'rerouteReferral'> = async (call) 
   if (fault) return refuse('invalid', { errors: [fieldError('/streetCode', fault, language)] });
   const after = rules.reroute(before, body.streetCode);
   if (isRefusal(after)) return after;
-  const named = await refuseNames(before, { pointer: '/reason', text: body.reason, language });
-  if (named) return named;
   const way = { from: before.streetCode, to: body.streetCode, why: body.reason };
   return {
     status: 200,

@@ -1,11 +1,9 @@
 import { findAction } from '../../../shared/all-actions.ts';
-import { namesOfChild, namesSomebody } from '../../../shared/intake/identities/names-in-text.ts';
 import { COPY_TYPES } from '../../../shared/intake/rights/correction-routes.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { copyOf } from '../../../shared/reporting/guardian-copy/copy.ts';
 import { copyHtml } from '../../../shared/reporting/guardian-copy/page.ts';
 import { childFact } from '../../casework/child-outcome.ts';
-import { fieldError } from '../../http/field-errors.ts';
 import { loadChild } from '../children/load-child.ts';
 import { logIdentityAccess } from '../identities/identity-access-log.ts';
 import type { IntakeOperation } from '../operation-types.ts';
@@ -18,8 +16,6 @@ export const copyChild: IntakeOperation<'copyChild'> = async (call) => {
   if (isRefusal(child)) return child;
   const everything = await everythingOnChild(child, now);
   if (!everything) return refuse('erased');
-  if (namesSomebody(body.reason, namesOfChild(everything.identity)))
-    return refuse('invalid', { errors: [fieldError('/reason', 'text.names', language)] });
   const copy = copyOf(everything, findAction, language);
   const text = body.format === 'json' ? JSON.stringify(copy, undefined, 2) : copyHtml(copy, language);
   const noted = await logIdentityAccess(call, [childFact(child, 'child.copied', { why: body.reason })]);

@@ -1,8 +1,6 @@
 import type { ChildRecords } from '../../../shared/intake/children/child.ts';
 import { viewChild } from '../../../shared/intake/children/views.ts';
-import { namesOfChild, namesSomebody } from '../../../shared/intake/identities/names-in-text.ts';
 import * as rules from '../../../shared/intake/rights/correct-child.ts';
-import type { FieldCode } from '../../../shared/kernel/field-rule.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { guardianConcerned } from '../../casework/concerned-people.ts';
 import { fieldError } from '../../http/field-errors.ts';
@@ -13,15 +11,13 @@ import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
 
 type CorrectChild = IntakeCall<'correctChild'>;
 
-/** The corrected records; the field that cannot be so; a reason that names somebody, new name or old. */
+/** The corrected records; or the field that cannot be so. */
 function decide({ body, now, language }: CorrectChild, before: ChildRecords): rules.Corrected | Refusal {
-  const { reason, ...given } = body;
-  const refuseField = (pointer: string, code: FieldCode) =>
-    refuse('invalid', { errors: [fieldError(pointer, code, language)] });
+  const { reason: _why, ...given } = body;
   const after = rules.correctChild(before, given, now);
-  if ('fault' in after) return refuseField(after.pointer, after.fault);
-  const names = [before, after].flatMap(({ identity }) => namesOfChild(identity));
-  return namesSomebody(reason, names) ? refuseField('/reason', 'text.names') : after;
+  return 'fault' in after
+    ? refuse('invalid', { errors: [fieldError(after.pointer, after.fault, language)] })
+    : after;
 }
 
 /** Who has a new phone opens a new code: that is no step of the volunteer’s, or of whoever confirmed the proposal (Rule 11). */

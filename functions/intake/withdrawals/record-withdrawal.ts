@@ -1,12 +1,12 @@
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { familyAndVolunteer } from '../../casework/concerned-people.ts';
-import { loadChildToChangeWhy } from '../children/family-name-check.ts';
+import { loadChildToChange } from '../children/load-child.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { filedWithdrawal } from './filed-withdrawal.ts';
 
 /** R-SU-28: A request to withdraw that a guardian makes by phone or on paper is recorded in the officer’s name, and who recorded it may investigate it and not decide it. */
 export const recordWithdrawal: IntakeOperation<'recordWithdrawal'> = async (call) => {
-  const child = await loadChildToChangeWhy(call);
+  const child = await loadChildToChange(call);
   if (isRefusal(child)) return child;
   const alone = await call.fourEyes({ people: () => familyAndVolunteer(child) });
   if (alone) return alone;

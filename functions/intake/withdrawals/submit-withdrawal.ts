@@ -1,6 +1,5 @@
 import { normalizeReceiptCode } from '../../../shared/intake/receipts/receipt.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
-import { refuseFamilyNames } from '../children/family-name-check.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { loadChildOfReceipt } from '../receipts/child-of-receipt.ts';
 import { withoutCode } from '../receipts/remembered-code.ts';
@@ -10,8 +9,6 @@ export const submitWithdrawal: IntakeOperation<'submitWithdrawal'> = async (call
   const { receiptCode, phoneLast4, cause, reason } = call.body;
   const child = await loadChildOfReceipt({ receiptCode, phoneLast4 }, call.now);
   if (isRefusal(child)) return child;
-  const named = await refuseFamilyNames(child, { reason, language: call.language });
-  if (named) return named;
   const filed = await filedWithdrawal(child, { cause, reason }, call);
   if (isRefusal(filed)) return filed;
   const reply = { receiptCode: normalizeReceiptCode(receiptCode), submittedAt: call.now };

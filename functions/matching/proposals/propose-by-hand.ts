@@ -9,7 +9,6 @@ import { planWords, seenBy, viewChange, viewMove } from '../../../shared/matchin
 import { isReserved } from '../../../shared/matching/runs/pool.ts';
 import { sidesConcerned } from '../../casework/concerned-people.ts';
 import { referencedChild, referencedVolunteer } from '../../casework/referenced-file.ts';
-import { refuseNames } from '../../http/name-check.ts';
 import { proposalMessage } from '../../messages/matching/proposal.ts';
 import { replaceChild } from '../../store/intake/children.ts';
 import { volunteerUnchanged } from '../../store/intake/volunteers.ts';
@@ -45,7 +44,6 @@ export const proposeByHand: MatchingOperation<'proposeByHand'> = async ({
   body,
   now,
   newId,
-  language,
   fourEyes,
 }) => {
   const [child, volunteer] = await Promise.all([
@@ -56,8 +54,6 @@ export const proposeByHand: MatchingOperation<'proposeByHand'> = async ({
   if (volunteer.districtCode !== child.districtCode) return refuse('notFound');
   const alone = await fourEyes(sidesConcerned({ child, volunteer }));
   if (alone) return alone;
-  const named = refuseNames({ reason: body.reason }, [child.maskedName, volunteer.maskedName], language);
-  if (named) return named;
   const current = await currentPool(child.districtCode, now);
   const priced = priceOf(current, child.id, volunteer.id);
   if (isRefusal(priced)) return priced;

@@ -78,6 +78,9 @@ export const referralsOfMember = (id: string): Source => ({
 
 const parseIdentity = (item: unknown): ReferralIdentity => referralIdentitySchema.parse(item);
 
+export const readReferralIdentities = (ids: readonly ReferralId[]): Promise<ReferralIdentity[]> =>
+  readItems('identity', ids.map(identityKey), parseIdentity);
+
 export const getReferralIdentity = (id: ReferralId) => readItem('identity', identityKey(id), parseIdentity);
 
 export const createReferralIdentity = (identity: ReferralIdentity): Change =>

@@ -1,7 +1,6 @@
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import * as steps from '../../../shared/matching/pairings/pairing-steps.ts';
 import { bothSides } from '../../casework/concerned-people.ts';
-import { refuseNames } from '../../http/name-check.ts';
 import type { SupportOperation } from '../operation-types.ts';
 import { isOwnRequest, loadPairingToChange } from './load-pairing.ts';
 import { pairingChanged } from './pairing-outcome.ts';
@@ -12,8 +11,6 @@ export const declinePairingEnd: SupportOperation<'declinePairingEnd'> = async (c
   const alone = await call.fourEyes(isOwnRequest(pairing, call) ? {} : { people: () => bothSides(pairing) });
   if (alone) return alone;
   const { reason } = call.body;
-  const named = refuseNames({ reason }, [pairing.childName, pairing.volunteerName], call.language);
-  if (named) return named;
   const continued = steps.declinePairingEnd(pairing);
   if (isRefusal(continued)) return continued;
   return { status: 200, ...pairingChanged(pairing, continued, 'pairing.kept', reason) };

@@ -5,7 +5,6 @@ import { askToEnd } from '../../../shared/matching/pairings/pairing-steps.ts';
 import { bothSides } from '../../casework/concerned-people.ts';
 import { loadPaired } from '../../casework/load-situation.ts';
 import { fieldError } from '../../http/field-errors.ts';
-import { refuseNames } from '../../http/name-check.ts';
 import { pairingMessage } from '../../messages/support/pairing.ts';
 import type { SupportCall, SupportOperation } from '../operation-types.ts';
 import { isOwnRequest, loadPairingToChange } from './load-pairing.ts';
@@ -50,9 +49,5 @@ export const endPairing: SupportOperation<'endPairing'> = async (call) => {
   const isOwn = isOwnRequest(pairing, call);
   const alone = await call.fourEyes(isOwn ? {} : { people: () => bothSides(pairing) });
   if (alone) return alone;
-  const { body, language } = call;
-  const texts = { reason: body.reason, farewell: body.farewell };
-  const named = refuseNames(texts, [pairing.childName, pairing.volunteerName], language);
-  if (named) return named;
   return isOwn ? noteRequest(pairing, call) : end(pairing, call);
 };

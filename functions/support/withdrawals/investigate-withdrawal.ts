@@ -2,7 +2,6 @@ import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { investigate } from '../../../shared/support/withdrawals/withdrawal-rules.ts';
 import { viewWithdrawal } from '../../../shared/support/withdrawals/withdrawal-view.ts';
 import { familyAndVolunteer } from '../../casework/concerned-people.ts';
-import { refuseNames } from '../../http/name-check.ts';
 import { withdrawalMessage } from '../../messages/support/withdrawal.ts';
 import { readSettings } from '../../store/office/settings.ts';
 import { replaceWithdrawal } from '../../store/support/withdrawals.ts';
@@ -10,13 +9,11 @@ import type { SupportOperation } from '../operation-types.ts';
 import { loadChildOf, loadWithdrawalToChange } from './load-withdrawal.ts';
 
 export const investigateWithdrawal: SupportOperation<'investigateWithdrawal'> = async (call) => {
-  const { body, actor, now, language } = call;
+  const { body, actor, now } = call;
   const before = await loadWithdrawalToChange(call);
   if (isRefusal(before)) return before;
   const alone = await call.fourEyes({ people: async () => familyAndVolunteer(await loadChildOf(before)) });
   if (alone) return alone;
-  const named = refuseNames({ finding: body.finding }, [before.childName], language);
-  if (named) return named;
   const { reviewWorkingDays: reviewWithin } = (await readSettings(before.districtCode)).withdrawal;
   const after = investigate(before, { ...body, by: actor.id, at: now, reviewWithin });
   if (isRefusal(after)) return after;

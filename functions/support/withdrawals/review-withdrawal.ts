@@ -8,7 +8,6 @@ import { familyAndVolunteer } from '../../casework/concerned-people.ts';
 import { loadPairedVolunteer, loadSituation } from '../../casework/load-situation.ts';
 import { followReferrals } from '../../casework/referral-follow-up.ts';
 import { fieldError } from '../../http/field-errors.ts';
-import { refuseNames } from '../../http/name-check.ts';
 import type { SupportCall, SupportOperation } from '../operation-types.ts';
 import { approvalChanges, approvalFacts, decisionFact, rejectionChanges } from './decided-withdrawal.ts';
 import { loadChildOf, loadWithdrawalToChange } from './load-withdrawal.ts';
@@ -46,11 +45,6 @@ function reject(withdrawal: Withdrawal, { child }: ChildSituation, call: ReviewC
   };
 }
 
-const namesIn = ({ childName }: Withdrawal, situation: ChildSituation) => {
-  if (situation.kind === 'paired') return [childName, situation.pairing.volunteerName];
-  return situation.kind === 'proposed' ? [childName, situation.proposal.volunteerName] : [childName];
-};
-
 /** The decision, by another person than the one who investigated or recorded the request (R-KE-01, R-SU-28). */
 export const reviewWithdrawal: SupportOperation<'reviewWithdrawal'> = async (call) => {
   const withdrawal = await loadWithdrawalToChange(call);
@@ -61,10 +55,8 @@ export const reviewWithdrawal: SupportOperation<'reviewWithdrawal'> = async (cal
     investigator: withdrawal.status === 'investigated' ? withdrawal.investigation.by : undefined,
   });
   if (alone) return alone;
-  const { decision, reason, farewell } = call.body;
+  const { decision } = call.body;
   const situation = await loadSituation(await loadChildOf(withdrawal));
-  const named = refuseNames({ reason, farewell }, namesIn(withdrawal, situation), call.language);
-  if (named) return named;
   const decided = await (decision === 'approve' ? approve : reject)(withdrawal, situation, call);
   if (isRefusal(decided)) return decided;
   const { after, ...stored } = decided;

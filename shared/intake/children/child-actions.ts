@@ -139,6 +139,11 @@ export const CHILD_ACTIONS = {
     why: 'means',
     receipt: { zh: '已撤回同意', en: 'Consent withdrawn' },
   },
+  'child.named': {
+    zh: '文字中写有其姓名、电话或住址，已替换',
+    en: 'Named in a text; replaced before it was stored',
+    family: 'reveal',
+  },
   'child.searched': {
     zh: '按姓名或电话查找儿童',
     en: 'Searched for a child by name or phone',

@@ -4,7 +4,7 @@ import { pageOf, pageQuery } from '../../contract/page.ts';
 import { defineRoutes } from '../../contract/route.ts';
 import { rule } from '../../kernel/field-rule.ts';
 import { streetCode } from '../../kernel/ids.ts';
-import { reasonSchema, textSchema } from '../../kernel/people.ts';
+import { addressDetailSchema, reasonSchema } from '../../kernel/people.ts';
 import { communityInStreet, placeFields } from '../forms/forms.ts';
 import { timelineEntry } from './timeline.ts';
 import { childView } from './views.ts';
@@ -51,7 +51,7 @@ export const fileRoutes = defineRoutes({
     context: 'intake',
     access: 'answerTransfers',
     summary: 'Accepts a transferred file, with the family’s new address',
-    body: z.object({ detail: textSchema(200) }),
+    body: z.object({ detail: addressDetailSchema }),
     changesRecord: true,
     replies: { 200: childView },
   },

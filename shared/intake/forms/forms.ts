@@ -3,7 +3,13 @@ import * as z from 'zod';
 import { rule } from '../../kernel/field-rule.ts';
 import { type CommunityCode, type StreetCode, streetOf } from '../../kernel/ids.ts';
 import { monthSchema } from '../../kernel/instants.ts';
-import { nameSchema, phoneSchema, textSchema } from '../../kernel/people.ts';
+import {
+  addressDetailSchema,
+  nameSchema,
+  phoneSchema,
+  textSchema,
+  writtenText,
+} from '../../kernel/people.ts';
 import { communityByCode, streetByCode } from '../../kernel/regions.ts';
 import { typedTexts } from '../../kernel/text/typed-texts.ts';
 import { knownSuggestion } from '../../office/catalogue/catalogue.ts';
@@ -35,7 +41,7 @@ const placeSchema = z
   .refine(communityInStreet, rule('community.unknown', ['communityCode']));
 
 const addressSchema = z
-  .object({ ...placeFields, detail: textSchema(200) })
+  .object({ ...placeFields, detail: addressDetailSchema })
   .refine(communityInStreet, rule('community.unknown', ['communityCode']));
 
 const agreementSchema = z.object({
@@ -53,14 +59,14 @@ const surveyAgreementSchema = agreementSchema.extend({
 });
 
 /** Empty text counts as not given. */
-export const optionalText = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .register(typedTexts, { kind: 'text' })
+export function mayBeEmpty<T extends z.ZodType<unknown, string>>(schema: T) {
+  const typed = z.string().trim();
+  const kind = typedTexts.get(schema);
+  return (kind ? typed.register(typedTexts, kind) : typed)
     .transform((text) => text || undefined)
-    .pipe(textSchema(longest).optional())
+    .pipe(z.optional(schema))
     .optional();
+}
 
 /** What a child’s file is opened from, whoever fills it in. */
 const childFormSchema = z.object({
@@ -69,15 +75,16 @@ const childFormSchema = z.object({
     gender: genderSchema,
     birthMonth: monthSchema,
     kinds: z.array(childKindSchema).min(1).max(7).transform(unique),
-    grade: optionalText(40),
+    grade: mayBeEmpty(writtenText(40)),
   }),
   guardian: z.object({ name: nameSchema, relation: textSchema(20), phone: phoneSchema }),
   address: addressSchema,
   needs: z.array(knownSuggestion).min(1).max(20).transform(unique),
   mostWanted: z.array(knownSuggestion).max(2).transform(unique),
-  interests: listOf(textSchema(40), 20),
+  interests: listOf(writtenText(40), 20),
   freeTimes: listOf(freeTimeSchema, 6),
-  note: optionalText(1000),
+  /** In the identity table, as it was written. */
+  note: mayBeEmpty(textSchema(1000)),
 });
 
 interface Wishes {
@@ -98,10 +105,10 @@ export type NeedsSurvey = z.output<typeof needsSurveyBody>;
 
 /** What a volunteer may change later. */
 const volunteerTerms = z.object({
-  occupation: textSchema(40),
+  occupation: writtenText(40),
   address: placeSchema,
   offers: z.array(knownSuggestion).min(1).max(20).transform(unique),
-  skills: listOf(textSchema(40), 20),
+  skills: listOf(writtenText(40), 20),
   freeTimes: listOf(freeTimeSchema, 6),
   capacity: z.int().min(1).max(5),
   maxDistanceKm: z.number().min(1).max(50),
@@ -113,7 +120,7 @@ export const volunteerApplicationBody = volunteerTerms.extend({
   name: nameSchema,
   birthYear: z.int().min(1900).max(2100),
   phone: phoneSchema,
-  channel: textSchema(40),
+  channel: writtenText(40),
   declaration: z.literal(true),
   consent: agreementSchema,
 });

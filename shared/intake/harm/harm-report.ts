@@ -4,14 +4,14 @@ import { rule } from '../../kernel/field-rule.ts';
 import { childReference, referralId } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instants.ts';
 import { textSchema } from '../../kernel/people.ts';
-import { optionalText } from '../forms/forms.ts';
+import { mayBeEmpty } from '../forms/forms.ts';
 import { receiptKeySchema } from '../receipts/receipt.ts';
 import { placeSchema } from '../referrals/referral-form.ts';
 
 /** Nobody in such a moment is held up by the form of a number. */
 const words = {
   known: textSchema(4000),
-  callBack: optionalText(80),
+  callBack: mayBeEmpty(textSchema(80)),
 };
 
 /**

@@ -1,4 +1,4 @@
-/** Texts that stay for good may not name the people they are about. */
+/** What names a family, for what is cleared after an erasure. */
 import { placesOf } from '../../kernel/text/text-places.ts';
 import type { ChildIdentity } from '../children/child.ts';
 import { firstName } from '../children/first-name.ts';
@@ -12,7 +12,7 @@ export const namesOfChild = ({ name, guardian, address }: ChildIdentity): string
   address.detail,
 ];
 
-/** R-IN-71: A reason that names the child or the family is refused, however the name is spelt. */
+/** Whether a text names one of them, however the name is spelt. */
 export const namesSomebody = (text: string, names: readonly string[]): boolean =>
   placesOf(text.normalize('NFC'), names).length > 0;
 

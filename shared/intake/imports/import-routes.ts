@@ -1,7 +1,7 @@
 /** Routes of imports. */
 import * as z from 'zod';
 import { defineRoutes } from '../../contract/route.ts';
-import { textSchema } from '../../kernel/people.ts';
+import { writtenText } from '../../kernel/people.ts';
 import { XLSX_TYPE } from '../../kernel/workbook.ts';
 import { IMPORT_LIMIT_BYTES, importKindSchema, importSchema } from './import.ts';
 import { mappingSchema } from './import-mapping.ts';
@@ -10,7 +10,7 @@ const importView = importSchema.meta({ id: 'Import' });
 
 const fileBody = z.object({
   kind: importKindSchema,
-  name: textSchema(200),
+  name: writtenText(200),
   file: z
     .base64()
     .meta({ description: `The file in base64; at most ${IMPORT_LIMIT_BYTES} bytes before encoding` }),

@@ -62,18 +62,3 @@ export function openReferral(
   };
   return { referral: programPart(form, arrived), identity };
 }
-
-/** Whoever a text about a referral may not name. */
-export const namesInReferral = (identity: ReferralIdentity): string[] => {
-  const { referrer, child, guardian, detail, callBack } = identity;
-  const names = [
-    child.name,
-    guardian.name,
-    guardian.phone,
-    detail,
-    referrer?.name,
-    referrer?.phone,
-    callBack,
-  ];
-  return names.filter((name) => name !== undefined);
-};

@@ -3,19 +3,11 @@ import * as z from 'zod';
 import { rule } from '../../kernel/field-rule.ts';
 import { type DistrictCode, districtOf } from '../../kernel/ids.ts';
 import { monthSchema } from '../../kernel/instants.ts';
-import { nameSchema, phoneSchema, textSchema } from '../../kernel/people.ts';
+import { addressDetailSchema, nameSchema, phoneSchema, textSchema } from '../../kernel/people.ts';
 import { districtByCode } from '../../kernel/regions.ts';
 import { childKindSchema, genderSchema } from '../children/child.ts';
-import { communityInStreet, communitySchema, optionalText, streetSchema } from '../forms/forms.ts';
+import { communityInStreet, communitySchema, mayBeEmpty, streetSchema } from '../forms/forms.ts';
 import { officeKindSchema, urgencySchema } from './referral.ts';
-
-/** What is left empty in a form counts as not given. */
-const mayBeEmpty = <T extends z.ZodType<unknown, string>>(schema: T) =>
-  z
-    .string()
-    .transform((text) => text.trim() || undefined)
-    .pipe(z.optional(schema))
-    .optional();
 
 const districtSchema = z
   .string()
@@ -28,7 +20,7 @@ export const placeSchema = z
     /** Left out where it is not known: the district assigns one. */
     streetCode: mayBeEmpty(streetSchema),
     communityCode: mayBeEmpty(communitySchema),
-    detail: optionalText(200),
+    detail: mayBeEmpty(addressDetailSchema),
   })
   .superRefine(({ districtCode, streetCode, communityCode }, context) => {
     if (streetCode && districtOf(streetCode) !== districtCode)
@@ -45,7 +37,7 @@ export const referralBody = z.object({
     office: officeKindSchema,
     organisation: textSchema(80),
     name: nameSchema,
-    post: optionalText(40),
+    post: mayBeEmpty(textSchema(40)),
     phone: phoneSchema,
   }),
   child: z.object({
@@ -59,7 +51,11 @@ export const referralBody = z.object({
       .default([]),
   }),
   guardian: z
-    .object({ name: mayBeEmpty(nameSchema), relation: optionalText(20), phone: mayBeEmpty(phoneSchema) })
+    .object({
+      name: mayBeEmpty(nameSchema),
+      relation: mayBeEmpty(textSchema(20)),
+      phone: mayBeEmpty(phoneSchema),
+    })
     .default({}),
   place: placeSchema,
   known: textSchema(2000),

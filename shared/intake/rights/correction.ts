@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { pick } from '../../kernel/at-path.ts';
 import { rule } from '../../kernel/field-rule.ts';
 import { instantSchema } from '../../kernel/instants.ts';
-import { reasonSchema, textSchema } from '../../kernel/people.ts';
+import { reasonSchema, textSchema, writtenText } from '../../kernel/people.ts';
 import { childFileSchema, childIdentitySchema } from '../children/child.ts';
 import { FILE_FIELDS, type OptionalField } from '../children/field-groups.ts';
 import { IDENTITY_KEYS } from '../children/field-values.ts';
@@ -13,7 +13,7 @@ const { child, guardian, address, ...answers } = childFormBody.shape;
 
 /** `null` takes a text away. */
 const removable = {
-  grade: textSchema(40).nullable(),
+  grade: writtenText(40).nullable(),
   note: textSchema(1000).nullable(),
 } as const satisfies Record<OptionalField, z.ZodType>;
 

@@ -20,6 +20,11 @@ export const VOLUNTEER_ACTIONS = {
     family: 'reveal',
     why: 'purpose',
   },
+  'volunteer.named': {
+    zh: '文字中写有志愿者姓名或电话，已替换',
+    en: 'Volunteer named in a text; replaced before it was stored',
+    family: 'reveal',
+  },
   'volunteer.applied': {
     zh: '志愿者报名',
     en: 'Volunteer applied',

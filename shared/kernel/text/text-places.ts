@@ -51,24 +51,27 @@ function placesIn(text: string, { text: folded, places }: Folded, letters: strin
   return found;
 }
 
+/** Finds one wanted text after another in the same text, which is folded once. */
+export function placeFinder(text: string, shortest = 2): (wanted: string) => Place[] {
+  const whole = new Map<Fold, Folded>();
+  const foldedBy = (fold: Fold) => {
+    const known = whole.get(fold) ?? foldWithPlaces(text, fold);
+    whole.set(fold, known);
+    return known;
+  };
+  return (wanted) => {
+    const fold = hasDigit(wanted) ? foldWithDigits : foldOf;
+    const letters = folded(wanted, fold);
+    const isSearched = [...letters].length >= shortest && !isNumberOfNobody(letters);
+    return isSearched ? placesIn(text, foldedBy(fold), letters) : [];
+  };
+}
+
 /**
  * Where the text has one of the wanted texts in any spelling. What has digits, a phone or a house, is found in every numeral as well;
  * a name is found by its letters only: 伍一 is not 51.
  * @param text in NFC
  * @param shortest characters that a wanted text has at least
  */
-export function placesOf(text: string, wanted: readonly string[], shortest = 2): Place[] {
-  const kinds = [
-    { fold: foldOf, wanted: wanted.filter((one) => !hasDigit(one)) },
-    { fold: foldWithDigits, wanted: wanted.filter(hasDigit) },
-  ];
-  return kinds
-    .flatMap(({ fold, wanted: some }) => {
-      const letters = some
-        .map((one) => folded(one, fold))
-        .filter((one) => [...one].length >= shortest && !isNumberOfNobody(one));
-      const whole = letters.length > 0 && foldWithPlaces(text, fold);
-      return whole ? letters.flatMap((one) => placesIn(text, whole, one)) : [];
-    })
-    .toSorted((a, b) => a.start - b.start);
-}
+export const placesOf = (text: string, wanted: readonly string[], shortest = 2): Place[] =>
+  wanted.flatMap(placeFinder(text, shortest)).toSorted((a, b) => a.start - b.start);

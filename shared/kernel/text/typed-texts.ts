@@ -1,8 +1,19 @@
 /** Which fields of a record somebody types freely, by its schema: a field that comes later is among them by itself. */
 import * as z from 'zod';
 
-/** Texts, and names of people and things: a schema that is made of one of these is one as well. */
-export const typedTexts = z.registry<{ readonly kind: 'text' | 'name' }>();
+/**
+ * A schema that is made of one of these is one as well:
+ * - `text`: typed freely, and stored as it was written;
+ * - `written`: written about people, and cleared before it is stored (R-KE-23);
+ * - `name`: of people and things;
+ * - `address`: where the person of the form lives, for the identity table only.
+ */
+export type TextKind = 'text' | 'written' | 'name' | 'address';
+export const typedTexts = z.registry<{ readonly kind: TextKind }>();
+
+/** Whether an erasure clears it: a name or an address stands where the person themselves does. */
+export const isTyped = (schema: z.ZodType) =>
+  ['text', 'written'].includes(typedTexts.get(schema)?.kind ?? '');
 
 interface Definition {
   readonly type: string;
@@ -52,8 +63,6 @@ function walkParts(schema: z.ZodType, value: object, walk: Walk): unknown {
   const every = Object.fromEntries(Object.keys(value).map((key) => [key, valueType]));
   return walkObject(every, value, walk);
 }
-
-const isTyped = (schema: z.ZodType) => typedTexts.get(schema)?.kind === 'text';
 
 function walkValue(schema: z.ZodType, value: unknown, walk: Walk): unknown {
   if (typeof value === 'string' && isTyped(schema)) return walk.change(value, walk.path);

@@ -10,7 +10,7 @@ import {
   volunteerId,
 } from '../../kernel/ids.ts';
 import { dateSchema, instantSchema } from '../../kernel/instants.ts';
-import { textSchema } from '../../kernel/people.ts';
+import { writtenText } from '../../kernel/people.ts';
 import { knownSuggestion } from '../../office/catalogue/catalogue.ts';
 
 export const contactForms = ['visit', 'call', 'message', 'outing'] as const;
@@ -28,9 +28,9 @@ export const contactBody = z.object({
   childIds: z.array(childReference).min(1).max(MAX_CHILDREN),
   suggestions: z.array(knownSuggestion).max(20).default([]),
   minutes: z.int().min(0).max(1440),
-  note: textSchema(2000),
-  highlight: textSchema(500).optional(),
-  problem: textSchema(500).optional(),
+  note: writtenText(2000),
+  highlight: writtenText(500).optional(),
+  problem: writtenText(500).optional(),
 });
 
 export const contactSchema = contactBody.extend({

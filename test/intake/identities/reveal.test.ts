@@ -26,7 +26,6 @@ describe('R-IN-41: access to an identity has a purpose', () => {
     [{ purpose: '电话核实' }, ['/purpose']],
     [{ purpose: 'other' }, ['/note']],
     [{ purpose: 'other', note: '  ' }, ['/note']],
-    [{ purpose: 'visit', note: '致电13900001234' }, ['/note']],
     [{ purpose: 'other', note: '信访件核对' }, []],
   ])('%j: %j', (body, expected) => {
     expect(pointers(body)).toEqual(expected);

@@ -153,8 +153,8 @@ describe('an import', () => {
       );
 
     const looksToday = async (sub: string) => {
-      const { countedReveals } = await import('../../../functions/store/intake/reveals.ts');
-      return countedReveals(sub, dateIn(instantOf(Date.now())));
+      const { countedOn } = await import('../../../functions/store/intake/reveals.ts');
+      return countedOn('REVEALS', sub, dateIn(instantOf(Date.now())));
     };
 
     it('in another street, a street officer learns nothing', async () => {

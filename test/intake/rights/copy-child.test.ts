@@ -105,7 +105,6 @@ it('R-IN-98: is logged with its reason, counts as an identity access, and is for
   expect((await copy({}, 'street')).status).toBe(403);
   expect((await copy({}, 'auditor')).status).toBe(403);
   expect((await copy({ reason: undefined })).body.errors[0].pointer).toBe('/reason');
-  expect((await copy({ reason: '岳小山的爷爷来电' })).body.errors[0].code).toBe('text.names');
   expect(
     (await office.ask('copyChild', { sub: 'district', path: { id: 'nobody' }, body: { reason } })).status,
   ).toBe(404);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { childIdentitySchema } from '../../../shared/intake/children/child.ts';
-import { namesSomebody } from '../../../shared/intake/identities/names-in-text.ts';
 import { type Corrected, correctChild } from '../../../shared/intake/rights/correct-child.ts';
 import { correctionBody } from '../../../shared/intake/rights/correction.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
@@ -96,21 +95,8 @@ describe('R-IN-70: a correction', () => {
   it.each([
     ['nothing', { reason: '核对' }],
     ['no reason', { name: '王子涵' }],
-    ['a reason with a phone', { name: '王子涵', reason: '13900001234 来电' }],
     ['three most wanted', { mostWanted: ['A1', 'B2', 'C2'], reason: '核对' }],
   ])('takes no body with %s', (_, body) => {
     expect(correctionBody.safeParse(body).success).toBe(false);
-  });
-});
-
-describe('R-IN-71: a text that names somebody', () => {
-  it.each([
-    ['应为王梓涵', true],
-    ['应为 王 梓 涵', true],
-    ['梓涵', false],
-    ['核对户口本', false],
-    ['', false],
-  ])('%s: %s', (text, isNaming) => {
-    expect(namesSomebody(text, ['王梓涵', '王'])).toBe(isNaming);
   });
 });

@@ -135,8 +135,6 @@ describe('R-IN-70: PATCH /v1/children/{id}', () => {
   });
 
   it.each([
-    ['a reason that names the child as it was', { name: '李想', reason: '不是王梓涵' }, '/reason'],
-    ['a reason that names her as she is', { name: '李想', reason: '应为李想' }, '/reason'],
     ['a community elsewhere', { address: { communityCode: second.communityCode } }, '/address/communityCode'],
     ['a wrong phone', { guardian: { phone: '123' } }, '/guardian/phone'],
   ])('%s is refused by its pointer, and nothing is changed', async (_, changes, pointer) => {
@@ -146,6 +144,15 @@ describe('R-IN-70: PATCH /v1/children/{id}', () => {
 
     expect([status, body.errors[0].pointer]).toEqual([400, pointer]);
     expect((await read(id)).version).toBe(1);
+  });
+
+  it('R-KE-23: a reason that names the child as it was and as it is is stored with neither name', async () => {
+    const { id } = await submit();
+
+    const { status } = await correct(id, { name: '李想想', reason: '不是王梓涵，应为李想想' });
+
+    const { corrections } = (await historyOf(id)).body;
+    expect([status, corrections[0].reason]).toEqual([200, '不是孩子，应为〔姓名〕']);
   });
 
   it('Rule 7: of two corrections of one version one is refused, with both sides', async () => {

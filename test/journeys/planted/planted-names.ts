@@ -1,6 +1,6 @@
 /** Puts names into every text that a request may have, by the schema of its route: a field that comes later is planted by itself. */
 import type * as z from 'zod';
-import { typedTexts } from '../../../shared/kernel/text/typed-texts.ts';
+import { isTyped } from '../../../shared/kernel/text/typed-texts.ts';
 
 interface Definition {
   readonly type: string;
@@ -46,8 +46,6 @@ function plantText(value: unknown, { wish, pointers, pointer }: Visit): unknown 
   pointers.push(pointer);
   return text;
 }
-
-const isTyped = (schema: z.ZodType) => typedTexts.get(schema)?.kind === 'text';
 
 /** Of several: that which the value fits, or one that may be typed freely. */
 const optionFor = (options: readonly z.ZodType[], value: unknown) =>

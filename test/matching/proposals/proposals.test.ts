@@ -110,11 +110,10 @@ describe('R-MA-31: the guardian’s answer', () => {
     expect([status, body.errors]).toMatchObject([400, [{ pointer: '/answer' }]]);
   });
 
-  it('R-KE-21: names nobody when it declines', async () => {
-    const { status, body } = await office.guardianAnswers(receipt, one, 'decline', '王梓涵不愿意');
+  it('R-KE-23: names nobody when it declines', async () => {
+    await office.guardianAnswers(receipt, one, 'decline', '不愿意，13900001234');
 
-    expect([status, body.errors]).toMatchObject([400, [{ pointer: '/reason', code: 'text.names' }]]);
-    expect((await stored())?.status).toBe('streetConfirmed');
+    expect(await stored()).toMatchObject({ status: 'declined', declined: { reason: '不愿意，〔电话〕' } });
   });
 
   it('has a reason when it declines, which the street may read', async () => {

@@ -13,7 +13,7 @@ const stepping =
   (event: Step): Act =>
   (world, pick) => {
     const pair = world.pair(pick);
-    const stepped = pair && world.store.stepProposal(pair, event, { ...world.moment, language: 'zh-CN' });
+    const stepped = pair && world.store.stepProposal(pair, event, world.moment);
     return stepped && !isRefusal(stepped) ? stepped.changes : undefined;
   };
 

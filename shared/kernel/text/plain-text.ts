@@ -1,0 +1,39 @@
+/** A text with plain digits and letters, and where each of its characters stands in the text that was typed. */
+
+import { plainDigits } from './text.ts';
+import type { Place } from './text-places.ts';
+
+export interface PlainText {
+  readonly text: string;
+  /** By code unit. */
+  readonly places: readonly Place[];
+}
+
+const HAN = /\p{Script=Han}|〇/u;
+
+/** Digits of every script; Chinese numerals, which are words as well, stay. */
+const withoutNumerals = (character: string) => (HAN.test(character) ? character : plainDigits(character));
+
+function plainOf(typed: string, plain: (character: string) => string): PlainText {
+  const places: Place[] = [];
+  let text = '';
+  let start = 0;
+  for (const character of typed) {
+    const end = start + character.length;
+    const one = plain(character);
+    text += one;
+    for (let unit = 0; unit < one.length; unit += 1) places.push({ start, end });
+    start = end;
+  }
+  return { text, places };
+}
+
+export const plainText = (typed: string) => plainOf(typed, withoutNumerals);
+/** Chinese numerals are digits too: `一三⑨` is `139`. */
+export const plainNumerals = (typed: string) => plainOf(typed, plainDigits);
+
+/** In the text that was typed. */
+export function placeIn({ places }: PlainText, start: number, end: number): Place | undefined {
+  const [first, last] = [places[start], places[end - 1]];
+  return first && last && { start: first.start, end: last.end };
+}
