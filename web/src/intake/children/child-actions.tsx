@@ -1,11 +1,13 @@
 /** What an officer may do with a child’s file, by its status. */
 import { Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { RecordWithdrawal } from '../../support/withdrawals/record-withdrawal.tsx';
 import { useChange } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 import { ReasonField } from '../../ui/reason-field.tsx';
 import { RevealChild } from '../identities/reveal-child.tsx';
+import { IssueCodeButton } from '../receipts/issue-code-button.tsx';
 import { type Child, recordOf } from './child-file.ts';
 import { CloseButton, ReopenButton } from './close-child.tsx';
 import { TransferButton } from './transfer-button.tsx';
@@ -52,11 +54,13 @@ const isUnverified = ({ status }: Child) => status === 'submitted' || status ===
 
 export function ChildActions({ child }: Of) {
   const { t } = useTranslation('console');
-  const { status, mergedInto, erasure, transfer } = child;
+  const { status, mergedInto, erasure, transfer, withdrawalId } = child;
   if (erasure && erasure.step !== 'asked') return null;
   return (
     <>
       <RevealChild id={child.id} label={t('child.reveal')} />
+      <IssueCodeButton child={child} />
+      {status !== 'closed' && !withdrawalId && <RecordWithdrawal child={child} />}
       {status !== 'closed' && !transfer && <TransferButton child={child} />}
       {(isUnverified(child) || status === 'waiting') && <CloseButton child={child} />}
       {status === 'closed' && !mergedInto && <ReopenButton child={child} />}

@@ -1,4 +1,4 @@
-/** Records what a guardian has agreed to, or taken back, on paper. */
+/** Records what a guardian has agreed to, or taken back, on paper or by phone. */
 
 import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -8,22 +8,24 @@ import { NOTICES } from '../../../../shared/office/notices/notice.ts';
 import { type ConsentPurpose, consentPurposes } from '../../../../shared/office/notices/purposes.ts';
 import { useChange } from '../../ui/api.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
+import { type SpokenWay, SpokenWayField } from '../../ui/spoken-way-field.tsx';
 import { type Child, recordOf } from '../children/child-file.ts';
 
 interface Paper {
   readonly purpose: ConsentPurpose;
   readonly agreed: boolean;
+  readonly by: SpokenWay;
   readonly on: CalendarDate;
   readonly noticeVersion: string;
   readonly childAgreed?: boolean;
   readonly reason?: string;
 }
 
-function bodyOf({ purpose, agreed, on, noticeVersion, childAgreed, reason }: Paper) {
+function bodyOf({ purpose, agreed, by, on, noticeVersion, childAgreed, reason }: Paper) {
   if (agreed)
-    return { purpose, agreed: true as const, on, noticeVersion, ...(childAgreed && { childAgreed }) };
+    return { purpose, agreed: true as const, by, on, noticeVersion, ...(childAgreed && { childAgreed }) };
   const why = reason?.trim();
-  return { purpose, agreed: false as const, on, ...(why && { reason: why }) };
+  return { purpose, agreed: false as const, by, on, ...(why && { reason: why }) };
 }
 
 export function RecordConsent({ child }: { child: Child }) {
@@ -40,7 +42,13 @@ export function RecordConsent({ child }: { child: Child }) {
     <FormDialogButton<Paper>
       dialog={dialog}
       button={t('consent.record')}
-      initial={{ purpose: 'pairing', agreed: true, on: today, noticeVersion: NOTICES.at(-1)!.version }}
+      initial={{
+        purpose: 'pairing',
+        agreed: true,
+        by: 'paper',
+        on: today,
+        noticeVersion: NOTICES.at(-1)!.version,
+      }}
       isBusy={record.isPending}
       error={record.error}
       onSend={send}
@@ -67,6 +75,7 @@ function PaperFields({ asksChild }: { asksChild: boolean }) {
       <Form.Item name="agreed" label={t('consent.isAgreed')} extra={t('consent.recordHint')}>
         <Radio.Group options={says} />
       </Form.Item>
+      <SpokenWayField />
       <Form.Item name="on" label={t('consent.on')} rules={[{ required: true }]}>
         <Input type="date" />
       </Form.Item>

@@ -9,6 +9,7 @@ import { BusyButton } from '../../ui/busy-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StatusTag } from '../../ui/tags.tsx';
+import { PrintLettersButton } from '../receipts/print-letters-button.tsx';
 import { DuplicateRows } from './duplicate-rows.tsx';
 import { RefusedRows } from './refused-rows.tsx';
 
@@ -40,7 +41,10 @@ function ImportResult({ found }: { found: Import }) {
             {t('import.commit', { count })}
           </BusyButton>
         ) : (
-          <Link href="/imports">{t('import.another')}</Link>
+          <>
+            {status === 'committed' && found.kind === 'needs-survey' && <PrintLettersButton importId={id} />}
+            <Link href="/imports">{t('import.another')}</Link>
+          </>
         )
       }
     >

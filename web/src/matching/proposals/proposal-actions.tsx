@@ -1,5 +1,5 @@
 /** An officer confirms or declines; then the volunteer answers. */
-import { Flex, Popconfirm } from 'antd';
+import { Flex, Popconfirm, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../../../shared/matching/proposals/proposal-views.ts';
 import { useChange } from '../../ui/api.tsx';
@@ -7,6 +7,7 @@ import { BusyButton } from '../../ui/busy-button.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 import { useMe } from '../../ui/me.ts';
 import { ReasonField } from '../../ui/reason-field.tsx';
+import { awaitsGuardian, RecordAnswer } from './record-answer.tsx';
 
 const recordOf = ({ id, version }: ProposalView) => ({ path: { id }, ifMatch: version });
 
@@ -20,7 +21,16 @@ export function ProposalActions({ proposal }: { proposal: ProposalView }) {
   if (status === 'proposed' && me.is('district', 'street')) return <OfficerActions proposal={proposal} />;
   if (awaitsVolunteer(proposal) && me.volunteerId === proposal.volunteerId)
     return <VolunteerActions proposal={proposal} />;
+  if (awaitsGuardian(proposal) && me.is('district', 'street')) return <GuardianActions proposal={proposal} />;
   return null;
+}
+
+/** Whoever confirmed does not record what the guardian says (Rule 11). */
+function GuardianActions({ proposal }: { proposal: ProposalView }) {
+  const { t } = useTranslation('console');
+  if (useMe().id === proposal.confirmedBy)
+    return <Typography.Text type="secondary">{t('recordedWord.notYou')}</Typography.Text>;
+  return <RecordAnswer proposal={proposal} />;
 }
 
 function OfficerActions({ proposal }: { proposal: ProposalView }) {

@@ -33,7 +33,7 @@ function ProposalFile({ proposal }: { proposal: Body<'getProposal'> }) {
   const { place } = useNames();
   const isOfficer = useMe().is('district', 'street');
   const backTo = listOf(proposal, isOfficer);
-  const { status, declined } = proposal;
+  const { status, declined, guardianRecorded: recorded } = proposal;
   const file = (href: string, name: string) => (isOfficer ? <Link href={href}>{name}</Link> : name);
   const facts = {
     [t('filter.status')]: <StatusTag status={status} label={t(`proposal.status.${status}`)} />,
@@ -45,6 +45,9 @@ function ProposalFile({ proposal }: { proposal: Body<'getProposal'> }) {
       `/volunteers/${proposal.volunteerId}`,
       `${proposal.volunteerName} · ${proposal.volunteerNumber}`,
     ),
+    ...(recorded && {
+      [t('recordedWord.answer')]: t('recordedWord.recorded', { way: t(`recordedWord.ways.${recorded.by}`) }),
+    }),
     [t('proposal.why')]: <PairReasons facts={proposal.facts} />,
   };
   return (

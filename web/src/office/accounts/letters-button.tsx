@@ -1,10 +1,11 @@
 /** Letters with the codes of the first sign-in, one a page, for printing; nothing of them is stored. */
-import { Button, Flex, Modal, Typography } from 'antd';
+import { Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { type Body, useChange } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
+import { LettersDialog } from '../../ui/letters-dialog.tsx';
 
 type Letter = NonNullable<Body<'printSignInLetters'>>['letters'][number];
 
@@ -46,27 +47,16 @@ export function LettersButton({ memberIds }: { memberIds: readonly string[] }) {
       >
         {t('letter.show', { count: first.length })}
       </BusyButton>
-      <Modal
-        open={letters !== undefined}
-        width={720}
-        title={<span className="no-print">{t('letter.heading')}</span>}
-        onCancel={() => setLetters(undefined)}
-        footer={
-          <Flex className="no-print" gap={8} justify="end">
-            <Button onClick={() => setLetters(undefined)}>{t('act.close')}</Button>
-            <Button type="primary" onClick={() => window.print()}>
-              {t('act.print')}
-            </Button>
-          </Flex>
-        }
-        rootClassName="letters"
-        destroyOnHidden
+      <LettersDialog
+        isOpen={letters !== undefined}
+        title={t('letter.heading')}
+        onClose={() => setLetters(undefined)}
       >
         {letters?.length === 0 && <p>{t('letter.none')}</p>}
         {letters?.map((letter) => (
           <LetterPage key={letter.memberId} letter={letter} />
         ))}
-      </Modal>
+      </LettersDialog>
     </>
   );
 }

@@ -68,6 +68,9 @@ function Asked({ withdrawal }: { withdrawal: Withdrawal }) {
   const facts = {
     [t('filter.status')]: <WithdrawalProgress withdrawal={withdrawal} />,
     [t('withdrawal.filedAt')]: wallClock(withdrawal.filedAt),
+    ...(withdrawal.recorded && {
+      [t('recordedWord.withdrawalBy')]: t(`recordedWord.ways.${withdrawal.recorded.by}`),
+    }),
     [t('withdrawal.cause')]: causeWords(withdrawal.cause),
     [t('withdrawal.childStatus')]: child && (
       <StatusTag status={child.status} label={t(`child.status.${child.status}`)} />
