@@ -110,7 +110,7 @@ describe('R-KE-50: a request names a child or a volunteer by file number', () =>
       ask('linkSibling', { siblingId, reason: '入户核实' }, { id: child.id, version });
 
     expect(await link(child.fileNumber)).toMatchObject({ status: 404 });
-    expect(await link(sibling.fileNumber)).toMatchObject({ body: { siblingIds: [sibling.id] } });
+    expect(await link(sibling.fileNumber)).toMatchObject({ status: 200, body: { id: child.id } });
   });
 
   it('the file that remains of two', async () => {

@@ -15,6 +15,7 @@ export const unlinkSibling: IntakeOperation<'unlinkSibling'> = async (call) => {
   const leaves = child.siblingIds.find((id) => id === call.path.siblingId);
   if (!leaves) return refuse('notFound');
   const group = [child, ...(await readChildren(child.siblingIds))];
+  if (!group.some((file) => file.id === leaves && call.may(file))) return refuse('notFound');
   const left = unlink(group, leaves);
   const own = left.find(({ id }) => id === child.id) ?? child;
   return {

@@ -36,7 +36,7 @@ interface Found<File> {
 const describeTerms = ({ name, phone }: SearchCall['body']) =>
   [name && 'name', phone && 'phone'].filter(Boolean).join(' ');
 
-/** What is shown, and what the log says of it: the search, also one that found nothing, and each file that it showed. */
+/** R-IN-122: A search counts as one identity access for each file that it shows, and as one where it shows none. What is shown, and what the log says of it: the search, also one that found nothing, and each file that it showed. */
 export async function noteFound<File extends { readonly id: string }>(
   call: SearchCall,
   { kind, files }: Found<File>,
@@ -57,6 +57,6 @@ export async function noteFound<File extends { readonly id: string }>(
   return {
     shown,
     more: files.length > shown.length,
-    ...(await logIdentityAccess(call, [searched, ...found])),
+    ...(await logIdentityAccess(call, [searched, ...found], Math.max(1, shown.length))),
   };
 }

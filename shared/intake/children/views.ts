@@ -12,7 +12,7 @@ import { type Child, childFileSchema, childStatuses } from './child.ts';
 const [submitted] = childFileSchema.options;
 
 export const childView = submitted
-  .omit({ householdKeys: true, status: true })
+  .omit({ householdKeys: true, siblingIds: true, status: true })
   .extend({
     status: z.enum(childStatuses),
     waitingSince: instantSchema.optional(),
@@ -35,7 +35,12 @@ export const volunteerView = volunteerFileSchema
   })
   .meta({ id: 'Volunteer' });
 
-export function viewChild({ householdKeys: _hidden, ...shown }: Child): z.input<typeof childView> {
+/** Siblings may be another street’s: their own list (R-IN-23) shows those within the member’s reach. */
+export function viewChild({
+  householdKeys: _hidden,
+  siblingIds: _listed,
+  ...shown
+}: Child): z.input<typeof childView> {
   return { ...shown, consentOutdated: outdatedConsents(shown, CONSENT_NOTICE.version) };
 }
 

@@ -175,6 +175,12 @@ describe('R-IN-09: a merge', () => {
 });
 
 describe('R-IN-23: siblings', () => {
+  /** As the district sees them. */
+  async function siblingsOf(id: string): Promise<string[]> {
+    const { body } = await office.ask('listSiblings', { sub: 'district', path: { id } });
+    return body.linked.map((file: { id: string }) => file.id);
+  }
+
   it('are suggested by phone or address, and once confirmed they are no duplicates', async () => {
     const one = await office.file('蒋一一', '13900000321', { ...born('蒋一一', '2016-02'), ...home('21幢') });
     const other = await office.file('蒋二二', '13900000322', {
@@ -188,8 +194,8 @@ describe('R-IN-23: siblings', () => {
 
     const linked = await office.act('linkSibling', one.id, { siblingId: other.id, reason: '户口本：双胞胎' });
 
-    expect(linked.body.siblingIds).toEqual([other.id]);
-    expect((await office.read(other.id)).siblingIds).toEqual([one.id]);
+    expect(linked.body).not.toHaveProperty('siblingIds');
+    expect(await siblingsOf(other.id)).toEqual([one.id]);
     expect(await list()).toMatchObject({ linked: [{ id: other.id }], suggested: [] });
     expect(await candidates(one.id)).toEqual([]);
     expect((await office.historyOf('child', other.id)).at(-1)).toBe('child.siblingLinked');
@@ -202,8 +208,7 @@ describe('R-IN-23: siblings', () => {
       await office.file('沈三三', '13900000325', { ...born('沈三三', '2012-03'), ...home('33幢') }),
     ];
     const [a, b, c] = files.map(({ id }) => id) as [string, string, string];
-    const groups = () =>
-      Promise.all([a, b, c].map(async (id) => (await office.read(id)).siblingIds.toSorted()));
+    const groups = () => Promise.all([a, b, c].map(async (id) => (await siblingsOf(id)).toSorted()));
 
     await office.act('linkSibling', a, { siblingId: b, reason: '姐妹' });
     await office.act('linkSibling', b, { siblingId: c, reason: '姐妹' });
@@ -213,7 +218,7 @@ describe('R-IN-23: siblings', () => {
     const path = { id: a, siblingId: b };
     const left = await office.ask('unlinkSibling', { sub: 'street', path, headers });
 
-    expect(left.body.siblingIds).toEqual([c]);
+    expect(left.status).toBe(200);
     expect(await groups()).toEqual([[c], [], [a]]);
     expect((await office.ask('unlinkSibling', { sub: 'street', path, headers })).status).toBe(412);
   });
@@ -230,6 +235,29 @@ describe('R-IN-23: siblings', () => {
     expect((await office.act('linkSibling', one.id, { siblingId: far.id, reason }, 'district')).status).toBe(
       200,
     );
+  });
+
+  it('of another street are not known to this one: neither by id nor by what may be done to them', async () => {
+    const one = await office.file('韩三三', '13900000328', born('韩三三', '2016-04'));
+    const far = await office.file('韩四四', '13900000329', {
+      ...born('韩四四', '2016-05'),
+      address: { ...NEW_PLACE, detail: '2幢' },
+    });
+    const linked = await office.act('linkSibling', one.id, { siblingId: far.id, reason }, 'district');
+    const path = { id: one.id };
+    const seen = [
+      await office.ask('getChild', { sub: 'street', path }),
+      await office.ask('listSiblings', { sub: 'street', path }),
+      await office.ask('listDuplicates', { sub: 'street', path }),
+    ];
+    const headers = { 'if-match': `"${linked.body.version}"` };
+    const unlink = (siblingId: string) =>
+      office.ask('unlinkSibling', { sub: 'street', path: { ...path, siblingId }, headers });
+
+    expect(seen.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(JSON.stringify(seen)).not.toContain(far.id);
+    expect([(await unlink(far.id)).status, (await unlink('nobody')).status]).toEqual([404, 404]);
+    expect(await siblingsOf(one.id)).toEqual([far.id]);
   });
 });
 
