@@ -9,6 +9,7 @@ import {
   reportText,
   type SentReport,
 } from '../../shared/intake/harm/harm-referral.ts';
+import type { HarmMark } from '../../shared/intake/harm/harm-report.ts';
 import { referralNumberFrom } from '../../shared/intake/receipts/receipt.ts';
 import type { Source } from '../../shared/intake/referrals/referral.ts';
 import type { AuditFact } from '../../shared/kernel/audit-entry.ts';
@@ -19,7 +20,7 @@ import type { Member } from '../../shared/office/members/member.ts';
 import { referralMessage } from '../messages/intake/referral.ts';
 import type { Change, Key } from '../store/change.ts';
 import { createAlarm } from '../store/intake/harm-alarms.ts';
-import { createReferral, createReferralIdentity } from '../store/intake/referrals.ts';
+import { createReferral, createReferralIdentity, getReferral } from '../store/intake/referrals.ts';
 import { readSettings } from '../store/office/settings.ts';
 import { messageKey } from '../store/reporting/messages.ts';
 import { referralFact } from './referral-follow-up.ts';
@@ -54,6 +55,33 @@ export interface StoredHarm {
   readonly facts: readonly AuditFact[];
   /** What cannot wait for the stream. */
   readonly urgent: readonly Key[];
+}
+
+interface MarkedForm {
+  /** What the form says of harm; most say nothing. */
+  readonly mark: HarmMark | undefined;
+  readonly about: HarmSubject;
+  /** As the page would send it by itself: the same report under the same key is one referral. */
+  readonly sent: Omit<SentReport, 'known'>;
+  readonly reporter: Reporter;
+  readonly key: string | undefined;
+}
+
+type StoredMark = Partial<StoredHarm> & { readonly referralId?: ReferralId };
+
+/** R-HA-08: Harm that is reported in a form about something else is stored with it, and is one with what its page sends by itself
+ * under the same key.
+ * @returns nothing where it says nothing; the id alone where its page was quicker.
+ */
+export async function storeMark(
+  { mark, key, sent, ...report }: MarkedForm,
+  clock: Clock,
+): Promise<StoredMark> {
+  if (!mark) return {};
+  const id = harmIdFrom(key ?? clock.newId());
+  if (await getReferral(id)) return { referralId: id };
+  const stored = await storeHarm({ ...report, id, sent: { ...sent, known: mark.note } }, clock);
+  return { ...stored, referralId: id };
 }
 
 /** Rule 12: A report of harm is an urgent referral in the transaction of what it was written in, and waits for nothing. */

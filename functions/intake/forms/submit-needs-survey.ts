@@ -1,19 +1,29 @@
 import { checkBirthMonth } from '../../../shared/intake/children/birth-month.ts';
 import { childDuplicateKeys } from '../../../shared/intake/children/duplicate-keys.ts';
-import type { ChildId } from '../../../shared/kernel/ids.ts';
+import { type ChildId, districtOf } from '../../../shared/kernel/ids.ts';
+import { maskName } from '../../../shared/kernel/people.ts';
 import { refuse } from '../../../shared/kernel/problem.ts';
 import { CONSENT_NOTICE } from '../../../shared/office/notices/notice.ts';
+import { storeMark } from '../../casework/harm-report.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { knownOf, newChildFile } from '../children/file-opening.ts';
-import type { IntakeOperation } from '../operation-types.ts';
+import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
 import { withoutCode } from '../receipts/remembered-code.ts';
 
-export const submitNeedsSurvey: IntakeOperation<'submitNeedsSurvey'> = async ({
-  body,
-  now,
-  newId,
-  language,
-}) => {
+type SubmitSurvey = IntakeCall<'submitNeedsSurvey'>;
+
+/** Of the child whose file the survey opens. */
+function harmIn({ body, idempotencyKey: key, ...clock }: SubmitSurvey, id: ChildId) {
+  const { streetCode, communityCode } = body.address;
+  const place = { districtCode: districtOf(streetCode), streetCode, communityCode };
+  const child = { id, ...place, maskedName: maskName(body.child.name) };
+  const reporter = { source: 'family', reportedIn: 'survey' } as const;
+  const sent = { place: { ...place, detail: undefined } };
+  return storeMark({ mark: body.harm, about: { child }, sent, reporter, key }, clock);
+}
+
+export const submitNeedsSurvey: IntakeOperation<'submitNeedsSurvey'> = async (call) => {
+  const { body, now, newId, language } = call;
   const fault = checkBirthMonth(body.child.birthMonth, now);
   if (fault) return refuse('invalid', { errors: [fieldError('/child/birthMonth', fault, language)] });
   const { noticeVersion } = body.consent;
@@ -21,8 +31,15 @@ export const submitNeedsSurvey: IntakeOperation<'submitNeedsSurvey'> = async ({
   const origin = { source: 'form' as const, noticeVersion };
   const arrival = { id: newId() as ChildId, origin, submittedAt: now };
   const known = await knownOf(childDuplicateKeys(body));
-  const { receiptCode, issue, changes, fact } = await newChildFile(body, arrival, known);
-  const reply = { receiptCode, submittedAt: now };
-  const remembered = withoutCode(reply, 'receiptCode', issue);
-  return { status: 201, body: reply, remembered, changes, facts: [fact] };
+  const file = await newChildFile(body, arrival, known);
+  const { referralId, changes = [], facts = [], urgent } = await harmIn(call, arrival.id);
+  const reply = { receiptCode: file.receiptCode, submittedAt: now, ...(referralId && { referralId }) };
+  return {
+    status: 201,
+    body: reply,
+    remembered: withoutCode(reply, 'receiptCode', file.issue),
+    changes: [...file.changes, ...changes],
+    facts: [file.fact, ...facts],
+    ...(urgent && { urgent }),
+  };
 };

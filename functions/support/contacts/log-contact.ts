@@ -2,9 +2,12 @@ import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import { type ContactId, contactId } from '../../../shared/kernel/ids.ts';
 import { type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import type { Pairing } from '../../../shared/matching/pairings/pairing.ts';
+import type { Contact } from '../../../shared/support/contacts/contact.ts';
 import { contactOf } from '../../../shared/support/contacts/contact-rules.ts';
+import { sourceOfMember, storeMark } from '../../casework/harm-report.ts';
 import { referencedChild } from '../../casework/referenced-file.ts';
 import { fieldError } from '../../http/field-errors.ts';
+import { getChild } from '../../store/intake/children.ts';
 import { getPairing, pairingsOfVolunteer, parsePairing } from '../../store/matching/pairings.ts';
 import { readAll } from '../../store/page.ts';
 import { createContact } from '../../store/support/contacts.ts';
@@ -25,6 +28,16 @@ async function loadPairings({ actor, may, body }: LogContact): Promise<Pairing[]
 const notHers = ({ language }: LogContact): Refusal =>
   refuse('invalid', { errors: [fieldError('/childIds', 'children.notPaired', language)] });
 
+/** Of the first child that the contact names: brothers and sisters are in what was written. */
+async function harmIn(call: LogContact, { childIds: [first] }: Contact) {
+  const { body, actor, idempotencyKey: key } = call;
+  const child = body.harm && first && (await getChild(first));
+  if (!child) return {};
+  const reporter = { source: sourceOfMember(actor), reportedIn: 'contact', by: actor.id } as const;
+  const sent = { childId: child.id };
+  return storeMark({ mark: body.harm, about: { child }, sent, reporter, key }, call);
+}
+
 export const logContact: SupportOperation<'logContact'> = async (call) => {
   const { may, body, now, newId, language } = call;
   const pairings = (await loadPairings(call)).filter(may);
@@ -42,5 +55,13 @@ export const logContact: SupportOperation<'logContact'> = async (call) => {
       why: contact.id,
     }),
   );
-  return { status: 201, body: contact, changes: [createContact(contact)], facts };
+  const { referralId, changes = [], facts: reported = [], ...harm } = await harmIn(call, contact);
+  const stored = { ...contact, ...(referralId && { referralId }) };
+  return {
+    status: 201,
+    body: stored,
+    changes: [createContact(stored), ...changes],
+    facts: [...facts, ...reported],
+    ...harm,
+  };
 };

@@ -1,6 +1,8 @@
 /** The public forms. */
 import { defineRoutes } from '../../contract/route.ts';
 import { FORM_THROTTLE, RECEIPT_THROTTLE } from '../../contract/throttles.ts';
+import { referralId } from '../../kernel/ids.ts';
+import { harmMarkSchema } from '../harm/harm-report.ts';
 import { receiptKeySchema, receiptReply } from '../receipts/receipt.ts';
 import { formGuard } from './form-guard.ts';
 import { needsSurveyBody, volunteerApplicationBody } from './forms.ts';
@@ -23,9 +25,9 @@ export const formRoutes = defineRoutes({
     access: 'public',
     throttle: FORM_THROTTLE,
     summary: 'Submits a needs survey as a guardian',
-    body: needsSurveyBody.safeExtend(formGuard),
+    body: needsSurveyBody.safeExtend({ ...formGuard, harm: harmMarkSchema.optional() }),
     needsIdempotencyKey: true,
-    replies: { 201: receiptReply },
+    replies: { 201: receiptReply.extend({ referralId: referralId.optional() }) },
   },
   submitVolunteerApplication: {
     method: 'POST',

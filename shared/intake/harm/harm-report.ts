@@ -35,6 +35,13 @@ export const harmReportBody = z
 /** A member reports of one child. */
 export const childHarmBody = z.object(words);
 
+/**
+ * In a form about something else: one tap. The note is of its own, so that what is cleared of names in the form is whole here
+ * (Rule 12).
+ */
+export const harmMarkSchema = z.object({ suspected: z.literal(true), note: textSchema(2000) });
+export type HarmMark = z.output<typeof harmMarkSchema>;
+
 export const harmReply = z.object({ referralId, receivedAt: instantSchema });
 /** What was stored before under the same key. */
 export const repeatedHarmReply = harmReply.extend({

@@ -17,7 +17,7 @@ const isOf = ({ childId, childNumber }: Pairing, named: string) => childId === n
  * @param pairings the volunteer’s, active and ended.
  */
 export function contactOf(
-  body: ContactBody,
+  { harm: _apart, ...body }: ContactBody,
   pairings: readonly Pairing[],
   { id, now }: { readonly id: ContactId; readonly now: Instant },
 ): Contact | 'notPaired' | 'inFuture' {

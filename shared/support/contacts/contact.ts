@@ -1,11 +1,13 @@
 /** Contacts: one log entry of a visit, call, message or outing. */
 import * as z from 'zod';
+import { harmMarkSchema } from '../../intake/harm/harm-report.ts';
 import {
   childId,
   childReference,
   contactId,
   districtCode,
   pairingId,
+  referralId,
   streetCode,
   volunteerId,
 } from '../../kernel/ids.ts';
@@ -31,9 +33,11 @@ export const contactBody = z.object({
   note: writtenText(2000),
   highlight: writtenText(500).optional(),
   problem: writtenText(500).optional(),
+  /** The child may be in danger: an urgent referral in the same transaction. Its words are not in the contact. */
+  harm: harmMarkSchema.optional(),
 });
 
-export const contactSchema = contactBody.extend({
+export const contactSchema = contactBody.omit({ harm: true }).extend({
   childIds: z.array(childId).min(1).max(MAX_CHILDREN),
   id: contactId,
   districtCode,
@@ -41,6 +45,8 @@ export const contactSchema = contactBody.extend({
   volunteerId,
   pairingIds: z.array(pairingId).min(1),
   loggedAt: instantSchema,
+  /** Of the harm that was reported with it. */
+  referralId: referralId.optional(),
   /** An erasure has taken words of it: no digest quotes it any more (R-RE-40). */
   isCleared: z.literal(true).optional(),
   version: z.int().min(1),

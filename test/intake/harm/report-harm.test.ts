@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enrol, member } from '../../builders.ts';
+import { enrol, member, survey } from '../../builders.ts';
 import { wholeTables } from '../../whole-tables.ts';
 import { type CaseOffice, openCaseOffice } from '../children/case-office.ts';
 
@@ -187,5 +187,32 @@ describe('a member', () => {
       403,
     );
     expect((await office.ask('reportChildHarm', sent)).status).toBe(200);
+  });
+});
+
+describe('R-HA-08: harm that is reported in a needs survey', () => {
+  it('is a referral of the child whose file it opens, and one with what the page sends by itself', async () => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const note = '求求你们，她爸爸喝酒就打她';
+    const body = survey({
+      child: { name: '钱小六', gender: 'female', birthMonth: '2016-09', kinds: ['leftBehind'] },
+      guardian: { name: '钱建国', relation: '爷爷', phone: '13900076666' },
+      harm: { suspected: true, note },
+    });
+    const { status, body: sent } = await office.ask('submitNeedsSurvey', { body, headers });
+    expect([status, sent.referralId]).toEqual([201, headers['idempotency-key']]);
+    expect(await read(sent.referralId)).toMatchObject({
+      office: 'family',
+      maskedName: '钱*六',
+      urgency: 'harm',
+    });
+
+    const { streetCode, communityCode } = body.address;
+    const place = { districtCode: '320404', streetCode, communityCode };
+    const again = await office.ask('reportHarm', { body: { place, known: note }, headers });
+    expect([again.status, again.body]).toEqual([
+      200,
+      { referralId: sent.referralId, receivedAt: sent.submittedAt },
+    ]);
   });
 });

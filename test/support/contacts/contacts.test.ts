@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { child, enrol, member } from '../../builders.ts';
 import type { Sent } from '../../call.ts';
@@ -186,5 +187,52 @@ describe('a volunteer with children in two streets', () => {
     const hers = await log('street-3', { childIds: ['child-3'] });
 
     expect([both.status, hers.status]).toEqual([400, 201]);
+  });
+});
+
+describe('R-HA-08: harm that is reported with a contact', () => {
+  const HARM = { suspected: true, note: '孩子张小满说被爸爸打了' };
+  const key = () => ({ 'idempotency-key': randomUUID() });
+  const reveal = async (id: string) =>
+    (await office.ask('revealReferral', { sub: 'district', path: { id }, body: { purpose: 'contact' } }))
+      .body;
+
+  it('is an urgent referral in the same transaction, with the words whole and not in the contact', async () => {
+    const headers = key();
+    const { status, body } = await log('volunteer', { harm: HARM }, headers);
+
+    expect([status, body.referralId]).toEqual([201, headers['idempotency-key']]);
+    expect(JSON.stringify(body)).not.toContain('张小满');
+    const shown = await office.ask('getReferral', { sub: 'district', path: { id: body.referralId } });
+    expect(shown.body).toMatchObject({
+      ...{
+        urgency: 'harm',
+        office: 'volunteer',
+        aboutChildId: 'child-1',
+        by: 'member-volunteer',
+        status: 'received',
+      },
+    });
+    expect((await reveal(body.referralId)).known).toBe(HARM.note);
+  });
+
+  it('is one with what the page sends by itself under the same key, whichever comes first', async () => {
+    for (const isPageFirst of [true, false]) {
+      const headers = key();
+      const byItself = () =>
+        office.ask('reportHarm', { body: { childId: 'child-1', known: HARM.note }, headers });
+      const withContact = () => log('volunteer', { harm: HARM }, headers);
+      const [first, then] = isPageFirst ? [byItself, withContact] : [withContact, byItself];
+      const answers = [await first(), await then()];
+
+      expect(answers.map(({ status }) => status)).toEqual(isPageFirst ? [201, 201] : [201, 200]);
+      expect(new Set(answers.map(({ body }) => body.referralId)).size).toBe(1);
+      expect(answers.map(({ body }) => body.differs)).toEqual([undefined, undefined]);
+    }
+  });
+
+  it('is not taken for one where nobody has said so', async () => {
+    const { body } = await log('volunteer', { note: '孩子被打了' });
+    expect(body).not.toHaveProperty('referralId');
   });
 });

@@ -1,11 +1,16 @@
 /** A neighbour reports harm at night: through gateway, function, queue, mail and robot, again and again until somebody takes it up. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Cloud } from '../../local/cloud.ts';
-import { STAND_IN_TEMPLATES } from '../../local/outside/sms-templates.ts';
-import { ask } from '../../local/story/ask.ts';
-import { type CalendarDate, type Instant, plusSeconds, startOfDate } from '../../shared/kernel/instants.ts';
-import { journeyCloud } from './cloud.ts';
+import type { Cloud } from '../../../local/cloud.ts';
+import { STAND_IN_TEMPLATES } from '../../../local/outside/sms-templates.ts';
+import { ask } from '../../../local/story/ask.ts';
+import {
+  type CalendarDate,
+  type Instant,
+  plusSeconds,
+  startOfDate,
+} from '../../../shared/kernel/instants.ts';
+import { journeyCloud } from '../cloud.ts';
 
 const NIGHT = plusSeconds(startOfDate('2026-10-03' as CalendarDate), 23.5 * 3600);
 const minutesLater = (minutes: number): Instant => plusSeconds(NIGHT, minutes * 60);

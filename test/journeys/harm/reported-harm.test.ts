@@ -1,11 +1,16 @@
 /** The police report harm to a child on a night of the National Day holiday: through gateway, function, policy, stream, mail and webhook. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Cloud } from '../../local/cloud.ts';
-import { ask } from '../../local/story/ask.ts';
-import type { ReferralId } from '../../shared/kernel/ids.ts';
-import { type CalendarDate, type Instant, plusSeconds, startOfDate } from '../../shared/kernel/instants.ts';
-import { parsedReferral } from '../builders.ts';
-import { journeyCloud } from './cloud.ts';
+import type { Cloud } from '../../../local/cloud.ts';
+import { ask } from '../../../local/story/ask.ts';
+import type { ReferralId } from '../../../shared/kernel/ids.ts';
+import {
+  type CalendarDate,
+  type Instant,
+  plusSeconds,
+  startOfDate,
+} from '../../../shared/kernel/instants.ts';
+import { parsedReferral } from '../../builders.ts';
+import { journeyCloud } from '../cloud.ts';
 
 const STREET = 'street:320404002';
 const at = (date: string, hour: number): Instant =>
