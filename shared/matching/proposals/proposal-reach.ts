@@ -22,7 +22,7 @@ export const UNREACHED_ADVICE = {
     en: 'Invite the volunteer to an account first (page “Members”), or let them know by phone or in person and ask them to sign in and answer.',
   },
   guardian: {
-    zh: '请电话或上门告知监护人，凭回执号和手机号后四位在“查询进度”页答复；也可寄信告知回执号。回执号在儿童档案“查看身份信息”中。',
-    en: 'Call or visit the guardian, who answers on the page “Check progress” with the receipt code and the last four digits of the phone, or send the code by letter. The code is shown with the child’s personal details.',
+    zh: '请电话或上门告知监护人，凭回执号和手机号后四位在“查询进度”页答复；遗失回执号的，在儿童档案中发放新回执号。监护人在电话中或以书面答复的，由确认人以外的同事在此登记。',
+    en: 'Call or visit the guardian, who answers on the page “Check progress” with the receipt code and the last four digits of the phone, or issue a new code in the child’s file if it is lost. If the guardian answers by phone or on paper, an officer other than the one who confirmed records it here.',
   },
 } as const satisfies Record<keyof ProposalReach, Bilingual>;

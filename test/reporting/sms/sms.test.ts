@@ -175,6 +175,47 @@ describe('R-RE-60: a guardian', () => {
   });
 });
 
+describe('R-IN-113: the receipt code in a text message', () => {
+  const CODE = /[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}/;
+  const withCode = async (id: string, change: object) => {
+    const { children, transact } = functions;
+    const { createIssuedCode } = await import('../../../functions/store/intake/issued-codes.ts');
+    const { guardianOf } = await import('../../../functions/casework/held-code.ts');
+    const { receiptCode: _former, ...identity } = aGuardian(id, PHONE);
+    const issuedAt = '2026-03-01T00:00:00.000Z' as never;
+    const of = guardianOf(id as ChildId);
+    await transact([
+      children.createChild(aChild({ id })),
+      children.createChildIdentity(identity),
+      createIssuedCode({ ...of, issue: 2, issuedAt, shownTo: [], version: 1, ...change }),
+    ]);
+    return post({ kind: 'ownReceiptCode', to: { guardianOf: id } });
+  };
+
+  it('is computed when it is sent, in two halves, and stands in no table', async () => {
+    const id = await withCode('coded', { hash: 'of-a-receipt' });
+
+    await send(id, guardianRecipient('coded' as ChildId));
+
+    const [code = ''] = gateway.sent()[0]?.text.match(CODE) ?? [];
+    const { receiptCode } = await import('../../../functions/casework/receipt-code.ts');
+    const subject = { kind: 'child', id: 'coded' as ChildId } as const;
+    expect(await receiptCode({ subject, holder: 'guardian', issue: 2 })).toBe(code);
+    const client = new DynamoDBClient({});
+    const items = await wholeTables(client, { identity: 'identity', program: 'program', audit: 'audit' });
+    expect(items.join()).not.toContain(code);
+  });
+
+  it('R-IN-111: is not sent while it is void, and the delivery says why', async () => {
+    const id = await withCode('void', {});
+
+    await send(id, guardianRecipient('void' as ChildId));
+
+    expect(gateway.sent()).toEqual([]);
+    expect(await deliveries(id)).toMatchObject([{ status: 'failed', attempts: 0, reason: 'noCode' }]);
+  });
+});
+
 describe('R-RE-62: what keeps a text message from somebody is shown', () => {
   const withChild = async (id: string, change: object, phone = PHONE) => {
     const { children, transact } = functions;

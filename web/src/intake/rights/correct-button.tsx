@@ -43,7 +43,7 @@ export function CorrectButton({ child }: { readonly child: Child }) {
     <FormDialogButton<Typed>
       dialog={dialog}
       button={t('rights.correct')}
-      lead={t('rights.correctLead')}
+      lead={`${t('rights.correctLead')} ${t('receiptCode.voided')}`}
       isBusy={correct.isPending}
       error={correct.error}
       onSend={(typed) => {

@@ -49,7 +49,7 @@ export const intakeChildrenWordsEn: Words<typeof intakeChildrenWords> = {
     heading: 'Receipt letters',
     print: 'Print receipt letters',
     printLead:
-      'One page a family; once folded, the code is inside. Each letter is recorded in the timeline and the district is notified. Whoever prints them cannot confirm these children’s matches. Files that have another code by now, are closed, or concern you are left out.',
+      'One page a family; once folded, the code is inside. Each letter is recorded in the timeline and the district is notified. Anyone who prints them cannot confirm these children’s matches. Files that have another code by now, are closed, or concern you are left out.',
     next: 'Next letters',
     leftOut: 'Left out: {{count}} files',
     none: 'There are no letters to print',
@@ -67,7 +67,7 @@ export const intakeChildrenWordsEn: Words<typeof intakeChildrenWords> = {
   recordedWord: {
     by: 'By',
     ways: { phone: 'Phone', paper: 'Paper' },
-    lead: 'Recorded in your name, with the way it was given. The guardian is told by text message.',
+    lead: 'Recorded in your name, with the way it was given. The guardian is notified by text message.',
     record: 'Record the guardian’s answer',
     answer: 'The guardian’s answer',
     answers: { agree: 'Agrees to the pairing', decline: 'Declines' },
