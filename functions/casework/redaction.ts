@@ -1,8 +1,7 @@
 /** Clears texts of those concerned: reads their identities, and gives back text and counts (ADR 0022). */
+import { givenIdentifiers } from '../../shared/intake/identities/cleared-form.ts';
 import {
-  identifiersOfAddress,
   identifiersOfChild,
-  identifiersOfName,
   identifiersOfReferral,
   identifiersOfVolunteer,
 } from '../../shared/intake/identities/identifiers.ts';
@@ -39,12 +38,7 @@ async function identifiersOf(people: readonly PersonRef[]): Promise<Identifier[]
   });
 }
 
-const givenIdentifiers = ({ given }: RedactionRequest): Identifier[] =>
-  given.flatMap(({ kind, text, as }) =>
-    kind === 'name' ? identifiersOfName(text, as) : identifiersOfAddress(text),
-  );
-
 /** As {@link redacted}, for people by their ids. */
 export async function redact(request: RedactionRequest): Promise<Redaction> {
-  return redacted(request, [...(await identifiersOf(request.people)), ...givenIdentifiers(request)]);
+  return redacted(request, [...(await identifiersOf(request.people)), ...givenIdentifiers(request.given)]);
 }

@@ -4,11 +4,11 @@
  */
 import type { Replacement } from '../../shared/contract/replaced.ts';
 import type { Route } from '../../shared/contract/route.ts';
+import { givenIn, isWritten } from '../../shared/intake/identities/cleared-form.ts';
 import type { PersonRef, Redaction, RedactionRequest } from '../../shared/intake/identities/redaction.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import { numbersIn } from '../../shared/kernel/text/numbers-in-text.ts';
-import type { StandIn } from '../../shared/kernel/text/stand-ins.ts';
 import { type FoundText, textsIn, withTexts } from '../../shared/kernel/text/text-fields.ts';
 import type { Member } from '../../shared/office/members/member.ts';
 import { ownNumbers } from '../../shared/office/settings/own-numbers.ts';
@@ -37,12 +37,6 @@ export interface Cleared {
   readonly replacements: readonly Replacement[];
   /** What is to be stored besides. */
   readonly noted: Decided;
-}
-
-/** Whose name it is, by the part of the form that it stands in. */
-function roleOf(path: FoundText['path']): StandIn {
-  const part = String(path.at(-2));
-  return part === 'child' || part === 'guardian' || part === 'referrer' ? part : 'name';
 }
 
 /** Read only where there is a number that might be one of them. */
@@ -94,14 +88,9 @@ export async function clearTexts(
   decided: Decided,
 ): Promise<Cleared | Refusal | undefined> {
   const all = route.body ? textsIn(route.body, body) : [];
-  const written = all.filter(({ kind, text }) => kind === 'written' && text.trim() !== '');
+  const written = all.filter(isWritten);
   const isStored = decided.changes.length + decided.facts.length > 0;
   if (written.length === 0 || !isStored) return undefined;
-  const given = all.flatMap(({ kind, path, text }) =>
-    kind === 'written' || text.trim() === ''
-      ? []
-      : [{ kind, text, as: kind === 'address' ? kind : roleOf(path) }],
-  );
   const texts = written.map(({ text }) => text);
   const [people, made, own] = await Promise.all([
     writtenAbout(decided),
@@ -110,7 +99,7 @@ export async function clearTexts(
   ]);
   const many = actor && (await refuseMany({ actor, now }, made));
   if (many) return many;
-  const redaction = await ask(redact, { people, given, texts, ownNumbers: own });
+  const redaction = await ask(redact, { people, given: givenIn(all), texts, ownNumbers: own });
   if (isRefusal(redaction)) return redaction;
   if (redaction.replaced.length === 0) return undefined;
   const looks = redaction.replaced.flatMap(({ person, isShownToVolunteer = false }) => {

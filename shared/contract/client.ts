@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import type { Language } from '../kernel/language.ts';
 import { documentOf, KERNEL_PROBLEMS, type Problem, problemSchema, refuse } from '../kernel/problem.ts';
+import { type Replacement, replacementsIn } from './replaced.ts';
 import { type BinaryReply, isBinary, type PathOf, type Route } from './route.ts';
 
 type Status = keyof Route['replies'];
@@ -13,6 +14,8 @@ export interface ClientSettings {
   readonly token?: () => Promise<string | undefined> | string | undefined;
   readonly language: () => Language;
   readonly fetch: typeof fetch;
+  /** Told what the texts of a request were cleared of, where there was anything. */
+  readonly onReplaced?: (replacements: readonly Replacement[]) => void;
 }
 
 type Has<Condition, Fields> = Condition extends true ? Fields : unknown;
@@ -92,6 +95,8 @@ async function callRoute(route: Route, settings: ClientSettings, input: AnyInput
   });
   const declared = route.replies[response.status as Status];
   if (!declared) throw await problemOf(response, settings.language());
+  const replacements = replacementsIn(response.headers);
+  if (replacements.length > 0) settings.onReplaced?.(replacements);
   return { status: response.status, body: await bodyOf(declared, response) };
 }
 

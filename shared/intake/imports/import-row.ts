@@ -1,5 +1,6 @@
 /** Reads one row: each cell on its own, then the form’s schema on the whole. */
 import type * as z from 'zod';
+import { clearedForm } from '../identities/cleared-form.ts';
 import { bodyOf, codeOf, columnAt } from './import-body.ts';
 import { cellText, isFormula } from './import-cells.ts';
 import { type Columns, type Fault, fault, type Reading, type RowContext } from './import-column.ts';
@@ -67,7 +68,7 @@ export function readRow<Body>(
   context: Omit<RowContext, 'text'>,
 ): RowReading<Body> {
   const { values, faults } = readCells(columns, cells, context);
-  const parsed = schema.safeParse(bodyOf(columns, values, begin()));
+  const parsed = schema.safeParse(clearedForm(schema, bodyOf(columns, values, begin())));
   if (parsed.success && faults.length === 0) return { body: parsed.data, values };
   const refused = parsed.success ? [] : schemaFaults(parsed.error, columns, values);
   return { faults: onePerColumn(columns, [...faults, ...between(values), ...refused]) };

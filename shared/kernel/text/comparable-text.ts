@@ -22,7 +22,7 @@ const foldCharacter = (character: string) =>
 export type Fold = (character: string) => string;
 
 /** The same few thousand characters are folded over and over. */
-function remembered(fold: Fold): Fold {
+export function remembered(fold: Fold): Fold {
   const folds = new Map<string, string>();
   return (character) => {
     const known = folds.get(character);

@@ -88,11 +88,11 @@ const LATIN_APPS = 'vx|wx|v信|wei\\s?xin|we\\s?chat|qq|alipay|telegram|whatsapp
 const APPS = '微信|薇信|威信|微号|扣扣|企鹅|抖音|快手|支付宝|小红书|微博|账号|帐号|账户|卡号|学籍号|护照';
 /** An id behind the name of its app; the id alone is what is found. */
 const NAMED_ACCOUNT = new RegExp(
-  String.raw`(?<=(?:(?<![A-Za-z])(?:${LATIN_APPS})|${APPS})(?:号码|账号|帐号|号|id|ID|Id)?\s*[:：是为叫=]?\s*)(?=[A-Za-z0-9_.\-]*[0-9_])[A-Za-z0-9][A-Za-z0-9_.\-]{4,}(?<![.\-])`,
+  String.raw`(?=[A-Za-z0-9_.\-]{0,40}[0-9_])(?<=(?:(?<![A-Za-z])(?:${LATIN_APPS})|${APPS})(?:号码|账号|帐号|号|id|ID|Id)?\s{0,3}[:：是为叫=]?\s{0,3})[A-Za-z0-9][A-Za-z0-9_.\-]{4,40}(?<![.\-])`,
   'giu',
 );
 const ACCOUNTS: readonly Pattern[] = [
-  { as: 'account', pattern: /[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+/gu },
+  { as: 'account', pattern: /[\w.+-]{1,64}\s?@\s?[\w-]{1,64}(?:\.[\w-]{1,64})+/gu },
   { as: 'account', pattern: /(?<![A-Za-z])wxid_\w{4,}/giu },
   { as: 'account', pattern: NAMED_ACCOUNT },
 ];
@@ -129,10 +129,14 @@ const harmlessIn = (plain: PlainText): Place[] =>
     ),
   );
 
+/** Without one of these nothing is to be found. */
+const HAS_NUMBER = /[\d@_]/;
+
 /** Every place of a phone, an identity card, an account or a door; emergency numbers, dates, amounts and counts are none. */
 export function numbersIn(typed: string): NumberPlace[] {
-  const plain = plainText(typed);
   const numerals = plainNumerals(typed);
+  if (!HAS_NUMBER.test(numerals.text)) return [];
+  const plain = plainText(typed);
   const certain = [...found(plain, CERTAIN), ...found(plain, ACCOUNTS), ...found(numerals, DOORS)];
   const harmless = harmlessIn(plain).filter((one) => !certain.some(overlaps(one)));
   const rest = [...found(plain, LONG), ...found(numerals, IN_NUMERALS)];

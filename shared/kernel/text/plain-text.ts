@@ -1,5 +1,6 @@
 /** A text with plain digits and letters, and where each of its characters stands in the text that was typed. */
 
+import { remembered } from './comparable-text.ts';
 import { plainDigits } from './text.ts';
 import type { Place } from './text-places.ts';
 
@@ -12,7 +13,8 @@ export interface PlainText {
 const HAN = /\p{Script=Han}|〇/u;
 
 /** Digits of every script; Chinese numerals, which are words as well, stay. */
-const withoutNumerals = (character: string) => (HAN.test(character) ? character : plainDigits(character));
+const withoutNumerals = remembered((character) => (HAN.test(character) ? character : plainDigits(character)));
+const withNumerals = remembered(plainDigits);
 
 function plainOf(typed: string, plain: (character: string) => string): PlainText {
   const places: Place[] = [];
@@ -30,7 +32,7 @@ function plainOf(typed: string, plain: (character: string) => string): PlainText
 
 export const plainText = (typed: string) => plainOf(typed, withoutNumerals);
 /** Chinese numerals are digits too: `一三⑨` is `139`. */
-export const plainNumerals = (typed: string) => plainOf(typed, plainDigits);
+export const plainNumerals = (typed: string) => plainOf(typed, withNumerals);
 
 /** In the text that was typed. */
 export function placeIn({ places }: PlainText, start: number, end: number): Place | undefined {

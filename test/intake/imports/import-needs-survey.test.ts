@@ -133,6 +133,21 @@ describe('a cell of the needs survey', () => {
 });
 
 describe('a row of the needs survey', () => {
+  test('R-KE-23: is read without the names and phones that its texts hold, but for the note', () => {
+    const named = {
+      孩子姓名: '岳小山',
+      监护人姓名: '岳长河',
+      年级: '岳小山三年级',
+      兴趣爱好: '和岳长河下棋',
+    };
+    const { accepted } = read(tableOf({ ...survey, ...named }));
+
+    expect(accepted[0]?.survey).toMatchObject({
+      child: { grade: '孩子三年级' },
+      interests: ['和监护人下棋'],
+    });
+  });
+
   test('is refused once for each wrong column, in the order of the form, and never with an identity in the message', () => {
     const result = read(
       tableOf({

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Router } from 'wouter';
 import { ApiProvider, createApi, FRESH_MS, retryNetwork } from '../ui/api.tsx';
 import { ProblemsProvider } from '../ui/problems.tsx';
+import { ReplacedTexts } from '../ui/replaced-texts.tsx';
 import { Gate } from './gate.tsx';
 import { Places } from './places.tsx';
 import type { Session } from './session.ts';
@@ -53,6 +54,7 @@ export function Console({ session }: { session: Session }) {
       <App>
         <QueryClientProvider client={queries}>
           <ApiProvider value={api}>
+            <ReplacedTexts />
             <ProblemsProvider>
               <Router base="/console">
                 <Gate session={session}>

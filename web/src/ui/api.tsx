@@ -5,6 +5,7 @@ import { v4 as uuid } from 'uuid';
 import { allRoutes } from '../../../shared/all-routes.ts';
 import { type Client, createClient, type InputOf, type Reply } from '../../../shared/contract/client.ts';
 import { currentLanguage } from '../words/language.ts';
+import { announceReplaced } from './replaced-texts.tsx';
 import { useReportProblem } from './report.ts';
 
 type Routes = typeof allRoutes;
@@ -25,6 +26,7 @@ export const createApi = (token: () => Promise<string | undefined>): Api =>
     token,
     language: currentLanguage,
     fetch: (...args) => fetch(...args),
+    onReplaced: announceReplaced,
   });
 
 const ApiContext = createContext<Api | undefined>(undefined);

@@ -3,6 +3,10 @@ import { inEn, type Words } from '../words.ts';
 import type { appWords } from '../zh/app.ts';
 
 export const appWordsEn: Words<typeof appWords> = {
+  replaced: {
+    title: 'Personal details in the text were replaced before it was saved',
+    line: '{{what}}: replaced by “{{word}}” ({{count}})',
+  },
   documentTitle: 'Changban · Console',
   console: 'Console',
   signIn: 'Sign in',
@@ -49,7 +53,7 @@ export const appWordsEn: Words<typeof appWords> = {
   act: { ok: 'OK', close: 'Close', cancel: 'Cancel', back: 'Back to list', print: 'Print' },
   reason: 'Reason',
   reasonIs: 'Reason: {{reason}}',
-  reasonHint: 'Do not enter names or phone numbers.',
+  reasonHint: 'Do not enter names or phone numbers; they are replaced before the text is saved.',
   conflict: {
     title: 'Someone else has changed this record',
     lead: 'Your change was not saved. Review what changed, then decide.',

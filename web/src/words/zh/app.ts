@@ -3,6 +3,10 @@ import { ROLE_WORDS } from '../../../../shared/office/members/role-words.ts';
 import { inZh, type RecordChange } from '../words.ts';
 
 export const appWords = {
+  replaced: {
+    title: '文字中的身份信息已替换后保存',
+    line: '{{what}}已替换为“{{word}}”（{{count}} 处）',
+  },
   documentTitle: '常伴 · 工作台',
   console: '工作台',
   signIn: '登录',
@@ -53,7 +57,7 @@ export const appWords = {
   act: { ok: '确定', close: '关闭', cancel: '取消', back: '返回列表', print: '打印' },
   reason: '原因',
   reasonIs: '原因：{{reason}}',
-  reasonHint: '请勿写姓名、电话。',
+  reasonHint: '请勿写姓名、电话，写了会在保存前替换。',
   conflict: {
     title: '该记录已被他人修改',
     lead: '您的操作未执行，请核对后再决定。',
