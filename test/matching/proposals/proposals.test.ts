@@ -200,6 +200,16 @@ describe('R-MA-38: the guardian’s answer by phone or on paper', () => {
   });
 });
 
+it('R-KE-23: what an officer writes of the guardian’s answer is cleared before it is stored', async () => {
+  const body = { answer: 'decline', by: 'phone', reason: '不愿意，13900001234' };
+  const headers = { 'if-match': `"${one.version}"` };
+  const sent = { sub: 'street', path: { id: one.id }, body, headers };
+
+  await office.ask('recordGuardianAnswer', sent);
+
+  expect(await stored()).toMatchObject({ status: 'declined', declined: { reason: '不愿意，〔电话〕' } });
+});
+
 describe('R-IN-112: who has handled the guardian’s code', () => {
   const handled = async (change: Record<string, unknown>) => {
     const { made } = await filed('proposed');

@@ -102,6 +102,12 @@ describe('R-SU-28: a guardian asks to leave by phone or on paper', () => {
     expect((await record(scene, change)).status).toBe(expected);
   });
 
+  it('R-KE-23: what the officer writes is cleared before it is stored', async () => {
+    const scene = await setScene(office, 'paired');
+    await record(scene, { reason: '准备搬家，请打13900001234' });
+    expect(await withdrawalOf(scene)).toMatchObject({ reason: '准备搬家，请打〔电话〕' });
+  });
+
   it('is not found by another street, and is there once', async () => {
     const scene = await setScene(office, 'paired');
     expect((await record(scene, {}, 'street-2')).status).toBe(404);
