@@ -3,6 +3,7 @@ import { Link, Route, Switch } from 'wouter';
 import { NeedsSurveyPage } from '../intake/forms/needs-survey.tsx';
 import { ReferralFormPage } from '../intake/forms/referral-form.tsx';
 import { VolunteerApplicationPage } from '../intake/forms/volunteer-application.tsx';
+import { HarmPage } from '../intake/harm/harm-page.tsx';
 import { ReceiptPage } from '../intake/receipts/receipt-page.tsx';
 import { chooseLanguage, currentLanguage, otherLanguage } from '../words/language.ts';
 import { WithReference } from './with-reference.tsx';
@@ -57,6 +58,9 @@ export function PublicPages() {
           <Route path="/forms/volunteer">
             <WithReference>{(props) => <VolunteerApplicationPage {...props} />}</WithReference>
           </Route>
+          <Route path="/forms/harm">
+            <WithReference>{(props) => <HarmPage {...props} />}</WithReference>
+          </Route>
           <Route path="/forms/referral">
             <WithReference>{(props) => <ReferralFormPage {...props} />}</WithReference>
           </Route>
@@ -66,6 +70,7 @@ export function PublicPages() {
         </Switch>
       </main>
       <footer>
+        <Link href="/forms/harm">{t('nav.harm')}</Link>
         <a href="/console/">{t('nav.staff')}</a>
       </footer>
     </>

@@ -1,11 +1,13 @@
 /** The words of the public pages, in both languages. */
 
 import { intakeFormsWordsEn } from './en/intake-forms.ts';
+import { intakeHarmWordsEn } from './en/intake-harm.ts';
 import { intakeReceiptsWordsEn } from './en/intake-receipts.ts';
 import { publicWordsEn } from './en/public.ts';
 import { uiWordsEn } from './en/ui.ts';
 import type { Words } from './words.ts';
 import { intakeFormsWords } from './zh/intake-forms.ts';
+import { intakeHarmWords } from './zh/intake-harm.ts';
 import { intakeReceiptsWords } from './zh/intake-receipts.ts';
 import { publicWords } from './zh/public.ts';
 import { uiWords } from './zh/ui.ts';
@@ -14,6 +16,7 @@ const zh = {
   ...uiWords,
   ...publicWords,
   ...intakeFormsWords,
+  ...intakeHarmWords,
   ...intakeReceiptsWords,
 };
 
@@ -21,6 +24,7 @@ const en: Words<typeof zh> = {
   ...uiWordsEn,
   ...publicWordsEn,
   ...intakeFormsWordsEn,
+  ...intakeHarmWordsEn,
   ...intakeReceiptsWordsEn,
 };
 

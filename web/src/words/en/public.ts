@@ -4,6 +4,7 @@ import type { publicWords } from '../zh/public.ts';
 export const publicWordsEn: Words<typeof publicWords> = {
   documentTitle: 'Changban',
   nav: {
+    harm: 'A child may be in danger',
     label: 'Pages',
     survey: 'Needs survey',
     volunteer: 'Volunteer',

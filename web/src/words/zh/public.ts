@@ -7,6 +7,7 @@ export const publicWords = {
     volunteer: '志愿者报名',
     referral: '转介',
     receipt: '查询进度',
+    harm: '孩子可能有危险',
     staff: '工作人员登录',
   },
   form: {
