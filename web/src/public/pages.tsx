@@ -71,6 +71,7 @@ export function PublicPages() {
       </main>
       <footer>
         <Link href="/forms/harm">{t('nav.harm')}</Link>
+        {' · '}
         <a href="/console/">{t('nav.staff')}</a>
       </footer>
     </>

@@ -10,7 +10,7 @@ export const intakeHarmWordsEn: Words<typeof intakeHarmWords> = {
     street: 'Street or town',
     streetUnknown: 'Not known',
     detail: 'Exact place (optional): estate, school, door number',
-    callBack: 'How to reach you (optional; you can stay anonymous)',
+    callBack: 'Your contact details (optional; you can stay anonymous)',
     send: 'Report now',
     sent: 'Your report was received. The members on duty have been alerted',
     privacy:
