@@ -7,7 +7,7 @@ const LONG = [
   'browser/',
   'journeys/two-districts',
   'rules/faults/',
-  'journeys/audit-chain',
+  'journeys/audit/chain',
   'journeys/',
   'local/',
   'rules/',

@@ -28,9 +28,9 @@ interface OwnRecord<Id, Item extends object, Call extends RecordCall> {
   readonly isShown?: (record: Item, call: Call) => boolean;
 }
 
-interface Versions<Item> {
+interface Versions<Item, Call> {
   /** The record as the asker sees it, to be shown beside a stale write. */
-  readonly view: (record: Item, now: Instant) => Versioned;
+  readonly view: (record: Item, now: Instant, call: Call) => Versioned;
 }
 
 /** Not there and not yours are the same: 404 (Rule 6). */
@@ -54,10 +54,10 @@ export const ownRecord =
 export const inVersion =
   <Item extends object, Call extends RecordCall>(
     load: (call: Call) => Promise<Item | Refusal>,
-    { view }: Versions<Item>,
+    { view }: Versions<Item, Call>,
   ) =>
   async (call: Call & ChangeCall): Promise<Item | Refusal> => {
     const record = await load(call);
     if (isRefusal(record)) return record;
-    return refuseStale(view(record, call.now), call.ifMatch, call.body) ?? record;
+    return refuseStale(view(record, call.now, call), call.ifMatch, call.body) ?? record;
   };

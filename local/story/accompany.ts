@@ -7,7 +7,7 @@ import {
   plusSeconds,
   startOfDate,
 } from '../../shared/kernel/instants.ts';
-import type { Pairing } from '../../shared/matching/pairings/pairing.ts';
+import type { PairingView } from '../../shared/support/pairings/pairing-view.ts';
 import type { Cloud } from '../cloud.ts';
 import { ask, forEachOf } from './ask.ts';
 import { CONTACT_NOTES } from './contact-notes.ts';
@@ -21,7 +21,7 @@ const LAST_DAY = 27;
 const firstDay = (month: Month) => `${month}-01` as CalendarDate;
 
 /** Repeatable variety: the same pairing in the same month does the same. */
-const varietyOf = ({ childNumber }: Pairing, month: Month) =>
+const varietyOf = ({ childNumber }: PairingView, month: Month) =>
   [...`${childNumber}${month}`].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
 
 /** One in eight logs nothing this month: silence has to show. */
@@ -33,7 +33,7 @@ interface Logged {
   readonly until: CalendarDate;
 }
 
-async function logContact(cloud: Cloud, pairing: Pairing, { month, until }: Logged): Promise<void> {
+async function logContact(cloud: Cloud, pairing: PairingView, { month, until }: Logged): Promise<void> {
   const variety = varietyOf(pairing, month);
   const on = addDays(firstDay(month), variety % LAST_DAY);
   if (isSilent(variety) || on < pairing.startedOn || on > until) return;

@@ -1,7 +1,7 @@
 /** Families who ask to leave: one whose request is granted, one whose is not, one that waits for the district, one for its street. */
 import type { WithdrawalCause } from '../../shared/intake/withdrawals/withdrawal-causes.ts';
 import type { Instant } from '../../shared/kernel/instants.ts';
-import type { Pairing } from '../../shared/matching/pairings/pairing.ts';
+import type { PairingView } from '../../shared/support/pairings/pairing-view.ts';
 import type { Cloud } from '../cloud.ts';
 import { ask } from './ask.ts';
 
@@ -16,7 +16,7 @@ interface Course {
 }
 
 /** The guardian calls the street, which records it. */
-async function askToLeave(cloud: Cloud, { childId, streetCode }: Pairing, course: Course): Promise<void> {
+async function askToLeave(cloud: Cloud, { childId, streetCode }: PairingView, course: Course): Promise<void> {
   const { cause, reason, asked: at } = course;
   const street = ask(cloud, { as: `street:${streetCode}`, at });
   const { version } = (await street.getChild({ path: { id: childId } })).body;
@@ -25,7 +25,7 @@ async function askToLeave(cloud: Cloud, { childId, streetCode }: Pairing, course
 }
 
 /** The street’s finding, and the district’s word. */
-async function decide(cloud: Cloud, { childId, streetCode }: Pairing, course: Course): Promise<void> {
+async function decide(cloud: Cloud, { childId, streetCode }: PairingView, course: Course): Promise<void> {
   const { investigated, reviewed, decision = 'approve' } = course;
   if (!investigated) return;
   const street = ask(cloud, { as: `street:${streetCode}`, at: investigated });

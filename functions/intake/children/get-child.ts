@@ -1,9 +1,11 @@
-import { viewChild } from '../../../shared/intake/children/views.ts';
+import { viewChildFor } from '../../../shared/intake/children/views.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import type { IntakeOperation } from '../operation-types.ts';
+import { childReader } from './load-child.ts';
 import { loadOfferedChild } from './load-offered-child.ts';
 
 export const getChild: IntakeOperation<'getChild'> = async (call) => {
   const child = await loadOfferedChild(call);
-  return isRefusal(child) ? child : { status: 200, body: viewChild(child) };
+  if (isRefusal(child)) return child;
+  return { status: 200, body: viewChildFor(child, childReader(call.actor)) };
 };

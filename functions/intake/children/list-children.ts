@@ -1,6 +1,6 @@
 import type { Child } from '../../../shared/intake/children/child.ts';
 import { tierOf, waitedSince, waitingDays } from '../../../shared/intake/children/tiers.ts';
-import { viewChild } from '../../../shared/intake/children/views.ts';
+import { viewChildFor } from '../../../shared/intake/children/views.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import {
   childrenOfDistrict,
@@ -12,6 +12,7 @@ import { filesNumbered } from '../../store/intake/file-numbers.ts';
 import { readPage } from '../../store/page.ts';
 import { sourceWithinReach } from '../../store/reach.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
+import { childReader } from './load-child.ts';
 
 type Call = IntakeCall<'listChildren'>;
 
@@ -61,5 +62,7 @@ export const listChildren: IntakeOperation<'listChildren'> = async (call) => {
   const page = q
     ? { items: (await childrenNumbered(call, q)).slice(0, call.page.limit) }
     : await readPage(source, call.page, parseChild, filterOf(call));
-  return isRefusal(page) ? page : { status: 200, body: { ...page, items: page.items.map(viewChild) } };
+  if (isRefusal(page)) return page;
+  const reader = childReader(call.actor);
+  return { status: 200, body: { ...page, items: page.items.map((child) => viewChildFor(child, reader)) } };
 };

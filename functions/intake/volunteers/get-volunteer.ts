@@ -1,13 +1,14 @@
-import { viewVolunteer } from '../../../shared/intake/children/views.ts';
+import { viewVolunteerFor } from '../../../shared/intake/children/views.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { accountStateOf } from '../../../shared/office/accounts/account-rules.ts';
 import { membershipOf } from '../../casework/volunteer-member.ts';
 import type { IntakeOperation } from '../operation-types.ts';
-import { loadVolunteer } from './load-volunteer.ts';
+import { loadVolunteer, volunteerReader } from './load-volunteer.ts';
 
 export const getVolunteer: IntakeOperation<'getVolunteer'> = async (call) => {
   const volunteer = await loadVolunteer(call);
   if (isRefusal(volunteer)) return volunteer;
   const { member } = await membershipOf(volunteer.id);
-  return { status: 200, body: { ...viewVolunteer(volunteer), account: accountStateOf(member) } };
+  const shown = viewVolunteerFor(volunteer, volunteerReader(volunteer, call));
+  return { status: 200, body: { ...shown, account: accountStateOf(member) } };
 };

@@ -1,4 +1,4 @@
-import { viewVolunteer } from '../../../shared/intake/children/views.ts';
+import { viewVolunteerFor } from '../../../shared/intake/children/views.ts';
 import { vettingStage } from '../../../shared/intake/volunteers/vetting-clock.ts';
 import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
 import { dateIn } from '../../../shared/kernel/instants.ts';
@@ -15,7 +15,7 @@ import { readPage } from '../../store/page.ts';
 import { sourceWithinReach } from '../../store/reach.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
 import { loadAccountStates } from './account-states.ts';
-import { ownedVolunteer } from './load-volunteer.ts';
+import { ownedVolunteer, volunteerReader } from './load-volunteer.ts';
 
 type Call = IntakeCall<'listVolunteers'>;
 type StateOf = Awaited<ReturnType<typeof loadAccountStates>>;
@@ -70,7 +70,7 @@ export const listVolunteers: IntakeOperation<'listVolunteers'> = async (call) =>
     : await readPage(source, call.page, parseVolunteer, await filterOf(call, stateOf));
   if (isRefusal(page)) return page;
   const items = page.items.map((volunteer) => ({
-    ...viewVolunteer(volunteer),
+    ...viewVolunteerFor(volunteer, volunteerReader(volunteer, call)),
     account: stateOf(volunteer.id),
   }));
   return { status: 200, body: { ...page, items } };

@@ -1,26 +1,19 @@
-import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
+import { viewVolunteerFor } from '../../../shared/intake/children/views.ts';
 import * as lifecycle from '../../../shared/intake/volunteers/volunteer-changes.ts';
-import { actingRoles } from '../../../shared/kernel/access.ts';
 import { dateIn } from '../../../shared/kernel/instants.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { withMessages } from '../../casework/with-messages.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { volunteerMessage } from '../../messages/intake/volunteer.ts';
-import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
-import { concernedVolunteer, loadVolunteerToChange, ownedVolunteer } from './load-volunteer.ts';
+import type { IntakeOperation } from '../operation-types.ts';
+import { concernedVolunteer, loadVolunteerToChange, volunteerReader } from './load-volunteer.ts';
 import { volunteerChanged } from './volunteer-outcome.ts';
-
-/** An officer who is this volunteer asks as the volunteer. */
-function isOwnRequest(volunteer: Volunteer, { actor, action }: IntakeCall<'pauseVolunteer'>): boolean {
-  const roles = actingRoles(actor, action, ownedVolunteer(volunteer));
-  return actor.volunteerId === volunteer.id && roles.includes('volunteer');
-}
 
 /** The volunteer’s street is notified where the volunteer has asked. */
 export const pauseVolunteer: IntakeOperation<'pauseVolunteer'> = async (call) => {
   const volunteer = await loadVolunteerToChange(call);
   if (isRefusal(volunteer)) return volunteer;
-  const isOwn = isOwnRequest(volunteer, call);
+  const isOwn = volunteerReader(volunteer, call) === 'volunteer';
   const alone = await call.fourEyes(isOwn ? {} : concernedVolunteer(volunteer));
   if (alone) return alone;
   const { body, now, language } = call;
@@ -29,6 +22,10 @@ export const pauseVolunteer: IntakeOperation<'pauseVolunteer'> = async (call) =>
   const after = lifecycle.pauseVolunteer(volunteer, body, now);
   const fact = { action: 'volunteer.paused', why: body.reason } as const;
   const changed = await volunteerChanged(volunteer, after, fact, call);
-  if (isRefusal(changed) || !isOwn) return changed;
-  return withMessages(changed, volunteerMessage({ volunteer, pairings: [] }, 'volunteerPaused', call));
+  if (isRefusal(changed) || isRefusal(after) || !isOwn) return changed;
+  const shown = viewVolunteerFor({ ...after, version: volunteer.version + 1 }, 'volunteer');
+  return withMessages(
+    { ...changed, body: shown },
+    volunteerMessage({ volunteer, pairings: [] }, 'volunteerPaused', call),
+  );
 };

@@ -1,5 +1,5 @@
-import { actingRoles } from '../../../shared/kernel/access.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
+import { readerOf } from '../../../shared/kernel/reader.ts';
 import { viewOwnProposal } from '../../../shared/matching/proposals/proposal-views.ts';
 import type { MatchingOperation } from '../operation-types.ts';
 import { loadProposal } from './load-proposal.ts';
@@ -8,8 +8,8 @@ import { withReach } from './proposal-reach.ts';
 export const getProposal: MatchingOperation<'getProposal'> = async (call) => {
   const proposal = await loadProposal(call);
   if (isRefusal(proposal)) return proposal;
-  const isOfficer = actingRoles(call.actor, call.action, proposal).some((role) => role !== 'volunteer');
-  if (!isOfficer) return { status: 200, body: viewOwnProposal(proposal) };
+  if (readerOf(call.actor, call.action, proposal) !== 'officer')
+    return { status: 200, body: viewOwnProposal(proposal) };
   const [shown = proposal] = await withReach([proposal]);
   return { status: 200, body: shown };
 };

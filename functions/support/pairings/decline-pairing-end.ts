@@ -13,5 +13,8 @@ export const declinePairingEnd: SupportOperation<'declinePairingEnd'> = async (c
   const { reason } = call.body;
   const continued = steps.declinePairingEnd(pairing);
   if (isRefusal(continued)) return continued;
-  return { status: 200, ...pairingChanged(pairing, continued, 'pairing.kept', reason) };
+  return {
+    status: 200,
+    ...pairingChanged({ before: pairing, after: continued }, call, 'pairing.kept', reason),
+  };
 };

@@ -2,6 +2,7 @@ import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import * as rules from '../../../shared/matching/pairings/end-pairing.ts';
 import type { Pairing } from '../../../shared/matching/pairings/pairing.ts';
 import { askToEnd } from '../../../shared/matching/pairings/pairing-steps.ts';
+import { viewPairing } from '../../../shared/support/pairings/pairing-view.ts';
 import { bothSides } from '../../casework/concerned-people.ts';
 import { loadPaired } from '../../casework/load-situation.ts';
 import { fieldError } from '../../http/field-errors.ts';
@@ -18,7 +19,7 @@ function noteRequest(pairing: Pairing, call: EndCall) {
   const { cause, reason, farewell } = call.body;
   const asked = askToEnd(pairing, { cause, reason, farewell, at: call.now });
   if (isRefusal(asked)) return asked;
-  const noted = pairingChanged(pairing, asked, 'pairing.endRequested', reason);
+  const noted = pairingChanged({ before: pairing, after: asked }, call, 'pairing.endRequested', reason);
   const message = pairingMessage(pairing, 'pairingEndRequested', call);
   return { status: 202 as const, ...noted, changes: [...noted.changes, message] };
 }
@@ -33,7 +34,7 @@ async function end(pairing: Pairing, call: EndCall) {
   if (isRefusal(after)) return after;
   return {
     status: 200 as const,
-    body: { ...after.pairing, version: pairing.version + 1 },
+    body: viewPairing({ ...after.pairing, version: pairing.version + 1 }, 'officer'),
     changes: [
       ...endChanges(before, after, ending, now),
       pairingMessage(pairing, 'pairingEnded', call),

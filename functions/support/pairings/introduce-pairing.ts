@@ -12,5 +12,8 @@ export const introducePairing: SupportOperation<'introducePairing'> = async (cal
   if (introduced === 'outside')
     return refuse('invalid', { errors: [fieldError('/on', 'introduction.outside', call.language)] });
   if (isRefusal(introduced)) return introduced;
-  return { status: 200, ...pairingChanged(pairing, introduced, 'pairing.introduced', call.body.on) };
+  return {
+    status: 200,
+    ...pairingChanged({ before: pairing, after: introduced }, call, 'pairing.introduced', call.body.on),
+  };
 };

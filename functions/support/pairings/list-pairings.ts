@@ -1,4 +1,5 @@
 import { isRefusal } from '../../../shared/kernel/problem.ts';
+import { viewPairing } from '../../../shared/support/pairings/pairing-view.ts';
 import {
   pairingsOfDistrict,
   pairingsOfStreets,
@@ -8,6 +9,7 @@ import {
 import { readPage } from '../../store/page.ts';
 import { sourceWithinReach } from '../../store/reach.ts';
 import type { SupportOperation } from '../operation-types.ts';
+import { pairingReader } from './load-pairing.ts';
 
 export const listPairings: SupportOperation<'listPairings'> = async (call) => {
   const { street, status } = call.query;
@@ -18,5 +20,7 @@ export const listPairings: SupportOperation<'listPairings'> = async (call) => {
   });
   if (isRefusal(source)) return source;
   const pairings = await readPage(source, call.page, parsePairing);
-  return isRefusal(pairings) ? pairings : { status: 200, body: pairings };
+  if (isRefusal(pairings)) return pairings;
+  const items = pairings.items.map((one) => viewPairing(one, pairingReader(one, call)));
+  return { status: 200, body: { ...pairings, items } };
 };

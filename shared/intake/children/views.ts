@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { childId, pairingId, proposalId } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instants.ts';
+import { only, type Reader } from '../../kernel/reader.ts';
 import { accountStates } from '../../office/accounts/account.ts';
 import { CONSENT_NOTICE } from '../../office/notices/notice.ts';
 import { consentPurposeSchema } from '../../office/notices/purposes.ts';
@@ -21,32 +22,131 @@ export const childView = submitted
     returnReason: z.string().optional(),
     closeReason: z.string().optional(),
     closedAt: instantSchema.optional(),
+    earlierPeriods: submitted.shape.earlierPeriods.unwrap().optional(),
     mergedInto: childId.optional(),
     /** Agreed to in a wording that is no longer in force (R-IN-53). */
     consentOutdated: z.array(consentPurposeSchema),
   })
   .meta({ id: 'Child' });
 
+const { pause, left } = volunteerFileSchema.shape;
+const [asked, checkFailed] = pause.unwrap().options;
+
 export const volunteerView = volunteerFileSchema
   .omit({ householdKeys: true })
   .extend({
+    /** Why is for officers, and for the volunteer what they said themselves. */
+    pause: z.discriminatedUnion('cause', [asked.partial({ reason: true }), checkFailed]).optional(),
+    left: left.unwrap().partial({ reason: true }).optional(),
     /** What the volunteer signs in with, where files are read (R-KE-49). */
     account: z.enum(accountStates).optional(),
   })
   .meta({ id: 'Volunteer' });
 
-/** Siblings may be another street’s: their own list (R-IN-23) shows those within the member’s reach. */
-export function viewChild({
-  householdKeys: _hidden,
-  siblingIds: _listed,
-  ...shown
-}: Child): z.input<typeof childView> {
-  return { ...shown, consentOutdated: outdatedConsents(shown, CONSENT_NOTICE.version) };
-}
+/** Of a child’s file, for whoever may read it; nothing that somebody wrote. Siblings may be another street’s: their own list (R-IN-23) shows them. */
+const CHILD_FIELDS = [
+  'id',
+  'fileNumber',
+  'districtCode',
+  'streetCode',
+  'communityCode',
+  'maskedName',
+  'gender',
+  'birthYear',
+  'kinds',
+  'grade',
+  'needs',
+  'mostWanted',
+  'interests',
+  'freeTimes',
+  'source',
+  'consents',
+  'submittedAt',
+  'erasure',
+  'landline',
+  'noSmsSince',
+  'verifiedAt',
+  'withdrawalId',
+  'lastPairingId',
+  'reopenedAt',
+  'mergedFrom',
+  'referralIds',
+  'version',
+  'status',
+  'waitingSince',
+  'proposalId',
+  'pairingId',
+  'closedAt',
+  'mergedInto',
+] as const;
 
-export function viewVolunteer({
-  householdKeys: _hidden,
-  ...shown
-}: Volunteer): z.input<typeof volunteerView> {
-  return shown;
+/** What officers wrote beside it. */
+const CHILD_TEXTS = ['returnReason', 'closeReason', 'earlierPeriods', 'transfer'] as const;
+
+type ChildView = z.input<typeof childView>;
+
+/** As its officers see it. */
+export const viewChild = (child: Child): ChildView => ({
+  ...only(child, CHILD_FIELDS),
+  ...only(child, CHILD_TEXTS),
+  consentOutdated: outdatedConsents(child, CONSENT_NOTICE.version),
+});
+
+/** As its reader sees it (R-KE-61). */
+export const viewChildFor = (child: Child, reader: Reader): ChildView =>
+  reader === 'officer'
+    ? viewChild(child)
+    : { ...only(child, CHILD_FIELDS), consentOutdated: outdatedConsents(child, CONSENT_NOTICE.version) };
+
+const VOLUNTEER_FIELDS = [
+  'id',
+  'fileNumber',
+  'districtCode',
+  'streetCode',
+  'communityCode',
+  'maskedName',
+  'birthYear',
+  'occupation',
+  'offers',
+  'skills',
+  'freeTimes',
+  'capacity',
+  'maxDistanceKm',
+  'channel',
+  'source',
+  'consents',
+  'submittedAt',
+  'erasure',
+  'landline',
+  'noSmsSince',
+  'activeSince',
+  'status',
+  'activePairings',
+  'version',
+] as const satisfies readonly (keyof Volunteer)[];
+
+type VolunteerView = z.input<typeof volunteerView>;
+
+/** As its officers see it. */
+export const viewVolunteer = (volunteer: Volunteer): VolunteerView => ({
+  ...only(volunteer, VOLUNTEER_FIELDS),
+  ...only(volunteer, ['pause', 'left', 'vettings', 'vettingNotice']),
+});
+
+const withoutReason = (pause: NonNullable<Volunteer['pause']>): NonNullable<VolunteerView['pause']> =>
+  pause.cause === 'asked'
+    ? only(pause, ['cause', 'since', 'until'])
+    : only(pause, ['cause', 'since', 'check']);
+
+/** As its reader sees it: not why an officer has paused or refused somebody; to volunteers not who recorded their checks either (R-KE-61). */
+export function viewVolunteerFor(volunteer: Volunteer, reader: Reader): VolunteerView {
+  if (reader === 'officer') return viewVolunteer(volunteer);
+  const { pause: paused, left: gone, vettings } = volunteer;
+  const shown = ['check', 'result', 'on', 'validUntil', ...(reader === 'auditor' ? ['recordedBy'] : [])];
+  return {
+    ...only(volunteer, VOLUNTEER_FIELDS),
+    ...(paused && { pause: withoutReason(paused) }),
+    ...(gone && { left: only(gone, ['at']) }),
+    vettings: vettings.map((vetting) => only(vetting, shown) as VolunteerView['vettings'][number]),
+  };
 }

@@ -6,9 +6,8 @@ import { streetCode } from '../../kernel/ids.ts';
 import { dateSchema } from '../../kernel/instants.ts';
 import { farewellSchema, reasonSchema } from '../../kernel/people.ts';
 import { endCauseSchema } from '../../matching/pairings/end-causes.ts';
-import { afterwardsSchema, pairingSchema } from '../../matching/pairings/pairing.ts';
-
-const pairingView = pairingSchema.meta({ id: 'Pairing' });
+import { afterwardsSchema } from '../../matching/pairings/pairing.ts';
+import { pairingView } from './pairing-view.ts';
 
 export const pairingRoutes = defineRoutes({
   listPairings: {
