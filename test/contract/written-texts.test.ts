@@ -18,6 +18,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   '/guardian/relation': IN_IDENTITY_TABLE,
   '/note of a survey': IN_IDENTITY_TABLE,
   '/known': 'a referral may be a report of harm: whole, in the identity table, and it never waits',
+  '/harm/note': 'a report of harm: whole, in the identity table, and it never waits',
   '/callBack': 'of a report of harm',
   '/referrer/organisation': IN_IDENTITY_TABLE,
   '/referrer/post': IN_IDENTITY_TABLE,

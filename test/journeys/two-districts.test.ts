@@ -11,6 +11,7 @@ import { fill } from '../access/records.ts';
 import { ROWS } from '../access/rows.ts';
 import { startEngine } from '../engine.ts';
 import { type Mailbox, mailEnvironment, startMailbox } from '../reporting/deliveries/mailbox.ts';
+import { ACCOUNT_SECRETS } from './costs/manage-accounts.ts';
 import { isRead, lists, looks, names, reachOf, reads } from './two-districts/asked.ts';
 import { fillRealm } from './two-districts/fill-realm.ts';
 import { type Foreign, foreignTo, leaksIn, leaksOf, otherThan } from './two-districts/leaks.ts';
@@ -36,7 +37,7 @@ const after = new Map<Realm, ReadonlyMap<string, Read>>();
 
 beforeAll(async () => {
   engine = await startEngine();
-  mailbox = await startMailbox();
+  mailbox = await startMailbox(ACCOUNT_SECRETS);
   Object.assign(process.env, mailEnvironment(mailbox));
   const office = await openBothOffices();
   stage = { office, client: new DynamoDBClient({}), placesOf: new Map() };

@@ -140,6 +140,7 @@ describe('the pages’ function', () => {
       clientId: 'changban-console',
       audience: 'changban-console',
       signOutUrl: `${cloud.url}/oidc/logout`,
+      userPoolUrl: `${cloud.url}/oidc/user-pool`,
       version: packageJson.version,
     });
   });

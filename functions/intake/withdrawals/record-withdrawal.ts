@@ -15,6 +15,6 @@ export const recordWithdrawal: IntakeOperation<'recordWithdrawal'> = async (call
   const filed = await filedWithdrawal(child, { cause, reason, recorded }, call);
   if (isRefusal(filed)) return filed;
   const { withdrawal, changes, facts } = filed;
-  const { id, investigateBy } = withdrawal;
-  return { status: 201, body: { id, investigateBy }, changes, facts };
+  const { id, investigateBy, version } = withdrawal;
+  return { status: 201, body: { id, investigateBy, version }, changes, facts };
 };

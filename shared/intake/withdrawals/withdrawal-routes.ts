@@ -35,7 +35,7 @@ export const withdrawalFormRoutes = defineRoutes({
       'Records a request to withdraw that the guardian made by phone or on paper, in the officer’s own name; who records it cannot decide it',
     body: z.object({ cause: withdrawalCauseSchema, reason: reasonSchema, by: spokenWaySchema }),
     changesRecord: true,
-    replies: { 201: z.object({ id: withdrawalId, investigateBy: dateSchema }) },
+    replies: { 201: z.object({ id: withdrawalId, investigateBy: dateSchema, version: z.int() }) },
   },
   takeBackWithdrawal: {
     method: 'POST',
