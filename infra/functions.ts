@@ -97,6 +97,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1024,
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { program: change, audit: appends },
+    invokes: ['redactor'],
     secrets: ['receiptCodes'],
     environment: ['FIRST_MEMBER', 'WEBHOOK_ORIGINS', 'ACCOUNTS', 'SECOND_FACTOR'],
   },

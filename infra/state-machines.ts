@@ -6,6 +6,7 @@ import { VOLUNTEER_MACHINE } from '../shared/intake/volunteers/volunteer-machine
 import type { Machine, MachineEvent } from '../shared/kernel/machine.ts';
 import { PAIRING_MACHINE } from '../shared/matching/pairings/pairing-machine.ts';
 import { PROPOSAL_MACHINE } from '../shared/matching/proposals/proposal-machine.ts';
+import { CHANGE_MACHINE } from '../shared/office/changes/change-machine.ts';
 import { WITHDRAWAL_MACHINE } from '../shared/support/withdrawals/withdrawal-machine.ts';
 
 /** All machines, in the order of the page. */
@@ -16,6 +17,7 @@ export const MACHINES: readonly Machine[] = [
   PROPOSAL_MACHINE,
   PAIRING_MACHINE,
   WITHDRAWAL_MACHINE,
+  CHANGE_MACHINE,
 ];
 
 interface Move extends MachineEvent<string> {

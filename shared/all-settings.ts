@@ -1,5 +1,6 @@
 /** Everything that a district decides for itself, as one versioned record. */
 import * as z from 'zod';
+import { shorteningsSchema } from './intake/erasure/shortened-retention.ts';
 import { INTAKE_SETTINGS, INTAKE_SETTINGS_TITLES } from './intake/settings.ts';
 import { type DistrictCode, districtCode } from './kernel/ids.ts';
 import type { GroupTitles } from './office/settings/setting.ts';
@@ -32,6 +33,8 @@ export const settingsSchema = valuesSchema(SETTINGS).extend({
   districtCode,
   /** 0 while the district has decided nothing. */
   version: z.int().min(0),
+  /** Periods of retention that became shorter (R-IN-125). */
+  shortened: shorteningsSchema.optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -39,10 +42,15 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const settingsBody = changeSchema(SETTINGS);
 export type SettingsChange = z.infer<typeof settingsBody>;
 
-const storedSchema = settingsBody.extend({ version: z.int().min(1) });
+const storedSchema = settingsBody.extend({
+  version: z.int().min(1),
+  shortened: shorteningsSchema.optional(),
+});
 
 /** A district’s settings from its record, if any; a setting that is not in the record has its initial value. */
 export function settingsFrom(district: DistrictCode, record: unknown): Settings {
-  const { version, ...stored } = record === undefined ? { version: 0 } : storedSchema.parse(record);
-  return { ...changeSettings(initialSettings(SETTINGS), stored), districtCode: district, version };
+  const { version, shortened, ...stored }: z.infer<typeof storedSchema> =
+    record === undefined ? { version: 0 } : storedSchema.parse(record);
+  const values = changeSettings(initialSettings(SETTINGS), stored);
+  return { ...values, districtCode: district, version, ...(shortened && { shortened }) };
 }

@@ -32,7 +32,11 @@ const NOBODY_ELSE = {
     zh: '不能办理本人的成员资格（R-KE-33）',
     en: 'one’s own membership is refused by R-KE-33',
   },
-  settings: { zh: '本区设置', en: 'settings of the district' },
+  changes: {
+    zh: '须另一人复核的，先列入待复核（R-KE-74）',
+    en: 'what needs a second person waits for one (R-KE-74)',
+  },
+  undo: { zh: '一切照旧', en: 'everything stays as it was' },
 } as const satisfies Record<string, Bilingual>;
 
 type Row = readonly Ground[] | keyof typeof NOBODY_ELSE;
@@ -112,7 +116,11 @@ const FOUR_EYES = {
   retryAccount: 'members',
   requestAccounts: 'members',
   printSignInLetters: 'members',
-  changeSettings: 'settings',
+  enterHousehold: 'ownWord',
+  clearHousehold: ['oneself'],
+  changeSettings: 'changes',
+  approveChange: ['requester'],
+  rejectChange: 'undo',
 } as const satisfies Readonly<Record<ChangingRoute, Row>>;
 
 /** The grounds of a route; `undefined` where it needs nobody else. */

@@ -38,6 +38,8 @@ const TEMPLATES: Readonly<Record<string, TemplateSetting>> = Object.fromEntries(
       hint: { zh: numberedText(sms), en: numberedText(sms) },
       schema: templateIdSchema,
       initial: '',
+      // Without it a kind of message goes to nobody.
+      secondPerson: 'whenReplaced' as const,
     },
   ]),
 );

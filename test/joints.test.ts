@@ -13,6 +13,8 @@ import type { applicantMessage, volunteerMessage } from '../functions/messages/i
 import type { proposalMessage } from '../functions/messages/matching/proposal.ts';
 import type { runMessage } from '../functions/messages/matching/run.ts';
 import type { accountMessage } from '../functions/messages/office/account.ts';
+import type { changeMessage } from '../functions/messages/office/change.ts';
+import type { officerMessage } from '../functions/messages/office/officer.ts';
 import type { failuresMessage } from '../functions/messages/reporting/deliveries.ts';
 import type { movedChildMessage, pairingMessage } from '../functions/messages/support/pairing.ts';
 import type { withdrawalMessage } from '../functions/messages/support/withdrawal.ts';
@@ -56,6 +58,8 @@ type Table =
   | typeof applicantMessage
   | typeof childMessage
   | typeof accountMessage
+  | typeof changeMessage
+  | typeof officerMessage
   | typeof consentStreetMessage
   | typeof consentVolunteerMessage
   | typeof erasureMessage

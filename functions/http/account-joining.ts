@@ -8,6 +8,7 @@ import { officeText } from '../../shared/office/members/member-rules.ts';
 import { appendEntry } from '../store/audit.ts';
 import { getMember, replaceMember } from '../store/office/members.ts';
 import { type Decision, settle } from '../store/settle.ts';
+import { refuseUnapproved } from './approved-member.ts';
 import { type Claims, signedInAt } from './first-sign-in.ts';
 
 function changesOf(before: Member, after: Member, now: Instant) {
@@ -25,6 +26,8 @@ export function joinAtSignIn(found: Member, claims: Claims, now: Instant): Promi
   if (!hasPendingCode(found)) return Promise.resolve(found);
   return settle(async (): Promise<Decision<Member | Refusal>> => {
     const member = (await getMember(found.id)) ?? found;
+    const unapproved = await refuseUnapproved(member);
+    if (unapproved) return { result: unapproved, changes: [] };
     const joined = joinByAccount(member, signedInAt(claims) ?? epochSeconds(now), now);
     if (isRefusal(joined) || joined === member) return { result: joined, changes: [] };
     return { result: { ...joined, version: member.version + 1 }, changes: changesOf(member, joined, now) };

@@ -9,6 +9,7 @@ import { consentOperations } from './consents/operations.ts';
 import { erasureOperations } from './erasure/operations.ts';
 import { exportOperations } from './exports/operations.ts';
 import { formOperations } from './forms/operations.ts';
+import { householdOperations } from './households/operations.ts';
 import { identityOperations } from './identities/operations.ts';
 import { importOperations } from './imports/operations.ts';
 import { reachabilityOperations } from './reachability/operations.ts';
@@ -28,6 +29,7 @@ export const handler = serve(
     ...exportOperations,
     ...formOperations,
     ...identityOperations,
+    ...householdOperations,
     ...importOperations,
     ...reachabilityOperations,
     ...receiptOperations,

@@ -12,6 +12,7 @@ import { watchReferrals } from '../intake/referrals/referral-reminders.ts';
 import { endPauses } from '../intake/volunteers/ended-pauses.ts';
 import { watchVetting } from '../intake/volunteers/vetting-reminders.ts';
 import { escalateWithdrawals } from '../intake/withdrawals/withdrawal-reminders.ts';
+import { expireChanges } from '../office/changes/expired-changes.ts';
 import { reportFailures } from '../reporting/deliveries/failure-report.ts';
 import { sendMorning } from '../reporting/deliveries/morning-round.ts';
 import { runDay } from './run-steps.ts';
@@ -28,6 +29,7 @@ const STEPS = {
   eraseExpiredVolunteers,
   eraseEndedReferrals,
   wakeErasures,
+  expireChanges,
   reportFailures,
   sendMorning,
 } as const satisfies Record<string, DailyStep>;

@@ -8,6 +8,7 @@ import { erasureRoutes } from './erasure/erasure-routes.ts';
 import { exportRoutes } from './exports/export-routes.ts';
 import { formRoutes } from './forms/form-routes.ts';
 import { harmRoutes } from './harm/harm-routes.ts';
+import { householdRoutes } from './households/household-routes.ts';
 import { revealRoutes } from './identities/reveal-routes.ts';
 import { searchRoutes } from './identities/search-routes.ts';
 import { importRoutes } from './imports/import-routes.ts';
@@ -29,6 +30,7 @@ export const intakeRoutes = defineRoutes({
   ...searchRoutes,
   ...erasureRoutes,
   ...exportRoutes,
+  ...householdRoutes,
   ...importRoutes,
   ...correctionRoutes,
   ...volunteerRoutes,

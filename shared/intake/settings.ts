@@ -18,12 +18,14 @@ export const INTAKE_SETTINGS = {
       min: 30,
       max: 3650,
       initial: 1095,
+      secondPerson: 'whenLess',
     }),
     refusedVolunteerDays: numberSetting({
       label: { zh: '报名审核不通过后保存（天）', en: 'After an application is rejected (days)' },
       min: 30,
       max: 3650,
       initial: 180,
+      secondPerson: 'whenLess',
     }),
     /** From a volunteer’s leaving. */
     retiredVolunteerDays: numberSetting({
@@ -31,6 +33,7 @@ export const INTAKE_SETTINGS = {
       min: 30,
       max: 3650,
       initial: 1095,
+      secondPerson: 'whenLess',
     }),
     /** From the end of a referral, whatever became of it. */
     endedReferralDays: numberSetting({
@@ -38,6 +41,7 @@ export const INTAKE_SETTINGS = {
       min: 30,
       max: 3650,
       initial: 180,
+      secondPerson: 'whenLess',
     }),
   },
   privacy: {
@@ -50,6 +54,7 @@ export const INTAKE_SETTINGS = {
       min: 1,
       max: 1000,
       initial: 30,
+      secondPerson: 'whenMore',
     }),
     /** How often one member may write on a day what names somebody whom they may not open (R-KE-28). */
     replacementsADay: numberSetting({
@@ -60,6 +65,7 @@ export const INTAKE_SETTINGS = {
       min: 1,
       max: 1000,
       initial: 20,
+      secondPerson: 'whenMore',
     }),
   },
   /** Warnings that a volunteer’s vetting ends, in days before its last day (R-VO-11). */
@@ -69,12 +75,14 @@ export const INTAKE_SETTINGS = {
       min: 1,
       max: 365,
       initial: 60,
+      secondPerson: 'never',
     }),
     lastWarningDays: numberSetting({
       label: { zh: '再次提醒，到期前（天）', en: 'Last reminder (days before expiry)' },
       min: 1,
       max: 365,
       initial: 14,
+      secondPerson: 'never',
     }),
   },
   /** The clocks of a referral, in working days after the day on which it came (R-RF-10). */
@@ -84,6 +92,7 @@ export const INTAKE_SETTINGS = {
       min: 0,
       max: 10,
       initial: 1,
+      secondPerson: 'never',
     }),
     /** Of what is urgent, and of reports of harm; 0 is the same day, or the next working day. */
     urgentTakeUpWorkingDays: numberSetting({
@@ -94,12 +103,14 @@ export const INTAKE_SETTINGS = {
       min: 0,
       max: 10,
       initial: 0,
+      secondPerson: 'whenMore',
     }),
     verifyWorkingDays: numberSetting({
       label: { zh: '核实（工作日）', en: 'Verification (working days)' },
       min: 1,
       max: 60,
       initial: 5,
+      secondPerson: 'never',
     }),
   },
   /** Who is called when harm to a child is reported, and how often until one of them takes it up (R-HA-04). */
@@ -112,6 +123,7 @@ export const INTAKE_SETTINGS = {
       },
       schema: z.string().trim().max(2000).refine(isAddressList, rule('addresses.invalid')),
       initial: '',
+      secondPerson: 'whenReplaced',
     },
     repeatMinutes: numberSetting({
       label: {
@@ -121,6 +133,7 @@ export const INTAKE_SETTINGS = {
       min: 5,
       max: 120,
       initial: 15,
+      secondPerson: 'whenMore',
     }),
   },
   /** What families are told to expect; shown on the receipt page (R-IN-36). */
@@ -130,6 +143,7 @@ export const INTAKE_SETTINGS = {
       min: 1,
       max: 60,
       initial: 10,
+      secondPerson: 'never',
     }),
     answerWorkingDays: numberSetting({
       label: {
@@ -139,12 +153,14 @@ export const INTAKE_SETTINGS = {
       min: 1,
       max: 60,
       initial: 5,
+      secondPerson: 'never',
     }),
     firstVisitDays: numberSetting({
       label: { zh: '结对后首次见面（天）', en: 'First meeting after the pairing starts (days)' },
       min: 1,
       max: 90,
       initial: 14,
+      secondPerson: 'never',
     }),
   },
 } as const satisfies SettingsTable;

@@ -40,6 +40,8 @@ export const ACCESS = {
   },
   readMembers: { ...district, auditor: 'district' },
   changeMembers: district,
+  /** Whose family they are, so that others decide about it. */
+  enterHouseholds: { ...district, street: 'own' },
   /** Children’s and volunteers’ files, masked. */
   readFiles: readers,
   /** A volunteer sees her own. */
@@ -106,6 +108,9 @@ export const ACCESS = {
   readAudit: { ...district, auditor: 'district' },
   readSettings: { ...district, auditor: 'district' },
   changeSettings: district,
+  /** What waits for a second person; an auditor reads it. */
+  readChanges: { ...district, auditor: 'district' },
+  decideChanges: district,
 } as const satisfies Record<string, Row>;
 
 export type Action = keyof typeof ACCESS;

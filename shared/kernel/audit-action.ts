@@ -23,6 +23,7 @@ export const AUDIT_FAMILIES = [
   'delivery',
   'member',
   'settings',
+  'change',
 ] as const;
 export type AuditFamily = (typeof AUDIT_FAMILIES)[number];
 

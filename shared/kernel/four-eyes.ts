@@ -6,6 +6,7 @@ import type { Bilingual } from './language.ts';
 import { type Refusal, refuse } from './problem.ts';
 
 export const GROUNDS = {
+  oneself: { zh: '这是您本人的成员信息', en: 'This is your own membership' },
   ownVolunteer: { zh: '这是您本人的志愿者档案', en: 'This concerns your own volunteer record' },
   ownHousehold: {
     zh: '这涉及您本人或家人（电话或住址相同）',
@@ -38,6 +39,8 @@ export interface ConcernedPeople {
 
 /** Whom a step concerns, and the members who did the steps before it. */
 export interface Concerned extends ConcernedPeople {
+  /** The member whose membership it is. */
+  readonly member?: string | undefined;
   readonly proposer?: string | undefined;
   /** The one member who recorded all checks; absent where several did. */
   readonly vetter?: string | undefined;
@@ -59,11 +62,12 @@ export interface Oneself {
 type Meets = (oneself: Oneself, concerned: Concerned) => boolean;
 
 const isActor =
-  (part: 'proposer' | 'vetter' | 'confirmer' | 'requester' | 'investigator'): Meets =>
+  (part: 'member' | 'proposer' | 'vetter' | 'confirmer' | 'requester' | 'investigator'): Meets =>
   ({ id }, concerned) =>
     concerned[part] === id;
 
 const MEETS: Readonly<Record<Ground, Meets>> = {
+  oneself: isActor('member'),
   ownVolunteer: ({ volunteerId }, { volunteerIds = [] }) =>
     volunteerId !== undefined && volunteerIds.includes(volunteerId),
   ownHousehold: (oneself, { householdKeys = [] }) =>

@@ -31,6 +31,8 @@ export type WithdrawalId = z.infer<typeof withdrawalId>;
 export const referralId = id<'ReferralId'>();
 export type ReferralId = z.infer<typeof referralId>;
 export const memberId = id<'MemberId'>();
+export const changeId = id<'ChangeId'>();
+export type ChangeId = z.infer<typeof changeId>;
 
 /** NBS division codes: district 6 digits, street 9, community 12; each begins with the one above it. */
 export const districtCode = z

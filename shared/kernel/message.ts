@@ -25,6 +25,14 @@ interface AudienceWords extends Bilingual {
 export const AUDIENCES = {
   district: { zh: '区妇联', en: 'the district’s officers', channels: ['mail'] },
   onDuty: { zh: '值班人员', en: 'the members on duty', channels: ['mail'] },
+  otherOfficers: {
+    zh: '区妇联其他工作人员',
+    en: 'the district’s other officers',
+    channels: ['mail'],
+  },
+  proposer: { zh: '提出变更的人', en: 'the officer who proposed it', channels: ['mail'] },
+  memberConcerned: { zh: '该成员本人', en: 'the member concerned', channels: ['mail'] },
+  auditors: { zh: '审计人员', en: 'the district’s auditors', channels: ['mail'] },
   street: { zh: '镇（街道）妇联', en: 'the street’s officers', channels: ['mail'] },
   otherStreet: { zh: '对方镇（街道）妇联', en: 'the other street’s officers', channels: ['mail'] },
   allStreets: {
@@ -77,6 +85,10 @@ export const addresseesSchema = z.object({
   /** The guardian of this child, by SMS. */
   guardianOf: childId.optional(),
   memberId: memberId.optional(),
+  /** Of those named above, not this member, who knows. */
+  exceptMemberId: memberId.optional(),
+  /** The district’s auditors. */
+  auditors: z.literal(true).optional(),
   /** The district’s duty phone, where it has one, by SMS. */
   duty: z.literal(true).optional(),
   /** The district’s group robot as well, where it has one: for what cannot wait. */

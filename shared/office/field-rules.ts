@@ -16,6 +16,10 @@ export const OFFICE_FIELD_RULES = {
   },
   'email.invalid': { zh: '请填写有效的邮箱', en: 'Enter a valid email address' },
   'phone.mobile': { zh: '请填写 11 位手机号码', en: 'Enter an 11-digit mobile number' },
+  'email.taken': {
+    zh: '本区已有成员使用这一邮箱',
+    en: 'Another member of the district has this e-mail address',
+  },
   'volunteer.hasMember': { zh: '该志愿者已是成员', en: 'This volunteer is already a member' },
   'officePhone.invalid': {
     zh: '请填写电话号码，如 0519-85550123',

@@ -2,6 +2,42 @@
 import type { MessageRow } from '../kernel/message.ts';
 
 export const OFFICE_MESSAGES = {
+  changeProposed: {
+    after: ['change.proposed'],
+    to: ['otherOfficers'],
+    subject: { zh: '有一项变更待您复核', en: 'A change awaits your approval' },
+    text: {
+      zh: '同事提出了一项须由另一人复核的变更（设置或工作人员）。请在“待复核”页查看，同意或退回；同意之前一切照旧。',
+      en: 'A colleague proposed a change of settings or officers that needs a second person. See the page “Awaiting approval” and approve or reject it. Nothing changes before it is approved.',
+    },
+  },
+  officerAppointedAlone: {
+    after: ['member.officerAlone'],
+    to: ['auditors'],
+    subject: { zh: '有工作人员未经复核即生效', en: 'An officer was appointed without a second person' },
+    text: {
+      zh: '本区目前只有一名区级工作人员，其邀请或授予的工作人员角色未经第二人复核即已生效。请在审计日志中核对。',
+      en: 'The district has one officer only, who invited an officer or gave an officer role without a second person’s approval. Review it in the audit log.',
+    },
+  },
+  officerCodeIssued: {
+    after: ['member.invitedAgain'],
+    to: ['memberConcerned', 'auditors'],
+    subject: { zh: '工作人员的登录码已重新发放', en: 'A new sign-in code was issued for an officer' },
+    text: {
+      zh: '一位工作人员的登录码已重新发放，原登录方式失效。如果这是您的账号而您没有提出，请立即联系区妇联。',
+      en: 'A new sign-in code was issued for an officer; the former way to sign in no longer works. If it is your account and you did not ask for it, contact the district office at once.',
+    },
+  },
+  changeDecided: {
+    after: ['change.approved', 'change.rejected', 'change.superseded', 'change.expired'],
+    to: ['proposer'],
+    subject: { zh: '您提出的变更已有结果', en: 'Your change has been decided' },
+    text: {
+      zh: '您提出的变更已办结，请在“待复核”页查看结果。',
+      en: 'The change that you proposed has been decided. See the page “Awaiting approval”.',
+    },
+  },
   accountReady: {
     after: ['member.accountMade'],
     to: ['volunteer'],

@@ -12,6 +12,21 @@ export const OFFICE_PROBLEMS = {
     zh: '不能更改、停用或移除本人的账号，请由另一位区级成员办理',
     en: 'You cannot edit, suspend or remove your own account. Ask another district officer',
   },
+  changeExpired: {
+    status: 409,
+    zh: '该变更已过期，请重新提出',
+    en: 'This change has expired. Propose it again',
+  },
+  changeOutdated: {
+    status: 409,
+    zh: '原设置已有变动，该变更不能再生效，请退回后重新提出',
+    en: 'What this change replaces has changed meanwhile. Reject it and propose it again',
+  },
+  approvalPending: {
+    status: 409,
+    zh: '此项邀请尚待区妇联另一位同事同意，请稍后再试',
+    en: 'A second district officer has not approved this invitation yet. Try again later',
+  },
   memberAlready: {
     status: 409,
     zh: '该登录账号已是成员',

@@ -2,6 +2,7 @@
 import { defineRoutes } from '../contract/route.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
 import { catalogueRoutes } from './catalogue/catalogue-routes.ts';
+import { changeRoutes } from './changes/change-routes.ts';
 import { districtRoutes } from './districts/district-routes.ts';
 import { memberRoutes } from './members/member-routes.ts';
 import { noticeRoutes } from './notices/notice-routes.ts';
@@ -10,6 +11,7 @@ import { settingsRoutes } from './settings/settings-routes.ts';
 export const officeRoutes = defineRoutes({
   ...accountRoutes,
   ...catalogueRoutes,
+  ...changeRoutes,
   ...districtRoutes,
   ...memberRoutes,
   ...noticeRoutes,

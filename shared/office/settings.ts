@@ -14,6 +14,17 @@ export const OFFICE_SETTINGS = {
       min: 1,
       max: 30,
       initial: 14,
+      secondPerson: 'never',
+    }),
+  },
+  changes: {
+    /** How long a change that needs a second person may be approved (R-KE-73). */
+    validDays: numberSetting({
+      label: { zh: '待复核的变更有效期（天）', en: 'Changes awaiting a second person valid for (days)' },
+      min: 1,
+      max: 90,
+      initial: 30,
+      secondPerson: 'never',
     }),
   },
   /** Where what cannot wait is sent besides the members’ mail. */
@@ -27,6 +38,7 @@ export const OFFICE_SETTINGS = {
       // What is shown of it may be sent back, so that only the operation can tell whether it is a number.
       schema: z.string().max(40).overwrite(barePhone),
       initial: '',
+      secondPerson: 'whenReplaced',
       mask: maskedPhone,
     },
     /** The district’s WeCom group robot 企业微信群机器人; empty where there is none. */
@@ -38,6 +50,7 @@ export const OFFICE_SETTINGS = {
         .max(500)
         .refine((text) => text === '' || URL.canParse(text), rule('webhook.invalid')),
       initial: '',
+      secondPerson: 'whenReplaced',
       mask: maskedWebhook,
     },
   },
@@ -51,11 +64,13 @@ export const OFFICE_SETTINGS = {
         .max(40)
         .refine((text) => text === '' || isPhoneText(text), rule('officePhone.invalid')),
       initial: '',
+      secondPerson: 'never',
     },
     hours: {
       label: { zh: '接听时间（选填）', en: 'When it is answered (optional)' },
       schema: z.string().trim().max(60),
       initial: '',
+      secondPerson: 'never',
     },
     streetPhones: {
       label: { zh: '各镇（街道）对外电话（选填）', en: 'Phones of the street offices (optional)' },
@@ -65,6 +80,7 @@ export const OFFICE_SETTINGS = {
       },
       schema: z.string().trim().max(2000).refine(isStreetPhones, rule('streetPhones.invalid')),
       initial: '',
+      secondPerson: 'never',
     },
   },
 } as const satisfies SettingsTable;
@@ -73,6 +89,7 @@ export type OfficeSettings = ValuesOf<typeof OFFICE_SETTINGS>;
 
 export const OFFICE_SETTINGS_TITLES = {
   members: { zh: '成员与账号', en: 'Members and accounts' },
+  changes: { zh: '双人复核', en: 'Approval by a second person' },
   alerts: { zh: '紧急通知', en: 'Urgent alerts' },
   contact: { zh: '对外联系电话', en: 'Phones for families' },
 } as const satisfies GroupTitles<typeof OFFICE_SETTINGS>;

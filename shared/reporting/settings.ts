@@ -9,6 +9,7 @@ export const REPORTING_SETTINGS = {
       min: 0,
       max: 23,
       initial: 21,
+      secondPerson: 'never',
     }),
     quietUntilHour: numberSetting({
       label: {
@@ -18,6 +19,7 @@ export const REPORTING_SETTINGS = {
       min: 0,
       max: 23,
       initial: 8,
+      secondPerson: 'never',
     }),
   },
 } as const satisfies SettingsTable;

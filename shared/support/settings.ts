@@ -9,6 +9,7 @@ export const SUPPORT_SETTINGS = {
       min: 1,
       max: 60,
       initial: 10,
+      secondPerson: 'never',
     }),
     /** Working days that the district then has to decide (R-SU-26). */
     reviewWorkingDays: numberSetting({
@@ -16,6 +17,7 @@ export const SUPPORT_SETTINGS = {
       min: 1,
       max: 60,
       initial: 5,
+      secondPerson: 'never',
     }),
   },
 } as const satisfies SettingsTable;

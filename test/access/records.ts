@@ -11,6 +11,7 @@ import type { Instant } from '../../shared/kernel/instants.ts';
 import { runSchema } from '../../shared/matching/runs/run.ts';
 import { DEFAULT_WEIGHTS } from '../../shared/matching/runs/weights.ts';
 import { accountRequestSchema } from '../../shared/office/accounts/account-request.ts';
+import { pendingChangeSchema } from '../../shared/office/changes/change.ts';
 import { digestSchema, type Scope } from '../../shared/reporting/digests/digest.ts';
 import { contactSchema } from '../../shared/support/contacts/contact.ts';
 import { withdrawalSchema } from '../../shared/support/withdrawals/withdrawal.ts';
@@ -169,6 +170,13 @@ const withdrawalOf = (place: Place) =>
     ...{ status: 'submitted', version: 1 },
   });
 
+const changeOf = (place: Place) =>
+  pendingChangeSchema.parse({
+    ...{ id: idOf('change', place), districtCode: place.districtCode, status: 'pending', version: 1 },
+    ...{ from: 'x', to: 'y', proposedBy: 'somebody', proposedAt: NOW, expiresAt: '2026-04-09T02:00:00.000Z' },
+    asked: { kind: 'invitation', memberIds: ['nobody'] },
+  });
+
 const accountRequestOf = (place: Place) =>
   accountRequestSchema.parse({
     ...{
@@ -194,6 +202,7 @@ export async function fill(place: Place): Promise<void> {
   const { createDigest } = await import('../../functions/store/reporting/digests.ts');
   const { createWithdrawal } = await import('../../functions/store/support/withdrawals.ts');
   const referrals = await import('../../functions/store/intake/referrals.ts');
+  const { createPendingChange } = await import('../../functions/store/office/changes.ts');
   const { createRequest } = await import('../../functions/store/office/account-requests.ts');
   const identity = identityOf(place);
   const referred = referralOf(place);
@@ -217,6 +226,7 @@ export async function fill(place: Place): Promise<void> {
     createDelivery(failureOf(place, { kind: 'message', id: idOf('message', place) })),
     createWithdrawal(withdrawalOf(place)),
     createRequest(accountRequestOf(place)),
+    createPendingChange(changeOf(place)),
   ]);
   const { districtCode } = place;
   await enrol(

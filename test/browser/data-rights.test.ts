@@ -200,13 +200,13 @@ it('R-KE-10: settings are read and changed', async () => {
   const page = await openPhonePage(browser, cloud.url);
   await signIn(page, /区妇联/);
   await page.goto('/console/settings');
-  await page.getByLabel('儿童档案结案后保存（天）').fill('730');
+  await page.getByLabel('儿童档案结案后保存（天）').fill('1460');
   await shoot(page, 'settings-phone');
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByText('已保存').waitFor();
 
   const { retention } = (await over(cloud, 'district').getSettings({})).body;
-  expect(retention.closedChildDays).toBe(730);
+  expect(retention.closedChildDays).toBe(1460);
   await page.setViewportSize({ width: 1280, height: 800 });
   await shoot(page, 'settings-desktop');
   await page.close();

@@ -91,9 +91,12 @@ describe.each(routes)('%s', (name, route) => {
     const givesOne = route.changesRecord || (route.method === 'GET' && route.path.endsWith('/{id}'));
     const schemas = givesOne ? bodies(route) : [];
 
-    // Where two roles are shown the same record differently, both see its version.
-    for (const schema of schemas.flatMap((one) => (one instanceof z.ZodUnion ? one.options : [one])))
-      expect((schema as z.ZodObject).shape).toHaveProperty('version');
+    // Where two roles are shown the same record differently, both see its version; what waits for a second person is none yet.
+    const shapes = schemas
+      .flatMap((one) => (one instanceof z.ZodUnion ? one.options : [one]))
+      .map((schema) => (schema as z.ZodObject).shape)
+      .filter((shape) => !('changeId' in shape));
+    for (const shape of shapes) expect(shape).toHaveProperty('version');
   });
 
   it('gives a list as pages', () => {

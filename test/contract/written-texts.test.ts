@@ -32,6 +32,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   '/status': 'a filter of a list',
   '/mapping': 'headings of a file, matched with its first row',
   '/fileNumbers': 'looked up',
+  '/addresses/detail': 'stored as a hash only',
 };
 
 interface Field {

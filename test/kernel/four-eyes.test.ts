@@ -12,6 +12,7 @@ const ALL = Object.keys(GROUNDS) as Ground[];
 
 describe('Rule 11, R-KE-01: what needs another person', () => {
   const rows: [Ground, Concerned, Concerned][] = [
+    ['oneself', { member: 'ann' }, { member: 'bea' }],
     ['ownVolunteer', { volunteerIds: ['volunteer-ann'] }, { volunteerIds: ['volunteer-bea', undefined] }],
     ['ownHousehold', { householdKeys: ['x', 'house-ann'] }, { householdKeys: ['x', 'house-bea'] }],
     ['proposer', { proposer: 'ann' }, { proposer: 'bea' }],

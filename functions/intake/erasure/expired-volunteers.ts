@@ -1,5 +1,6 @@
 /** The daily step that erases volunteers whose retention is over. */
-import { isErased, isRetentionOver } from '../../../shared/intake/erasure/erasure.ts';
+import { isErased } from '../../../shared/intake/erasure/erasure.ts';
+import { isRetentionOver, type Retaining } from '../../../shared/intake/erasure/shortened-retention.ts';
 import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
 import type { DistrictCode, VolunteerId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
@@ -22,31 +23,27 @@ export const leavers = async (district: DistrictCode) =>
     )
   ).flat();
 
-type LeaverDays = Readonly<Partial<Record<Volunteer['status'], number>>>;
+/** The period of each status that ends a volunteer’s time. */
+const PERIODS = { retired: 'retiredVolunteerDays', refused: 'refusedVolunteerDays' } as const;
 
-const hasExpired = (volunteer: Volunteer, days: LeaverDays, now: Instant): boolean => {
-  const retentionDays = days[volunteer.status];
-  return (
-    retentionDays !== undefined &&
-    volunteer.left !== undefined &&
-    !isErased(volunteer) &&
-    isRetentionOver(volunteer.left.at, retentionDays, now)
-  );
-};
+function hasExpired(volunteer: Volunteer, settings: Retaining, now: Instant): boolean {
+  const { status, left } = volunteer;
+  if (!left || isErased(volunteer) || (status !== 'retired' && status !== 'refused')) return false;
+  return isRetentionOver(settings, PERIODS[status], { endedAt: left.at, now });
+}
 
-async function beginLeaver(id: VolunteerId, days: LeaverDays, now: Instant): Promise<Decided | undefined> {
+async function beginLeaver(id: VolunteerId, settings: Retaining, now: Instant): Promise<Decided | undefined> {
   const volunteer = await getVolunteer(id);
-  if (!volunteer || !hasExpired(volunteer, days, now)) return undefined;
+  if (!volunteer || !hasExpired(volunteer, settings, now)) return undefined;
   const begun = await startErasure(volunteer, erasableVolunteer, { step: 'running', at: now });
   return isRefusal(begun) ? undefined : begun;
 }
 
 /** R-IN-89: A retired or refused volunteer’s file is erased after the number of days that the district has set for each of the two. */
 export const eraseExpiredVolunteers: DailyStep = async ({ districtCode, now, settle }) => {
-  const { retention } = await readSettings(districtCode);
-  const days = { retired: retention.retiredVolunteerDays, refused: retention.refusedVolunteerDays };
-  const expired = (await leavers(districtCode)).filter((one) => hasExpired(one, days, now));
+  const settings = await readSettings(districtCode);
+  const expired = (await leavers(districtCode)).filter((one) => hasExpired(one, settings, now));
   let begun = 0;
-  for (const { id } of expired) if (await settle(() => beginLeaver(id, days, now))) begun += 1;
+  for (const { id } of expired) if (await settle(() => beginLeaver(id, settings, now))) begun += 1;
   return begun;
 };

@@ -1,8 +1,9 @@
 /** A referral’s erasure: identity and receipt go, masked names with them; what the numbers need stays (R-RF-30). */
+import { isRetentionOver, type Retaining } from '../../../shared/intake/erasure/shortened-retention.ts';
 import type { Referral, ReferralIdentity } from '../../../shared/intake/referrals/referral.ts';
 import { eraseReferral } from '../../../shared/intake/referrals/referral-rules.ts';
 import type { ReferralId } from '../../../shared/kernel/ids.ts';
-import { type Instant, plusDays } from '../../../shared/kernel/instants.ts';
+import type { Instant } from '../../../shared/kernel/instants.ts';
 import type { DailyStep } from '../../casework/daily-step.ts';
 import { loadHeldCode, referrerOf } from '../../casework/held-code.ts';
 import { referralFact } from '../../casework/referral-follow-up.ts';
@@ -39,22 +40,24 @@ export async function referralErasure(before: Referral, at: Instant): Promise<De
   };
 }
 
-const isExpired = (referral: Referral, days: number, now: Instant) =>
-  'endedAt' in referral && !referral.erasedAt && plusDays(referral.endedAt, days) <= now;
+const isExpired = (referral: Referral, settings: Retaining, now: Instant) =>
+  'endedAt' in referral &&
+  !referral.erasedAt &&
+  isRetentionOver(settings, 'endedReferralDays', { endedAt: referral.endedAt, now });
 
-async function decide(id: ReferralId, days: number, now: Instant): Promise<Decided | undefined> {
+async function decide(id: ReferralId, settings: Retaining, now: Instant): Promise<Decided | undefined> {
   const referral = await getReferral(id);
-  return referral && isExpired(referral, days, now) ? referralErasure(referral, now) : undefined;
+  return referral && isExpired(referral, settings, now) ? referralErasure(referral, now) : undefined;
 }
 
 /** The daily step: what a referral told has served its purpose so many days after its end; the child’s own file has what it needs. */
 export const eraseEndedReferrals: DailyStep = async ({ districtCode, now, settle }) => {
-  const { endedReferralDays: days } = (await readSettings(districtCode)).retention;
+  const settings = await readSettings(districtCode);
   const ended = await readAll(referralsOfDistrict(districtCode, 'ended'), parseReferral);
   let erased = 0;
-  for (const { id } of ended.filter((one) => isExpired(one, days, now))) {
+  for (const { id } of ended.filter((one) => isExpired(one, settings, now))) {
     await clearTexts({ districtCode, subject: { kind: 'referral', id } });
-    if (await settle(() => decide(id, days, now))) erased += 1;
+    if (await settle(() => decide(id, settings, now))) erased += 1;
   }
   return erased;
 };

@@ -1,8 +1,17 @@
 import { refuse } from '../../../shared/kernel/problem.ts';
-import { type AccountRequest, MAX_REQUESTED } from '../../../shared/office/accounts/account-request.ts';
+import {
+  type AccountRequest,
+  isVolunteerRow,
+  MAX_REQUESTED,
+  type RequestedRow,
+} from '../../../shared/office/accounts/account-request.ts';
+import { officeText } from '../../../shared/office/members/member-rules.ts';
+import { givesOfficerRole } from '../../../shared/office/members/officer-roles.ts';
 import { makesAccounts } from '../../casework/account-maker.ts';
 import { createRequest } from '../../store/office/account-requests.ts';
+import { NOTHING } from '../../store/outcome.ts';
 import { streetErrors } from '../members/office-check.ts';
+import { officerAppointed } from '../members/officer-approval.ts';
 import type { OfficeCall, OfficeOperation } from '../operation-types.ts';
 import { viewRequest } from './account-request-view.ts';
 import { requestedRows } from './requested-rows.ts';
@@ -14,6 +23,20 @@ const errorsIn = ({ actor: { districtCode }, body, language }: OfficeCall<'reque
       )
     : [];
 
+/** The officers of a list wait for a second person, all in one change (R-KE-76). */
+async function appoint(rows: readonly RequestedRow[], call: OfficeCall<'requestAccounts'>) {
+  const officers = rows.flatMap((row) =>
+    !isVolunteerRow(row) && row.office && givesOfficerRole([], row.office.roles)
+      ? [{ memberId: row.memberId, office: row.office }]
+      : [],
+  );
+  const [first] = officers;
+  if (!first) return { ...NOTHING, changeId: undefined };
+  const asked = { kind: 'invitation' as const, memberIds: officers.map(({ memberId }) => memberId) };
+  const to = officers.map(({ office }) => officeText({ status: 'invited', ...office })).join('; ');
+  return officerAppointed({ asked, to, memberId: first.memberId }, call);
+}
+
 export const requestAccounts: OfficeOperation<'requestAccounts'> = async (call) => {
   if (!makesAccounts()) return refuse('accountsElsewhere');
   const { actor, body, now, newId } = call;
@@ -21,8 +44,10 @@ export const requestAccounts: OfficeOperation<'requestAccounts'> = async (call) 
   if (errors.length > 0) return refuse('invalid', { errors });
   const { districtCode, id: by } = actor;
   const rows = await requestedRows(districtCode, body, newId);
+  const { changeId, ...appointed } = await appoint(rows, call);
   const request: AccountRequest = {
     id: newId(),
+    ...(changeId && { awaitsChangeId: changeId }),
     districtCode,
     by,
     createdAt: now,
@@ -35,7 +60,7 @@ export const requestAccounts: OfficeOperation<'requestAccounts'> = async (call) 
   return {
     status: 202,
     body: await viewRequest(request),
-    changes: [createRequest(request)],
+    changes: [createRequest(request), ...appointed.changes],
     facts: [
       {
         districtCode,
@@ -44,6 +69,7 @@ export const requestAccounts: OfficeOperation<'requestAccounts'> = async (call) 
         to: `rows=${request.rows.length}`,
         why: request.id,
       },
+      ...appointed.facts,
     ],
   };
 };

@@ -6,7 +6,8 @@ import {
   type RequestedMember,
   type RequestedRow,
 } from '../../../shared/office/accounts/account-request.ts';
-import { isSameAddress, type OfficeRow } from '../../../shared/office/accounts/office-row.ts';
+import type { OfficeRow } from '../../../shared/office/accounts/office-row.ts';
+import { isSameAddress } from '../../../shared/office/members/mail-address.ts';
 import type { Member } from '../../../shared/office/members/member.ts';
 import { membersOfDistrict } from '../../store/office/members.ts';
 

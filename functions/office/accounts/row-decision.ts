@@ -10,6 +10,7 @@ import {
 } from '../../../shared/office/accounts/account-request.ts';
 import { retryAccount } from '../../../shared/office/accounts/account-rules.ts';
 import type { Member } from '../../../shared/office/members/member.ts';
+import { givesOfficerRole } from '../../../shared/office/members/officer-roles.ts';
 import { codeTerms } from '../../casework/account-maker.ts';
 import { invitedWithAccount } from '../../casework/invited-member.ts';
 import { inviteVolunteer, membershipOf } from '../../casework/volunteer-member.ts';
@@ -34,16 +35,18 @@ async function decideVolunteer(id: VolunteerId, now: Instant): Promise<Decided> 
   return member ? askAgain(member, now) : inviteVolunteer(volunteer, now);
 }
 
-type Asking = Pick<AccountRequest, 'districtCode'>;
+type Asking = Pick<AccountRequest, 'districtCode' | 'awaitsChangeId'>;
 
 async function decideMember(
   { memberId: id, office }: RequestedMember,
-  { districtCode }: Asking,
+  { districtCode, awaitsChangeId }: Asking,
   now: Instant,
 ): Promise<Decided> {
   const member = await getMember(id);
   if (member) return askAgain(member, now);
-  return office ? invitedWithAccount(office, { id, districtCode }, now) : NOTHING;
+  if (!office) return NOTHING;
+  const waits = givesOfficerRole([], office.roles) ? awaitsChangeId : undefined;
+  return invitedWithAccount(office, { id, districtCode, awaitsChangeId: waits }, now);
 }
 
 export async function decideRow(row: RequestedRow, asking: Asking, now: Instant): Promise<Decided> {

@@ -1,6 +1,7 @@
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { viewMember } from '../../../shared/office/members/member.ts';
 import * as rules from '../../../shared/office/members/member-rules.ts';
+import { refuseUnapproved } from '../../http/approved-member.ts';
 import { bindMember, findInvited, replaceMember } from '../../store/office/members.ts';
 import type { OfficeOperation } from '../operation-types.ts';
 import { invitationHash } from './invitation-code.ts';
@@ -12,6 +13,8 @@ export const acceptInvitation: OfficeOperation<'acceptInvitation'> = async ({ bo
   if (!member) return refuse('notFound');
   const joined = rules.acceptInvitation(member, hash, sub, now);
   if (isRefusal(joined)) return joined;
+  const unapproved = await refuseUnapproved(member);
+  if (unapproved) return unapproved;
   const { id, districtCode } = member;
   const change = { from: rules.officeText(member), to: rules.officeText(joined) };
   return {

@@ -1,5 +1,7 @@
 import { isRefusal } from '../../../shared/kernel/problem.ts';
+import { givesOfficerRole } from '../../../shared/office/members/officer-roles.ts';
 import { codeTerms } from '../../casework/account-maker.ts';
+import { officerMessage } from '../../messages/office/officer.ts';
 import type { OfficeOperation } from '../operation-types.ts';
 import { issueCodeAgain } from './invitation-code.ts';
 import { withCode } from './invite-member.ts';
@@ -15,5 +17,10 @@ export const inviteMemberAgain: OfficeOperation<'inviteMemberAgain'> = async (ca
   const { changes, facts } = memberChanged(deciding, issued.member, 'member.invitedAgain');
   const member = { ...issued.member, version: before.version + 1 };
   const body = withCode({ ...issued, member });
-  return { status: 201, body, changes: [...changes, ...issued.changes], facts };
+  // Whoever has an officer’s code can sign in as them: nobody issues one unseen.
+  const { districtCode, id } = before;
+  const told = givesOfficerRole([], before.roles)
+    ? [officerMessage({ districtCode, member: id }, 'officerCodeIssued', call)]
+    : [];
+  return { status: 201, body, changes: [...changes, ...issued.changes, ...told], facts };
 };

@@ -4,10 +4,12 @@ import type { VolunteerReference } from '../../../shared/kernel/ids.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import type { FieldError } from '../../../shared/kernel/problem.ts';
 import { districtByCode } from '../../../shared/kernel/regions.ts';
+import { isSameAddress } from '../../../shared/office/members/mail-address.ts';
 import type { Member, MemberChangeBody } from '../../../shared/office/members/member.ts';
 import { referencedVolunteer } from '../../casework/referenced-file.ts';
 import { membershipOf, type VolunteerMembership } from '../../casework/volunteer-member.ts';
 import { fieldError } from '../../http/field-errors.ts';
+import { membersOfDistrict } from '../../store/office/members.ts';
 
 /** Whose office it is to be; without an id while they are being invited. */
 type Holder = Pick<Member, 'districtCode'> & Partial<Pick<Member, 'id'>>;
@@ -54,12 +56,22 @@ export function streetErrors(
   );
 }
 
+/** A member of an earlier release may have the address without an item of its own. */
+async function isTaken(email: string, { districtCode, id }: Holder): Promise<boolean> {
+  const members = await membersOfDistrict(districtCode);
+  return members.some(
+    (member) => member.id !== id && member.status !== 'removed' && isSameAddress(email, member.email),
+  );
+}
+
 export async function checkOffice(
-  { streets = [], volunteerId }: Pick<MemberChangeBody, 'streets' | 'volunteerId'>,
+  { streets = [], volunteerId, email }: Pick<MemberChangeBody, 'streets' | 'volunteerId' | 'email'>,
   holder: Holder,
   language: Language,
 ): Promise<OfficeCheck> {
   const errors = streetErrors(streets, { districtCode: holder.districtCode, at: '', language });
+  if (email !== undefined && (await isTaken(email, holder)))
+    errors.push(fieldError('/email', 'email.taken', language));
   const named = volunteerId && (await namedVolunteer(volunteerId, holder));
   if (typeof named === 'string')
     return { errors: [...errors, fieldError('/volunteerId', named, language)], named: undefined };

@@ -28,7 +28,7 @@ export const getDataReport: ReportingOperation<'getDataReport'> = async (call) =
   const isYear = /^\d{4}$/.test(year) && Number(year) >= FIRST_YEAR;
   if (!isYear || year > dateIn(now).slice(0, 4)) return refuse('notFound');
   const { districtCode } = actor;
-  const [children, volunteers, { retention }] = await Promise.all([
+  const [children, volunteers, settings] = await Promise.all([
     readAll(childrenOfDistrict(districtCode), parseChild),
     readAll(volunteersOfDistrict(districtCode), parseVolunteer),
     readSettings(districtCode),
@@ -40,7 +40,7 @@ export const getDataReport: ReportingOperation<'getDataReport'> = async (call) =
   const months = await countMonths(call, year);
   const body = dataReport({
     ...{ districtCode, year, interval, now, children, volunteers, months },
-    closedChildDays: retention.closedChildDays,
+    settings,
   });
   return { status: 200, body };
 };

@@ -37,7 +37,7 @@ async function alertsOf({ to, districtCode }: Message): Promise<string[]> {
 /** All who may be addressees: the whole district’s members only where an office is told. */
 async function candidatesFor({ districtCode, to }: Message): Promise<Member[]> {
   const found = await Promise.all([
-    to.district || to.streets || to.onDuty ? officersOfDistrict(districtCode) : [],
+    to.district || to.streets || to.onDuty || to.auditors ? officersOfDistrict(districtCode) : [],
     to.volunteerId ? membersOfVolunteer(to.volunteerId) : [],
     to.memberId ? readMembers(new Set([to.memberId])) : [],
   ]);

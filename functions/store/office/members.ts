@@ -104,6 +104,9 @@ export const membersOfVolunteer = (id: VolunteerId) =>
 
 /** Those to whom an office’s messages and digests go: a few among all the volunteers with accounts. */
 export const officersOfDistrict = (code: DistrictCode) =>
-  readAll({ ...memberList(code), having: { list: 'roles', oneOf: ['district', 'street'] } }, parseMember);
+  readAll(
+    { ...memberList(code), having: { list: 'roles', oneOf: ['district', 'street', 'auditor'] } },
+    parseMember,
+  );
 
 export const membersOfDistrict = (code: DistrictCode) => readAll(memberList(code), parseMember);

@@ -1,7 +1,7 @@
 /** Rule 8: An erasure removes the identity for good and leaves the statistics as they are. It takes two people, or the end of retention. */
 import * as z from 'zod';
 import { communityCode, type StreetCode } from '../../kernel/ids.ts';
-import { type Instant, instantSchema, plusDays } from '../../kernel/instants.ts';
+import { type Instant, instantSchema } from '../../kernel/instants.ts';
 import { textSchema } from '../../kernel/people.ts';
 import { type Refusal, refuse } from '../../kernel/problem.ts';
 
@@ -62,10 +62,6 @@ export function confirmErasure({ erasure }: Erasable, { by, at }: Decision): Run
   if (erasure?.step !== 'asked') return refuse(erasure ? 'erased' : 'wrongStatus');
   return { step: 'running', at, by };
 }
-
-/** R-IN-83: The retention period of a file ends, to the instant, the district’s number of days after the file ended. */
-export const isRetentionOver = (endedAt: Instant, days: number, now: Instant): boolean =>
-  plusDays(endedAt, days) <= now;
 
 /** Of the place only the street is kept: its own code where a community’s stood. */
 export const streetOnly = (street: StreetCode) => communityCode.parse(`${street}000`);

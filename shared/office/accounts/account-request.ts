@@ -1,6 +1,6 @@
 /** A request for many accounts at once: stored at once, worked off in the background, each row shown. */
 import * as z from 'zod';
-import { districtCode, memberId, streetCode, volunteerId } from '../../kernel/ids.ts';
+import { changeId, districtCode, memberId, streetCode, volunteerId } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instants.ts';
 import { accountView } from './account.ts';
 import { officeRow, officeRows } from './office-row.ts';
@@ -50,6 +50,8 @@ export const accountRequestSchema = z.object({
   createdAt: instantSchema,
   status: z.enum(['running', 'done']),
   rows: z.array(rowSchema),
+  /** The officers of the list wait for this change (R-KE-76). */
+  awaitsChangeId: changeId.optional(),
   /** Volunteers who are left for a request of its own. */
   left: z.int().min(0),
   version: z.int().min(1),

@@ -105,7 +105,8 @@ export function joinByAccount(member: Member, signedInAt: number, now: Instant):
   if (signedInAt < epochSeconds(account.code.issuedAt)) return refuse('signInAgain');
   if (now >= account.code.expiresAt) return refuse('codeExpired');
   const { code: _used, ...rest } = account;
-  return { ...member, status: 'active', account: rest };
+  const { awaitsChangeId: _approved, ...joined } = member;
+  return { ...joined, status: 'active', account: rest };
 }
 
 /** R-KE-49: A volunteer without an account is shown as such, in the list and in the file, and found by it. */

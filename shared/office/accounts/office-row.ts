@@ -1,6 +1,7 @@
 /** Officers, referrers and auditors for whom accounts are asked all at once, as in a list of an office. */
 import * as z from 'zod';
 import { rule } from '../../kernel/field-rule.ts';
+import { isSameAddress } from '../members/mail-address.ts';
 import { missingInOffice, officeSchema } from '../members/member.ts';
 
 /** One record holds them all, with their streets. */
@@ -26,10 +27,6 @@ export const officeRow = officeSchema
     if (missing) context.addIssue({ code: 'custom', ...rule('value.missing', [missing]) });
   });
 export type OfficeRow = z.output<typeof officeRow>;
-
-/** Addresses differ in more than their case. */
-export const isSameAddress = (one: string, other: string | undefined) =>
-  one.toLowerCase() === other?.toLowerCase();
 
 /**
  * R-KE-51: Accounts for many officers are asked for at once: each row is checked and each wrong field named, nothing is asked for until

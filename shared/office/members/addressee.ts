@@ -9,7 +9,9 @@ export const isReachable = (member: Member, { districtCode: district }: Pick<Add
 /** R-KE-20: A message goes only to active members with an e-mail address who are responsible for what it is about. */
 export const isAddressee = (member: Member, { districtCode: district, to }: Addressed): boolean =>
   isReachable(member, { districtCode: district }) &&
+  member.id !== to.exceptMemberId &&
   ((to.district === true && member.roles.includes('district')) ||
+    (to.auditors === true && member.roles.includes('auditor')) ||
     (member.roles.includes('street') && (to.streets ?? []).some((code) => member.streets.includes(code))) ||
     (to.volunteerId !== undefined && member.volunteerId === to.volunteerId) ||
     to.memberId === member.id);

@@ -5,6 +5,7 @@ import { defineRoutes } from '../../contract/route.ts';
 import { instantSchema } from '../../kernel/instants.ts';
 import { roleSchema } from '../../kernel/roles.ts';
 import { accountStates } from '../accounts/account.ts';
+import { changeWaits } from '../changes/change.ts';
 import { invitationBody, memberChangeBody, memberView } from './member.ts';
 
 /** The code is told this once and kept nowhere. */
@@ -71,10 +72,10 @@ export const memberRoutes = defineRoutes({
     context: 'office',
     access: 'changeMembers',
     summary:
-      'Changes a member’s roles, streets or email address, or suspends the member; takes effect within a minute',
+      'Changes a member’s roles, streets or email address, or suspends the member; takes effect within a minute. 202 where it gives an officer role, which a second officer has to approve first',
     body: memberChangeBody,
     changesRecord: true,
-    replies: { 200: memberView },
+    replies: { 200: memberView, 202: changeWaits },
   },
   removeMember: {
     method: 'DELETE',

@@ -50,7 +50,7 @@ export const inviteAgain = (member: Member, hash: string, terms: CodeTerms): Mem
  * answered with 404.
  */
 export function acceptInvitation(member: Member, hash: string, sub: string, now: Instant): Member | Refusal {
-  const { invitation, ...rest } = member;
+  const { invitation, awaitsChangeId: _approved, ...rest } = member;
   const isInForce = member.status === 'invited' && invitation?.hash === hash && now < invitation.expiresAt;
   return isInForce ? { ...rest, sub, status: 'active' } : refuse('notFound');
 }
@@ -86,6 +86,13 @@ export function removeMember(member: Member, by: Member, now: Instant): Member |
   return followMember(member, { ...rest, status: 'removed' }, now);
 }
 
+/** An invitation to an officer role that was not approved ends (R-KE-71). */
+export function withdrawInvitation(member: Member, now: Instant): Member | Refusal {
+  if (member.status !== 'invited') return refuse('wrongStatus');
+  const { email: _email, invitation: _invitation, ...rest } = member;
+  return followMember(member, { ...rest, status: 'removed' }, now);
+}
+
 /**
  * A member whose volunteer file was erased is no longer a volunteer (R-IN-88). One without another role is removed, with e-mail
  * address and label.
@@ -99,7 +106,8 @@ export function withoutVolunteer(member: Member, now: Instant): Member {
 }
 
 /** What the audit log records of an office; never an address. */
-export const officeText = ({ status, roles, streets }: Member) => [status, ...roles, ...streets].join(' ');
+export const officeText = ({ status, roles, streets }: Pick<Member, 'status' | 'roles' | 'streets'>) =>
+  [status, ...roles, ...streets].join(' ');
 
 /** R-KE-36: The deployment’s settings name the first member of a district, who becomes its officer at the first sign-in. */
 export const firstMember = (id: Member['id'], districtCode: Member['districtCode'], sub: string): Member => ({

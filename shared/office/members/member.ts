@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { rule } from '../../kernel/field-rule.ts';
 import {
+  changeId,
   districtCode,
   memberId,
   streetCode,
@@ -42,6 +43,8 @@ export const memberSchema = officeSchema.extend({
   invitation: z.object({ hash: z.string(), expiresAt: instantSchema }).optional(),
   /** Where the system makes accounts (ADR 0017). */
   account: accountSchema.optional(),
+  /** Of an invited officer: the change that a second person has to approve before they can join (R-KE-76). */
+  awaitsChangeId: changeId.optional(),
   /** Hashes of phones and addresses that they live with, by which their household’s files are recognised. */
   householdKeys: z.array(z.string()).max(40).optional(),
   version: z.int().min(1),

@@ -2,6 +2,13 @@
 import * as z from 'zod';
 import type { Bilingual } from '../../kernel/language.ts';
 
+/**
+ * - `never`: a second person is not needed.
+ * - `whenLess`: what deletes earlier. - `whenMore`: what makes a check rarer.
+ * - `whenReplaced`: what takes away, or leads elsewhere, something that is there; entering it at first is free.
+ */
+export type SecondPerson = 'never' | 'whenLess' | 'whenMore' | 'whenReplaced';
+
 /** One value that a district decides for itself. */
 export interface Setting<S extends z.ZodType = z.ZodType> {
   /** As the settings page shows it, with its unit. */
@@ -13,6 +20,8 @@ export interface Setting<S extends z.ZodType = z.ZodType> {
   readonly initial: z.infer<S>;
   /** Of a secret: how it is shown. The audit log records only that it changed. */
   readonly mask?: (value: string) => string;
+  /** Whether changing it needs a second person (R-KE-74). */
+  readonly secondPerson: SecondPerson;
 }
 
 /** Settings by group and field. */
@@ -30,11 +39,12 @@ interface NumberSetting {
   readonly min: number;
   readonly max: number;
   readonly initial: number;
+  readonly secondPerson: SecondPerson;
 }
 
 /** A whole number within bounds; its unit is in the field’s name. */
-export const numberSetting = ({ label, min, max, initial }: NumberSetting) =>
-  ({ label, schema: z.int().min(min).max(max), initial }) satisfies Setting;
+export const numberSetting = ({ label, min, max, initial, secondPerson }: NumberSetting) =>
+  ({ label, schema: z.int().min(min).max(max), initial, secondPerson }) satisfies Setting;
 
 interface Field {
   readonly group: string;

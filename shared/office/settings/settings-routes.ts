@@ -1,8 +1,9 @@
 /** Routes of a district’s settings. */
 import { settingsBody, settingsSchema } from '../../all-settings.ts';
 import { defineRoutes } from '../../contract/route.ts';
+import { changeWaits } from '../changes/change.ts';
 
-const settingsView = settingsSchema.meta({ id: 'Settings' });
+const settingsView = settingsSchema.omit({ shortened: true }).meta({ id: 'Settings' });
 
 export const settingsRoutes = defineRoutes({
   getSettings: {
@@ -18,9 +19,10 @@ export const settingsRoutes = defineRoutes({
     path: '/v1/settings',
     context: 'office',
     access: 'changeSettings',
-    summary: 'Changes the district’s settings; omitted values stay the same',
+    summary:
+      'Changes the district’s settings; omitted values stay the same. 202 where a second officer has to approve the change first',
     body: settingsBody,
     changesRecord: true,
-    replies: { 200: settingsView },
+    replies: { 200: settingsView, 202: changeWaits },
   },
 });

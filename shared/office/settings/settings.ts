@@ -10,7 +10,8 @@ interface Place {
   readonly field: string;
 }
 
-const valueAt = (settings: Settings, { group, field }: Place) => (settings[group] as Fields)?.[field];
+/** What a setting is. */
+export const valueAt = (settings: Settings, { group, field }: Place) => (settings[group] as Fields)?.[field];
 
 /** Those of a district that has decided nothing. */
 export const initialSettings = <T extends SettingsTable>(table: T) =>

@@ -21,6 +21,7 @@ export const FAMILY_WORDS = {
   delivery: { zh: '发送', en: 'Deliveries' },
   member: { zh: '成员', en: 'Members' },
   settings: { zh: '本区设置', en: 'Settings' },
+  change: { zh: '待复核的变更', en: 'Changes awaiting a second person' },
 } as const satisfies Record<AuditFamily, Bilingual>;
 
 export const SUBJECT_WORDS = {

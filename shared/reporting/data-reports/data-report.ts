@@ -1,7 +1,8 @@
 /** R-RE-50: The yearly report on minors’ data counts what is stored, who accessed it, what was erased and what is due, and names nobody. */
 import * as z from 'zod';
 import { type Child, childKinds } from '../../intake/children/child.ts';
-import { isErased, isRetentionOver } from '../../intake/erasure/erasure.ts';
+import { isErased } from '../../intake/erasure/erasure.ts';
+import { isRetentionOver, type Retaining } from '../../intake/erasure/shortened-retention.ts';
 import type { Volunteer } from '../../intake/volunteers/volunteer.ts';
 import type { AuditAction } from '../../kernel/audit-action.ts';
 import type { AuditEntry } from '../../kernel/audit-entry.ts';
@@ -86,13 +87,14 @@ function onFileOf<F extends File>(files: readonly F[], at: Instant) {
 
 const DAYS_A_YEAR = 365;
 
-function dueOf(children: readonly Child[], days: number, now: Instant) {
+function dueOf(children: readonly Child[], settings: Retaining, now: Instant) {
   const ends = children.flatMap((child) =>
     child.status === 'closed' && !isErased(child) ? [child.closedAt] : [],
   );
   const soon = plusDays(now, DAYS_A_YEAR);
-  const overdue = ends.filter((end) => isRetentionOver(end, days, now)).length;
-  return { overdue, withinYear: ends.filter((end) => isRetentionOver(end, days, soon)).length - overdue };
+  const overAt = (at: Instant) =>
+    ends.filter((endedAt) => isRetentionOver(settings, 'closedChildDays', { endedAt, now: at })).length;
+  return { overdue: overAt(now), withinYear: overAt(soon) - overAt(now) };
 }
 
 /** The purpose of the list; never the words behind it. A copy is made because a guardian asked. */
@@ -145,7 +147,8 @@ interface ReportInput {
   readonly children: readonly Child[];
   readonly volunteers: readonly Volunteer[];
   readonly months: readonly LogCounts[];
-  readonly closedChildDays: number;
+  /** How long identities are retained. */
+  readonly settings: Retaining;
 }
 
 /**
@@ -171,6 +174,6 @@ export function dataReport(input: ReportInput): DataReport {
     volunteers: onFileOf(input.volunteers, countedAt).summary,
     looks: lookTable(months),
     erased: { asked: sum('asked'), children: sum('children'), volunteers: sum('volunteers') },
-    retention: dueOf(input.children, input.closedChildDays, now),
+    retention: dueOf(input.children, input.settings, now),
   };
 }

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { type Child, childStatuses } from '../../../shared/intake/children/child.ts';
 import { eraseChild, refuseErasure } from '../../../shared/intake/erasure/erase-child.ts';
-import {
-  confirmErasure,
-  isRetentionOver,
-  requestErasure,
-  withdrawErasure,
-} from '../../../shared/intake/erasure/erasure.ts';
+import { confirmErasure, requestErasure, withdrawErasure } from '../../../shared/intake/erasure/erasure.ts';
+import { isRetentionOver, shortenedAt } from '../../../shared/intake/erasure/shortened-retention.ts';
+import { INTAKE_SETTINGS } from '../../../shared/intake/settings.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import { child } from '../../builders.ts';
 import { childIn } from '../children/child-in.ts';
 
+const INITIAL = Object.fromEntries(
+  Object.entries(INTAKE_SETTINGS.retention).map(([field, { initial }]) => [field, initial]),
+) as Record<keyof typeof INTAKE_SETTINGS.retention, number>;
+const retaining = (closedChildDays: number) => ({ retention: { ...INITIAL, closedChildDays } });
 const at = '2026-03-10T02:00:00.000Z' as Instant;
 const asked = { step: 'asked', at, by: 'ann', reason: '监护人要求' } as const;
 const running = { step: 'running', at, by: 'ben' } as const;
@@ -60,7 +61,40 @@ describe('R-IN-83: the end of retention', () => {
     ['2026-04-09T02:00:00.000Z', true],
     ['2026-04-09T02:00:00.001Z', true],
   ])('30 days after the tenth of March at ten, at %s: %s', (now, isOver) => {
-    expect(isRetentionOver(at, 30, now as Instant)).toBe(isOver);
+    const file = { endedAt: at, now: now as Instant };
+    expect(isRetentionOver(retaining(30), 'closedChildDays', file)).toBe(isOver);
+  });
+});
+
+describe('R-IN-125: retention that was shortened', () => {
+  const approvedAt = '2026-12-01T00:00:00.000Z' as Instant;
+  const shortened = shortenedAt(retaining(1095), retaining(30), approvedAt);
+  const isOver = (endedAt: string, now: string, settings = shortened) =>
+    isRetentionOver(settings, 'closedChildDays', { endedAt: endedAt as Instant, now: now as Instant });
+
+  it('reaches what it would erase from then on', () => {
+    expect(isOver('2026-11-20T00:00:00.000Z', '2026-12-19T23:59:59.999Z')).toBe(false);
+    expect(isOver('2026-11-20T00:00:00.000Z', '2026-12-20T00:00:00.000Z')).toBe(true);
+  });
+
+  it('and nothing that it would have erased before: that is retained as long as it was to be', () => {
+    expect(isOver('2026-10-01T00:00:00.000Z', '2027-10-01T00:00:00.000Z')).toBe(false);
+    expect(isOver('2026-10-01T00:00:00.000Z', '2029-09-30T00:00:00.000Z')).toBe(true);
+  });
+
+  it('twice: each shortening reaches back to its own approval', () => {
+    const again = shortenedAt({ ...retaining(1095) }, retaining(365), '2026-06-01T00:00:00.000Z' as Instant);
+    const twice = shortenedAt(again, { ...again, ...retaining(30) }, approvedAt);
+
+    expect(isOver('2026-10-01T00:00:00.000Z', '2027-09-30T00:00:00.000Z', twice)).toBe(false);
+    expect(isOver('2026-10-01T00:00:00.000Z', '2027-10-01T00:00:00.000Z', twice)).toBe(true);
+    expect(isOver('2024-10-01T00:00:00.000Z', '2026-12-02T00:00:00.000Z', twice)).toBe(false);
+  });
+
+  it('a longer period holds for everything at once', () => {
+    const longer = shortenedAt(retaining(30), retaining(60), approvedAt);
+    expect(longer).not.toHaveProperty('shortened');
+    expect(isOver('2026-11-01T00:00:00.000Z', '2026-12-02T00:00:00.000Z', longer)).toBe(false);
   });
 });
 

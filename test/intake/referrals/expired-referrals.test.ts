@@ -144,7 +144,9 @@ describe('R-RF-30: erased after the district’s number of days', () => {
     const { version } = (await office.ask('getSettings', { sub: 'district' })).body;
     const headers = { 'if-match': `"${version}"` };
     const body = { retention: { endedReferralDays: 30 } };
-    await office.ask('changeSettings', { sub: 'district', headers, body });
+    const { changeId } = (await office.ask('changeSettings', { sub: 'district', headers, body })).body;
+    const approval = { path: { id: changeId }, headers: { 'if-match': '"1"' } };
+    await office.ask('approveChange', { sub: 'vetter', ...approval });
     const [declined, open] = [await refer('闻人小三'), await refer('闻人小四')];
     const { endedAt } = await act('declineReferral', declined.id, { reason: 'repeated' });
     const due = plusDays(parseInstant(endedAt), 30);

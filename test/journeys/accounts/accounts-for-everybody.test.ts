@@ -11,6 +11,7 @@ import type { Template } from '../../../local/assembly/load.ts';
 import type { Cloud } from '../../../local/cloud.ts';
 import { newPassword } from '../../../local/issuer/account-store.ts';
 import { STAND_IN_TEMPLATES } from '../../../local/outside/sms-templates.ts';
+import { ask } from '../../../local/story/ask.ts';
 import { allRoutes } from '../../../shared/all-routes.ts';
 import { createClient, eachItem, type ProblemError } from '../../../shared/contract/client.ts';
 import { addDays, dateIn, instantOf } from '../../../shared/kernel/instants.ts';
@@ -123,6 +124,10 @@ describe.each(['china', 'default'] as const)('accounts for everybody, stage %s',
       email: 'street@changban.example',
     };
     const { body: invited } = await district.inviteMember({ body: body as never });
+    // A second person approves it (R-KE-76).
+    const colleague = ask(cloud, { as: 'district', at: instantOf(Date.now()) });
+    const { awaitsChangeId: id } = invited;
+    if (id) await colleague.approveChange({ path: { id }, ifMatch: 1 });
     await cloud.idle();
     expect((await district.getMember({ path: { id: invited.id } })).body.account).toMatchObject({
       status: 'made',

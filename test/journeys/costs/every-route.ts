@@ -78,9 +78,23 @@ const keyed = (key: string): Sent => ({ headers: { 'idempotency-key': key } });
 
 async function decideSettings(ask: Ask) {
   const settings = await ask('getSettings', { sub: 'district' });
-  const body = { retention: { closedChildDays: 365 } };
-  const headers = { 'if-match': `"${settings.version}"` };
-  await ask('changeSettings', { sub: 'district', headers, body });
+  const change = (closedChildDays: number, version: number) =>
+    ask('changeSettings', {
+      sub: 'district',
+      headers: { 'if-match': `"${version}"` },
+      body: { retention: { closedChildDays } },
+    });
+  await change(1460, settings.version);
+  const read = { sub: 'district', body: undefined };
+  for (const [decide, more] of [
+    ['rejectChange', { reason: '暂不修改' }],
+    ['approveChange', undefined],
+  ] as const) {
+    const { changeId } = await change(365, settings.version + 1);
+    await ask('listChanges', read);
+    const about = { path: { id: changeId }, headers: { 'if-match': '"1"' } };
+    await ask(decide, { sub: 'second', ...about, ...(more && { body: more }) });
+  }
 }
 
 async function sendForms(ask: Ask) {
@@ -323,8 +337,8 @@ export async function playEveryRoute(
   for (const name of ['getCatalogue', 'listNotices', 'getStreets', 'getHealth', 'getOpenapi'] as const)
     await ask(name, {});
   await ask('getMe', { sub: 'street' });
-  await decideSettings(ask);
   await manageMembers(ask);
+  await decideSettings(ask);
   await manageAccounts(stage);
   const receipts = await sendForms(ask);
   await register(ask);

@@ -21,7 +21,12 @@ beforeAll(async () => {
   keycloak = await serveKeycloak(() => secrets.texts.accounts ?? '');
   office = await openOffice();
   Object.assign(process.env, secrets.environment, { ACCOUNTS: 'keycloak', ISSUER: keycloak.issuer });
-  await enrol(member('district'), member('street'), member('auditor'));
+  await enrol(
+    member('district'),
+    member('district', { id: 'elsewhere', sub: 'elsewhere', districtCode: '320402' }),
+    member('street'),
+    member('auditor'),
+  );
   ({ handler } = await import('../../../functions/office/accounts/accounts.ts'));
 });
 afterAll(async () => {
@@ -34,8 +39,14 @@ afterEach(() => keycloak.setAway(false));
 
 const ask = (name: RouteName, sent: Sent = {}) => office.ask(name, { sub: 'district', ...sent });
 const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });
-const invite = async (body: object = {}) =>
-  (await ask('inviteMember', { body: { roles: ['street'], streets: ['320404001'], ...body } })).body;
+/** Approved by another officer, where they are one themselves (R-KE-76). */
+const invite = async (body: object = {}) => {
+  const sent = { roles: ['street'], streets: ['320404001'], ...body };
+  const invited = (await ask('inviteMember', { body: sent })).body;
+  const path = { id: invited.awaitsChangeId };
+  if (path.id) await ask('approveChange', { sub: 'vetter', path, headers: ifMatch(1) });
+  return invited;
+};
 const read = async (id: string) => (await ask('getMember', { path: { id } })).body;
 
 /** As the queue brings it, so long after the member was changed. */
@@ -180,7 +191,8 @@ describe('R-KE-42: a new code', () => {
 describe('R-KE-43, R-KE-46: what goes wrong', () => {
   it('R-KE-46: a number that another account has is shown as taken, and asked for again once that is put right', async () => {
     const email = newAddress();
-    const first = await invite({ email });
+    const elsewhere = { sub: 'elsewhere', body: { roles: ['district'], email } };
+    const first = (await ask('inviteMember', elsewhere)).body;
     const second = await invite({ email });
     await work(first.id);
     await work(second.id);

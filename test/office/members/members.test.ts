@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { application, enrol, member } from '../../builders.ts';
 import type { Sent } from '../../call.ts';
 import type { RouteName } from '../../handlers.ts';
+import { parsedMessages } from '../../jobs/messages.ts';
 import { type Office, openOffice } from '../../journeys/in-process/cloud.ts';
 
 const MINUTE = 60;
@@ -22,13 +23,19 @@ beforeAll(async () => {
 afterAll(() => office.stop());
 
 const ask = (name: RouteName, sent: Sent = {}) => office.ask(name, { sub: 'district', ...sent });
-const invite = async (body: object = {}) =>
-  (await ask('inviteMember', { body: { roles: ['street'], streets: ['320404001'], ...body } })).body;
+const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });
+/** An officer, approved by another than who invites them (R-KE-76). */
+const invite = async (body: object = {}) => {
+  const sent = { roles: ['street'], streets: ['320404001'], ...body };
+  const invited = (await ask('inviteMember', { body: sent })).body;
+  const path = { id: invited.awaitsChangeId };
+  if (path.id) await ask('approveChange', { sub: 'vetter', path, headers: ifMatch(1) });
+  return invited;
+};
 const accept = (code: string, sub: string) => {
   office.later(1);
   return ask('acceptInvitation', { sub, body: { code } });
 };
-const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });
 
 describe('R-KE-32: a member is linked to the token’s sub at the first sign-in', () => {
   it('by the code of the invitation, which nobody can use again', async () => {
@@ -191,6 +198,102 @@ describe('the list of members', () => {
     expect(await listed({ account: 'none' })).toEqual(all.filter((one) => !isSignedUp(one)));
     expect(await listed({ account: 'made' })).toEqual(all.filter(isSignedUp));
     expect(await ask('listMembers', { query: { account: 'lost' } })).toMatchObject({ status: 400 });
+  });
+});
+
+describe('R-KE-77: a mail address', () => {
+  const inviteWith = (email: string) => ask('inviteMember', { body: { roles: ['auditor'], email } });
+
+  it('is one member’s, in any case, width and with any tag', async () => {
+    const first = await inviteWith('li.na@changban.example');
+    expect(first.status).toBe(201);
+    for (const same of ['LI.NA@changban.example', 'li.na+second@Changban.Example'])
+      expect(await inviteWith(same)).toMatchObject({
+        status: 400,
+        body: { errors: [{ pointer: '/email', code: 'email.taken' }] },
+      });
+    const { id, version } = (await inviteWith('other@changban.example')).body;
+    const change = { path: { id }, headers: ifMatch(version), body: { email: 'Li.Na@changban.example' } };
+    expect(await ask('changeMember', change)).toMatchObject({ status: 400 });
+    const elsewhere = { body: { roles: ['auditor'], email: 'li.na@changban.example' }, sub: 'elsewhere' };
+    expect((await ask('inviteMember', elsewhere)).status).toBe(201);
+  });
+
+  it('of two who are invited with it at once one is', async () => {
+    const both = await Promise.all([
+      inviteWith('wang@changban.example'),
+      inviteWith('wang@changban.example'),
+    ]);
+
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 400]);
+  });
+
+  it('is free again when its member has left', async () => {
+    const { id } = (await inviteWith('gone@changban.example')).body;
+    await ask('removeMember', { path: { id }, headers: ifMatch(1) });
+
+    expect((await inviteWith('gone@changban.example')).status).toBe(201);
+  });
+});
+
+describe('R-KE-76: an officer is appointed by two persons', () => {
+  const officer = { roles: ['street'], streets: ['320404002'] };
+  const decide = (name: RouteName, id: string, sub = 'vetter', body?: object) =>
+    ask(name, { sub, path: { id }, headers: ifMatch(1), body });
+
+  it('cannot join before another officer has approved', async () => {
+    const { body: invited } = await ask('inviteMember', { body: officer });
+
+    const early = await accept(invited.invitationCode, 'early');
+    expect([early.status, early.body.code]).toEqual([409, 'approvalPending']);
+    const own = await decide('approveChange', invited.awaitsChangeId, 'district');
+    expect([own.status, own.body.code]).toEqual([409, 'samePerson']);
+    await decide('approveChange', invited.awaitsChangeId);
+
+    expect(await accept(invited.invitationCode, 'early')).toMatchObject({ status: 200 });
+  });
+
+  it('is removed when the other officer rejects it', async () => {
+    const { body: invited } = await ask('inviteMember', { body: officer });
+    await decide('rejectChange', invited.awaitsChangeId, 'vetter', { reason: '不在编' });
+
+    expect((await accept(invited.invitationCode, 'never')).status).toBe(404);
+    expect((await ask('getMember', { path: { id: invited.id } })).body.status).toBe('removed');
+  });
+
+  it('nor gets the role as a member before', async () => {
+    const { body: auditor } = await ask('inviteMember', { body: { roles: ['auditor'] } });
+    const path = { path: { id: auditor.id } };
+    const body = { roles: ['auditor', 'district'] };
+    const asked = await ask('changeMember', { ...path, headers: ifMatch(1), body });
+    expect(asked.status).toBe(202);
+    expect((await ask('getMember', path)).body.roles).toEqual(['auditor']);
+
+    await decide('approveChange', asked.body.changeId);
+
+    expect((await ask('getMember', path)).body.roles).toEqual(['auditor', 'district']);
+  });
+
+  it('who is no officer joins at once', async () => {
+    const { body: invited } = await ask('inviteMember', { body: { roles: ['auditor'] } });
+
+    expect(invited).not.toHaveProperty('awaitsChangeId');
+    expect(await accept(invited.invitationCode, 'reader')).toMatchObject({ status: 200 });
+  });
+
+  it('alone in the district it is in force at once, and the auditors are told', async () => {
+    const { body: invited } = await ask('inviteMember', {
+      sub: 'elsewhere',
+      body: { roles: ['district'] },
+    });
+
+    expect(invited).not.toHaveProperty('awaitsChangeId');
+    expect(await office.historyOf('member', invited.id, '320402')).toEqual([
+      'member.invited',
+      'member.officerAlone',
+    ]);
+    const told = (await parsedMessages()).find(({ kind }) => kind === 'officerAppointedAlone');
+    expect(told).toMatchObject({ districtCode: '320402', to: { auditors: true } });
   });
 });
 

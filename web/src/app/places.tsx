@@ -60,6 +60,7 @@ const PAGES = {
   '/accounts/:id': page(
     async () => (await import('../office/accounts/account-request-page.tsx')).AccountRequestPage,
   ),
+  '/changes': page(async () => (await import('../office/changes/changes-page.tsx')).ChangesPage),
   '/members': page(async () => (await import('../office/members/members-page.tsx')).MembersPage),
 } as const;
 

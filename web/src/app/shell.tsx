@@ -3,6 +3,7 @@ import { Button, Drawer, Flex, Grid, Layout, Menu, Tag, Typography } from 'antd'
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { ChangesCount } from '../office/changes/changes-count.tsx';
 import { FailedNotice } from '../reporting/deliveries/failed-notice.tsx';
 import { useMe } from '../ui/me.ts';
 import { chooseLanguage, currentLanguage, otherLanguage } from '../words/language.ts';
@@ -21,7 +22,7 @@ function MainMenu({ onChosen }: { onChosen: () => void }) {
       selectedKeys={current ? [current] : []}
       items={places.map((place) => ({
         key: place,
-        label: t(`menu.${place}`),
+        label: place === 'changes' ? <ChangesCount label={t('menu.changes')} /> : t(`menu.${place}`),
         onClick: () => {
           navigate(PATHS[place]);
           onChosen();

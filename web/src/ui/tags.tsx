@@ -24,6 +24,7 @@ export function SuggestionTags({ codes, strong = [], color }: SuggestionTagsProp
 
 const STATUS_COLORS: Readonly<Record<string, string>> = {
   submitted: 'gold',
+  pending: 'gold',
   received: 'gold',
   takenUp: 'blue',
   fileOpened: 'cyan',

@@ -27,9 +27,12 @@ export function ShownCode({ invited, onClose }: { invited: Invited | undefined; 
             until: wallClock(invited.expiresAt),
           })}
           description={
-            <Typography.Text copyable code>
-              {invited.invitationCode}
-            </Typography.Text>
+            <>
+              <Typography.Text copyable code>
+                {invited.invitationCode}
+              </Typography.Text>
+              {invited.awaitsChangeId && <p>{t('member.awaitsApproval')}</p>}
+            </>
           }
         />
       )}

@@ -1,5 +1,5 @@
 /** What the district may do with a member: change, suspend, let back, invite again, remove. */
-import { Button, Flex, Popconfirm } from 'antd';
+import { App, Button, Flex, Form, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberChangeBody } from '../../../../shared/office/members/member.ts';
@@ -14,7 +14,11 @@ type Member = Item<'listMembers'>;
 function ChangeButton({ member }: { member: Member }) {
   const { t } = useTranslation('console');
   const dialog = useDialog();
-  const change = useChange('changeMember', dialog.close);
+  const { message } = App.useApp();
+  const change = useChange('changeMember', (body) => {
+    dialog.close();
+    if ('changeId' in body) void message.info(t('changes.waits'));
+  });
   const { volunteerId, ...initial } = member;
   const send = ({ email, volunteerId: another, ...office }: MemberChangeBody) => {
     const body = { ...office, ...(email && { email }), ...(another && { volunteerId: another }) };
@@ -78,6 +82,41 @@ function NewCodeButton({ member }: { member: Member }) {
   );
 }
 
+/** What is entered is not shown again: it only adds, and is stored as hashes. */
+function HouseholdButton({ member }: { member: Member }) {
+  const { t } = useTranslation('console');
+  const dialog = useDialog();
+  const enter = useChange('enterHousehold', dialog.close);
+  const about = { path: { id: member.id }, ifMatch: member.version };
+  return (
+    <FormDialogButton<{ phone?: string; communityCode?: string; detail?: string }>
+      dialog={dialog}
+      size="small"
+      button={t(member.isHouseholdKnown ? 'member.householdMore' : 'member.household')}
+      lead={t('member.householdLead')}
+      isBusy={enter.isPending}
+      error={enter.error}
+      onSend={({ phone, communityCode, detail }) => {
+        const addresses = communityCode && detail ? [{ communityCode, detail }] : [];
+        const body = { phones: phone ? [phone] : [], addresses };
+        enter.send({ input: { ...about, body: body as never }, seen: member });
+      }}
+    >
+      <Form.Item name="phone" label={t('member.householdPhone')}>
+        <Input maxLength={40} autoComplete="off" inputMode="tel" />
+      </Form.Item>
+      <Form.Item name="communityCode" label={t('member.householdCommunity')}>
+        <Input maxLength={12} autoComplete="off" inputMode="numeric" />
+      </Form.Item>
+      <Form.Item name="detail" label={t('member.householdDetail')}>
+        <Input maxLength={200} autoComplete="off" />
+      </Form.Item>
+    </FormDialogButton>
+  );
+}
+
+const isOfficer = ({ roles }: Member) => roles.includes('district') || roles.includes('street');
+
 export function MemberActions({ member }: { member: Member }) {
   const { t } = useTranslation('console');
   const change = useChange('changeMember');
@@ -90,6 +129,7 @@ export function MemberActions({ member }: { member: Member }) {
   return (
     <Flex wrap gap={8} className="actions">
       <ChangeButton member={member} />
+      {isOfficer(member) && <HouseholdButton member={member} />}
       {member.account?.status === 'failed' && <RetryAccountButton member={member} />}
       {(status === 'invited' || (status === 'active' && member.account)) && <NewCodeButton member={member} />}
       {status === 'active' && (

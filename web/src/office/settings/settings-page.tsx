@@ -15,6 +15,8 @@ import { currentLanguage } from '../../words/language.ts';
 
 type Settings = Body<'getSettings'>;
 
+const isWaiting = (body: Body<'changeSettings'>) => 'changeId' in body;
+
 const groupNames = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[];
 const fieldsIn = (group: keyof typeof SETTINGS) => Object.entries<Setting>(SETTINGS[group]);
 
@@ -42,8 +44,12 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation('console');
   const { message } = App.useApp();
   const mayChange = useMe().is('district');
-  const change = useChange('changeSettings', () => message.success(t('settings.saved')));
   const [form] = Form.useForm<Settings>();
+  const change = useChange('changeSettings', (body) => {
+    if (!isWaiting(body)) return message.success(t('settings.saved'));
+    form.resetFields();
+    return message.info(t('changes.waits'));
+  });
   useFieldErrors(form, change.error);
   return (
     <Form

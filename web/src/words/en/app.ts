@@ -35,6 +35,7 @@ export const appWordsEn: Words<typeof appWords> = {
     contacts: 'Contacts',
     digests: 'Digests',
     deliveries: 'Failed deliveries',
+    changes: 'Awaiting approval',
     members: 'Members',
     dataReport: 'Data protection report',
     settings: 'Settings',
@@ -66,6 +67,10 @@ export const appWordsEn: Words<typeof appWords> = {
   },
   change: {
     changeSettings: 'Change the settings',
+    enterHousehold: 'Enter the household',
+    clearHousehold: 'Clear the household',
+    approveChange: 'Approve the change',
+    rejectChange: 'Reject the change',
     inviteMemberAgain: 'Send a new invitation',
     retryAccount: 'Ask for the account again',
     changeMember: 'Edit a member',

@@ -1,3 +1,4 @@
+import { CHANGE_MACHINE } from '../../../../shared/office/changes/change-machine.ts';
 import { MEMBER_STATUS_WORDS } from '../../../../shared/office/members/member-words.ts';
 import { inEn, type Words } from '../words.ts';
 import type { officeWords } from '../zh/office.ts';
@@ -24,10 +25,44 @@ export const officeWordsEn: Words<typeof officeWords> = {
     reinstate: 'Reinstate',
     remove: 'Remove',
     removeAsk: 'Remove this member? You cannot undo this.',
+    household: 'Enter household',
+    householdMore: 'Add to household',
+    householdLead:
+      'Phones and addresses of the member and their family, by which files that somebody else has to handle are recognised. Only codes that cannot be read back are stored; what is entered is not shown again.',
+    householdPhone: 'Phone',
+    householdCommunity: 'Community code (12 digits)',
+    householdDetail: 'House and door',
+    awaitsApproval:
+      'They can join once another district officer has approved this on the page “Awaiting approval”.',
     codeTitle: 'Invitation code',
     codeLead:
       'Give this code to the new member, who enters it after signing in. The code is shown only once and expires on {{until}}.',
     status: inEn(MEMBER_STATUS_WORDS),
+  },
+  changes: {
+    title: 'Changes awaiting approval',
+    lead: 'A change that deletes earlier, switches a check off or makes somebody an officer takes effect once another district officer has approved it. Nobody approves their own.',
+    none: 'No changes',
+    kind: {
+      settings: 'Settings',
+      invitation: 'Invitation of an officer',
+      roles: 'Officer role for a member',
+    },
+    status: inEn(CHANGE_MACHINE.states),
+    member: 'Member',
+    before: 'Before',
+    after: 'After',
+    proposedBy: 'Proposed by',
+    proposedAt: 'Proposed at',
+    expiresAt: 'To be decided by',
+    decidedBy: 'Decided by',
+    decidedAt: 'Decided at',
+    approve: 'Approve',
+    reject: 'Reject',
+    withdraw: 'Withdraw',
+    own: 'You proposed this change. Another district officer has to decide about it.',
+    waits:
+      'Submitted. It takes effect once another district officer approves it on the page “Awaiting approval”',
   },
   settings: {
     title: 'Settings',

@@ -34,6 +34,7 @@ export const appWords = {
     contacts: '联系记录',
     digests: '月报与季报',
     deliveries: '未送达通知',
+    changes: '待复核',
     members: '成员',
     dataReport: '信息保护报告',
     settings: '设置',
@@ -70,6 +71,10 @@ export const appWords = {
   },
   change: {
     changeSettings: '修改设置',
+    enterHousehold: '登记家庭信息',
+    clearHousehold: '清除家庭信息',
+    approveChange: '同意变更',
+    rejectChange: '退回变更',
     inviteMemberAgain: '重新邀请',
     retryAccount: '重新开通账号',
     changeMember: '修改成员',

@@ -1,4 +1,6 @@
 /** Words of the office’s pages: members and settings. */
+
+import { CHANGE_MACHINE } from '../../../../shared/office/changes/change-machine.ts';
 import { MEMBER_STATUS_WORDS } from '../../../../shared/office/members/member-words.ts';
 import { inZh } from '../words.ts';
 
@@ -24,13 +26,41 @@ export const officeWords = {
     reinstate: '恢复',
     remove: '移除',
     removeAsk: '移除后不能恢复，确定移除这位成员吗？',
+    household: '登记家庭信息',
+    householdMore: '补充家庭信息',
+    householdLead:
+      '登记该成员本人及家人的电话和住址，用于识别须由他人办理的档案。只保存不可还原的编码，登记后不再显示。',
+    householdPhone: '电话',
+    householdCommunity: '村（社区）代码（12 位）',
+    householdDetail: '门牌',
+    awaitsApproval: '本人须待区妇联另一位同事在“待复核”页同意后，才能加入。',
     codeTitle: '邀请码',
     codeLead: '请将邀请码转交本人，登录后输入即可加入。仅显示这一次，有效期至 {{until}}。',
     status: inZh(MEMBER_STATUS_WORDS),
   },
+  changes: {
+    title: '待复核的变更',
+    lead: '删除信息更早、关闭检查或新增工作人员的变更，须由区妇联另一位同事同意后才生效。提出人不能同意本人提出的变更。',
+    none: '没有待复核的变更',
+    kind: { settings: '修改设置', invitation: '邀请工作人员', roles: '授予工作人员角色' },
+    status: inZh(CHANGE_MACHINE.states),
+    member: '成员',
+    before: '原为',
+    after: '改为',
+    proposedBy: '提出人',
+    proposedAt: '提出时间',
+    expiresAt: '复核截止',
+    decidedBy: '复核人',
+    decidedAt: '复核时间',
+    approve: '同意',
+    reject: '不同意',
+    withdraw: '撤回',
+    own: '这项变更由您提出，请区妇联另一位同事复核。',
+    waits: '已提交，待区妇联另一位同事在“待复核”页同意后生效',
+  },
   settings: {
     title: '设置',
-    lead: '本区的期限与提醒。修改立即生效，并记入日志。',
+    lead: '本区的期限与提醒，修改记入日志。缩短保存期限、关闭提醒等修改须另一位同事复核，其余立即生效。',
     save: '保存',
     saved: '已保存',
     templatesMissing: '共 {{of}} 类通知，其中 {{missing}} 类尚未填写模板编号，暂不发送短信。',

@@ -1,0 +1,12 @@
+/** Roles that decide about others: they are given by two persons (Rule 11). */
+import type { Role } from '../../kernel/roles.ts';
+
+const OFFICER_ROLES: readonly Role[] = ['district', 'street'];
+
+/**
+ * R-KE-76: An officer role, by invitation or to somebody who is a member already, needs a second district officer’s approval, so
+ * that nobody makes themselves a second person. Where the district has one officer only, it is in force at once, stands in the
+ * audit log as such and is reported to the auditors.
+ */
+export const givesOfficerRole = (before: readonly Role[], after: readonly Role[]): boolean =>
+  after.some((role) => OFFICER_ROLES.includes(role) && !before.includes(role));
