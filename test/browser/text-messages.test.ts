@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Cloud } from '../../local/cloud.ts';
+import { STAND_IN_TEMPLATES } from '../../local/outside/sms-templates.ts';
 import { enterTemplates } from '../../local/story/text-messages.ts';
 import { addDays, dateIn, instantOf } from '../../shared/kernel/instants.ts';
 import { parsedApplication, parsedSurvey } from '../builders.ts';
@@ -79,12 +80,12 @@ it('R-RE-64: a district sees on its settings page which texts have no number yet
   await field.fill('不是编号');
   await page.getByRole('button', { name: '保存' }).click();
   await page.locator('.ant-form-item-explain').getByText('模板编号只含数字、字母和下划线').waitFor();
-  await field.fill('1234567');
+  await field.fill(String(STAND_IN_TEMPLATES.ownSurveyReturned));
   await page.getByRole('button', { name: '保存' }).click();
 
   await expect
     .poll(async () => (await over(cloud, 'district').getSettings({})).body.smsTemplates.ownSurveyReturned)
-    .toBe('1234567');
+    .toBe(STAND_IN_TEMPLATES.ownSurveyReturned);
   await page.close();
 });
 

@@ -226,7 +226,7 @@ describe('R-IN-52: a guardian gives consent with the receipt', () => {
     [{ agreed: 'yes' }, '/agreed'],
     [{ agreed: true, purpose: 'selling', noticeVersion: NOTICE }, '/purpose'],
     [{ agreed: true, noticeVersion: undefined }, '/noticeVersion'],
-    [{ agreed: false, reason: '请致电13900001234' }, '/reason'],
+    [{ agreed: false, reason: '' }, '/reason'],
   ])('%j: 400 at %s', async (change, pointer) => {
     const body = { receiptCode: '00000-00001', phoneLast4: '1234', purpose: 'pairing', ...change };
 

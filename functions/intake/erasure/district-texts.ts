@@ -9,6 +9,7 @@ import { changeTypedTexts } from '../../../shared/kernel/text/typed-texts.ts';
 import { withoutNames } from '../../../shared/kernel/text/without-names.ts';
 import { pairingSchema } from '../../../shared/matching/pairings/pairing.ts';
 import { proposalSchema } from '../../../shared/matching/proposals/proposal.ts';
+import { pendingChangeSchema } from '../../../shared/office/changes/change.ts';
 import { memberSchema } from '../../../shared/office/members/member.ts';
 import { contactWithoutNames } from '../../../shared/reporting/digests/erased-contact.ts';
 import type { Contact } from '../../../shared/support/contacts/contact.ts';
@@ -21,6 +22,7 @@ import { replaceVolunteer, volunteersOfDistrict } from '../../store/intake/volun
 import { parseRun, runsOfDistrict } from '../../store/matching/match-runs.ts';
 import { pairingsOfDistrict, replacePairing } from '../../store/matching/pairings.ts';
 import { proposalsByHand, proposalsOfRun, replaceProposal } from '../../store/matching/proposals.ts';
+import { changesOfDistrict, replacePendingChange } from '../../store/office/changes.ts';
 import { memberList, replaceMember } from '../../store/office/members.ts';
 import { readAll, readInPages, type Source } from '../../store/page.ts';
 import { contactsOfDistrict, parseContact } from '../../store/support/contacts.ts';
@@ -73,6 +75,14 @@ export async function clearDistrictTexts(district: DistrictCode, names: readonly
   await clearKind({ sources: referrals, schema: referralSchema, replace: replaceReferral }, names);
   await clearKind(
     { sources: [importsOfDistrict(district)], schema: importSchema, replace: replaceImport },
+    names,
+  );
+  await clearKind(
+    {
+      sources: [changesOfDistrict(district)],
+      schema: pendingChangeSchema,
+      replace: replacePendingChange,
+    },
     names,
   );
   await clearKind({ sources: [memberList(district)], schema: memberSchema, replace: replaceMember }, names);
