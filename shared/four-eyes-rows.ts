@@ -123,6 +123,15 @@ const FOUR_EYES = {
   rejectChange: 'undo',
 } as const satisfies Readonly<Record<ChangingRoute, Row>>;
 
+type Rows = typeof FOUR_EYES;
+
+/** The steps that may need another person, each with its grounds. */
+export type StepsForTwo = {
+  readonly [N in keyof Rows as Rows[N] extends readonly Ground[]
+    ? N
+    : never]: Rows[N] extends readonly (infer G)[] ? G : never;
+};
+
 /** The grounds of a route; `undefined` where it needs nobody else. */
 export function groundsOf(route: string): readonly Ground[] | undefined {
   const row = (FOUR_EYES as Readonly<Record<string, Row>>)[route];
