@@ -4,7 +4,7 @@ import type { Ground } from '../../../shared/kernel/four-eyes.ts';
 import { idOf, type Place } from '../../access/places.ts';
 import { type Differing, NOW } from './four-eyes-records.ts';
 
-/** All but this one: it refuses nobody, and answers with the letters of all other families. */
+/** All but this one: it refuses nobody, and leaves families out (letters-for-two.test.ts). */
 export type Step = Exclude<keyof StepsForTwo, 'printReceiptLetters'>;
 
 export interface Play extends Differing {
