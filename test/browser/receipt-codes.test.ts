@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Cloud } from '../../local/cloud.ts';
 import type { ProposalView } from '../../shared/matching/proposals/proposal-views.ts';
 import { journeyCloud, over } from '../journeys/cloud.ts';
+import { choose } from './choose.ts';
 import { makeProposal } from './one-proposal.ts';
 import { closePages, openBrowser } from './open-browser.ts';
 import { signIn } from './sign-in.ts';
@@ -54,7 +55,6 @@ it('R-IN-114: the district issues a new code by letter, which opens the file whe
   expect(code).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
   expect(await letter.locator('.addressee').textContent()).toContain('的监护人');
   expect([await opens(code), await opens(former)]).toEqual([true, false]);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/letter.png` });
   await page.getByRole('button', { name: '关闭' }).last().click();
   await page.getByText('发放新回执号').nth(1).waitFor();
   await page.close();
@@ -68,11 +68,9 @@ it('R-MA-38: who confirmed is told that another records the answer; the district
   const page = await openConsole(`/console/proposals/${proposal.id}`, /区妇联/);
   await page.getByRole('button', { name: '登记监护人的答复' }).click();
   await page.getByLabel('同意结对').waitFor();
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/answer.png` });
   await page.getByRole('button', { name: '确定' }).click();
 
   await page.getByText('监护人的答复由工作人员登记（电话）').waitFor();
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/proposal.png` });
   await page.close();
 }, 60_000);
 
@@ -80,14 +78,10 @@ it('R-SU-28: a request to leave that the guardian makes by phone is recorded fro
   const page = await openConsole(`/console/children/${proposal.childId}`, /区妇联/);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole('button', { name: '登记退出申请' }).click();
-  await page.getByLabel('退出的原因').click();
-  await page.getByTitle('要搬家').click();
+  await choose(page, page.getByLabel('退出的原因'), '要搬家');
   await page.getByLabel('监护人说明').fill('下个月搬到外地');
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/leave-phone.png` });
   await page.getByRole('button', { name: '确定' }).click();
 
   await page.getByText('监护人已申请退出，正在办理').waitFor();
-  if (process.env.SHOTS)
-    await page.screenshot({ path: `${process.env.SHOTS}/file-phone.png`, fullPage: true });
   await page.close();
 }, 60_000);
