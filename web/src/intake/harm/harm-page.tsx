@@ -26,12 +26,16 @@ export function HarmPage({ reference }: ReferenceProps) {
   const [failure, setFailure] = useState<string>();
   // The same report again, after a lost answer, is one report.
   const [key] = useState(() => uuid());
+  const [isMissing, setMissing] = useState(false);
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
+    const body = bodyOf(form, reference.districts[0]?.code);
+    setMissing(body.known === '');
+    if (body.known === '') return document.getElementById('known')?.focus();
     setStep('sending');
     try {
-      await api.reportHarm({ body: bodyOf(form, reference.districts[0]?.code), idempotencyKey: key });
+      await api.reportHarm({ body, idempotencyKey: key });
       setStep('sent');
     } catch (error) {
       const problem = problemIn(error);
@@ -47,11 +51,11 @@ export function HarmPage({ reference }: ReferenceProps) {
       </section>
     );
   return (
-    <form onSubmit={(event) => void send(event)}>
+    <form noValidate onSubmit={(event) => void send(event)}>
       <h1>{t('harm.title')}</h1>
       <p className="notice bad">{t('harm.danger')}</p>
       <section className="card">
-        <HarmFields reference={reference} />
+        <HarmFields reference={reference} isMissing={isMissing} />
       </section>
       {failure && step === 'failed' && (
         <p className="notice bad" role="alert">
@@ -66,13 +70,28 @@ export function HarmPage({ reference }: ReferenceProps) {
   );
 }
 
-function HarmFields({ reference }: Pick<ReferenceProps, 'reference'>) {
+interface FieldsProps extends Pick<ReferenceProps, 'reference'> {
+  readonly isMissing: boolean;
+}
+
+function HarmFields({ reference, isMissing }: FieldsProps) {
   const { t } = useTranslation('public');
   return (
     <>
       <div className="field">
         <label htmlFor="known">{t('harm.known')}</label>
-        <textarea id="known" name="known" rows={5} maxLength={4000} required />
+        <textarea
+          id="known"
+          name="known"
+          rows={5}
+          maxLength={4000}
+          aria-required="true"
+          aria-invalid={isMissing}
+          aria-describedby="known-error"
+        />
+        <p className="error" id="known-error" role="alert">
+          {isMissing && t('harm.missing')}
+        </p>
       </div>
       <div className="field">
         <label htmlFor="street">{t('harm.street')}</label>

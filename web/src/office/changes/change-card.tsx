@@ -89,9 +89,11 @@ export function ChangeCard({ change }: { readonly change: Change }) {
   };
   return (
     <Card className="section" title={t(`changes.kind.${kind}`)}>
-      <Alterations change={change} />
-      <Facts facts={facts} texts={decided?.reason ? { [t('reason')]: decided.reason } : {}} />
-      {status === 'pending' && <Decision change={change} />}
+      <Flex vertical gap={12}>
+        <Alterations change={change} />
+        <Facts facts={facts} texts={decided?.reason ? { [t('reason')]: decided.reason } : {}} />
+        {status === 'pending' && <Decision change={change} />}
+      </Flex>
     </Card>
   );
 }
