@@ -3,8 +3,8 @@ import { viewOwnReferral, viewReferral } from '../../../shared/intake/referrals/
 import { widestReach } from '../../../shared/kernel/access.ts';
 import { isRefusal, type Refusal } from '../../../shared/kernel/problem.ts';
 import {
-  dueOf,
   parseReferral,
+  placeInList,
   referralsOfDistrict,
   referralsOfMember,
   referralsOfStreets,
@@ -16,10 +16,10 @@ import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
 
 type ListCall = IntakeCall<'listReferrals'>;
 
-/** One partition is in order already; what is open in several streets is put in order of when it is due. */
+/** One partition is in order already; what is open in several streets is put in order here. */
 async function readInOrder(source: Source, { page, query }: ListCall): Promise<Page<Referral> | Refusal> {
   if (source.partitions.length < 2 || query.state === 'ended') return readPage(source, page, parseReferral);
-  return sortedPage(await readAll(source, parseReferral), (one) => `${dueOf(one)} ${one.id}`, page);
+  return sortedPage(await readAll(source, parseReferral), placeInList, page);
 }
 
 export const listReferrals: IntakeOperation<'listReferrals'> = async (call) => {

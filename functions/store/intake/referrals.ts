@@ -19,11 +19,15 @@ const identityKey = (id: ReferralId) => ({ pk: `REFERRAL#${id}`, sk: 'IDENTITY' 
 export type ReferralState = 'open' | 'ended';
 
 /** By the clock that runs now. */
-export const dueOf = ({ status, takeUpBy, verifyBy }: Referral): Instant =>
+const dueOf = ({ status, takeUpBy, verifyBy }: Referral): Instant =>
   status === 'received' ? takeUpBy : verifyBy;
 
+/** R-RF-21: Open reports of harm are listed before all other referrals, and each of the two by when they are due. */
+export const placeInList = (referral: Referral): string =>
+  `${referral.urgency === 'harm' ? '!' : ''}${dueOf(referral)}#${referral.id}`;
+
 const sortKey = (referral: Referral): string =>
-  hasEnded(referral) ? `ended#${referral.endedAt}#${referral.id}` : `open#${dueOf(referral)}#${referral.id}`;
+  hasEnded(referral) ? `ended#${referral.endedAt}#${referral.id}` : `open#${placeInList(referral)}`;
 
 function referralItem(record: Referral) {
   const referral = referralSchema.parse(record);

@@ -180,6 +180,20 @@ describe('the list', () => {
   });
 });
 
+describe('R-RF-21: a report of harm', () => {
+  it('is first in the list of a district and of several streets, before what is overdue', async () => {
+    const overdue = await refer({ ...person('周小九', '13900010009'), urgency: 'urgent' });
+    office.later(9 * 24 * 3600);
+    const harm = await refer({ ...person('周小十', '13900010010'), urgency: 'harm' });
+
+    for (const sub of ['district', 'both']) {
+      const ids = (await listed(sub)).items.map(({ id }) => id);
+      expect(ids[0]).toBe(harm.id);
+      expect(ids).toContain(overdue.id);
+    }
+  });
+});
+
 describe('R-RF-20: a report of harm', () => {
   it('is notified to those on duty, street and robot in the transaction that stores it, by its number only', async () => {
     const { id } = await refer({ ...person('褚小一', '13900060001'), urgency: 'harm' });

@@ -5,7 +5,7 @@ import type { intakeReferralsWords } from '../zh/intake-referrals.ts';
 export const intakeReferralsWordsEn: Words<typeof intakeReferralsWords> = {
   referral: {
     title: 'Referrals',
-    lead: 'Children referred by other organisations, in order of due date. Time limits are in working days, excluding public holidays.',
+    lead: 'Children referred by other organisations: reports of harm first, then in order of due date. Time limits are in working days, excluding public holidays.',
     ownLead: 'Your referrals and their status.',
     new: 'Record a referral',
     number: 'Referral number',

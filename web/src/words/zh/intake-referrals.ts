@@ -5,7 +5,7 @@ import { inZh } from '../words.ts';
 export const intakeReferralsWords = {
   referral: {
     title: '转介',
-    lead: '各单位转介的孩子，按到期先后排列。时限按工作日计算，已扣除法定节假日。',
+    lead: '各单位转介的孩子：疑似侵害的排在最前，其余按到期先后排列。时限按工作日计算，已扣除法定节假日。',
     ownLead: '您提交的转介及其办理状态。',
     new: '登记转介',
     number: '转介编号',
