@@ -19,7 +19,8 @@ import {
 
 const CLIENTS = 50;
 const REQUESTS_EACH = 12;
-const REQUESTS_MORE = 40;
+/** Spent only while something has not been got done yet: a confirmation needs a proposal that none of the others declines first. */
+const REQUESTS_MORE = 120;
 const TODAY = '2026-03-10' as CalendarDate;
 
 let office: Office;
