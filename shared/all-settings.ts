@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { shorteningsSchema } from './intake/erasure/shortened-retention.ts';
 import { INTAKE_SETTINGS, INTAKE_SETTINGS_TITLES } from './intake/settings.ts';
 import { type DistrictCode, districtCode } from './kernel/ids.ts';
+import { listed } from './kernel/reader.ts';
 import type { GroupTitles } from './office/settings/setting.ts';
 import { changeSettings, initialSettings } from './office/settings/settings.ts';
 import { changeSchema, valuesSchema } from './office/settings/settings-schema.ts';
@@ -37,6 +38,15 @@ export const settingsSchema = valuesSchema(SETTINGS).extend({
   shortened: shorteningsSchema.optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** What is shown of them: not what the retention clock alone needs. */
+export const SETTINGS_FIELDS = [
+  ...(Object.keys(SETTINGS) as (keyof typeof SETTINGS)[]), // each one a group of the table
+  'districtCode',
+  'version',
+] as const;
+
+export const settingsView = settingsSchema.pick(listed(SETTINGS_FIELDS)).meta({ id: 'Settings' });
 
 /** What is sent to change settings: what is absent stays as it is. */
 export const settingsBody = changeSchema(SETTINGS);

@@ -21,4 +21,8 @@ export function only<T extends object, K extends string>(record: T, names: reado
   return Object.fromEntries(fields) as Listed<T, K>; // of what was listed, nothing else
 }
 
+/** The same fields of a schema. */
+export const listed = <K extends string>(names: readonly K[]) =>
+  Object.fromEntries(names.map((name) => [name, true])) as Record<K, true>;
+
 type Listed<T, K extends string> = T extends unknown ? Pick<T, K & keyof T> : never;

@@ -1,11 +1,15 @@
 /** A request for many accounts with what became of each row: read from the members, who alone know. */
 import type * as z from 'zod';
+import { only } from '../../../shared/kernel/reader.ts';
 import {
   type AccountRequest,
   type accountRequestListed,
   type accountRequestView,
   isVolunteerRow,
+  MEMBER_ROW_FIELDS,
+  REQUEST_FIELDS,
   type RequestedRow,
+  VOLUNTEER_ROW_FIELDS,
 } from '../../../shared/office/accounts/account-request.ts';
 import { type Member, memberLabel, viewMember } from '../../../shared/office/members/member.ts';
 import { membersByVolunteer } from '../../../shared/office/members/volunteer-members.ts';
@@ -26,19 +30,20 @@ function memberFinder(members: readonly Member[]): MemberOf {
 function viewRow(row: RequestedRow, member: Member | undefined): View['rows'][number] {
   const account = member && viewMember(member).account;
   const state = account && { account };
-  if (isVolunteerRow(row)) return { ...row, ...(member && { memberId: member.id }), ...state };
-  const { wasMember, office, memberId } = row;
-  const known = member ?? office;
-  return { memberId, wasMember, label: (known && memberLabel(known)) ?? memberId, ...state };
+  if (isVolunteerRow(row)) {
+    return { ...only(row, VOLUNTEER_ROW_FIELDS), ...(member && { memberId: member.id }), ...state };
+  }
+  const known = member ?? row.office;
+  const label = (known && memberLabel(known)) ?? row.memberId;
+  return { ...only(row, MEMBER_ROW_FIELDS), label, ...state };
 }
 
-export async function viewRequest({ by: _by, ...request }: AccountRequest): Promise<View> {
+export async function viewRequest(request: AccountRequest): Promise<View> {
   const memberOf = memberFinder(await membersOfDistrict(request.districtCode));
-  return { ...request, rows: request.rows.map((row) => viewRow(row, memberOf(row))) };
+  return { ...only(request, REQUEST_FIELDS), rows: request.rows.map((row) => viewRow(row, memberOf(row))) };
 }
 
-export const listedRequest = ({
-  by: _by,
-  rows,
-  ...request
-}: AccountRequest): z.input<typeof accountRequestListed> => ({ ...request, count: rows.length });
+export const listedRequest = (request: AccountRequest): z.input<typeof accountRequestListed> => ({
+  ...only(request, REQUEST_FIELDS),
+  count: request.rows.length,
+});

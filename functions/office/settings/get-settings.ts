@@ -1,13 +1,11 @@
-import { SETTINGS, type Settings } from '../../../shared/all-settings.ts';
+import { SETTINGS, SETTINGS_FIELDS, type Settings } from '../../../shared/all-settings.ts';
+import { only } from '../../../shared/kernel/reader.ts';
 import { maskSettings } from '../../../shared/office/settings/settings.ts';
 import { readSettings } from '../../store/office/settings.ts';
 import type { OfficeOperation } from '../operation-types.ts';
 
-/** Secrets masked, without what only the retention clock needs. */
-export function viewSettings(settings: Settings): Omit<Settings, 'shortened'> {
-  const { shortened: _clock, ...shown } = maskSettings(SETTINGS, settings);
-  return shown;
-}
+/** Secrets masked. */
+export const viewSettings = (settings: Settings) => only(maskSettings(SETTINGS, settings), SETTINGS_FIELDS);
 
 export const getSettings: OfficeOperation<'getSettings'> = async ({ actor }) => ({
   status: 200,

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { DigestId, DistrictCode } from '../../../shared/kernel/ids.ts';
 import type { Period } from '../../../shared/kernel/instants.ts';
 import {
+  digestHead,
   digestSchema,
   frozenSchema,
   type Scope,
@@ -47,8 +48,7 @@ export function parseDigest(item: unknown): StoredDigest {
   return { ...digestSchema.parse({ ...(item as object), sections }), frozen };
 }
 
-const headSchema = digestSchema.omit({ sections: true });
-export const parseDigestHead = (item: unknown) => headSchema.parse(item);
+export const parseDigestHead = (item: unknown) => digestHead.parse(item);
 
 export const getDigest = (id: DigestId) => readItem('program', digestKey(id), parseDigest);
 

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { childId, pairingId, proposalId } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instants.ts';
-import { only, type Reader } from '../../kernel/reader.ts';
+import { listed, only, type Reader } from '../../kernel/reader.ts';
 import { accountStates } from '../../office/accounts/account.ts';
 import { CONSENT_NOTICE } from '../../office/notices/notice.ts';
 import { consentPurposeSchema } from '../../office/notices/purposes.ts';
@@ -11,37 +11,6 @@ import { type Volunteer, volunteerFileSchema } from '../volunteers/volunteer.ts'
 import { type Child, childFileSchema, childStatuses } from './child.ts';
 
 const [submitted] = childFileSchema.options;
-
-export const childView = submitted
-  .omit({ householdKeys: true, siblingIds: true, status: true })
-  .extend({
-    status: z.enum(childStatuses),
-    waitingSince: instantSchema.optional(),
-    proposalId: proposalId.optional(),
-    pairingId: pairingId.optional(),
-    returnReason: z.string().optional(),
-    closeReason: z.string().optional(),
-    closedAt: instantSchema.optional(),
-    earlierPeriods: submitted.shape.earlierPeriods.unwrap().optional(),
-    mergedInto: childId.optional(),
-    /** Agreed to in a wording that is no longer in force (R-IN-53). */
-    consentOutdated: z.array(consentPurposeSchema),
-  })
-  .meta({ id: 'Child' });
-
-const { pause, left } = volunteerFileSchema.shape;
-const [asked, checkFailed] = pause.unwrap().options;
-
-export const volunteerView = volunteerFileSchema
-  .omit({ householdKeys: true })
-  .extend({
-    /** Why is for officers, and for the volunteer what they said themselves. */
-    pause: z.discriminatedUnion('cause', [asked.partial({ reason: true }), checkFailed]).optional(),
-    left: left.unwrap().partial({ reason: true }).optional(),
-    /** What the volunteer signs in with, where files are read (R-KE-49). */
-    account: z.enum(accountStates).optional(),
-  })
-  .meta({ id: 'Volunteer' });
 
 /** Of a child’s file, for whoever may read it; nothing that somebody wrote. Siblings may be another street’s: their own list (R-IN-23) shows them. */
 const CHILD_FIELDS = [
@@ -72,31 +41,30 @@ const CHILD_FIELDS = [
   'mergedFrom',
   'referralIds',
   'version',
-  'status',
-  'waitingSince',
-  'proposalId',
-  'pairingId',
-  'closedAt',
-  'mergedInto',
-] as const;
+] as const satisfies readonly (keyof Child)[];
 
-/** What officers wrote beside it. */
-const CHILD_TEXTS = ['returnReason', 'closeReason', 'earlierPeriods', 'transfer'] as const;
+/** Of those in some states only. */
+const STATE_FIELDS = ['status', 'waitingSince', 'proposalId', 'pairingId', 'closedAt', 'mergedInto'] as const;
 
-type ChildView = z.input<typeof childView>;
+export const childView = submitted
+  .pick(listed([...CHILD_FIELDS, 'earlierPeriods', 'transfer']))
+  .extend({
+    status: z.enum(childStatuses),
+    waitingSince: instantSchema.optional(),
+    proposalId: proposalId.optional(),
+    pairingId: pairingId.optional(),
+    returnReason: z.string().optional(),
+    closeReason: z.string().optional(),
+    closedAt: instantSchema.optional(),
+    earlierPeriods: submitted.shape.earlierPeriods.unwrap().optional(),
+    mergedInto: childId.optional(),
+    /** Agreed to in a wording that is no longer in force (R-IN-53). */
+    consentOutdated: z.array(consentPurposeSchema),
+  })
+  .meta({ id: 'Child' });
 
-/** As its officers see it. */
-export const viewChild = (child: Child): ChildView => ({
-  ...only(child, CHILD_FIELDS),
-  ...only(child, CHILD_TEXTS),
-  consentOutdated: outdatedConsents(child, CONSENT_NOTICE.version),
-});
-
-/** As its reader sees it (R-KE-61). */
-export const viewChildFor = (child: Child, reader: Reader): ChildView =>
-  reader === 'officer'
-    ? viewChild(child)
-    : { ...only(child, CHILD_FIELDS), consentOutdated: outdatedConsents(child, CONSENT_NOTICE.version) };
+const { pause, left } = volunteerFileSchema.shape;
+const [asked, checkFailed] = pause.unwrap().options;
 
 const VOLUNTEER_FIELDS = [
   'id',
@@ -124,6 +92,37 @@ const VOLUNTEER_FIELDS = [
   'activePairings',
   'version',
 ] as const satisfies readonly (keyof Volunteer)[];
+
+export const volunteerView = volunteerFileSchema
+  .pick(listed([...VOLUNTEER_FIELDS, 'vettings', 'vettingNotice']))
+  .extend({
+    /** Why is for officers, and for the volunteer what they said themselves. */
+    pause: z.discriminatedUnion('cause', [asked.partial({ reason: true }), checkFailed]).optional(),
+    left: left.unwrap().partial({ reason: true }).optional(),
+    /** What the volunteer signs in with, where files are read (R-KE-49). */
+    account: z.enum(accountStates).optional(),
+  })
+  .meta({ id: 'Volunteer' });
+
+/** What officers wrote beside it. */
+const CHILD_TEXTS = ['returnReason', 'closeReason', 'earlierPeriods', 'transfer'] as const;
+
+type ChildView = z.input<typeof childView>;
+
+/** As its officers see it. */
+export const viewChild = (child: Child): ChildView => ({
+  ...only(child, [...CHILD_FIELDS, ...STATE_FIELDS, ...CHILD_TEXTS]),
+  consentOutdated: outdatedConsents(child, CONSENT_NOTICE.version),
+});
+
+/** As its reader sees it (R-KE-61). */
+export const viewChildFor = (child: Child, reader: Reader): ChildView =>
+  reader === 'officer'
+    ? viewChild(child)
+    : {
+        ...only(child, [...CHILD_FIELDS, ...STATE_FIELDS]),
+        consentOutdated: outdatedConsents(child, CONSENT_NOTICE.version),
+      };
 
 type VolunteerView = z.input<typeof volunteerView>;
 

@@ -5,6 +5,7 @@ import { deliverySchema } from '../../kernel/delivery.ts';
 import { childId, referralId } from '../../kernel/ids.ts';
 import { dateSchema, type Instant, instantSchema } from '../../kernel/instants.ts';
 import { inLanguage, type Language } from '../../kernel/language.ts';
+import { listed, only } from '../../kernel/reader.ts';
 import type { receiptView } from '../receipts/receipt.ts';
 import { type ReceiptEntry, receiptTimeline } from '../receipts/receipt-view.ts';
 import { clockSchema, type Referral, referralSchema, referralStatuses } from './referral.ts';
@@ -13,8 +14,31 @@ import { PUBLIC_STATUS, PUBLIC_STATUS_WORDS, publicStatuses } from './referral-w
 
 const [received, , , , , , declined] = referralSchema.options;
 
+const RECEIVED_FIELDS = [
+  'id',
+  'number',
+  'districtCode',
+  'streetCode',
+  'communityCode',
+  'office',
+  'urgency',
+  'policeTold',
+  'maskedName',
+  'gender',
+  'birthYear',
+  'kinds',
+  'receivedAt',
+  'takeUpBy',
+  'verifyBy',
+  'aboutChildId',
+  'reportedIn',
+  'by',
+  'erasedAt',
+  'version',
+] as const satisfies readonly (keyof Referral)[];
+
 export const referralView = received
-  .omit({ status: true, told: true, harm: true })
+  .pick(listed(RECEIVED_FIELDS))
   .extend({
     status: z.enum(referralStatuses),
     /** The clock that runs now; none once it has ended. */
@@ -58,10 +82,11 @@ function clockView(referral: Referral, now: Instant): z.input<typeof referralVie
   return running && { clock: running.clock, on: running.on, state: running.state };
 }
 
-export function viewReferral(referral: Referral, now: Instant): z.input<typeof referralView> {
-  const { told: _notices, harm, ...shown } = referral;
-  return { ...shown, clock: clockView(referral, now), reportedAt: harm?.reportedAt };
-}
+export const viewReferral = (referral: Referral, now: Instant): z.input<typeof referralView> => ({
+  ...only(referral, [...RECEIVED_FIELDS, 'status', 'takenUp', 'childId', 'filedAt', 'endedAt', 'decline']),
+  clock: clockView(referral, now),
+  reportedAt: referral.harm?.reportedAt,
+});
 
 /** R-RF-13: Referrers see how far their referral has come, without names, file, officer or reason. */
 export function viewOwnReferral(referral: Referral, language: Language): z.input<typeof ownReferralView> {

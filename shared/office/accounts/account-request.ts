@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { changeId, districtCode, memberId, streetCode, volunteerId } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instants.ts';
+import { listed } from '../../kernel/reader.ts';
 import { accountView } from './account.ts';
 import { officeRow, officeRows } from './office-row.ts';
 
@@ -61,19 +62,30 @@ export type AccountRequest = z.infer<typeof accountRequestSchema>;
 /** The member and its account as they are now. */
 const outcome = { memberId: memberId.optional(), account: accountView.optional() };
 
+export const VOLUNTEER_ROW_FIELDS = ['fileNumber', 'volunteerId', 'refused'] as const;
+export const MEMBER_ROW_FIELDS = ['memberId', 'wasMember'] as const;
+
 const rowView = z.union([
-  volunteerRow.extend(outcome),
-  memberRow.omit({ office: true }).extend({ label: z.string(), account: outcome.account }),
+  volunteerRow.pick(listed(VOLUNTEER_ROW_FIELDS)).extend(outcome),
+  memberRow.pick(listed(MEMBER_ROW_FIELDS)).extend({ label: z.string(), account: outcome.account }),
 ]);
 
+/** What is shown of a request beside its rows. */
+export const REQUEST_FIELDS = [
+  'id',
+  'districtCode',
+  'createdAt',
+  'status',
+  'awaitsChangeId',
+  'left',
+  'version',
+] as const satisfies readonly (keyof AccountRequest)[];
+const head = accountRequestSchema.pick(listed(REQUEST_FIELDS));
+
 /** With what became of each. */
-export const accountRequestView = accountRequestSchema
-  .omit({ by: true })
-  .extend({ rows: z.array(rowView) })
-  .meta({ id: 'AccountRequest' });
+export const accountRequestView = head.extend({ rows: z.array(rowView) }).meta({ id: 'AccountRequest' });
 
 /** In a list: how many rows, without the rows. */
-export const accountRequestListed = accountRequestSchema
-  .omit({ by: true, rows: true })
+export const accountRequestListed = head
   .extend({ count: z.int().min(0) })
   .meta({ id: 'ListedAccountRequest' });

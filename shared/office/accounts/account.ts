@@ -1,6 +1,7 @@
 /** A member’s account at the deployment’s issuer, as far as the system makes it. The member’s record says what is wanted; the issuer follows. */
 import * as z from 'zod';
 import { instantSchema } from '../../kernel/instants.ts';
+import { listed, only } from '../../kernel/reader.ts';
 
 const accountStatuses = ['wanted', 'made', 'failed', 'disabled'] as const;
 
@@ -28,10 +29,12 @@ export const accountSchema = z.object({
 });
 export type Account = z.infer<typeof accountSchema>;
 
-/** Without the numbers of the codes. */
-export const accountView = accountSchema.omit({ issue: true, issueAtIssuer: true }).meta({ id: 'Account' });
+const ACCOUNT_FIELDS = ['status', 'since', 'code', 'problem', 'signInWith'] as const;
 
-export const viewAccount = ({ issue: _issue, issueAtIssuer: _known, ...shown }: Account) => shown;
+/** Without the numbers of the codes. */
+export const accountView = accountSchema.pick(listed(ACCOUNT_FIELDS)).meta({ id: 'Account' });
+
+export const viewAccount = (account: Account) => only(account, ACCOUNT_FIELDS);
 
 /** How the deployment’s issuer comes by accounts: the system makes them there, or somebody else does. */
 export const accountMakers = ['keycloak', 'cognito', 'none'] as const;

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { changeId, districtCode, memberId } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instants.ts';
 import { reasonSchema } from '../../kernel/people.ts';
+import { listed, only } from '../../kernel/reader.ts';
 import { officeSchema } from '../members/member.ts';
 
 const openStatuses = ['pending'] as const;
@@ -48,15 +49,29 @@ const baseSchema = z.object({
 export const pendingChangeSchema = baseSchema.extend({ asked: askedSchema });
 export type PendingChange = z.infer<typeof pendingChangeSchema>;
 
+const CHANGE_FIELDS = [
+  'id',
+  'districtCode',
+  'status',
+  'from',
+  'to',
+  'proposedBy',
+  'proposedAt',
+  'expiresAt',
+  'decided',
+  'version',
+] as const satisfies readonly (keyof PendingChange)[];
+
 export const changeView = baseSchema
+  .pick(listed(CHANGE_FIELDS))
   .extend({
     kind: z.enum(['settings', 'invitation', 'roles'] satisfies readonly ChangeKind[]),
     memberIds: z.array(memberId).optional(),
   })
   .meta({ id: 'Change' });
 
-export const viewChange = ({ asked, ...shown }: PendingChange) => ({
-  ...shown,
+export const viewChange = ({ asked, ...change }: PendingChange) => ({
+  ...only(change, CHANGE_FIELDS),
   kind: asked.kind,
   ...('memberId' in asked && { memberIds: [asked.memberId] }),
   ...('memberIds' in asked && { memberIds: asked.memberIds }),

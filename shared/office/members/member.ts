@@ -12,6 +12,7 @@ import {
 } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instants.ts';
 import { textSchema } from '../../kernel/people.ts';
+import { listed, only } from '../../kernel/reader.ts';
 import { roleSchema } from '../../kernel/roles.ts';
 import { accountSchema, accountView, viewAccount } from '../accounts/account.ts';
 
@@ -51,9 +52,23 @@ export const memberSchema = officeSchema.extend({
 });
 export type Member = z.infer<typeof memberSchema>;
 
+const MEMBER_FIELDS = [
+  'id',
+  'districtCode',
+  'roles',
+  'streets',
+  'volunteerId',
+  'organisation',
+  'email',
+  'label',
+  'status',
+  'awaitsChangeId',
+  'version',
+] as const satisfies readonly (keyof Member)[];
+
 /** Without what binds a person to the issuer. */
 export const memberView = memberSchema
-  .omit({ sub: true, invitation: true, householdKeys: true })
+  .pick(listed(MEMBER_FIELDS))
   .extend({
     account: accountView.optional(),
     /** Whether the member’s household is known, so that its files need somebody else. */
@@ -61,16 +76,10 @@ export const memberView = memberSchema
   })
   .meta({ id: 'Member' });
 
-export const viewMember = ({
-  sub: _sub,
-  invitation: _invitation,
-  householdKeys,
-  account,
-  ...shown
-}: Member) => ({
-  ...shown,
-  ...(householdKeys && { isHouseholdKnown: true }),
-  ...(account && { account: viewAccount(account) }),
+export const viewMember = (member: Member) => ({
+  ...only(member, MEMBER_FIELDS),
+  ...(member.householdKeys && { isHouseholdKnown: true }),
+  ...(member.account && { account: viewAccount(member.account) }),
 });
 
 /** What colleagues call her, as far as there are words for it. */

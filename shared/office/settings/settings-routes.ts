@@ -1,9 +1,7 @@
 /** Routes of a district’s settings. */
-import { settingsBody, settingsSchema } from '../../all-settings.ts';
+import { settingsBody, settingsView } from '../../all-settings.ts';
 import { defineRoutes } from '../../contract/route.ts';
 import { changeWaits } from '../changes/change.ts';
-
-const settingsView = settingsSchema.omit({ shortened: true }).meta({ id: 'Settings' });
 
 export const settingsRoutes = defineRoutes({
   getSettings: {

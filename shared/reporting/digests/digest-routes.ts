@@ -5,10 +5,9 @@ import { defineRoutes } from '../../contract/route.ts';
 import { rule } from '../../kernel/field-rule.ts';
 import { isQuarter } from '../../kernel/instants.ts';
 import { deliveryView } from '../deliveries/delivery-view.ts';
-import { digestSchema, isDistrictScope, periodSchema, scopeSchema } from './digest.ts';
+import { digestHead, digestSchema, isDistrictScope, periodSchema, scopeSchema } from './digest.ts';
 
 const digestView = digestSchema.extend({ deliveries: z.array(deliveryView) }).meta({ id: 'Digest' });
-const digestHead = digestSchema.omit({ sections: true }).meta({ id: 'DigestHead' });
 
 export const digestRoutes = defineRoutes({
   listDigests: {
@@ -18,7 +17,7 @@ export const digestRoutes = defineRoutes({
     access: 'readDigests',
     summary: 'Lists digests, newest first',
     query: pageQuery.extend({ scope: scopeSchema.optional() }),
-    replies: { 200: pageOf(digestHead) },
+    replies: { 200: pageOf(digestHead.meta({ id: 'DigestHead' })) },
   },
   getDigest: {
     method: 'GET',

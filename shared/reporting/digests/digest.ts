@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { patternText } from '../../kernel/field-rule.ts';
 import { type DistrictCode, digestId, districtCode, type StreetCode } from '../../kernel/ids.ts';
 import { instantSchema, type Period } from '../../kernel/instants.ts';
+import { listed, only } from '../../kernel/reader.ts';
 
 /** A district (6 digits) or a street (9 digits). */
 export type Scope = DistrictCode | StreetCode;
@@ -86,5 +87,20 @@ export interface StoredDigest extends Digest {
   readonly frozen?: z.infer<typeof frozenSchema> | undefined;
 }
 
+const HEAD_FIELDS = [
+  'id',
+  'districtCode',
+  'scope',
+  'scopeName',
+  'period',
+  'version',
+  'cutOff',
+  'madeAt',
+  'title',
+] as const satisfies readonly (keyof Digest)[];
+
+/** As a list shows it. */
+export const digestHead = digestSchema.pick(listed(HEAD_FIELDS));
+
 /** As it is read. */
-export const viewDigest = ({ frozen: _frozen, ...digest }: StoredDigest): Digest => digest;
+export const viewDigest = (digest: StoredDigest): Digest => only(digest, [...HEAD_FIELDS, 'sections']);

@@ -5,7 +5,8 @@ import { defineRoutes } from '../../contract/route.ts';
 import { streetCode } from '../../kernel/ids.ts';
 import { farewellSchema, reasonSchema } from '../../kernel/people.ts';
 import { afterwardsSchema } from '../../matching/pairings/pairing.ts';
-import { recommendationSchema, withdrawalStatuses, withdrawalView } from './withdrawal.ts';
+import { recommendationSchema, withdrawalStatuses } from './withdrawal.ts';
+import { withdrawalView } from './withdrawal-view.ts';
 
 export const withdrawalRoutes = defineRoutes({
   listWithdrawals: {

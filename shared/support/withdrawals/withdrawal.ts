@@ -9,7 +9,7 @@ import { afterwardsSchema } from '../../matching/pairings/pairing.ts';
 
 export const recommendationSchema = z.enum(['approve', 'reject']);
 
-const investigationSchema = z.object({
+export const investigationSchema = z.object({
   finding: reasonSchema,
   recommends: recommendationSchema,
   /** The member who investigated, and who may not decide (R-SU-22). */
@@ -20,7 +20,7 @@ const investigationSchema = z.object({
 });
 
 const reviewFields = { reason: reasonSchema, by: z.string(), at: instantSchema };
-const approvalSchema = z.object({
+export const approvalSchema = z.object({
   ...reviewFields,
   afterwards: afterwardsSchema,
   /** For the family and the volunteer, where a pairing ends with it. */
@@ -30,7 +30,7 @@ export type Approval = z.infer<typeof approvalSchema>;
 const rejectionSchema = z.object(reviewFields);
 export type Rejection = z.infer<typeof rejectionSchema>;
 
-const askedSchema = z.object({
+export const askedSchema = z.object({
   id: withdrawalId,
   districtCode,
   streetCode,
@@ -73,16 +73,3 @@ export const withdrawalStatuses = [
   'rejected',
   'takenBack',
 ] as const satisfies readonly Withdrawal['status'][];
-
-/** As officers read it. */
-export const withdrawalView = askedSchema
-  .extend({
-    status: z.enum(withdrawalStatuses),
-    investigation: investigationSchema.optional(),
-    review: approvalSchema.partial({ afterwards: true }).optional(),
-    takenBackAt: instantSchema.optional(),
-    /** The last day of the step that is due now. */
-    dueBy: dateSchema.optional(),
-    isOverdue: z.boolean(),
-  })
-  .meta({ id: 'Withdrawal' });
