@@ -1,6 +1,7 @@
 /** What differs between stages. Each value may be given on the command line: `cdk deploy 'china/*' -c china:issuer=https://…`. */
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
+import { acceptanceSchema, EXAMPLE_ACCEPTANCE, residencyFault } from './residency.ts';
 
 const flag = z.union([z.boolean(), z.stringbool()]);
 
@@ -36,6 +37,8 @@ const settingsSchema = z
     /** The secret whose whole text is the client secret with which accounts are made at the issuer. */
     accountsSecretName: secretName,
     mailFrom: z.string().min(3),
+    /** When, and who with their office, accepted that data of districts in China leave the country; refused without it (R-OF-30). */
+    dataAbroadAccepted: acceptanceSchema.optional(),
     /** Origins that a district’s webhook may go to, with spaces between; nothing else is ever called (SSRF). */
     webhookOrigins: z.string().regex(/^https:\/\/[\w.-]+(:\d+)?( https:\/\/[\w.-]+(:\d+)?)*$/),
     /** Where the SMS gateway takes requests. */
@@ -71,6 +74,10 @@ const settingsSchema = z
   .refine(({ issuer, audience }) => (issuer === undefined) === (audience === undefined), {
     path: ['audience'],
     error: 'issuer and audience go together',
+  })
+  .superRefine((settings, { addIssue }) => {
+    const message = residencyFault(settings);
+    if (message !== undefined) addIssue({ code: 'custom', path: ['dataAbroadAccepted'], message });
   });
 
 export type Settings = z.output<typeof settingsSchema>;
@@ -92,10 +99,11 @@ const everywhere = {
 
 /** The stages as they are without any word on the command line. */
 export const STAGES = {
-  /** Any region with Cognito. */
+  /** Any region with Cognito. As it is here, an example with made-up people: a host of one's own needs an acceptance of one's own. */
   default: {
     ...everywhere,
     region: 'ap-southeast-1',
+    dataAbroadAccepted: EXAMPLE_ACCEPTANCE,
     publicUrl: 'https://changban.example',
     mailFrom: '常伴 <no-reply@changban.example>',
   },

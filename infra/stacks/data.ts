@@ -1,5 +1,5 @@
 /** What must never be lost: the three tables, each under its own key, the key of receipt codes and the anchors of the audit log. */
-import { RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { TableName } from '../../shared/tables.ts';
@@ -26,6 +26,12 @@ export class DataStack extends Stack {
     };
     this.receiptCodes = this.makeReceiptCodes(isKept);
     const retentionDays = settings.anchorRetentionDays;
+    const accepted = settings.dataAbroadAccepted;
+    if (accepted !== undefined)
+      new CfnOutput(this, 'DataAbroadAccepted', {
+        value: accepted,
+        description: 'Who accepted that data of districts in China leave the country (R-OF-30)',
+      });
     this.anchors = new AnchorBucket(this, 'Anchors', { isKept, retentionDays });
   }
 

@@ -9,6 +9,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   'R-IN': 'Intake',
   'R-KE': 'Members, messages and settings',
   'R-MA': 'Matching and pairings',
+  'R-OF': 'What an office has to do',
   'R-RE': 'Reporting and audit',
   'R-RF': 'Referrals',
   'R-SU': 'Contacts and withdrawals',
