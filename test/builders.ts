@@ -4,8 +4,10 @@ import { type Child, childSchema } from '../shared/intake/children/child.ts';
 import { type Consent, consentSchema } from '../shared/intake/consents/consent.ts';
 import { needsSurveyBody, volunteerApplicationBody } from '../shared/intake/forms/forms.ts';
 import { referralBody } from '../shared/intake/referrals/referral-form.ts';
-import { type Volunteer, volunteerSchema } from '../shared/intake/volunteers/volunteer.ts';
+import { offenceClasses } from '../shared/intake/volunteers/record-check.ts';
+import { type VettingCheck, type Volunteer, volunteerSchema } from '../shared/intake/volunteers/volunteer.ts';
 import type { StreetCode } from '../shared/kernel/ids.ts';
+import type { CalendarDate } from '../shared/kernel/instants.ts';
 import type { Role } from '../shared/kernel/roles.ts';
 import { type Member, memberItem, memberSchema, pointerItem } from '../shared/office/members/member.ts';
 import { CONSENT_NOTICE } from '../shared/office/notices/notice.ts';
@@ -141,6 +143,19 @@ export const volunteer = (change: Record<string, unknown> = {}): Volunteer =>
     activePairings: 0,
     ...change,
   });
+
+/** The body of a check that is passed; a background check with its enquiry. */
+export const checkBody = <C extends VettingCheck>(check: C, on: string, validUntil: string) => ({
+  check,
+  result: 'passed' as const,
+  on: on as CalendarDate,
+  validUntil: validUntil as CalendarDate,
+  ...(check === 'record' && {
+    authority: '钟楼公安分局',
+    enquiryNumber: '钟公查〔2026〕0310号',
+    classes: [...offenceClasses],
+  }),
+});
 
 /** A member of Zhonglou by role; `sub` is the role unless said. */
 export const member = (role: Role, change: Partial<Record<keyof Member, unknown>> = {}): Member =>

@@ -23,7 +23,7 @@ interface FourEyesWatch {
 }
 
 /** The member with the household that they declared, and the one that their volunteer record knows. */
-export async function oneselfOf({ id, volunteerId, householdKeys = [] }: Member): Promise<Oneself> {
+async function oneselfOf({ id, volunteerId, householdKeys = [] }: Member): Promise<Oneself> {
   const volunteer = volunteerId && (await getVolunteer(volunteerId));
   return { id, volunteerId, householdKeys: [...householdKeys, ...(volunteer?.householdKeys ?? [])] };
 }

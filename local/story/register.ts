@@ -1,10 +1,12 @@
 /** Survey and register: the files are imported, the streets verify children and vet volunteers. */
 import { eachItem } from '../../shared/contract/client.ts';
 import type { Import, ImportKind } from '../../shared/intake/imports/import.ts';
+import type { Volunteer } from '../../shared/intake/volunteers/volunteer.ts';
 import { addDays, dateIn, type Instant } from '../../shared/kernel/instants.ts';
 import type { Cloud } from '../cloud.ts';
 import { ask, forEachOf } from './ask.ts';
 import type { Watch } from './progress.ts';
+import { recordCheck } from './record-enquiry.ts';
 
 export interface SentFile {
   readonly kind: ImportKind;
@@ -53,19 +55,41 @@ export async function verifyChildren(
   return verified.length;
 }
 
-/** An identity or an interview counts for years; a record check comes with the list and counts for one. */
+/** An identity or an interview counts for years; a record check for one at most. */
 const VALID_DAYS = { identity: 5 * 365, interview: 3 * 365 } as const;
 
-/** Every street checks identities and holds interviews; whose record is checked too becomes active. @returns how many. */
+type Applicant = Pick<Volunteer, 'id' | 'version' | 'vettings' | 'statements'>;
+
+const hasRecord = ({ vettings }: Applicant) => vettings.some(({ check }) => check === 'record');
+
+/** The list only states it: the district enquires. @returns the version of the file. */
+async function checkRecord(cloud: Cloud, applicant: Applicant, at: Instant, index: number): Promise<number> {
+  const { id, version } = applicant;
+  if (hasRecord(applicant)) return version;
+  const body = recordCheck(dateIn(at), index);
+  const checked = await ask(cloud, { as: 'district', at }).recordVetting({
+    path: { id },
+    ifMatch: version,
+    body,
+  });
+  return checked.body.version;
+}
+
+/**
+ * The district enquires of whom the list states a check, and every street checks their identities and holds interviews: they become
+ * active. @returns how many.
+ */
 export async function vetVolunteers(cloud: Cloud, at: Instant, watch?: Watch): Promise<number> {
   const applied = await Array.fromAsync(
     eachItem(ask(cloud, { as: 'district', at }).listVolunteers, { status: 'applied' as const, limit: 200 }),
   );
-  const checked = applied.filter(({ vettings }) => vettings.some(({ check }) => check === 'record'));
+  const stated = applied.filter((one) => hasRecord(one) || (one.statements ?? []).length > 0);
   const on = dateIn(at);
   await forEachOf(
-    checked,
-    async ({ id, version, streetCode }) => {
+    stated,
+    async (applicant, nth) => {
+      const { id, streetCode } = applicant;
+      const version = await checkRecord(cloud, applicant, at, nth);
       const api = ask(cloud, { as: `street:${streetCode}`, at });
       for (const [index, check] of (['identity', 'interview'] as const).entries()) {
         const body = { check, result: 'passed', on, validUntil: addDays(on, VALID_DAYS[check]) } as const;
@@ -74,5 +98,5 @@ export async function vetVolunteers(cloud: Cloud, at: Instant, watch?: Watch): P
     },
     watch,
   );
-  return checked.length;
+  return stated.length;
 }

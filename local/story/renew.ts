@@ -12,10 +12,10 @@ import {
 } from '../../shared/kernel/instants.ts';
 import type { Cloud } from '../cloud.ts';
 import { ask, forEachOf } from './ask.ts';
+import { recordCheck } from './record-enquiry.ts';
 
 /** A little more often than a check lapses. */
 const RENEWED_WITHIN_MONTHS = 10;
-const VALID_DAYS = 365;
 const DAYS = 27;
 
 const recordUntil = ({ vettings }: Pick<Volunteer, 'vettings'>) =>
@@ -31,8 +31,7 @@ export async function renewRecordChecks(cloud: Cloud, month: Month): Promise<voi
     async ({ id, version }, index) => {
       const on = addDays(first, (index * 4) % DAYS);
       const district = ask(cloud, { as: 'district', at: endOfDate(on) });
-      const vetting = { check: 'record', result: 'passed', on, validUntil: addDays(on, VALID_DAYS) } as const;
-      await district.recordVetting({ path: { id }, ifMatch: version, body: vetting });
+      await district.recordVetting({ path: { id }, ifMatch: version, body: recordCheck(on, index) });
     },
   );
 }

@@ -37,6 +37,22 @@ export const INTAKE_FIELD_RULES = {
     zh: '有效期须晚于办理日期',
     en: 'The expiry date must be later than the date of the check',
   },
+  'enquiryNumber.invalid': {
+    zh: '请填写查询编号，只含文字、数字、括号和连字符',
+    en: 'Enter the enquiry number: letters, digits, brackets and hyphens only',
+  },
+  'enquiryNumber.ofPerson': {
+    zh: '请填写查询编号，不要填写身份证号或手机号码',
+    en: 'Enter the number of the enquiry, not an identity card or phone number',
+  },
+  'classes.incomplete': {
+    zh: '须查询性侵害、虐待、拐卖、暴力伤害四类记录',
+    en: 'The enquiry must cover all four classes: sexual abuse, maltreatment, trafficking, violent crime',
+  },
+  'recordCheck.tooLong': {
+    zh: '背景核查自办理之日起有效期不超过 12 个月',
+    en: 'A background check is valid for at most 12 months from its date',
+  },
   'gender.unknown': { zh: '性别应为“男”或“女”', en: 'Enter 男 or 女' },
   'kind.unknown': { zh: '没有此儿童类别', en: 'Unknown category of child' },
   'relation.missing': { zh: '请填写与孩子的关系', en: 'Enter the relationship to the child' },

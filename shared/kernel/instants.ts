@@ -68,6 +68,14 @@ export function addMonths(month: Month, count: number): Month {
   return `${Math.floor(index / 12)}-${String((((index % 12) + 12) % 12) + 1).padStart(2, '0')}` as Month;
 }
 
+/** The same day so many months later, or the last day of that month where it has no such day. */
+export function addMonthsTo(date: CalendarDate, count: number): CalendarDate {
+  const month = addMonths(date.slice(0, 7) as Month, count);
+  const last = addDays(`${addMonths(month, 1)}-01` as CalendarDate, -1);
+  const same = `${month}${date.slice(7)}` as CalendarDate;
+  return same < last ? same : last;
+}
+
 export function quarterOf(month: Month): Quarter {
   const [year, ordinal = 1] = month.split('-').map(Number);
   return `${year}-Q${Math.ceil(ordinal / 3)}` as Quarter;

@@ -4,7 +4,7 @@ import type { Cloud } from '../../local/cloud.ts';
 import { ask } from '../../local/story/ask.ts';
 import { proposalsOf, runMatch } from '../../local/story/match.ts';
 import { addDays, dateIn, instantOf } from '../../shared/kernel/instants.ts';
-import { parsedApplication, parsedSurvey } from '../builders.ts';
+import { checkBody, parsedApplication, parsedSurvey } from '../builders.ts';
 
 const now = () => instantOf(Date.now());
 
@@ -19,7 +19,7 @@ export async function makeProposal(cloud: Cloud) {
   const [volunteer] = (await street.listVolunteers({ query: {} })).body.items;
   const on = dateIn(now());
   for (const [index, check] of (['identity', 'record', 'interview'] as const).entries()) {
-    const body = { check, result: 'passed' as const, on, validUntil: addDays(on, 365) };
+    const body = checkBody(check, on, addDays(on, 365));
     await ask(cloud, { as: 'district', at: now() }).recordVetting({
       path: { id: volunteer!.id },
       ifMatch: index + 1,

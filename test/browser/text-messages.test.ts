@@ -5,7 +5,7 @@ import type { Cloud } from '../../local/cloud.ts';
 import { STAND_IN_TEMPLATES } from '../../local/outside/sms-templates.ts';
 import { enterTemplates } from '../../local/story/text-messages.ts';
 import { addDays, dateIn, instantOf } from '../../shared/kernel/instants.ts';
-import { parsedApplication, parsedSurvey } from '../builders.ts';
+import { checkBody, parsedApplication, parsedSurvey } from '../builders.ts';
 import { journeyCloud, over } from '../journeys/cloud.ts';
 import { closePages, openBrowser, openPhonePage } from './open-browser.ts';
 import { signIn } from './sign-in.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const officer = over(cloud, 'street:320404001');
   volunteer = (await officer.listVolunteers({ query: {} })).body.items[0]!.id;
   for (const [index, check] of (['identity', 'record', 'interview'] as const).entries()) {
-    const body = { check, result: 'passed', on: today, validUntil: addDays(today, 300) } as const;
+    const body = checkBody(check, today, addDays(today, 300));
     await officer.recordVetting({ path: { id: volunteer }, ifMatch: index + 1, body });
   }
   await over(cloud, `volunteer:${volunteer}`).getMe();

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Cloud } from '../../local/cloud.ts';
 import { addDays, dateIn, instantOf } from '../../shared/kernel/instants.ts';
-import { parsedApplication } from '../builders.ts';
+import { checkBody, parsedApplication } from '../builders.ts';
 import { journeyCloud, over } from '../journeys/cloud.ts';
 import { closePages, openBrowser, openPhonePage } from './open-browser.ts';
 import { signIn } from './sign-in.ts';
@@ -22,12 +22,7 @@ beforeAll(async () => {
   const { items } = (await officer.listVolunteers({ query: {} })).body;
   id = items[0]!.id;
   for (const [index, check] of (['identity', 'record', 'interview'] as const).entries()) {
-    const body = {
-      check,
-      result: 'passed' as const,
-      on: today,
-      validUntil: addDays(today, 30 + index * 200),
-    };
+    const body = checkBody(check, today, addDays(today, [30, 230, 300][index]!));
     await officer.recordVetting({ path: { id }, ifMatch: index + 1, body });
   }
   await over(cloud, `volunteer:${id}`).getMe();

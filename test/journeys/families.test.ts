@@ -6,7 +6,7 @@ import { answerProposals, proposalsOf, runMatch } from '../../local/story/match.
 import { verifyChildren, vetVolunteers } from '../../local/story/register.ts';
 import type { ChildId } from '../../shared/kernel/ids.ts';
 import { type CalendarDate, type Instant, plusSeconds, startOfDate } from '../../shared/kernel/instants.ts';
-import { parsedApplication, parsedSurvey } from '../builders.ts';
+import { checkBody, parsedApplication, parsedSurvey } from '../builders.ts';
 import { journeyCloud } from './cloud.ts';
 
 const [WUXING, YONGHONG] = ['320404001', '320404002'];
@@ -54,8 +54,7 @@ async function enlist(name: string, phone: string) {
   const body = parsedApplication({ name, phone });
   await ask(cloud, { at: on('2026-03-01') }).submitVolunteerApplication({ body, idempotencyKey: phone });
   const { items } = (await street('2026-03-01').listVolunteers({ query: { status: 'applied' } })).body;
-  const vetting = { result: 'passed', on: '2026-03-01', validUntil: '2027-03-01' } as const;
-  const record = { ...vetting, check: 'record' } as never; // dates are branded
+  const record = checkBody('record', '2026-03-01', '2027-03-01');
   const district = ask(cloud, { as: 'district', at: on('2026-03-01') });
   await district.recordVetting({ path: { id: items[0]!.id }, ifMatch: 1, body: record });
   await vetVolunteers(cloud, on('2026-03-02'));

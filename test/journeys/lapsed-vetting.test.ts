@@ -6,7 +6,7 @@ import { answerProposals, proposalsOf, runMatch } from '../../local/story/match.
 import { verifyChildren } from '../../local/story/register.ts';
 import type { VolunteerId } from '../../shared/kernel/ids.ts';
 import { type CalendarDate, type Instant, plusSeconds, startOfDate } from '../../shared/kernel/instants.ts';
-import { parsedApplication, parsedSurvey } from '../builders.ts';
+import { checkBody, parsedApplication, parsedSurvey } from '../builders.ts';
 import { journeyCloud } from './cloud.ts';
 
 const STREET = 'street:320404001';
@@ -41,7 +41,7 @@ async function submitChild(name: string, phone: string, date: string) {
 
 async function record(check: 'identity' | 'record' | 'interview', date: string, validUntil: CalendarDate) {
   const { version } = await volunteerNow(date);
-  const body = { check, result: 'passed' as const, on: date as CalendarDate, validUntil };
+  const body = checkBody(check, date, validUntil);
   const officer = check === 'interview' ? ask(cloud, { as: 'district', at: on(date) }) : street(date);
   await officer.recordVetting({ path: { id: her }, ifMatch: version, body });
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Cloud } from '../../local/cloud.ts';
 import { addDays, addMonths, dateIn, instantOf, monthIn } from '../../shared/kernel/instants.ts';
-import { parsedApplication, parsedSurvey, survey } from '../builders.ts';
+import { checkBody, parsedApplication, parsedSurvey, survey } from '../builders.ts';
 import { journeyCloud, over } from './cloud.ts';
 
 let cloud: Cloud;
@@ -34,7 +34,7 @@ async function registerVolunteer() {
   const volunteer = list.items[0];
   if (!volunteer) throw new Error('the volunteer is not on the street’s list');
   for (const [index, check] of (['identity', 'record', 'interview'] as const).entries()) {
-    const vetting = { check, result: 'passed' as const, on: today, validUntil: addDays(today, 365) };
+    const vetting = checkBody(check, today, addDays(today, 365));
     await over(cloud, 'district').recordVetting({
       path: { id: volunteer.id },
       ifMatch: index + 1,

@@ -8,6 +8,7 @@ import { type Cloud, startCloud } from '../../local/cloud.ts';
 import { addDays, addMonths, dateIn, instantOf, monthIn } from '../../shared/kernel/instants.ts';
 import {
   application,
+  checkBody,
   parsedApplication,
   parsedReferral,
   parsedSurvey,
@@ -96,7 +97,7 @@ async function register() {
     await over(cloud, 'district').recordVetting({
       path: { id: volunteer.id },
       ifMatch: volunteer.version + index,
-      body: { check, result: 'passed', on: today, validUntil: addDays(today, 365) },
+      body: checkBody(check, today, addDays(today, 365)),
     });
   return { child, volunteer, held: { ...receipt, phoneLast4: PLANTED.guardianPhone.slice(-4) } };
 }

@@ -7,7 +7,7 @@ import { receiptByLetter } from '../../local/story/receipt.ts';
 import { verifyChildren, vetVolunteers } from '../../local/story/register.ts';
 import { ProblemError } from '../../shared/contract/client.ts';
 import { type CalendarDate, type Instant, plusSeconds, startOfDate } from '../../shared/kernel/instants.ts';
-import { parsedApplication, parsedSurvey } from '../builders.ts';
+import { checkBody, parsedApplication, parsedSurvey } from '../builders.ts';
 import { journeyCloud } from './cloud.ts';
 
 const STREET = 'street:320404001';
@@ -132,8 +132,7 @@ it('a child is paired with the only volunteer; another child waits', async () =>
   const body = parsedApplication({ capacity: 1 });
   await guardian('2026-03-01').submitVolunteerApplication({ body, idempotencyKey: 'her' });
   const [her] = (await street('2026-03-01').listVolunteers({ query: {} })).body.items;
-  const vetting = { result: 'passed', on: '2026-03-01', validUntil: '2027-03-01' } as const;
-  const record = { ...vetting, check: 'record' } as never;
+  const record = checkBody('record', '2026-03-01', '2027-03-01');
   await district('2026-03-01').recordVetting({ path: { id: her!.id }, ifMatch: 1, body: record });
   await vetVolunteers(cloud, on('2026-03-01'));
   await ask(cloud, { as: `volunteer:${her!.id}`, at: on('2026-03-01') }).getMe();

@@ -1,5 +1,7 @@
 /** What an officer, a volunteer or a guardian asks for next, on what she reads now; `undefined` where there is nothing to ask. */
+
 import { CONSENT_NOTICE } from '../../shared/office/notices/notice.ts';
+import { checkBody } from '../builders.ts';
 import type { Answered } from '../call.ts';
 import type { Office } from '../journeys/in-process/cloud.ts';
 import { CAPACITIES, CHILDREN, childId, receiptOf, volunteerId } from './crowd-scene.ts';
@@ -61,10 +63,8 @@ const changeConsent =
   };
 
 const vetting = (choose: Choose) => ({
-  check: 'record',
+  ...checkBody('record', '2026-03-09', '2027-03-09'),
   result: either(choose, 'failed', 'passed'),
-  on: '2026-03-09',
-  validUntil: '2027-03-09',
 });
 
 export const REQUESTS: Readonly<Record<string, Request>> = {

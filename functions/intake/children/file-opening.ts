@@ -20,7 +20,7 @@ import { childSearchTexts, volunteerSearchTexts } from '../../../shared/intake/c
 import type { VolunteerApplication } from '../../../shared/intake/forms/forms.ts';
 import type { CodeIssue } from '../../../shared/intake/receipts/issued-code.ts';
 import { type FileRef, fileNumberFrom } from '../../../shared/intake/receipts/receipt.ts';
-import type { RecordedVetting, Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
+import type { Statement, Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import { type ChildId, districtOf, type StreetCode, type VolunteerId } from '../../../shared/kernel/ids.ts';
 import { dateIn, type Instant } from '../../../shared/kernel/instants.ts';
@@ -126,12 +126,12 @@ export async function newVolunteerFile(
   application: VolunteerApplication,
   arrival: Arrival<VolunteerId>,
   { hash, holders }: Known,
-  vettings: readonly RecordedVetting[] = [],
+  statements: readonly Statement[] = [],
 ): Promise<NewFile & { readonly volunteer: Volunteer }> {
   const { address, phone } = application;
   const keys = householdKeysOf(hash, phone);
   const opening = openingOf(application, arrival, { ...address, keys }, hash);
-  const { volunteer, identity } = openVolunteerFile(opening, vettings);
+  const { volunteer, identity } = openVolunteerFile(opening, statements);
   const { code, issue, changes } = await firstCode(applicantOf(volunteer.id), phone, volunteer.submittedAt);
   const subject = { kind: 'volunteer' as const, id: volunteer.id };
   return {

@@ -2,31 +2,21 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { Import } from '../../../shared/intake/imports/import.ts';
 import { type CheckedRow, checkedRowSchema } from '../../../shared/intake/imports/import-row-store.ts';
-import { vettingFromList } from '../../../shared/intake/volunteers/volunteer-rules.ts';
+import { statementFromList } from '../../../shared/intake/volunteers/volunteer-rules.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import { bySystem } from '../../../shared/kernel/audit-entry.ts';
-import type { Oneself } from '../../../shared/kernel/four-eyes.ts';
-import {
-  type ChildId,
-  type ImportId,
-  importId,
-  memberId,
-  type VolunteerId,
-} from '../../../shared/kernel/ids.ts';
+import { type ChildId, type ImportId, importId, type VolunteerId } from '../../../shared/kernel/ids.ts';
 import { dateIn, type Instant } from '../../../shared/kernel/instants.ts';
-import { oneselfOf } from '../../http/four-eyes-watch.ts';
 import { eachWork } from '../../http/queue.ts';
 import { appendEntry } from '../../store/audit.ts';
 import { inPieces } from '../../store/batch.ts';
 import { getChild } from '../../store/intake/children.ts';
 import { dropRows, getImport, readRows, replaceImport } from '../../store/intake/imports.ts';
 import { getVolunteer } from '../../store/intake/volunteers.ts';
-import { getMember } from '../../store/office/members.ts';
 import type { Work } from '../../store/queues.ts';
 import { settle } from '../../store/settle.ts';
 import { transact } from '../../store/transact.ts';
 import {
-  householdKeysOf,
   type Known,
   knownOf,
   type NewFile,
@@ -57,14 +47,13 @@ async function addRows(record: Import, at: Instant): Promise<number> {
   const taken = new Set(record.take);
   const rows = await readRows(record.id, 'ROWS', checkedRowSchema);
   if (!rows) throw new Error(`import ${record.id} was committed and its rows are gone`);
-  const sent = { record, sender: await senderOf(record) };
   let added = 0;
   for (const piece of inPieces(
     rows.filter(({ isDuplicate, row }) => !isDuplicate || taken.has(row)),
     ROWS_AT_ONCE,
   )) {
     const known = await knownOf(piece.flatMap(duplicateKeysOf));
-    const outcomes = await Promise.all(piece.map((row) => addRow(sent, row, known, at)));
+    const outcomes = await Promise.all(piece.map((row) => addRow(record, row, known, at)));
     added += outcomes.filter(Boolean).length;
   }
   return added;
@@ -82,26 +71,10 @@ async function isDuplicateOfOther(
   return (await filesInReach(new Map(others), record)).size > 0;
 }
 
-/** An import with the member who sent it: its checks are theirs, and none is of their own household (R-IN-12). */
-interface Sent {
-  readonly record: Import;
-  readonly sender: Oneself;
-}
+const statementsOf = ({ id, createdAt }: Import, { recordCheck }: VolunteerRow) =>
+  recordCheck ? [statementFromList(dateIn(createdAt), id)] : [];
 
-async function senderOf({ by: id }: Import): Promise<Oneself> {
-  const member = await getMember(memberId.parse(id));
-  return member ? oneselfOf(member) : { id, householdKeys: [] };
-}
-
-function listedChecks({ record, sender }: Sent, { recordCheck, application }: VolunteerRow, { hash }: Known) {
-  const keys = householdKeysOf(hash, application.phone);
-  const isOwn = keys.some((key) => sender.householdKeys.includes(key));
-  return recordCheck && !isOwn
-    ? [{ ...vettingFromList(dateIn(record.createdAt)), recordedBy: sender.id }]
-    : [];
-}
-
-function newFile(sent: Sent, row: CheckedRow, id: string, known: Known): Promise<NewFile> {
+function newFile(record: Import, row: CheckedRow, id: string, known: Known): Promise<NewFile> {
   const arrival = { submittedAt: row.submittedAt, seed: id };
   const origin = (noticeVersion: string) => ({ source: 'import' as const, noticeVersion });
   if (row.kind === 'needs-survey') {
@@ -113,7 +86,7 @@ function newFile(sent: Sent, row: CheckedRow, id: string, known: Known): Promise
     row.application,
     { ...arrival, id: id as VolunteerId, origin: given },
     known,
-    listedChecks(sent, row, known),
+    statementsOf(record, row),
   );
 }
 
@@ -122,8 +95,7 @@ const isOnFile = async ({ kind }: CheckedRow, id: string) =>
   undefined;
 
 /** @returns whether the row is on file; `false` for a duplicate that came up meanwhile. */
-async function addRow(sent: Sent, row: CheckedRow, known: Known, at: Instant): Promise<boolean> {
-  const { record } = sent;
+async function addRow(record: Import, row: CheckedRow, known: Known, at: Instant): Promise<boolean> {
   const id = rowIdOf(record, row.row);
   const isTaken = record.take.includes(row.row);
   const stamp = { id: `${id}-import`, at, by: bySystem('import') };
@@ -132,7 +104,7 @@ async function addRow(sent: Sent, row: CheckedRow, known: Known, at: Instant): P
     if (!keys && (await isOnFile(row, id))) return { result: true, changes: [] };
     keys ??= await knownOf(duplicateKeysOf(row));
     if (!isTaken && (await isDuplicateOfOther(record, row, id, keys))) return { result: false, changes: [] };
-    const { changes, fact } = await newFile(sent, row, id, keys);
+    const { changes, fact } = await newFile(record, row, id, keys);
     keys = undefined;
     return { result: true, changes: [...changes, ...appendEntry({ ...fact, why: record.id }, stamp)] };
   });

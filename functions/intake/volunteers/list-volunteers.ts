@@ -1,6 +1,7 @@
 import { viewVolunteerFor } from '../../../shared/intake/children/views.ts';
 import { vettingStage } from '../../../shared/intake/volunteers/vetting-clock.ts';
 import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
+import { uncheckedStatements } from '../../../shared/intake/volunteers/volunteer-rules.ts';
 import { dateIn } from '../../../shared/kernel/instants.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { filesNumbered } from '../../store/intake/file-numbers.ts';
@@ -20,9 +21,9 @@ import { ownedVolunteer, volunteerReader } from './load-volunteer.ts';
 type Call = IntakeCall<'listVolunteers'>;
 type StateOf = Awaited<ReturnType<typeof loadAccountStates>>;
 
-/** `ending` includes what ends very soon. */
 async function vettingFilter({ query: { vetting }, actor, now }: Call) {
   if (!vetting) return () => true;
+  if (vetting === 'stated') return (volunteer: Volunteer) => uncheckedStatements(volunteer).length > 0;
   const today = dateIn(now);
   const { vetting: clock } = await readSettings(actor.districtCode);
   return (volunteer: Volunteer) => {

@@ -1,3 +1,4 @@
+import { withoutEnquiry } from '../../../shared/intake/volunteers/record-check.ts';
 import * as lifecycle from '../../../shared/intake/volunteers/volunteer-changes.ts';
 import { dateIn } from '../../../shared/kernel/instants.ts';
 import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
@@ -16,7 +17,8 @@ export const recordVetting: IntakeOperation<'recordVetting'> = async (call) => {
   const { body, now, language, actor } = call;
   if (body.on > dateIn(now))
     return refuse('invalid', { errors: [fieldError('/on', 'date.future', language)] });
-  const vetted = lifecycle.recordVetting(volunteer, { ...body, recordedBy: actor.id }, now);
+  const vetting = body.check === 'record' ? body : withoutEnquiry(body);
+  const vetted = lifecycle.recordVetting(volunteer, { ...vetting, recordedBy: actor.id }, now);
   const fact = { action: 'volunteer.vetted', why: `${body.check} ${body.result}` } as const;
   const changed = await volunteerChanged(volunteer, vetted, fact, call);
   if (isRefusal(changed)) return changed;

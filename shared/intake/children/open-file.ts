@@ -8,7 +8,7 @@ import type { ConsentPurpose } from '../../office/notices/purposes.ts';
 import type { Consent } from '../consents/consent.ts';
 import { isChildAsked } from '../consents/consenting-age.ts';
 import type { ChildForm, NeedsSurvey, VolunteerApplication } from '../forms/forms.ts';
-import type { RecordedVetting, Volunteer, VolunteerIdentity } from '../volunteers/volunteer.ts';
+import type { Statement, Volunteer, VolunteerIdentity } from '../volunteers/volunteer.ts';
 import type { Child, ChildIdentity } from './child.ts';
 import { fileAnswers, identityAnswers, maskedIdentity, phoneFacts } from './field-values.ts';
 
@@ -85,10 +85,10 @@ export function openChildFile(opening: ChildOpening): { child: Child; identity: 
   };
 }
 
-/** A volunteer’s file as applied; `vettings` are checks that the list already vouches for. */
+/** A volunteer’s file as applied; `statements` are what its list states besides (R-IN-12). */
 export function openVolunteerFile(
   opening: Opening<VolunteerApplication, VolunteerId>,
-  vettings: readonly RecordedVetting[] = [],
+  statements: readonly Statement[] = [],
 ): { volunteer: Volunteer; identity: VolunteerIdentity } {
   const { form, id, fileNumber, householdKeys, origin, submittedAt } = opening;
   const { name, phone, address, declaration: _declared, consent: _agreed, ...offered } = form;
@@ -106,7 +106,8 @@ export function openVolunteerFile(
       consents: [consentTo('pairing', origin, submittedAt)],
       submittedAt,
       status: 'applied',
-      vettings: [...vettings],
+      vettings: [],
+      ...(statements.length > 0 && { statements: [...statements] }),
       activePairings: 0,
       version: 1,
     },

@@ -129,7 +129,7 @@ type VolunteerView = z.input<typeof volunteerView>;
 /** As its officers see it. */
 export const viewVolunteer = (volunteer: Volunteer): VolunteerView => ({
   ...only(volunteer, VOLUNTEER_FIELDS),
-  ...only(volunteer, ['pause', 'left', 'vettings', 'vettingNotice']),
+  ...only(volunteer, ['pause', 'left', 'vettings', 'statements', 'vettingNotice']),
 });
 
 const withoutReason = (pause: NonNullable<Volunteer['pause']>): NonNullable<VolunteerView['pause']> =>
@@ -141,7 +141,8 @@ const withoutReason = (pause: NonNullable<Volunteer['pause']>): NonNullable<Volu
 export function viewVolunteerFor(volunteer: Volunteer, reader: Reader): VolunteerView {
   if (reader === 'officer') return viewVolunteer(volunteer);
   const { pause: paused, left: gone, vettings } = volunteer;
-  const shown = ['check', 'result', 'on', 'validUntil', ...(reader === 'auditor' ? ['recordedBy'] : [])];
+  const ofAuditor = reader === 'auditor' ? ['classes', 'recordedBy'] : [];
+  const shown = ['check', 'result', 'on', 'validUntil', ...ofAuditor];
   return {
     ...only(volunteer, VOLUNTEER_FIELDS),
     ...(paused && { pause: withoutReason(paused) }),

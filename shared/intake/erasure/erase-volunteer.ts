@@ -1,5 +1,6 @@
 /** What an erasure leaves of a volunteer’s file, and when it may not be. */
 import { type Refusal, refuse } from '../../kernel/problem.ts';
+import { withoutEnquiry } from '../volunteers/record-check.ts';
 import { type Volunteer, volunteerFileSchema } from '../volunteers/volunteer.ts';
 import { ERASED, type RunningErasure, streetOnly } from './erasure.ts';
 
@@ -38,9 +39,10 @@ const retainedSchema = volunteerFileSchema.pick({
 export function eraseVolunteer(volunteer: Volunteer, erasure: RunningErasure): Volunteer | Refusal {
   const blocked = refuseVolunteerErasure(volunteer);
   if (blocked) return blocked;
-  const { consents, left, ...retained } = retainedSchema.parse(volunteer);
+  const { consents, left, vettings, ...retained } = retainedSchema.parse(volunteer);
   return {
     ...retained,
+    vettings: vettings.map(withoutEnquiry),
     consents: consents.map(({ reason: _reason, ...consent }) => consent),
     ...(left && { left: { ...left, reason: ERASED } }),
     communityCode: streetOnly(retained.streetCode),

@@ -19,7 +19,7 @@ export const checkedRowSchema = z.discriminatedUnion('kind', [
     ...checked,
     kind: z.literal('volunteers'),
     application: volunteerApplicationBody,
-    /** The list vouches for the background record. */
+    /** The list states that the background check is done. */
     recordCheck: z.boolean(),
   }),
 ]);

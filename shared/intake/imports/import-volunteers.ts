@@ -97,7 +97,7 @@ const format: RowFormat<VolunteerApplication> = {
 export interface AcceptedApplication {
   readonly row: number;
   readonly application: VolunteerApplication;
-  /** The list says that the background check is done. */
+  /** The list states that the background check is done (R-IN-12). */
   readonly recordCheck: boolean;
   readonly submittedAt: Instant;
 }

@@ -52,7 +52,7 @@ const wordReader =
 export const readGender = wordReader(GENDER_NAMES, 'gender.unknown', (code) => code);
 /** Anything but a plain yes is no consent. */
 export const readConsent = wordReader(CONSENT_NAMES, 'consent.missing', () => true);
-/** Whether the background check is done: `true` or `false`. */
+/** Whether the list states that the background check is done. */
 export const readRecordCheck = wordReader(RECORD_CHECK_NAMES, 'vetting.unknown', (code) => code === 'passed');
 
 export const readText = (text: string): Reading => value(text);

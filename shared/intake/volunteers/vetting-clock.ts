@@ -8,6 +8,9 @@ import { isInService, isVetted, vettedUntil } from './volunteer-rules.ts';
 type Clock = IntakeSettings['vetting'];
 type Vetted = Pick<Volunteer, 'status' | 'vettings'>;
 
+/** How a list of volunteers is filtered: `ending` includes what ends very soon, `stated` is what only a list has stated (R-IN-131). */
+export const vettingFilters = ['ending', 'lapsed', 'stated'] as const;
+
 /** R-VO-10: A check is valid on its last day and has lapsed on the day after. */
 export const hasLapsed = (volunteer: Vetted, today: CalendarDate) =>
   isInService(volunteer) && !isVetted(volunteer, today);

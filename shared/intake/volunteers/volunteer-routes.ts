@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { pageOf, pageQuery } from '../../contract/page.ts';
 import { defineRoutes } from '../../contract/route.ts';
+import { rule } from '../../kernel/field-rule.ts';
 import { streetCode } from '../../kernel/ids.ts';
 import { dateSchema } from '../../kernel/instants.ts';
 import { reasonSchema } from '../../kernel/people.ts';
@@ -10,7 +11,16 @@ import { knownSuggestion } from '../../office/catalogue/catalogue.ts';
 import { volunteerView } from '../children/views.ts';
 import { volunteerChangeBody } from '../forms/forms.ts';
 import { fileNumberQuery } from '../identities/search-routes.ts';
+import { enquiryFaults } from './record-check.ts';
+import { vettingFilters } from './vetting-clock.ts';
 import { vettingSchema, volunteerStatuses } from './volunteer.ts';
+
+const vettingBody = vettingSchema.superRefine((vetting, context) => {
+  if (vetting.validUntil <= vetting.on)
+    context.addIssue({ code: 'custom', ...rule('date.order', ['validUntil']) });
+  for (const { field, code } of enquiryFaults(vetting))
+    context.addIssue({ code: 'custom', ...rule(code, [field]) });
+});
 
 const reasonBody = z.object({ reason: reasonSchema });
 
@@ -25,8 +35,7 @@ export const volunteerRoutes = defineRoutes({
       street: streetCode.optional(),
       status: z.enum(volunteerStatuses).optional(),
       offers: knownSuggestion.optional(),
-      /** `ending` includes what ends very soon. */
-      vetting: z.enum(['ending', 'lapsed']).optional(),
+      vetting: z.enum(vettingFilters).optional(),
       account: z.enum(accountStates).optional(),
       /** A file number, or how its last part begins. */
       q: fileNumberQuery.optional(),
@@ -48,10 +57,7 @@ export const volunteerRoutes = defineRoutes({
     access: 'changeFiles',
     summary:
       'Records a check; the volunteer becomes active once the identity check, background check and interview are passed and valid',
-    body: vettingSchema.refine(({ on, validUntil }) => validUntil > on, {
-      params: { code: 'date.order' },
-      path: ['validUntil'],
-    }),
+    body: vettingBody,
     changesRecord: true,
     replies: { 201: volunteerView },
   },

@@ -1,13 +1,10 @@
 /** Vetting: who may be paired, and until when. */
-import { addDays, type CalendarDate } from '../../kernel/instants.ts';
+import type { CalendarDate } from '../../kernel/instants.ts';
 import { hasConsent } from '../consents/consent.ts';
-import type { RecordedVetting, Vetting, VettingCheck, Volunteer } from './volunteer.ts';
+import type { RecordedVetting, Statement, Vetting, VettingCheck, Volunteer } from './volunteer.ts';
 
 /** The checks that an active volunteer needs (R-IN-10); training is recorded but not required. */
 const REQUIRED_CHECKS = ['identity', 'record', 'interview'] as const satisfies readonly VettingCheck[];
-
-/** How long a check counts when nothing else is said. */
-const VETTING_DAYS = 365;
 
 const isInForce = ({ result, validUntil }: Vetting, on: CalendarDate) =>
   result === 'passed' && validUntil >= on;
@@ -36,13 +33,19 @@ export const isReady = (volunteer: Volunteer, today: CalendarDate) =>
 export const freeSeats = (volunteer: Volunteer, today: CalendarDate) =>
   isReady(volunteer, today) ? Math.max(0, volunteer.capacity - volunteer.activePairings) : 0;
 
-/** R-IN-12: A volunteer list from the federation counts as the background check for 365 days from the day it was sent in. */
-export const vettingFromList = (on: CalendarDate): Vetting => ({
+/** R-IN-12: What a list states of a background check (“已核查”) is a statement in the volunteer’s file, never a passed check. */
+export const statementFromList = (on: CalendarDate, importId: string): Statement => ({
   check: 'record',
-  result: 'passed',
   on,
-  validUntil: addDays(on, VETTING_DAYS),
+  importId,
 });
+
+/** R-IN-131: Where a list states a check that nobody has recorded yet, the volunteer is on the list of what is to be checked. */
+export const uncheckedStatements = ({
+  statements = [],
+  vettings,
+}: Pick<Volunteer, 'statements' | 'vettings'>): Statement[] =>
+  statements.filter(({ check }) => !vettings.some((one) => one.check === check));
 
 /**
  * R-VO-15: Whoever alone recorded all required checks of a volunteer does not confirm their proposals.

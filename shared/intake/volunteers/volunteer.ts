@@ -8,6 +8,7 @@ import { freeTimeSchema } from '../children/child.ts';
 import { consentSchema } from '../consents/consent.ts';
 import { withConsents } from '../consents/consent-history.ts';
 import { erasureSchema } from '../erasure/erasure.ts';
+import { enquirySchema } from './record-check.ts';
 
 export const vettingChecks = ['identity', 'record', 'interview', 'training'] as const;
 export const vettingCheckSchema = z.enum(vettingChecks);
@@ -20,12 +21,23 @@ export const vettingSchema = z.object({
   on: dateSchema,
   /** The last day on which it counts. */
   validUntil: dateSchema,
+  ...enquirySchema.shape,
 });
 export type Vetting = z.infer<typeof vettingSchema>;
 
-/** A check on file, with the member who recorded it; a list that was imported has none. */
+/** A check on file, with the member who recorded it; what an earlier release took from a list has none. */
 const recordedVettingSchema = vettingSchema.extend({ recordedBy: z.string().optional() });
 export type RecordedVetting = z.infer<typeof recordedVettingSchema>;
+
+/** What a list has stated of a volunteer; it is not a check (R-IN-12). */
+const statementSchema = z.object({
+  check: vettingCheckSchema,
+  /** The day the list was sent in. */
+  on: dateSchema,
+  /** Absent where an earlier release has taken it for a check. */
+  importId: z.string().optional(),
+});
+export type Statement = z.infer<typeof statementSchema>;
 
 /** Two warnings, then the lapse (R-VO-11). */
 export const vettingStages = ['ending', 'endingSoon', 'lapsed'] as const;
@@ -90,6 +102,8 @@ export const volunteerFileSchema = z.object({
   left: z.object({ at: instantSchema, reason: textSchema(500) }).optional(),
   /** The latest result of each check. */
   vettings: z.array(recordedVettingSchema),
+  /** What lists have stated; absent where none has. */
+  statements: z.array(statementSchema).optional(),
   vettingNotice: vettingNoticeSchema.optional(),
   /** Pairings that are active now; never above the capacity (Rule 1). */
   activePairings: z.int().min(0),

@@ -72,7 +72,7 @@ describe('a cell of the volunteer list', () => {
     ['已核查', true],
     ['待核查', false],
     ['', false],
-  ])('R-IN-12: 背景核查 “%s” means a passed record check: %s', (cell, recordCheck) => {
+  ])('R-IN-12: 背景核查 “%s” states a record check: %s', (cell, recordCheck) => {
     expect(withCell('背景核查', cell).accepted[0]).toMatchObject({ recordCheck });
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { child, enrol, member, volunteer } from '../../builders.ts';
+import { checkBody, child, enrol, member, volunteer } from '../../builders.ts';
 import { parsedMessages } from '../../jobs/messages.ts';
 import { type Office, openOffice } from '../../journeys/in-process/cloud.ts';
 import { pairing, proposal } from '../../matching/proposals/pair-builders.ts';
@@ -141,7 +141,7 @@ const vet = async (change: object) => {
     sub: 'street',
     path: { id: 'lapsing' },
     headers: { 'if-match': `"${read.version}"` },
-    body: { check: 'record', result: 'passed', on: '2026-03-09', validUntil: '2028-03-01', ...change },
+    body: { ...checkBody('record', '2027-03-09', '2028-03-01'), ...change },
     at: Date.parse('2027-04-13T02:00:00Z'),
   });
 };

@@ -10,8 +10,9 @@ import {
   freeSeats,
   isVetted,
   soleVetter,
+  statementFromList,
+  uncheckedStatements,
   vettedUntil,
-  vettingFromList,
 } from '../../../shared/intake/volunteers/volunteer-rules.ts';
 import type { CalendarDate } from '../../../shared/kernel/instants.ts';
 import { volunteer } from '../../builders.ts';
@@ -65,10 +66,26 @@ describe('R-IN-10: vetted once identity, record and interview are passed and val
   });
 });
 
-it('R-IN-12: the federation’s own list counts as the record check for 365 days', () => {
-  expect(vettingFromList('2026-03-01' as CalendarDate)).toEqual(
-    vetting('record', { on: '2026-03-01', validUntil: '2027-03-01' }),
-  );
+describe('R-IN-12, R-IN-131: what a list states', () => {
+  const statement = statementFromList('2026-03-01' as CalendarDate, 'import-1');
+
+  it('vets nobody', () => {
+    expect(isVetted({ ...volunteer({ statements: [statement] }), vettings: without('record') }, TODAY)).toBe(
+      false,
+    );
+  });
+
+  it.each<[string, readonly Vetting[], number]>([
+    ['nobody has recorded the check', without('record'), 1],
+    ['the check was passed', all, 0],
+    ['the check was failed', [...without('record'), vetting('record', { result: 'failed' })], 0],
+  ])('is to be checked while %s', (_, vettings, count) => {
+    expect(uncheckedStatements({ statements: [statement], vettings: [...vettings] })).toHaveLength(count);
+  });
+
+  it('is nothing where no list has stated anything', () => {
+    expect(uncheckedStatements({ vettings: [] })).toEqual([]);
+  });
 });
 
 describe('R-MA-02: free seats', () => {

@@ -2,6 +2,7 @@
  * From an empty district, without a command line: its first member invites an officer, imports eighty volunteers and vets them, and
  * each has an account and signs in. Once with Keycloak’s ways, once with Cognito’s.
  */
+
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +16,7 @@ import { ask } from '../../../local/story/ask.ts';
 import { allRoutes } from '../../../shared/all-routes.ts';
 import { createClient, eachItem, type ProblemError } from '../../../shared/contract/client.ts';
 import { addDays, dateIn, instantOf } from '../../../shared/kernel/instants.ts';
+import { checkBody } from '../../builders.ts';
 import { journeyCloud } from '../cloud.ts';
 import { createIssuerClient, type Person, type Tokens } from './issuer-client.ts';
 
@@ -155,8 +157,8 @@ describe.each(['china', 'default'] as const)('accounts for everybody, stage %s',
       eachItem(district.listVolunteers, { status: 'applied' as const, limit: 200 }),
     );
     for (const { id, version } of applied)
-      for (const [index, check] of (['identity', 'interview'] as const).entries()) {
-        const body = { check, result: 'passed' as const, on: TODAY, validUntil: addDays(TODAY, 365) };
+      for (const [index, check] of (['identity', 'record', 'interview'] as const).entries()) {
+        const body = checkBody(check, TODAY, addDays(TODAY, 365));
         await district.recordVetting({ path: { id }, ifMatch: version + index, body });
       }
     await cloud.idle();

@@ -6,7 +6,7 @@ import { actionOf, functionOf, routeKey } from '../../../shared/contract/route.t
 import { type Delivered, newDelivery, undeliverable } from '../../../shared/kernel/delivery.ts';
 import type { DistrictCode, StreetCode } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
-import { application, enrol, member, survey } from '../../builders.ts';
+import { application, checkBody, enrol, member, survey } from '../../builders.ts';
 import { call, type Sent } from '../../call.ts';
 import { loadHandlers } from '../../handlers.ts';
 import { asFunction } from '../../policy-check.ts';
@@ -132,8 +132,8 @@ async function register(ask: Ask) {
   for (const { id, version } of volunteers) {
     await ask('searchVolunteers', { sub: 'street', body: { purpose: 'contact', phone: PEOPLE[0].phone } });
     await ask('revealVolunteer', { sub: 'street', path: { id }, body: { purpose: 'verification' } });
-    for (const [index, check] of ['identity', 'record', 'interview'].entries()) {
-      const vetting = { check, result: 'passed', on: TODAY, validUntil: '2027-03-10' };
+    for (const [index, check] of (['identity', 'record', 'interview'] as const).entries()) {
+      const vetting = checkBody(check, TODAY, '2027-03-10');
       await ask('recordVetting', change('street', { id, version: version + index }, vetting));
     }
     await ask('getVolunteer', { sub: 'street', path: { id } });

@@ -1,6 +1,6 @@
 /** One member who is a street’s officer and a volunteer tries to become a child’s volunteer all by themselves. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enrol, member } from '../../builders.ts';
+import { checkBody, enrol, member } from '../../builders.ts';
 import type { Sent } from '../../call.ts';
 import type { RouteName } from '../../handlers.ts';
 import { type Filed, type Office, openOffice } from './cloud.ts';
@@ -38,10 +38,9 @@ async function expectRefused(name: RouteName, sent: Sent) {
 
 describe('Rule 11: nobody becomes a child’s volunteer all by themselves', () => {
   it('R-KE-01: refuses each step to the one whom it concerns, until no pairing exists', async () => {
-    const vetting = { result: 'passed', on: '2026-03-01', validUntil: '2027-03-01' };
     const applicant = await read('getVolunteer', volunteerId);
-    for (const check of ['identity', 'record', 'interview'])
-      await expectRefused('recordVetting', change(applicant, { check, ...vetting }));
+    for (const check of ['identity', 'record', 'interview'] as const)
+      await expectRefused('recordVetting', change(applicant, checkBody(check, '2026-03-01', '2027-03-01')));
     expect(await read('getVolunteer', volunteerId)).toEqual(applicant);
 
     await office.vetWhole(volunteerId);

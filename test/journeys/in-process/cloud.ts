@@ -1,8 +1,9 @@
 /** The functions’ handlers on one engine, without cloud or network between: who does what in a journey. */
 
+import type { VettingCheck } from '../../../shared/intake/volunteers/volunteer.ts';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
 import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
-import { application, enrol, member, survey } from '../../builders.ts';
+import { application, checkBody, enrol, member, survey } from '../../builders.ts';
 import type { Answered, Sent } from '../../call.ts';
 import { startEngine } from '../../engine.ts';
 import { asker, loadHandlers, type RouteName } from '../../handlers.ts';
@@ -88,7 +89,8 @@ export async function openOffice(through?: (port: number) => Promise<number>) {
   }
 
   async function vet(id: string, change: Record<string, unknown> = {}) {
-    const body = { check: 'record', result: 'passed', on: '2026-03-01', validUntil: '2027-03-01', ...change };
+    const check = 'check' in change ? (change.check as VettingCheck) : 'record';
+    const body = { ...checkBody(check, '2026-03-01', '2027-03-01'), ...change };
     const headers = { 'if-match': `"${await versionOf('getVolunteer', id)}"` };
     return ask('recordVetting', { sub: 'vetter', path: { id }, body, headers });
   }

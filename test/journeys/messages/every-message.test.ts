@@ -12,7 +12,7 @@ import { type MessageKind, messageRows } from '../../../shared/all-messages.ts';
 import type { ChildId, VolunteerId } from '../../../shared/kernel/ids.ts';
 import { addDays, dateIn, instantOf } from '../../../shared/kernel/instants.ts';
 import type { ProposalView } from '../../../shared/matching/proposals/proposal-views.ts';
-import { application, parsedApplication, parsedSurvey, survey } from '../../builders.ts';
+import { application, checkBody, parsedApplication, parsedSurvey, survey } from '../../builders.ts';
 import { journeyCloud } from '../cloud.ts';
 
 const STREET = 'street:320404001';
@@ -120,10 +120,11 @@ describe.each(['first', 'second'] as const)('the %s volunteer applies', (who) =>
     volunteers[who] = id;
 
     const today = dateIn(now());
-    const vetting = { result: 'passed' as const, on: today, validUntil: addDays(today, 365) };
     const vet = async () => {
-      for (const [index, check] of (['identity', 'record', 'interview'] as const).entries())
-        await district().recordVetting({ path: { id }, ifMatch: index + 1, body: { ...vetting, check } });
+      for (const [index, check] of (['identity', 'record', 'interview'] as const).entries()) {
+        const body = checkBody(check, today, addDays(today, 365));
+        await district().recordVetting({ path: { id }, ifMatch: index + 1, body });
+      }
     };
 
     expect(await sent(vet)).toEqual([byPhone(who, 'accountReady'), byPhone(who, 'ownApplicationAccepted')]);

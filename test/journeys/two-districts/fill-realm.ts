@@ -3,7 +3,7 @@
 import type { VolunteerId } from '../../../shared/kernel/ids.ts';
 import type { Place } from '../../access/places.ts';
 import { fill } from '../../access/records.ts';
-import { application, referral, survey } from '../../builders.ts';
+import { application, checkBody, referral, survey } from '../../builders.ts';
 import type { Sent } from '../../call.ts';
 import { workEvent } from '../../work.ts';
 import { AT, type BothOffices } from './office.ts';
@@ -62,8 +62,8 @@ async function register({ act, realm }: Filling): Promise<void> {
   }
   const volunteers: Listed[] = (await act('listVolunteers', sub, list)).items;
   for (const one of volunteers.filter(({ status }) => status === 'applied'))
-    for (const [index, check] of ['identity', 'record', 'interview'].entries()) {
-      const body = { check, result: 'passed', on: TODAY, validUntil: '2027-03-10' };
+    for (const [index, check] of (['identity', 'record', 'interview'] as const).entries()) {
+      const body = checkBody(check, TODAY, '2027-03-10');
       const headers = version({ version: one.version + index });
       await act('recordVetting', subOf('district', realm), { path: { id: one.id }, body, headers });
     }

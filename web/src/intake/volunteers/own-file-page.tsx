@@ -8,7 +8,7 @@ import { useMe } from '../../ui/me.ts';
 import { Page } from '../../ui/page.tsx';
 import { Records } from '../../ui/records.tsx';
 import { PauseButton } from './pause-button.tsx';
-import { Vettings } from './vettings.tsx';
+import { VettingCard } from './vettings.tsx';
 import { type Volunteer, VolunteerFacts } from './volunteer-file.tsx';
 
 export function OwnFilePage() {
@@ -34,9 +34,7 @@ function Shown({ volunteer }: { volunteer: Volunteer }) {
       <Card className="section">
         <VolunteerFacts volunteer={volunteer} />
       </Card>
-      <Card className="section" title={t('volunteer.vettings')}>
-        <Vettings {...volunteer} />
-      </Card>
+      <VettingCard volunteer={volunteer} />
       <Card className="section" title={t('pairing.title')}>
         <OwnPairings />
       </Card>

@@ -1,15 +1,50 @@
-import { Form, Input, Radio, Select } from 'antd';
+import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import {
+  MAX_RECORD_CHECK_MONTHS,
+  offenceClasses,
+} from '../../../../shared/intake/volunteers/record-check.ts';
 import { type Vetting, vettingChecks } from '../../../../shared/intake/volunteers/volunteer.ts';
-import { addMonths, dateIn, instantOf, type Month } from '../../../../shared/kernel/instants.ts';
+import { addMonthsTo, dateIn, instantOf } from '../../../../shared/kernel/instants.ts';
 import { type Body, useChange } from '../../ui/api.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 
 /** Done today, valid for a year: what is most often meant. */
 function proposedDates() {
   const today = dateIn(instantOf(Date.now()));
-  const [month, day] = [today.slice(0, 7) as Month, today.slice(7)];
-  return { on: today as string, validUntil: `${addMonths(month, 12)}${day === '-29' ? '-28' : day}` };
+  return { on: today, validUntil: addMonthsTo(today, MAX_RECORD_CHECK_MONTHS) };
+}
+
+const every = offenceClasses.map((value) => value);
+
+/** What a passed background check stands on. */
+function EnquiryFields() {
+  const { t } = useTranslation('console');
+  const [check, result] = [Form.useWatch('check'), Form.useWatch('result')];
+  if (check !== 'record' || result !== 'passed') return null;
+  const classes = every.map((value) => ({ value, label: t(`volunteer.offences.${value}`) }));
+  return (
+    <>
+      <Form.Item
+        name="authority"
+        label={t('volunteer.authority')}
+        rules={[{ required: true, whitespace: true }]}
+      >
+        <Input maxLength={80} placeholder={t('volunteer.authorityExample')} />
+      </Form.Item>
+      <Form.Item name="enquiryNumber" label={t('volunteer.enquiryNumber')} rules={[{ required: true }]}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item
+        name="classes"
+        label={t('volunteer.offenceClasses')}
+        extra={t('volunteer.offenceClassesHint')}
+        rules={[{ required: true }]}
+      >
+        <Checkbox.Group options={classes} />
+      </Form.Item>
+    </>
+  );
 }
 
 export function VettingButton({ volunteer }: { volunteer: Body<'getVolunteer'> }) {
@@ -39,6 +74,7 @@ export function VettingButton({ volunteer }: { volunteer: Body<'getVolunteer'> }
           }))}
         />
       </Form.Item>
+      <EnquiryFields />
       <Form.Item name="on" label={t('volunteer.on')} rules={[{ required: true }]}>
         <Input type="date" />
       </Form.Item>

@@ -1,9 +1,10 @@
 /** A volunteer’s checks, each with whether it still counts. */
 
-import { Table, Tag } from 'antd';
+import { Alert, Card, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { settingsFrom } from '../../../../shared/all-settings.ts';
 import type { RecordedVetting } from '../../../../shared/intake/volunteers/volunteer.ts';
+import { uncheckedStatements } from '../../../../shared/intake/volunteers/volunteer-rules.ts';
 import { addDays, dateIn, instantOf } from '../../../../shared/kernel/instants.ts';
 import { useMe } from '../../ui/me.ts';
 import { MemberName } from '../../ui/member-name.tsx';
@@ -29,7 +30,47 @@ function Standing({ vetting, firstWarningDays }: { vetting: RecordedVetting; fir
   );
 }
 
-export function Vettings({ vettings, districtCode }: Pick<Volunteer, 'vettings' | 'districtCode'>) {
+/** Where and under which number the record was enquired of. */
+function Enquiry({ vetting: { authority, enquiryNumber, classes = [] } }: { vetting: RecordedVetting }) {
+  const { t } = useTranslation('console');
+  if (!authority) return null;
+  const about = classes.map((one) => t(`volunteer.offences.${one}`)).join(t('listSeparator'));
+  return (
+    <>
+      {authority} {enquiryNumber}
+      <br />
+      {about}
+    </>
+  );
+}
+
+/** What a list has stated and nobody has checked yet (R-IN-131). */
+function StatementNotice({ volunteer }: { volunteer: Pick<Volunteer, 'vettings' | 'statements'> }) {
+  const { t } = useTranslation('console');
+  return uncheckedStatements(volunteer).map(({ check, on }) => (
+    <Alert
+      key={check}
+      type="info"
+      showIcon
+      className="section"
+      title={t('volunteer.stated', { check: t(`volunteer.checks.${check}`), on })}
+    />
+  ));
+}
+
+type Checked = Pick<Volunteer, 'vettings' | 'statements' | 'districtCode'>;
+
+export function VettingCard({ volunteer }: { volunteer: Checked }) {
+  const { t } = useTranslation('console');
+  return (
+    <Card className="section" title={t('volunteer.vettings')}>
+      <StatementNotice volunteer={volunteer} />
+      <Vettings {...volunteer} />
+    </Card>
+  );
+}
+
+function Vettings({ vettings, districtCode }: Checked) {
   const { t } = useTranslation('console');
   const isOfficer = useMe().is('district', 'street', 'auditor');
   const { firstWarningDays } = settingsFrom(districtCode, undefined).vetting;
@@ -51,6 +92,10 @@ export function Vettings({ vettings, districtCode }: Pick<Volunteer, 'vettings' 
         { title: t('volunteer.on'), dataIndex: 'on' },
         ...(isOfficer
           ? [
+              {
+                title: t('volunteer.enquiry'),
+                render: (_: unknown, vetting: RecordedVetting) => <Enquiry vetting={vetting} />,
+              },
               {
                 title: t('volunteer.recordedBy'),
                 render: (_: unknown, { recordedBy }: RecordedVetting) => <MemberName id={recordedBy} />,

@@ -9,7 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { IdentityDialog } from '../identities/identity-dialog.tsx';
 import { PurposeButton } from '../identities/purpose-button.tsx';
 import { ErasureNotice } from '../rights/erase-buttons.tsx';
-import { Vettings } from './vettings.tsx';
+import { VettingCard } from './vettings.tsx';
 import { VolunteerActions } from './volunteer-actions.tsx';
 import { type Volunteer, VolunteerFacts } from './volunteer-file.tsx';
 
@@ -19,7 +19,6 @@ export function VolunteerPage({ id }: { id: string }) {
 }
 
 function VolunteerFile({ volunteer }: { volunteer: Volunteer }) {
-  const { t } = useTranslation('console');
   const isOfficer = useMe().is('district', 'street');
   return (
     <Page
@@ -38,9 +37,7 @@ function VolunteerFile({ volunteer }: { volunteer: Volunteer }) {
       <Card className="section">
         <VolunteerFacts volunteer={volunteer} />
       </Card>
-      <Card className="section" title={t('volunteer.vettings')}>
-        <Vettings {...volunteer} />
-      </Card>
+      <VettingCard volunteer={volunteer} />
     </Page>
   );
 }

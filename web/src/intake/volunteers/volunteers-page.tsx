@@ -1,5 +1,6 @@
 import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { vettingFilters } from '../../../../shared/intake/volunteers/vetting-clock.ts';
 import { volunteerStatuses } from '../../../../shared/intake/volunteers/volunteer.ts';
 import { accountStates } from '../../../../shared/office/accounts/account.ts';
 import { AccountTag } from '../../office/accounts/account-state.tsx';
@@ -49,21 +50,19 @@ function useColumns(): [Column<Volunteer>, ...Column<Volunteer>[]] {
   ];
 }
 
-const VETTINGS = ['ending', 'lapsed'] as const;
-
 export function VolunteersPage() {
   const { t } = useTranslation('console');
   const { get } = useFilters();
   const { suggestionOptions } = useNames();
   const isOfficer = useMe().is('district', 'street');
   const status = volunteerStatuses.find((one) => one === get('status'));
-  const vetting = VETTINGS.find((one) => one === get('vetting'));
+  const vetting = vettingFilters.find((one) => one === get('vetting'));
   const account = accountStates.find((one) => one === get('account'));
   const list = useList('listVolunteers', {
     query: { street: get('street'), status, vetting, account, offers: get('offers'), q: get('q') },
   });
   const statuses = volunteerStatuses.map((value) => ({ value, label: t(`volunteer.status.${value}`) }));
-  const vettings = VETTINGS.map((value) => ({ value, label: t(`volunteer.byVetting.${value}`) }));
+  const vettings = vettingFilters.map((value) => ({ value, label: t(`volunteer.byVetting.${value}`) }));
   const accounts = accountStates.map((value) => ({ value, label: t(`account.state.${value}`) }));
   return (
     <Page

@@ -1,4 +1,8 @@
-import { CHECK_WORDS, RESULT_WORDS } from '../../../../shared/intake/volunteers/vetting-words.ts';
+import {
+  CHECK_WORDS,
+  OFFENCE_WORDS,
+  RESULT_WORDS,
+} from '../../../../shared/intake/volunteers/vetting-words.ts';
 import { VOLUNTEER_MACHINE } from '../../../../shared/intake/volunteers/volunteer-machine.ts';
 import { inEn, type Words } from '../words.ts';
 import type { intakeVolunteersWords } from '../zh/intake-volunteers.ts';
@@ -24,10 +28,23 @@ export const intakeVolunteersWordsEn: Words<typeof intakeVolunteersWords> = {
     validUntil: 'Valid until',
     checks: inEn(CHECK_WORDS),
     results: inEn(RESULT_WORDS),
+    enquiry: 'Authority and enquiry number',
+    authority: 'Authority',
+    authorityExample: 'For example the district police or the procuratorate',
+    enquiryNumber: 'Enquiry number',
+    offenceClasses: 'Enquired about',
+    offenceClassesHint: 'All four classes are required, again every year.',
+    offences: inEn(OFFENCE_WORDS),
+    stated:
+      'The list imported on {{on}} states: {{check}} done. A statement in a list is not a check. Please carry it out and record it.',
     standing: 'Validity',
     standings: { inForce: 'Valid', ending: 'Expires soon', expired: 'Expired', failed: 'Failed' },
     recordedBy: 'Recorded by',
-    byVetting: { ending: 'Vetting expires soon', lapsed: 'Vetting has expired' },
+    byVetting: {
+      ending: 'Vetting expires soon',
+      lapsed: 'Vetting has expired',
+      stated: 'Stated in a list, not checked',
+    },
     change: 'Edit',
     kmUnit: 'km',
     capacityHint: 'At least the number of active pairings ({{count}})',

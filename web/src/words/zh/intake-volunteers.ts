@@ -1,6 +1,10 @@
 /** Words of volunteers’ files. */
 
-import { CHECK_WORDS, RESULT_WORDS } from '../../../../shared/intake/volunteers/vetting-words.ts';
+import {
+  CHECK_WORDS,
+  OFFENCE_WORDS,
+  RESULT_WORDS,
+} from '../../../../shared/intake/volunteers/vetting-words.ts';
 import { VOLUNTEER_MACHINE } from '../../../../shared/intake/volunteers/volunteer-machine.ts';
 import { inZh } from '../words.ts';
 
@@ -25,10 +29,18 @@ export const intakeVolunteersWords = {
     validUntil: '有效期至',
     checks: inZh(CHECK_WORDS),
     results: inZh(RESULT_WORDS),
+    enquiry: '查询单位和编号',
+    authority: '查询单位',
+    authorityExample: '如：××公安分局、××人民检察院',
+    enquiryNumber: '查询编号',
+    offenceClasses: '查询类别',
+    offenceClassesHint: '四类都要查询，每年重新查询一次。',
+    offences: inZh(OFFENCE_WORDS),
+    stated: '名单称：{{check}}已核查（{{on}} 导入）。名单上的说明不能代替核查，请办理后登记。',
     standing: '有效状态',
     standings: { inForce: '有效', ending: '即将到期', expired: '已过期', failed: '未通过' },
     recordedBy: '登记人',
-    byVetting: { ending: '审核即将到期', lapsed: '审核已失效' },
+    byVetting: { ending: '审核即将到期', lapsed: '审核已失效', stated: '名单称已核查，待核查' },
     change: '修改资料',
     kmUnit: '公里',
     capacityHint: '不能少于进行中的结对数（{{count}}）',
