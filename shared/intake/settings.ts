@@ -123,7 +123,7 @@ export const INTAKE_SETTINGS = {
       },
       schema: z.string().trim().max(2000).refine(isAddressList, rule('addresses.invalid')),
       initial: '',
-      secondPerson: 'whenReplaced',
+      secondPerson: 'whenChanged',
     },
     repeatMinutes: numberSetting({
       label: {

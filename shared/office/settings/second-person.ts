@@ -8,6 +8,7 @@ const NEEDS: Readonly<Record<SecondPerson, (before: unknown, after: unknown) => 
   whenLess: (before, after) => Number(after) < Number(before),
   whenMore: (before, after) => Number(after) > Number(before),
   whenReplaced: (before, after) => before !== '' && after !== before,
+  whenChanged: (before, after) => after !== before,
 };
 
 type Settings = Readonly<Record<string, unknown>>;

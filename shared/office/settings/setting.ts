@@ -6,8 +6,9 @@ import type { Bilingual } from '../../kernel/language.ts';
  * - `never`: a second person is not needed.
  * - `whenLess`: what deletes earlier. - `whenMore`: what makes a check rarer.
  * - `whenReplaced`: what takes away, or leads elsewhere, something that is there; entering it at first is free.
+ * - `whenChanged`: what is empty for everybody, so that its first entry already leaves somebody out.
  */
-export type SecondPerson = 'never' | 'whenLess' | 'whenMore' | 'whenReplaced';
+export type SecondPerson = 'never' | 'whenLess' | 'whenMore' | 'whenReplaced' | 'whenChanged';
 
 /** One value that a district decides for itself. */
 export interface Setting<S extends z.ZodType = z.ZodType> {

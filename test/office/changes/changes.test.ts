@@ -59,6 +59,7 @@ describe('R-KE-74: settings that need a second person', () => {
     ['an alert that comes later', { privacy: { revealsADay: 1000 } }],
     ['no duty phone any more', { alerts: { dutyPhone: '' } }],
     ['another duty phone', { alerts: { dutyPhone: '13700008888' } }],
+    ['a first list of who is alerted of harm', { harmOnDuty: { members: 'on-duty@example.cn' } }],
     ['one that does beside one that does not', { ...days(31), contact: { phone: '0519-85550199' } }],
   ])('%s waits as a whole', async (_, body) => {
     const before = await settings();
