@@ -1,8 +1,9 @@
 /** What is written about people is cleared before it is stored: names, phones, addresses and accounts become what they are. */
 import { numbersIn } from './numbers-in-text.ts';
+import { mergePlaces, type Place, replacePlaces } from './place.ts';
 import { STAND_INS, type StandIn } from './stand-ins.ts';
 import { plainDigits } from './text.ts';
-import { type Place, placeFinder } from './text-places.ts';
+import { placeFinder } from './text-places.ts';
 
 /** One spelling of what leads to a person, to be found in whatever way it is written. */
 export interface Identifier {
@@ -62,18 +63,6 @@ function identifierPlaces(text: string, identifiers: readonly Identifier[]): Fou
   );
 }
 
-/** What overlaps is one: the longest that begins first says what it is. */
-function merged(places: readonly FoundPlace[]): FoundPlace[] {
-  const apart: FoundPlace[] = [];
-  for (const place of places.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = apart.at(-1);
-    if (last && place.start < last.end)
-      apart[apart.length - 1] = { ...last, end: Math.max(last.end, place.end) };
-    else apart.push(place);
-  }
-  return apart;
-}
-
 /**
  * R-KE-25: A text is cleared of the names, phones and addresses of those concerned in whatever spelling, and of every phone, identity
  * card, account and door; each becomes what it is. Emergency numbers, the programme’s own, dates, amounts and counts stay.
@@ -85,19 +74,13 @@ export function clearText(
   ownNumbers: readonly string[] = [],
 ): ClearedText {
   const text = typed.normalize('NFC');
-  const places = merged([...identifierPlaces(text, identifiers), ...numberPlaces(text, ownNumbers)]);
+  const places = mergePlaces([...identifierPlaces(text, identifiers), ...numberPlaces(text, ownNumbers)]);
   if (places.length === 0) return { text: typed, replaced: [] };
-  let cleared = '';
-  let from = 0;
-  for (const { start, end, as } of places) {
-    const { word } = STAND_INS[as];
-    cleared += text.slice(from, start);
-    // “孩子王梓涵” becomes “孩子”.
-    if (!cleared.endsWith(word)) cleared += word;
-    from = end;
-  }
   return {
-    text: cleared + text.slice(from),
+    // “孩子王梓涵” becomes “孩子”.
+    text: replacePlaces(text, places, ({ as }, _found, before) =>
+      before.endsWith(STAND_INS[as].word) ? '' : STAND_INS[as].word,
+    ),
     replaced: places.map(({ as, identifier }) => ({ as, ...(identifier && { identifier }) })),
   };
 }

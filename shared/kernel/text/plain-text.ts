@@ -1,8 +1,7 @@
-/** A text with plain digits and letters, and where each of its characters stands in the text that was typed. */
-
-import { remembered } from './comparable-text.ts';
+/** A text in other characters, and where each of them stands in the text that was typed. */
+import { type Fold, remembered } from './comparable-text.ts';
+import type { Place } from './place.ts';
 import { plainDigits } from './text.ts';
-import type { Place } from './text-places.ts';
 
 export interface PlainText {
   readonly text: string;
@@ -16,13 +15,13 @@ const HAN = /\p{Script=Han}|〇/u;
 const withoutNumerals = remembered((character) => (HAN.test(character) ? character : plainDigits(character)));
 const withNumerals = remembered(plainDigits);
 
-function plainOf(typed: string, plain: (character: string) => string): PlainText {
+export function foldWithPlaces(typed: string, fold: Fold): PlainText {
   const places: Place[] = [];
   let text = '';
   let start = 0;
   for (const character of typed) {
     const end = start + character.length;
-    const one = plain(character);
+    const one = fold(character);
     text += one;
     for (let unit = 0; unit < one.length; unit += 1) places.push({ start, end });
     start = end;
@@ -30,9 +29,9 @@ function plainOf(typed: string, plain: (character: string) => string): PlainText
   return { text, places };
 }
 
-export const plainText = (typed: string) => plainOf(typed, withoutNumerals);
+export const plainText = (typed: string) => foldWithPlaces(typed, withoutNumerals);
 /** Chinese numerals are digits too: `一三⑨` is `139`. */
-export const plainNumerals = (typed: string) => plainOf(typed, withNumerals);
+export const plainNumerals = (typed: string) => foldWithPlaces(typed, withNumerals);
 
 /** In the text that was typed. */
 export function placeIn({ places }: PlainText, start: number, end: number): Place | undefined {

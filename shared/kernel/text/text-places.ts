@@ -1,33 +1,8 @@
 /** Where a text names somebody, in whatever spelling: for what is cleared or refused (Rule 15). */
 import { type Fold, folded, foldOf, foldWithDigits } from './comparable-text.ts';
+import type { Place } from './place.ts';
+import { foldWithPlaces, type PlainText } from './plain-text.ts';
 import { DOTS, isVisible } from './text.ts';
-
-export interface Place {
-  readonly start: number;
-  /** Behind the last character. */
-  readonly end: number;
-}
-
-interface Folded {
-  readonly text: string;
-  /** Where each of its characters stands in the text that was folded. */
-  readonly places: readonly Place[];
-}
-
-function foldWithPlaces(text: string, fold: Fold): Folded {
-  const places: Place[] = [];
-  let letters = '';
-  let start = 0;
-  for (const character of text) {
-    const end = start + character.length;
-    for (const one of fold(character)) {
-      letters += one;
-      for (let unit = 0; unit < one.length; unit += 1) places.push({ start, end });
-    }
-    start = end;
-  }
-  return { text: letters, places };
-}
 
 const isSpacing = (between: string) =>
   [...between].every((one) => one === '-' || DOTS.includes(one) || !isVisible(one));
@@ -41,7 +16,7 @@ const isNumberOfNobody = (letters: string) => letters.length <= MAX_DIGITS_OF_NO
 
 const hasDigit = (text: string) => /\p{Nd}/u.test(text.normalize('NFKC'));
 
-function placesIn(text: string, { text: folded, places }: Folded, letters: string): Place[] {
+function placesIn(text: string, { text: folded, places }: PlainText, letters: string): Place[] {
   const found: Place[] = [];
   for (let at = folded.indexOf(letters); at >= 0; at = folded.indexOf(letters, at + 1)) {
     const [first, last] = [places[at], places[at + letters.length - 1]];
@@ -53,7 +28,7 @@ function placesIn(text: string, { text: folded, places }: Folded, letters: strin
 
 /** Finds one wanted text after another in the same text, which is folded once. */
 export function placeFinder(text: string, shortest = 2): (wanted: string) => Place[] {
-  const whole = new Map<Fold, Folded>();
+  const whole = new Map<Fold, PlainText>();
   const foldedBy = (fold: Fold) => {
     const known = whole.get(fold) ?? foldWithPlaces(text, fold);
     whole.set(fold, known);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskName } from '../../../shared/kernel/people.ts';
+import { numbersIn } from '../../../shared/kernel/text/numbers-in-text.ts';
 import { maskText } from '../../../shared/reporting/digests/masking.ts';
 
 describe('R-RE-03: a typed text identifies nobody', () => {
@@ -36,6 +37,20 @@ describe('R-RE-03: a typed text identifies nobody', () => {
         expect(maskText(`${before}${full}${after}`, [maskName(full)])).not.toContain(full);
       }),
     );
+  });
+
+  it.each([
+    ['手机一三⑧ 0000 1234', '手机***'],
+    ['1 3 8 0 0 0 0 1 2 3 4', '***'],
+    ['138\u200b00001234', '***'],
+    ['微信号：lily_2016', '微信号：***'],
+    ['邮箱 lili@example.com', '邮箱 ***'],
+    ['卡号 6222 0211 0011 2345', '卡号 ***'],
+    ['住三幢二零一室', '住*幢*室'],
+    ['花了 1234567 元', '花了 *** 元'],
+  ])('hides whatever a text is cleared of when it is written, and doubtful numbers: %s', (text, expected) => {
+    expect(maskText(text, [])).toBe(expected);
+    expect(numbersIn(maskText(text, []))).toEqual([]);
   });
 
   it('leaves no run of seven digits in any text', () => {
