@@ -93,8 +93,10 @@ const VOLUNTEER_FIELDS = [
   'version',
 ] as const satisfies readonly (keyof Volunteer)[];
 
+const OFFICERS_FIELDS = ['pause', 'left', 'vettings', 'statements', 'vettingNotice'] as const;
+
 export const volunteerView = volunteerFileSchema
-  .pick(listed([...VOLUNTEER_FIELDS, 'vettings', 'vettingNotice']))
+  .pick(listed([...VOLUNTEER_FIELDS, ...OFFICERS_FIELDS]))
   .extend({
     /** Why is for officers, and for the volunteer what they said themselves. */
     pause: z.discriminatedUnion('cause', [asked.partial({ reason: true }), checkFailed]).optional(),
@@ -129,7 +131,7 @@ type VolunteerView = z.input<typeof volunteerView>;
 /** As its officers see it. */
 export const viewVolunteer = (volunteer: Volunteer): VolunteerView => ({
   ...only(volunteer, VOLUNTEER_FIELDS),
-  ...only(volunteer, ['pause', 'left', 'vettings', 'statements', 'vettingNotice']),
+  ...only(volunteer, OFFICERS_FIELDS),
 });
 
 const withoutReason = (pause: NonNullable<Volunteer['pause']>): NonNullable<VolunteerView['pause']> =>
