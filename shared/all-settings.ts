@@ -52,15 +52,15 @@ export const settingsView = settingsSchema.pick(listed(SETTINGS_FIELDS)).meta({ 
 export const settingsBody = changeSchema(SETTINGS);
 export type SettingsChange = z.infer<typeof settingsBody>;
 
-const storedSchema = settingsBody.extend({
+export const storedSettingsSchema = settingsBody.extend({
   version: z.int().min(1),
   shortened: shorteningsSchema.optional(),
 });
 
 /** A district’s settings from its record, if any; a setting that is not in the record has its initial value. */
 export function settingsFrom(district: DistrictCode, record: unknown): Settings {
-  const { version, shortened, ...stored }: z.infer<typeof storedSchema> =
-    record === undefined ? { version: 0 } : storedSchema.parse(record);
+  const { version, shortened, ...stored }: z.infer<typeof storedSettingsSchema> =
+    record === undefined ? { version: 0 } : storedSettingsSchema.parse(record);
   const values = changeSettings(initialSettings(SETTINGS), stored);
   return { ...values, districtCode: district, version, ...(shortened && { shortened }) };
 }

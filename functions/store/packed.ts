@@ -4,7 +4,7 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { epochSeconds, type Instant } from '../../shared/kernel/instants.ts';
 import { type TableName, TTL_ATTRIBUTE } from '../../shared/tables.ts';
-import { type Change, overwrite, remove } from './change.ts';
+import { type Change, remove, renew } from './change.ts';
 import { documents, tableName } from './documents.ts';
 import { readAll } from './page.ts';
 
@@ -45,7 +45,7 @@ export async function repack(place: Place, value: unknown, expires: Instant): Pr
   const pieces = piecesOf(place, value, expires);
   const surplus = (await readPieces(place)).filter(({ sk }) => pieces.every((piece) => piece.sk !== sk));
   return [
-    ...pieces.map((piece) => overwrite(place.table, piece)),
+    ...pieces.map((piece) => renew(place.table, piece)),
     ...surplus.map((piece) => remove(place.table, piece)),
   ];
 }

@@ -49,6 +49,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   // The document that it serves.
   'functions/reporting/system': { imports: [...SERVICES, 'functions/reporting', 'shared', 'docs'] },
   'functions/jobs': { imports: ['functions', 'shared'] },
+  'functions/migrations': { imports: ['functions', 'shared'] },
   'functions/pages': { imports: ['functions/http', 'shared'] },
   'web/src/ui': { imports: ['web/src/words', 'shared'] },
   'web/src/words': { imports: ['shared'] },

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Operation } from '../../functions/http/operation.ts';
 import { serve } from '../../functions/http/serve.ts';
 import { refuseStale } from '../../functions/http/stale.ts';
+import { attributesOf } from '../../functions/store/attributes.ts';
 import { create, replace } from '../../functions/store/change.ts';
 import { readPage } from '../../functions/store/page.ts';
 import { readItem } from '../../functions/store/record.ts';
@@ -109,7 +110,8 @@ const noteItem = (note: Note) => ({
 });
 const parseNote = (item: unknown) => noteSchema.parse(item);
 export const getNoteRecord = (id: string) => readItem('program', { pk: `NOTE#${id}`, sk: 'NOTE' }, parseNote);
-const replaceNote = (before: Note, after: Note) => replace('program', noteItem(after), before.version);
+const replaceNote = (before: Note, after: Note) =>
+  replace('program', noteItem(after), before.version, attributesOf(noteSchema));
 
 /** What somebody else does between an operation’s load and its save; each is done once. */
 export const meanwhile: (() => Promise<unknown>)[] = [];

@@ -31,7 +31,8 @@ afterAll(() => engine.stop());
 const keyOf = (id: string) => ({ pk: `THING#${id}`, sk: 'THING' });
 const thing = (id: string, version = 1) => ({ ...keyOf(id), id, version });
 const create = (id: string, unmet?: Unmet) => store.create('program', thing(id), unmet);
-const replace = (id: string, loaded: number) => store.replace('program', thing(id, loaded + 1), loaded);
+const replace = (id: string, loaded: number) =>
+  store.replace('program', thing(id, loaded + 1), loaded, new Set());
 const unchanged = (id: string, loaded: number) => store.unchanged('program', keyOf(id), loaded);
 const versionOf = (id: string) =>
   store.readItem('program', keyOf(id), (item) => (item as { version: number }).version);

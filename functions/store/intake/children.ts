@@ -5,15 +5,11 @@ import {
   childIdentitySchema,
   childSchema,
 } from '../../../shared/intake/children/child.ts';
+import { isErased } from '../../../shared/intake/erasure/erasure.ts';
 import type { ChildId, DistrictCode, StreetCode } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
-import { readItems } from '../batch.ts';
-import { type Change, create, overwrite, remove, replace, unchanged } from '../change.ts';
 import type { Source } from '../page.ts';
-import { readItem } from '../record.ts';
-
-const childKey = (id: ChildId) => ({ pk: `CHILD#${id}`, sk: 'FILE' });
-const identityKey = (id: ChildId) => ({ pk: `CHILD#${id}`, sk: 'IDENTITY' });
+import { recordStore } from '../stored-kind.ts';
 
 /** Only while a transfer awaits its answer: listed for the street that has to give it. */
 const transferKeys = ({ id, transfer }: Child) =>
@@ -23,13 +19,10 @@ const transferKeys = ({ id, transfer }: Child) =>
   };
 
 /** By status and time, so that one status is one range, and whoever waits longest stands first. */
-function childItem(file: Child) {
-  const child = childSchema.parse(file);
+function placed(child: Child) {
   const since = 'waitingSince' in child ? child.waitingSince : child.submittedAt;
   const sk = `${child.status}#${since}#${child.id}`;
   return {
-    ...child,
-    ...childKey(child.id),
     ...(child.erasure && { erasureStep: child.erasure.step }),
     byDistrictPk: `CHILDREN#${child.districtCode}`,
     byDistrictSk: sk,
@@ -39,22 +32,27 @@ function childItem(file: Child) {
   };
 }
 
-export const parseChild = (item: unknown): Child => childSchema.parse(item);
+export const childFiles = recordStore<ChildId, Child>({
+  table: 'program',
+  prefix: 'CHILD',
+  sk: 'FILE',
+  schema: childSchema,
+  schemaVersion: 1,
+  idOf: ({ id }) => id,
+  placed,
+  // `consent` is of the first release.
+  marks: ['erasureStep', 'consent'],
+  isErased,
+});
 
-export const getChild = (id: ChildId) => readItem('program', childKey(id), parseChild);
-
-/** Those of the files that exist, in no particular order. */
-export const readChildren = (ids: readonly ChildId[]): Promise<Child[]> =>
-  readItems('program', ids.map(childKey), parseChild);
-
-export const createChild = (child: Child): Change => create('program', childItem(child));
-
-export const replaceChild = (before: Child, after: Child): Change =>
-  replace('program', childItem({ ...after, version: before.version + 1 }), before.version);
-
-/** Whoever writes with this rests on the child being as loaded. */
-export const childUnchanged = (child: Child): Change =>
-  unchanged('program', childKey(child.id), child.version);
+export const {
+  parse: parseChild,
+  get: getChild,
+  readMany: readChildren,
+  create: createChild,
+  replace: replaceChild,
+  unchanged: childUnchanged,
+} = childFiles;
 
 /** @param before where only those who have waited since before this instant are meant. */
 const rangeOf = (status: Child['status'] | undefined, before: Instant | undefined) =>
@@ -86,11 +84,6 @@ export const childrenOfStreets = (
   ...rangeOf(status, before),
 });
 
-const identityItem = (identity: ChildIdentity) => ({
-  ...childIdentitySchema.parse(identity),
-  ...identityKey(identity.childId),
-});
-
 /** Files that are offered to some streets, oldest first. */
 export const transfersToStreets = (codes: readonly StreetCode[]): Source => ({
   table: 'program',
@@ -98,18 +91,20 @@ export const transfersToStreets = (codes: readonly StreetCode[]): Source => ({
   partitions: codes.map((code) => `TRANSFERS#${code}`),
 });
 
-export const createChildIdentity = (identity: ChildIdentity): Change =>
-  create('identity', identityItem(identity));
+export const childIdentities = recordStore<ChildId, ChildIdentity>({
+  table: 'identity',
+  prefix: 'CHILD',
+  sk: 'IDENTITY',
+  schema: childIdentitySchema,
+  schemaVersion: 1,
+  idOf: ({ childId }) => childId,
+});
 
-/** Goes with a new version of the file, which alone tells whether it is still as loaded. */
-export const replaceChildIdentity = (identity: ChildIdentity): Change =>
-  overwrite('identity', identityItem(identity));
-
-export const removeChildIdentity = (id: ChildId): Change => remove('identity', identityKey(id));
-
-const parseIdentity = (item: unknown): ChildIdentity => childIdentitySchema.parse(item);
-
-export const getChildIdentity = (id: ChildId) => readItem('identity', identityKey(id), parseIdentity);
-
-export const readChildIdentities = (ids: readonly ChildId[]): Promise<ChildIdentity[]> =>
-  readItems('identity', ids.map(identityKey), parseIdentity);
+/** Replacing one goes with a new version of the file, which alone tells whether it is still as loaded. */
+export const {
+  create: createChildIdentity,
+  overwrite: replaceChildIdentity,
+  remove: removeChildIdentity,
+  get: getChildIdentity,
+  readMany: readChildIdentities,
+} = childIdentities;

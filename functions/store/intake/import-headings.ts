@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { ImportKind } from '../../../shared/intake/imports/import.ts';
 import { type Remembered, rememberedSchema } from '../../../shared/intake/imports/import-mapping.ts';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
+import { attributesOf } from '../attributes.ts';
 import { type Change, create, replace } from '../change.ts';
 import { readItem } from '../record.ts';
 
@@ -28,5 +29,7 @@ export function replaceHeadings(
   mappings: readonly Remembered[],
 ): Change {
   const item = { ...headingsKey(district, kind), mappings, version: before.version + 1 };
-  return before.version === 0 ? create('program', item) : replace('program', item, before.version);
+  return before.version === 0
+    ? create('program', item)
+    : replace('program', item, before.version, attributesOf(recordSchema));
 }

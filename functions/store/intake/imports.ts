@@ -3,25 +3,29 @@ import * as z from 'zod';
 import { type Import, importSchema } from '../../../shared/intake/imports/import.ts';
 import type { DistrictCode, ImportId } from '../../../shared/kernel/ids.ts';
 import { type Instant, plusDays } from '../../../shared/kernel/instants.ts';
-import { type Change, create, replace } from '../change.ts';
 import { dropPacked, readPacked, repack, writePacked } from '../packed.ts';
 import type { Source } from '../page.ts';
-import { readItem } from '../record.ts';
+import { recordStore } from '../stored-kind.ts';
 
-const importKey = (id: ImportId) => ({ pk: `IMPORT#${id}`, sk: 'IMPORT' });
-
-const importItem = (record: Import) => ({
-  ...importSchema.parse(record),
-  ...importKey(record.id),
-  byDistrictPk: `IMPORTS#${record.districtCode}`,
-  byDistrictSk: `${record.createdAt}#${record.id}`,
+const importRecords = recordStore<ImportId, Import>({
+  table: 'program',
+  prefix: 'IMPORT',
+  sk: 'IMPORT',
+  schema: importSchema,
+  schemaVersion: 1,
+  idOf: ({ id }) => id,
+  placed: ({ districtCode, createdAt, id }) => ({
+    byDistrictPk: `IMPORTS#${districtCode}`,
+    byDistrictSk: `${createdAt}#${id}`,
+  }),
 });
 
-export const parseImport = (item: unknown): Import => importSchema.parse(item);
-export const getImport = (id: ImportId) => readItem('program', importKey(id), parseImport);
-export const createImport = (record: Import): Change => create('program', importItem(record));
-export const replaceImport = (before: Import, after: Import): Change =>
-  replace('program', importItem({ ...after, version: before.version + 1 }), before.version);
+export const {
+  parse: parseImport,
+  get: getImport,
+  create: createImport,
+  replace: replaceImport,
+} = importRecords;
 
 /** A dry run that nobody commits is forgotten. */
 const RETENTION_DAYS = 30;

@@ -4,6 +4,7 @@ import {
   type IssuedCode,
   issuedCodeSchema,
 } from '../../../shared/intake/receipts/issued-code.ts';
+import { attributesOf } from '../attributes.ts';
 import { type Change, create, remove, replace } from '../change.ts';
 import { readItem } from '../record.ts';
 
@@ -14,6 +15,8 @@ const keyOf = ({ subject: { kind, id }, holder }: CodeSubject) => ({
 
 const item = (issued: IssuedCode) => ({ ...issuedCodeSchema.parse(issued), ...keyOf(issued) });
 
+const known = attributesOf(issuedCodeSchema);
+
 const parse = (stored: unknown): IssuedCode => issuedCodeSchema.parse(stored);
 
 export const getIssuedCode = (of: CodeSubject) => readItem('program', keyOf(of), parse);
@@ -21,6 +24,6 @@ export const getIssuedCode = (of: CodeSubject) => readItem('program', keyOf(of),
 export const createIssuedCode = (issued: IssuedCode): Change => create('program', item(issued));
 
 export const replaceIssuedCode = (before: IssuedCode, after: IssuedCode): Change =>
-  replace('program', item({ ...after, version: before.version + 1 }), before.version);
+  replace('program', item({ ...after, version: before.version + 1 }), before.version, known);
 
 export const removeIssuedCode = (of: CodeSubject): Change => remove('program', keyOf(of));

@@ -6,10 +6,17 @@ import {
   type ReceiptKey,
   receiptSchema,
 } from '../../../shared/intake/receipts/receipt.ts';
-import { type Change, create, overwrite, remove } from '../change.ts';
-import { readItem } from '../record.ts';
+import type { Change } from '../change.ts';
+import { recordStore } from '../stored-kind.ts';
 
-const receiptKey = (hash: string) => ({ pk: `RECEIPT#${hash}`, sk: 'RECEIPT' });
+export const receiptRecords = recordStore<string, Receipt>({
+  table: 'program',
+  prefix: 'RECEIPT',
+  sk: 'RECEIPT',
+  schema: receiptSchema,
+  schemaVersion: 1,
+  idOf: ({ hash }) => hash,
+});
 
 /** Of code and last four digits together. */
 export const receiptHash = ({ receiptCode, phoneLast4 }: ReceiptKey) =>
@@ -17,19 +24,16 @@ export const receiptHash = ({ receiptCode, phoneLast4 }: ReceiptKey) =>
     .update(`${normalizeReceiptCode(receiptCode)} ${phoneLast4}`)
     .digest('base64url');
 
-export function createReceipt(key: ReceiptKey, receipt: Omit<Receipt, 'hash'>): Change {
-  const hash = receiptHash(key);
-  return create('program', { ...receiptSchema.parse({ ...receipt, hash }), ...receiptKey(hash) });
-}
+export const createReceipt = (key: ReceiptKey, receipt: Omit<Receipt, 'hash'>): Change =>
+  receiptRecords.create({ ...receipt, hash: receiptHash(key) });
 
-export const getReceipt = (hash: string) =>
-  readItem('program', receiptKey(hash), (item) => receiptSchema.parse(item));
+export const { get: getReceipt } = receiptRecords;
 
 export const findReceipt = (key: ReceiptKey) => getReceipt(receiptHash(key));
 
 /** The receipt opens no more. */
-export const removeReceipt = ({ hash }: Receipt): Change => remove('program', receiptKey(hash));
+export const removeReceipt = ({ hash }: Receipt): Change => receiptRecords.remove(hash);
 
 /** The receipt opens another file from now on: the one that remains of two (R-IN-09). */
 export const redirectReceipt = (receipt: Receipt, subject: Receipt['subject']): Change =>
-  overwrite('program', { ...receiptSchema.parse({ ...receipt, subject }), ...receiptKey(receipt.hash) });
+  receiptRecords.overwrite({ ...receipt, subject });

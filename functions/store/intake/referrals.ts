@@ -8,13 +8,8 @@ import {
 } from '../../../shared/intake/referrals/referral.ts';
 import type { DistrictCode, ReferralId, StreetCode } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
-import { readItems } from '../batch.ts';
-import { type Change, create, remove, replace } from '../change.ts';
 import type { Source } from '../page.ts';
-import { readItem } from '../record.ts';
-
-const referralKey = (id: ReferralId) => ({ pk: `REFERRAL#${id}`, sk: 'REFERRAL' });
-const identityKey = (id: ReferralId) => ({ pk: `REFERRAL#${id}`, sk: 'IDENTITY' });
+import { recordStore } from '../stored-kind.ts';
 
 export type ReferralState = 'open' | 'ended';
 
@@ -29,13 +24,10 @@ export const placeInList = (referral: Referral): string =>
 const sortKey = (referral: Referral): string =>
   hasEnded(referral) ? `ended#${referral.endedAt}#${referral.id}` : `open#${placeInList(referral)}`;
 
-function referralItem(record: Referral) {
-  const referral = referralSchema.parse(record);
+function placed(referral: Referral) {
   const { id, districtCode, streetCode, by, receivedAt } = referral;
   const sk = sortKey(referral);
   return {
-    ...referral,
-    ...referralKey(id),
     byDistrictPk: `REFERRALS#${districtCode}`,
     byDistrictSk: sk,
     ...(streetCode && { byStreetPk: `REFERRALS#${streetCode}`, byStreetSk: sk }),
@@ -43,18 +35,23 @@ function referralItem(record: Referral) {
   };
 }
 
-export const parseReferral = (item: unknown): Referral => referralSchema.parse(item);
+export const referralRecords = recordStore<ReferralId, Referral>({
+  table: 'program',
+  prefix: 'REFERRAL',
+  sk: 'REFERRAL',
+  schema: referralSchema,
+  schemaVersion: 1,
+  idOf: ({ id }) => id,
+  placed,
+});
 
-export const getReferral = (id: ReferralId) => readItem('program', referralKey(id), parseReferral);
-
-/** Those of the referrals that exist, in no particular order. */
-export const readReferrals = (ids: readonly ReferralId[]): Promise<Referral[]> =>
-  readItems('program', ids.map(referralKey), parseReferral);
-
-export const createReferral = (referral: Referral): Change => create('program', referralItem(referral));
-
-export const replaceReferral = (before: Referral, after: Referral): Change =>
-  replace('program', referralItem({ ...after, version: before.version + 1 }), before.version);
+export const {
+  parse: parseReferral,
+  get: getReferral,
+  readMany: readReferrals,
+  create: createReferral,
+  replace: replaceReferral,
+} = referralRecords;
 
 export const referralsOfDistrict = (code: DistrictCode, state: ReferralState): Source => ({
   table: 'program',
@@ -80,14 +77,18 @@ export const referralsOfMember = (id: string): Source => ({
   newestFirst: true,
 });
 
-const parseIdentity = (item: unknown): ReferralIdentity => referralIdentitySchema.parse(item);
+export const referralIdentities = recordStore<ReferralId, ReferralIdentity>({
+  table: 'identity',
+  prefix: 'REFERRAL',
+  sk: 'IDENTITY',
+  schema: referralIdentitySchema,
+  schemaVersion: 1,
+  idOf: ({ referralId }) => referralId,
+});
 
-export const readReferralIdentities = (ids: readonly ReferralId[]): Promise<ReferralIdentity[]> =>
-  readItems('identity', ids.map(identityKey), parseIdentity);
-
-export const getReferralIdentity = (id: ReferralId) => readItem('identity', identityKey(id), parseIdentity);
-
-export const createReferralIdentity = (identity: ReferralIdentity): Change =>
-  create('identity', { ...referralIdentitySchema.parse(identity), ...identityKey(identity.referralId) });
-
-export const removeReferralIdentity = (id: ReferralId): Change => remove('identity', identityKey(id));
+export const {
+  readMany: readReferralIdentities,
+  get: getReferralIdentity,
+  create: createReferralIdentity,
+  remove: removeReferralIdentity,
+} = referralIdentities;

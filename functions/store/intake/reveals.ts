@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { type CalendarDate, epochSeconds, type Instant, plusDays } from '../../../shared/kernel/instants.ts';
 import { TTL_ATTRIBUTE } from '../../../shared/tables.ts';
+import { attributesOf } from '../attributes.ts';
 import { type Change, create, replace } from '../change.ts';
 import { readItem } from '../record.ts';
 
@@ -32,5 +33,5 @@ export function countOn(
     version: after,
     [TTL_ATTRIBUTE]: epochSeconds(plusDays(now, RETENTION_DAYS)),
   };
-  return before === 0 ? create('program', item) : replace('program', item, before);
+  return before === 0 ? create('program', item) : replace('program', item, before, attributesOf(countSchema));
 }

@@ -1,4 +1,5 @@
 /** Volunteers in the program table; their identities in the identity table. */
+import { isErased } from '../../../shared/intake/erasure/erasure.ts';
 import {
   type Volunteer,
   type VolunteerIdentity,
@@ -6,20 +7,12 @@ import {
   volunteerSchema,
 } from '../../../shared/intake/volunteers/volunteer.ts';
 import type { DistrictCode, StreetCode, VolunteerId } from '../../../shared/kernel/ids.ts';
-import { readItems } from '../batch.ts';
-import { type Change, create, remove, replace, unchanged } from '../change.ts';
 import type { Source } from '../page.ts';
-import { readItem } from '../record.ts';
+import { recordStore } from '../stored-kind.ts';
 
-const volunteerKey = (id: VolunteerId) => ({ pk: `VOLUNTEER#${id}`, sk: 'FILE' });
-const identityKey = (id: VolunteerId) => ({ pk: `VOLUNTEER#${id}`, sk: 'IDENTITY' });
-
-function volunteerItem(file: Volunteer) {
-  const volunteer = volunteerSchema.parse(file);
+function placed(volunteer: Volunteer) {
   const sk = `${volunteer.status}#${volunteer.submittedAt}#${volunteer.id}`;
   return {
-    ...volunteer,
-    ...volunteerKey(volunteer.id),
     ...(volunteer.erasure && { erasureStep: volunteer.erasure.step }),
     byDistrictPk: `VOLUNTEERS#${volunteer.districtCode}`,
     byDistrictSk: sk,
@@ -28,21 +21,27 @@ function volunteerItem(file: Volunteer) {
   };
 }
 
-export const parseVolunteer = (item: unknown): Volunteer => volunteerSchema.parse(item);
+export const volunteerFiles = recordStore<VolunteerId, Volunteer>({
+  table: 'program',
+  prefix: 'VOLUNTEER',
+  sk: 'FILE',
+  schema: volunteerSchema,
+  schemaVersion: 1,
+  idOf: ({ id }) => id,
+  placed,
+  // `consent` is of the first release.
+  marks: ['erasureStep', 'consent'],
+  isErased,
+});
 
-export const getVolunteer = (id: VolunteerId) => readItem('program', volunteerKey(id), parseVolunteer);
-
-/** Those of the files that exist, in no particular order. */
-export const readVolunteers = (ids: readonly VolunteerId[]): Promise<Volunteer[]> =>
-  readItems('program', ids.map(volunteerKey), parseVolunteer);
-
-export const createVolunteer = (volunteer: Volunteer): Change => create('program', volunteerItem(volunteer));
-
-export const replaceVolunteer = (before: Volunteer, after: Volunteer): Change =>
-  replace('program', volunteerItem({ ...after, version: before.version + 1 }), before.version);
-
-export const volunteerUnchanged = (volunteer: Volunteer): Change =>
-  unchanged('program', volunteerKey(volunteer.id), volunteer.version);
+export const {
+  parse: parseVolunteer,
+  get: getVolunteer,
+  readMany: readVolunteers,
+  create: createVolunteer,
+  replace: replaceVolunteer,
+  unchanged: volunteerUnchanged,
+} = volunteerFiles;
 
 export const volunteersOfDistrict = (code: DistrictCode, status?: Volunteer['status']): Source => ({
   table: 'program',
@@ -58,14 +57,19 @@ export const volunteersOfStreets = (codes: readonly StreetCode[], status?: Volun
   skBegins: status && `${status}#`,
 });
 
-export const createVolunteerIdentity = (identity: VolunteerIdentity): Change =>
-  create('identity', { ...volunteerIdentitySchema.parse(identity), ...identityKey(identity.volunteerId) });
+export const volunteerIdentities = recordStore<VolunteerId, VolunteerIdentity>({
+  table: 'identity',
+  prefix: 'VOLUNTEER',
+  sk: 'IDENTITY',
+  schema: volunteerIdentitySchema,
+  schemaVersion: 1,
+  idOf: ({ volunteerId }) => volunteerId,
+});
 
-/** With the end of an erasure. */
-export const removeVolunteerIdentity = (id: VolunteerId): Change => remove('identity', identityKey(id));
-
-export const readVolunteerIdentities = (ids: readonly VolunteerId[]): Promise<VolunteerIdentity[]> =>
-  readItems('identity', ids.map(identityKey), (item) => volunteerIdentitySchema.parse(item));
-
-export const getVolunteerIdentity = (id: VolunteerId) =>
-  readItem('identity', identityKey(id), (item) => volunteerIdentitySchema.parse(item));
+/** The identity is removed with the end of an erasure. */
+export const {
+  create: createVolunteerIdentity,
+  remove: removeVolunteerIdentity,
+  readMany: readVolunteerIdentities,
+  get: getVolunteerIdentity,
+} = volunteerIdentities;

@@ -1,24 +1,25 @@
 /** Match runs. */
 import type { DistrictCode, RunId } from '../../../shared/kernel/ids.ts';
 import { type MatchRun, runSchema } from '../../../shared/matching/runs/run.ts';
-import { type Change, create, replace } from '../change.ts';
 import type { Source } from '../page.ts';
-import { readItem } from '../record.ts';
+import { recordStore } from '../stored-kind.ts';
 
-const runKey = (id: RunId) => ({ pk: `RUN#${id}`, sk: 'RUN' });
-
-const runItem = (run: MatchRun) => ({
-  ...runSchema.parse(run),
-  ...runKey(run.id),
-  byDistrictPk: `RUNS#${run.districtCode}`,
-  byDistrictSk: `${run.createdAt}#${run.id}`,
+const placed = ({ id, districtCode, createdAt }: MatchRun) => ({
+  byDistrictPk: `RUNS#${districtCode}`,
+  byDistrictSk: `${createdAt}#${id}`,
 });
 
-export const parseRun = (item: unknown): MatchRun => runSchema.parse(item);
-export const getRun = (id: RunId) => readItem('program', runKey(id), parseRun);
-export const createRun = (run: MatchRun): Change => create('program', runItem(run));
-export const replaceRun = (before: MatchRun, after: MatchRun): Change =>
-  replace('program', runItem({ ...after, version: before.version + 1 }), before.version);
+export const runRecords = recordStore<RunId, MatchRun>({
+  table: 'program',
+  prefix: 'RUN',
+  sk: 'RUN',
+  schema: runSchema,
+  schemaVersion: 1,
+  idOf: ({ id }) => id,
+  placed,
+});
+
+export const { parse: parseRun, get: getRun, create: createRun, replace: replaceRun } = runRecords;
 
 export const runsOfDistrict = (code: DistrictCode): Source => ({
   table: 'program',

@@ -1,20 +1,12 @@
 /** Pairings of a district, a street, a volunteer. */
 import type { DistrictCode, PairingId, StreetCode, VolunteerId } from '../../../shared/kernel/ids.ts';
 import { type Pairing, pairingSchema } from '../../../shared/matching/pairings/pairing.ts';
-import { readItems } from '../batch.ts';
-import { type Change, create, replace, unchanged } from '../change.ts';
 import type { Source } from '../page.ts';
-import { readItem } from '../record.ts';
+import { recordStore } from '../stored-kind.ts';
 
-const pairingKey = (id: PairingId) => ({ pk: `PAIRING#${id}`, sk: 'PAIRING' });
-
-function pairingItem(record: Pairing) {
-  const pairing = pairingSchema.parse(record);
-  const { id, status, startedAt, districtCode, streetCode, volunteerId } = pairing;
+function placed({ id, status, startedAt, districtCode, streetCode, volunteerId }: Pairing) {
   const sk = `${status}#${startedAt}#${id}`;
   return {
-    ...pairing,
-    ...pairingKey(id),
     byDistrictPk: `PAIRINGS#${districtCode}`,
     byDistrictSk: sk,
     byStreetPk: `PAIRINGS#${streetCode}`,
@@ -24,18 +16,24 @@ function pairingItem(record: Pairing) {
   };
 }
 
-export const parsePairing = (item: unknown): Pairing => pairingSchema.parse(item);
-export const getPairing = (id: PairingId) => readItem('program', pairingKey(id), parsePairing);
-export const readPairings = (ids: readonly PairingId[]) =>
-  readItems('program', ids.map(pairingKey), parsePairing);
-export const createPairing = (pairing: Pairing): Change => create('program', pairingItem(pairing));
+export const pairingRecords = recordStore<PairingId, Pairing>({
+  table: 'program',
+  prefix: 'PAIRING',
+  sk: 'PAIRING',
+  schema: pairingSchema,
+  schemaVersion: 1,
+  idOf: ({ id }) => id,
+  placed,
+});
 
-export const replacePairing = (before: Pairing, after: Pairing): Change =>
-  replace('program', pairingItem({ ...after, version: before.version + 1 }), before.version);
-
-/** Whoever writes with this rests on the pairing being as loaded. */
-export const pairingUnchanged = ({ id, version }: Pairing): Change =>
-  unchanged('program', pairingKey(id), version);
+export const {
+  parse: parsePairing,
+  get: getPairing,
+  readMany: readPairings,
+  create: createPairing,
+  replace: replacePairing,
+  unchanged: pairingUnchanged,
+} = pairingRecords;
 
 type Status = Pairing['status'] | undefined;
 const beginning = (status: Status) => ({ skBegins: status && `${status}#` });

@@ -6,31 +6,35 @@ import {
   accountRequestSchema,
 } from '../../../shared/office/accounts/account-request.ts';
 import { TTL_ATTRIBUTE } from '../../../shared/tables.ts';
-import { type Change, create, replace } from '../change.ts';
 import type { Source } from '../page.ts';
-import { readItem } from '../record.ts';
+import { recordStore } from '../stored-kind.ts';
 
 const RETENTION_DAYS = 180;
 
-const requestKey = (id: string) => ({ pk: `ACCOUNTS#${id}`, sk: 'REQUEST' });
-
-const requestItem = (request: AccountRequest) => ({
-  ...accountRequestSchema.parse(request),
-  ...requestKey(request.id),
-  byDistrictPk: `ACCOUNTS#${request.districtCode}`,
-  byDistrictSk: `${request.createdAt}#${request.id}`,
-  ...(request.status === 'running' && { accountStep: 'wanted' }),
-  [TTL_ATTRIBUTE]: epochSeconds(plusDays(request.createdAt, RETENTION_DAYS)),
+const placed = ({ id, districtCode, createdAt, status }: AccountRequest) => ({
+  byDistrictPk: `ACCOUNTS#${districtCode}`,
+  byDistrictSk: `${createdAt}#${id}`,
+  ...(status === 'running' && { accountStep: 'wanted' }),
+  [TTL_ATTRIBUTE]: epochSeconds(plusDays(createdAt, RETENTION_DAYS)),
 });
 
-export const parseRequest = (item: unknown): AccountRequest => accountRequestSchema.parse(item);
+const accountRequests = recordStore<string, AccountRequest>({
+  table: 'program',
+  prefix: 'ACCOUNTS',
+  sk: 'REQUEST',
+  schema: accountRequestSchema,
+  schemaVersion: 1,
+  idOf: ({ id }) => id,
+  placed,
+  marks: ['accountStep'],
+});
 
-export const getRequest = (id: string) => readItem('program', requestKey(id), parseRequest);
-
-export const createRequest = (request: AccountRequest): Change => create('program', requestItem(request));
-
-export const replaceRequest = (before: AccountRequest, after: AccountRequest): Change =>
-  replace('program', requestItem({ ...after, version: before.version + 1 }), before.version);
+export const {
+  parse: parseRequest,
+  get: getRequest,
+  create: createRequest,
+  replace: replaceRequest,
+} = accountRequests;
 
 export const requestsOfDistrict = (code: DistrictCode): Source => ({
   table: 'program',

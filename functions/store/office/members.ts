@@ -14,6 +14,7 @@ import {
   pointerKey,
 } from '../../../shared/office/members/member.ts';
 import { TTL_ATTRIBUTE } from '../../../shared/tables.ts';
+import { attributesOf } from '../attributes.ts';
 import { readItems } from '../batch.ts';
 import { type Change, create, remove, replace, unchanged } from '../change.ts';
 import { readAll, type Source } from '../page.ts';
@@ -58,10 +59,12 @@ export async function findMember(sub: string, now: Instant): Promise<Member | un
   return member;
 }
 
+const known = attributesOf(memberSchema, ['accountStep']);
+
 export const createMember = (member: Member): Change => create('program', memberItem(member));
 
 export const replaceMember = (before: Member, after: Member): Change =>
-  replace('program', memberItem({ ...after, version: before.version + 1 }), before.version);
+  replace('program', memberItem({ ...after, version: before.version + 1 }), before.version, known);
 
 /** Whoever decides about others must still be who she was when she was loaded. */
 export const memberUnchanged = (member: Member): Change =>

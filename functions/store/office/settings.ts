@@ -1,6 +1,7 @@
 /** A district’s settings, in the program table. */
-import { type Settings, settingsFrom } from '../../../shared/all-settings.ts';
+import { type Settings, settingsFrom, storedSettingsSchema } from '../../../shared/all-settings.ts';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
+import { attributesOf } from '../attributes.ts';
 import { type Change, create, replace } from '../change.ts';
 import { readItem } from '../record.ts';
 
@@ -13,5 +14,7 @@ export const readSettings = async (district: DistrictCode): Promise<Settings> =>
 
 export function replaceSettings(before: Settings, after: Settings): Change {
   const item = { ...after, ...settingsKey(after.districtCode), version: before.version + 1 };
-  return before.version === 0 ? create('program', item) : replace('program', item, before.version);
+  return before.version === 0
+    ? create('program', item)
+    : replace('program', item, before.version, attributesOf(storedSettingsSchema));
 }

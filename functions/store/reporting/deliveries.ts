@@ -11,6 +11,7 @@ import type { DistrictCode, StreetCode } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import type { DeliveryName } from '../../../shared/reporting/deliveries/delivery-id.ts';
 import { indexKeys } from '../../../shared/tables.ts';
+import { attributesOf } from '../attributes.ts';
 import { type Change, create, type Key, replace } from '../change.ts';
 import { readAll, type Source } from '../page.ts';
 import { readItem } from '../record.ts';
@@ -52,6 +53,8 @@ export const keyOfDelivery = ({ of, recipient, round }: DeliveryName): Key => ({
   sk: `${SORT_PREFIX}${recipient}${round > 1 ? `#${round}` : ''}`,
 });
 
+const known = attributesOf(storedDeliverySchema);
+
 export const parseDelivery = (item: unknown): StoredDelivery => storedDeliverySchema.parse(item);
 
 export const getDelivery = (key: Key) => readItem('program', key, parseDelivery);
@@ -59,7 +62,7 @@ export const getDelivery = (key: Key) => readItem('program', key, parseDelivery)
 export const createDelivery = (delivery: StoredDelivery): Change => create('program', deliveryItem(delivery));
 
 export const replaceDelivery = (before: StoredDelivery, after: StoredDelivery): Change =>
-  replace('program', deliveryItem({ ...after, version: before.version + 1 }), before.version);
+  replace('program', deliveryItem({ ...after, version: before.version + 1 }), before.version, known);
 
 /** The deliveries of a digest or a message. */
 export const deliveriesOf = (of: Delivered): Promise<StoredDelivery[]> =>

@@ -12,6 +12,7 @@ import {
 } from '../../../shared/reporting/digests/digest.ts';
 import { digestIdOf } from '../../../shared/reporting/digests/next-digest.ts';
 import { fillIn } from '../../../shared/reporting/digests/references.ts';
+import { attributesOf } from '../attributes.ts';
 import { type Change, create, overwrite } from '../change.ts';
 import { readAll, type Source } from '../page.ts';
 import { readItem } from '../record.ts';
@@ -52,8 +53,10 @@ export const parseDigestHead = (item: unknown) => digestHead.parse(item);
 
 export const getDigest = (id: DigestId) => readItem('program', digestKey(id), parseDigest);
 
+const known = attributesOf(digestSchema, ['packedSections']);
+
 /** The same digest with other words; its numbers, its version and its cut-off stay. */
-export const rewordDigest = (digest: StoredDigest): Change => overwrite('program', digestItem(digest));
+export const rewordDigest = (digest: StoredDigest): Change => overwrite('program', digestItem(digest), known);
 
 export const createDigest = (digest: StoredDigest): Change => create('program', digestItem(digest));
 

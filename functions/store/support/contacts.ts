@@ -2,19 +2,12 @@
 import type { ContactId, DistrictCode, StreetCode, VolunteerId } from '../../../shared/kernel/ids.ts';
 import type { Month } from '../../../shared/kernel/instants.ts';
 import { type Contact, contactSchema } from '../../../shared/support/contacts/contact.ts';
-import { type Change, create, replace } from '../change.ts';
 import type { Source } from '../page.ts';
-import { readItem } from '../record.ts';
+import { recordStore } from '../stored-kind.ts';
 
-const contactKey = (id: ContactId) => ({ pk: `CONTACT#${id}`, sk: 'CONTACT' });
-
-function contactItem(record: Contact) {
-  const contact = contactSchema.parse(record);
-  const { id, on, districtCode, streetCode, volunteerId } = contact;
+function placed({ id, on, districtCode, streetCode, volunteerId }: Contact) {
   const sk = `${on}#${id}`;
   return {
-    ...contact,
-    ...contactKey(id),
     byDistrictPk: `CONTACTS#${districtCode}`,
     byDistrictSk: sk,
     byStreetPk: `CONTACTS#${streetCode}`,
@@ -24,11 +17,22 @@ function contactItem(record: Contact) {
   };
 }
 
-export const parseContact = (item: unknown): Contact => contactSchema.parse(item);
-export const getContact = (id: ContactId) => readItem('program', contactKey(id), parseContact);
-export const createContact = (contact: Contact): Change => create('program', contactItem(contact));
-export const replaceContact = (before: Contact, after: Contact): Change =>
-  replace('program', contactItem({ ...after, version: before.version + 1 }), before.version);
+export const contactRecords = recordStore<ContactId, Contact>({
+  table: 'program',
+  prefix: 'CONTACT',
+  sk: 'CONTACT',
+  schema: contactSchema,
+  schemaVersion: 1,
+  idOf: ({ id }) => id,
+  placed,
+});
+
+export const {
+  parse: parseContact,
+  get: getContact,
+  create: createContact,
+  replace: replaceContact,
+} = contactRecords;
 
 const newestOf = (month: Month | undefined) => ({ skBegins: month, newestFirst: true });
 

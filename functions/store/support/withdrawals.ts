@@ -1,9 +1,8 @@
 /** Withdrawals of a district, a street, a child. */
 import type { ChildId, DistrictCode, StreetCode, WithdrawalId } from '../../../shared/kernel/ids.ts';
 import { type Withdrawal, withdrawalSchema } from '../../../shared/support/withdrawals/withdrawal.ts';
-import { type Change, create, replace } from '../change.ts';
 import type { Source } from '../page.ts';
-import { readItem } from '../record.ts';
+import { recordStore } from '../stored-kind.ts';
 
 /** Without a filter the list begins with what is to be done. */
 const ORDER = {
@@ -16,15 +15,9 @@ const ORDER = {
 
 const prefixOf = (status: Withdrawal['status']) => `${ORDER[status]}-${status}#`;
 
-const withdrawalKey = (id: WithdrawalId) => ({ pk: `WITHDRAWAL#${id}`, sk: 'WITHDRAWAL' });
-
-function withdrawalItem(record: Withdrawal) {
-  const withdrawal = withdrawalSchema.parse(record);
-  const { id, status, filedAt, districtCode, streetCode, childId } = withdrawal;
+function placed({ id, status, filedAt, districtCode, streetCode, childId }: Withdrawal) {
   const sk = `${prefixOf(status)}${filedAt}#${id}`;
   return {
-    ...withdrawal,
-    ...withdrawalKey(id),
     byDistrictPk: `WITHDRAWALS#${districtCode}`,
     byDistrictSk: sk,
     byStreetPk: `WITHDRAWALS#${streetCode}`,
@@ -34,13 +27,22 @@ function withdrawalItem(record: Withdrawal) {
   };
 }
 
-export const parseWithdrawal = (item: unknown): Withdrawal => withdrawalSchema.parse(item);
-export const getWithdrawal = (id: WithdrawalId) => readItem('program', withdrawalKey(id), parseWithdrawal);
-export const createWithdrawal = (withdrawal: Withdrawal): Change =>
-  create('program', withdrawalItem(withdrawal));
+export const withdrawalRecords = recordStore<WithdrawalId, Withdrawal>({
+  table: 'program',
+  prefix: 'WITHDRAWAL',
+  sk: 'WITHDRAWAL',
+  schema: withdrawalSchema,
+  schemaVersion: 1,
+  idOf: ({ id }) => id,
+  placed,
+});
 
-export const replaceWithdrawal = (before: Withdrawal, after: Withdrawal): Change =>
-  replace('program', withdrawalItem({ ...after, version: before.version + 1 }), before.version);
+export const {
+  parse: parseWithdrawal,
+  get: getWithdrawal,
+  create: createWithdrawal,
+  replace: replaceWithdrawal,
+} = withdrawalRecords;
 
 type Status = Withdrawal['status'] | undefined;
 const beginning = (status: Status) => ({ skBegins: status && prefixOf(status) });

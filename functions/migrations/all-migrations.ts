@@ -1,0 +1,4 @@
+/** The migrations of all releases, oldest first. One that has run everywhere may go with the release after the next. */
+import type { Migration } from './migration.ts';
+
+export const MIGRATIONS: readonly Migration[] = [];
