@@ -35,8 +35,8 @@ type Named = readonly [kind: Kind, id: unknown];
 
 type StoredItem = Readonly<Record<string, unknown>>;
 
-const itemOf = ({ write: { Put, Update, Delete, ConditionCheck } }: Change): StoredItem =>
-  Put?.Item ?? Update?.Key ?? Delete?.Key ?? ConditionCheck?.Key ?? {};
+const itemOf = ({ item, write: { Put, Delete, ConditionCheck } }: Change): StoredItem =>
+  item ?? Put?.Item ?? Delete?.Key ?? ConditionCheck?.Key ?? {};
 
 function namedByKey(pk: unknown): Named[] {
   const [, kind, id] = KEY.exec(String(pk)) ?? [];

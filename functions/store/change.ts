@@ -14,6 +14,8 @@ export type Unmet = Refusal | 'changed' | 'replayed';
 export interface Change {
   readonly write: NonNullable<TransactWriteCommandInput['TransactItems']>[number];
   readonly unmet: Unmet;
+  /** What is stored, where something is. */
+  readonly item?: Item;
 }
 
 export type Item = Readonly<Record<string, unknown>> & { readonly pk: string; readonly sk: string };
@@ -25,6 +27,7 @@ export const create = (table: TableName, item: Item, unmet: Unmet = 'changed'): 
     Put: { TableName: tableName(table), Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
   },
   unmet,
+  item,
 });
 
 /** How the number of an item’s shape changes: a write leaves the one that is there, a migration raises it. */
@@ -81,8 +84,12 @@ function ifStillLoaded(
  * A record in place of the version that was loaded (Rule 7).
  * @param known the attributes of its kind (`attributesOf`).
  */
-export const replace = (table: TableName, item: Item, loadedVersion: number, known: ReadonlySet<string>) =>
-  ifStillLoaded(update(table, item, known), loadedVersion);
+export const replace = (
+  table: TableName,
+  item: Item,
+  loadedVersion: number,
+  known: ReadonlySet<string>,
+): Change => ({ ...ifStillLoaded(update(table, item, known), loadedVersion), item });
 
 /** The same by a migration. @param loadedVersion absent where records of the kind have none. */
 export function raise(
@@ -93,14 +100,15 @@ export function raise(
 ): Change {
   const write = update(table, item, known, SHAPE.migration);
   return loadedVersion === undefined
-    ? { write: { Update: { ...write, ConditionExpression: STILL_LOWER } }, unmet: 'changed' }
-    : ifStillLoaded(write, loadedVersion, `${STILL_LOADED} AND ${STILL_LOWER}`);
+    ? { write: { Update: { ...write, ConditionExpression: STILL_LOWER } }, unmet: 'changed', item }
+    : { ...ifStillLoaded(write, loadedVersion, `${STILL_LOADED} AND ${STILL_LOWER}`), item };
 }
 
 /** An item without a version of its own: it changes only with a record that has one, and must be there. */
 export const overwrite = (table: TableName, item: Item, known: ReadonlySet<string>): Change => ({
   write: { Update: { ...update(table, item, known), ConditionExpression: 'attribute_exists(pk)' } },
   unmet: 'changed',
+  item,
 });
 
 /**
@@ -122,6 +130,7 @@ export const renew = (table: TableName, item: Item, loadedVersion?: number): Cha
     },
   },
   unmet: 'changed',
+  item,
 });
 
 /** Takes an item away that must be there. */

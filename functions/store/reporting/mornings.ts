@@ -13,10 +13,10 @@ const partitionOf = (morning: string) => `GATHERED#${morning}`;
 export const gatheredIn =
   (morning: string) =>
   (change: Change): Change[] => {
-    const item = change.write.Put?.Item;
+    const item = change.item;
     if (!item || !isMessage({ pk: item.pk, sk: item.sk }) || !isGathered(messageSchema.parse(item)))
       return [change];
-    const found = { pk: partitionOf(morning), sk: item.id, [TTL_ATTRIBUTE]: item[TTL_ATTRIBUTE] };
+    const found = { pk: partitionOf(morning), sk: String(item.id), [TTL_ATTRIBUTE]: item[TTL_ATTRIBUTE] };
     return [create('program', { ...item, pk: item.pk, sk: item.sk, morning }), create('program', found)];
   };
 
