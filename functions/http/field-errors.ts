@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import en from 'zod/v4/locales/en.js';
 import zhCN from 'zod/v4/locales/zh-CN.js';
 import { FIELD_RULES, isFieldCode } from '../../shared/all-field-rules.ts';
+import type { Fault } from '../../shared/intake/children/field-fault.ts';
 import type { FieldCode } from '../../shared/kernel/field-rule.ts';
 import { inLanguage, type Language } from '../../shared/kernel/language.ts';
 import type { FieldError } from '../../shared/kernel/problem.ts';
@@ -62,3 +63,7 @@ export const fieldError = (pointer: string, code: FieldCode, language: Language)
   code,
   message: inLanguage(FIELD_RULES[code], language),
 });
+
+/** The fields that rules refuse. */
+export const errorsOf = (faults: readonly Fault[], language: Language): FieldError[] =>
+  faults.map(({ pointer, fault }) => fieldError(pointer, fault, language));

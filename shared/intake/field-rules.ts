@@ -54,7 +54,6 @@ export const INTAKE_FIELD_RULES = {
     en: 'A background check is valid for at most 12 months from its date',
   },
   'gender.unknown': { zh: '性别应为“男”或“女”', en: 'Enter 男 or 女' },
-  'kind.unknown': { zh: '没有此儿童类别', en: 'Unknown category of child' },
   'relation.missing': { zh: '请填写与孩子的关系', en: 'Enter the relationship to the child' },
   'freeTime.unknown': { zh: '没有此时间选项', en: 'Unknown time option' },
   'number.invalid': { zh: '请填写规定范围内的整数', en: 'Enter a whole number within the allowed range' },

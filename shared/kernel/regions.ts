@@ -24,6 +24,8 @@ export interface District {
   readonly code: DistrictCode;
   readonly name: string;
   readonly streets: readonly Street[];
+  /** Kinds of children of its own, or changed ones (kinds.ts). */
+  readonly kinds?: readonly unknown[];
 }
 
 /** The JSON has the codes as plain strings; they are NBS codes by construction, checked in a test. */

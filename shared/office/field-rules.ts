@@ -3,6 +3,11 @@ import type { Bilingual } from '../kernel/language.ts';
 
 export const OFFICE_FIELD_RULES = {
   'suggestion.unknown': { zh: '帮扶目录中没有此项', en: 'Not in the catalogue of support' },
+  'kind.unknown': { zh: '没有此儿童类别', en: 'Unknown category of child' },
+  'kind.retired': {
+    zh: '此儿童类别已停用，请选择其他类别',
+    en: 'This category of child is no longer used. Choose another',
+  },
   'street.unknown': { zh: '没有此镇（街道）', en: 'Unknown street' },
   'volunteer.unknown': { zh: '本区没有这位志愿者', en: 'There is no such volunteer in this district' },
   'member.repeated': { zh: '此邮箱在名单中重复', en: 'This email address is in the list more than once' },

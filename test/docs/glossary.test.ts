@@ -3,13 +3,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHILD_MACHINE } from '../../shared/intake/children/child-machine.ts';
-import { KIND_WORDS } from '../../shared/intake/children/child-words.ts';
 import { REFERRAL_MACHINE } from '../../shared/intake/referrals/referral-machine.ts';
 import { VOLUNTEER_MACHINE } from '../../shared/intake/volunteers/volunteer-machine.ts';
 import type { Bilingual } from '../../shared/kernel/language.ts';
 import { roleSchema } from '../../shared/kernel/roles.ts';
 import { PAIRING_MACHINE } from '../../shared/matching/pairings/pairing-machine.ts';
 import { PROPOSAL_MACHINE } from '../../shared/matching/proposals/proposal-machine.ts';
+import { ALL_KINDS } from '../../shared/office/kinds/kinds.ts';
 import { WITHDRAWAL_MACHINE } from '../../shared/support/withdrawals/withdrawal-machine.ts';
 import { PAGES, pageNamed, ROOT } from './pages.ts';
 
@@ -63,7 +63,7 @@ describe('docs/glossary.md', () => {
     expect(ROWS.get(code)).toEqual({ zh: words.zh, en: words.en });
   });
 
-  it.each(Object.entries<Bilingual>(KIND_WORDS))('has the words of the kind %s', (code, { zh, en }) => {
+  it.each(ALL_KINDS)('has the words of the kind $code', ({ code, names: { zh, en } }) => {
     expect(ROWS.get(code)).toEqual({ zh, en: en.toLowerCase() });
   });
 

@@ -1,11 +1,11 @@
-import { checkBirthMonth } from '../../../shared/intake/children/birth-month.ts';
 import { childDuplicateKeys } from '../../../shared/intake/children/duplicate-keys.ts';
+import { checkChild } from '../../../shared/intake/forms/check-child.ts';
 import { type ChildId, districtOf } from '../../../shared/kernel/ids.ts';
 import { maskName } from '../../../shared/kernel/people.ts';
 import { refuse } from '../../../shared/kernel/problem.ts';
 import { CONSENT_NOTICE } from '../../../shared/office/notices/notice.ts';
 import { storeMark } from '../../casework/harm-report.ts';
-import { fieldError } from '../../http/field-errors.ts';
+import { errorsOf } from '../../http/field-errors.ts';
 import { knownOf, newChildFile } from '../children/file-opening.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
 import { withoutCode } from '../receipts/remembered-code.ts';
@@ -24,8 +24,8 @@ function harmIn({ body, idempotencyKey: key, ...clock }: SubmitSurvey, id: Child
 
 export const submitNeedsSurvey: IntakeOperation<'submitNeedsSurvey'> = async (call) => {
   const { body, now, newId, language } = call;
-  const fault = checkBirthMonth(body.child.birthMonth, now);
-  if (fault) return refuse('invalid', { errors: [fieldError('/child/birthMonth', fault, language)] });
+  const faults = checkChild(body, now);
+  if (faults.length > 0) return refuse('invalid', { errors: errorsOf(faults, language) });
   const { noticeVersion } = body.consent;
   if (noticeVersion !== CONSENT_NOTICE.version) return refuse('noticeOutdated');
   const origin = { source: 'form' as const, noticeVersion };

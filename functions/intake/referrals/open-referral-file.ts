@@ -1,10 +1,10 @@
-import { checkBirthMonth } from '../../../shared/intake/children/birth-month.ts';
 import { childDuplicateKeys } from '../../../shared/intake/children/duplicate-keys.ts';
+import { checkChild } from '../../../shared/intake/forms/check-child.ts';
 import { fileOpened } from '../../../shared/intake/referrals/referral-rules.ts';
 import { type ChildId, districtOf } from '../../../shared/kernel/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { referralFact } from '../../casework/referral-follow-up.ts';
-import { fieldError } from '../../http/field-errors.ts';
+import { errorsOf, fieldError } from '../../http/field-errors.ts';
 import { replaceReferral } from '../../store/intake/referrals.ts';
 import { keyedHash } from '../../store/keyed-hash.ts';
 import { householdKeysOf, knownOf, newChildFile } from '../children/file-opening.ts';
@@ -12,13 +12,12 @@ import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
 import { loadReferralToChange, viewChangedReferral } from './load-referral.ts';
 import { reportedHousehold } from './reported-household.ts';
 
-/** The child is a minor, and lives in a street of the officer’s. */
+/** The child is a minor of kinds that the district has, and lives in a street of the officer’s. */
 function checkForm({ body, may, now, language }: IntakeCall<'openReferralFile'>): Refusal | undefined {
   const { streetCode } = body.address;
-  const age = checkBirthMonth(body.child.birthMonth, now);
   const isHers = may({ districtCode: districtOf(streetCode), streetCode });
   const errors = [
-    ...(age ? [fieldError('/child/birthMonth', age, language)] : []),
+    ...errorsOf(checkChild(body, now), language),
     ...(isHers ? [] : [fieldError('/address/streetCode', 'street.notYours', language)]),
   ];
   return errors.length > 0 ? refuse('invalid', { errors }) : undefined;

@@ -6,8 +6,9 @@ import { rule } from '../../kernel/field-rule.ts';
 import { streetCode } from '../../kernel/ids.ts';
 import { reasonSchema } from '../../kernel/people.ts';
 import { knownSuggestion } from '../../office/catalogue/catalogue.ts';
+import { knownKind } from '../../office/kinds/kinds.ts';
 import { fileNumberQuery } from '../identities/search-routes.ts';
-import { childKindSchema, childStatuses } from './child.ts';
+import { childStatuses } from './child.ts';
 import { childView } from './views.ts';
 
 const reasonBody = z.object({ reason: reasonSchema });
@@ -23,7 +24,7 @@ export const childRoutes = defineRoutes({
       .extend({
         street: streetCode.optional(),
         status: z.enum(childStatuses).optional(),
-        kind: childKindSchema.optional(),
+        kind: knownKind.optional(),
         need: knownSuggestion.optional(),
         tier: z.coerce.number().int().min(1).max(3).optional(),
         /** Waits at least so many days; `status` is then `waiting`, or `proposed` where that is asked for. */

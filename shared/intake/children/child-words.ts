@@ -1,21 +1,11 @@
 /** The codes of a child’s file in words. */
 import type { Bilingual } from '../../kernel/language.ts';
-import type { Child, ChildKind, FreeTime, Gender } from './child.ts';
+import type { Child, FreeTime, Gender } from './child.ts';
 
 export const GENDER_WORDS = {
   female: { zh: '女', en: 'Female' },
   male: { zh: '男', en: 'Male' },
 } as const satisfies Record<Gender, Bilingual>;
-
-export const KIND_WORDS = {
-  orphan: { zh: '孤儿', en: 'Orphaned' },
-  unsupported: { zh: '事实无人抚养', en: 'De facto unattended' },
-  leftBehind: { zh: '留守', en: 'Left-behind' },
-  lowIncome: { zh: '低保', en: 'Low-income family' },
-  disabled: { zh: '残疾', en: 'Disability' },
-  illness: { zh: '重病', en: 'Serious illness' },
-  other: { zh: '其他困境', en: 'Other hardship' },
-} as const satisfies Record<ChildKind, Bilingual>;
 
 export const FREE_TIME_WORDS = {
   weekdayEvening: { zh: '工作日晚上', en: 'Weekday evenings' },

@@ -13,21 +13,10 @@ import {
 import { instantSchema, monthSchema } from '../../kernel/instants.ts';
 import { textSchema } from '../../kernel/people.ts';
 import { knownSuggestion } from '../../office/catalogue/catalogue.ts';
+import { kindCodeSchema } from '../../office/kinds/kind.ts';
 import { consentSchema } from '../consents/consent.ts';
 import { withConsents } from '../consents/consent-history.ts';
 import { erasureSchema } from '../erasure/erasure.ts';
-
-export const childKinds = [
-  'orphan',
-  'unsupported',
-  'leftBehind',
-  'lowIncome',
-  'disabled',
-  'illness',
-  'other',
-] as const;
-export const childKindSchema = z.enum(childKinds);
-export type ChildKind = z.infer<typeof childKindSchema>;
 
 export const freeTimes = [
   'weekdayEvening',
@@ -65,7 +54,8 @@ const fileSchema = z.object({
   maskedName: z.string(),
   gender: genderSchema,
   birthYear: z.int(),
-  kinds: z.array(childKindSchema).min(1),
+  /** As the district’s list has them (kinds.ts); what a later list has retired is read as before. */
+  kinds: z.array(kindCodeSchema).min(1),
   grade: textSchema(40).optional(),
   needs: z.array(knownSuggestion).min(1),
   mostWanted: z.array(knownSuggestion).max(2),

@@ -4,9 +4,10 @@ import type { CommunityCode, StreetCode } from '../../kernel/ids.ts';
 import type { Month } from '../../kernel/instants.ts';
 import type { Bilingual } from '../../kernel/language.ts';
 import type { SuggestionCode } from '../../office/catalogue/catalogue.ts';
+import type { KindCode } from '../../office/kinds/kind.ts';
 import type { INTAKE_FIELD_RULES } from '../field-rules.ts';
 import type { ChildForm } from '../forms/forms.ts';
-import type { ChildKind, FreeTime, Gender } from './child.ts';
+import type { FreeTime, Gender } from './child.ts';
 
 /** What kinds of answers there are: each is read, compared and put into words in its own way. */
 export interface AnswerKinds {
@@ -20,7 +21,7 @@ export interface AnswerKinds {
   gender: Gender;
   street: StreetCode;
   community: CommunityCode;
-  kinds: ChildKind[];
+  kinds: KindCode[];
   suggestions: SuggestionCode[];
   freeTimes: FreeTime[];
   words: string[];

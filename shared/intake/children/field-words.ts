@@ -2,7 +2,8 @@
 import type { Bilingual } from '../../kernel/language.ts';
 import { communityByCode, streetByCode } from '../../kernel/regions.ts';
 import { suggestionByCode } from '../../office/catalogue/catalogue.ts';
-import { FREE_TIME_WORDS, GENDER_WORDS, KIND_WORDS } from './child-words.ts';
+import { kindWords } from '../../office/kinds/kinds.ts';
+import { FREE_TIME_WORDS, GENDER_WORDS } from './child-words.ts';
 import type { AnswerKind, AnswerKinds } from './field-types.ts';
 import { SURVEY_FIELDS, type SurveyField } from './fields.ts';
 
@@ -21,7 +22,7 @@ const WORDS: { readonly [K in AnswerKind]: (member: MemberOf<AnswerKinds[K]>) =>
   gender: (code) => GENDER_WORDS[code],
   street: (code) => asTyped(streetByCode(code)?.name ?? code),
   community: (code) => asTyped(communityByCode(code)?.name ?? code),
-  kinds: (code) => KIND_WORDS[code],
+  kinds: kindWords,
   suggestions: (code) => suggestionByCode(code) ?? asTyped(code),
   freeTimes: (code) => FREE_TIME_WORDS[code],
   words: asTyped,

@@ -1,12 +1,13 @@
 /** Who comes first (R-MA-10). Data: a tier is given by kind or by a long wait; the first that fits counts. */
 import { addDays, dateIn, daysBetween, type Instant, startOfDate } from '../../kernel/instants.ts';
-import type { Child, ChildKind } from './child.ts';
+import type { KindCode } from '../../office/kinds/kind.ts';
+import type { Child } from './child.ts';
 
 export type Tier = 1 | 2 | 3;
 
 interface TierRule {
   readonly tier: Tier;
-  readonly kinds: readonly ChildKind[];
+  readonly kinds: readonly KindCode[];
   /** Waiting longer than this puts any child here. */
   readonly waitingOverDays?: number;
 }

@@ -13,7 +13,8 @@ import {
 import { communityByCode, streetByCode } from '../../kernel/regions.ts';
 import { typedTexts } from '../../kernel/text/typed-texts.ts';
 import { knownSuggestion } from '../../office/catalogue/catalogue.ts';
-import { childKindSchema, freeTimeSchema, genderSchema } from '../children/child.ts';
+import { ALL_KINDS, knownKind } from '../../office/kinds/kinds.ts';
+import { freeTimeSchema, genderSchema } from '../children/child.ts';
 
 const unique = <T>(values: readonly T[]) => [...new Set(values)];
 const listOf = <T extends z.ZodType>(item: T, longest: number) =>
@@ -74,7 +75,7 @@ const childFormSchema = z.object({
     name: nameSchema,
     gender: genderSchema,
     birthMonth: monthSchema,
-    kinds: z.array(childKindSchema).min(1).max(7).transform(unique),
+    kinds: z.array(knownKind).min(1).max(ALL_KINDS.length).transform(unique),
     grade: mayBeEmpty(writtenText(40)),
   }),
   guardian: z.object({ name: nameSchema, relation: textSchema(20), phone: phoneSchema }),

@@ -1,8 +1,9 @@
 /** R-IN-05: A guardian may complete a returned survey again with the receipt, and the street then verifies it again. */
 import { pick } from '../../kernel/at-path.ts';
 import { districtOf } from '../../kernel/ids.ts';
-import type { Instant } from '../../kernel/instants.ts';
+import { dateIn, type Instant } from '../../kernel/instants.ts';
 import { isRefusal, type Refusal } from '../../kernel/problem.ts';
+import { checkKinds } from '../../office/kinds/kinds.ts';
 import { checkBirthMonth } from '../children/birth-month.ts';
 import type { Child, ChildRecords } from '../children/child.ts';
 import { moveChild } from '../children/child-rules.ts';
@@ -45,6 +46,9 @@ const replacedIn = (records: ChildRecords, compared: readonly ComparedField[]): 
 function faultOf({ child }: ChildRecords, survey: NeedsSurvey, now: Instant): Fault | undefined {
   const age = checkBirthMonth(survey.child.birthMonth, now);
   if (age) return faultAt('/survey/child/birthMonth', age);
+  const choice = { district: child.districtCode, on: dateIn(now), before: child.kinds };
+  const retired = checkKinds(survey.child.kinds, choice);
+  if (retired) return faultAt('/survey/child/kinds', retired);
   return districtOf(survey.address.streetCode) === child.districtCode
     ? undefined
     : faultAt('/survey/address/streetCode', 'street.otherDistrict');

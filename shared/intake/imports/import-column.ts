@@ -1,5 +1,6 @@
 /** What a column of an import holds, and what reading one of its cells gives. */
 
+import type { DistrictCode } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import { inLanguage, type Language } from '../../kernel/language.ts';
 import { IMPORT_CODES, type ImportCode } from './import-codes.ts';
@@ -18,6 +19,7 @@ export type Reading = { readonly value: unknown } | { readonly fault: Fault };
 export interface RowContext {
   readonly now: Instant;
   readonly places: Places;
+  readonly districtCode: DistrictCode;
   /** Another column's text in the same row. */
   readonly text: (key: string) => string;
 }

@@ -47,7 +47,7 @@ export function readRows<Body>(
   const refused: RefusedRow[] = [];
   if (errors.length > 0) return { rows: rows.length, accepted, refused, headingErrors: errors };
 
-  const context = { now, places: placesIn(scope) };
+  const context = { now, places: placesIn(scope), districtCode: scope.districtCode };
   // A heading that only somebody’s mapping knows may be anything: the refusal is kept outside the identity table.
   const headingOf = (key: string) => {
     const written = plainText(headings[indexes.get(key) ?? -1] ?? '');

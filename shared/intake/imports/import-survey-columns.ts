@@ -5,8 +5,9 @@ import { fieldHeading, SURVEY_FIELDS, type SurveyField, surveyFields } from '../
 import { readCommunity, readStreet } from './import-addresses.ts';
 import { type Column, type Columns, fault, REQUIRED, type Reading, value } from './import-column.ts';
 import { readBirthMonth, readSubmittedAt } from './import-dates.ts';
+import { readKinds } from './import-kinds.ts';
 import { listReader, readWords, SUGGESTION_NAMES } from './import-lists.ts';
-import { FREE_TIME_NAMES, KIND_NAMES, readConsent, readGender, readPhone, readText } from './import-words.ts';
+import { FREE_TIME_NAMES, readConsent, readGender, readPhone, readText } from './import-words.ts';
 
 const nothing = value(undefined);
 
@@ -21,7 +22,7 @@ const READERS: Readonly<Record<AnswerKind, Column['read']>> = {
   gender: readGender,
   street: readStreet,
   community: readCommunity,
-  kinds: listReader(KIND_NAMES, 'kind.unknown'),
+  kinds: readKinds,
   suggestions: listReader(SUGGESTION_NAMES, 'suggestion.unknown'),
   freeTimes: listReader(FREE_TIME_NAMES, 'freeTime.unknown'),
   words: readWords,

@@ -1,21 +1,11 @@
 /** How the answers to closed questions are written, and what they mean. */
 
 import { barePhone } from '../../kernel/people.ts';
-import type { ChildKind, FreeTime, Gender } from '../children/child.ts';
+import type { FreeTime, Gender } from '../children/child.ts';
 import { comparable } from './import-cells.ts';
 import type { ImportCode } from './import-codes.ts';
 import { fault, type Reading, value } from './import-column.ts';
 import { type Names, namesOf } from './import-lists.ts';
-
-export const KIND_NAMES = namesOf({
-  orphan: ['孤儿'],
-  unsupported: ['事实无人抚养儿童', '事实无人抚养', '事实孤儿'],
-  leftBehind: ['留守儿童', '留守', '农村留守儿童'],
-  lowIncome: ['低保家庭儿童', '低保家庭', '低保儿童', '低保'],
-  disabled: ['残疾儿童', '残疾'],
-  illness: ['重病儿童', '重病', '大病儿童', '患重病儿童'],
-  other: ['其他困境儿童', '其他困境', '其它困境儿童', '困境儿童', '其他', '其它'],
-} satisfies Record<ChildKind, string[]>);
 
 const saturday = ['周六', '星期六', '礼拜六'];
 const sunday = ['周日', '周天', '星期日', '星期天', '礼拜天', '礼拜日'];

@@ -5,7 +5,8 @@ import { type DistrictCode, districtOf } from '../../kernel/ids.ts';
 import { monthSchema } from '../../kernel/instants.ts';
 import { addressDetailSchema, nameSchema, phoneSchema, textSchema } from '../../kernel/people.ts';
 import { districtByCode } from '../../kernel/regions.ts';
-import { childKindSchema, genderSchema } from '../children/child.ts';
+import { ALL_KINDS, knownKind } from '../../office/kinds/kinds.ts';
+import { genderSchema } from '../children/child.ts';
 import { communityInStreet, communitySchema, mayBeEmpty, streetSchema } from '../forms/forms.ts';
 import { officeKindSchema, urgencySchema } from './referral.ts';
 
@@ -45,8 +46,8 @@ export const referralBody = z.object({
     gender: mayBeEmpty(genderSchema),
     birthMonth: mayBeEmpty(monthSchema),
     kinds: z
-      .array(childKindSchema)
-      .max(7)
+      .array(knownKind)
+      .max(ALL_KINDS.length)
       .transform((kinds) => [...new Set(kinds)])
       .default([]),
   }),

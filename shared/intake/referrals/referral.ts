@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { childId, communityCode, districtCode, memberId, referralId, streetCode } from '../../kernel/ids.ts';
 import { instantSchema, monthSchema } from '../../kernel/instants.ts';
 import { textSchema } from '../../kernel/people.ts';
-import { childKindSchema, genderSchema } from '../children/child.ts';
+import { kindCodeSchema } from '../../office/kinds/kind.ts';
+import { genderSchema } from '../children/child.ts';
 
 export const officeKinds = ['petition', 'school', 'street', 'police', 'civilAffairs', 'other'] as const;
 export const officeKindSchema = z.enum(officeKinds);
@@ -58,7 +59,7 @@ const baseSchema = z.object({
   maskedName: z.string().optional(),
   gender: genderSchema.optional(),
   birthYear: z.int().optional(),
-  kinds: z.array(childKindSchema),
+  kinds: z.array(kindCodeSchema),
   receivedAt: instantSchema,
   /** The last instants at which it is taken up, and verified, in time (R-RF-10). */
   takeUpBy: instantSchema,

@@ -1,7 +1,8 @@
 /** What a correction makes of a child’s two records. */
 
 import { streetOf } from '../../kernel/ids.ts';
-import type { Instant } from '../../kernel/instants.ts';
+import { dateIn, type Instant } from '../../kernel/instants.ts';
+import { checkKinds } from '../../office/kinds/kinds.ts';
 import { checkBirthMonth } from '../children/birth-month.ts';
 import type { Child, ChildIdentity, ChildRecords } from '../children/child.ts';
 import { type Fault, faultAt } from '../children/field-fault.ts';
@@ -71,7 +72,10 @@ const following = (child: Child, identity: ChildIdentity, fields: readonly strin
 });
 
 /** What a correction may not make of a file (R-IN-70). */
-function faultOf({ child, identity }: ChildRecords, fields: readonly string[], now: Instant) {
+function faultOf({ child, identity }: ChildRecords, had: Child, fields: readonly string[], now: Instant) {
+  const choice = { district: child.districtCode, on: dateIn(now), before: had.kinds };
+  const retired = checkKinds(child.kinds, choice);
+  if (retired) return faultAt('/kinds', retired);
   const age = fields.includes('birthMonth') ? checkBirthMonth(identity.birthMonth, now) : undefined;
   if (age) return faultAt('/birthMonth', age);
   if (streetOf(child.communityCode) !== child.streetCode)
@@ -98,6 +102,6 @@ export function correctChild(
     child: following(withChanges(child, plain), person.identity, fields),
     identity: person.identity,
   };
-  const fault = faultOf(corrected, fields, now);
+  const fault = faultOf(corrected, child, fields, now);
   return fault ?? { ...corrected, fields, was: { ...before(child, plain), ...person.was } };
 }

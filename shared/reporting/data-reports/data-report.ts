@@ -1,14 +1,15 @@
 /** R-RE-50: The yearly report on minors’ data counts what is stored, who accessed it, what was erased and what is due, and names nobody. */
 import * as z from 'zod';
-import { type Child, childKinds } from '../../intake/children/child.ts';
+import type { Child } from '../../intake/children/child.ts';
 import { isErased } from '../../intake/erasure/erasure.ts';
 import { isRetentionOver, type Retaining } from '../../intake/erasure/shortened-retention.ts';
 import type { Volunteer } from '../../intake/volunteers/volunteer.ts';
 import type { AuditAction } from '../../kernel/audit-action.ts';
 import type { AuditEntry } from '../../kernel/audit-entry.ts';
 import { districtCode } from '../../kernel/ids.ts';
-import { type Instant, type Interval, instantSchema, plusDays } from '../../kernel/instants.ts';
+import { dateIn, type Instant, type Interval, instantSchema, plusDays } from '../../kernel/instants.ts';
 import { roleSchema } from '../../kernel/roles.ts';
+import { countedKinds } from '../../office/kinds/kinds.ts';
 
 const counts = z.record(z.string(), z.int());
 
@@ -168,7 +169,10 @@ export function dataReport(input: ReportInput): DataReport {
     children: {
       ...children.summary,
       byKind: Object.fromEntries(
-        childKinds.map((kind) => [kind, kinds.filter((one) => one === kind).length]),
+        countedKinds(input.districtCode, kinds, dateIn(countedAt)).map((kind) => [
+          kind,
+          kinds.filter((one) => one === kind).length,
+        ]),
       ),
     },
     volunteers: onFileOf(input.volunteers, countedAt).summary,

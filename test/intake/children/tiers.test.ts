@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type ChildKind, childKinds } from '../../../shared/intake/children/child.ts';
 import { type Tier, tierOf, waitingDays } from '../../../shared/intake/children/tiers.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
+import { ALL_KINDS } from '../../../shared/office/kinds/kinds.ts';
 import { child } from '../../builders.ts';
 
 /** In Shanghai: 2026-04-01, 10:00. */
@@ -13,21 +13,23 @@ const DAYS_90 = '2025-12-31T16:00:00.000Z';
 const DAYS_89 = '2026-01-01T16:00:00.000Z';
 
 describe('R-MA-10: tiers', () => {
-  const tiers: Record<ChildKind, Tier> = {
+  const tiers: Readonly<Record<string, Tier>> = {
     orphan: 1,
     unsupported: 1,
     leftBehind: 2,
     disabled: 2,
     illness: 2,
+    migrant: 3,
     lowIncome: 3,
+    unguarded: 3,
     other: 3,
   };
 
-  it.each(childKinds.map((kind) => [kind, tiers[kind]] as const))('%s is of tier %i', (kind, tier) => {
+  it.each(ALL_KINDS.map(({ code }) => [code, tiers[code]] as const))('%s is of tier %i', (kind, tier) => {
     expect(tierOf(child({ kinds: [kind], waitingSince: NOW }), NOW)).toBe(tier);
   });
 
-  it.each<[ChildKind[], Tier]>([
+  it.each<[string[], Tier]>([
     [['lowIncome', 'orphan'], 1],
     [['illness', 'unsupported'], 1],
     [['other', 'disabled'], 2],

@@ -1,10 +1,10 @@
 /** A realistic street: 24 children, their volunteers, pairings and a winter of contacts, made by arithmetic alone. */
-import { childKinds } from '../../../shared/intake/children/child.ts';
 import { CATALOGUE } from '../../../shared/office/catalogue/catalogue.ts';
 import type { Facts } from '../../../shared/reporting/digests/facts.ts';
 import { withdrawalIn } from '../../support/contacts/contact-builders.ts';
 import { aChild, aContact, aPairing, aProposal, aVolunteer, OTHER_STREET, STREET } from './builders.ts';
 
+const KIND_CODES = ['orphan', 'unsupported', 'leftBehind', 'lowIncome', 'disabled', 'illness', 'other'];
 const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙'];
 const LASTS = [...'涵轩怡宇萱杰琪晨悦然'];
 const CODES = CATALOGUE.categories.flatMap(({ suggestions }) => suggestions.map(({ code }) => code));
@@ -35,7 +35,7 @@ function childOf(at: number) {
     id: `c${two(at)}`,
     streetCode: placeOf(at),
     maskedName: nameOf(at),
-    kinds: at % 5 === 0 ? [pick(childKinds, at), 'lowIncome'] : [pick(childKinds, at + 2)],
+    kinds: at % 5 === 0 ? [pick(KIND_CODES, at), 'lowIncome'] : [pick(KIND_CODES, at + 2)],
     needs: [...new Set([pick(CODES, at), pick(CODES, at * 2 + 5), 'B2'])],
     source: at % 3 === 0 ? 'import' : 'form',
     submittedAt: isNew ? `2026-03-${two(at)}T03:00:00.000Z` : `2026-01-${two(at + 2)}T03:00:00.000Z`,

@@ -2,8 +2,10 @@
 import { Input, Select } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { childKinds, freeTimes, genders } from '../../../shared/intake/children/child.ts';
+import { freeTimes, genders } from '../../../shared/intake/children/child.ts';
 import type { AnswerKind } from '../../../shared/intake/children/field-types.ts';
+import { kindName } from '../words/kind-name.ts';
+import { useKinds } from './kinds.ts';
 import { useNames } from './names.ts';
 
 /** A place has controls of its own: its community hangs on its street (`PlaceFields`). */
@@ -19,13 +21,18 @@ type Control = (settings: ControlSettings) => ReactElement;
 
 const input: Control = ({ maxLength = 40 }) => <Input maxLength={maxLength} autoComplete="off" />;
 
+/** @param nameOf what is chosen already and not offered any more is called. */
 const multiple =
-  (options: readonly { readonly value: string; readonly label: string }[]): Control =>
+  (
+    options: readonly { readonly value: string; readonly label: string }[],
+    nameOf?: (value: string) => string,
+  ): Control =>
   ({ among, maxCount }) => (
     <Select
       mode="multiple"
       options={options.filter(({ value }) => among?.includes(value) ?? true)}
       optionFilterProp="label"
+      {...(nameOf && { labelRender: ({ value, label }) => label ?? nameOf(String(value)) })}
       {...(maxCount && { maxCount })}
     />
   );
@@ -33,6 +40,7 @@ const multiple =
 export function useControls(): Readonly<Record<ControlKind, Control>> {
   const { t } = useTranslation('console');
   const { suggestionOptions } = useNames();
+  const { offered } = useKinds();
   const genderOptions = genders.map((value) => ({ value, label: t(`gender.${value}`) }));
   return {
     personName: input,
@@ -42,7 +50,7 @@ export function useControls(): Readonly<Record<ControlKind, Control>> {
     phone: ({ maxLength = 40 }) => <Input type="tel" maxLength={maxLength} autoComplete="off" />,
     month: () => <Input type="month" />,
     gender: () => <Select allowClear options={genderOptions} />,
-    kinds: multiple(childKinds.map((value) => ({ value, label: t(`kind.${value}`) }))),
+    kinds: multiple(offered, kindName),
     freeTimes: multiple(freeTimes.map((value) => ({ value, label: t(`freeTime.${value}`) }))),
     suggestions: multiple(suggestionOptions),
     words: () => <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', '，', ',']} />,

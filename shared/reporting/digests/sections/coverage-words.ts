@@ -1,6 +1,6 @@
 /** What coverage says in words. */
-import { KIND_WORDS } from '../../../intake/children/child-words.ts';
 import { type Bilingual, midSentence } from '../../../kernel/language.ts';
+import { kindWords } from '../../../office/kinds/kinds.ts';
 import { toOneDecimal } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
 import { refer } from '../references.ts';
@@ -103,11 +103,11 @@ function movement(context: Context, { started, ended }: Coverage): Bilingual | u
   );
 }
 
-function kinds({ now }: Coverage): Bilingual | undefined {
-  const found = kindsOnFile(now);
+function kinds(context: Context, { now }: Coverage): Bilingual | undefined {
+  const found = kindsOnFile(context, now);
   if (found.length === 0) return undefined;
   const parts = found.map(({ kind, count }) =>
-    bilingual(`${KIND_WORDS[kind].zh}${count}名`, `${midSentence(KIND_WORDS[kind]).en} ${count}`),
+    bilingual(`${kindWords(kind).zh}${count}名`, `${midSentence(kindWords(kind)).en} ${count}`),
   );
   const isShared = found.reduce((total, { count }) => total + count, 0) > now.onFile.length;
   const note = isShared
@@ -122,6 +122,6 @@ export const coverageSentences = (context: Context, coverage: Coverage) =>
     pairedShare(context, coverage),
     waiting(coverage),
     movement(context, coverage),
-    kinds(coverage),
+    kinds(context, coverage),
     trendSentence(context),
   );

@@ -83,7 +83,7 @@ function figuresOf({ frame }: Context, coverage: Coverage): Figure[] {
 export function coverageSection(context: Context): Section | undefined {
   const coverage = coverageOf(context);
   if (coverage.now.onFile.length === 0 && !coverage.before) return undefined;
-  const table = kindTable(coverage.now);
+  const table = kindTable(context, coverage.now);
   return {
     key: 'coverage',
     title: bilingual('应扶尽扶', 'Coverage'),

@@ -1,14 +1,16 @@
 import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { childKinds, childStatuses } from '../../../../shared/intake/children/child.ts';
+import { childStatuses } from '../../../../shared/intake/children/child.ts';
 import { type Item, useList } from '../../ui/api.tsx';
 import { ChoiceFilter, SearchFilter, StreetFilter, useFilters } from '../../ui/filters.tsx';
+import { useKinds } from '../../ui/kinds.ts';
 import { useMe } from '../../ui/me.ts';
 import { useNames } from '../../ui/names.ts';
 import { Page } from '../../ui/page.tsx';
 import { type Column, Records } from '../../ui/records.tsx';
 import { Place, StatusTag, SuggestionTags } from '../../ui/tags.tsx';
 import { fieldLabel } from '../../words/field-labels.ts';
+import { kindName } from '../../words/kind-name.ts';
 import { ExportButton } from '../exports/export-button.tsx';
 import { IdentitySearch } from '../identities/identity-search.tsx';
 import { WaitingDays } from './waiting.tsx';
@@ -36,7 +38,7 @@ function useColumns(): [Column<Child>, ...Column<Child>[]] {
     {
       key: 'kinds',
       title: fieldLabel('kinds'),
-      show: ({ kinds }) => kinds.map((kind) => t(`kind.${kind}`)).join(t('listSeparator')),
+      show: ({ kinds }) => kinds.map(kindName).join(t('listSeparator')),
     },
     {
       key: 'place',
@@ -59,7 +61,7 @@ function useChildFilters() {
   return {
     street: get('street'),
     status: oneOf(childStatuses, get('status')),
-    kind: oneOf(childKinds, get('kind')),
+    kind: get('kind'),
     need: get('need'),
     waitingDays: Number(get('waitingDays')) || undefined,
     q: get('q'),
@@ -71,7 +73,7 @@ export function ChildrenPage() {
   const filters = useChildFilters();
   const list = useList('listChildren', { query: filters });
   const statuses = childStatuses.map((value) => ({ value, label: t(`child.status.${value}`) }));
-  const kinds = childKinds.map((value) => ({ value, label: t(`kind.${value}`) }));
+  const kinds = useKinds();
   const waits = WAITING_DAYS.map((count) => ({
     value: String(count),
     label: t('filter.waitingDays', { count }),
@@ -93,7 +95,7 @@ export function ChildrenPage() {
       <Flex wrap gap={8} className="filters">
         <StreetFilter />
         <ChoiceFilter name="status" label={t('filter.status')} options={statuses} />
-        <ChoiceFilter name="kind" label={fieldLabel('kinds')} options={kinds} />
+        <ChoiceFilter name="kind" label={fieldLabel('kinds')} options={kinds.all} />
         <ChoiceFilter name="need" label={fieldLabel('needs')} options={suggestionOptions} />
         <ChoiceFilter name="waitingDays" label={t('filter.waiting')} options={waits} />
         <SearchFilter />

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { childKinds, genders } from '../../../../shared/intake/children/child.ts';
+import { genders } from '../../../../shared/intake/children/child.ts';
 import { officeKinds, urgencies } from '../../../../shared/intake/referrals/referral.ts';
 import {
   REFERRAL_FIELDS,
@@ -15,8 +15,9 @@ import { inLanguage } from '../../../../shared/kernel/language.ts';
 import type { Reference } from '../../public/reference.ts';
 import { currentLanguage } from '../../words/language.ts';
 import { BirthMonthField } from './birth-month.tsx';
-import { ChoicesField, OneChoiceField } from './choices.tsx';
+import { OneChoiceField } from './choices.tsx';
 import { TickField } from './consent-field.tsx';
+import { KindsField } from './kinds-field.tsx';
 import { CodeSelect, CommunityField, StreetField } from './place-fields.tsx';
 import { LongTextField, TextField } from './text-fields.tsx';
 
@@ -88,11 +89,12 @@ const QUESTIONS: Readonly<Record<ReferralKind, (question: Question) => ReactNode
   gender: ({ name, label, t }) => (
     <OneChoiceField name={name} label={label} choices={choices(genders, (one) => t(`gender.${one}`))} />
   ),
-  kinds: ({ name, label, t }) => (
-    <ChoicesField
+  kinds: ({ name, label, reference, t }) => (
+    <KindsField
       name={name}
       label={t('form.any', { label })}
-      choices={choices(childKinds, (kind) => t(`kind.${kind}`))}
+      kinds={reference.kinds}
+      placeName="place.districtCode"
     />
   ),
   urgency: ({ name, label, t }) => (

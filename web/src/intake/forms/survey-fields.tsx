@@ -3,7 +3,7 @@
 import type { TFunction } from 'i18next';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { childKinds, freeTimes, genders } from '../../../../shared/intake/children/child.ts';
+import { freeTimes, genders } from '../../../../shared/intake/children/child.ts';
 import { isListField } from '../../../../shared/intake/children/field-groups.ts';
 import { formOf } from '../../../../shared/intake/children/field-values.ts';
 import { SURVEY_FIELDS, type SurveyField, surveyFields } from '../../../../shared/intake/children/fields.ts';
@@ -12,6 +12,7 @@ import { fieldLabel, formLabels } from '../../words/field-labels.ts';
 import { BirthMonthField } from './birth-month.tsx';
 import { ChoicesField, OneChoiceField } from './choices.tsx';
 import { FormSection } from './form-frame.tsx';
+import { KindsField } from './kinds-field.tsx';
 import { CommunityField, StreetField } from './place-fields.tsx';
 import { MostWantedField, SuggestionsField } from './suggestion-fields.tsx';
 import { SurveyConsent } from './survey-consent.tsx';
@@ -65,11 +66,12 @@ const QUESTIONS: Readonly<Record<SurveyField, Question>> = {
   birthMonth: { section: 'child', ask: ({ field }) => <BirthMonthField {...field} /> },
   kinds: {
     section: 'child',
-    ask: ({ field: { name, label }, t }) => (
-      <ChoicesField
+    ask: ({ field: { name, label }, reference, t }) => (
+      <KindsField
         name={name}
         label={t('form.any', { label })}
-        choices={choices(childKinds, (kind) => t(`kind.${kind}`))}
+        kinds={reference.kinds}
+        placeName="address.streetCode"
       />
     ),
   },

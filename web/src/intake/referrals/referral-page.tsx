@@ -11,6 +11,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { useNames } from '../../ui/names.ts';
 import { Page } from '../../ui/page.tsx';
 import { fieldLabel } from '../../words/field-labels.ts';
+import { kindName } from '../../words/kind-name.ts';
 import { currentLanguage } from '../../words/language.ts';
 import { AlikeFiles } from './alike-files.tsx';
 import { HarmNotice } from './harm-notice.tsx';
@@ -93,7 +94,7 @@ function useFacts(referral: Referral) {
     [t('child.place')]: usePlaceWords(referral),
     [fieldLabel('gender')]: gender && t(`gender.${gender}`),
     [t('child.birthYear')]: birthYear,
-    [fieldLabel('kinds')]: kinds.map((kind) => t(`kind.${kind}`)).join(t('listSeparator')),
+    [fieldLabel('kinds')]: kinds.map(kindName).join(t('listSeparator')),
     [t('referral.receivedAt')]: wallClock(receivedAt),
     [t('referral.takeUpBy')]: dateIn(referral.takeUpBy),
     [t('referral.takenUpAt')]: takenUp && wallClock(takenUp.at),

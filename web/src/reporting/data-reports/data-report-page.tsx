@@ -9,6 +9,7 @@ import { type Body, useRead } from '../../ui/api.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useNames } from '../../ui/names.ts';
 import { Page } from '../../ui/page.tsx';
+import { kindName } from '../../words/kind-name.ts';
 import { currentLanguage } from '../../words/language.ts';
 
 type Report = Body<'getDataReport'>;
@@ -83,11 +84,7 @@ function ReportParts({ report }: { readonly report: Report }) {
           <Statistic title={t('dataReport.volunteerIdentities')} value={volunteers.withIdentity} />
         </div>
         <Flex vertical gap={16}>
-          <CountTable
-            title={t('dataReport.childrenByKind')}
-            counts={children.byKind}
-            nameOf={(code) => t(`kind.${code as 'orphan'}`)}
-          />
+          <CountTable title={t('dataReport.childrenByKind')} counts={children.byKind} nameOf={kindName} />
           <CountTable title={t('dataReport.childrenByStreet')} counts={children.byStreet} nameOf={place} />
         </Flex>
       </Card>

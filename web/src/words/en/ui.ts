@@ -1,4 +1,4 @@
-import { FREE_TIME_WORDS, GENDER_WORDS, KIND_WORDS } from '../../../../shared/intake/children/child-words.ts';
+import { FREE_TIME_WORDS, GENDER_WORDS } from '../../../../shared/intake/children/child-words.ts';
 import { inEn, type Words } from '../words.ts';
 import type { uiWords } from '../zh/ui.ts';
 
@@ -6,7 +6,6 @@ export const uiWordsEn: Words<typeof uiWords> = {
   brand: 'Changban',
   switchLanguage: '中文',
   gender: inEn(GENDER_WORDS),
-  kind: inEn(KIND_WORDS),
   freeTime: inEn(FREE_TIME_WORDS),
   required: 'This field is required',
   retry: 'Try again',

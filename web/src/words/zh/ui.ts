@@ -1,12 +1,11 @@
 /** Words that pages with and without sign-in share. */
-import { FREE_TIME_WORDS, GENDER_WORDS, KIND_WORDS } from '../../../../shared/intake/children/child-words.ts';
+import { FREE_TIME_WORDS, GENDER_WORDS } from '../../../../shared/intake/children/child-words.ts';
 import { inZh } from '../words.ts';
 
 export const uiWords = {
   brand: '常伴',
   switchLanguage: 'English',
   gender: inZh(GENDER_WORDS),
-  kind: inZh(KIND_WORDS),
   freeTime: inZh(FREE_TIME_WORDS),
   required: '此项必填',
   retry: '重试',
