@@ -1,7 +1,7 @@
 /** Records with every text that an officer or a guardian may have written about somebody. Import after the engine has started. */
 import type { ChildId, PairingId, ProposalId, VolunteerId } from '../../shared/kernel/ids.ts';
 import { pairingSchema } from '../../shared/matching/pairings/pairing.ts';
-import { child, volunteer } from '../builders.ts';
+import { checkBody, child, volunteer } from '../builders.ts';
 import { pairing, proposal } from '../matching/proposals/pair-builders.ts';
 import type { Place } from './places.ts';
 
@@ -62,6 +62,10 @@ export async function fillTexts({ districtCode, streetCode, volunteerId }: Place
         status: 'refused',
         left: { at: NOW, reason: OFFICERS_WORD },
         pause: { cause: 'asked', since: NOW, reason: OFFICERS_WORD },
+        vettings: [
+          { ...checkBody('record', '2026-03-01', '2027-03-01'), authority: OFFICERS_WORD, recordedBy: 'x' },
+        ],
+        statements: [{ check: 'record', on: '2026-03-01', importId: 'import-1' }],
       } as never),
     ),
     createProposal(

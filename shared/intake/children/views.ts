@@ -90,10 +90,11 @@ const VOLUNTEER_FIELDS = [
   'activeSince',
   'status',
   'activePairings',
+  'statements',
   'version',
 ] as const satisfies readonly (keyof Volunteer)[];
 
-const OFFICERS_FIELDS = ['pause', 'left', 'vettings', 'statements', 'vettingNotice'] as const;
+const OFFICERS_FIELDS = ['pause', 'left', 'vettings', 'vettingNotice'] as const;
 
 export const volunteerView = volunteerFileSchema
   .pick(listed([...VOLUNTEER_FIELDS, ...OFFICERS_FIELDS]))
