@@ -7,7 +7,7 @@ import type { MatchingOperation } from '../operation-types.ts';
 import { currentPool } from '../runs/current-plan.ts';
 import { loadProposal } from './load-proposal.ts';
 
-/** R-MA-41: A proposal is explained by what the plan would lose with a better-ranked volunteer, for the current pool. */
+/** R-MA-41: A proposal is explained by what the plan would lose with a volunteer who suits the child better, for the current pool. */
 export const explainProposal: MatchingOperation<'explainProposal'> = async (call) => {
   const proposal = await loadProposal(call);
   if (isRefusal(proposal)) return proposal;

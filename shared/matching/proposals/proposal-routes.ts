@@ -29,7 +29,7 @@ export const proposalRoutes = defineRoutes({
     context: 'matching',
     access: 'readProposals',
     summary:
-      'Gets the five best volunteers for a waiting child, with reasons, and the optimal plan that includes the child',
+      'Gets the five volunteers who suit a waiting child, with reasons, and the optimal plan that includes the child',
     replies: { 200: candidatesView },
   },
   listOwnProposals: {
@@ -62,7 +62,7 @@ export const proposalRoutes = defineRoutes({
     context: 'matching',
     access: 'readProposals',
     summary:
-      'Explains why this volunteer was proposed rather than a better-ranked one, with figures from an exact solve',
+      'Explains why this volunteer was proposed rather than one who would suit the child better, with figures from an exact solve',
     replies: { 200: explanationView },
   },
   getProposal: {

@@ -80,16 +80,18 @@ function silenceWords({ isBlank, lastReached, silentDays }: OverduePairing): Bil
   return bilingual(`距最近一次联系已有${silentDays}天`, `${days} since the last contact`);
 }
 
-/** The one to call first. */
-function longestSilent({ overdue: list }: Accompanying): Bilingual | undefined {
-  const [first] = list;
+/** The one to call first: a pairing with nothing logged, or else the longest silence. */
+function firstToCall({ overdue: list }: Accompanying): Bilingual | undefined {
+  const blank = list.filter(({ isBlank }) => isBlank);
+  const among = blank.length > 0 ? blank : list;
+  const first = among.find(({ silentDays }) => among.every((other) => other.silentDays <= silentDays));
   if (!first) return undefined;
   const { id, childNumber } = first.pairing;
   const [child, volunteer] = [refer('pairedChild', id), refer('pairedVolunteer', id)];
   const silence = silenceWords(first);
   return bilingual(
-    `最需要关注的是${child}（${childNumber}）和志愿者${volunteer}：${silence.zh}。`,
-    `Most in need of attention: ${child} (${childNumber}) and volunteer ${volunteer}, ${silence.en}.`,
+    `请先了解${child}（${childNumber}）和志愿者${volunteer}的情况：${silence.zh}。`,
+    `Please ask first after ${child} (${childNumber}) and volunteer ${volunteer}: ${silence.en}.`,
   );
 }
 
@@ -99,6 +101,6 @@ export function accompanyingSentences(context: Context, counts: Accompanying): B
     contacts(current, counts),
     ...counts.cadence.map((one) => cadenceWords(context, one)),
     overdue(counts),
-    longestSilent(counts),
+    firstToCall(counts),
   );
 }

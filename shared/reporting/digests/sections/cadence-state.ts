@@ -49,7 +49,7 @@ function overdueState(context: Context, pairing: Pairing): OverduePairing {
   };
 }
 
-/** R-RE-12: A digest lists the active pairings that are overdue: those without any contact first, then by the longest silence. */
+/** R-RE-12: A digest lists the active pairings that are overdue: those without any contact first, each group by the child’s file number. */
 export function overduePairings(context: Context): OverduePairing[] {
   return context.facts.pairings
     .filter((pairing) => isActivePairing(pairing, context.frame.asOf))
@@ -58,7 +58,7 @@ export function overduePairings(context: Context): OverduePairing[] {
     .toSorted(
       (a, b) =>
         Number(b.isBlank) - Number(a.isBlank) ||
-        b.silentDays - a.silentDays ||
+        compareText(a.pairing.childNumber, b.pairing.childNumber) ||
         compareText(a.pairing.id, b.pairing.id),
     );
 }

@@ -85,8 +85,8 @@ function waiting({ now, medianWaitDays }: Coverage): Bilingual | undefined {
       `One child is waiting for pairing: ${whoEn}, for ${some(days, 'day')}.`,
     );
   return bilingual(
-    `尚有${count}名儿童等待结对，等待天数中位数为${medianWaitDays}天；等待最久的是${who}，已等待${days}天。`,
-    `${count} children are waiting for pairing, with a median wait of ${medianWaitDays} days. The longest wait is that of ${whoEn}: ${some(days, 'day')}.`,
+    `尚有${count}名儿童等待结对，等待天数中位数为${medianWaitDays}天；请先安排${who}，已等待${days}天。`,
+    `${count} children are waiting for pairing, with a median wait of ${medianWaitDays} days. Please see first to ${whoEn}, who has waited ${some(days, 'day')}.`,
   );
 }
 

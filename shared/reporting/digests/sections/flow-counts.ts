@@ -34,7 +34,7 @@ export interface Flow {
   readonly lapsed: readonly Lapse[];
 }
 
-/** Active volunteers by the end of their vetting, soonest first, and of one day those with most pairings first. */
+/** Active volunteers by the end of their vetting, soonest first, and of one day by number. */
 function lapses({ frame, facts }: Context): Lapse[] {
   return facts.volunteers
     .filter((volunteer) => isActiveVolunteer(volunteer, frame.asOf))
@@ -49,7 +49,7 @@ function lapses({ frame, facts }: Context): Lapse[] {
     .toSorted(
       (a, b) =>
         compareText(a.until, b.until) ||
-        b.pairings - a.pairings ||
+        compareText(a.volunteer.fileNumber, b.volunteer.fileNumber) ||
         compareText(a.volunteer.id, b.volunteer.id),
     );
 }

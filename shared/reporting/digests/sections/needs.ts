@@ -56,12 +56,12 @@ function sentencesOf(context: Context, counts: readonly SuggestionCount[]): Bili
   return joinSentences(
     asked &&
       bilingual(
-        `家庭共提出需求${sumOf(counts, 'asked')}项次，${answered.zh}。提出最多的是${asked.zh}。`,
-        `Families have requested help with ${sumOf(counts, 'asked')} needs in total; ${answered.en}. Most requested: ${asked.en}.`,
+        `家庭共提出需求${sumOf(counts, 'asked')}项次，${answered.zh}。需求主要是${asked.zh}。`,
+        `Families have requested help with ${sumOf(counts, 'asked')} needs in total; ${answered.en}. Main requests: ${asked.en}.`,
       ),
     given &&
-      bilingual(`${current.zh}帮扶最多的是${given.zh}。`, `Most help provided ${current.en}: ${given.en}.`),
-    gap && bilingual(`缺口最大的是${gap.zh}。`, `Largest gaps: ${gap.en}.`),
+      bilingual(`${current.zh}帮扶主要是${given.zh}。`, `Main help provided ${current.en}: ${given.en}.`),
+    gap && bilingual(`缺口主要在${gap.zh}。`, `Main gaps: ${gap.en}.`),
   );
 }
 

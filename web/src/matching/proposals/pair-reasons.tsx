@@ -39,7 +39,7 @@ export function PairReasons({ facts }: Pick<ProposalView, 'facts'>) {
     <Flex vertical gap={4}>
       <span>
         {t('proposal.distance', { km: facts.distanceKm.toFixed(1) })}
-        {isOfficer && ` · ${t('proposal.rank', { rank: facts.rank, candidates: facts.candidates })}`}
+        {isOfficer && ` · ${t('proposal.candidates', { candidates: facts.candidates })}`}
       </span>
       <Suggestions label={t('proposal.covered')} codes={facts.covered} color="green" />
       <Suggestions label={t('proposal.notCovered')} codes={facts.notCovered} color="default" />

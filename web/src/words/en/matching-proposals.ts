@@ -13,7 +13,7 @@ export const matchingProposalsWordsEn: Words<typeof matchingProposalsWords> = {
     notCovered: 'Needs not covered',
     shared: 'Shared interests: {{list}}',
     times: 'Shared times: {{list}}',
-    rank: 'Ranked {{rank}} of {{candidates}} candidates',
+    candidates: '{{candidates}} volunteers meet the requirements',
     confirm: 'Confirm',
     confirmAsk: 'Confirm this match? The guardian and the volunteer will then be asked to agree.',
     decline: 'Decline',
@@ -49,7 +49,7 @@ export const matchingProposalsWordsEn: Words<typeof matchingProposalsWords> = {
   },
   candidates: {
     title: 'Recommended volunteers',
-    lead: 'The five most suitable volunteers, best first.',
+    lead: 'Up to five volunteers who suit this child. This is about this one child and says nothing else of a volunteer.',
     none: 'No eligible volunteers at present (distance, help offered, capacity or a conflict of interest)',
     isPlanned: 'Chosen in the optimal plan',
     plannedElsewhere: 'The optimal plan gives this child another volunteer, who is not among these five',

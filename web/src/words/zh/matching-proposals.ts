@@ -13,7 +13,7 @@ export const matchingProposalsWords = {
     notCovered: '暂不能满足',
     shared: '共同兴趣：{{list}}',
     times: '共同时间：{{list}}',
-    rank: '在 {{candidates}} 位候选中排第 {{rank}}',
+    candidates: '符合条件的志愿者共 {{candidates}} 位',
     confirm: '确认',
     confirmAsk: '确认这条匹配建议？确认后将征求监护人和志愿者的意见。',
     decline: '不采用',
@@ -46,7 +46,7 @@ export const matchingProposalsWords = {
   },
   candidates: {
     title: '推荐志愿者',
-    lead: '最合适的五位，按适合程度排列。',
+    lead: '适合这个孩子的志愿者，最多列五位。这里只看是否适合这一个孩子，不是对志愿者的评价。',
     none: '目前没有符合条件的志愿者（距离、帮扶内容、名额或回避）',
     isPlanned: '最优方案人选',
     plannedElsewhere: '最优方案为这个孩子安排的是另一位志愿者，不在这五位之中',
