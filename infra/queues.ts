@@ -1,6 +1,6 @@
 /** The queues of work: who takes from which, how much at once, how often, and what it means when all of it fails. */
 import type { QueueName } from '../shared/queues.ts';
-import type { HttpFunctionName, WorkerFunctionName } from './functions.ts';
+import type { HttpFunctionName, WorkerFunctionName } from './function-names.ts';
 
 export interface QueueShape {
   readonly consumer: WorkerFunctionName;

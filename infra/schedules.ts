@@ -1,6 +1,6 @@
 /** What runs by the clock of Asia/Shanghai (Rule 10), and what somebody is not notified of while it does not. */
 import type { CronOptionsWithTimezone } from 'aws-cdk-lib/aws-scheduler';
-import type { WorkerFunctionName } from './functions.ts';
+import type { WorkerFunctionName } from './function-names.ts';
 
 export interface ScheduledShape {
   /** A sentence for the alarm on the queue of runs that failed every time. */

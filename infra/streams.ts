@@ -2,7 +2,7 @@
 import { WORK_SHAPES } from '../shared/queues.ts';
 import { MAX_STREAM_READERS } from '../shared/tables.ts';
 import type { StreamShape } from './constructs/stream-consumer.ts';
-import type { WorkerFunctionName } from './functions.ts';
+import type { WorkerFunctionName } from './function-names.ts';
 
 export const STREAMS = {
   /** Whatever is somebody’s work: to its queue (shared/queues.ts). */

@@ -3,7 +3,7 @@
  * change to the queues of those whose work it is; a queue waits, retries and sets aside by itself.
  */
 
-import { SMS_RECIPIENTS } from './kernel/delivery.ts';
+import { SMS_RECIPIENTS } from './kernel/sms-recipient.ts';
 
 type EventName = 'INSERT' | 'MODIFY' | 'REMOVE';
 type Wanted = string | { readonly prefix: string };

@@ -17,7 +17,7 @@ import {
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { EnvironmentName } from '../../shared/environment.ts';
-import type { TriggerFunctionName } from '../functions.ts';
+import type { TriggerFunctionName } from '../function-names.ts';
 import type { Settings } from '../settings.ts';
 import type { AppFunction } from './app-function.ts';
 

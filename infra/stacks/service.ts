@@ -8,7 +8,7 @@ import { ContractRoutes } from '../constructs/contract-routes.ts';
 import { HttpEntrance } from '../constructs/http-entrance.ts';
 import { PageRoutes } from '../constructs/page-routes.ts';
 import { TokenIssuer } from '../constructs/token-issuer.ts';
-import { type HttpFunctionName, httpFunctionNames, invokedFunctionNames } from '../functions.ts';
+import { type HttpFunctionName, httpFunctionNames, invokedFunctionNames } from '../function-names.ts';
 import { QUEUES_OF_HTTP } from '../queues.ts';
 import { grantQueues } from './named-queues.ts';
 import { type FunctionStackProps, grantInvocations, makeFunctions, namedIn } from './stack-functions.ts';

@@ -8,7 +8,8 @@ import type { AnchorBucket } from '../constructs/anchor-bucket.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { AppSecrets } from '../constructs/app-secrets.ts';
 import type { AppTable } from '../constructs/app-table.ts';
-import { bundleFolder, FUNCTIONS, type FunctionName, type InvokedFunctionName } from '../functions.ts';
+import type { FunctionName, InvokedFunctionName } from '../function-names.ts';
+import { bundleFolder, FUNCTIONS } from '../functions.ts';
 import type { Settings } from '../settings.ts';
 
 /** What every stack with functions is given. */

@@ -1,6 +1,7 @@
 /** The synthesized assembly, read the way the local cloud reads it: references resolved, policies as one list a role. */
 import * as z from 'zod';
-import { type FunctionName, functionNames, triggerFunctionNames } from '../../infra/functions.ts';
+import { type FunctionName, triggerFunctionNames } from '../../infra/function-names.ts';
+import { functionNames } from '../../infra/functions.ts';
 import { functionsOf } from '../../local/assembly/functions.ts';
 import { loadAssembly } from '../../local/assembly/load.ts';
 import { resourcesOf } from '../../local/assembly/resources.ts';

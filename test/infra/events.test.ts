@@ -6,7 +6,7 @@ import { checkReaders } from '../../infra/streams.ts';
 import { streamMappingsOf } from '../../local/assembly/event-source-mappings.ts';
 import { queueMappingsOf, queuesOf } from '../../local/assembly/queues.ts';
 import { schedulesOf } from '../../local/assembly/schedules.ts';
-import { LEASE_SECONDS } from '../../shared/kernel/delivery.ts';
+import { LEASE_SECONDS } from '../../shared/kernel/delivery-rules.ts';
 import { type QueueName, queueNames, WORK_SHAPES } from '../../shared/queues.ts';
 import { assemblyOf, grantsOf, resourcesOfType, stages, tableOf } from './assembly.ts';
 

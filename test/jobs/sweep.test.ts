@@ -1,6 +1,7 @@
 /** What brings deliveries back: docs/adr/0011-queues-of-work.md. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { claimed, newDelivery, notSent, sent, type Urgency } from '../../shared/kernel/delivery.ts';
+import { newDelivery, type Urgency } from '../../shared/kernel/delivery.ts';
+import { claimed, notSent, sent } from '../../shared/kernel/delivery-rules.ts';
 import { type Instant, plusSeconds } from '../../shared/kernel/instants.ts';
 import { startEngine } from '../engine.ts';
 import { startWorkQueues, type WorkQueues } from './work-queues.ts';

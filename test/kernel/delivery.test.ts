@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { isSettled, newDelivery, type StoredDelivery } from '../../shared/kernel/delivery.ts';
 import {
   claimed,
   type InVain,
   isLeased,
-  isSettled,
   isTooEarly,
   isTooUncertain,
   LEASE_SECONDS,
-  newDelivery,
   notSent,
-  type StoredDelivery,
   sent,
   TRIED_FOR_SECONDS,
-} from '../../shared/kernel/delivery.ts';
+} from '../../shared/kernel/delivery-rules.ts';
 import { epochMs, type Instant, instantOf, plusSeconds } from '../../shared/kernel/instants.ts';
 import { isRecipient } from '../../shared/reporting/deliveries/recipients.ts';
 import type { Scope } from '../../shared/reporting/digests/digest.ts';

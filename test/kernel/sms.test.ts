@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { guardianRecipient, volunteerRecipient } from '../../shared/kernel/delivery.ts';
 import type { ChildId, VolunteerId } from '../../shared/kernel/ids.ts';
 import { MAX_VARIABLE_CHARACTERS, SMS_VARIABLES, variablesOf } from '../../shared/kernel/sms.ts';
+import { guardianRecipient, volunteerRecipient } from '../../shared/kernel/sms-recipient.ts';
 
 describe('R-RE-64: a text message is a template with short variables', () => {
   it('whose names are read where they stand, without the link', () => {

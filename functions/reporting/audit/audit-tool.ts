@@ -2,7 +2,8 @@
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
 import { instantOf } from '../../../shared/kernel/instants.ts';
 import { faultWords } from '../../../shared/reporting/audit/fault-words.ts';
-import { type Verification, verdict, WALK_BEGINS } from '../../../shared/reporting/audit/verification.ts';
+import { type Verification, verdict } from '../../../shared/reporting/audit/verification.ts';
+import { WALK_BEGINS } from '../../../shared/reporting/audit/walk.ts';
 import { type AuditOptions, parseOptions, USAGE } from './tool-options.ts';
 import { environmentFor } from './tool-table.ts';
 

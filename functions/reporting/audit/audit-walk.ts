@@ -2,13 +2,9 @@
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import type { Anchor } from '../../../shared/reporting/audit/anchor.ts';
-import {
-  linkSeals,
-  type Step,
-  stepAlongLog,
-  stepAlongSeals,
-  type Walk,
-} from '../../../shared/reporting/audit/verification.ts';
+import { stepAlongLog } from '../../../shared/reporting/audit/log-walk.ts';
+import { linkSeals, stepAlongSeals } from '../../../shared/reporting/audit/seal-walk.ts';
+import type { Step, Walk } from '../../../shared/reporting/audit/walk.ts';
 import {
   entriesBehind,
   hashesOf,

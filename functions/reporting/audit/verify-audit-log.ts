@@ -1,5 +1,6 @@
 import { refuse } from '../../../shared/kernel/problem.ts';
-import { verdict, WALK_BEGINS, walkSchema } from '../../../shared/reporting/audit/verification.ts';
+import { verdict } from '../../../shared/reporting/audit/verification.ts';
+import { WALK_BEGINS, walkSchema } from '../../../shared/reporting/audit/walk.ts';
 import { readCursor, writeCursor } from '../../store/cursor.ts';
 import { anchorsOf } from '../../store/reporting/anchors.ts';
 import type { ReportingOperation } from '../operation-types.ts';

@@ -1,7 +1,7 @@
 /** A try in vain: whether another one may help, and why it was in vain. */
 
-import type { InVain } from '../../../shared/kernel/delivery.ts';
 import type { DeliveryReason } from '../../../shared/kernel/delivery-reasons.ts';
+import type { InVain } from '../../../shared/kernel/delivery-rules.ts';
 
 export class NotTaken extends Error implements InVain {
   override readonly name = 'NotTaken';

@@ -3,7 +3,8 @@
 import { type Message, urgencyOf } from '../../../shared/all-messages.ts';
 import { onDuty } from '../../../shared/intake/harm/on-duty.ts';
 import { smsRecipients } from '../../../shared/intake/reachability/sms-recipients.ts';
-import { DUTY_PHONE, newDelivery, ROBOT, type StoredDelivery } from '../../../shared/kernel/delivery.ts';
+import { newDelivery, ROBOT, type StoredDelivery } from '../../../shared/kernel/delivery.ts';
+import { DUTY_PHONE } from '../../../shared/kernel/sms-recipient.ts';
 import { isAddressee, isReachable } from '../../../shared/office/members/addressee.ts';
 import type { Member } from '../../../shared/office/members/member.ts';
 import { log } from '../../http/log.ts';

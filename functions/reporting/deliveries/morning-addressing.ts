@@ -1,6 +1,6 @@
 /** Who gets what of a morning: several things for one member are one delivery, anything else is its own. */
 import type { Message } from '../../../shared/all-messages.ts';
-import { SMS_RECIPIENTS } from '../../../shared/kernel/delivery.ts';
+import { SMS_RECIPIENTS } from '../../../shared/kernel/sms-recipient.ts';
 import { inPieces } from '../../store/batch.ts';
 import { readMessages } from '../../store/reporting/messages.ts';
 

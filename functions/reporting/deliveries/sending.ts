@@ -1,20 +1,19 @@
 /** What every sender does with a delivery from its queue: claim it, send it, write down what came of it. See docs/adr/0004-deliveries.md. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type AuditFact, bySystem } from '../../../shared/kernel/audit-entry.ts';
+import { isSettled, type StoredDelivery } from '../../../shared/kernel/delivery.ts';
+import type { DeliveryReason } from '../../../shared/kernel/delivery-reasons.ts';
 import {
   claimed,
   held,
   isLeased,
-  isSettled,
   isTooEarly,
   isTooUncertain,
   notSent,
   resolved,
-  type StoredDelivery,
   sent,
   undeliverable,
-} from '../../../shared/kernel/delivery.ts';
-import type { DeliveryReason } from '../../../shared/kernel/delivery-reasons.ts';
+} from '../../../shared/kernel/delivery-rules.ts';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
 import { type Instant, instantOf } from '../../../shared/kernel/instants.ts';
 import { log } from '../../http/log.ts';

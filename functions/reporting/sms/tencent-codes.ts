@@ -1,5 +1,5 @@
 /** What the codes of Tencent Cloud mean: https://cloud.tencent.com/document/api/382/55981, section 6, and its common codes. */
-import type { InVain } from '../../../shared/kernel/delivery.ts';
+import type { InVain } from '../../../shared/kernel/delivery-rules.ts';
 
 const BLOCKED: InVain = { isForGood: true, reason: 'blocked' };
 const BAD_NUMBER: InVain = { isForGood: true, reason: 'noPhone' };

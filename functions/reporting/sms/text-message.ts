@@ -2,11 +2,11 @@
 import { MESSAGES, type Message } from '../../../shared/all-messages.ts';
 import type { Settings } from '../../../shared/all-settings.ts';
 import { smsObstacle } from '../../../shared/intake/reachability/reachability.ts';
-import { parseSmsRecipient } from '../../../shared/kernel/delivery.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import type { MessageRow } from '../../../shared/kernel/message.ts';
 import { isMobile } from '../../../shared/kernel/people.ts';
 import { type SmsWords, variablesOf } from '../../../shared/kernel/sms.ts';
+import { parseSmsRecipient } from '../../../shared/kernel/sms-recipient.ts';
 import { quietUntil } from '../../../shared/reporting/sms/quiet-hours.ts';
 import { smsVariables } from '../../../shared/reporting/sms/sms-variables.ts';
 import { templateOf } from '../../../shared/sms-templates.ts';

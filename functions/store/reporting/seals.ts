@@ -11,7 +11,8 @@ import {
   markPartition,
   sealKey,
 } from '../../../shared/reporting/audit/chain.ts';
-import { type FoundEntry, headSchema } from '../../../shared/reporting/audit/verification.ts';
+import type { FoundEntry } from '../../../shared/reporting/audit/log-walk.ts';
+import { headSchema } from '../../../shared/reporting/audit/walk.ts';
 import { logPartition } from '../audit.ts';
 import { readItems } from '../batch.ts';
 import { type Change, create } from '../change.ts';

@@ -1,6 +1,7 @@
 /** Who gets a message as a text message. */
-import { guardianRecipient, volunteerRecipient } from '../../kernel/delivery.ts';
+
 import type { Addressed } from '../../kernel/message.ts';
+import { guardianRecipient, volunteerRecipient } from '../../kernel/sms-recipient.ts';
 import { isAddressee } from '../../office/members/addressee.ts';
 import type { Member } from '../../office/members/member.ts';
 

@@ -1,7 +1,7 @@
 /** What is wrong with a chain of seals, in words. */
 import { type Instant, wallClock } from '../../kernel/instants.ts';
 import type { Bilingual } from '../../kernel/language.ts';
-import type { ChainFault } from './verification.ts';
+import type { ChainFault } from './chain-fault.ts';
 
 type FaultPlace = { readonly seq: number; readonly entry: string; readonly anchoredAt?: Instant | undefined };
 

@@ -1,15 +1,10 @@
 /** Deliveries as the API shows them: without an address or a number. */
 import * as z from 'zod';
-import {
-  DUTY_PHONE,
-  deliverySchema,
-  handlingSchema,
-  ROBOT,
-  type StoredDelivery,
-} from '../../kernel/delivery.ts';
+import { deliverySchema, handlingSchema, ROBOT, type StoredDelivery } from '../../kernel/delivery.ts';
 import { deliveryReasons } from '../../kernel/delivery-reasons.ts';
 import { streetCode } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instants.ts';
+import { DUTY_PHONE } from '../../kernel/sms-recipient.ts';
 import { deliveryIdOf } from './delivery-id.ts';
 
 /** One among those of its digest. */

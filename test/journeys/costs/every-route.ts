@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { allRoutes } from '../../../shared/all-routes.ts';
 import { actionOf, functionOf, routeKey } from '../../../shared/contract/route.ts';
-import { type Delivered, newDelivery, undeliverable } from '../../../shared/kernel/delivery.ts';
+import { type Delivered, newDelivery } from '../../../shared/kernel/delivery.ts';
+import { undeliverable } from '../../../shared/kernel/delivery-rules.ts';
 import type { DistrictCode, StreetCode } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import { application, checkBody, enrol, member, survey } from '../../builders.ts';

@@ -10,14 +10,10 @@ import {
   type Seal,
   sealSchema,
 } from '../../../shared/reporting/audit/chain.ts';
-import {
-  linkSeals,
-  type Step,
-  stepAlongLog,
-  stepAlongSeals,
-  verdict,
-  WALK_BEGINS,
-} from '../../../shared/reporting/audit/verification.ts';
+import { stepAlongLog } from '../../../shared/reporting/audit/log-walk.ts';
+import { linkSeals, stepAlongSeals } from '../../../shared/reporting/audit/seal-walk.ts';
+import { verdict } from '../../../shared/reporting/audit/verification.ts';
+import { type Step, WALK_BEGINS } from '../../../shared/reporting/audit/walk.ts';
 
 const DISTRICT = '320404' as DistrictCode;
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

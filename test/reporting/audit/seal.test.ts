@@ -6,7 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
 import { instantOf } from '../../../shared/kernel/instants.ts';
 import { makeSeal, NO_SEAL, type Seal, sealSchema } from '../../../shared/reporting/audit/chain.ts';
-import { verdict, WALK_BEGINS } from '../../../shared/reporting/audit/verification.ts';
+import { verdict } from '../../../shared/reporting/audit/verification.ts';
+import { WALK_BEGINS } from '../../../shared/reporting/audit/walk.ts';
 import { startEngine } from '../../engine.ts';
 
 let engine: Awaited<ReturnType<typeof startEngine>>;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findAction } from '../../../shared/all-actions.ts';
 import { type AuditEntry, auditEntrySchema } from '../../../shared/kernel/audit-entry.ts';
+import { type ChainFault, chainFaultSchema } from '../../../shared/reporting/audit/chain-fault.ts';
 import { describeAuditEntry } from '../../../shared/reporting/audit/describe-entry.ts';
 import { faultWords } from '../../../shared/reporting/audit/fault-words.ts';
-import { type ChainFault, chainFaultSchema } from '../../../shared/reporting/audit/verification.ts';
 import { FAMILY_WORDS, SUBJECT_WORDS, SYSTEM_WORDS } from '../../../shared/reporting/audit/words.ts';
 
 const inBoth = { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.stringMatching(/[a-z]/) };

@@ -1,7 +1,8 @@
 /** What becomes of deliveries: docs/adr/0004-deliveries.md. */
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { claimed, newDelivery } from '../../../shared/kernel/delivery.ts';
+import { newDelivery } from '../../../shared/kernel/delivery.ts';
+import { claimed } from '../../../shared/kernel/delivery-rules.ts';
 import { instantOf } from '../../../shared/kernel/instants.ts';
 import { enrol, member } from '../../builders.ts';
 import { STREET } from '../digests/builders.ts';

@@ -1,6 +1,7 @@
 /** Deliveries that have failed: listed, sent again, closed, counted each morning. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { newDelivery, type StoredDelivery, undeliverable } from '../../../shared/kernel/delivery.ts';
+import { newDelivery, type StoredDelivery } from '../../../shared/kernel/delivery.ts';
+import { claimed, notSent, undeliverable } from '../../../shared/kernel/delivery-rules.ts';
 import { type Instant, instantOf, plusDays, plusSeconds } from '../../../shared/kernel/instants.ts';
 import { sendAgain } from '../../../shared/reporting/deliveries/failed-delivery.ts';
 import { child, enrol, member, volunteer } from '../../builders.ts';
@@ -132,7 +133,6 @@ describe('R-RE-41: a failed delivery is sent again', () => {
     ['23 hours and 59 minutes after it was asked for, it is tried', 24 * 3600 - 60, 'pending'],
     ['24 hours after its first attempt, it is given up', 25 * 3600, 'failed'],
   ])('%s', async (_, seconds, status) => {
-    const { notSent, claimed } = await import('../../../shared/kernel/delivery.ts');
     const of = { kind: 'message', id: 'm' } as const;
     const made = newDelivery({ of, recipient: 'x', urgency: 'urgent', place: undefined, at });
     const later = plusDays(at, 3);

@@ -1,8 +1,9 @@
 /** A report of harm: when and how the district was told, and what the law asks of whoever reads it. */
 import { Alert, Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { DUTY_PHONE, ROBOT } from '../../../../shared/kernel/delivery.ts';
+import { ROBOT } from '../../../../shared/kernel/delivery.ts';
 import { type Instant, wallClock } from '../../../../shared/kernel/instants.ts';
+import { DUTY_PHONE } from '../../../../shared/kernel/sms-recipient.ts';
 import type { Referral } from './referral-record.ts';
 
 interface HarmNoticeProps {
