@@ -1,8 +1,10 @@
 /** Asks of one request whether another person is needed (Rule 11), by the route’s row; remembers that it was asked. */
-import { groundsOf } from '../../shared/four-eyes-rows.ts';
+import { groundsOf, type StepsForTwo } from '../../shared/four-eyes-rows.ts';
 import {
   type Concerned,
   type ConcernedPeople,
+  type Ground,
+  groundAgainst,
   type Oneself,
   refuseSamePerson,
 } from '../../shared/kernel/four-eyes.ts';
@@ -31,17 +33,40 @@ async function oneselfOf({ id, volunteerId, householdKeys = [] }: Member): Promi
 const mayBeConcerned = ({ volunteerId, householdKeys }: Oneself) =>
   volunteerId !== undefined || householdKeys.length > 0;
 
+/** The member and whom the step concerns; both are read only where the question is about people. */
+async function bothSides({ people, ...steps }: Question, oneselfRead: () => Promise<Oneself>, id: string) {
+  const isAboutPeople = people !== undefined || steps.householdKeys !== undefined;
+  const oneself = isAboutPeople ? await oneselfRead() : { id, householdKeys: [] };
+  const concerned = people && mayBeConcerned(oneself) ? await people() : {};
+  return [oneself, { ...concerned, ...steps }] as const;
+}
+
+/** Those of these steps that need another person than the member, as the operations themselves would refuse them: for a page to show beforehand. */
+export async function groundsOn(
+  actor: Member,
+  questions: Partial<Record<keyof StepsForTwo, Question>>,
+): Promise<{ anotherPerson?: Record<string, Ground> }> {
+  let read: Promise<Oneself> | undefined;
+  const once = () => {
+    read ??= oneselfOf(actor);
+    return read;
+  };
+  const steps = Object.entries(questions).map(async ([step, question]) => {
+    const ground = groundAgainst(groundsOf(step) ?? [], ...(await bothSides(question, once, actor.id)));
+    return ground ? [[step, ground] as const] : [];
+  });
+  const grounds = (await Promise.all(steps)).flat();
+  return grounds.length > 0 ? { anotherPerson: Object.fromEntries(grounds) } : {};
+}
+
 export function watchFourEyes(route: string, actor: Member | undefined): FourEyesWatch {
   const grounds = groundsOf(route);
   let isAsked = false;
   return {
-    fourEyes: async ({ people, ...steps }) => {
+    fourEyes: async (question) => {
       isAsked = true;
       if (!actor || !grounds) throw new Error(`${route} has no row of four eyes`);
-      const isAboutPeople = people !== undefined || steps.householdKeys !== undefined;
-      const oneself = isAboutPeople ? await oneselfOf(actor) : { id: actor.id, householdKeys: [] };
-      const concerned = people && mayBeConcerned(oneself) ? await people() : {};
-      return refuseSamePerson(grounds, oneself, { ...concerned, ...steps });
+      return refuseSamePerson(grounds, ...(await bothSides(question, () => oneselfOf(actor), actor.id)));
     },
     isForgotten: () => grounds !== undefined && !isAsked,
   };

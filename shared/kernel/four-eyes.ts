@@ -2,6 +2,7 @@
  * Rule 11: Nobody alone. Why a step needs another person than the member who asks for it; which steps have which of these grounds
  * is the table of four-eyes-rows.ts.
  */
+import * as z from 'zod';
 import type { Bilingual } from './language.ts';
 import { type Refusal, refuse } from './problem.ts';
 
@@ -24,6 +25,9 @@ export const GROUNDS = {
 } as const satisfies Record<string, Bilingual>;
 
 export type Ground = keyof typeof GROUNDS;
+
+/** The steps about a record that are not its reader’s, by route, each with why: shown before somebody takes one in vain. */
+export const anotherPersonView = z.record(z.string(), z.enum(Object.keys(GROUNDS) as [Ground, ...Ground[]]));
 
 /** What to do about it, in every case. */
 const ANOTHER: Bilingual = {
@@ -88,7 +92,7 @@ export const groundAgainst = (
 ): Ground | undefined => grounds.find((ground) => MEETS[ground](oneself, concerned));
 
 /** The ground, and that another officer does it. */
-const describeGround = (ground: Ground): Bilingual => ({
+export const describeGround = (ground: Ground): Bilingual => ({
   zh: `${GROUNDS[ground].zh}。${ANOTHER.zh}`,
   en: `${GROUNDS[ground].en}. ${ANOTHER.en}`,
 });

@@ -62,7 +62,8 @@ it('R-IN-114: the district issues a new code by letter, which opens the file whe
 
 it('R-MA-38: who confirmed is told that another records the answer; the district records it as given by phone', async () => {
   const street = await openConsole(`/console/proposals/${proposal.id}`, /五星街道/);
-  await street.getByText('须由另一位同事登记监护人的答复').waitFor();
+  await street.getByText('这份匹配建议由您确认').waitFor();
+  expect(await street.getByRole('button', { name: '登记监护人的答复' }).isDisabled()).toBe(true);
   await street.close();
 
   const page = await openConsole(`/console/proposals/${proposal.id}`, /区妇联/);

@@ -16,6 +16,7 @@ import type { Change } from '../../store/change.ts';
 import { getChildIdentity } from '../../store/intake/children.ts';
 import { getWithdrawal, replaceWithdrawal } from '../../store/support/withdrawals.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
+import { familyQuestion } from './child-questions.ts';
 import { correctionChanges } from './correction-changes.ts';
 import { loadOfferedChildToChange, mayReceive } from './load-offered-child.ts';
 
@@ -59,7 +60,7 @@ function fallenMessages(before: ChildSituation, after: ChildSituation, clock: Cl
 export const acceptTransfer: IntakeOperation<'acceptTransfer'> = async (call) => {
   const before = await loadOffered(call);
   if (isRefusal(before)) return before;
-  const alone = await call.fourEyes({ householdKeys: before.child.householdKeys });
+  const alone = await call.fourEyes(familyQuestion(before.child));
   if (alone) return alone;
   const accepted = rules.acceptTransfer(before.child);
   if (isRefusal(accepted)) return accepted;

@@ -4,13 +4,14 @@ import { childFact, viewChanged } from '../../casework/child-outcome.ts';
 import { transferMessage } from '../../messages/intake/transfer.ts';
 import { replaceChild } from '../../store/intake/children.ts';
 import type { IntakeOperation } from '../operation-types.ts';
+import { familyQuestion } from './child-questions.ts';
 import { loadOfferedChildToChange, mayReceive } from './load-offered-child.ts';
 
 /** By the receiving street; by the sending one it is taken back. The other side is told. */
 export const declineTransfer: IntakeOperation<'declineTransfer'> = async (call) => {
   const child = await loadOfferedChildToChange(call);
   if (isRefusal(child)) return child;
-  const alone = await call.fourEyes({ householdKeys: child.householdKeys });
+  const alone = await call.fourEyes(familyQuestion(child));
   if (alone) return alone;
   const receives = mayReceive(child, call.may);
   const { transfer } = child;

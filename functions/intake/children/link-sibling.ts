@@ -5,6 +5,7 @@ import { childFact, viewChanged } from '../../casework/child-outcome.ts';
 import { referencedChild } from '../../casework/referenced-file.ts';
 import { readChildren } from '../../store/intake/children.ts';
 import type { IntakeOperation } from '../operation-types.ts';
+import { familyQuestion } from './child-questions.ts';
 import { loadChildToChange } from './load-child.ts';
 import { replacedIn } from './sibling-changes.ts';
 
@@ -12,7 +13,7 @@ import { replacedIn } from './sibling-changes.ts';
 export const linkSibling: IntakeOperation<'linkSibling'> = async (call) => {
   const child = await loadChildToChange(call);
   if (isRefusal(child)) return child;
-  const alone = await call.fourEyes({ householdKeys: child.householdKeys });
+  const alone = await call.fourEyes(familyQuestion(child));
   if (alone) return alone;
   const { siblingId, reason } = call.body;
   const sibling = await referencedChild(siblingId, child.districtCode);

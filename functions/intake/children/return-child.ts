@@ -4,12 +4,13 @@ import { childChanged } from '../../casework/child-outcome.ts';
 import { withMessages } from '../../casework/with-messages.ts';
 import { childMessage } from '../../messages/intake/child.ts';
 import type { IntakeOperation } from '../operation-types.ts';
+import { familyQuestion } from './child-questions.ts';
 import { loadChildToChange } from './load-child.ts';
 
 export const returnChild: IntakeOperation<'returnChild'> = async (call) => {
   const child = await loadChildToChange(call);
   if (isRefusal(child)) return child;
-  const alone = await call.fourEyes({ householdKeys: child.householdKeys });
+  const alone = await call.fourEyes(familyQuestion(child));
   if (alone) return alone;
   const { reason } = call.body;
   const returned = rules.returnChild(child, reason);

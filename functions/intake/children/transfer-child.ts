@@ -5,13 +5,14 @@ import { fieldError } from '../../http/field-errors.ts';
 import { transferMessage } from '../../messages/intake/transfer.ts';
 import { replaceChild } from '../../store/intake/children.ts';
 import type { IntakeOperation } from '../operation-types.ts';
+import { familyQuestion } from './child-questions.ts';
 import { loadChildToChange } from './load-child.ts';
 
 /** The receiving street is notified at once. */
 export const transferChild: IntakeOperation<'transferChild'> = async (call) => {
   const child = await loadChildToChange(call);
   if (isRefusal(child)) return child;
-  const alone = await call.fourEyes({ householdKeys: child.householdKeys });
+  const alone = await call.fourEyes(familyQuestion(child));
   if (alone) return alone;
   const { body, actor, now, language } = call;
   const fault = rules.destinationFault(child, body);

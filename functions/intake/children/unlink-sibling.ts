@@ -3,6 +3,7 @@ import { isRefusal, refuse } from '../../../shared/kernel/problem.ts';
 import { childFact, viewChanged } from '../../casework/child-outcome.ts';
 import { readChildren } from '../../store/intake/children.ts';
 import type { IntakeOperation } from '../operation-types.ts';
+import { familyQuestion } from './child-questions.ts';
 import { loadChildToChange } from './load-child.ts';
 import { replacedIn } from './sibling-changes.ts';
 
@@ -10,7 +11,7 @@ import { replacedIn } from './sibling-changes.ts';
 export const unlinkSibling: IntakeOperation<'unlinkSibling'> = async (call) => {
   const child = await loadChildToChange(call);
   if (isRefusal(child)) return child;
-  const alone = await call.fourEyes({ householdKeys: child.householdKeys });
+  const alone = await call.fourEyes(familyQuestion(child));
   if (alone) return alone;
   const leaves = child.siblingIds.find((id) => id === call.path.siblingId);
   if (!leaves) return refuse('notFound');

@@ -2,8 +2,8 @@ import { viewChild } from '../../../shared/intake/children/views.ts';
 import { dateIn } from '../../../shared/kernel/instants.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
 import { noticeByVersion } from '../../../shared/office/notices/notice.ts';
-import { familyAndVolunteer } from '../../casework/concerned-people.ts';
 import { fieldError } from '../../http/field-errors.ts';
+import { consentQuestion } from '../children/child-questions.ts';
 import { loadChildToChange } from '../children/load-child.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
 import { decideConsent } from './consent-decision.ts';
@@ -22,7 +22,7 @@ function checkPaper({ body, now, language }: IntakeCall<'recordChildConsent'>): 
 export const recordChildConsent: IntakeOperation<'recordChildConsent'> = async (call) => {
   const child = await loadChildToChange(call);
   if (isRefusal(child)) return child;
-  const alone = await call.fourEyes({ people: () => familyAndVolunteer(child) });
+  const alone = await call.fourEyes(consentQuestion(child));
   if (alone) return alone;
   const refusal = checkPaper(call);
   if (refusal) return refusal;

@@ -1,7 +1,7 @@
 import { viewChild } from '../../../shared/intake/children/views.ts';
 import { refuseErasure } from '../../../shared/intake/erasure/erase-child.ts';
-import { requesterOf } from '../../../shared/intake/erasure/erasure.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
+import { erasureQuestion } from '../children/child-questions.ts';
 import { loadChildToChange } from '../children/load-child.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { erasableChild } from './erasable-child.ts';
@@ -11,7 +11,7 @@ import { requestOrErase } from './erasure-steps.ts';
 export const eraseChild: IntakeOperation<'eraseChild'> = async (call) => {
   const child = await loadChildToChange(call);
   if (isRefusal(child)) return child;
-  const alone = await call.fourEyes({ householdKeys: child.householdKeys, requester: requesterOf(child) });
+  const alone = await call.fourEyes(erasureQuestion(child));
   if (alone) return alone;
   const blocked = refuseErasure(child);
   if (blocked) return blocked;

@@ -1,9 +1,9 @@
 import { viewVolunteer } from '../../../shared/intake/children/views.ts';
 import { refuseVolunteerErasure } from '../../../shared/intake/erasure/erase-volunteer.ts';
-import { requesterOf } from '../../../shared/intake/erasure/erasure.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import type { IntakeOperation } from '../operation-types.ts';
-import { concernedVolunteer, loadVolunteerToChange } from '../volunteers/load-volunteer.ts';
+import { loadVolunteerToChange } from '../volunteers/load-volunteer.ts';
+import { erasureQuestion } from '../volunteers/volunteer-questions.ts';
 import { erasableVolunteer } from './erasable-volunteer.ts';
 import { requestOrErase } from './erasure-steps.ts';
 
@@ -11,7 +11,7 @@ import { requestOrErase } from './erasure-steps.ts';
 export const eraseVolunteer: IntakeOperation<'eraseVolunteer'> = async (call) => {
   const volunteer = await loadVolunteerToChange(call);
   if (isRefusal(volunteer)) return volunteer;
-  const alone = await call.fourEyes({ ...concernedVolunteer(volunteer), requester: requesterOf(volunteer) });
+  const alone = await call.fourEyes(erasureQuestion(volunteer));
   if (alone) return alone;
   const blocked = refuseVolunteerErasure(volunteer);
   if (blocked) return blocked;

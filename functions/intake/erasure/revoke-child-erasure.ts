@@ -1,6 +1,7 @@
 import { withdrawErasure } from '../../../shared/intake/erasure/erasure.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { childChanged } from '../../casework/child-outcome.ts';
+import { familyQuestion } from '../children/child-questions.ts';
 import { loadChildToChange } from '../children/load-child.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 
@@ -8,7 +9,7 @@ import type { IntakeOperation } from '../operation-types.ts';
 export const revokeChildErasure: IntakeOperation<'revokeChildErasure'> = async (call) => {
   const child = await loadChildToChange(call);
   if (isRefusal(child)) return child;
-  const alone = await call.fourEyes({ householdKeys: child.householdKeys });
+  const alone = await call.fourEyes(familyQuestion(child));
   if (alone) return alone;
   const revoked = withdrawErasure(child);
   return isRefusal(revoked) ? revoked : childChanged(child, revoked, 'child.erasureWithdrawn');

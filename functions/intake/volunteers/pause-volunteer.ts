@@ -6,15 +6,16 @@ import { withMessages } from '../../casework/with-messages.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { volunteerMessage } from '../../messages/intake/volunteer.ts';
 import type { IntakeOperation } from '../operation-types.ts';
-import { concernedVolunteer, loadVolunteerToChange, volunteerReader } from './load-volunteer.ts';
+import { loadVolunteerToChange, volunteerReader } from './load-volunteer.ts';
 import { volunteerChanged } from './volunteer-outcome.ts';
+import { pauseQuestion } from './volunteer-questions.ts';
 
 /** The volunteer’s street is notified where the volunteer has asked. */
 export const pauseVolunteer: IntakeOperation<'pauseVolunteer'> = async (call) => {
   const volunteer = await loadVolunteerToChange(call);
   if (isRefusal(volunteer)) return volunteer;
   const isOwn = volunteerReader(volunteer, call) === 'volunteer';
-  const alone = await call.fourEyes(isOwn ? {} : concernedVolunteer(volunteer));
+  const alone = await call.fourEyes(pauseQuestion(volunteer, isOwn));
   if (alone) return alone;
   const { body, now, language } = call;
   if (body.until !== undefined && body.until <= dateIn(now))

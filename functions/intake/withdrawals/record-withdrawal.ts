@@ -1,5 +1,5 @@
 import { isRefusal } from '../../../shared/kernel/problem.ts';
-import { familyAndVolunteer } from '../../casework/concerned-people.ts';
+import { consentQuestion } from '../children/child-questions.ts';
 import { loadChildToChange } from '../children/load-child.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { filedWithdrawal } from './filed-withdrawal.ts';
@@ -8,7 +8,7 @@ import { filedWithdrawal } from './filed-withdrawal.ts';
 export const recordWithdrawal: IntakeOperation<'recordWithdrawal'> = async (call) => {
   const child = await loadChildToChange(call);
   if (isRefusal(child)) return child;
-  const alone = await call.fourEyes({ people: () => familyAndVolunteer(child) });
+  const alone = await call.fourEyes(consentQuestion(child));
   if (alone) return alone;
   const { cause, reason, by } = call.body;
   const recorded = { by, memberId: call.actor.id };

@@ -4,6 +4,7 @@ import { parseProposal, proposalsOfRun, proposalsOfRunInStreets } from '../../st
 import { readPage } from '../../store/page.ts';
 import type { MatchingOperation } from '../operation-types.ts';
 import { loadRun } from '../runs/load-run.ts';
+import { plainGrounds } from './proposal-questions.ts';
 import { withReach } from './proposal-reach.ts';
 
 export const listProposals: MatchingOperation<'listProposals'> = async (call) => {
@@ -16,5 +17,9 @@ export const listProposals: MatchingOperation<'listProposals'> = async (call) =>
       : proposalsOfRunInStreets(run.id, actor.streets);
   const proposals = await readPage(source, page, parseProposal);
   if (isRefusal(proposals)) return proposals;
-  return { status: 200, body: { ...proposals, items: await withReach(proposals.items) } };
+  const items = (await withReach(proposals.items)).map(async (proposal) => ({
+    ...proposal,
+    ...(await plainGrounds(proposal, actor)),
+  }));
+  return { status: 200, body: { ...proposals, items: await Promise.all(items) } };
 };

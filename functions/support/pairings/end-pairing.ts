@@ -3,7 +3,6 @@ import * as rules from '../../../shared/matching/pairings/end-pairing.ts';
 import type { Pairing } from '../../../shared/matching/pairings/pairing.ts';
 import { askToEnd } from '../../../shared/matching/pairings/pairing-steps.ts';
 import { viewPairing } from '../../../shared/support/pairings/pairing-view.ts';
-import { bothSides } from '../../casework/concerned-people.ts';
 import { loadPaired } from '../../casework/load-situation.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import { pairingMessage } from '../../messages/support/pairing.ts';
@@ -11,6 +10,7 @@ import type { SupportCall, SupportOperation } from '../operation-types.ts';
 import { isOwnRequest, loadPairingToChange } from './load-pairing.ts';
 import { endChanges, endFacts } from './pairing-changes.ts';
 import { pairingChanged } from './pairing-outcome.ts';
+import { endQuestion } from './pairing-questions.ts';
 
 type EndCall = SupportCall<'endPairing'>;
 
@@ -48,7 +48,7 @@ export const endPairing: SupportOperation<'endPairing'> = async (call) => {
   const pairing = await loadPairingToChange(call);
   if (isRefusal(pairing)) return pairing;
   const isOwn = isOwnRequest(pairing, call);
-  const alone = await call.fourEyes(isOwn ? {} : { people: () => bothSides(pairing) });
+  const alone = await call.fourEyes(endQuestion(pairing, isOwn));
   if (alone) return alone;
   return isOwn ? noteRequest(pairing, call) : end(pairing, call);
 };

@@ -1,18 +1,18 @@
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import { investigate } from '../../../shared/support/withdrawals/withdrawal-rules.ts';
 import { viewWithdrawal } from '../../../shared/support/withdrawals/withdrawal-view.ts';
-import { familyAndVolunteer } from '../../casework/concerned-people.ts';
 import { withdrawalMessage } from '../../messages/support/withdrawal.ts';
 import { readSettings } from '../../store/office/settings.ts';
 import { replaceWithdrawal } from '../../store/support/withdrawals.ts';
 import type { SupportOperation } from '../operation-types.ts';
-import { loadChildOf, loadWithdrawalToChange } from './load-withdrawal.ts';
+import { loadWithdrawalToChange } from './load-withdrawal.ts';
+import { investigationQuestion } from './withdrawal-questions.ts';
 
 export const investigateWithdrawal: SupportOperation<'investigateWithdrawal'> = async (call) => {
   const { body, actor, now } = call;
   const before = await loadWithdrawalToChange(call);
   if (isRefusal(before)) return before;
-  const alone = await call.fourEyes({ people: async () => familyAndVolunteer(await loadChildOf(before)) });
+  const alone = await call.fourEyes(investigationQuestion(before));
   if (alone) return alone;
   const { reviewWorkingDays: reviewWithin } = (await readSettings(before.districtCode)).withdrawal;
   const after = investigate(before, { ...body, by: actor.id, at: now, reviewWithin });

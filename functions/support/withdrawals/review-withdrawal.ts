@@ -4,13 +4,13 @@ import { approveWithdrawal } from '../../../shared/support/withdrawals/approve-w
 import type { Withdrawal } from '../../../shared/support/withdrawals/withdrawal.ts';
 import { rejectWithdrawal } from '../../../shared/support/withdrawals/withdrawal-rules.ts';
 import { viewWithdrawal } from '../../../shared/support/withdrawals/withdrawal-view.ts';
-import { familyAndVolunteer } from '../../casework/concerned-people.ts';
 import { loadPairedVolunteer, loadSituation } from '../../casework/load-situation.ts';
 import { followReferrals } from '../../casework/referral-follow-up.ts';
 import { fieldError } from '../../http/field-errors.ts';
 import type { SupportCall, SupportOperation } from '../operation-types.ts';
 import { approvalChanges, approvalFacts, decisionFact, rejectionChanges } from './decided-withdrawal.ts';
 import { loadChildOf, loadWithdrawalToChange } from './load-withdrawal.ts';
+import { reviewQuestion } from './withdrawal-questions.ts';
 
 type ReviewCall = SupportCall<'reviewWithdrawal'>;
 
@@ -49,11 +49,7 @@ function reject(withdrawal: Withdrawal, { child }: ChildSituation, call: ReviewC
 export const reviewWithdrawal: SupportOperation<'reviewWithdrawal'> = async (call) => {
   const withdrawal = await loadWithdrawalToChange(call);
   if (isRefusal(withdrawal)) return withdrawal;
-  const alone = await call.fourEyes({
-    people: async () => familyAndVolunteer(await loadChildOf(withdrawal)),
-    requester: withdrawal.recorded?.memberId,
-    investigator: withdrawal.status === 'investigated' ? withdrawal.investigation.by : undefined,
-  });
+  const alone = await call.fourEyes(reviewQuestion(withdrawal));
   if (alone) return alone;
   const { decision } = call.body;
   const situation = await loadSituation(await loadChildOf(withdrawal));

@@ -9,7 +9,7 @@ import { knownSuggestion } from '../../office/catalogue/catalogue.ts';
 import { knownKind } from '../../office/kinds/kinds.ts';
 import { fileNumberQuery } from '../identities/search-routes.ts';
 import { childStatuses } from './child.ts';
-import { childView } from './views.ts';
+import { childDetail, childView } from './views.ts';
 
 const reasonBody = z.object({ reason: reasonSchema });
 
@@ -45,7 +45,7 @@ export const childRoutes = defineRoutes({
     context: 'intake',
     access: 'readFiles',
     summary: 'Gets a child’s file with a masked name',
-    replies: { 200: childView },
+    replies: { 200: childDetail },
   },
   verifyChild: {
     method: 'POST',

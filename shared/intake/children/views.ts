@@ -1,5 +1,6 @@
 /** Intake's records as the API shows them: masked, without hashes. */
 import * as z from 'zod';
+import { anotherPersonView } from '../../kernel/four-eyes.ts';
 import { childId, pairingId, proposalId } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instants.ts';
 import { listed, only, type Reader } from '../../kernel/reader.ts';
@@ -63,6 +64,11 @@ export const childView = submitted
   })
   .meta({ id: 'Child' });
 
+/** One file. */
+export const childDetail = childView
+  .extend({ anotherPerson: anotherPersonView.optional() })
+  .meta({ id: 'ChildDetail' });
+
 const { pause, left } = volunteerFileSchema.shape;
 const [asked, checkFailed] = pause.unwrap().options;
 
@@ -106,6 +112,11 @@ export const volunteerView = volunteerFileSchema
     account: z.enum(accountStates).optional(),
   })
   .meta({ id: 'Volunteer' });
+
+/** One file. */
+export const volunteerDetail = volunteerView
+  .extend({ anotherPerson: anotherPersonView.optional() })
+  .meta({ id: 'VolunteerDetail' });
 
 /** What officers wrote beside it. */
 const CHILD_TEXTS = ['returnReason', 'closeReason', 'earlierPeriods', 'transfer'] as const;

@@ -8,7 +8,7 @@ import { dateSchema } from '../../kernel/instants.ts';
 import { reasonSchema } from '../../kernel/people.ts';
 import { accountStates } from '../../office/accounts/account.ts';
 import { knownSuggestion } from '../../office/catalogue/catalogue.ts';
-import { volunteerView } from '../children/views.ts';
+import { volunteerDetail, volunteerView } from '../children/views.ts';
 import { volunteerChangeBody } from '../forms/forms.ts';
 import { fileNumberQuery } from '../identities/search-routes.ts';
 import { enquiryFaults } from './record-check.ts';
@@ -48,7 +48,7 @@ export const volunteerRoutes = defineRoutes({
     context: 'intake',
     access: 'readVolunteer',
     summary: 'Gets a volunteer with a masked name',
-    replies: { 200: volunteerView },
+    replies: { 200: volunteerDetail },
   },
   recordVetting: {
     method: 'POST',

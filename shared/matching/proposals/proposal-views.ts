@@ -1,5 +1,6 @@
 /** A proposal as the API shows it: whole to officers, what concerns them to its volunteer. */
 import type * as z from 'zod';
+import { anotherPersonView } from '../../kernel/four-eyes.ts';
 import { surnameOf } from '../../kernel/text/masked-name.ts';
 import { type Proposal, proposalSchema } from './proposal.ts';
 import { proposalReachView } from './proposal-reach.ts';
@@ -13,7 +14,7 @@ export type ProposalView = z.infer<typeof proposalView>;
 
 /** As its officers see it. */
 export const reachableView = proposalView
-  .extend({ reach: proposalReachView.optional() })
+  .extend({ reach: proposalReachView.optional(), anotherPerson: anotherPersonView.optional() })
   .meta({ id: 'ProposalWithReach' });
 
 /** What a volunteer declined in their own words; of the others only that they did. */

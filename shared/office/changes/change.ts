@@ -1,5 +1,6 @@
 /** What a member asked for and a second person has to approve (Rule 11): stored as it was asked, carried out when it is approved. */
 import * as z from 'zod';
+import { anotherPersonView } from '../../kernel/four-eyes.ts';
 import { changeId, districtCode, memberId } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/instants.ts';
 import { reasonSchema } from '../../kernel/people.ts';
@@ -67,6 +68,7 @@ export const changeView = baseSchema
   .extend({
     kind: z.enum(['settings', 'invitation', 'roles'] satisfies readonly ChangeKind[]),
     memberIds: z.array(memberId).optional(),
+    anotherPerson: anotherPersonView.optional(),
   })
   .meta({ id: 'Change' });
 

@@ -7,7 +7,7 @@ import { dateSchema } from '../../kernel/instants.ts';
 import { farewellSchema, reasonSchema } from '../../kernel/people.ts';
 import { endCauseSchema } from '../../matching/pairings/end-causes.ts';
 import { afterwardsSchema } from '../../matching/pairings/pairing.ts';
-import { pairingView } from './pairing-view.ts';
+import { pairingDetail, pairingView } from './pairing-view.ts';
 
 export const pairingRoutes = defineRoutes({
   listPairings: {
@@ -28,7 +28,7 @@ export const pairingRoutes = defineRoutes({
     context: 'support',
     access: 'readPairings',
     summary: 'Gets a pairing',
-    replies: { 200: pairingView },
+    replies: { 200: pairingDetail },
   },
   introducePairing: {
     method: 'POST',

@@ -1,5 +1,6 @@
 /** A pairing as the API shows it, by reader (R-KE-61). */
 import type * as z from 'zod';
+import { anotherPersonView } from '../../kernel/four-eyes.ts';
 import { only, type Reader } from '../../kernel/reader.ts';
 import { type Pairing, pairingSchema } from '../../matching/pairings/pairing.ts';
 
@@ -11,6 +12,10 @@ export const pairingView = pairingSchema
     endRequest: endRequest.unwrap().partial({ reason: true, farewell: true }).optional(),
   })
   .meta({ id: 'Pairing' });
+/** One pairing. */
+export const pairingDetail = pairingView
+  .extend({ anotherPerson: anotherPersonView.optional() })
+  .meta({ id: 'PairingDetail' });
 export type PairingView = z.output<typeof pairingView>;
 
 const EVERYBODY = [

@@ -6,7 +6,7 @@ import { streetCode } from '../../kernel/ids.ts';
 import { farewellSchema, reasonSchema } from '../../kernel/people.ts';
 import { afterwardsSchema } from '../../matching/pairings/pairing.ts';
 import { recommendationSchema, withdrawalStatuses } from './withdrawal.ts';
-import { withdrawalView } from './withdrawal-view.ts';
+import { withdrawalDetail, withdrawalView } from './withdrawal-view.ts';
 
 export const withdrawalRoutes = defineRoutes({
   listWithdrawals: {
@@ -27,7 +27,7 @@ export const withdrawalRoutes = defineRoutes({
     context: 'support',
     access: 'readWithdrawals',
     summary: 'Gets a withdrawal request',
-    replies: { 200: withdrawalView },
+    replies: { 200: withdrawalDetail },
   },
   investigateWithdrawal: {
     method: 'POST',

@@ -1,5 +1,6 @@
 /** A withdrawal as officers read it (R-KE-61). */
 import * as z from 'zod';
+import { anotherPersonView } from '../../kernel/four-eyes.ts';
 import { dateIn, dateSchema, type Instant, instantSchema } from '../../kernel/instants.ts';
 import { listed, only } from '../../kernel/reader.ts';
 import {
@@ -39,6 +40,11 @@ export const withdrawalView = askedSchema
     isOverdue: z.boolean(),
   })
   .meta({ id: 'Withdrawal' });
+
+/** One request. */
+export const withdrawalDetail = withdrawalView
+  .extend({ anotherPerson: anotherPersonView.optional() })
+  .meta({ id: 'WithdrawalDetail' });
 
 /** As it is now. */
 export const viewWithdrawal = (withdrawal: Withdrawal, now: Instant): z.input<typeof withdrawalView> => ({

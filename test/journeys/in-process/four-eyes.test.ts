@@ -70,6 +70,46 @@ function askOf(step: Step, place: Place, by: string) {
   return { ...sent, ...(body !== undefined && { body }) };
 }
 
+/** The record whose page offers the step names it beforehand. */
+const SHOWN_BY = {
+  getChild: [
+    ...[
+      'verifyChild',
+      'returnChild',
+      'closeChild',
+      'reopenChild',
+      'transferChild',
+      'linkSibling',
+      'unlinkSibling',
+    ],
+    ...[
+      'recordChildSms',
+      'revokeChildErasure',
+      'eraseChild',
+      'recordChildConsent',
+      'recordWithdrawal',
+      'issueReceiptCode',
+    ],
+  ],
+  getVolunteer: [
+    ...['recordVetting', 'changeVolunteer', 'pauseVolunteer', 'resumeVolunteer', 'retireVolunteer'],
+    ...['refuseVolunteer', 'revokeVolunteerErasure', 'eraseVolunteer'],
+  ],
+  getProposal: ['confirmProposal', 'declineProposal', 'recordGuardianAnswer'],
+  getWithdrawal: ['investigateWithdrawal', 'reviewWithdrawal'],
+  getPairing: ['endPairing', 'declinePairingEnd'],
+} as const;
+
+/** What the record's view says of the step to this member; null where the step is of no record's page. */
+async function shownBefore(step: Step, path: unknown, sub: string) {
+  const [read] =
+    Object.entries(SHOWN_BY).find(([, steps]) => (steps as readonly string[]).includes(step)) ?? [];
+  if (!read) return null;
+  const { status, body } = await office.ask(read as keyof typeof SHOWN_BY, { path, sub } as never);
+  expect(status, JSON.stringify(body)).toBe(200);
+  return body.anotherPerson?.[step];
+}
+
 describe('Rule 11, R-KE-01: one person in all their roles', () => {
   it.each(cases)('%s is another officer’s where the ground is %s', async (step, ground) => {
     const name = `${step}-${ground}`;
@@ -86,12 +126,15 @@ describe('Rule 11, R-KE-01: one person in all their roles', () => {
     const volunteerId = own.member?.volunteerId ?? `elsewhere-${name}`;
     await enrol(member('street', { id: by, sub: by, roles, volunteerId, householdKeys }));
     const sent = askOf(step, place, by);
+    const shown = await shownBefore(step, sent.path, by);
+    if (shown !== null) expect(shown).toBe(ground);
     const before = await everything();
 
     const { status, body } = await office.ask(step, { ...sent, sub: by });
 
     expect([status, body?.code], JSON.stringify(body)).toEqual([409, 'samePerson']);
     expect(changed(before, await everything())).toEqual([]);
+    expect((await shownBefore(step, sent.path, 'another')) ?? undefined).toBeUndefined();
     const other = await office.ask(step, { ...sent, sub: 'another' });
     expect(other.status, JSON.stringify(other.body)).toBeLessThan(300);
   });

@@ -17,12 +17,15 @@ export interface Conflict {
 const fieldsOf = (value: unknown): [string, unknown][] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : [];
 
-/** The fields in which two states of a record differ; its version always does. */
+/** Its version differs always; the others are about the reader, or read beside the record. */
+const NOT_THE_RECORDS: readonly string[] = ['version', 'anotherPerson', 'reach', 'account'];
+
+/** The fields in which two states of a record differ. */
 function differences(seen: object, current: object) {
   const before = new Map(fieldsOf(seen));
   const now = new Map(fieldsOf(current));
   return [...new Set([...before.keys(), ...now.keys()])]
-    .filter((key) => key !== 'version')
+    .filter((key) => !NOT_THE_RECORDS.includes(key))
     .filter((key) => JSON.stringify(before.get(key)) !== JSON.stringify(now.get(key)))
     .map((key) => ({ key, seen: before.get(key), now: now.get(key) }));
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { RecordWithdrawal } from '../../support/withdrawals/record-withdrawal.tsx';
 import { useChange } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
+import { StepForAnother } from '../../ui/for-another.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 import { ReasonField } from '../../ui/reason-field.tsx';
 import { RevealChild } from '../identities/reveal-child.tsx';
@@ -54,18 +55,24 @@ const isUnverified = ({ status }: Child) => status === 'submitted' || status ===
 
 export function ChildActions({ child }: Of) {
   const { t } = useTranslation('console');
-  const { status, mergedInto, erasure, transfer, withdrawalId } = child;
+  const { status, mergedInto, erasure, transfer, withdrawalId, anotherPerson } = child;
   if (erasure && erasure.step !== 'asked') return null;
   return (
     <>
       <RevealChild id={child.id} label={t('child.reveal')} />
-      <IssueCodeButton child={child} />
-      {status !== 'closed' && !withdrawalId && <RecordWithdrawal child={child} />}
-      {status !== 'closed' && !transfer && <TransferButton child={child} />}
-      {(isUnverified(child) || status === 'waiting') && <CloseButton child={child} />}
-      {status === 'closed' && !mergedInto && <ReopenButton child={child} />}
-      {status === 'submitted' && <ReturnButton child={child} />}
-      {isUnverified(child) && <VerifyButton child={child} />}
+      <StepForAnother grounds={anotherPerson} step="issueReceiptCode">
+        <IssueCodeButton child={child} />
+      </StepForAnother>
+      <StepForAnother grounds={anotherPerson} step="recordWithdrawal">
+        {status !== 'closed' && !withdrawalId && <RecordWithdrawal child={child} />}
+      </StepForAnother>
+      <StepForAnother grounds={anotherPerson} step="verifyChild">
+        {status !== 'closed' && !transfer && <TransferButton child={child} />}
+        {(isUnverified(child) || status === 'waiting') && <CloseButton child={child} />}
+        {status === 'closed' && !mergedInto && <ReopenButton child={child} />}
+        {status === 'submitted' && <ReturnButton child={child} />}
+        {isUnverified(child) && <VerifyButton child={child} />}
+      </StepForAnother>
     </>
   );
 }

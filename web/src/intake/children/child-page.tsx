@@ -9,6 +9,7 @@ import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { Candidates } from '../../matching/proposals/candidates.tsx';
 import { useRead } from '../../ui/api.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { AnotherPersonNotice, StepForAnother } from '../../ui/for-another.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useMe } from '../../ui/me.ts';
 import { useNames } from '../../ui/names.ts';
@@ -37,6 +38,15 @@ export function ChildPage({ id }: { id: string }) {
 const isMatched = ({ status, withdrawalId }: Child) =>
   (status === 'waiting' || status === 'proposed') && !withdrawalId;
 
+/** One of each kind of grounds. */
+const CHILD_STEPS = [
+  'verifyChild',
+  'recordChildConsent',
+  'recordWithdrawal',
+  'issueReceiptCode',
+  'eraseChild',
+] as const;
+
 function ChildFile({ child }: { child: Child }) {
   const isOfficer = useMe().is('district', 'street');
   return (
@@ -46,6 +56,7 @@ function ChildFile({ child }: { child: Child }) {
       actions={isOfficer && <ChildActions child={child} />}
     >
       <ErasureNotice erasure={child.erasure} />
+      <AnotherPersonNotice grounds={child.anotherPerson} steps={CHILD_STEPS} />
       <FileNotices child={child} />
       <Card className="section">
         <ChildFacts child={child} />
@@ -54,8 +65,10 @@ function ChildFile({ child }: { child: Child }) {
       {isOfficer && isMatched(child) && <Candidates childId={child.id} proposalId={child.proposalId} />}
       {isOfficer && (
         <>
-          <Duplicates child={child} />
-          <Siblings child={child} />
+          <StepForAnother grounds={child.anotherPerson} step="linkSibling">
+            <Duplicates child={child} />
+            <Siblings child={child} />
+          </StepForAnother>
           <DataRights child={child} />
           <ChildTimeline id={child.id} />
         </>

@@ -7,6 +7,7 @@ import { isConsentingAgeThisYear } from '../../../../shared/intake/consents/cons
 import { dateIn, instantOf } from '../../../../shared/kernel/instants.ts';
 import { IMPORT_NOTICE_VERSION } from '../../../../shared/office/notices/notice.ts';
 import { consentPurposes } from '../../../../shared/office/notices/purposes.ts';
+import { StepForAnother } from '../../ui/for-another.tsx';
 import { useMe } from '../../ui/me.ts';
 import type { Child } from '../children/child-file.ts';
 import { RecordConsent } from './record-consent.tsx';
@@ -26,7 +27,17 @@ export function ChildConsents({ child }: { child: Child }) {
   const isOfficer = useMe().is('district', 'street');
   const columns = useColumns(child);
   return (
-    <Card className="section" title={t('consent.title')} extra={isOfficer && <RecordConsent child={child} />}>
+    <Card
+      className="section"
+      title={t('consent.title')}
+      extra={
+        isOfficer && (
+          <StepForAnother grounds={child.anotherPerson} step="recordChildConsent">
+            <RecordConsent child={child} />
+          </StepForAnother>
+        )
+      }
+    >
       {lacksOwnWord(child) && (
         <Alert className="section" type="warning" showIcon title={t('consent.childMissing')} />
       )}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COPY_TYPES } from '../../../../shared/intake/rights/correction-routes.ts';
 import { type Body, useChange } from '../../ui/api.tsx';
+import { StepForAnother } from '../../ui/for-another.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 import { useMe } from '../../ui/me.ts';
 import { ReasonField } from '../../ui/reason-field.tsx';
@@ -61,8 +62,10 @@ export function DataRights({ child }: Of) {
       <Flex wrap gap={8}>
         {!isGone && (
           <>
-            <CorrectAnswersButton child={child} />
-            <CorrectButton child={child} />
+            <StepForAnother grounds={child.anotherPerson} step="correctChild">
+              <CorrectAnswersButton child={child} />
+              <CorrectButton child={child} />
+            </StepForAnother>
             <HistoryButton child={child} />
             {isDistrict && <CopyButton child={child} />}
           </>

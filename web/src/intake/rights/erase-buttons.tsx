@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { useChange } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
+import { type Grounds, StepForAnother } from '../../ui/for-another.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
-import { useMe } from '../../ui/me.ts';
 import { ReasonField } from '../../ui/reason-field.tsx';
 import { type Child, recordOf } from '../children/child-file.ts';
 import type { Volunteer } from '../volunteers/volunteer-file.tsx';
@@ -14,6 +14,11 @@ type Erasure = Child['erasure'];
 
 interface ErasureControls {
   readonly erasure: Erasure;
+  readonly grounds: Grounds;
+  readonly steps: {
+    readonly erase: 'eraseChild' | 'eraseVolunteer';
+    readonly revoke: 'revokeChildErasure' | 'revokeVolunteerErasure';
+  };
   readonly isBusy: boolean;
   readonly error: unknown;
   readonly onErase: (body: { reason: string }) => void;
@@ -21,13 +26,13 @@ interface ErasureControls {
   readonly dialog: ReturnType<typeof useDialog>;
 }
 
-function ErasureButtons({ erasure, isBusy, error, onErase, onKeep, dialog }: ErasureControls) {
+function ErasureButtons(controls: ErasureControls) {
+  const { erasure, grounds, steps, isBusy, error, onErase, onKeep, dialog } = controls;
   const { t } = useTranslation('console');
-  const me = useMe();
   const asked = erasure?.step === 'asked' ? erasure : undefined;
   return (
     <>
-      {asked?.by !== me.id && (
+      <StepForAnother grounds={grounds} step={steps.erase}>
         <FormDialogButton<{ reason: string }>
           danger
           dialog={dialog}
@@ -39,11 +44,13 @@ function ErasureButtons({ erasure, isBusy, error, onErase, onKeep, dialog }: Era
         >
           <ReasonField />
         </FormDialogButton>
-      )}
+      </StepForAnother>
       {asked && (
-        <BusyButton isBusy={isBusy} onClick={onKeep}>
-          {t('rights.keep')}
-        </BusyButton>
+        <StepForAnother grounds={grounds} step={steps.revoke}>
+          <BusyButton isBusy={isBusy} onClick={onKeep}>
+            {t('rights.keep')}
+          </BusyButton>
+        </StepForAnother>
       )}
     </>
   );
@@ -56,6 +63,8 @@ export function EraseButtons({ child }: { child: Child }) {
   return (
     <ErasureButtons
       erasure={child.erasure}
+      grounds={child.anotherPerson}
+      steps={{ erase: 'eraseChild', revoke: 'revokeChildErasure' }}
       isBusy={erase.isPending || keep.isPending}
       error={erase.error}
       dialog={dialog}
@@ -74,6 +83,8 @@ export function EraseVolunteerButtons({ volunteer }: { volunteer: Volunteer }) {
   return (
     <ErasureButtons
       erasure={volunteer.erasure}
+      grounds={volunteer.anotherPerson}
+      steps={{ erase: 'eraseVolunteer', revoke: 'revokeVolunteerErasure' }}
       isBusy={erase.isPending || keep.isPending}
       error={erase.error}
       dialog={dialog}
@@ -86,20 +97,16 @@ export function EraseVolunteerButtons({ volunteer }: { volunteer: Volunteer }) {
 /** Where an erasure stands, above the file. */
 export function ErasureNotice({ erasure }: { erasure: Erasure }) {
   const { t } = useTranslation('console');
-  const me = useMe();
   if (!erasure) return null;
   if (erasure.step !== 'asked')
     return <Alert className="section" type="info" showIcon title={t(`rights.erasure.${erasure.step}`)} />;
-  const own = me.is('district') && erasure.by === me.id;
   return (
     <Alert
       className="section"
       type="warning"
       showIcon
       title={t('rights.erasure.asked', { at: wallClock(erasure.at) })}
-      description={
-        own ? `${erasure.reason}${t('inParentheses', { text: t('rights.erasure.byYou') })}` : erasure.reason
-      }
+      description={erasure.reason}
     />
   );
 }

@@ -3,6 +3,7 @@ import { Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
+import { StepForAnother } from '../../ui/for-another.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 import { useMe } from '../../ui/me.ts';
 import { ReasonField } from '../../ui/reason-field.tsx';
@@ -53,7 +54,7 @@ function EndButton({ volunteer, how }: Of & { readonly how: 'retire' | 'refuse' 
 }
 
 export function VolunteerActions({ volunteer }: Of) {
-  const { status } = volunteer;
+  const { status, anotherPerson } = volunteer;
   const isDistrict = useMe().is('district');
   if (status === 'retired' || status === 'refused')
     return isDistrict && volunteer.erasure?.step !== 'running' && volunteer.erasure?.step !== 'done' ? (
@@ -61,11 +62,15 @@ export function VolunteerActions({ volunteer }: Of) {
     ) : null;
   return (
     <>
-      <ChangeVolunteerButton volunteer={volunteer} />
-      {status !== 'applied' && <PauseButton volunteer={volunteer} />}
-      {status === 'paused' && <ResumeButton volunteer={volunteer} />}
-      <EndButton volunteer={volunteer} how={status === 'applied' ? 'refuse' : 'retire'} />
-      <VettingButton volunteer={volunteer} />
+      <StepForAnother grounds={anotherPerson} step="pauseVolunteer">
+        {status !== 'applied' && <PauseButton volunteer={volunteer} />}
+      </StepForAnother>
+      <StepForAnother grounds={anotherPerson} step="recordVetting">
+        <ChangeVolunteerButton volunteer={volunteer} />
+        {status === 'paused' && <ResumeButton volunteer={volunteer} />}
+        <EndButton volunteer={volunteer} how={status === 'applied' ? 'refuse' : 'retire'} />
+        <VettingButton volunteer={volunteer} />
+      </StepForAnother>
     </>
   );
 }

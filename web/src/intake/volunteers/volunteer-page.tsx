@@ -3,6 +3,7 @@ import { Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Body, useRead } from '../../ui/api.tsx';
+import { AnotherPersonNotice } from '../../ui/for-another.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useMe } from '../../ui/me.ts';
 import { Page } from '../../ui/page.tsx';
@@ -34,6 +35,7 @@ function VolunteerFile({ volunteer }: { volunteer: Volunteer }) {
       }
     >
       <ErasureNotice erasure={volunteer.erasure} />
+      <AnotherPersonNotice grounds={volunteer.anotherPerson} steps={['recordVetting', 'eraseVolunteer']} />
       <Card className="section">
         <VolunteerFacts volunteer={volunteer} />
       </Card>

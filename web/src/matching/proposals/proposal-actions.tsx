@@ -1,13 +1,16 @@
 /** An officer confirms or declines; then the volunteer answers. */
-import { Flex, Popconfirm, Typography } from 'antd';
+import { Flex, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../../../shared/matching/proposals/proposal-views.ts';
 import { useChange } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
+import { type Grounds, StepForAnother } from '../../ui/for-another.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 import { useMe } from '../../ui/me.ts';
 import { ReasonField } from '../../ui/reason-field.tsx';
 import { awaitsGuardian, RecordAnswer } from './record-answer.tsx';
+
+type Shown = ProposalView & { readonly anotherPerson?: Grounds };
 
 const recordOf = ({ id, version }: ProposalView) => ({ path: { id }, ifMatch: version });
 
@@ -15,7 +18,7 @@ const recordOf = ({ id, version }: ProposalView) => ({ path: { id }, ifMatch: ve
 export const awaitsVolunteer = ({ status }: Pick<ProposalView, 'status'>) =>
   status === 'streetConfirmed' || status === 'guardianAgreed';
 
-export function ProposalActions({ proposal }: { proposal: ProposalView }) {
+export function ProposalActions({ proposal }: { proposal: Shown }) {
   const me = useMe();
   const { status } = proposal;
   if (status === 'proposed' && me.is('district', 'street')) return <OfficerActions proposal={proposal} />;
@@ -25,46 +28,50 @@ export function ProposalActions({ proposal }: { proposal: ProposalView }) {
   return null;
 }
 
-/** Whoever confirmed does not record what the guardian says (Rule 11). */
-function GuardianActions({ proposal }: { proposal: ProposalView }) {
-  const { t } = useTranslation('console');
-  if (useMe().id === proposal.confirmedBy)
-    return <Typography.Text type="secondary">{t('recordedWord.notYou')}</Typography.Text>;
-  return <RecordAnswer proposal={proposal} />;
+function GuardianActions({ proposal }: { proposal: Shown }) {
+  return (
+    <StepForAnother grounds={proposal.anotherPerson} step="recordGuardianAnswer">
+      <RecordAnswer proposal={proposal} />
+    </StepForAnother>
+  );
 }
 
-function OfficerActions({ proposal }: { proposal: ProposalView }) {
+function OfficerActions({ proposal }: { proposal: Shown }) {
   const { t } = useTranslation('console');
   const confirm = useChange('confirmProposal');
   const dialog = useDialog();
   const decline = useChange('declineProposal', dialog.close);
   return (
     <Flex gap={8}>
-      <Popconfirm
-        title={t('proposal.confirmAsk')}
-        okText={t('act.ok')}
-        cancelText={t('act.cancel')}
-        onConfirm={() => confirm.send({ input: recordOf(proposal), seen: proposal })}
-      >
-        <BusyButton type="primary" size="small" isBusy={confirm.isPending}>
-          {t('proposal.confirm')}
-        </BusyButton>
-      </Popconfirm>
-      <FormDialogButton<{ reason: string }>
-        dialog={dialog}
-        button={t('proposal.decline')}
-        size="small"
-        isBusy={decline.isPending}
-        error={decline.error}
-        onSend={(body) => decline.send({ input: { ...recordOf(proposal), body }, seen: proposal })}
-      >
-        <ReasonField label={t('proposal.declineReason')} />
-      </FormDialogButton>
+      <StepForAnother grounds={proposal.anotherPerson} step="confirmProposal">
+        <Popconfirm
+          title={t('proposal.confirmAsk')}
+          okText={t('act.ok')}
+          cancelText={t('act.cancel')}
+          onConfirm={() => confirm.send({ input: recordOf(proposal), seen: proposal })}
+        >
+          <BusyButton type="primary" size="small" isBusy={confirm.isPending}>
+            {t('proposal.confirm')}
+          </BusyButton>
+        </Popconfirm>
+      </StepForAnother>
+      <StepForAnother grounds={proposal.anotherPerson} step="declineProposal">
+        <FormDialogButton<{ reason: string }>
+          dialog={dialog}
+          button={t('proposal.decline')}
+          size="small"
+          isBusy={decline.isPending}
+          error={decline.error}
+          onSend={(body) => decline.send({ input: { ...recordOf(proposal), body }, seen: proposal })}
+        >
+          <ReasonField label={t('proposal.declineReason')} />
+        </FormDialogButton>
+      </StepForAnother>
     </Flex>
   );
 }
 
-function VolunteerActions({ proposal }: { proposal: ProposalView }) {
+function VolunteerActions({ proposal }: { proposal: Shown }) {
   const { t } = useTranslation('console');
   const dialog = useDialog();
   const answer = useChange('answerAsVolunteer', dialog.close);

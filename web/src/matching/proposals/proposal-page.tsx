@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ProposalView } from '../../../../shared/matching/proposals/proposal-views.ts';
 import { type Body, useRead } from '../../ui/api.tsx';
+import { AnotherPersonNotice } from '../../ui/for-another.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useMe } from '../../ui/me.ts';
 import { MemberName } from '../../ui/member-name.tsx';
@@ -56,6 +57,10 @@ function ProposalFile({ proposal }: { proposal: Body<'getProposal'> }) {
       {...(backTo && { backTo })}
       actions={<ProposalActions proposal={proposal} />}
     >
+      <AnotherPersonNotice
+        grounds={proposal.anotherPerson}
+        steps={[proposal.status === 'proposed' ? 'confirmProposal' : 'recordGuardianAnswer']}
+      />
       {declined && (
         <Alert
           className="section"

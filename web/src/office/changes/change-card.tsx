@@ -1,10 +1,11 @@
 /** One change: what it would alter, who proposed it, and the decision where it is this person’s. */
-import { Alert, Card, Flex } from 'antd';
+import { Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { type Item, useChange } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { AnotherPersonNotice, StepForAnother } from '../../ui/for-another.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 import { useMe } from '../../ui/me.ts';
 import { MemberName } from '../../ui/member-name.tsx';
@@ -56,20 +57,21 @@ function Decision({ change }: { readonly change: Change }) {
   const me = useMe();
   const approve = useChange('approveChange');
   if (!me.is('district')) return null;
-  const isOwn = change.proposedBy === me.id;
+  const isOwn = change.anotherPerson !== undefined;
   const input = { path: { id: change.id }, ifMatch: change.version };
   return (
     <>
-      {isOwn && <Alert className="section" type="info" showIcon title={t('changes.own')} />}
+      <AnotherPersonNotice grounds={change.anotherPerson} steps={['approveChange']} />
       <Flex wrap gap={8} className="actions">
-        <BusyButton
-          type="primary"
-          disabled={isOwn}
-          isBusy={approve.isPending}
-          onClick={() => approve.send({ input, seen: change })}
-        >
-          {t('changes.approve')}
-        </BusyButton>
+        <StepForAnother grounds={change.anotherPerson} step="approveChange">
+          <BusyButton
+            type="primary"
+            isBusy={approve.isPending}
+            onClick={() => approve.send({ input, seen: change })}
+          >
+            {t('changes.approve')}
+          </BusyButton>
+        </StepForAnother>
         <RejectButton change={change} label={t(isOwn ? 'changes.withdraw' : 'changes.reject')} />
       </Flex>
     </>

@@ -6,6 +6,7 @@ import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { inLanguage } from '../../../../shared/kernel/language.ts';
 import { END_CAUSES } from '../../../../shared/matching/pairings/end-causes.ts';
 import { useRead } from '../../ui/api.tsx';
+import { AnotherPersonNotice, StepForAnother } from '../../ui/for-another.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useMe } from '../../ui/me.ts';
 import { useNames } from '../../ui/names.ts';
@@ -27,12 +28,15 @@ function OnePairing({ pairing }: { pairing: Pairing }) {
   const actions = mayChange && (
     <>
       <IntroduceButton pairing={pairing} />
-      {endRequest && <KeepButton pairing={pairing} />}
-      {(me.is('district', 'street') || !endRequest) && <EndButton pairing={pairing} />}
+      <StepForAnother grounds={pairing.anotherPerson} step="endPairing">
+        {endRequest && <KeepButton pairing={pairing} />}
+        {(me.is('district', 'street') || !endRequest) && <EndButton pairing={pairing} />}
+      </StepForAnother>
     </>
   );
   return (
     <Page title={`${childName} – ${volunteerName}`} backTo="/pairings" actions={actions}>
+      <AnotherPersonNotice grounds={pairing.anotherPerson} steps={['endPairing']} />
       {endRequest && status === 'active' && (
         <Alert
           className="section"

@@ -6,6 +6,7 @@ import { useChange } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { useFieldErrors } from '../../ui/field-errors.ts';
+import { AnotherPersonNotice } from '../../ui/for-another.tsx';
 import { MemberName } from '../../ui/member-name.tsx';
 import type { Withdrawal } from './withdrawal-standing.tsx';
 
@@ -22,7 +23,10 @@ export function InvestigationCard({ withdrawal }: { withdrawal: Withdrawal }) {
       {investigation ? (
         <Found investigation={investigation} />
       ) : (
-        <InvestigationForm withdrawal={withdrawal} />
+        <>
+          <AnotherPersonNotice grounds={withdrawal.anotherPerson} steps={['investigateWithdrawal']} />
+          {!withdrawal.anotherPerson?.investigateWithdrawal && <InvestigationForm withdrawal={withdrawal} />}
+        </>
       )}
     </Card>
   );

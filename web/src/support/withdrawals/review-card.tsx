@@ -1,9 +1,10 @@
 /** What the district decided, or who is to decide it. */
-import { Alert, Card } from 'antd';
+import { Card } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { Facts } from '../../ui/facts.tsx';
+import { AnotherPersonNotice } from '../../ui/for-another.tsx';
 import { useMe } from '../../ui/me.ts';
 import { MemberName } from '../../ui/member-name.tsx';
 import { ReviewForm } from './review-form.tsx';
@@ -25,8 +26,8 @@ function Review({ withdrawal }: { withdrawal: Withdrawal }) {
   if (review) return <Decided withdrawal={withdrawal} review={review} />;
   if (!investigation) return t('withdrawal.review.notYet');
   if (!me.is('district')) return t('withdrawal.review.awaited');
-  if (investigation.by === me.id)
-    return <Alert type="info" showIcon title={t('withdrawal.review.samePerson')} />;
+  if (withdrawal.anotherPerson?.reviewWithdrawal)
+    return <AnotherPersonNotice grounds={withdrawal.anotherPerson} steps={['reviewWithdrawal']} />;
   return <ReviewForm withdrawal={withdrawal} />;
 }
 

@@ -17,6 +17,7 @@ export const appWordsEn: Words<typeof appWords> = {
     'Your account does not have access yet. Enter your invitation code, or contact the district office.',
   listSeparator: ', ',
   inParentheses: ' ({{text}})',
+  anotherPerson: { of: '{{names}}: {{words}}' },
   unexpected: 'Something went wrong. Try again later.',
   notFound: 'Page not found',
   join: { title: 'Join', code: 'Invitation code', send: 'Join' },

@@ -73,7 +73,6 @@ export const intakeChildrenWordsEn: Words<typeof intakeChildrenWords> = {
     answers: { agree: 'Agrees to the pairing', decline: 'Declines' },
     reason: 'Reason',
     recorded: 'The guardian’s answer was recorded by an officer ({{way}})',
-    notYou: 'You confirmed this match. Another officer records the guardian’s answer.',
     withdrawal: 'Record a request to withdraw',
     withdrawalLead:
       'Recorded in your name where the guardian asks by phone or on paper. You may then take part in the investigation, but not decide.',

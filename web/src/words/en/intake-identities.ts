@@ -65,7 +65,6 @@ export const intakeIdentitiesWordsEn: Words<typeof intakeIdentitiesWords> = {
     keep: 'Withdraw the erasure request',
     erasure: {
       asked: 'Erasure requested on {{at}}; a second district officer must confirm it',
-      byYou: 'by you',
       running: 'Personal details are being erased',
       done: 'Personal details have been erased',
     },

@@ -60,7 +60,6 @@ export const officeWordsEn: Words<typeof officeWords> = {
     approve: 'Approve',
     reject: 'Reject',
     withdraw: 'Withdraw',
-    own: 'You proposed this change. Another district officer has to decide about it.',
     waits:
       'Submitted. It takes effect once another district officer approves it on the page “Awaiting approval”',
   },

@@ -86,7 +86,6 @@ export const supportWordsEn: Words<typeof supportWords> = {
     },
     review: {
       lead: 'Approval takes effect immediately: the pairing ends, the volunteer is available for the next match run and the file is handled as you choose. The street office and the volunteer are notified.',
-      samePerson: 'You investigated this request. Another district officer must decide it.',
       decision: 'Decision',
       decide: { approve: 'Approve', reject: 'Reject' },
       then: 'Child’s file',

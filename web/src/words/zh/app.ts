@@ -16,6 +16,7 @@ export const appWords = {
   notMember: '您的账号尚未开通。请输入邀请码，或联系区妇联。',
   listSeparator: '、',
   inParentheses: '（{{text}}）',
+  anotherPerson: { of: '{{names}}：{{words}}' },
   unexpected: '出现意外问题，请稍后再试。',
   notFound: '页面不存在',
   join: { title: '加入', code: '邀请码', send: '加入' },

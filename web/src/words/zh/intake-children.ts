@@ -74,7 +74,6 @@ export const intakeChildrenWords = {
     answers: { agree: '同意结对', decline: '不同意' },
     reason: '原因',
     recorded: '监护人的答复由工作人员登记（{{way}}）',
-    notYou: '这份匹配建议由您确认，须由另一位同事登记监护人的答复。',
     withdrawal: '登记退出申请',
     withdrawalLead: '监护人以电话或书面提出时，以您的名义登记。登记人可以参与调查，但不能审核。',
     cause: '退出的原因',

@@ -57,7 +57,6 @@ export const intakeIdentitiesWords = {
     keep: '撤回删除申请',
     erasure: {
       asked: '{{at}} 申请删除身份信息，待另一位区级成员确认',
-      byYou: '由您提出',
       running: '身份信息正在删除',
       done: '身份信息已删除',
     },

@@ -55,7 +55,6 @@ export const officeWords = {
     approve: '同意',
     reject: '不同意',
     withdraw: '撤回',
-    own: '这项变更由您提出，请区妇联另一位同事复核。',
     waits: '已提交，待区妇联另一位同事在“待复核”页同意后生效',
   },
   settings: {

@@ -80,7 +80,6 @@ export const supportWords = {
     },
     review: {
       lead: '同意后立即生效：结对结束，志愿者可参与下次匹配，档案按您的选择处理，镇（街道）妇联和志愿者会收到通知。',
-      samePerson: '这份申请由您调查，须由区妇联另一位同事审核。',
       decision: '决定',
       decide: { approve: '同意退出', reject: '不同意' },
       then: '孩子的档案',
