@@ -5,6 +5,7 @@ import {
   type AuditEntry,
   type AuditFact,
   auditEntrySchema,
+  readEntry,
   type SubjectOf,
   subjectKey,
 } from '../../shared/kernel/audit-entry.ts';
@@ -20,7 +21,7 @@ import {
 import { isRefusal, type Refusal } from '../../shared/kernel/problem.ts';
 import { type AuditFilter, matchesFilter } from '../../shared/reporting/audit/query.ts';
 import { apart, withTexts } from './audit-texts.ts';
-import { type Change, create } from './change.ts';
+import { type Change, create, type Key } from './change.ts';
 import { putNew } from './new-item.ts';
 import { type Page, type PageRequest, readAll, readPage, type Source } from './page.ts';
 import { transact } from './transact.ts';
@@ -111,7 +112,11 @@ const aboutSubject = (subject: SubjectOf): Source => ({
   index: 'bySubject',
   partitions: [subjectKey(subject)],
 });
-const parseEntry = (item: unknown): AuditEntry => auditEntrySchema.parse(item);
+/** A key of the log is its district and its time. */
+const parseEntry = (item: unknown): AuditEntry => {
+  const { pk, sk } = item as Key;
+  return readEntry(item, { district: pk.slice(LOG_PREFIX.length), key: sk });
+};
 
 /** Everything that happened to one record, oldest first. */
 export const entriesOf = async (subject: SubjectOf, page: PageRequest) =>

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import type { AuditAction } from './audit-action.ts';
 import { missingTexts } from './audit-text.ts';
 import { districtCode } from './ids.ts';
-import { instantSchema } from './instants.ts';
+import { instantOf, instantSchema } from './instants.ts';
 import { roleSchema } from './roles.ts';
 
 export const actorStampSchema = z.discriminatedUnion('kind', [
@@ -34,6 +34,33 @@ export const auditEntrySchema = z.object({
   /** Where that text is not to be read any more. */
   missingText: z.enum(missingTexts).optional(),
 });
+/** What of the log is read as {@link unreadableEntry}; no operation writes it. */
+export const UNREADABLE = 'unreadable';
+
+/** R-RE-93: An item of the log that is no entry is listed as one that cannot be read, under its key; it hides no other entry. */
+export function readEntry(
+  item: unknown,
+  of: { readonly district: string; readonly key: string },
+): AuditEntry {
+  const entry = auditEntrySchema.safeParse(item);
+  return entry.success ? entry.data : unreadableEntry(of);
+}
+
+const unreadableEntry = ({
+  district,
+  key,
+}: {
+  readonly district: string;
+  readonly key: string;
+}): AuditEntry => ({
+  id: key,
+  districtCode: districtCode.catch('000000' as never).parse(district),
+  at: instantSchema.catch(instantOf(0)).parse(key.split('#')[0]),
+  by: { kind: 'system', means: UNREADABLE },
+  action: `entry.${UNREADABLE}`,
+  subject: { kind: 'entry', id: key },
+});
+
 /** As it is read: `why` has the text too, where it is still there. */
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 

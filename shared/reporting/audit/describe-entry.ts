@@ -7,7 +7,7 @@ import { inLanguage, type Language } from '../../kernel/language.ts';
 import { streetWords } from '../../kernel/regions.ts';
 import { ROLE_WORDS } from '../../office/members/role-words.ts';
 import { COMMON_WORDS, STATE_WORDS, WHY_WORDS, type Words } from './code-words.ts';
-import { SUBJECT_WORDS, SYSTEM_WORDS } from './words.ts';
+import { SUBJECT_WORDS, SYSTEM_WORDS, UNLISTED_ACTIONS } from './words.ts';
 
 /** Codes with spaces between them, each in words; what is no code stays as it is. */
 function inWords(text: string, action: string, language: Language): string {
@@ -60,8 +60,9 @@ function whoText(by: ActorStamp, language: Language): string {
 /** An action, a subject or a means without words is shown by its code, never left out. */
 export function describeAuditEntry(entry: AuditEntry, findAction: FindAction, language: Language) {
   const kind = findAction(entry.action);
+  const unlisted = wordsFor(UNLISTED_ACTIONS, entry.action, language);
   return {
-    what: kind ? inLanguage(kind, language) : entry.action,
+    what: kind ? inLanguage(kind, language) : unlisted,
     about: wordsFor(SUBJECT_WORDS, entry.subject.kind, language),
     who: whoText(entry.by, language),
     change: changeText(entry, language),

@@ -1,6 +1,11 @@
 /** Names of the audit log’s families and subjects. */
 import type { AuditFamily } from '../../kernel/audit-action.ts';
-import type { AuditSubject, PublicMeans, SystemMeans } from '../../kernel/audit-entry.ts';
+import {
+  type AuditSubject,
+  type PublicMeans,
+  type SystemMeans,
+  UNREADABLE,
+} from '../../kernel/audit-entry.ts';
 import type { Bilingual } from '../../kernel/language.ts';
 
 export const FAMILY_WORDS = {
@@ -34,7 +39,16 @@ export const SUBJECT_WORDS = {
   message: { zh: '通知', en: 'Message' },
   member: { zh: '成员', en: 'Member' },
   district: { zh: '全区', en: 'District' },
-} as const satisfies Record<AuditSubject, Bilingual>;
+  entry: { zh: '日志条目', en: 'Log entry' },
+} as const satisfies Record<AuditSubject | 'entry', Bilingual>;
+
+/** What the log shows and no operation writes. */
+export const UNLISTED_ACTIONS = {
+  [`entry.${UNREADABLE}`]: {
+    zh: '无法读取的条目（可能被改动）',
+    en: 'Entry that cannot be read (it may have been altered)',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** Who acts where no member does. */
 export const SYSTEM_WORDS = {
@@ -50,4 +64,5 @@ export const SYSTEM_WORDS = {
   form: { zh: '公开表单', en: 'Public form' },
   receipt: { zh: '持回执者', en: 'Holder of a receipt code' },
   invitation: { zh: '受邀者', en: 'Invited person' },
-} as const satisfies Record<SystemMeans | PublicMeans, Bilingual>;
+  [UNREADABLE]: { zh: '不明', en: 'Unknown' },
+} as const satisfies Record<SystemMeans | PublicMeans | typeof UNREADABLE, Bilingual>;

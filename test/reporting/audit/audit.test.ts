@@ -47,6 +47,36 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
+it.each<[string, Record<string, unknown>]>([
+  ['no attributes at all', {}],
+  ['an action that is no code', { action: '<script>', at: 7 }],
+  ['a set and a list where texts belong', { by: new Set(['a']), subject: ['x'], id: null }],
+])(
+  'R-RE-93: an entry with %s is listed as one that cannot be read, and hides no other',
+  async (_, planted) => {
+    const { documents, tableName } = await import('../../../functions/store/documents.ts');
+    const keys = [{ sk: '2026-03-10T08:00:00.000Z#planted' }, { sk: 'planted' }].map(({ sk }) => ({
+      pk: 'AUDIT#320404',
+      sk,
+    }));
+    const put = (requests: object[]) =>
+      documents.send(new BatchWriteCommand({ RequestItems: { [tableName('audit')]: requests as never } }));
+    await put(keys.map((key) => ({ PutRequest: { Item: { ...planted, ...key } } })));
+    const { status, body } = await ask('listAuditEntries', 'auditor', MARCH);
+    const all = await ask('listAuditEntries', 'auditor', {});
+    await put(keys.map((Key) => ({ DeleteRequest: { Key } })));
+    const { describeAuditEntry } = await import('../../../shared/reporting/audit/describe-entry.ts');
+    const shown = (body.items as AuditEntry[]).find(({ id }) => id.endsWith('#planted'));
+
+    expect([status, all.status]).toEqual([200, 200]);
+    expect(idsOf((body.items as AuditEntry[]).filter(({ id }) => id.length === 1))).toBe('dcba');
+    expect(describeAuditEntry(shown as AuditEntry, () => undefined, 'zh-CN')).toMatchObject({
+      what: '无法读取的条目（可能被改动）',
+      about: '日志条目',
+    });
+  },
+);
+
 /** At a time at which what is noted of the asking itself does not stand among the entries above. */
 const AT = Date.parse('2026-04-01T00:00:00Z');
 const ask = (name: 'listAuditEntries' | 'verifyAuditLog', sub: string, query: Record<string, string> = {}) =>
