@@ -12,6 +12,9 @@ import type { Role } from '../shared/kernel/roles.ts';
 import { type Member, memberItem, memberSchema, pointerItem } from '../shared/office/members/member.ts';
 import { CONSENT_NOTICE } from '../shared/office/notices/notice.ts';
 
+/** What a public form says of how it was filled in. */
+export const FILLED_IN = { website: '', fillSeconds: 60 };
+
 const agreement = { agreed: true, noticeVersion: CONSENT_NOTICE.version };
 
 /** Consent to pairing, in force. */
@@ -40,14 +43,18 @@ export const survey = (change: Record<string, unknown> = {}) => ({
   interests: ['阅读'],
   freeTimes: ['satMorning'],
   consent: agreement,
+  ...FILLED_IN,
   ...change,
 });
 
-export const parsedSurvey = (change: Record<string, unknown> = {}) => needsSurveyBody.parse(survey(change));
+export const parsedSurvey = (change: Record<string, unknown> = {}) => ({
+  ...needsSurveyBody.parse(survey(change)),
+  ...FILLED_IN,
+});
 
 /** What an officer opens a referred child’s file with: a survey without the guardian’s consent. */
 export function referredChild(change: Record<string, unknown> = {}) {
-  const { consent: _none, ...form } = survey(change);
+  const { consent: _none, website: _empty, fillSeconds: _long, ...form } = survey(change);
   return form;
 }
 
@@ -65,10 +72,14 @@ export const referral = (change: Record<string, unknown> = {}) => ({
   place: { districtCode: '320404', streetCode: '320404001', communityCode: '320404001001' },
   known: '父母在外务工，近来常常没有晚饭吃。',
   urgency: 'normal',
+  ...FILLED_IN,
   ...change,
 });
 
-export const parsedReferral = (change: Record<string, unknown> = {}) => referralBody.parse(referral(change));
+export const parsedReferral = (change: Record<string, unknown> = {}) => ({
+  ...referralBody.parse(referral(change)),
+  ...FILLED_IN,
+});
 
 /** A volunteer’s application as the form sends it. */
 export const application = (change: Record<string, unknown> = {}) => ({
@@ -85,11 +96,14 @@ export const application = (change: Record<string, unknown> = {}) => ({
   channel: '常州日报',
   declaration: true,
   consent: agreement,
+  ...FILLED_IN,
   ...change,
 });
 
-export const parsedApplication = (change: Record<string, unknown> = {}) =>
-  volunteerApplicationBody.parse(application(change));
+export const parsedApplication = (change: Record<string, unknown> = {}) => ({
+  ...volunteerApplicationBody.parse(application(change)),
+  ...FILLED_IN,
+});
 
 const filed = {
   districtCode: '320404',

@@ -29,7 +29,8 @@ const formOf = ({ office, organisation, child, known, street, urgency }: Told) =
   });
 
 async function send(cloud: Cloud, told: Told, at: Instant): Promise<void> {
-  await ask(cloud, { at }).submitReferral({ body: formOf(told), idempotencyKey: told.key });
+  const body = { ...formOf(told), website: '', fillSeconds: 90 };
+  await ask(cloud, { at }).submitReferral({ body, idempotencyKey: told.key });
 }
 
 /** Taken up an hour later. */

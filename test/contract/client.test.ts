@@ -3,6 +3,7 @@ import { allRoutes } from '../../shared/all-routes.ts';
 import { createClient, eachItem, ProblemError } from '../../shared/contract/client.ts';
 import { CATALOGUE } from '../../shared/office/catalogue/catalogue.ts';
 import { CONSENT_NOTICE } from '../../shared/office/notices/notice.ts';
+import { FILLED_IN } from '../builders.ts';
 
 const survey = {
   child: { name: '王小满', gender: 'female' as const, birthMonth: '2016-09', kinds: ['leftBehind' as const] },
@@ -13,6 +14,7 @@ const survey = {
   interests: [],
   freeTimes: [],
   consent: { agreed: true, noticeVersion: CONSENT_NOTICE.version },
+  ...FILLED_IN,
 };
 
 /** A client whose server answers with the given responses in turn, and the requests that it saw. */

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { replacementsIn } from '../../shared/contract/replaced.ts';
 import { comparableName } from '../../shared/kernel/text/comparable-text.ts';
 import { plainDigits } from '../../shared/kernel/text/text.ts';
-import { enrol, member } from '../builders.ts';
+import { enrol, FILLED_IN, member } from '../builders.ts';
 import type { Sent } from '../call.ts';
 import { pairing } from '../matching/proposals/pair-builders.ts';
 import { wholeTables } from '../whole-tables.ts';
@@ -186,7 +186,7 @@ describe('Rule 13: whatever else is written', () => {
 
   it('a family’s withdrawal is cleared too, and does not confirm how the volunteer is called', async () => {
     const { receiptCode, phoneLast4 } = child;
-    const body = { receiptCode, phoneLast4, cause: 'other', reason: '小山不想再见云中君' };
+    const body = { receiptCode, phoneLast4, cause: 'other', reason: '小山不想再见云中君', ...FILLED_IN };
 
     const answer = await office.ask('submitWithdrawal', {
       body,

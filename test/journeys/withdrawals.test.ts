@@ -7,7 +7,7 @@ import { receiptByLetter } from '../../local/story/receipt.ts';
 import { verifyChildren, vetVolunteers } from '../../local/story/register.ts';
 import { ProblemError } from '../../shared/contract/client.ts';
 import { type CalendarDate, type Instant, plusSeconds, startOfDate } from '../../shared/kernel/instants.ts';
-import { checkBody, parsedApplication, parsedSurvey } from '../builders.ts';
+import { checkBody, FILLED_IN, parsedApplication, parsedSurvey } from '../builders.ts';
 import { journeyCloud } from './cloud.ts';
 
 const STREET = 'street:320404001';
@@ -73,7 +73,7 @@ async function fileWithdrawal(
   cause: 'movingAway' | 'unsuitable' | 'other' = 'movingAway',
 ) {
   forms += 1;
-  const body = { ...held(family), reason: '准备到外地生活', cause };
+  const body = { ...held(family), reason: '准备到外地生活', cause, ...FILLED_IN };
   await guardian(date).submitWithdrawal({ body, idempotencyKey: `leave-${forms}` });
   await cloud.idle();
 }

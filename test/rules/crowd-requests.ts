@@ -1,7 +1,7 @@
 /** What an officer, a volunteer or a guardian asks for next, on what she reads now; `undefined` where there is nothing to ask. */
 
 import { CONSENT_NOTICE } from '../../shared/office/notices/notice.ts';
-import { checkBody } from '../builders.ts';
+import { checkBody, FILLED_IN } from '../builders.ts';
 import type { Answered } from '../call.ts';
 import type { Office } from '../journeys/in-process/cloud.ts';
 import { CAPACITIES, CHILDREN, childId, receiptOf, volunteerId } from './crowd-scene.ts';
@@ -94,7 +94,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
     return office.ask('endPairing', { ...sent, body, headers: asRead(pairing) });
   },
   ask: (office, at) => {
-    const body = { ...receiptOf(at), reason: '准备搬家' };
+    const body = { ...receiptOf(at), reason: '准备搬家', ...FILLED_IN };
     return office.ask('submitWithdrawal', { body, headers: key() });
   },
   takeBack: (office, at) => office.ask('takeBackWithdrawal', { body: receiptOf(at), headers: key() }),

@@ -1,6 +1,6 @@
 /**
- * R-IN-31: A public form is refused when its hidden field is filled in or it was open for less than three seconds. Our own scripts
- * leave both fields out.
+ * R-IN-31: A public form is refused when its hidden field is filled in or left out, or when it was open for less than three seconds or
+ * does not say for how long.
  */
 import * as z from 'zod';
 import { rule } from '../../kernel/field-rule.ts';
@@ -8,25 +8,23 @@ import { rule } from '../../kernel/field-rule.ts';
 /** Nobody reads and fills in a form faster. */
 export const MIN_FILL_SECONDS = 3;
 
-/** Optional fields of every public form’s body. */
+/** Fields of every public form’s body. */
 export const formGuard = {
   /** On the page, but hidden from people: a program fills in whatever it finds. */
   website: z
     .string()
     .max(2000)
     .refine((text) => text === '', rule('guard.filledIn'))
-    .optional()
-    .meta({ description: 'Leave out or empty: people do not see this field' }),
+    .meta({ description: 'Empty: people do not see this field' }),
   fillSeconds: z
     .number()
     .refine((seconds) => seconds >= MIN_FILL_SECONDS, rule('guard.tooFast'))
-    .optional()
-    .meta({ description: `Seconds for which the form was open; at least ${MIN_FILL_SECONDS} if given` }),
+    .meta({ description: `Seconds for which the form was open; at least ${MIN_FILL_SECONDS}` }),
 };
 
 export interface FormGuard {
-  readonly website?: string | undefined;
-  readonly fillSeconds?: number | undefined;
+  readonly website: string;
+  readonly fillSeconds: number;
 }
 
 /** What was filled in by the person. */

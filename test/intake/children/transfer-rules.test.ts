@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FILLED_IN } from '../../builders.ts';
 import { parsedMessages } from '../../jobs/messages.ts';
 import { type CaseOffice, NEW_PLACE, openCaseOffice } from './case-office.ts';
 
@@ -93,7 +94,10 @@ describe('R-IN-08: the answer', () => {
     const filed = await office.file('钱退退', '13900000290');
     const { receiptCode, phoneLast4 } = filed;
     const headers = { 'idempotency-key': filed.id };
-    await office.ask('submitWithdrawal', { body: { receiptCode, phoneLast4, reason: '搬家' }, headers });
+    await office.ask('submitWithdrawal', {
+      body: { receiptCode, phoneLast4, reason: '搬家', ...FILLED_IN },
+      headers,
+    });
     await office.act('transferChild', filed.id, asking);
 
     await office.act('acceptTransfer', filed.id, accepting, 'street-2');

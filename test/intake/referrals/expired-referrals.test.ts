@@ -3,7 +3,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Instant, parseInstant, plusDays, plusSeconds } from '../../../shared/kernel/instants.ts';
-import { enrol, member, referral, referredChild } from '../../builders.ts';
+import { enrol, FILLED_IN, member, referral, referredChild } from '../../builders.ts';
 import { wholeTables } from '../../whole-tables.ts';
 import { workEvent } from '../../work.ts';
 import { type CaseOffice, openCaseOffice } from '../children/case-office.ts';
@@ -112,7 +112,7 @@ describe('R-RF-07: closed when the guardian leaves', () => {
   it('a file that was never verified is closed by the district, and the referral with it', async () => {
     const { childId, first } = await filed('闻人小二');
     const receiptCode = await office.codeByLetter(childId);
-    const body = { receiptCode, phoneLast4: '2222', reason: '不再需要' };
+    const body = { receiptCode, phoneLast4: '2222', reason: '不再需要', ...FILLED_IN };
     await office.ask('submitWithdrawal', { body, headers: { 'idempotency-key': 'leaving' } });
     const { items } = (await office.ask('listWithdrawals', { sub: 'district' })).body;
     const path = { id: items[0].id };

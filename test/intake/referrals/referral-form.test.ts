@@ -1,6 +1,6 @@
 /** How a referral comes in, who sees what of it, and in which order: through the routes, on a real engine. */
 import { describe, expect, it } from 'vitest';
-import { enrol, member, referral, survey } from '../../builders.ts';
+import { enrol, FILLED_IN, member, referral, survey } from '../../builders.ts';
 import { parsedMessages } from '../../jobs/messages.ts';
 import { act, listed, office, person, read, refer, runReferrals } from './referral-office.ts';
 
@@ -33,7 +33,8 @@ describe('R-RF-13: a referrer', () => {
     expect((await office.ask('resubmitSurvey', { body: { ...held, survey: survey() } })).status).toBe(404);
     const headers = { 'idempotency-key': 'leave' };
     expect(
-      (await office.ask('submitWithdrawal', { body: { ...held, reason: '不需要' }, headers })).status,
+      (await office.ask('submitWithdrawal', { body: { ...held, reason: '不需要', ...FILLED_IN }, headers }))
+        .status,
     ).toBe(404);
     expect((await office.lookUp({ receiptCode, phoneLast4: '0000' })).status).toBe(404);
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvText } from '../../../shared/kernel/csv.ts';
-import { enrol, member } from '../../builders.ts';
+import { enrol, FILLED_IN, member } from '../../builders.ts';
 import { type Office, openOffice } from '../../journeys/in-process/cloud.ts';
 import { survey as surveyRow } from '../imports/import-tables.ts';
 
@@ -114,7 +114,10 @@ describe('R-IN-70: PATCH /v1/children/{id}', () => {
     const filed = await submit({ child: { ...aChild, name: '周一鸣' } });
     const { receiptCode, phoneLast4 } = filed;
     const headers = { 'idempotency-key': filed.id };
-    await office.ask('submitWithdrawal', { body: { receiptCode, phoneLast4, reason: '搬家' }, headers });
+    await office.ask('submitWithdrawal', {
+      body: { receiptCode, phoneLast4, reason: '搬家', ...FILLED_IN },
+      headers,
+    });
 
     await correct(filed.id, { name: '周乙萌' });
 

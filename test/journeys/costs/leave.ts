@@ -1,5 +1,5 @@
 /** The end of what the other routes began, measured last. */
-import { survey } from '../../builders.ts';
+import { FILLED_IN, survey } from '../../builders.ts';
 import { type Ask, change } from './asking.ts';
 
 /** The volunteer asks to stop, stays, and the street ends it after all. */
@@ -23,7 +23,7 @@ export async function withdraw(ask: Ask) {
   const keyed = (key: string) => ({ headers: { 'idempotency-key': key } });
   const { receiptCode } = await ask('submitNeedsSurvey', { body, ...keyed('leaving') });
   const held = { receiptCode, phoneLast4: '7777' };
-  const form = { body: { ...held, reason: '准备搬到外地' } };
+  const form = { body: { ...held, reason: '准备搬到外地', ...FILLED_IN } };
   await ask('submitWithdrawal', { ...form, ...keyed('leave-1') });
   await ask('takeBackWithdrawal', { body: held });
   const query = { street: body.address.streetCode, status: 'submitted' };

@@ -1,5 +1,6 @@
 /** What those are sent who have no account: guardians and applicants. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FILLED_IN } from '../../builders.ts';
 import { type CaseOffice, openCaseOffice } from '../../intake/children/case-office.ts';
 import { newMessages } from '../../jobs/messages.ts';
 import { setScene } from '../../rules/scene.ts';
@@ -32,7 +33,7 @@ describe('R-KE-24: a guardian is sent', () => {
   const askToLeave = () => {
     const { receiptCode, phoneLast4 } = family;
     const headers = { 'idempotency-key': `leave-${files}-${family.id}` };
-    const body = { receiptCode, phoneLast4, cause: 'movingAway', reason };
+    const body = { receiptCode, phoneLast4, cause: 'movingAway', reason, ...FILLED_IN };
     return office.ask('submitWithdrawal', { body, headers });
   };
   const openWithdrawal = async () =>

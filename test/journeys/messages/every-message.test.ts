@@ -12,7 +12,14 @@ import { type MessageKind, messageRows } from '../../../shared/all-messages.ts';
 import type { ChildId, VolunteerId } from '../../../shared/kernel/ids.ts';
 import { addDays, dateIn, instantOf } from '../../../shared/kernel/instants.ts';
 import type { ProposalView } from '../../../shared/matching/proposals/proposal-views.ts';
-import { application, checkBody, parsedApplication, parsedSurvey, survey } from '../../builders.ts';
+import {
+  application,
+  checkBody,
+  FILLED_IN,
+  parsedApplication,
+  parsedSurvey,
+  survey,
+} from '../../builders.ts';
 import { journeyCloud } from '../cloud.ts';
 
 const STREET = 'street:320404001';
@@ -207,7 +214,7 @@ describe('the pairing ends', () => {
   });
 
   it('the guardian asks to leave: the street, and the guardian by when', async () => {
-    const body = { ...receipt, cause: 'movingAway' as const, reason: '准备搬到外地' };
+    const body = { ...receipt, cause: 'movingAway' as const, reason: '准备搬到外地', ...FILLED_IN };
 
     expect(await sent(() => nobody().submitWithdrawal({ body, idempotencyKey: randomUUID() }))).toEqual([
       toStreet('withdrawalFiled'),

@@ -1,5 +1,5 @@
 /** What families and streets do to a file, when DynamoDB fails at any call. */
-import { survey } from '../../builders.ts';
+import { FILLED_IN, survey } from '../../builders.ts';
 import type { Office } from '../../journeys/in-process/cloud.ts';
 import { OTHER_STREET, type Scene } from '../scene.ts';
 import { describeFaults } from './every-fault.ts';
@@ -53,7 +53,7 @@ describeFaults({
     needsKey: true,
     act: (office, { receiptCode, phoneLast4 }, headers) =>
       office.ask('submitWithdrawal', {
-        body: { receiptCode, phoneLast4, cause: 'movingAway', reason: '准备搬到外地' },
+        body: { receiptCode, phoneLast4, cause: 'movingAway', reason: '准备搬到外地', ...FILLED_IN },
         headers,
       }),
   },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enrol, member } from '../../builders.ts';
+import { enrol, FILLED_IN, member } from '../../builders.ts';
 import type { Answered } from '../../call.ts';
 import { type Office, openOffice } from '../../journeys/in-process/cloud.ts';
 import { lookAt, type Scene, type Standing, setScene } from '../../rules/scene.ts';
@@ -24,7 +24,7 @@ let keys = 0;
 function file(scene: Scene, change: object = {}) {
   keys += 1;
   const { receiptCode, phoneLast4 } = scene;
-  const body = { receiptCode, phoneLast4, reason: '准备搬到外地生活', ...change };
+  const body = { receiptCode, phoneLast4, reason: '准备搬到外地生活', ...FILLED_IN, ...change };
   return office.ask('submitWithdrawal', { body, headers: { 'idempotency-key': `leave-${keys}` } });
 }
 

@@ -6,6 +6,7 @@ import { ErrorSummary } from './error-summary.tsx';
 import { OptionalFieldsProvider } from './field.tsx';
 import type { SentForm } from './public-form.ts';
 import { SentReceipt } from './sent-receipt.tsx';
+import { Trap } from './trap.tsx';
 
 interface FormFrameProps<Values extends FieldValues, Body> {
   readonly title: string;
@@ -53,16 +54,6 @@ export function FormFrame<Values extends FieldValues, Body>(props: FormFrameProp
         </form>
       </OptionalFieldsProvider>
     </FormProvider>
-  );
-}
-
-/** Not for people: out of sight, out of the order of keys, unknown to screen readers and to autofill. */
-function Trap({ field }: { field: RefObject<HTMLInputElement | null> }) {
-  return (
-    <div className="trap" aria-hidden="true">
-      <label htmlFor="website">Website</label>
-      <input id="website" name="website" type="text" tabIndex={-1} autoComplete="off" ref={field} />
-    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 /** The request to leave: why, and in her own words. */
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReceiptKey } from '../../../../shared/intake/receipts/receipt.ts';
 import {
@@ -9,6 +9,9 @@ import {
 import { inLanguage } from '../../../../shared/kernel/language.ts';
 import { api } from '../../public/api.ts';
 import { currentLanguage } from '../../words/language.ts';
+import { useFilling } from '../forms/filling.ts';
+import { Trap } from '../forms/trap.tsx';
+import { guardedSend } from './guarded-send.ts';
 import { useReceiptRequest } from './use-receipt-request.ts';
 
 const CAUSES = Object.entries(WITHDRAWAL_CAUSES) as [WithdrawalCause, { zh: string; en: string }][]; // by its own keys
@@ -82,7 +85,11 @@ function ReasonField({ value, isMissing, onValue }: FieldProps<string>) {
 
 export function WithdrawalForm({ receiptKey, onSent }: WithdrawalFormProps) {
   const { t } = useTranslation('public');
-  const { request, failure, isBusy } = useReceiptRequest(api.submitWithdrawal, onSent);
+  const filling = useFilling('withdrawal');
+  const send = useRef(
+    guardedSend<ReceiptKey & { cause: WithdrawalCause; reason: string }>(api.submitWithdrawal, filling),
+  );
+  const { request, failure, isBusy } = useReceiptRequest(send.current, onSent);
   const [cause, setCause] = useState<WithdrawalCause | ''>('');
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
@@ -96,6 +103,7 @@ export function WithdrawalForm({ receiptKey, onSent }: WithdrawalFormProps) {
       <p>{t('withdrawal.lead')}</p>
       <CauseField value={cause} isMissing={isTried && cause === ''} onValue={setCause} />
       <ReasonField value={reason} isMissing={isTried && !reason.trim()} onValue={setReason} />
+      <Trap field={filling.trap} />
       {failure && (
         <p className="notice bad" role="alert">
           {failure}
