@@ -50,6 +50,13 @@ export interface StoredAnswer {
   readonly replacements?: readonly Replacement[] | undefined;
 }
 
+/** Of an answer that quotes what somebody typed, or shows a code: what is remembered of it, and the answer made of that again. */
+export interface RebuiltAnswer {
+  /** Where the operation does not give it itself. */
+  readonly remembered?: (body: unknown) => unknown;
+  readonly body: (remembered: unknown, request: unknown) => Promise<unknown>;
+}
+
 const recordKey = ({ principal, key }: IdempotentRequest) => ({
   pk: `IDEMPOTENCY#${fingerprintOf(principal, key)}`,
   sk: 'ANSWER',

@@ -1,8 +1,16 @@
 /** The calls of Keycloak’s Admin REST API that the accounts function makes, as Keycloak answers them. */
-import { randomUUID } from 'node:crypto';
-import * as z from 'zod';
-import { type AccountStore, type IssuerUser, newPassword } from './account-store.ts';
+import type { AccountStore, IssuerUser } from './account-store.ts';
 import { REALM } from './issuer-kinds.ts';
+import {
+  changed,
+  credentialSchema,
+  fits,
+  MIN_PASSWORD_CHARACTERS,
+  newUser,
+  represent,
+  representationSchema,
+  withPassword,
+} from './keycloak-user.ts';
 
 export interface AdminRequest {
   readonly method: string;
@@ -17,50 +25,6 @@ export interface AdminAnswer {
   readonly location?: string;
 }
 
-/** As the realm’s policy has it (docs/keycloak/realm.json). */
-const MIN_PASSWORD_CHARACTERS = 10;
-
-const credentialSchema = z.looseObject({
-  type: z.literal('password'),
-  value: z.string(),
-  temporary: z.boolean().default(false),
-});
-
-/** What of a representation means anything here; Keycloak, too, takes no notice of what it computes itself. */
-const representationSchema = z.looseObject({
-  username: z.string().optional(),
-  email: z.string().optional(),
-  emailVerified: z.boolean().optional(),
-  enabled: z.boolean().optional(),
-  attributes: z.record(z.string(), z.array(z.string())).optional(),
-  requiredActions: z.array(z.string()).optional(),
-  credentials: z.array(credentialSchema).optional(),
-});
-type Representation = z.infer<typeof representationSchema>;
-
-const represent = ({
-  id,
-  username,
-  email,
-  enabled,
-  attributes,
-  requiredActions,
-  createdAtMs,
-  otps,
-}: IssuerUser) => ({
-  id,
-  username,
-  ...(email && { email }),
-  emailVerified: email !== undefined,
-  enabled,
-  attributes,
-  requiredActions,
-  createdTimestamp: createdAtMs,
-  totp: otps.length > 0,
-  disableableCredentialTypes: [],
-  notBefore: 0,
-});
-
 const NOT_FOUND: AdminAnswer = { status: 404, body: { error: 'User not found' } };
 const NOTHING: AdminAnswer = { status: 204 };
 const TOO_SHORT: AdminAnswer = {
@@ -70,31 +34,6 @@ const TOO_SHORT: AdminAnswer = {
     error_description: `Invalid password: minimum length ${MIN_PASSWORD_CHARACTERS}.`,
   },
 };
-
-const UPDATE_PASSWORD = 'UPDATE_PASSWORD';
-
-/** A temporary password is one that has to be changed. */
-function withPassword(user: IssuerUser, { value, temporary }: z.infer<typeof credentialSchema>): IssuerUser {
-  return {
-    ...user,
-    password: newPassword(value),
-    requiredActions: temporary
-      ? [...new Set([UPDATE_PASSWORD, ...user.requiredActions])]
-      : user.requiredActions,
-  };
-}
-
-function changed(user: IssuerUser, given: Representation): IssuerUser {
-  const { username = user.username, email, enabled = user.enabled } = given;
-  return {
-    ...user,
-    username: username.toLowerCase(),
-    email: email === undefined ? user.email : email.toLowerCase() || undefined,
-    enabled,
-    attributes: given.attributes ?? user.attributes,
-    requiredActions: given.requiredActions ?? user.requiredActions,
-  };
-}
 
 export function createKeycloakApi(store: AccountStore) {
   const conflict = (user: IssuerUser): AdminAnswer | undefined => {
@@ -112,39 +51,17 @@ export function createKeycloakApi(store: AccountStore) {
     return refused ?? NOTHING;
   };
 
-  /** By custom attributes `q=key:value`, user name or address; all of them must fit. */
-  const find = ({ searchParams }: URL): AdminAnswer => {
-    const exact = (name: string, value: string | undefined) =>
-      searchParams.get(name) === null || searchParams.get(name)?.toLowerCase() === value;
-    const wanted = (searchParams.get('q') ?? '').split(' ').filter(Boolean);
-    const found = store.all().filter(
-      ({ username, email, attributes }) =>
-        exact('username', username) &&
-        exact('email', email) &&
-        wanted.every((pair) => {
-          const [key = '', ...value] = pair.split(':');
-          return attributes[key]?.includes(value.join(':').replace(/^"(.*)"$/, '$1'));
-        }),
-    );
-    return { status: 200, body: found.map(represent) };
-  };
+  const find = ({ searchParams }: URL): AdminAnswer => ({
+    status: 200,
+    body: store.all().filter(fits(searchParams)).map(represent),
+  });
 
   const create = ({ url, body }: AdminRequest): AdminAnswer => {
     const given = representationSchema.parse(JSON.parse(body));
-    const bare: IssuerUser = {
-      id: randomUUID(),
-      username: '',
-      enabled: false,
-      attributes: {},
-      requiredActions: [],
-      otps: [],
-      createdAtMs: Date.now(),
-      endedAtMs: 0,
-    };
     if (!given.username) return { status: 400, body: { errorMessage: 'User name is missing' } };
     const [credential] = given.credentials ?? [];
     if (credential && credential.value.length < MIN_PASSWORD_CHARACTERS) return TOO_SHORT;
-    const user = changed(bare, given);
+    const user = changed(newUser(), given);
     const answer = save(credential ? withPassword(user, credential) : user);
     if (answer !== NOTHING) return answer;
     return { status: 201, location: `${url.origin}${url.pathname}/${user.id}` };

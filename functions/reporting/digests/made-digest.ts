@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type DigestId, digestId } from '../../../shared/kernel/ids.ts';
 import { deliveryView } from '../../../shared/reporting/deliveries/delivery-view.ts';
 import { viewDigest } from '../../../shared/reporting/digests/digest.ts';
-import type { RebuiltAnswer } from '../../http/serve.ts';
+import type { RebuiltAnswer } from '../../http/idempotency.ts';
 import { getDigest } from '../../store/reporting/digests.ts';
 
 const rememberedSchema = z.object({ id: digestId, deliveries: z.array(deliveryView) });
