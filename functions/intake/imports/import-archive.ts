@@ -14,6 +14,9 @@ const END_SIZE = 22;
 const LONGEST_COMMENT = 0xffff;
 const ENCRYPTED = 1;
 const STORED = 0;
+/** Sheets of real surveys unpack to 10 to 40 times their size, a bomb to 1,000 times; small ones may do as they like. */
+const MAX_RATIO = 100;
+const FREE_BYTES = 2_000_000;
 const DEFLATED = 8;
 
 export type Entries = Map<string, Buffer>;
@@ -65,7 +68,7 @@ function contentOf(file: Buffer, { flags, method, size, local }: Listed, maxOutp
 /** The entries that are wanted, at most `limitBytes` together once unpacked. Throws when the archive is broken or larger. */
 export function unpack(file: Buffer, isWanted: (name: string) => boolean, limitBytes: number): Entries {
   const entries: Entries = new Map();
-  let leftBytes = limitBytes;
+  let leftBytes = Math.min(limitBytes, FREE_BYTES + file.length * MAX_RATIO);
   for (const entry of listed(file)) {
     if (!isWanted(entry.name) || entries.has(entry.name)) continue;
     const content = contentOf(file, entry, Math.max(1, leftBytes));

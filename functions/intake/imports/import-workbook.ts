@@ -6,6 +6,9 @@ import { type Entries, pack, unpack } from './import-archive.ts';
 /** The XML of 40,000 rows of a survey is about 50 MB. */
 const UNPACKED_LIMIT_BYTES = 64 * 1024 * 1024;
 
+/** 40,000 rows of a survey’s 30 columns; more would not fit into the function’s memory. */
+const MAX_CELLS = 1_200_000;
+
 interface Limits {
   readonly rows: number;
   readonly columns: number;
@@ -32,14 +35,8 @@ function formulaAsText(cell: string): string {
 /** The reader does not look at prefixes (`<x:c>`); without them there is one way to write a cell. */
 const PREFIX = /(<\/?)[A-Za-z_][\w.-]*:/g;
 
-const plainSheet = (xml: string) =>
-  xml
-    .replace(PREFIX, '$1')
-    .replace(EMPTY_CELLS, '')
-    .replace(EMPTY_ROWS, '')
-    .split('</c>')
-    .map(formulaAsText)
-    .join('</c>');
+const plainSheet = (bareXml: string) =>
+  bareXml.replace(EMPTY_CELLS, '').replace(EMPTY_ROWS, '').split('</c>').map(formulaAsText).join('</c>');
 
 const columnNumber = (letters: string) =>
   [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
@@ -64,12 +61,22 @@ function textOf(cell: unknown): string {
   return String(cell);
 }
 
+/** Cells, or the texts that they share: counted before anything is made of them. */
+function hasTooMany(xml: string, end: '</c>' | '</si>'): boolean {
+  let count = 0;
+  for (let at = xml.indexOf(end); at >= 0; at = xml.indexOf(end, at + end.length))
+    if (++count > MAX_CELLS) return true;
+  return false;
+}
+
 /** Unpacked and plain, or what is wrong with the file. */
 function prepare(file: Buffer, limits: Limits): Entries | FieldCode {
   const entries = unpack(file, isRead, UNPACKED_LIMIT_BYTES);
   for (const [name, content] of entries) {
+    const bare = content.toString('utf8').replace(PREFIX, '$1');
+    if (hasTooMany(bare, '</si>') || hasTooMany(bare, '</c>')) return 'file.dimensions';
     if (!content.includes('sheetData')) continue; // wherever the workbook keeps its sheets
-    const xml = plainSheet(content.toString('utf8'));
+    const xml = plainSheet(bare);
     if (exceeds(xml, limits)) return 'file.dimensions';
     entries.set(name, Buffer.from(xml));
   }

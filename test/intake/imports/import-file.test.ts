@@ -38,14 +38,22 @@ function rewritten(file: Buffer, path: RegExp, change: (xml: string) => string):
     if (path.test(name)) entries.set(name, Buffer.from(change(content.toString())));
   return pack(entries);
 }
-/** An archive of one compressed entry: `pack` never compresses, so the method is written over in both headers. */
-function oneDeflated(name: string, content: Buffer): Buffer {
-  const packed = deflateRawSync(content);
-  const archive = pack(new Map([[name, packed]]));
-  archive.writeUInt16LE(8, 8);
-  archive.writeUInt16LE(8, 30 + name.length + packed.length + 10);
+/** An archive of compressed entries: `pack` never compresses, so the method is written over in all headers. */
+function deflated(entries: ReadonlyMap<string, Buffer>): Buffer {
+  const packed = new Map([...entries].map(([name, content]) => [name, deflateRawSync(content)] as const));
+  const archive = pack(packed);
+  let at = 0;
+  for (const [name, content] of packed) {
+    archive.writeUInt16LE(8, at + 8);
+    at += 30 + name.length + content.length;
+  }
+  for (const name of packed.keys()) {
+    archive.writeUInt16LE(8, at + 10);
+    at += 46 + name.length;
+  }
   return archive;
 }
+const oneDeflated = (name: string, content: Buffer) => deflated(new Map([[name, content]]));
 const SHEET = /worksheets\/sheet1\.xml$/;
 
 describe('a CSV file', () => {
@@ -164,9 +172,46 @@ describe('an .xlsx file', () => {
   test('that unpacks to more than its limit is refused', async () => {
     const bomb = oneDeflated('xl/worksheets/sheet1.xml', Buffer.alloc(100_000_000));
     expect(bomb.length).toBeLessThan(IMPORT_LIMIT_BYTES);
-    expect(() => unpack(bomb, everything, 99_999_999)).toThrow();
-    expect(unpack(bomb, everything, 100_000_000).size).toBe(1);
     expect(await readTable(bomb, 'a.xlsx')).toEqual({ problem: 'file.xlsx' });
+  });
+
+  const many = (text: (at: number) => string) =>
+    Array.from({ length: 1_200_001 }, (_, at) => text(at % 977)).join('');
+  test.each<[string, string, () => string]>([
+    ['cells', 'xl/worksheets/sheet1.xml', () => many((at) => `<c><v>${at}</v></c>`)],
+    ['prefixed cells', 'xl/worksheets/sheet1.xml', () => many((at) => `<x:c><x:v>${at}</x:v></x:c>`)],
+    ['shared texts', 'xl/sharedStrings.xml', () => many((at) => `<si><t>${at}</t></si>`)],
+  ])('with more %s than a survey has is refused before anything is made of them', async (_, name, texts) => {
+    const entries = unpack(await workbook([['a'], ['b']]), everything, 10_000_000);
+    const file = deflated(entries.set(name, Buffer.from(`<worksheet><sheetData>${texts()}`)));
+
+    expect(file.length).toBeLessThan(IMPORT_LIMIT_BYTES);
+    expect(await readTable(file, 'a.xlsx')).toEqual({ problem: 'file.dimensions' });
+  });
+
+  test.each([
+    ['formulas', '<c r="A1"><f>x</f></c>'],
+    ['open cells', '<c r="A1">'],
+    ['shared texts', '<si><t>a</t></si>'],
+    ['blanks', ' '],
+  ])('that is a few kilobytes of packed %s is refused by its ratio, unread', async (_, piece) => {
+    const xml = Buffer.from(`<worksheet><sheetData>${piece.repeat(Math.floor(50_000_000 / piece.length))}`);
+    const bomb = oneDeflated('xl/worksheets/sheet1.xml', xml);
+
+    expect(bomb.length).toBeLessThan(400_000);
+    expect(() => unpack(bomb, everything, 64_000_000)).toThrow();
+    expect(await readTable(bomb, 'a.xlsx')).toEqual({ problem: 'file.xlsx' });
+  });
+
+  test.each([
+    ['one column in a million', ','.repeat(1_000_000), 'file.dimensions'],
+    ['a line of the whole file', 'x'.repeat(3_999_999), 'file.tooLong'],
+    ['a quote that nobody closes', `a,b\n"${'x'.repeat(3_999_000)}`, 'file.csv'],
+    ['nothing but quotes', `a,b\n${'"'.repeat(3_999_000)}`, 'file.tooLong'],
+    ['NUL in it', 'a,b\n\0,1\n', 'file.encoding'],
+    ['nothing but NUL', '\0'.repeat(3_999_999), 'file.encoding'],
+  ])('a CSV file of %s is refused', async (_, csv, problem) => {
+    expect(await readTable(Buffer.from(csv), 'a.csv')).toEqual({ problem });
   });
 
   test.each([
