@@ -98,7 +98,7 @@ export function notSent(
 }
 
 /** Not to be sent before the instant: that is no attempt. */
-export const held = (delivery: StoredDelivery, until: Instant): StoredDelivery => ({
+export const postponed = (delivery: StoredDelivery, until: Instant): StoredDelivery => ({
   ...delivery,
   notBefore: until,
   dueAt: until,

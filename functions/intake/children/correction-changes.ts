@@ -8,7 +8,7 @@ import {
 } from '../../../shared/intake/children/duplicate-keys.ts';
 import { childSearchTexts } from '../../../shared/intake/children/search-keys.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
-import type { HeldCode } from '../../casework/held-code.ts';
+import type { HolderCode } from '../../casework/holder-code.ts';
 import type { Change } from '../../store/change.ts';
 import { readChildIdentities, replaceChild, replaceChildIdentity } from '../../store/intake/children.ts';
 import { claimDuplicateKeys, findHolders, releaseDuplicateKeys } from '../../store/intake/duplicate-keys.ts';
@@ -73,7 +73,7 @@ const searchChanges = (before: ChildRecords, after: ChildRecords, hash: Hash): C
 };
 
 /** Files that were merged into this one are opened by codes of their own. */
-async function mergedCodes({ mergedFrom }: Child): Promise<HeldCode[]> {
+async function mergedCodes({ mergedFrom }: Child): Promise<HolderCode[]> {
   const identities = await readChildIdentities(mergedFrom);
   return Promise.all(identities.map(guardianCode));
 }
@@ -83,10 +83,10 @@ async function codeChanges(before: ChildRecords, after: ChildRecords, { by, at }
   const { phone } = after.identity.guardian;
   const isSamePhone = phone === before.identity.guardian.phone;
   if (isSamePhone && before.identity.receiptCode === undefined) return [];
-  const held = await guardianCode(before.identity);
-  if (isSamePhone) return adoptCode(held, at);
-  if (by === 'guardian') return moveCode(held, phone, at);
-  const codes = [held, ...(await mergedCodes(before.child))];
+  const holderCode = await guardianCode(before.identity);
+  if (isSamePhone) return adoptCode(holderCode, at);
+  if (by === 'guardian') return moveCode(holderCode, phone, at);
+  const codes = [holderCode, ...(await mergedCodes(before.child))];
   return (await Promise.all(codes.map((one) => voidChanges(one, at)))).flat();
 }
 

@@ -24,7 +24,7 @@ import type { Statement, Volunteer } from '../../../shared/intake/volunteers/vol
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import { type ChildId, districtOf, type StreetCode, type VolunteerId } from '../../../shared/kernel/ids.ts';
 import { dateIn, type Instant } from '../../../shared/kernel/instants.ts';
-import { applicantOf, guardianOf } from '../../casework/held-code.ts';
+import { applicantOf, guardianOf } from '../../casework/holder-code.ts';
 import type { Change } from '../../store/change.ts';
 import { createChild, createChildIdentity } from '../../store/intake/children.ts';
 import { claimDuplicateKeys, findHolders } from '../../store/intake/duplicate-keys.ts';
@@ -160,5 +160,5 @@ export async function knownOf(duplicateKeys: readonly string[]): Promise<Known> 
   const hash = await keyedHash();
   const former = new Map(duplicateKeys.map((key) => [hash(formerKey(key)), hash(key)]));
   const found = await findHolders([...former].flat());
-  return { hash, holders: new Map([...found].map(([held, holder]) => [former.get(held) ?? held, holder])) };
+  return { hash, holders: new Map([...found].map(([key, holder]) => [former.get(key) ?? key, holder])) };
 }

@@ -2,7 +2,7 @@
 import { eraseVolunteer } from '../../../shared/intake/erasure/erase-volunteer.ts';
 import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
 import type { VolunteerId } from '../../../shared/kernel/ids.ts';
-import { applicantOf, loadHeldCode } from '../../casework/held-code.ts';
+import { applicantOf, loadHolderCode } from '../../casework/holder-code.ts';
 import { getVolunteerIdentity, replaceVolunteer } from '../../store/intake/volunteers.ts';
 import type { ErasableKind } from './erasure-steps.ts';
 
@@ -10,7 +10,7 @@ async function identityOf(id: VolunteerId) {
   const identity = await getVolunteerIdentity(id);
   if (!identity) return undefined;
   const { name, phone, receiptCode } = identity;
-  return { names: [name, phone], code: () => loadHeldCode(applicantOf(id), { receiptCode, phone }) };
+  return { names: [name, phone], code: () => loadHolderCode(applicantOf(id), { receiptCode, phone }) };
 }
 
 export const erasableVolunteer: ErasableKind<Volunteer> = {

@@ -8,7 +8,7 @@ import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { DistrictCode } from '../../../shared/kernel/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
-import type { HeldCode } from '../../casework/held-code.ts';
+import type { HolderCode } from '../../casework/holder-code.ts';
 import { erasureMessage } from '../../messages/intake/erasure.ts';
 import type { Change } from '../../store/change.ts';
 import type { IntakeCall } from '../operation-types.ts';
@@ -32,7 +32,7 @@ export interface ErasableKind<F extends File> {
   /** Whatever names the person, and the receipt code; `undefined` when the identity is gone. */
   readonly identity: (
     id: F['id'],
-  ) => Promise<{ names: readonly string[]; code: () => Promise<HeldCode> } | undefined>;
+  ) => Promise<{ names: readonly string[]; code: () => Promise<HolderCode> } | undefined>;
 }
 
 type ErasureCall = Pick<IntakeCall<'eraseChild'>, keyof Clock | 'actor' | 'language' | 'body'>;

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/intake/receipts/issued-code.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import { lastFour } from '../../../shared/kernel/people.ts';
-import type { HeldCode } from '../../casework/held-code.ts';
+import type { HolderCode } from '../../casework/holder-code.ts';
 import { formerIssue, receiptCode } from '../../casework/receipt-code.ts';
 import type { Change } from '../../store/change.ts';
 import { createIssuedCode, removeIssuedCode, replaceIssuedCode } from '../../store/intake/issued-codes.ts';
@@ -27,43 +27,43 @@ export async function firstCode(of: CodeSubject, phone: string, at: Instant) {
 }
 
 /** What is stored from now on of a code, also of one that an earlier release stored. */
-export async function asIssued({ of, issued, former, receipt }: HeldCode, at: Instant) {
+export async function asIssued({ of, issued, former, receipt }: HolderCode, at: Instant) {
   if (issued || former === undefined) return issued;
   const hash = receipt ? { hash: receipt.hash } : {};
   return { ...(await formerIssue(of, former)), ...hash, issuedAt: at, shownTo: [], version: 1 };
 }
 
-export const putIssued = ({ issued }: HeldCode, after: IssuedCode): Change =>
+export const putIssued = ({ issued }: HolderCode, after: IssuedCode): Change =>
   issued ? replaceIssuedCode(issued, after) : createIssuedCode(after);
 
-const closing = ({ receipt }: HeldCode): Change[] => (receipt ? [removeReceipt(receipt)] : []);
+const closing = ({ receipt }: HolderCode): Change[] => (receipt ? [removeReceipt(receipt)] : []);
 
 /** A code of an earlier release as it is stored from now on. */
-export async function adoptCode(held: HeldCode, at: Instant): Promise<Change[]> {
-  const issued = held.issued ? undefined : await asIssued(held, at);
+export async function adoptCode(holderCode: HolderCode, at: Instant): Promise<Change[]> {
+  const issued = holderCode.issued ? undefined : await asIssued(holderCode, at);
   return issued ? [createIssuedCode(issued)] : [];
 }
 
 /** It opens nothing any more (R-IN-111). */
-export async function voidChanges(held: HeldCode, at: Instant): Promise<Change[]> {
-  const issued = await asIssued(held, at);
-  if (!issued || (held.issued && !held.issued.hash)) return [];
-  return [...closing(held), putIssued(held, voidCode(issued))];
+export async function voidChanges(holderCode: HolderCode, at: Instant): Promise<Change[]> {
+  const issued = await asIssued(holderCode, at);
+  if (!issued || (holderCode.issued && !holderCode.issued.hash)) return [];
+  return [...closing(holderCode), putIssued(holderCode, voidCode(issued))];
 }
 
 /** The same code under other digits, for a guardian whose own form has another phone. */
-export async function moveCode(held: HeldCode, phone: string, at: Instant): Promise<Change[]> {
-  const issued = await asIssued(held, at);
-  if (!issued || !held.receipt) return [];
-  const { hash: old, ...moved } = held.receipt;
+export async function moveCode(holderCode: HolderCode, phone: string, at: Instant): Promise<Change[]> {
+  const issued = await asIssued(holderCode, at);
+  if (!issued || !holderCode.receipt) return [];
+  const { hash: old, ...moved } = holderCode.receipt;
   const key = { receiptCode: await receiptCode(issued), phoneLast4: lastFour(phone) };
   const hash = receiptHash(key);
-  if (hash === old) return adoptCode(held, at);
-  return [...closing(held), createReceipt(key, moved), putIssued(held, { ...issued, hash })];
+  if (hash === old) return adoptCode(holderCode, at);
+  return [...closing(holderCode), createReceipt(key, moved), putIssued(holderCode, { ...issued, hash })];
 }
 
 /** With its file. */
-export const removeCode = (held: HeldCode): Change[] => [
-  ...closing(held),
-  ...(held.issued ? [removeIssuedCode(held.of)] : []),
+export const removeCode = (holderCode: HolderCode): Change[] => [
+  ...closing(holderCode),
+  ...(holderCode.issued ? [removeIssuedCode(holderCode.of)] : []),
 ];

@@ -6,11 +6,12 @@ import { templateOf } from '../../../shared/sms-templates.ts';
 import { childFact } from '../../casework/child-outcome.ts';
 import { guardianConcerned } from '../../casework/concerned-people.ts';
 import { receiptCodeMessage } from '../../messages/intake/receipt-code.ts';
-import { childUnchanged, replaceChildIdentity } from '../../store/intake/children.ts';
+import { childUnchanged } from '../../store/intake/children.ts';
 import { readSettings } from '../../store/office/settings.ts';
 import { loadRecords } from '../children/child-records.ts';
 import { logIdentityAccess } from '../identities/identity-access-log.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
+import { withoutFormerCode } from './guardian-code.ts';
 import { nextCode } from './next-code.ts';
 import { withoutCode } from './remembered-code.ts';
 
@@ -43,14 +44,13 @@ export const issueReceiptCode: IntakeOperation<'issueReceiptCode'> = async (call
   const fact = childFact(child, 'child.codeIssued', { why: `${body.by}: ${body.reason}` });
   const noted = await logIdentityAccess(call, [fact], isShown ? 1 : 0);
   const reply = { by: body.by, issuedAt: now };
-  const { receiptCode: former, ...kept } = identity;
   return {
     status: 201,
     body: isShown ? { code, ...reply } : reply,
     ...(isShown && { remembered: withoutCode({ code, ...reply }, 'code', issue) }),
     changes: [
       childUnchanged(child),
-      ...(former === undefined ? [] : [replaceChildIdentity(kept)]),
+      ...withoutFormerCode(identity),
       ...changes,
       ...messagesFor(call).map((kind) => receiptCodeMessage(child, kind, call)),
       ...noted.changes,

@@ -21,8 +21,8 @@ export async function nextCode(
   { child, identity }: ChildRecords,
   how: { readonly at: Instant; readonly by: string; readonly isShown: boolean },
 ): Promise<Reissued> {
-  const held = await guardianCode(identity);
-  const issue = nextIssue(held.of, held.issued, how);
+  const holderCode = await guardianCode(identity);
+  const issue = nextIssue(holderCode.of, holderCode.issued, how);
   const code = await receiptCode(issue);
   const key = { receiptCode: code, phoneLast4: lastFour(identity.guardian.phone) };
   const merged = await Promise.all((await readChildIdentities(child.mergedFrom)).map(guardianCode));
@@ -30,9 +30,9 @@ export async function nextCode(
     code,
     issue: { subject: issue.subject, holder: issue.holder, issue: issue.issue },
     changes: [
-      ...(held.receipt ? [removeReceipt(held.receipt)] : []),
-      createReceipt(key, { subject: held.of.subject, submittedAt: child.submittedAt }),
-      putIssued(held, { ...issue, hash: receiptHash(key) }),
+      ...(holderCode.receipt ? [removeReceipt(holderCode.receipt)] : []),
+      createReceipt(key, { subject: holderCode.of.subject, submittedAt: child.submittedAt }),
+      putIssued(holderCode, { ...issue, hash: receiptHash(key) }),
       ...(await Promise.all(merged.map((one) => voidChanges(one, how.at)))).flat(),
     ],
   };

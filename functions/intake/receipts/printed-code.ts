@@ -8,16 +8,11 @@ import { childFact } from '../../casework/child-outcome.ts';
 import { guardianConcerned } from '../../casework/concerned-people.ts';
 import { receiptCode } from '../../casework/receipt-code.ts';
 import { appendEntry } from '../../store/audit.ts';
-import {
-  childUnchanged,
-  getChild,
-  getChildIdentity,
-  replaceChildIdentity,
-} from '../../store/intake/children.ts';
+import { childUnchanged, getChild, getChildIdentity } from '../../store/intake/children.ts';
 import { settle } from '../../store/settle.ts';
 import type { IntakeCall } from '../operation-types.ts';
 import { asIssued, putIssued } from './code-changes.ts';
-import { guardianCode } from './guardian-code.ts';
+import { guardianCode, withoutFormerCode } from './guardian-code.ts';
 
 export interface PrintedCode {
   readonly child: Child;
@@ -40,11 +35,10 @@ async function loadPrintable(id: ChildId, { actor, fourEyes }: PrintCall) {
 async function decide(id: ChildId, call: PrintCall) {
   const { actor, now } = call;
   const records = await loadPrintable(id, call);
-  const held = records && (await guardianCode(records.identity));
-  const issued = held && (await asIssued(held, now));
-  if (!records || !held || !issued?.hash || issued.issuedBy) return { result: undefined, changes: [] };
+  const holderCode = records && (await guardianCode(records.identity));
+  const issued = holderCode && (await asIssued(holderCode, now));
+  if (!records || !holderCode || !issued?.hash || issued.issuedBy) return { result: undefined, changes: [] };
   const { child, identity } = records;
-  const { receiptCode: former, ...kept } = identity;
   const stamp = {
     id: call.newId(),
     at: now,
@@ -54,8 +48,8 @@ async function decide(id: ChildId, call: PrintCall) {
     result: { child, identity, code: await receiptCode(issued) },
     changes: [
       childUnchanged(child),
-      ...(former === undefined ? [] : [replaceChildIdentity(kept)]),
-      putIssued(held, seenBy(issued, actor.id)),
+      ...withoutFormerCode(identity),
+      putIssued(holderCode, seenBy(issued, actor.id)),
       ...appendEntry(childFact(child, 'child.codePrinted'), stamp),
     ],
   };

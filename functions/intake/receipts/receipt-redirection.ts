@@ -9,8 +9,8 @@ import { guardianCode } from './guardian-code.ts';
 /** Those of the file that goes, and of files that were merged into it before. */
 export async function redirectReceipts(goes: ChildRecords, to: ChildId): Promise<Change[]> {
   const earlier = await readChildIdentities(goes.child.mergedFrom);
-  const held = await Promise.all([goes.identity, ...earlier].map(guardianCode));
-  return held.flatMap(({ receipt }) =>
+  const codes = await Promise.all([goes.identity, ...earlier].map(guardianCode));
+  return codes.flatMap(({ receipt }) =>
     receipt ? [redirectReceipt(receipt, { kind: 'child', id: to })] : [],
   );
 }

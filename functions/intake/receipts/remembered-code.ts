@@ -1,10 +1,10 @@
-/** An answer with a receipt code, as it is kept for a request that comes again: with what the code is computed from in its place. */
+/** An answer with a receipt code, as it is remembered for a request that comes again: with what the code is computed from in its place. */
 import * as z from 'zod';
 import { type CodeIssue, codeIssueSchema } from '../../../shared/intake/receipts/issued-code.ts';
 import { normalizeReceiptCode } from '../../../shared/intake/receipts/receipt.ts';
 import { receiptCode } from '../../casework/receipt-code.ts';
 
-const keptSchema = z.object({
+const rememberedSchema = z.object({
   /** The field of the answer that has the code. */
   codeField: z.string(),
   /** Absent where the request itself has the code. */
@@ -17,7 +17,7 @@ export const withoutCode = <F extends string>(
   body: Readonly<Record<F, string>>,
   codeField: F,
   codeIssue?: CodeIssue,
-): z.input<typeof keptSchema> => {
+): z.input<typeof rememberedSchema> => {
   const { [codeField]: _code, ...rest } = body;
   return { codeField, codeIssue, rest };
 };
@@ -25,9 +25,9 @@ export const withoutCode = <F extends string>(
 const requestSchema = z.object({ receiptCode: z.string() });
 
 /** The answer as it was given. */
-async function withCode(kept: unknown, request: unknown): Promise<unknown> {
-  const parsed = keptSchema.safeParse(kept);
-  if (!parsed.success) return kept;
+async function withCode(remembered: unknown, request: unknown): Promise<unknown> {
+  const parsed = rememberedSchema.safeParse(remembered);
+  if (!parsed.success) return remembered;
   const { codeField, codeIssue, rest } = parsed.data;
   const code = codeIssue
     ? await receiptCode(codeIssue)

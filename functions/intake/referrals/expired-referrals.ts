@@ -5,7 +5,7 @@ import { eraseReferral } from '../../../shared/intake/referrals/referral-rules.t
 import type { ReferralId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import type { DailyStep } from '../../casework/daily-step.ts';
-import { loadHeldCode, referrerOf } from '../../casework/held-code.ts';
+import { loadHolderCode, referrerOf } from '../../casework/holder-code.ts';
 import { referralFact } from '../../casework/referral-follow-up.ts';
 import type { Change } from '../../store/change.ts';
 import {
@@ -24,7 +24,7 @@ import { removeCode } from '../receipts/code-changes.ts';
 
 async function identityChanges({ referralId, receiptCode, referrer }: ReferralIdentity): Promise<Change[]> {
   const removed = referrer
-    ? removeCode(await loadHeldCode(referrerOf(referralId), { receiptCode, phone: referrer.phone }))
+    ? removeCode(await loadHolderCode(referrerOf(referralId), { receiptCode, phone: referrer.phone }))
     : [];
   return [removeReferralIdentity(referralId), ...removed];
 }

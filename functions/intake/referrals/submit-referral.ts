@@ -1,6 +1,6 @@
 import { withoutGuard } from '../../../shared/intake/forms/form-guard.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
-import { referrerOf } from '../../casework/held-code.ts';
+import { referrerOf } from '../../casework/holder-code.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { firstCode } from '../receipts/code-changes.ts';
 import { withoutCode } from '../receipts/remembered-code.ts';

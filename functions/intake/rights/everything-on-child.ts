@@ -6,7 +6,7 @@ import type { Correction } from '../../../shared/intake/rights/correction.ts';
 import type { ChildId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import type { EverythingOnChild } from '../../../shared/reporting/guardian-copy/copy.ts';
-import { codeInForce, guardianOf } from '../../casework/held-code.ts';
+import { codeInForce, guardianOf } from '../../casework/holder-code.ts';
 import { getChildIdentity, readChildren } from '../../store/intake/children.ts';
 import { correctionsOf } from '../../store/intake/corrections.ts';
 import { readAll } from '../../store/page.ts';

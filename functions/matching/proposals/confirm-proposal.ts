@@ -1,5 +1,5 @@
 import { isRefusal } from '../../../shared/kernel/problem.ts';
-import { guardianOf } from '../../casework/held-code.ts';
+import { guardianOf } from '../../casework/holder-code.ts';
 import { refuseKnownCode } from '../../casework/known-code.ts';
 import { getIssuedCode } from '../../store/intake/issued-codes.ts';
 import type { MatchingOperation } from '../operation-types.ts';

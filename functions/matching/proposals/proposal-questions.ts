@@ -7,7 +7,7 @@ import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
 import { isShownToPair } from '../../../shared/matching/runs/pool.ts';
 import type { Member } from '../../../shared/office/members/member.ts';
 import { sidesConcerned } from '../../casework/concerned-people.ts';
-import { guardianOf } from '../../casework/held-code.ts';
+import { guardianOf } from '../../casework/holder-code.ts';
 import { loadProposed } from '../../casework/load-situation.ts';
 import { groundsOn, type Question } from '../../http/four-eyes-watch.ts';
 import { getIssuedCode } from '../../store/intake/issued-codes.ts';

@@ -5,11 +5,11 @@ import { isSettled, type StoredDelivery } from '../../../shared/kernel/delivery.
 import type { DeliveryReason } from '../../../shared/kernel/delivery-reasons.ts';
 import {
   claimed,
-  held,
   isLeased,
   isTooEarly,
   isTooUncertain,
   notSent,
+  postponed,
   resolved,
   sent,
   undeliverable,
@@ -90,9 +90,9 @@ async function endUnconfirmed(districtCode: DistrictCode, delivery: StoredDelive
   log.error(`given up: ${nameOf(delivery)}: its senders have died`);
 }
 
-/** Another sender that was quicker has held it, or sends it. */
+/** Another sender that was quicker has postponed it, or sends it. */
 async function hold(delivery: StoredDelivery, until: Instant): Promise<void> {
-  await transact([replaceDelivery(delivery, held(delivery, until))]);
+  await transact([replaceDelivery(delivery, postponed(delivery, until))]);
 }
 
 /** For the next try, which the sweep brings when it is due; an alarm only when there is none. */

@@ -3,7 +3,7 @@ import type { Settings } from '../../../shared/all-settings.ts';
 import type { Child } from '../../../shared/intake/children/child.ts';
 import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
 import { parseSmsRecipient } from '../../../shared/kernel/sms-recipient.ts';
-import { applicantOf, codeInForce, guardianOf } from '../../casework/held-code.ts';
+import { applicantOf, codeInForce, guardianOf } from '../../casework/holder-code.ts';
 import { getChild, getChildIdentity } from '../../store/intake/children.ts';
 import { getVolunteer, getVolunteerIdentity } from '../../store/intake/volunteers.ts';
 

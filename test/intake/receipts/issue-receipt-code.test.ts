@@ -50,7 +50,7 @@ async function ofEarlierRelease() {
   const identity = (await store.getChildIdentity(id as ChildId))!;
   const receiptCode = `KMD${String(families).padStart(2, '0')}-9XW2M`;
   const { removeIssuedCode } = await import('../../../functions/store/intake/issued-codes.ts');
-  const { guardianOf } = await import('../../../functions/casework/held-code.ts');
+  const { guardianOf } = await import('../../../functions/casework/holder-code.ts');
   const receipt = (await store.findReceipt({ receiptCode: computed, phoneLast4 }))!;
   await store.transact([
     removeIssuedCode(guardianOf(id as ChildId)),
@@ -222,7 +222,7 @@ describe('a file of an earlier release', () => {
 
     expect(await opens(receiptCode, phoneLast4)).toBe(200);
     expect((await everything()).join()).not.toContain(receiptCode);
-    const { codeInForce, guardianOf } = await import('../../../functions/casework/held-code.ts');
+    const { codeInForce, guardianOf } = await import('../../../functions/casework/holder-code.ts');
     expect(await codeInForce(guardianOf(id as ChildId))).toBe(receiptCode);
   });
 

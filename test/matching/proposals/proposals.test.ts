@@ -214,7 +214,7 @@ describe('R-IN-112: who has handled the guardian’s code', () => {
   const handled = async (change: Record<string, unknown>) => {
     const { made } = await filed('proposed');
     const { createIssuedCode } = await import('../../../functions/store/intake/issued-codes.ts');
-    const { guardianOf } = await import('../../../functions/casework/held-code.ts');
+    const { guardianOf } = await import('../../../functions/casework/holder-code.ts');
     const stored = { ...guardianOf(made.childId), issue: 1, hash: 'h', issuedAt: made.createdAt };
     await office.store.transact([createIssuedCode({ ...stored, shownTo: [], version: 1, ...change })]);
     return made;

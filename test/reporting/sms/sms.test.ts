@@ -180,7 +180,7 @@ describe('R-IN-113: the receipt code in a text message', () => {
   const withCode = async (id: string, change: object) => {
     const { children, transact } = functions;
     const { createIssuedCode } = await import('../../../functions/store/intake/issued-codes.ts');
-    const { guardianOf } = await import('../../../functions/casework/held-code.ts');
+    const { guardianOf } = await import('../../../functions/casework/holder-code.ts');
     const { receiptCode: _former, ...identity } = aGuardian(id, PHONE);
     const issuedAt = '2026-03-01T00:00:00.000Z' as never;
     const of = guardianOf(id as ChildId);

@@ -13,7 +13,7 @@ export interface FormerCode {
   readonly phone: string;
 }
 
-export interface HeldCode {
+export interface HolderCode {
   readonly of: CodeSubject;
   readonly issued?: IssuedCode | undefined;
   /** Where nothing was issued since an earlier release stored it. */
@@ -23,7 +23,7 @@ export interface HeldCode {
 }
 
 /** @param former of the identity; also what is issued since is found without it. */
-export async function loadHeldCode(of: CodeSubject, former?: FormerCode): Promise<HeldCode> {
+export async function loadHolderCode(of: CodeSubject, former?: FormerCode): Promise<HolderCode> {
   const issued = await getIssuedCode(of);
   if (issued) return { of, issued, receipt: issued.hash ? await getReceipt(issued.hash) : undefined };
   if (!former?.receiptCode) return { of };
