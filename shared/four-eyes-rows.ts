@@ -62,6 +62,7 @@ const FOUR_EYES = {
   issueReceiptCode: guardian,
   printReceiptLetters: guardian,
   recordChildSms: family,
+  assessRisk: family,
   recordChildConsent: volunteer,
   eraseChild: ['ownHousehold', 'requester'],
   revokeChildErasure: family,

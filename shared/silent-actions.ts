@@ -47,6 +47,7 @@ export const SILENT_ACTIONS = {
   'volunteer.smsStopped': 'seen',
   'volunteer.smsWanted': 'seen',
   'child.corrected': 'seen',
+  'child.riskAssessed': 'seen',
   'child.verified': 'listed',
   'child.reopened': 'listed',
   'child.merged': 'seen',

@@ -8,6 +8,7 @@ import type { unheardMessage } from '../functions/messages/intake/harm.ts';
 import type { identityAccessMessage } from '../functions/messages/intake/identity-access.ts';
 import type { receiptCodeMessage, receiptLettersMessage } from '../functions/messages/intake/receipt-code.ts';
 import type { referralMessage } from '../functions/messages/intake/referral.ts';
+import type { reviewMessage } from '../functions/messages/intake/review.ts';
 import type { transferMessage } from '../functions/messages/intake/transfer.ts';
 import type { applicantMessage, volunteerMessage } from '../functions/messages/intake/volunteer.ts';
 import type { proposalMessage } from '../functions/messages/matching/proposal.ts';
@@ -71,6 +72,7 @@ type Table =
   | typeof receiptCodeMessage
   | typeof receiptLettersMessage
   | typeof referralMessage
+  | typeof reviewMessage
   | typeof runMessage
   | typeof transferMessage
   | typeof unheardMessage

@@ -16,6 +16,7 @@ import { reachabilityOperations } from './reachability/operations.ts';
 import { receiptOperations } from './receipts/operations.ts';
 import { answersWithCode } from './receipts/remembered-code.ts';
 import { referralOperations } from './referrals/operations.ts';
+import { reviewOperations } from './reviews/operations.ts';
 import { rightsOperations } from './rights/operations.ts';
 import { volunteerOperations } from './volunteers/operations.ts';
 import { withdrawalOperations } from './withdrawals/operations.ts';
@@ -34,6 +35,7 @@ export const handler = serve(
     ...reachabilityOperations,
     ...receiptOperations,
     ...referralOperations,
+    ...reviewOperations,
     ...rightsOperations,
     ...volunteerOperations,
     ...withdrawalOperations,

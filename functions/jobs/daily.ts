@@ -9,6 +9,7 @@ import { eraseExpiredChildren } from '../intake/erasure/expired-children.ts';
 import { eraseExpiredVolunteers } from '../intake/erasure/expired-volunteers.ts';
 import { eraseEndedReferrals } from '../intake/referrals/expired-referrals.ts';
 import { watchReferrals } from '../intake/referrals/referral-reminders.ts';
+import { reviewFiles } from '../intake/reviews/file-reviews.ts';
 import { endPauses } from '../intake/volunteers/ended-pauses.ts';
 import { watchVetting } from '../intake/volunteers/vetting-reminders.ts';
 import { escalateWithdrawals } from '../intake/withdrawals/withdrawal-reminders.ts';
@@ -25,6 +26,7 @@ const STEPS = {
   watchVetting,
   escalateWithdrawals,
   watchReferrals,
+  reviewFiles,
   eraseExpiredChildren,
   eraseExpiredVolunteers,
   eraseEndedReferrals,

@@ -4,12 +4,14 @@ import { CHILD_MESSAGES } from './children/child-messages.ts';
 import { CONSENT_MESSAGES } from './consents/consent-messages.ts';
 import { RECEIPT_MESSAGES } from './receipts/receipt-messages.ts';
 import { REFERRAL_MESSAGES } from './referrals/referral-messages.ts';
+import { REVIEW_MESSAGES } from './reviews/review-messages.ts';
 import { VOLUNTEER_MESSAGES } from './volunteers/volunteer-messages.ts';
 
 export const INTAKE_MESSAGES = {
   ...CHILD_MESSAGES,
   ...VOLUNTEER_MESSAGES,
   ...CONSENT_MESSAGES,
+  ...REVIEW_MESSAGES,
   ...REFERRAL_MESSAGES,
   ...RECEIPT_MESSAGES,
   erasureAsked: {

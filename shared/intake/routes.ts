@@ -16,6 +16,7 @@ import { reachabilityRoutes } from './reachability/reachability-routes.ts';
 import { receiptCodeRoutes } from './receipts/receipt-code-routes.ts';
 import { receiptRoutes } from './receipts/receipt-routes.ts';
 import { referralRoutes } from './referrals/referral-routes.ts';
+import { reviewRoutes } from './reviews/review-routes.ts';
 import { correctionRoutes } from './rights/correction-routes.ts';
 import { volunteerRoutes } from './volunteers/volunteer-routes.ts';
 import { withdrawalFormRoutes } from './withdrawals/withdrawal-routes.ts';
@@ -39,5 +40,6 @@ export const intakeRoutes = defineRoutes({
   ...receiptRoutes,
   ...receiptCodeRoutes,
   ...reachabilityRoutes,
+  ...reviewRoutes,
   ...childRoutes,
 });

@@ -113,6 +113,16 @@ export const INTAKE_SETTINGS = {
       secondPerson: 'never',
     }),
   },
+  /** How often a child’s risk is assessed (R-IN-151). */
+  risk: {
+    reassessMonths: numberSetting({
+      label: { zh: '风险等级重新评估周期（月）', en: 'Risk re-assessed every (months)' },
+      min: 1,
+      max: 24,
+      initial: 6,
+      secondPerson: 'whenMore',
+    }),
+  },
   /** Who is called when harm to a child is reported, and how often until one of them takes it up (R-HA-04). */
   harmOnDuty: {
     members: {
@@ -170,6 +180,7 @@ export const INTAKE_SETTINGS_TITLES = {
   privacy: { zh: '身份信息查看', en: 'Access to personal details' },
   vetting: { zh: '志愿者审核到期提醒', en: 'Reminders before vetting expires' },
   referral: { zh: '转介办理期限', en: 'Time limits for referrals' },
+  risk: { zh: '儿童风险等级', en: 'Children’s risk' },
   harmOnDuty: { zh: '疑似侵害报告的值班通知', en: 'Alerts of suspected harm' },
   answering: { zh: '对家庭的答复时限', en: 'Time limits shown to families' },
 } as const satisfies GroupTitles<typeof INTAKE_SETTINGS>;

@@ -32,7 +32,7 @@ export interface ActionKind extends Bilingual {
   /** Where it is not the first word of the action. */
   readonly family?: AuditFamily;
   /** What `from` and `to` of the entry are. */
-  readonly change?: 'status' | 'street' | 'purpose' | 'office';
+  readonly change?: 'status' | 'street' | 'purpose' | 'office' | 'risk';
   /** What `why` is: somebody’s words, codes, or a code with words behind it; else it is an id. */
   readonly why?:
     | 'words'
@@ -42,7 +42,8 @@ export interface ActionKind extends Bilingual {
     | 'decline'
     | 'vetting'
     | 'recommendation'
-    | 'urgency';
+    | 'urgency'
+    | 'kind';
   /** In words for who holds the receipt, with the reason where they are to read it; without, it is not their business. */
   readonly receipt?: Bilingual & { readonly withReason?: true };
 }

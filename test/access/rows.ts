@@ -91,6 +91,8 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
   copyChild: { about: 'record', ask: (place) => ({ ...path('child')(place), body: reason }) },
   eraseChild: changing('child', reason),
   revokeChildErasure: changing('child'),
+  assessRisk: changing('child', { colour: 'yellow', on: '2026-03-01' }),
+  listRisks: reading('child'),
   verifyChild: changing('child'),
   returnChild: changing('child', reason),
   closeChild: changing('child', reason),

@@ -17,9 +17,11 @@ import { childReader } from './load-child.ts';
 type Call = IntakeCall<'listChildren'>;
 
 /** What no index knows. `undefined` where nothing is filtered: a page is then read as long as it is asked for. */
-function filterOf({ query: { kind, need, tier }, now }: Call) {
-  if (!kind && !need && !tier) return undefined;
+function filterOf({ query: { kind, need, tier, risk, mark }, now }: Call) {
+  if (!kind && !need && !tier && !risk && !mark) return undefined;
   return (child: Child) =>
+    (!risk || (child.risk?.colour ?? 'none') === risk) &&
+    (!mark || (child.marks ?? []).some((one) => one.mark === mark)) &&
     (!kind || child.kinds.includes(kind)) &&
     (!need || child.needs.includes(need)) &&
     (!tier || tierOf(child, now) === tier);

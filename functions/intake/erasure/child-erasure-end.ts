@@ -30,6 +30,7 @@ import { findHolders, releaseDuplicateKeys } from '../../store/intake/duplicate-
 import { moveFile } from '../../store/intake/hashed-files.ts';
 import { moveLikeness } from '../../store/intake/likeness.ts';
 import { readReferrals } from '../../store/intake/referrals.ts';
+import { removeRisk, risksOf } from '../../store/intake/risks.ts';
 import { keyedHash } from '../../store/keyed-hash.ts';
 import { replacePairing } from '../../store/matching/pairings.ts';
 import { replaceProposal } from '../../store/matching/proposals.ts';
@@ -145,6 +146,7 @@ export async function finishChildErasure(id: ChildId): Promise<void> {
   await beginMerged(child, erasure);
   await eraseReferrals(child, erasure);
   const [identity, corrections] = await Promise.all([getChildIdentity(id), correctionsOf(id)]);
+  await store((await risksOf(id)).map((risk) => removeRisk(id, risk)));
   await clearTexts({ districtCode: child.districtCode, subject: { kind: 'child', id } });
   if (identity) await clearCopies(child, erasure, identity, namesEver(identity, corrections));
   const removals = corrections.map((correction) => removeCorrection(id, correction));

@@ -9,6 +9,7 @@ import type { EverythingOnChild } from '../../../shared/reporting/guardian-copy/
 import { codeInForce, guardianOf } from '../../casework/holder-code.ts';
 import { getChildIdentity, readChildren } from '../../store/intake/children.ts';
 import { correctionsOf } from '../../store/intake/corrections.ts';
+import { risksOf } from '../../store/intake/risks.ts';
 import { readAll } from '../../store/page.ts';
 import { contactsOfVolunteer, parseContact } from '../../store/support/contacts.ts';
 import { copiesOfChild } from './copies-of-child.ts';
@@ -38,13 +39,14 @@ async function namesOfOther({ id, fileNumber }: Child): Promise<string[]> {
 
 /** What is held of one of the files; the identity of one that is erased is nobody’s any more. */
 async function everythingOnFile(child: Child) {
-  const [copies, identity, corrections] = await Promise.all([
+  const [copies, identity, corrections, risks] = await Promise.all([
     copiesOfChild(child),
     isErased(child) ? undefined : getChildIdentity(child.id),
     isErased(child) ? [] : correctionsOf(child.id),
+    isErased(child) ? [] : risksOf(child.id),
   ]);
   const records = identity ? [{ child, identity }] : [];
-  return { ...copies, corrections, records, names: identity ? namesOf(identity, corrections) : [] };
+  return { ...copies, corrections, risks, records, names: identity ? namesOf(identity, corrections) : [] };
 }
 
 /** @returns nothing where the identity is gone. */
@@ -62,6 +64,7 @@ export async function everythingOnChild(
   return {
     ...{ ...own, merged, pairings, contacts, madeAt },
     corrections: files.flatMap((file) => file.corrections).toSorted((a, b) => (a.at < b.at ? -1 : 1)),
+    risks: files.flatMap((file) => file.risks),
     withdrawals: files.flatMap((file) => file.withdrawals),
     entries: files.flatMap((file) => file.entries),
     names: {

@@ -52,6 +52,9 @@ export const CHILD_ACTIONS = {
     why: 'words',
     receipt: { zh: '档案已恢复', en: 'File reopened' },
   },
+  'child.riskAssessed': { zh: '评估风险等级', en: 'Risk assessed', change: 'risk' },
+  'child.riskOverdue': { zh: '风险等级到期未重新评估', en: 'Risk due for re-assessment' },
+  'child.kindEnded': { zh: '类别按年龄到期', en: 'Category ended by age', why: 'kind' },
   'child.transferAsked': {
     zh: '申请转往其他镇（街道）',
     en: 'Transfer to another street requested',

@@ -8,6 +8,8 @@ import { reasonSchema } from '../../kernel/people.ts';
 import { knownSuggestion } from '../../office/catalogue/catalogue.ts';
 import { knownKind } from '../../office/kinds/kinds.ts';
 import { fileNumberQuery } from '../identities/search-routes.ts';
+import { fileMarks } from '../reviews/file-mark.ts';
+import { riskColours } from '../reviews/risk.ts';
 import { childStatuses } from './child.ts';
 import { childDetail, childView } from './views.ts';
 
@@ -26,6 +28,9 @@ export const childRoutes = defineRoutes({
         status: z.enum(childStatuses).optional(),
         kind: knownKind.optional(),
         need: knownSuggestion.optional(),
+        /** `none`: not assessed yet. */
+        risk: z.enum([...riskColours, 'none']).optional(),
+        mark: z.enum(fileMarks).optional(),
         tier: z.coerce.number().int().min(1).max(3).optional(),
         /** Waits at least so many days; `status` is then `waiting`, or `proposed` where that is asked for. */
         waitingDays: z.coerce.number().int().min(1).max(3650).optional(),

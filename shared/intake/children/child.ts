@@ -17,6 +17,8 @@ import { kindCodeSchema } from '../../office/kinds/kind.ts';
 import { consentSchema } from '../consents/consent.ts';
 import { withConsents } from '../consents/consent-history.ts';
 import { erasureSchema } from '../erasure/erasure.ts';
+import { fileMarkSchema } from '../reviews/file-mark.ts';
+import { riskSchema } from '../reviews/risk.ts';
 
 export const freeTimes = [
   'weekdayEvening',
@@ -69,6 +71,10 @@ const fileSchema = z.object({
   submittedAt: instantSchema,
   /** Asked for, under way or done. */
   erasure: erasureSchema.optional(),
+  /** What is to be looked at again (R-IN-150, R-IN-151). */
+  marks: z.array(fileMarkSchema).optional(),
+  /** As last assessed; none yet for most. */
+  risk: riskSchema.optional(),
   /** The guardian’s only phone is a land line. */
   landline: z.literal(true).optional(),
   /** Since when the guardian wants no text messages (R-RE-62). */

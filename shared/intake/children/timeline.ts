@@ -13,6 +13,7 @@ import { CONSENT_PURPOSE_WORDS, WAY_WORDS } from '../consents/consent-words.ts';
 import { REVEAL_PURPOSE_WORDS } from '../identities/reveal.ts';
 import type { Source } from '../referrals/referral.ts';
 import { OFFICE_WORDS } from '../referrals/referral-words.ts';
+import { RISK_WORDS, type RiskColour } from '../reviews/risk.ts';
 import { MEANS_WORDS } from './actor-words.ts';
 import { CHILD_MACHINE } from './child-machine.ts';
 
@@ -51,6 +52,7 @@ const PLACE_WORDS = {
   purpose: (code) => CONSENT_PURPOSE_WORDS[code as ConsentPurpose],
   // Which office it came from; beside it stands the referral’s number.
   office: (code) => OFFICE_WORDS[code as Source],
+  risk: (code) => RISK_WORDS[code as RiskColour],
 } as const satisfies Record<NonNullable<ActionKind['change']>, (code: string) => Bilingual | undefined>;
 
 function placeText(code: string | undefined, { change }: ActionKind, language: Language) {

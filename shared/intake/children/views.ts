@@ -33,6 +33,8 @@ const CHILD_FIELDS = [
   'consents',
   'submittedAt',
   'erasure',
+  'marks',
+  'risk',
   'landline',
   'noSmsSince',
   'verifiedAt',

@@ -18,6 +18,7 @@ import {
 } from '../children/field-values.ts';
 import { mergedBy } from '../children/merge-fields.ts';
 import type { Consent } from '../consents/consent.ts';
+import { withoutSettled } from '../reviews/review-rules.ts';
 import type { Corrected } from '../rights/correct-child.ts';
 import type { Correction } from '../rights/correction.ts';
 import type { NeedsSurvey } from './forms.ts';
@@ -65,7 +66,7 @@ export function resubmitSurvey(
   const fault = faultOf(records, survey, now);
   if (fault) return fault;
   const after = {
-    child: fileOf(moved, survey, now),
+    child: withoutSettled(fileOf(moved, survey, now), records.child),
     identity: { ...records.identity, ...identityAnswers(survey) },
   };
   const fields = compareFiles(records, after)

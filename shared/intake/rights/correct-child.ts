@@ -9,6 +9,7 @@ import { type Fault, faultAt } from '../children/field-fault.ts';
 import { FILE_FIELDS } from '../children/field-groups.ts';
 import { IDENTITY_KEYS, maskedIdentity, phoneFacts } from '../children/field-values.ts';
 import { PART_LABELS, type Part } from '../children/fields.ts';
+import { withoutSettled } from '../reviews/review-rules.ts';
 import type { Correction, CorrectionChanges } from './correction.ts';
 
 /** Corrected answer by answer. */
@@ -99,7 +100,7 @@ export function correctChild(
   const person = correctIdentity(identity, given);
   const fields = [...plain.map(([key]) => key), ...person.fields];
   const corrected = {
-    child: following(withChanges(child, plain), person.identity, fields),
+    child: withoutSettled(following(withChanges(child, plain), person.identity, fields), child),
     identity: person.identity,
   };
   const fault = faultOf(corrected, child, fields, now);

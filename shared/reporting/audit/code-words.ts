@@ -13,6 +13,7 @@ import { PAIRING_FLAGS } from '../../matching/pairings/pairing.ts';
 import { PAIRING_MACHINE } from '../../matching/pairings/pairing-machine.ts';
 import { PROPOSAL_MACHINE } from '../../matching/proposals/proposal-machine.ts';
 import { RUN_STATUS_WORDS } from '../../matching/runs/run-words.ts';
+import { ALL_KINDS } from '../../office/kinds/kinds.ts';
 import { MEMBER_STATUS_WORDS } from '../../office/members/member-words.ts';
 import { ROLE_WORDS } from '../../office/members/role-words.ts';
 import { FORM_WORDS } from '../../support/contacts/contact-words.ts';
@@ -75,4 +76,5 @@ export const WHY_WORDS: Readonly<Record<NonNullable<ActionKind['why']>, Words>> 
   vetting: phrases({ ...CHECK_WORDS, ...RESULT_WORDS }),
   recommendation: RECOMMENDATION_WORDS,
   urgency: phrases(URGENCY_WORDS),
+  kind: phrases(Object.fromEntries(ALL_KINDS.map(({ code, names }) => [code, names]))),
 };

@@ -5,6 +5,7 @@
 
 import type { ChildRecords } from '../../intake/children/child.ts';
 import { isIdentityAccess } from '../../intake/identities/identity-access.ts';
+import type { RiskAssessment } from '../../intake/reviews/risk.ts';
 import type { Correction } from '../../intake/rights/correction.ts';
 import type { FindAction } from '../../kernel/audit-action.ts';
 import type { AuditEntry } from '../../kernel/audit-entry.ts';
@@ -16,9 +17,10 @@ import type { Withdrawal } from '../../support/withdrawals/withdrawal.ts';
 import type { NotesNames } from '../digests/shared-note.ts';
 import { contactSection, copiedContact } from './contacts.ts';
 import { correctionSection } from './corrections.ts';
-import { copiedFile, fileSections, mergedFileSections } from './file.ts';
+import { copiedFile, copiedRisk, fileSections, mergedFileSections } from './file.ts';
 import { copiedEntry, lookSection, timelineSection } from './log.ts';
 import { copiedPairing, pairingSection } from './pairings.ts';
+import { riskSection } from './risks.ts';
 import type { CopySection, Phrase } from './section.ts';
 import { copiedWithdrawal, withdrawalSection } from './withdrawals.ts';
 
@@ -26,6 +28,8 @@ export interface EverythingOnChild extends ChildRecords {
   /** Other files of the same child, as they were when they were merged into this one. */
   readonly merged: readonly ChildRecords[];
   readonly corrections: readonly Correction[];
+  /** The assessments of the child’s risk. */
+  readonly risks: readonly RiskAssessment[];
   readonly pairings: readonly Pairing[];
   readonly withdrawals: readonly Withdrawal[];
   readonly contacts: readonly Contact[];
@@ -47,6 +51,7 @@ export function copyOf(everything: EverythingOnChild, findAction: FindAction, la
     ...copiedFile(everything),
     merged: everything.merged.map(copiedFile),
     corrections: everything.corrections.map(({ at, fields, reason, was }) => ({ at, fields, reason, was })),
+    risks: everything.risks.map(copiedRisk),
     pairings: everything.pairings.map(copiedPairing),
     withdrawals: everything.withdrawals.map(copiedWithdrawal),
     contacts: byDay.map((contact) => copiedContact(contact, idsOf(everything), everything.names)),
@@ -63,6 +68,7 @@ export function copySections(copy: GuardianCopy, language: Language): CopySectio
     ...fileSections(copy, phrase),
     ...copy.merged.flatMap((file) => mergedFileSections(file, phrase)),
     correctionSection(copy.corrections, phrase),
+    riskSection(copy.risks, phrase),
     pairingSection(copy.pairings, phrase),
     withdrawalSection(copy.withdrawals, phrase),
     contactSection(copy.contacts, phrase),

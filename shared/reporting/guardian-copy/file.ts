@@ -4,6 +4,7 @@ import type { ChildRecords } from '../../intake/children/child.ts';
 import { CHILD_MACHINE } from '../../intake/children/child-machine.ts';
 import { FILE_FIELDS, IDENTITY_FIELDS, recordPath } from '../../intake/children/field-groups.ts';
 import { CONSENT_MEANS_WORDS, CONSENT_PURPOSE_WORDS } from '../../intake/consents/consent-words.ts';
+import type { Risk, RiskAssessment } from '../../intake/reviews/risk.ts';
 import { valueAt } from '../../kernel/at-path.ts';
 import { wallClock } from '../../kernel/instants.ts';
 import { type CopySection, type Phrase, text } from './section.ts';
@@ -16,10 +17,21 @@ function withoutMember<T extends { readonly by?: string | undefined }>(decided: 
   return rest;
 }
 
+/** An assessment, without who made it. */
+export const copiedRisk = ({ colour, on, note }: Risk & Pick<RiskAssessment, 'note'>) => ({
+  colour,
+  on,
+  ...(note && { note }),
+});
+
 /** Hashes stay out: they tell nobody anything. So does a code: nothing but a letter or a text shows it. So do members: an office answers for what it did. */
 export function copiedFile({ child, identity: { receiptCode: _former, ...identity } }: ChildRecords) {
-  const { householdKeys: _hidden, transfer, erasure, consents, ...file } = child;
-  const asked = { transfer: withoutMember(transfer), erasure: withoutMember(erasure) };
+  const { householdKeys: _hidden, transfer, erasure, consents, risk, ...file } = child;
+  const asked = {
+    transfer: withoutMember(transfer),
+    erasure: withoutMember(erasure),
+    ...(risk && { risk: copiedRisk(risk) }),
+  };
   const agreed = consents.map(({ by: { memberId: _id, ...by }, ...consent }) => ({ ...consent, by }));
   return { identity, file: { ...file, ...asked, consents: agreed } };
 }

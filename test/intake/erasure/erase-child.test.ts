@@ -123,6 +123,19 @@ describe('POST /v1/children/{id}/erase', () => {
     expect(await office.historyOf('child', id)).toContain('child.erasureWithdrawn');
   });
 
+  it('R-IN-85: the assessments of the child’s risk go with the identity, notes and all', async () => {
+    const { id } = await submit();
+    const assessment = { colour: 'red', on: '2026-03-10', note: '龘险情' };
+    const headers = { 'if-match': `"${(await read(id)).version}"` };
+    await office.ask('assessRisk', { sub: 'street', path: { id }, headers, body: assessment });
+    expect(await stored()).toContain('龘险情');
+
+    await eraseWhole(id);
+
+    expect(await stored()).not.toContain('龘险情');
+    expect(await read(id)).not.toHaveProperty('risk');
+  });
+
   it('R-IN-82: from the decision on nobody sees the identity, and the receipt no longer opens', async () => {
     const { id, receiptCode, phoneLast4 } = await submit();
     await erase(id);

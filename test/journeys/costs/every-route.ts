@@ -127,6 +127,8 @@ async function register(ask: Ask) {
     await ask('getChild', { sub: 'street', path });
     const correction = { grade: '初一', reason: '来电更正' };
     await ask('correctChild', change('street', { ...child, version: 3 }, correction));
+    await ask('assessRisk', change('street', { ...child, version: 4 }, { colour: 'yellow', on: TODAY }));
+    await ask('listRisks', { sub: 'street', path });
     await ask('revealHistory', { sub: 'street', path, body: { purpose: 'correction' } });
   }
   const { items: volunteers } = await ask('listVolunteers', { sub: 'district' });

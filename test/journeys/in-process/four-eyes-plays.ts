@@ -54,6 +54,7 @@ export const PLAYS: Readonly<Record<Step, Play>> = {
   correctChild: { ...confirmed, body: () => ({ reason, guardian: { phone: '13911112222' } }) },
   issueReceiptCode: confirmed,
   recordChildSms: {},
+  assessRisk: {},
   recordChildConsent: proposed,
   eraseChild: { child: { ...closed, erasure: asked } },
   revokeChildErasure: { child: { ...closed, erasure: asked } },

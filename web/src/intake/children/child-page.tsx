@@ -18,6 +18,7 @@ import { StatusTag, SuggestionTags } from '../../ui/tags.tsx';
 import { fieldLabel } from '../../words/field-labels.ts';
 import { ChildConsents } from '../consents/child-consents.tsx';
 import { ChildSms } from '../reachability/sms-wish.tsx';
+import { ChildRisk, FileMarks } from '../reviews/child-risk.tsx';
 import { DataRights } from '../rights/data-rights.tsx';
 import { ErasureNotice } from '../rights/erase-buttons.tsx';
 import { useAnswerText } from './answer-text.ts';
@@ -58,6 +59,7 @@ function ChildFile({ child }: { child: Child }) {
       <ErasureNotice erasure={child.erasure} />
       <AnotherPersonNotice grounds={child.anotherPerson} steps={CHILD_STEPS} />
       <FileNotices child={child} />
+      <FileMarks marks={child.marks} />
       <Card className="section">
         <ChildFacts child={child} />
       </Card>
@@ -65,6 +67,7 @@ function ChildFile({ child }: { child: Child }) {
       {isOfficer && isMatched(child) && <Candidates childId={child.id} proposalId={child.proposalId} />}
       {isOfficer && (
         <>
+          <ChildRisk child={child} />
           <StepForAnother grounds={child.anotherPerson} step="linkSibling">
             <Duplicates child={child} />
             <Siblings child={child} />

@@ -1,6 +1,8 @@
 import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { childStatuses } from '../../../../shared/intake/children/child.ts';
+import { fileMarks } from '../../../../shared/intake/reviews/file-mark.ts';
+import { riskColours } from '../../../../shared/intake/reviews/risk.ts';
 import { type Item, useList } from '../../ui/api.tsx';
 import { ChoiceFilter, SearchFilter, StreetFilter, useFilters } from '../../ui/filters.tsx';
 import { useKinds } from '../../ui/kinds.ts';
@@ -13,6 +15,7 @@ import { fieldLabel } from '../../words/field-labels.ts';
 import { kindName } from '../../words/kind-name.ts';
 import { ExportButton } from '../exports/export-button.tsx';
 import { IdentitySearch } from '../identities/identity-search.tsx';
+import { ReviewFilters } from '../reviews/review-filters.tsx';
 import { WaitingDays } from './waiting.tsx';
 
 /** After which a wait is looked at more closely (R-MA-10). */
@@ -63,6 +66,8 @@ function useChildFilters() {
     status: oneOf(childStatuses, get('status')),
     kind: get('kind'),
     need: get('need'),
+    risk: oneOf([...riskColours, 'none'] as const, get('risk')),
+    mark: oneOf(fileMarks, get('mark')),
     waitingDays: Number(get('waitingDays')) || undefined,
     q: get('q'),
   };
@@ -97,6 +102,7 @@ export function ChildrenPage() {
         <ChoiceFilter name="status" label={t('filter.status')} options={statuses} />
         <ChoiceFilter name="kind" label={fieldLabel('kinds')} options={kinds.all} />
         <ChoiceFilter name="need" label={fieldLabel('needs')} options={suggestionOptions} />
+        <ReviewFilters />
         <ChoiceFilter name="waitingDays" label={t('filter.waiting')} options={waits} />
         <SearchFilter />
       </Flex>

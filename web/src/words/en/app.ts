@@ -82,6 +82,7 @@ export const appWordsEn: Words<typeof appWords> = {
     linkReferral: 'Link the referral to a file',
     openReferralFile: 'Open a file for the referral',
     verifyChild: 'Verify the file',
+    assessRisk: 'Assess the risk',
     returnChild: 'Return the file',
     closeChild: 'Close the file',
     reopenChild: 'Reopen the file',

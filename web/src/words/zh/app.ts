@@ -86,6 +86,7 @@ export const appWords = {
     linkReferral: '关联已有档案',
     openReferralFile: '建立档案',
     verifyChild: '核实通过',
+    assessRisk: '评估风险等级',
     returnChild: '退回档案',
     closeChild: '结案',
     reopenChild: '恢复档案',

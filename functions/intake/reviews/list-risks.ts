@@ -1,0 +1,9 @@
+import { isRefusal } from '../../../shared/kernel/problem.ts';
+import { risksOf } from '../../store/intake/risks.ts';
+import { loadChild } from '../children/load-child.ts';
+import type { IntakeOperation } from '../operation-types.ts';
+
+export const listRisks: IntakeOperation<'listRisks'> = async (call) => {
+  const child = await loadChild(call);
+  return isRefusal(child) ? child : { status: 200, body: { items: (await risksOf(child.id)).toReversed() } };
+};
