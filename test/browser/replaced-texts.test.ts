@@ -10,12 +10,13 @@ import { signIn } from './sign-in.ts';
 let cloud: Cloud;
 let browser: Browser;
 let id: string;
+let receiptCode: string;
 
 beforeAll(async () => {
   cloud = await journeyCloud();
   browser = await openBrowser();
   const body = survey({ child: { ...survey().child, name: '岳小山' } }) as never;
-  await over(cloud).submitNeedsSurvey({ body, idempotencyKey: 'survey' });
+  ({ receiptCode } = (await over(cloud).submitNeedsSurvey({ body, idempotencyKey: 'survey' })).body);
   const [child] = (await over(cloud, 'street:320404001').listChildren({ query: {} })).body.items;
   id = child?.id ?? '';
 });
@@ -39,3 +40,20 @@ it('Rule 13: an officer who writes a name and a phone into a reason reads what t
   const { body } = await over(cloud, 'street:320404001').getChild({ path: { id } });
   expect(body).toMatchObject({ status: 'returned', returnReason: '孩子的电话〔电话〕打不通' });
 });
+
+it('Rule 13: a guardian who writes a name and a phone reads on the public page what they were replaced by', async () => {
+  const page = await openPhonePage(browser, cloud.url);
+  await page.goto(`/receipt?code=${receiptCode}`);
+  await page.getByLabel('电话后四位').fill(survey().guardian.phone.slice(-4));
+  await page.getByRole('button', { name: '查询' }).click();
+  await page.getByText('我想退出').click();
+  await page.getByLabel('退出的原因').selectOption({ label: '要搬家' });
+  await page.getByLabel('请说明情况').fill('岳小山下月搬家，电话13900001234');
+  await page.getByRole('button', { name: '提交退出申请' }).click();
+
+  const notice = page.getByRole('status').filter({ hasText: '文字中的身份信息已替换后保存' });
+  await notice.getByText('孩子的姓名已替换为“孩子”（1 处）').waitFor();
+  await notice.getByText('电话号码已替换为“〔电话〕”（1 处）').waitFor();
+  const { items } = (await over(cloud, 'district').listWithdrawals({ query: {} })).body;
+  expect(items[0]).toMatchObject({ reason: '孩子下月搬家，电话〔电话〕' });
+}, 60_000);

@@ -3,6 +3,7 @@ import { createClient } from '../../../shared/contract/client.ts';
 import { intakeRoutes } from '../../../shared/intake/routes.ts';
 import { matchingRoutes } from '../../../shared/matching/routes.ts';
 import { officeRoutes } from '../../../shared/office/routes.ts';
+import { announceReplaced } from '../ui/replacements.ts';
 import { currentLanguage } from '../words/language.ts';
 
 const {
@@ -36,5 +37,10 @@ export const api = createClient(
     takeBackWithdrawal,
     answerAsGuardian,
   },
-  { baseUrl: '', language: currentLanguage, fetch: (...args) => fetch(...args) },
+  {
+    baseUrl: '',
+    language: currentLanguage,
+    fetch: (...args) => fetch(...args),
+    onReplaced: announceReplaced,
+  },
 );

@@ -6,6 +6,7 @@ import { VolunteerApplicationPage } from '../intake/forms/volunteer-application.
 import { HarmPage } from '../intake/harm/harm-page.tsx';
 import { ReceiptPage } from '../intake/receipts/receipt-page.tsx';
 import { chooseLanguage, currentLanguage, otherLanguage } from '../words/language.ts';
+import { ReplacedNotice } from './replaced-notice.tsx';
 import { WithReference } from './with-reference.tsx';
 
 const tabClass = (active: boolean) => (active ? 'tab active' : 'tab');
@@ -51,6 +52,7 @@ export function PublicPages() {
     <>
       <Header />
       <main>
+        <ReplacedNotice />
         <Switch>
           <Route path="/receipt">
             <ReceiptPage />

@@ -5,7 +5,7 @@ import { v4 as uuid } from 'uuid';
 import { allRoutes } from '../../../shared/all-routes.ts';
 import { type Client, createClient, type InputOf, type Reply } from '../../../shared/contract/client.ts';
 import { currentLanguage } from '../words/language.ts';
-import { announceReplaced } from './replaced-texts.tsx';
+import { announceReplaced } from './replacements.ts';
 import { useReportProblem } from './report.ts';
 
 type Routes = typeof allRoutes;

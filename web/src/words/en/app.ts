@@ -3,10 +3,6 @@ import { inEn, type Words } from '../words.ts';
 import type { appWords } from '../zh/app.ts';
 
 export const appWordsEn: Words<typeof appWords> = {
-  replaced: {
-    title: 'Personal details in the text were replaced before it was saved',
-    line: '{{what}}: replaced by “{{word}}” ({{count}})',
-  },
   documentTitle: 'Changban · Console',
   console: 'Console',
   signIn: 'Sign in',

@@ -7,6 +7,10 @@ export const uiWordsEn: Words<typeof uiWords> = {
   switchLanguage: '中文',
   gender: inEn(GENDER_WORDS),
   freeTime: inEn(FREE_TIME_WORDS),
+  replaced: {
+    title: 'Personal details in the text were replaced before it was saved',
+    line: '{{what}}: replaced by “{{word}}” ({{count}})',
+  },
   required: 'This field is required',
   retry: 'Try again',
   loading: 'Loading…',

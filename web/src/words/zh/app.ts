@@ -3,10 +3,6 @@ import { ROLE_WORDS } from '../../../../shared/office/members/role-words.ts';
 import { inZh, type RecordChange } from '../words.ts';
 
 export const appWords = {
-  replaced: {
-    title: '文字中的身份信息已替换后保存',
-    line: '{{what}}已替换为“{{word}}”（{{count}} 处）',
-  },
   documentTitle: '常伴 · 工作台',
   console: '工作台',
   signIn: '登录',

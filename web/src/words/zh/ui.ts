@@ -7,6 +7,10 @@ export const uiWords = {
   switchLanguage: 'English',
   gender: inZh(GENDER_WORDS),
   freeTime: inZh(FREE_TIME_WORDS),
+  replaced: {
+    title: '文字中的身份信息已替换后保存',
+    line: '{{what}}已替换为“{{word}}”（{{count}} 处）',
+  },
   required: '此项必填',
   retry: '重试',
   loading: '正在加载…',
