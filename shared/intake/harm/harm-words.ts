@@ -41,9 +41,12 @@ export const HARM_WORDS = {
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** Before a word, with nothing but {@link BETWEEN} in between: there was none. “有没有” asks. */
+/**
+ * Before a word, with nothing but {@link BETWEEN} in between: there was none. “有没有” asks. Without looking behind: the browsers of
+ * older phones refuse a whole page for such an expression.
+ */
 export const NEGATIONS =
-  '(?:(?<![有])没有|(?<![有])没|并未|从未|未曾|不曾|尚未|未|(?<![有])无|不再|不会再?|不是|并非|否认|排除|不存在|不涉及|没人|无人)';
+  '(?:(?:^|[^有])没有|(?:^|[^有])没|并未|从未|未曾|不曾|尚未|未|(?:^|[^有])无|不再|不会再?|不是|并非|否认|排除|不存在|不涉及|没人|无人)';
 
 /** What may stand between the negation and the word. */
 export const BETWEEN =

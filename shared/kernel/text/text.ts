@@ -8,6 +8,8 @@ const HARMFUL = /(?![\t\n])[\p{Cc}\p{Cs}\p{Bidi_Control}]/u;
 
 export const isVisible = (text: string) => VISIBLE.test(text);
 export const isHarmful = (text: string) => HARMFUL.test(text);
+/** For what must not be refused for a character that was pasted with it. */
+export const withoutHarmful = (text: string) => text.replace(new RegExp(HARMFUL, 'gu'), '');
 export const withoutInvisible = (text: string) => text.replace(INVISIBLE, '');
 
 /** Every dot that stands between the parts of a name: 迪丽热巴·迪力木拉提. */

@@ -32,7 +32,7 @@ export const createApi = (token: () => Promise<string | undefined>): Api =>
 const ApiContext = createContext<Api | undefined>(undefined);
 export const ApiProvider = ApiContext.Provider;
 
-function useApi(): Api {
+export function useApi(): Api {
   const api = useContext(ApiContext);
   if (!api) throw new Error('There is no ApiProvider above this component.');
   return api;

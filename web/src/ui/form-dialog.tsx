@@ -2,6 +2,7 @@
 import { Button, type ButtonProps, Form, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useBelowFields } from './below-fields.ts';
 import { useFieldErrors } from './field-errors.ts';
 
 export function useDialog() {
@@ -30,6 +31,7 @@ export function FormDialogButton<T extends object>(props: FormDialogProps<T>) {
   const { dialog, button, title = button, lead, isBusy, error, initial = {}, onSend, children } = props;
   const { t } = useTranslation('console');
   const [form] = Form.useForm<T>();
+  const belowFields = useBelowFields();
   useFieldErrors(form, error);
   return (
     <>
@@ -55,6 +57,7 @@ export function FormDialogButton<T extends object>(props: FormDialogProps<T>) {
         {lead && <p>{lead}</p>}
         <Form<T> form={form} layout="vertical" preserve={false} initialValues={initial} onFinish={onSend}>
           {children}
+          {belowFields}
         </Form>
       </Modal>
     </>

@@ -2,6 +2,7 @@
 
 import { appWordsEn } from './en/app.ts';
 import { intakeChildrenWordsEn } from './en/intake-children.ts';
+import { intakeHarmWordsEn } from './en/intake-harm.ts';
 import { intakeIdentitiesWordsEn } from './en/intake-identities.ts';
 import { intakeImportsWordsEn } from './en/intake-imports.ts';
 import { intakeReachabilityWordsEn } from './en/intake-reachability.ts';
@@ -17,6 +18,7 @@ import { uiWordsEn } from './en/ui.ts';
 import type { Words } from './words.ts';
 import { appWords } from './zh/app.ts';
 import { intakeChildrenWords } from './zh/intake-children.ts';
+import { intakeHarmWords } from './zh/intake-harm.ts';
 import { intakeIdentitiesWords } from './zh/intake-identities.ts';
 import { intakeImportsWords } from './zh/intake-imports.ts';
 import { intakeReachabilityWords } from './zh/intake-reachability.ts';
@@ -36,6 +38,7 @@ const zh = {
   ...accountWords,
   ...officeWords,
   ...intakeChildrenWords,
+  ...intakeHarmWords,
   ...intakeIdentitiesWords,
   ...intakeImportsWords,
   ...intakeReachabilityWords,
@@ -53,6 +56,7 @@ const en: Words<typeof zh> = {
   ...accountWordsEn,
   ...officeWordsEn,
   ...intakeChildrenWordsEn,
+  ...intakeHarmWordsEn,
   ...intakeIdentitiesWordsEn,
   ...intakeImportsWordsEn,
   ...intakeReachabilityWordsEn,

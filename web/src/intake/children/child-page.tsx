@@ -17,6 +17,8 @@ import { Page } from '../../ui/page.tsx';
 import { StatusTag, SuggestionTags } from '../../ui/tags.tsx';
 import { fieldLabel } from '../../words/field-labels.ts';
 import { ChildConsents } from '../consents/child-consents.tsx';
+import { ChildHarm } from '../harm/child-harm.tsx';
+import { HarmSwitch } from '../harm/harm-switch.tsx';
 import { ChildSms } from '../reachability/sms-wish.tsx';
 import { ChildRisk, FileMarks } from '../reviews/child-risk.tsx';
 import { DataRights } from '../rights/data-rights.tsx';
@@ -32,7 +34,15 @@ import { WaitingDays } from './waiting.tsx';
 
 export function ChildPage({ id }: { id: string }) {
   const child = useRead('getChild', { path: { id } });
-  return <Loaded query={child}>{(read) => <ChildFile child={read} />}</Loaded>;
+  return (
+    <Loaded query={child}>
+      {(read) => (
+        <ChildHarm childId={read.id}>
+          <ChildFile child={read} />
+        </ChildHarm>
+      )}
+    </Loaded>
+  );
 }
 
 /** A volunteer is looked for. */
@@ -60,6 +70,7 @@ function ChildFile({ child }: { child: Child }) {
       <AnotherPersonNotice grounds={child.anotherPerson} steps={CHILD_STEPS} />
       <FileNotices child={child} />
       <FileMarks marks={child.marks} />
+      <HarmSwitch />
       <Card className="section">
         <ChildFacts child={child} />
       </Card>

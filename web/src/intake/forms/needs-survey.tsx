@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { needsSurveyBody } from '../../../../shared/intake/forms/forms.ts';
 import { api } from '../../public/api.ts';
 import type { ReferenceProps } from '../../public/with-reference.tsx';
+import { harmPlace } from '../harm/harm-place.ts';
 import { FormFrame } from './form-frame.tsx';
 import { usePublicForm } from './public-form.ts';
 import { EMPTY_SURVEY, OPTIONAL_IN_SURVEY, SurveyFields, useSurveyLabels } from './survey-fields.tsx';
@@ -14,6 +15,8 @@ export function NeedsSurveyPage({ reference, reload }: ReferenceProps) {
     schema: needsSurveyBody,
     defaults: EMPTY_SURVEY,
     send: (body, idempotencyKey) => api.submitNeedsSurvey({ body, idempotencyKey }),
+    harmAbout: ({ address }) => harmPlace(reference, { ...address, detail: undefined }),
+    carriesHarm: true,
     onNoticeOutdated: () => void reload(),
   });
   return (

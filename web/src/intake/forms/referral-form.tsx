@@ -13,6 +13,7 @@ import { api } from '../../public/api.ts';
 import type { Reference } from '../../public/reference.ts';
 import type { ReferenceProps } from '../../public/with-reference.tsx';
 import { currentLanguage } from '../../words/language.ts';
+import { harmPlace } from '../harm/harm-place.ts';
 import { FormFrame, FormSection } from './form-frame.tsx';
 import { usePublicForm } from './public-form.ts';
 import { ReferralQuestion } from './referral-question.tsx';
@@ -41,6 +42,7 @@ export function ReferralFormPage({ reference }: ReferenceProps) {
     schema: referralBody,
     defaults: emptyForm(reference.districts),
     send: (body, idempotencyKey) => api.submitReferral({ body, idempotencyKey }),
+    harmAbout: ({ place }) => harmPlace(reference, place),
     onNoticeOutdated: () => undefined,
   });
   return (

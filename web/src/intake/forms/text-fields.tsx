@@ -1,6 +1,7 @@
 import { type ComponentProps, type ReactNode, useState } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { FieldOffer } from '../harm/field-offer.tsx';
 import { Field, fieldId, useFieldAria } from './field.tsx';
 
 interface TextFieldProps extends Omit<ComponentProps<'input'>, 'name'> {
@@ -14,6 +15,7 @@ export function TextField({ name, label, hint, ...input }: TextFieldProps) {
   return (
     <Field name={name} label={label} hint={hint}>
       <input id={fieldId(name)} {...input} {...useFieldAria(name, hint)} {...register(name)} />
+      <FieldOffer name={name} />
     </Field>
   );
 }
@@ -28,6 +30,7 @@ export function LongTextField({
   return (
     <Field name={name} label={label} hint={hint}>
       <textarea id={fieldId(name)} rows={rows} {...useFieldAria(name, hint)} {...register(name)} />
+      <FieldOffer name={name} />
     </Field>
   );
 }
@@ -56,6 +59,7 @@ export function TextListField({ name, label }: Pick<TextFieldProps, 'name' | 'la
         {...useFieldAria(name, hint)}
         onChange={(event) => change(event.target.value)}
       />
+      <FieldOffer name={name} />
     </Field>
   );
 }

@@ -5,6 +5,7 @@ import { volunteerApplicationBody } from '../../../../shared/intake/forms/forms.
 import { api } from '../../public/api.ts';
 import type { ReferenceProps } from '../../public/with-reference.tsx';
 import { fieldLabel } from '../../words/field-labels.ts';
+import { harmPlace } from '../harm/harm-place.ts';
 import { ChoicesField } from './choices.tsx';
 import { ConsentField, TickField } from './consent-field.tsx';
 import { FormFrame, FormSection } from './form-frame.tsx';
@@ -60,6 +61,7 @@ export function VolunteerApplicationPage({ reference, reload }: ReferenceProps) 
     schema: volunteerApplicationBody,
     defaults: EMPTY,
     send: (body, idempotencyKey) => api.submitVolunteerApplication({ body, idempotencyKey }),
+    harmAbout: () => harmPlace(reference),
     onNoticeOutdated: () => void reload(),
   });
   return (

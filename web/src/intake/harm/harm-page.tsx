@@ -1,69 +1,60 @@
 /** Anybody reports that a child may be in danger: where, what is known, and nothing else that has to be filled in. */
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { v4 as uuid } from 'uuid';
 import { api } from '../../public/api.ts';
+import type { Reference } from '../../public/reference.ts';
 import type { ReferenceProps } from '../../public/with-reference.tsx';
-import { problemIn } from '../forms/server-errors.ts';
-
-type Step = 'writing' | 'sending' | 'sent' | 'failed';
+import { harmPlace } from './harm-place.ts';
+import { type HarmReport, useHarmReport } from './harm-report.ts';
+import { Sent, Trouble } from './harm-switch.tsx';
 
 const given = (form: FormData, name: string) => String(form.get(name) ?? '').trim() || undefined;
 
-function bodyOf(form: FormData, onlyDistrict: string | undefined) {
-  const streetCode = given(form, 'street');
-  const districtCode = streetCode?.slice(0, 6) ?? onlyDistrict ?? '';
-  return {
-    place: { districtCode, ...(streetCode && { streetCode }), detail: given(form, 'detail') ?? '' },
-    known: given(form, 'known') ?? '',
-    callBack: given(form, 'callBack') ?? '',
-  };
+function bodyOf(form: FormData, reference: Reference) {
+  const known = { streetCode: given(form, 'street'), detail: given(form, 'detail') };
+  return { ...harmPlace(reference, known), callBack: given(form, 'callBack') ?? '' };
 }
 
 export function HarmPage({ reference }: ReferenceProps) {
   const { t } = useTranslation('public');
-  const [step, setStep] = useState<Step>('writing');
-  const [failure, setFailure] = useState<string>();
-  // The same report again, after a lost answer, is one report.
-  const [key] = useState(() => uuid());
+  const form = useRef<HTMLFormElement>(null);
   const [isMissing, setMissing] = useState(false);
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  const harm = useHarmReport({
+    scope: 'page',
+    send: ({ known, key, signal }) =>
+      api.reportHarm({
+        body: { ...bodyOf(new FormData(form.current ?? undefined), reference), known },
+        idempotencyKey: key,
+        signal,
+      }),
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page is for nothing else
+  useEffect(() => {
+    if (!harm.isOn) harm.turnOn();
+  }, [harm.isOn]);
+  const send = (event: FormEvent) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const body = bodyOf(form, reference.districts[0]?.code);
-    setMissing(body.known === '');
-    if (body.known === '') return document.getElementById('known')?.focus();
-    setStep('sending');
-    try {
-      await api.reportHarm({ body, idempotencyKey: key });
-      setStep('sent');
-    } catch (error) {
-      const problem = problemIn(error);
-      setFailure(problem?.errors?.[0]?.message ?? problem?.title ?? t('networkDown'));
-      setStep('failed');
-    }
+    setMissing(harm.note.trim() === '');
+    if (harm.note.trim() === '') return document.getElementById('known')?.focus();
+    void harm.sendNow();
   };
-  if (step === 'sent')
+  if (harm.step === 'sent')
     return (
-      <section className="card sent" role="status">
-        <h1>{t('harm.sent')}</h1>
-        <p className="notice bad">{t('harm.danger')}</p>
+      <section className="card harm">
+        <Sent harm={harm} />
       </section>
     );
+  const isBusy = harm.step === 'sending' || harm.step === 'late';
   return (
-    <form noValidate onSubmit={(event) => void send(event)}>
+    <form noValidate ref={form} onSubmit={send}>
       <h1>{t('harm.title')}</h1>
       <p className="notice bad">{t('harm.danger')}</p>
       <section className="card">
-        <HarmFields reference={reference} isMissing={isMissing} />
+        <HarmFields reference={reference} isMissing={isMissing} harm={harm} />
       </section>
-      {failure && step === 'failed' && (
-        <p className="notice bad" role="alert">
-          {failure}
-        </p>
-      )}
-      <button type="submit" className="wide" disabled={step === 'sending'}>
-        {step === 'sending' ? t('form.sending') : t('harm.send')}
+      <Trouble harm={harm} />
+      <button type="submit" className="wide" disabled={isBusy}>
+        {isBusy ? t('form.sending') : t('harm.send')}
       </button>
       <p className="hint">{t('harm.privacy')}</p>
     </form>
@@ -72,9 +63,10 @@ export function HarmPage({ reference }: ReferenceProps) {
 
 interface FieldsProps extends Pick<ReferenceProps, 'reference'> {
   readonly isMissing: boolean;
+  readonly harm: HarmReport;
 }
 
-function HarmFields({ reference, isMissing }: FieldsProps) {
+function HarmFields({ reference, isMissing, harm }: FieldsProps) {
   const { t } = useTranslation('public');
   return (
     <>
@@ -82,9 +74,10 @@ function HarmFields({ reference, isMissing }: FieldsProps) {
         <label htmlFor="known">{t('harm.known')}</label>
         <textarea
           id="known"
-          name="known"
           rows={5}
           maxLength={4000}
+          value={harm.note}
+          onChange={({ target }) => harm.write(target.value)}
           aria-required="true"
           aria-invalid={isMissing}
           aria-describedby="known-error"

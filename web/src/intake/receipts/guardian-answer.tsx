@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReceiptKey } from '../../../../shared/intake/receipts/receipt.ts';
 import { api } from '../../public/api.ts';
+import { HarmOffer } from '../harm/harm-offer.tsx';
 import { useReceiptRequest } from './use-receipt-request.ts';
 
 interface GuardianAnswerProps {
@@ -38,6 +39,7 @@ export function GuardianAnswer(props: GuardianAnswerProps) {
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
+          <HarmOffer written={reason} />
           <p className="side-by-side">
             <button type="button" disabled={isBusy} onClick={() => void answer('decline', reason.trim())}>
               {t('receipt.sendDecline')}

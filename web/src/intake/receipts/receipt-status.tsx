@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import type { ReceiptKey, receiptView } from '../../../../shared/intake/receipts/receipt.ts';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
+import { api } from '../../public/api.ts';
+import { HarmProvider, useHarmReport } from '../harm/harm-report.ts';
+import { HarmSwitch } from '../harm/harm-switch.tsx';
 import { GuardianAnswer } from './guardian-answer.tsx';
 import { Contacts, NextSteps } from './next-steps.tsx';
 import { ReceiptConsents } from './receipt-consents.tsx';
@@ -20,7 +23,22 @@ interface ReceiptStatusProps {
   readonly onMend: () => void;
 }
 
-export function ReceiptStatus({ receipt, receiptKey, onAnswered, onMend }: ReceiptStatusProps) {
+/** By the receipt: whoever holds it need not write where the child is. */
+function useReceiptHarm(receiptKey: ReceiptKey) {
+  return useHarmReport({
+    scope: `receipt.${receiptKey.receiptCode}`,
+    send: ({ known, key, signal }) =>
+      api.reportHarm({ body: { ...receiptKey, known }, idempotencyKey: key, signal }),
+  });
+}
+
+export function ReceiptStatus(props: ReceiptStatusProps) {
+  const { receiptKey } = props;
+  // Another receipt is another report.
+  return <ReceiptOfOne key={receiptKey.receiptCode} {...props} />;
+}
+
+function ReceiptOfOne({ receipt, receiptKey, onAnswered, onMend }: ReceiptStatusProps) {
   const { t } = useTranslation('public');
   const [received, setReceived] = useState<Received>();
   const { proposal } = receipt;
@@ -30,7 +48,7 @@ export function ReceiptStatus({ receipt, receiptKey, onAnswered, onMend }: Recei
     setReceived({ what, volunteer: proposal?.volunteer });
   };
   return (
-    <>
+    <HarmProvider value={useReceiptHarm(receiptKey)}>
       {received && <ReceivedNotice received={received} />}
       <section className="card" aria-live="polite">
         <h2 className="status">{receipt.statusText}</h2>
@@ -46,6 +64,7 @@ export function ReceiptStatus({ receipt, receiptKey, onAnswered, onMend }: Recei
           </button>
         )}
       </section>
+      <HarmSwitch />
       {proposal && (
         <section className="card proposed">
           <h2>{t('receipt.proposal')}</h2>
@@ -83,7 +102,7 @@ export function ReceiptStatus({ receipt, receiptKey, onAnswered, onMend }: Recei
         receiptKey={receiptKey}
         onChanged={note}
       />
-    </>
+    </HarmProvider>
   );
 }
 

@@ -49,6 +49,7 @@ function ResubmitForm({ receiptKey, onResubmitted, reference, reload }: Resubmit
       onResubmitted({ ...receiptKey, phoneLast4: lastFour(survey.guardian.phone) });
       return mended;
     },
+    harmAbout: () => receiptKey,
     onNoticeOutdated: () => void reload(),
   });
   return (

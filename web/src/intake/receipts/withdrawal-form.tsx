@@ -11,6 +11,7 @@ import { api } from '../../public/api.ts';
 import { currentLanguage } from '../../words/language.ts';
 import { useFilling } from '../forms/filling.ts';
 import { Trap } from '../forms/trap.tsx';
+import { HarmOffer } from '../harm/harm-offer.tsx';
 import { guardedSend } from './guarded-send.ts';
 import { useReceiptRequest } from './use-receipt-request.ts';
 
@@ -103,6 +104,7 @@ export function WithdrawalForm({ receiptKey, onSent }: WithdrawalFormProps) {
       <p>{t('withdrawal.lead')}</p>
       <CauseField value={cause} isMissing={isTried && cause === ''} onValue={setCause} />
       <ReasonField value={reason} isMissing={isTried && !reason.trim()} onValue={setReason} />
+      <HarmOffer written={reason} />
       <Trap field={filling.trap} />
       {failure && (
         <p className="notice bad" role="alert">

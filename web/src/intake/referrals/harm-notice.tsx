@@ -1,6 +1,7 @@
 /** A report of harm: when and how the district was told, and what the law asks of whoever reads it. */
 import { Alert, Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { reportCode } from '../../../../shared/intake/harm/report-code.ts';
 import { ROBOT } from '../../../../shared/kernel/delivery.ts';
 import { type Instant, wallClock } from '../../../../shared/kernel/instants.ts';
 import { DUTY_PHONE } from '../../../../shared/kernel/sms-recipient.ts';
@@ -22,6 +23,9 @@ export function HarmNotice({ referral, reportedAt }: HarmNoticeProps) {
       title={`${t('referral.harm')} · ${t('referral.harmReported', { at: wallClock(reportedAt) })}`}
       description={
         <Flex vertical gap={8}>
+          <span>
+            {t('harm.number')} {reportCode(referral.id)}
+          </span>
           <span>{t('referral.harmLead')}</span>
           <strong>{police}</strong>
           <Deliveries deliveries={referral.deliveries ?? []} />

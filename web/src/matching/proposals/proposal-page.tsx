@@ -2,6 +2,8 @@ import { Alert, Card, Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ProposalView } from '../../../../shared/matching/proposals/proposal-views.ts';
+import { ChildHarm } from '../../intake/harm/child-harm.tsx';
+import { HarmSwitch } from '../../intake/harm/harm-switch.tsx';
 import { type Body, useRead } from '../../ui/api.tsx';
 import { AnotherPersonNotice } from '../../ui/for-another.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -18,7 +20,15 @@ import { ReachNotices } from './proposal-reach.tsx';
 
 export function ProposalPage({ id }: { id: string }) {
   const proposal = useRead('getProposal', { path: { id } });
-  return <Loaded query={proposal}>{(read) => <ProposalFile proposal={read} />}</Loaded>;
+  return (
+    <Loaded query={proposal}>
+      {(read) => (
+        <ChildHarm childId={read.childId}>
+          <ProposalFile proposal={read} />
+        </ChildHarm>
+      )}
+    </Loaded>
+  );
 }
 
 /** Compared as long as nobody has decided: afterwards the child is no longer in the pool. */
@@ -72,6 +82,7 @@ function ProposalFile({ proposal }: { proposal: Body<'getProposal'> }) {
           })}
         />
       )}
+      <HarmSwitch />
       {isOfficer && <ReachNotices reach={proposal.reach} />}
       <Card className="section">
         <Descriptions

@@ -1,10 +1,14 @@
 /** Logs one contact with one or several paired children. */
-import { App, Card, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { App, Button, Card, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type * as z from 'zod';
 import { dateIn, instantOf } from '../../../../shared/kernel/instants.ts';
 import { type contactBody, contactForms } from '../../../../shared/support/contacts/contact.ts';
+import { FormOffer, useChildHarm } from '../../intake/harm/child-harm.tsx';
+import { HarmProvider, type MarkedAttempt } from '../../intake/harm/harm-report.ts';
+import { HarmSwitch } from '../../intake/harm/harm-switch.tsx';
 import { useChange, useRead } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
 import { useFieldErrors } from '../../ui/field-errors.ts';
@@ -23,45 +27,89 @@ const bodyOf = ({ highlight, problem, ...values }: ContactValues): ContactValues
   ...(problem?.trim() && { problem }),
 });
 
-export function NewContactPage() {
+/** Logs the contact with the report of harm in it, or lets the report go by itself. */
+function useLogContact() {
   const { t } = useTranslation('console');
   const { message } = App.useApp();
   const [, navigate] = useLocation();
-  const pairings = useRead('listPairings', { query: { status: 'active', limit: 200 } });
-  const log = useChange('logContact', () => {
-    void message.success(t('contact.saved'));
+  const [isStored, setStored] = useState(false);
+  const childId = useRef<string>(undefined);
+  const last = useRef<MarkedAttempt>(undefined);
+  const harm = useChildHarm('contact', () => childId.current);
+  const log = useChange('logContact');
+
+  const close = () => {
+    // The next contact is another form; what has not arrived stays.
+    if (!harm.isOn || harm.step === 'sent') harm.startAgain();
     navigate('/contacts');
-  });
+  };
+  const send = async (values: ContactValues) => {
+    const body = bodyOf(values);
+    last.current = harm.attempt(last.current, body);
+    const { key, mark } = last.current;
+    const input = { body: { ...body, ...(mark && { harm: mark }) } };
+    await harm.along(log.mutateAsync({ key, input }), mark);
+    void message.success(t('contact.saved'));
+    // Who has reported harm sees here what became of it.
+    if (harm.isOn) return setStored(true);
+    close();
+  };
+  return {
+    harm,
+    isStored,
+    close,
+    isBusy: log.isPending,
+    error: log.error,
+    /** The problem is shown by then. */
+    send: (values: ContactValues) => void send(values).catch(() => undefined),
+    name: (id: string | undefined) => {
+      childId.current = id;
+    },
+  };
+}
+
+export function NewContactPage() {
+  const { t } = useTranslation('console');
+  const pairings = useRead('listPairings', { query: { status: 'active', limit: 200 } });
+  const log = useLogContact();
   return (
     <Page title={t('contact.log')} backTo="/contacts">
-      <Loaded query={pairings}>
-        {({ items }) => (
-          <ContactForm
-            pairedChildren={items.map((pairing) => ({
-              value: pairing.childId,
-              label: `${pairing.childName} – ${pairing.volunteerName}`,
-            }))}
-            isBusy={log.isPending}
-            error={log.error}
-            onSend={(values) => log.send({ input: { body: bodyOf(values) } })}
-          />
+      <HarmProvider value={log.harm}>
+        {log.isStored ? (
+          <Card title={t('harm.stored')}>
+            <HarmSwitch />
+            <Button onClick={log.close}>{t('harm.back')}</Button>
+          </Card>
+        ) : (
+          <Loaded query={pairings}>
+            {({ items }) => (
+              <ContactForm
+                pairedChildren={items.map((pairing) => ({
+                  value: pairing.childId,
+                  label: `${pairing.childName} – ${pairing.volunteerName}`,
+                }))}
+                log={log}
+              />
+            )}
+          </Loaded>
         )}
-      </Loaded>
+      </HarmProvider>
     </Page>
   );
 }
 
 interface ContactFormProps {
   readonly pairedChildren: { readonly value: string; readonly label: string }[];
-  readonly isBusy: boolean;
-  readonly error: unknown;
-  readonly onSend: (values: ContactValues) => void;
+  readonly log: ReturnType<typeof useLogContact>;
 }
 
-function ContactForm({ pairedChildren, isBusy, error, onSend }: ContactFormProps) {
+function ContactForm({ pairedChildren, log }: ContactFormProps) {
   const { t } = useTranslation('console');
   const [form] = Form.useForm<ContactValues>();
-  useFieldErrors(form, error);
+  const { isBusy } = log;
+  useFieldErrors(form, log.error);
+  const [child] = Form.useWatch('childIds', form) ?? [];
+  log.name(child);
   const today = dateIn(instantOf(Date.now()));
   const [only, second] = pairedChildren;
   const initial = {
@@ -78,7 +126,9 @@ function ContactForm({ pairedChildren, isBusy, error, onSend }: ContactFormProps
         form={form}
         layout="vertical"
         initialValues={initial}
-        onFinish={onSend}
+        onFinish={log.send}
+        // A field that is missing holds up no report.
+        onFinishFailed={() => void log.harm.sendNow()}
         disabled={isBusy}
       >
         <Form.Item name="childIds" label={t('contact.children')} rules={required}>
@@ -102,6 +152,9 @@ function ContactForm({ pairedChildren, isBusy, error, onSend }: ContactFormProps
         <Form.Item name="problem" label={t('contact.problem')}>
           <Input.TextArea rows={2} maxLength={500} />
         </Form.Item>
+        <FormOffer />
+        {/* Of the child that is chosen; the report goes with the form or at once. */}
+        {child ? <HarmSwitch isInForm /> : <p>{t('harm.whichChild')}</p>}
         <BusyButton type="primary" htmlType="submit" isBusy={isBusy}>
           {t('contact.save')}
         </BusyButton>

@@ -5,6 +5,8 @@ import { Link } from 'wouter';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { inLanguage } from '../../../../shared/kernel/language.ts';
 import { END_CAUSES } from '../../../../shared/matching/pairings/end-causes.ts';
+import { ChildHarm } from '../../intake/harm/child-harm.tsx';
+import { HarmSwitch } from '../../intake/harm/harm-switch.tsx';
 import { useRead } from '../../ui/api.tsx';
 import { AnotherPersonNotice, StepForAnother } from '../../ui/for-another.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -17,7 +19,15 @@ import { PairingStatus } from './pairing-status.tsx';
 
 export function PairingPage({ id }: { id: string }) {
   const pairing = useRead('getPairing', { path: { id } });
-  return <Loaded query={pairing}>{(read) => <OnePairing pairing={read} />}</Loaded>;
+  return (
+    <Loaded query={pairing}>
+      {(read) => (
+        <ChildHarm childId={read.childId}>
+          <OnePairing pairing={read} />
+        </ChildHarm>
+      )}
+    </Loaded>
+  );
 }
 
 function OnePairing({ pairing }: { pairing: Pairing }) {
@@ -46,6 +56,7 @@ function OnePairing({ pairing }: { pairing: Pairing }) {
           description={`${inLanguage(END_CAUSES[endRequest.cause], currentLanguage())}：${endRequest.reason}`}
         />
       )}
+      <HarmSwitch />
       <Card className="section">
         <PairingFacts pairing={pairing} />
       </Card>

@@ -2,6 +2,7 @@
 import { Card, Form, Input, Radio, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../../shared/kernel/instants.ts';
+import { FormOffer } from '../../intake/harm/child-harm.tsx';
 import { useChange } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
 import { Facts } from '../../ui/facts.tsx';
@@ -75,6 +76,7 @@ function InvestigationForm({ withdrawal }: { withdrawal: Withdrawal }) {
       >
         <Radio.Group options={options} />
       </Form.Item>
+      <FormOffer />
       <BusyButton type="primary" htmlType="submit" isBusy={investigate.isPending}>
         {t('withdrawal.investigation.save')}
       </BusyButton>

@@ -1,6 +1,7 @@
 /** The district’s decision on a request to leave. */
 import { Form, Input, Radio, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { FormOffer } from '../../intake/harm/child-harm.tsx';
 import { useChange, useRead } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
 import { useFieldErrors } from '../../ui/field-errors.ts';
@@ -49,6 +50,7 @@ export function ReviewForm({ withdrawal }: { withdrawal: Withdrawal }) {
       >
         <Input.TextArea rows={3} maxLength={500} showCount />
       </Form.Item>
+      <FormOffer />
       <BusyButton type="primary" htmlType="submit" isBusy={review.isPending}>
         {t('withdrawal.review.save')}
       </BusyButton>

@@ -3,6 +3,8 @@ import { Alert, Card, Steps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { dateIn, wallClock } from '../../../../shared/kernel/instants.ts';
+import { ChildHarm } from '../../intake/harm/child-harm.tsx';
+import { HarmSwitch } from '../../intake/harm/harm-switch.tsx';
 import { useRead } from '../../ui/api.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -14,7 +16,15 @@ import { useCauseWords, type Withdrawal, WithdrawalProgress } from './withdrawal
 
 export function WithdrawalPage({ id }: { id: string }) {
   const withdrawal = useRead('getWithdrawal', { path: { id } });
-  return <Loaded query={withdrawal}>{(read) => <WithdrawalFile withdrawal={read} />}</Loaded>;
+  return (
+    <Loaded query={withdrawal}>
+      {(read) => (
+        <ChildHarm childId={read.childId}>
+          <WithdrawalFile withdrawal={read} />
+        </ChildHarm>
+      )}
+    </Loaded>
+  );
 }
 
 const STEP_OF = { submitted: 1, investigated: 2, approved: 3, rejected: 3, takenBack: 1 } as const;
@@ -54,6 +64,7 @@ function WithdrawalFile({ withdrawal }: { withdrawal: Withdrawal }) {
       ) : (
         <Course withdrawal={withdrawal} />
       )}
+      <HarmSwitch />
       <Asked withdrawal={withdrawal} />
       {(withdrawal.investigation || !takenBackAt) && <InvestigationCard withdrawal={withdrawal} />}
       {!takenBackAt && <ReviewCard withdrawal={withdrawal} />}
