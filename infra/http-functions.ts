@@ -25,7 +25,7 @@ export const HTTP_FUNCTIONS = {
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { identity: change, program: change, audit: appendsAndReads },
     secrets: ['receiptCodes'],
-    environment: ['FIRST_MEMBER', 'ACCOUNTS', 'SECOND_FACTOR'],
+    environment: ['FIRST_MEMBER', 'ACCOUNTS', 'SECOND_FACTOR', 'CALLER_REQUESTS', 'CALLER_MINUTES'],
   },
   matching: {
     entry: 'functions/matching/api.ts',
@@ -35,7 +35,7 @@ export const HTTP_FUNCTIONS = {
     timeoutSeconds: HTTP_TIMEOUT_SECONDS,
     tables: { program: change, audit: appends },
     invokes: ['redactor'],
-    environment: ['FIRST_MEMBER', 'SECOND_FACTOR'],
+    environment: ['FIRST_MEMBER', 'SECOND_FACTOR', 'CALLER_REQUESTS', 'CALLER_MINUTES'],
   },
   support: {
     entry: 'functions/support/api.ts',

@@ -60,6 +60,12 @@ const settingsSchema = z
     /** For the whole API; API Gateway answers 429 above it. */
     requestsPerSecond: z.coerce.number().int().min(1),
     burstRequests: z.coerce.number().int().min(1),
+    /**
+     * How many requests from one address the public forms and receipts take, and in how many minutes. Schools and mobile networks share
+     * an address; where a proxy stands before the API, everybody does (docs/runbook.md).
+     */
+    callerRequests: z.coerce.number().int().min(1).max(1_000_000),
+    callerMinutes: z.coerce.number().int().min(1).max(60),
     /** Instances set aside for reports of harm. A new account has ten in all and refuses to set any aside: absent unless said. */
     harmReservedConcurrency: z.coerce.number().int().min(1).optional(),
   })
@@ -95,6 +101,8 @@ const everywhere = {
   runsSchedules: true,
   requestsPerSecond: 200,
   burstRequests: 400,
+  callerRequests: 300,
+  callerMinutes: 10,
 };
 
 /** The stages as they are without any word on the command line. */

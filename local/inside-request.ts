@@ -1,5 +1,6 @@
 /** Requests made from inside this process, by tests and the seeder: the same path as over the network, and a time of one's own. */
 import type { ApiAnswer, ApiRequest } from './gateway/messages.ts';
+import { strangersAddress } from './strangers-address.ts';
 
 export interface CloudRequest {
   readonly method: string;
@@ -10,6 +11,8 @@ export interface CloudRequest {
   readonly body?: unknown;
   /** A persona: `district`, `street:320404002` … */
   readonly as?: string;
+  /** The address that it comes from; unless said, one that nobody else has. */
+  readonly from?: string;
   /** What the function takes for now. */
   readonly at?: Date | string;
 }
@@ -44,7 +47,7 @@ export function insideRequest(asked: CloudRequest, host: string, token: string |
       ...Object.fromEntries(given),
     },
     body,
-    sourceIp: '127.0.0.1',
+    sourceIp: asked.from ?? strangersAddress(),
     at: new Date(asked.at ?? Date.now()),
     isFromInside: true,
   };

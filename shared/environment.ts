@@ -38,6 +38,9 @@ export const environmentSchemas = {
   USER_POOL_ID: z.string().min(1),
   /** The function that clears texts of names; invoked by its name. */
   REDACTOR: z.string().min(1),
+  /** How many requests from one address are taken without an account, and in how many minutes (R-KE-90). */
+  CALLER_REQUESTS: z.string().regex(/^[1-9]\d*$/),
+  CALLER_MINUTES: z.string().regex(/^[1-9]\d*$/),
   /** The queues that the function may send to: their addresses by name, as JSON. */
   QUEUE_URLS: z.string().startsWith('{'),
   /** The secrets that the function may read: where they are by name, as JSON (shared/secrets.ts). */

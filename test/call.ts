@@ -1,5 +1,6 @@
 /** Calls a function’s handler as API Gateway would, without the gateway: for tests of one context on a real engine. */
 import { randomUUID } from 'node:crypto';
+import { strangersAddress } from '../local/strangers-address.ts';
 import type { allRoutes } from '../shared/all-routes.ts';
 import { functionOf, routeKey } from '../shared/contract/route.ts';
 import { asFunction } from './policy-check.ts';
@@ -15,6 +16,8 @@ export interface Sent {
   readonly sub?: string;
   /** When she gave her password, epoch seconds. */
   readonly authTime?: number;
+  /** The address that it comes from; unless said, one that nobody else has. */
+  readonly from?: string;
   /** When it comes in, epoch milliseconds. */
   readonly at?: number;
 }
@@ -32,7 +35,16 @@ type Handler = (event: never, context: never) => Promise<unknown>;
 
 function eventOf(
   route: AnyRoute,
-  { path = {}, query = {}, body, headers = {}, sub, authTime, at = Date.now() }: Sent,
+  {
+    path = {},
+    query = {},
+    body,
+    headers = {},
+    sub,
+    authTime,
+    from = strangersAddress(),
+    at = Date.now(),
+  }: Sent,
 ) {
   const rawPath = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
   return {
@@ -49,7 +61,7 @@ function eventOf(
       routeKey: routeKey(route),
       requestId: randomUUID(),
       timeEpoch: at,
-      http: { method: route.method, path: rawPath },
+      http: { method: route.method, path: rawPath, sourceIp: from },
       ...(sub && { authorizer: { jwt: { claims: { sub, auth_time: authTime }, scopes: [] } } }),
     },
   };

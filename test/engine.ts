@@ -59,6 +59,8 @@ async function prepare({ port }: Engine): Promise<void> {
     AWS_REGION: 'eu-west-1',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
+    CALLER_REQUESTS: '300',
+    CALLER_MINUTES: '10',
   });
   const secrets = await onceAWorker(
     'secrets',

@@ -7,6 +7,7 @@ import { type Refusal, refuse } from '../../shared/kernel/problem.ts';
 import { BusyError } from '../store/transact.ts';
 import { isPassing } from '../store/transient-faults.ts';
 import { problemAnswer } from './answer.ts';
+import type { CallerWatch } from './callers/caller-watch.ts';
 import { log } from './log.ts';
 import type { HttpEvent } from './request.ts';
 
@@ -43,10 +44,19 @@ function refusalFor(error: unknown): Refusal {
   return refuse('broken');
 }
 
-export const answerFaults = (): Middleware => ({
+/** What cannot be read counts like any other request; where it cannot be counted, it is refused all the same. */
+const tooMany = async (refusal: Refusal, { admit }: Pick<CallerWatch, 'admit'>) =>
+  refusal.refusal === 'malformed' || refusal.refusal === 'notJson'
+    ? admit().catch(() => undefined)
+    : undefined;
+
+/** @param callerOf who counts the request */
+export const answerFaults = (callerOf: (event: HttpEvent) => Pick<CallerWatch, 'admit'>): Middleware => ({
   onError: async (request) => {
     const { headers, requestContext } = request.event;
     const language = preferredLanguage(headers['accept-language']);
-    request.response = problemAnswer(refusalFor(request.error), language, requestContext.requestId);
+    const fault = refusalFor(request.error);
+    const refusal = (await tooMany(fault, callerOf(request.event))) ?? fault;
+    request.response = problemAnswer(refusal, language, requestContext.requestId);
   },
 });

@@ -10,6 +10,7 @@ import { type Decision, settle } from '../store/settle.ts';
 import { noteAttempt } from './access-watch.ts';
 import { stampOf } from './actor.ts';
 import { problemAnswer, successAnswer } from './answer.ts';
+import { watchCaller } from './callers/caller-watch.ts';
 import { clearTexts } from './cleared-texts.ts';
 import { answerFaults, parseJson } from './faults.ts';
 import { recallAnswer, rememberAnswer, type StoredAnswer } from './idempotency.ts';
@@ -34,8 +35,9 @@ export function serve<const R extends Record<string, Route>>(
     const language = preferredLanguage(event.headers['accept-language']);
     const { requestId } = event.requestContext;
     if (!entry) return problemAnswer(refuse('notFound'), language, requestId);
-    const request = await readRequest(entry, event, options);
-    if (isRefusal(request)) return problemAnswer(request, language, requestId);
+    const caller = watchCaller(entry.route, event);
+    const request = await readRequest({ ...entry, caller }, event, options);
+    if (isRefusal(request)) return problemAnswer((await caller.admit()) ?? request, language, requestId);
     const { urgent = [], ...answer } = await carryOut(entry.operation, request);
     await noteRefused(answer, request);
     if (urgent.length > 0) await options.handOver?.(urgent, request.call.now);
@@ -43,7 +45,8 @@ export function serve<const R extends Record<string, Route>>(
       ? problemAnswer(answer, language, requestId)
       : successAnswer(entry.route, answer);
   };
-  return middy().use(answerFaults()).use(parseJson()).handler(dispatch);
+  const callerOf = (event: HttpEvent) => watchCaller(table.get(event.requestContext.routeKey)?.route, event);
+  return middy().use(answerFaults(callerOf)).use(parseJson()).handler(dispatch);
 }
 
 /** “Not found” to somebody who may not see an existing record. */
@@ -67,6 +70,8 @@ const carryOut = (operation: Operation<Route>, request: ServedRequest) =>
 
 async function decide(operation: Operation<Route>, request: ServedRequest): Promise<Decision<Outcome>> {
   const before = request.idempotent && (await recallAnswer(request.idempotent));
+  const refused = await countOnce(before, request);
+  if (refused) return { result: refused, changes: [] };
   if (before) return { result: await answerAgain(before, request), changes: [] };
   const answer = await decideCleared(operation, request);
   if (isRefusal(answer)) return { result: answer, changes: [] };
@@ -74,6 +79,10 @@ async function decide(operation: Operation<Route>, request: ServedRequest): Prom
   const { status, body, urgent, replacements } = answer;
   return { result: { status, body, urgent, replacements }, changes: changesFor(answer, request) };
 }
+
+/** What was carried out before counts once, also when both came at the same time. */
+const countOnce = async (before: StoredAnswer | Refusal | undefined, { caller }: ServedRequest) =>
+  before && !isRefusal(before) ? await caller.forgive() : caller.admit();
 
 const answerAgain = async (before: StoredAnswer | Refusal, { rebuilt, call }: ServedRequest) =>
   rebuilt && !isRefusal(before) ? { ...before, body: await rebuilt.body(before.body, call.body) } : before;

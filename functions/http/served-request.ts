@@ -6,6 +6,7 @@ import { isRefusal, type Refusal } from '../../shared/kernel/problem.ts';
 import type { Member } from '../../shared/office/members/member.ts';
 import { noteAttempt, type Occasion, type Watch, watchAccess } from './access-watch.ts';
 import { findActor, type RejectedRequest, subjectOf } from './actor.ts';
+import type { CallerWatch } from './callers/caller-watch.ts';
 import type { Redact } from './cleared-texts.ts';
 import { watchFourEyes } from './four-eyes-watch.ts';
 import type { IdempotencyTable, IdempotentRequest, RebuiltAnswer } from './idempotency.ts';
@@ -17,6 +18,7 @@ export interface ServedRequest {
   readonly name: string;
   readonly route: Route;
   readonly watch: Watch;
+  readonly caller: CallerWatch;
   /** Whether a second person should have been asked about and was not. */
   readonly isForgotten: () => boolean;
   readonly call: Call<Route>;
@@ -40,7 +42,7 @@ export interface Options {
 }
 
 export async function readRequest(
-  { name, route }: { readonly name: string; readonly route: Route },
+  { name, route, caller }: Pick<ServedRequest, 'name' | 'route' | 'caller'>,
   event: HttpEvent,
   { idempotencyTable = 'program', rebuilt = {}, redact }: Options,
 ): Promise<ServedRequest | Refusal> {
@@ -78,7 +80,19 @@ export async function readRequest(
     principal: actor?.id ?? sub ?? 'public',
     now,
   });
-  return { name, route, rebuilt: rebuilt[name], watch, isForgotten, call, actor, idempotent, event, redact };
+  return {
+    name,
+    route,
+    rebuilt: rebuilt[name],
+    watch,
+    caller,
+    isForgotten,
+    call,
+    actor,
+    idempotent,
+    event,
+    redact,
+  };
 }
 
 async function rejectRequest(

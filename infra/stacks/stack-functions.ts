@@ -51,6 +51,8 @@ function variablesOf(name: FunctionName, props: StackFunctionsProps): Variables 
     PUBLIC_URL: settings.publicUrl,
     WEBHOOK_ORIGINS: settings.webhookOrigins,
     SMS_GATEWAY_URL: settings.smsGatewayUrl,
+    CALLER_REQUESTS: String(settings.callerRequests),
+    CALLER_MINUTES: String(settings.callerMinutes),
     ...variables,
     ...(settings.firstMember && { FIRST_MEMBER: settings.firstMember }),
   };

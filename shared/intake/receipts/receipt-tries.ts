@@ -2,13 +2,13 @@
 import * as z from 'zod';
 import { epochMs, type Instant, instantSchema, plusSeconds } from '../../kernel/instants.ts';
 import { type Refusal, refuse } from '../../kernel/problem.ts';
+import { waitWords } from '../../kernel/text/wait-words.ts';
 
 /** So many of one code, then it is locked. */
 export const MAX_TRIES = 10;
 /** Tries that cost no waiting: digits are mistyped. */
 const FREE_TRIES = 4;
 const LOCK_SECONDS = 3600;
-const SECONDS_A_MINUTE = 60;
 
 /** The tries of one code since it was last opened. */
 export const receiptTriesSchema = z.object({
@@ -48,11 +48,7 @@ export function nextTry(earlier: ReceiptTries | undefined, now: Instant): NextTr
 const secondsBetween = (from: Instant, to: Instant) => Math.ceil((epochMs(to) - epochMs(from)) / 1000);
 
 function tooManyTries(seconds: number): Refusal {
-  const minutes = Math.ceil(seconds / SECONDS_A_MINUTE);
-  const wait =
-    minutes > 1
-      ? { zh: `${minutes} 分钟`, en: `${minutes} minutes` }
-      : { zh: `${seconds} 秒`, en: `${seconds} seconds` };
+  const wait = waitWords(seconds);
   const detail = {
     zh: `尝试次数过多，请在 ${wait.zh}后再试`,
     en: `Too many attempts. Try again in ${wait.en}`,
