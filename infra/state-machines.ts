@@ -7,6 +7,7 @@ import type { Machine, MachineEvent } from '../shared/kernel/machine.ts';
 import { PAIRING_MACHINE } from '../shared/matching/pairings/pairing-machine.ts';
 import { PROPOSAL_MACHINE } from '../shared/matching/proposals/proposal-machine.ts';
 import { CHANGE_MACHINE } from '../shared/office/changes/change-machine.ts';
+import { FEEDBACK_MACHINE } from '../shared/office/feedback/feedback-machine.ts';
 import { WITHDRAWAL_MACHINE } from '../shared/support/withdrawals/withdrawal-machine.ts';
 
 /** All machines, in the order of the page. */
@@ -18,6 +19,7 @@ export const MACHINES: readonly Machine[] = [
   PAIRING_MACHINE,
   WITHDRAWAL_MACHINE,
   CHANGE_MACHINE,
+  FEEDBACK_MACHINE,
 ];
 
 interface Move extends MachineEvent<string> {

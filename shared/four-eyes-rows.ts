@@ -36,6 +36,7 @@ const NOBODY_ELSE = {
     zh: '须另一人复核的，先列入待复核（R-KE-74）',
     en: 'what needs a second person waits for one (R-KE-74)',
   },
+  system: { zh: '只涉及本系统，不涉及任何人的档案', en: 'about this system and nobody’s file' },
   undo: { zh: '一切照旧', en: 'everything stays as it was' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -122,6 +123,9 @@ const FOUR_EYES = {
   changeSettings: 'changes',
   approveChange: ['requester'],
   rejectChange: 'undo',
+  submitOwnFeedback: 'system',
+  answerFeedback: 'system',
+  closeFeedback: 'system',
 } as const satisfies Readonly<Record<ChangingRoute, Row>>;
 
 type Rows = typeof FOUR_EYES;

@@ -22,6 +22,9 @@ export const SILENCE = {
 
 export const SILENT_ACTIONS = {
   'settings.changed': 'seen',
+  'feedback.received': 'listed',
+  'feedback.closed': 'seen',
+  'feedback.deleted': 'internal',
   'member.begun': 'seen',
   'member.invited': 'seen',
   'member.joined': 'seen',

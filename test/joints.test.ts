@@ -15,6 +15,7 @@ import type { proposalMessage } from '../functions/messages/matching/proposal.ts
 import type { runMessage } from '../functions/messages/matching/run.ts';
 import type { accountMessage } from '../functions/messages/office/account.ts';
 import type { changeMessage } from '../functions/messages/office/change.ts';
+import type { feedbackMessage } from '../functions/messages/office/feedback.ts';
 import type { officerMessage } from '../functions/messages/office/officer.ts';
 import type { failuresMessage } from '../functions/messages/reporting/deliveries.ts';
 import type { movedChildMessage, pairingMessage } from '../functions/messages/support/pairing.ts';
@@ -65,6 +66,7 @@ type Table =
   | typeof consentVolunteerMessage
   | typeof erasureMessage
   | typeof failuresMessage
+  | typeof feedbackMessage
   | typeof identityAccessMessage
   | typeof movedChildMessage
   | typeof pairingMessage

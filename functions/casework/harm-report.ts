@@ -1,5 +1,5 @@
 /** The changes that a report of harm is stored with, whichever function it comes to: an urgent referral, its identity, the message and the alarm. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { newAlarm } from '../../shared/intake/harm/harm-alarm.ts';
 import {
   districtOfHarm,
@@ -23,17 +23,14 @@ import { createAlarm } from '../store/intake/harm-alarms.ts';
 import { createReferral, createReferralIdentity, getReferral } from '../store/intake/referrals.ts';
 import { readSettings } from '../store/office/settings.ts';
 import { messageKey } from '../store/reporting/messages.ts';
+import { idFromKey, printOf } from './key-id.ts';
 import { referralFact } from './referral-follow-up.ts';
 
-const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url');
-
 /** The key of the request is the id of the report; one that is no id stands for one (R-HA-02). */
-export const harmIdFrom = (key: string): ReferralId =>
-  referralId.parse(UUID.test(key) ? key.toLowerCase() : `harm-${hashOf(key)}`) as ReferralId;
+export const harmIdFrom = (key: string): ReferralId => referralId.parse(idFromKey('harm', key));
 
 /** By which a report that comes again is compared. */
-export const printOfReport = (sent: SentReport) => hashOf(reportText(sent));
+export const printOfReport = (sent: SentReport) => printOf(reportText(sent));
 
 /** As what a member reports. */
 export const sourceOfMember = ({ roles }: Pick<Member, 'roles'>): Source => {

@@ -28,6 +28,8 @@ export interface Call<R extends Route> extends Clock {
   readonly path: PathOf<R>;
   readonly query: QueryOf<R>;
   readonly body: BodyOf<R>;
+  /** The body before texts in it were cleared (Rule 13): to compare by, never to be stored. */
+  readonly sent: BodyOf<R>;
   readonly actor: ActorOf<R>;
   readonly sub: SubOf<R>;
   readonly action: ActionOf<R>;

@@ -63,6 +63,7 @@ export async function readRequest(
   // The contract has parsed each part by the route’s own schemas.
   const call = {
     ...parsed,
+    sent: parsed.body,
     actor,
     sub,
     action,

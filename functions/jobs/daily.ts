@@ -14,6 +14,7 @@ import { endPauses } from '../intake/volunteers/ended-pauses.ts';
 import { watchVetting } from '../intake/volunteers/vetting-reminders.ts';
 import { escalateWithdrawals } from '../intake/withdrawals/withdrawal-reminders.ts';
 import { expireChanges } from '../office/changes/expired-changes.ts';
+import { deleteFeedback, remindOfFeedback } from '../office/feedback/daily-feedback.ts';
 import { reportFailures } from '../reporting/deliveries/failure-report.ts';
 import { sendMorning } from '../reporting/deliveries/morning-round.ts';
 import { runDay } from './run-steps.ts';
@@ -32,6 +33,8 @@ const STEPS = {
   eraseEndedReferrals,
   wakeErasures,
   expireChanges,
+  remindOfFeedback,
+  deleteFeedback,
   reportFailures,
   sendMorning,
 } as const satisfies Record<string, DailyStep>;

@@ -6,6 +6,7 @@ import { accountOperations } from './accounts/operations.ts';
 import { catalogueOperations } from './catalogue/operations.ts';
 import { changeOperations } from './changes/operations.ts';
 import { districtOperations } from './districts/operations.ts';
+import { feedbackOperations } from './feedback/operations.ts';
 import { memberOperations } from './members/operations.ts';
 import { noticeOperations } from './notices/operations.ts';
 import { settingsOperations } from './settings/operations.ts';
@@ -17,6 +18,7 @@ export const handler = serve(
     ...catalogueOperations,
     ...changeOperations,
     ...districtOperations,
+    ...feedbackOperations,
     ...memberOperations,
     ...noticeOperations,
     ...settingsOperations,

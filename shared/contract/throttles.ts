@@ -3,6 +3,8 @@ import type { Throttle } from './route.ts';
 
 /** A street’s survey day, with everybody at once, stays below it. */
 export const FORM_THROTTLE: Throttle = { perSecond: 50, burst: 300 };
+/** About this system, not about people: a flood of it costs nothing but the inbox. */
+export const FEEDBACK_THROTTLE: Throttle = { perSecond: 5, burst: 50 };
 /** Each code has its own limit besides (R-IN-30). */
 export const RECEIPT_THROTTLE: Throttle = { perSecond: 20, burst: 200 };
 /**

@@ -108,6 +108,16 @@ export const ACCESS = {
   readAudit: { ...district, auditor: 'district' },
   readSettings: { ...district, auditor: 'district' },
   changeSettings: district,
+  /** On this system, and the answers to one’s own. */
+  giveFeedback: {
+    district: 'own',
+    street: 'own',
+    volunteer: 'own',
+    referrer: 'own',
+    auditor: 'own',
+  },
+  readFeedback: { ...district, auditor: 'district' },
+  handleFeedback: district,
   /** What waits for a second person; an auditor reads it. */
   readChanges: { ...district, auditor: 'district' },
   decideChanges: district,

@@ -24,6 +24,7 @@ export const AUDIT_FAMILIES = [
   'member',
   'settings',
   'change',
+  'feedback',
 ] as const;
 export type AuditFamily = (typeof AUDIT_FAMILIES)[number];
 

@@ -31,6 +31,9 @@ export type WithdrawalId = z.infer<typeof withdrawalId>;
 export const referralId = id<'ReferralId'>();
 export type ReferralId = z.infer<typeof referralId>;
 export const memberId = id<'MemberId'>();
+export type MemberId = z.infer<typeof memberId>;
+export const feedbackId = id<'FeedbackId'>();
+export type FeedbackId = z.infer<typeof feedbackId>;
 export const changeId = id<'ChangeId'>();
 export type ChangeId = z.infer<typeof changeId>;
 

@@ -8,6 +8,11 @@ export const OFFICE_ACTIONS = {
   'change.rejected': { zh: '退回或撤回变更', en: 'Change rejected or withdrawn' },
   'change.superseded': { zh: '变更被新的变更取代', en: 'Change replaced by a newer one' },
   'change.expired': { zh: '变更逾期未复核', en: 'Change expired' },
+  'feedback.received': { zh: '收到对本系统的意见', en: 'Feedback on this system received' },
+  'feedback.answered': { zh: '答复对本系统的意见', en: 'Feedback on this system answered' },
+  'feedback.closed': { zh: '办结对本系统的意见', en: 'Feedback on this system closed' },
+  'feedback.overdue': { zh: '对本系统的意见逾期未处理', en: 'Feedback on this system overdue' },
+  'feedback.deleted': { zh: '意见保存期满，已删除', en: 'Feedback deleted at the end of its retention' },
   'member.officerAlone': {
     zh: '本区仅一名区级成员，工作人员未经复核即生效',
     en: 'Officer appointed without a second person: the district has one officer only',

@@ -8,6 +8,8 @@ export const OFFICE_FIELD_RULES = {
     zh: '此儿童类别已停用，请选择其他类别',
     en: 'This category of child is no longer used. Choose another',
   },
+  'district.unknown': { zh: '没有此区县', en: 'Unknown district' },
+  'page.invalid': { zh: '请填写以 / 开头的页面地址', en: 'Enter the address of a page, beginning with /' },
   'street.unknown': { zh: '没有此镇（街道）', en: 'Unknown street' },
   'volunteer.unknown': { zh: '本区没有这位志愿者', en: 'There is no such volunteer in this district' },
   'member.repeated': { zh: '此邮箱在名单中重复', en: 'This email address is in the list more than once' },

@@ -38,6 +38,25 @@ export const OFFICE_MESSAGES = {
       en: 'The change that you proposed has been decided. See the page “Awaiting approval”.',
     },
   },
+  feedbackAnswered: {
+    after: ['feedback.answered'],
+    to: ['memberConcerned'],
+    subject: { zh: '您对本系统的意见已有答复', en: 'Your feedback on this system has been answered' },
+    text: {
+      zh: '您提出的意见，区妇联已答复，请在“意见反馈”页查看。',
+      en: 'The district office has answered your feedback. See the page “Feedback”.',
+    },
+  },
+  feedbackOverdue: {
+    after: ['feedback.overdue'],
+    to: ['district'],
+    when: 'daily',
+    subject: { zh: '有对本系统的意见逾期未处理', en: 'Feedback on this system is overdue' },
+    text: {
+      zh: '有一条对本系统的意见已超过答复期限，请在“意见收件箱”页答复或办结。',
+      en: 'Feedback on this system has waited longer than the district’s limit. See the page “Feedback inbox” and answer or close it.',
+    },
+  },
   accountReady: {
     after: ['member.accountMade'],
     to: ['volunteer'],

@@ -4,6 +4,7 @@ import { accountRoutes } from './accounts/account-routes.ts';
 import { catalogueRoutes } from './catalogue/catalogue-routes.ts';
 import { changeRoutes } from './changes/change-routes.ts';
 import { districtRoutes } from './districts/district-routes.ts';
+import { feedbackRoutes } from './feedback/feedback-routes.ts';
 import { memberRoutes } from './members/member-routes.ts';
 import { noticeRoutes } from './notices/notice-routes.ts';
 import { settingsRoutes } from './settings/settings-routes.ts';
@@ -13,6 +14,7 @@ export const officeRoutes = defineRoutes({
   ...catalogueRoutes,
   ...changeRoutes,
   ...districtRoutes,
+  ...feedbackRoutes,
   ...memberRoutes,
   ...noticeRoutes,
   ...settingsRoutes,

@@ -27,6 +27,23 @@ export const OFFICE_SETTINGS = {
       secondPerson: 'never',
     }),
   },
+  /** Feedback on this system (R-OF-52, R-OF-53). */
+  feedback: {
+    answerWorkingDays: numberSetting({
+      label: { zh: '意见答复期限（工作日）', en: 'Feedback is answered within (working days)' },
+      min: 1,
+      max: 60,
+      initial: 10,
+      secondPerson: 'never',
+    }),
+    retentionDays: numberSetting({
+      label: { zh: '意见办结后保存（天）', en: 'Feedback is kept after it is dealt with (days)' },
+      min: 30,
+      max: 3650,
+      initial: 365,
+      secondPerson: 'whenLess',
+    }),
+  },
   /** Where what cannot wait is sent besides the members’ mail. */
   alerts: {
     /** A mobile phone that somebody always answers; empty where there is none. */
@@ -90,6 +107,7 @@ export type OfficeSettings = ValuesOf<typeof OFFICE_SETTINGS>;
 export const OFFICE_SETTINGS_TITLES = {
   members: { zh: '成员与账号', en: 'Members and accounts' },
   changes: { zh: '双人复核', en: 'Approval by a second person' },
+  feedback: { zh: '对本系统的意见', en: 'Feedback on this system' },
   alerts: { zh: '紧急通知', en: 'Urgent alerts' },
   contact: { zh: '对外联系电话', en: 'Phones for families' },
 } as const satisfies GroupTitles<typeof OFFICE_SETTINGS>;

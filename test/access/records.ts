@@ -13,6 +13,7 @@ import { runSchema } from '../../shared/matching/runs/run.ts';
 import { DEFAULT_WEIGHTS } from '../../shared/matching/runs/weights.ts';
 import { accountRequestSchema } from '../../shared/office/accounts/account-request.ts';
 import { pendingChangeSchema } from '../../shared/office/changes/change.ts';
+import { feedbackSchema } from '../../shared/office/feedback/feedback.ts';
 import { digestSchema, type Scope } from '../../shared/reporting/digests/digest.ts';
 import { contactSchema } from '../../shared/support/contacts/contact.ts';
 import { withdrawalSchema } from '../../shared/support/withdrawals/withdrawal.ts';
@@ -189,6 +190,12 @@ const accountRequestOf = (place: Place) =>
     ...{ status: 'done', rows: [], left: 0, version: 1 },
   });
 
+const feedbackOf = (place: Place) =>
+  feedbackSchema.parse({
+    ...{ id: idOf('feedback', place), districtCode: place.districtCode, status: 'open', version: 1 },
+    ...{ text: '字太小，看不清', sentAs: 'x', receivedAt: NOW, dueOn: '2026-03-24' },
+  });
+
 /** All of a place, in as many transactions as there are aggregates. */
 export async function fill(place: Place): Promise<void> {
   const children = await import('../../functions/store/intake/children.ts');
@@ -204,6 +211,7 @@ export async function fill(place: Place): Promise<void> {
   const { createWithdrawal } = await import('../../functions/store/support/withdrawals.ts');
   const referrals = await import('../../functions/store/intake/referrals.ts');
   const { createPendingChange } = await import('../../functions/store/office/changes.ts');
+  const { createFeedback } = await import('../../functions/store/office/feedback.ts');
   const { createRequest } = await import('../../functions/store/office/account-requests.ts');
   const identity = identityOf(place);
   const referred = referralOf(place);
@@ -228,6 +236,7 @@ export async function fill(place: Place): Promise<void> {
     createWithdrawal(withdrawalOf(place)),
     createRequest(accountRequestOf(place)),
     createPendingChange(changeOf(place)),
+    createFeedback(feedbackOf(place)),
   ]);
   const { districtCode } = place;
   await enrol(

@@ -27,6 +27,7 @@ export const FAMILY_WORDS = {
   member: { zh: '成员', en: 'Members' },
   settings: { zh: '本区设置', en: 'Settings' },
   change: { zh: '待复核的变更', en: 'Changes awaiting a second person' },
+  feedback: { zh: '对本系统的意见', en: 'Feedback on this system' },
 } as const satisfies Record<AuditFamily, Bilingual>;
 
 export const SUBJECT_WORDS = {

@@ -17,6 +17,7 @@ import { workOnCases } from './case-work.ts';
 import { changeVolunteers } from './change-volunteers.ts';
 import { changeConsents, revealPairedChild } from './consents.ts';
 import type { Cost, Measure } from './count.ts';
+import { giveFeedback } from './give-feedback.ts';
 import { endPairing, withdraw } from './leave.ts';
 import { lookIntoAudit } from './look-into-audit.ts';
 import { manageAccounts } from './manage-accounts.ts';
@@ -360,6 +361,7 @@ export async function playEveryRoute(
   await changeConsents(ask);
   await takeReferrals(ask);
   await withdraw(ask);
+  await giveFeedback(ask);
   await issueCodes(stage);
   await answerByPhone(stage);
   return costs;

@@ -61,6 +61,10 @@ const PAGES = {
     async () => (await import('../office/accounts/account-request-page.tsx')).AccountRequestPage,
   ),
   '/changes': page(async () => (await import('../office/changes/changes-page.tsx')).ChangesPage),
+  '/feedback': page(async () => (await import('../office/feedback/feedback-page.tsx')).FeedbackPage),
+  '/feedback-inbox': page(
+    async () => (await import('../office/feedback/feedback-inbox-page.tsx')).FeedbackInboxPage,
+  ),
   '/members': page(async () => (await import('../office/members/members-page.tsx')).MembersPage),
 } as const;
 

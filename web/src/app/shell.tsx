@@ -2,7 +2,7 @@
 import { Button, Drawer, Flex, Grid, Layout, Menu, Tag, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { ChangesCount } from '../office/changes/changes-count.tsx';
 import { FailedNotice } from '../reporting/deliveries/failed-notice.tsx';
 import { useMe } from '../ui/me.ts';
@@ -62,6 +62,19 @@ function Account({ session }: { session: Session }) {
   );
 }
 
+/** On every page of the console. */
+function Footer() {
+  const { t } = useTranslation('console');
+  const [path] = useLocation();
+  return (
+    <Layout.Footer className="no-print">
+      <Link href="/feedback" state={{ from: `/console${path}` }}>
+        {t('feedback.link')}
+      </Link>
+    </Layout.Footer>
+  );
+}
+
 export function Shell({ session, children }: { session: Session; children: ReactNode }) {
   const { t } = useTranslation('console');
   const isWide = Grid.useBreakpoint().lg ?? true;
@@ -89,6 +102,7 @@ export function Shell({ session, children }: { session: Session; children: React
           <FailedNotice />
           {children}
         </Layout.Content>
+        <Footer />
       </Layout>
       <Drawer open={isOpen && !isWide} placement="left" size={260} title={<Brand />} onClose={close}>
         <MainMenu onChosen={close} />

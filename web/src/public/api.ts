@@ -18,7 +18,7 @@ const {
   submitWithdrawal,
   takeBackWithdrawal,
 } = intakeRoutes;
-const { getCatalogue, getStreets } = officeRoutes;
+const { getCatalogue, getStreets, submitFeedback } = officeRoutes;
 const { answerAsGuardian } = matchingRoutes;
 
 export const api = createClient(
@@ -36,6 +36,7 @@ export const api = createClient(
     submitWithdrawal,
     takeBackWithdrawal,
     answerAsGuardian,
+    submitFeedback,
   },
   {
     baseUrl: '',

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { Link, Route, Switch } from 'wouter';
+import { Link, Route, Switch, useLocation } from 'wouter';
 import { NeedsSurveyPage } from '../intake/forms/needs-survey.tsx';
 import { ReferralFormPage } from '../intake/forms/referral-form.tsx';
 import { VolunteerApplicationPage } from '../intake/forms/volunteer-application.tsx';
 import { HarmPage } from '../intake/harm/harm-page.tsx';
 import { ReceiptPage } from '../intake/receipts/receipt-page.tsx';
+import { PublicFeedbackPage } from '../office/feedback/public-feedback-page.tsx';
 import { chooseLanguage, currentLanguage, otherLanguage } from '../words/language.ts';
 import { ReplacedNotice } from './replaced-notice.tsx';
 import { WithReference } from './with-reference.tsx';
@@ -48,6 +49,7 @@ function Header() {
 
 export function PublicPages() {
   const { t } = useTranslation('public');
+  const [path] = useLocation();
   return (
     <>
       <Header />
@@ -63,6 +65,9 @@ export function PublicPages() {
           <Route path="/forms/harm">
             <WithReference>{(props) => <HarmPage {...props} />}</WithReference>
           </Route>
+          <Route path="/forms/feedback">
+            <PublicFeedbackPage />
+          </Route>
           <Route path="/forms/referral">
             <WithReference>{(props) => <ReferralFormPage {...props} />}</WithReference>
           </Route>
@@ -73,6 +78,10 @@ export function PublicPages() {
       </main>
       <footer>
         <Link href="/forms/harm">{t('nav.harm')}</Link>
+        {' · '}
+        <Link href="/forms/feedback" state={{ from: path }}>
+          {t('feedback.link')}
+        </Link>
         {' · '}
         <a href="/console/">{t('nav.staff')}</a>
       </footer>

@@ -12,6 +12,7 @@ import { matchingProposalsWordsEn } from './en/matching-proposals.ts';
 import { matchingRunsWordsEn } from './en/matching-runs.ts';
 import { officeWordsEn } from './en/office.ts';
 import { accountWordsEn } from './en/office-accounts.ts';
+import { feedbackWordsEn } from './en/office-feedback.ts';
 import { reportingWordsEn } from './en/reporting.ts';
 import { supportWordsEn } from './en/support.ts';
 import { uiWordsEn } from './en/ui.ts';
@@ -28,12 +29,14 @@ import { matchingProposalsWords } from './zh/matching-proposals.ts';
 import { matchingRunsWords } from './zh/matching-runs.ts';
 import { officeWords } from './zh/office.ts';
 import { accountWords } from './zh/office-accounts.ts';
+import { feedbackWords } from './zh/office-feedback.ts';
 import { reportingWords } from './zh/reporting.ts';
 import { supportWords } from './zh/support.ts';
 import { uiWords } from './zh/ui.ts';
 
 const zh = {
   ...uiWords,
+  ...feedbackWords,
   ...appWords,
   ...accountWords,
   ...officeWords,
@@ -52,6 +55,7 @@ const zh = {
 
 const en: Words<typeof zh> = {
   ...uiWordsEn,
+  ...feedbackWordsEn,
   ...appWordsEn,
   ...accountWordsEn,
   ...officeWordsEn,

@@ -1,0 +1,12 @@
+import { isRefusal } from '../../../shared/kernel/problem.ts';
+import { endFeedback } from '../../../shared/office/feedback/feedback-rules.ts';
+import type { OfficeOperation } from '../operation-types.ts';
+import { endedFeedback } from './ended-feedback.ts';
+import { loadFeedbackToEnd } from './load-feedback.ts';
+
+export const closeFeedback: OfficeOperation<'closeFeedback'> = async (call) => {
+  const before = await loadFeedbackToEnd(call);
+  if (isRefusal(before)) return before;
+  const after = endFeedback(before, 'close', { by: call.actor.id, at: call.now });
+  return isRefusal(after) ? after : endedFeedback(before, after, call);
+};
