@@ -63,8 +63,12 @@ const known = attributesOf(memberSchema, ['accountStep']);
 
 export const createMember = (member: Member): Change => create('program', memberItem(member));
 
-export const replaceMember = (before: Member, after: Member): Change =>
-  replace('program', memberItem({ ...after, version: before.version + 1 }), before.version, known);
+/** What this process remembers of the member is forgotten. */
+export function replaceMember(before: Member, after: Member): Change {
+  if (before.sub) remembered.delete(before.sub);
+  const item = memberItem({ ...after, version: before.version + 1 });
+  return replace('program', item, before.version, known);
+}
 
 /** Whoever decides about others must still be who she was when she was loaded. */
 export const memberUnchanged = (member: Member): Change =>

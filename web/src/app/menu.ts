@@ -9,6 +9,7 @@ const PLACES = {
   ownProposals: 'listOwnProposals',
   // Whoever has proposals of her own has a file of her own.
   ownFile: 'listOwnProposals',
+  household: 'enterHousehold',
   children: 'listChildren',
   referrals: 'listReferrals',
   transfers: 'listTransfers',
@@ -33,6 +34,7 @@ export type Place = keyof typeof PLACES;
 export const PATHS = {
   ownProposals: '/proposals',
   ownFile: '/my-file',
+  household: '/my-household',
   children: '/children',
   referrals: '/referrals',
   transfers: '/transfers',

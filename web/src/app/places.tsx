@@ -23,6 +23,9 @@ const PAGES = {
   '/volunteers/:id': page(
     async () => (await import('../intake/volunteers/volunteer-page.tsx')).VolunteerPage,
   ),
+  '/my-household': page(
+    async () => (await import('../intake/households/own-household-page.tsx')).OwnHouseholdPage,
+  ),
   '/my-file': page(async () => (await import('../intake/volunteers/own-file-page.tsx')).OwnFilePage),
   '/imports': page(async () => (await import('../intake/imports/new-import-page.tsx')).NewImportPage),
   '/imports/:id': page(async () => (await import('../intake/imports/import-page.tsx')).ImportPage),

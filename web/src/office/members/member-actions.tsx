@@ -1,8 +1,9 @@
 /** What the district may do with a member: change, suspend, let back, invite again, remove. */
-import { App, Button, Flex, Form, Input, Popconfirm } from 'antd';
+import { App, Button, Flex, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberChangeBody } from '../../../../shared/office/members/member.ts';
+import { HouseholdButton } from '../../intake/households/household-button.tsx';
 import { type Body, type Item, useChange } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
@@ -79,39 +80,6 @@ function NewCodeButton({ member }: { member: Member }) {
       </Popconfirm>
       <ShownCode invited={invited} onClose={() => setInvited(undefined)} />
     </>
-  );
-}
-
-/** What is entered is not shown again: it only adds, and is stored as hashes. */
-function HouseholdButton({ member }: { member: Member }) {
-  const { t } = useTranslation('console');
-  const dialog = useDialog();
-  const enter = useChange('enterHousehold', dialog.close);
-  const about = { path: { id: member.id }, ifMatch: member.version };
-  return (
-    <FormDialogButton<{ phone?: string; communityCode?: string; detail?: string }>
-      dialog={dialog}
-      size="small"
-      button={t(member.isHouseholdKnown ? 'member.householdMore' : 'member.household')}
-      lead={t('member.householdLead')}
-      isBusy={enter.isPending}
-      error={enter.error}
-      onSend={({ phone, communityCode, detail }) => {
-        const addresses = communityCode && detail ? [{ communityCode, detail }] : [];
-        const body = { phones: phone ? [phone] : [], addresses };
-        enter.send({ input: { ...about, body: body as never }, seen: member });
-      }}
-    >
-      <Form.Item name="phone" label={t('member.householdPhone')}>
-        <Input maxLength={40} autoComplete="off" inputMode="tel" />
-      </Form.Item>
-      <Form.Item name="communityCode" label={t('member.householdCommunity')}>
-        <Input maxLength={12} autoComplete="off" inputMode="numeric" />
-      </Form.Item>
-      <Form.Item name="detail" label={t('member.householdDetail')}>
-        <Input maxLength={200} autoComplete="off" />
-      </Form.Item>
-    </FormDialogButton>
   );
 }
 

@@ -27,6 +27,7 @@ export const appWordsEn: Words<typeof appWords> = {
     matchRuns: 'Matching',
     ownProposals: 'My proposed matches',
     ownFile: 'My file',
+    household: 'My household',
     pairings: 'Pairings',
     withdrawals: 'Withdrawals',
     contacts: 'Contacts',

@@ -30,7 +30,10 @@ export const officeWordsEn: Words<typeof officeWords> = {
     householdLead:
       'Phones and addresses of the member and their family, by which files that somebody else has to handle are recognised. Only codes that cannot be read back are stored; what is entered is not shown again.',
     householdPhone: 'Phone',
-    householdCommunity: 'Community code (12 digits)',
+    householdNoAddress: 'No address',
+    householdKnown:
+      'Entered. Add to it when you move or change your number; another district officer can clear a wrong entry.',
+    householdUnknown: 'Nothing is entered, so the system cannot recognise your own and your family’s files.',
     householdDetail: 'House and door',
     awaitsApproval:
       'They can join once another district officer has approved this on the page “Awaiting approval”.',

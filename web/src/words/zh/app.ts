@@ -26,6 +26,7 @@ export const appWords = {
     matchRuns: '匹配',
     ownProposals: '我的匹配建议',
     ownFile: '我的资料',
+    household: '我的家庭信息',
     pairings: '结对',
     withdrawals: '退出申请',
     contacts: '联系记录',

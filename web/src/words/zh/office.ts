@@ -29,9 +29,11 @@ export const officeWords = {
     household: '登记家庭信息',
     householdMore: '补充家庭信息',
     householdLead:
-      '登记该成员本人及家人的电话和住址，用于识别须由他人办理的档案。只保存不可还原的编码，登记后不再显示。',
+      '登记成员本人及家人的电话和住址，用于识别须由他人办理的档案。只保存不可还原的编码，登记后不再显示。',
     householdPhone: '电话',
-    householdCommunity: '村（社区）代码（12 位）',
+    householdNoAddress: '不登记住址',
+    householdKnown: '已登记。搬家或换号后请补充；登记有误的，由区妇联另一位同事清除后重新登记。',
+    householdUnknown: '尚未登记，系统无法识别您和家人的档案。',
     householdDetail: '门牌',
     awaitsApproval: '本人须待区妇联另一位同事在“待复核”页同意后，才能加入。',
     codeTitle: '邀请码',
