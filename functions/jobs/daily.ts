@@ -4,6 +4,7 @@ import { DISTRICTS } from '../../shared/kernel/regions.ts';
 import type { DailyStep } from '../casework/daily-step.ts';
 import { log } from '../http/log.ts';
 import { scheduledAtSchema } from '../http/scheduled.ts';
+import { askAtFourteen } from '../intake/consents/fourteenth-birthdays.ts';
 import { wakeErasures } from '../intake/erasure/erasure-restart.ts';
 import { eraseExpiredChildren } from '../intake/erasure/expired-children.ts';
 import { eraseExpiredVolunteers } from '../intake/erasure/expired-volunteers.ts';
@@ -25,6 +26,7 @@ const eventSchema = z.object({ schedule: z.literal('daily'), scheduledAt: schedu
 const STEPS = {
   endPauses,
   watchVetting,
+  askAtFourteen,
   escalateWithdrawals,
   watchReferrals,
   reviewFiles,

@@ -1,10 +1,12 @@
 /** Survey and register: the files are imported, the streets verify children and vet volunteers. */
 import { eachItem } from '../../shared/contract/client.ts';
+import type { Child } from '../../shared/intake/children/child.ts';
 import type { Import, ImportKind } from '../../shared/intake/imports/import.ts';
 import type { Volunteer } from '../../shared/intake/volunteers/volunteer.ts';
 import { addDays, dateIn, type Instant } from '../../shared/kernel/instants.ts';
+import { CONSENT_NOTICE } from '../../shared/office/notices/notice.ts';
 import type { Cloud } from '../cloud.ts';
-import { ask, forEachOf } from './ask.ts';
+import { type Api, ask, forEachOf } from './ask.ts';
 import type { Watch } from './progress.ts';
 import { recordCheck } from './record-enquiry.ts';
 
@@ -35,6 +37,17 @@ interface Verifying {
   readonly watch?: Watch | undefined;
 }
 
+/** A child of fourteen or older is asked in person during the visit that verifies the file. */
+const askChild = (street: Api, { id, version }: Pick<Child, 'id' | 'version'>, at: Instant) =>
+  street.recordChildConsent({
+    path: { id },
+    ifMatch: version,
+    body: {
+      ...{ of: 'child', purpose: 'pairing', agreed: true, by: 'inPerson', on: dateIn(at) },
+      noticeVersion: CONSENT_NOTICE.version,
+    },
+  });
+
 /** The streets verify what was submitted. @returns how many files. */
 export async function verifyChildren(
   cloud: Cloud,
@@ -48,7 +61,9 @@ export async function verifyChildren(
   await forEachOf(
     verified,
     async ({ id, version, streetCode }) => {
-      await ask(cloud, { as: `street:${streetCode}`, at }).verifyChild({ path: { id }, ifMatch: version });
+      const street = ask(cloud, { as: `street:${streetCode}`, at });
+      const { body } = await street.verifyChild({ path: { id }, ifMatch: version });
+      if (body.waitingForConsent?.includes('child')) await askChild(street, body, at);
     },
     watch,
   );

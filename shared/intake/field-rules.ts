@@ -27,6 +27,14 @@ export const INTAKE_FIELD_RULES = {
     en: 'Only an import of children has receipt letters',
   },
   'consent.missing': { zh: '须先同意知情同意书', en: 'Consent is required' },
+  'consent.inPerson': {
+    zh: '孩子本人的同意须当面征求并登记',
+    en: 'A child’s own consent is asked for and recorded in person',
+  },
+  'consent.spoken': {
+    zh: '监护人的同意请选择书面或电话',
+    en: 'Choose on paper or by phone for a guardian',
+  },
   'notice.unknown': {
     zh: '没有此版本的同意书，或该版本不含此用途',
     en: 'This version of the consent notice does not exist or does not cover this purpose',

@@ -12,6 +12,16 @@ export const INTAKE_PROBLEMS = {
     zh: '尚未取得监护人的有效同意',
     en: 'The guardian’s consent is missing or not in force',
   },
+  childConsentMissing: {
+    status: 409,
+    zh: '孩子已年满十四周岁，尚未取得本人同意',
+    en: 'The child is fourteen or older, and their own consent is missing',
+  },
+  childNotAsked: {
+    status: 409,
+    zh: '孩子未满十四周岁，由监护人同意',
+    en: 'The child is under fourteen: the guardian consents',
+  },
   erased: {
     status: 409,
     zh: '该档案的身份信息已删除或正在删除',

@@ -246,15 +246,16 @@ describe('R-IN-52: an officer records consent given on paper', () => {
     });
   const agreed = { agreed: true, noticeVersion: '2026-01' };
 
-  it('that the guardian agreed, the child too, in an earlier version of the notice', async () => {
+  it('that the guardian agreed, in an earlier version of the notice; a tick for the child counts for nothing', async () => {
     const { id } = await filed('waiting', { consents: [] });
 
     const { status, body } = await paper(id, { ...agreed, childAgreed: true });
 
     expect([status, body.version, body.consentOutdated]).toEqual([200, 2, ['pairing']]);
     expect(body.consents).toMatchObject([
-      { by: { means: 'paper', memberId: 'member-street', on: '2026-03-09' }, childAgreed: true },
+      { by: { means: 'paper', memberId: 'member-street', on: '2026-03-09' } },
     ]);
+    expect(body.childConsents).toBeUndefined();
     expect(await office.historyOf('child', id)).toEqual(['child.consentGiven']);
   });
 

@@ -1,6 +1,8 @@
 import type { Child } from '../../../shared/intake/children/child.ts';
 import { tierOf, waitedSince, waitingDays } from '../../../shared/intake/children/tiers.ts';
 import { viewChildFor } from '../../../shared/intake/children/views.ts';
+import { awaitedConsent, type ConsentGiver } from '../../../shared/intake/consents/awaited-consent.ts';
+import { isAskedForConsent } from '../../../shared/intake/consents/consent.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
 import {
   childrenOfDistrict,
@@ -16,13 +18,17 @@ import { childReader } from './load-child.ts';
 
 type Call = IntakeCall<'listChildren'>;
 
+const waitsFor = (child: Child, giver: ConsentGiver) =>
+  isAskedForConsent(child) && awaitedConsent(child, 'pairing').includes(giver);
+
 /** What no index knows. `undefined` where nothing is filtered: a page is then read as long as it is asked for. */
-function filterOf({ query: { kind, need, tier, risk, mark }, now }: Call) {
-  if (!kind && !need && !tier && !risk && !mark) return undefined;
+function filterOf({ query: { kind, need, tier, risk, mark, waitingForConsent: giver }, now }: Call) {
+  if (!kind && !need && !tier && !risk && !mark && !giver) return undefined;
   return (child: Child) =>
     (!risk || (child.risk?.colour ?? 'none') === risk) &&
     (!mark || (child.marks ?? []).some((one) => one.mark === mark)) &&
     (!kind || child.kinds.includes(kind)) &&
+    (!giver || waitsFor(child, giver)) &&
     (!need || child.needs.includes(need)) &&
     (!tier || tierOf(child, now) === tier);
 }

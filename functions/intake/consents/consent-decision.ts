@@ -1,5 +1,6 @@
 /** A guardian agrees to a purpose or takes it back: the file, and in the same transaction all that follows. */
 import type { Child } from '../../../shared/intake/children/child.ts';
+import type { ConsentGiver } from '../../../shared/intake/consents/awaited-consent.ts';
 import {
   type Consent,
   giveConsent,
@@ -11,6 +12,7 @@ import { joinWhy } from '../../../shared/kernel/audit-text.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import type { ConsentPurpose } from '../../../shared/office/notices/purposes.ts';
+import { type ChildAction, childFact } from '../../casework/child-outcome.ts';
 import { replaceChild } from '../../store/intake/children.ts';
 import type { Decided } from '../../store/outcome.ts';
 import type { ConsentRequest, FollowUp } from './consent-follow-up.ts';
@@ -28,12 +30,11 @@ const followNothing: FollowUp = async (_, child) => ({ child, changes: [], facts
 export function consentsAfter(
   file: WithConsents,
   request: ConsentRequest,
-  { by, at }: { by: Consent['by']; at: Instant },
+  { by, at, isCatchUp = false }: { by: Consent['by']; at: Instant; isCatchUp?: boolean },
 ): readonly Consent[] {
   if (!request.agreed) return withdrawConsent(file, { purpose: request.purpose, at, reason: request.reason });
-  const { purpose, noticeVersion, childAgreed } = request;
-  const noted = childAgreed ? { childAgreed: true as const } : {};
-  return giveConsent(file, { purpose, noticeVersion, agreedAt: at, by, ...noted });
+  const { purpose, noticeVersion } = request;
+  return giveConsent(file, { purpose, noticeVersion, agreedAt: at, by }, isCatchUp);
 }
 
 /** What the audit log keeps: how it was given, in which words; or why it was taken back. */
@@ -42,8 +43,39 @@ export function describeConsent(request: ConsentRequest, { means, on }: Consent[
   return joinWhy({ code, text: request.agreed ? undefined : request.reason });
 }
 
+/** Whoever’s own word is in need not be caught up with any more. */
+function withoutCatchUp(child: Child, giver: ConsentGiver, purpose: ConsentPurpose): Child {
+  const { consentCarriedOver: carried, ...rest } = child;
+  if (!carried || purpose !== 'pairing') return child;
+  const awaits = carried.awaits.filter((one) => one !== giver);
+  return awaits.length > 0 ? { ...child, consentCarriedOver: { ...carried, awaits } } : rest;
+}
+
+interface Decision {
+  readonly giver: ConsentGiver;
+  readonly purpose: ConsentPurpose;
+  readonly action: ChildAction;
+  readonly why: AuditFact['why'];
+}
+
+/** The file with a decision in it, and all that follows from it. */
+export async function decidedConsent(
+  before: Child,
+  after: Child,
+  { giver, purpose, action, why }: Decision,
+  clock: Clock,
+): Promise<Decided & { readonly file: Child }> {
+  const follow = FOLLOW_UPS[purpose] ?? followNothing;
+  const followed = await follow(before, withoutCatchUp(after, giver, purpose), { giver, clock });
+  return {
+    file: followed.child,
+    changes: [replaceChild(before, followed.child), ...followed.changes],
+    facts: [childFact(before, action, { to: purpose, why }), ...followed.facts],
+  };
+}
+
 /**
- * A change of consent with all that follows from it (R-IN-52).
+ * A change of the guardian’s consent with all that follows from it (R-IN-52).
  * @returns `undefined` when the file has it already.
  */
 export async function decideConsent(
@@ -52,20 +84,14 @@ export async function decideConsent(
   by: Consent['by'],
   clock: Clock,
 ): Promise<(Decided & { readonly file: Child }) | undefined> {
-  const consents = consentsAfter(child, request, { by, at: clock.now });
+  const isCatchUp = child.consentCarriedOver?.awaits.includes('guardian') ?? false;
+  const consents = consentsAfter(child, request, { by, at: clock.now, isCatchUp });
   if (consents === child.consents) return undefined;
-  const follow = FOLLOW_UPS[request.purpose] ?? followNothing;
-  const followed = await follow(child, { ...child, consents: [...consents] }, clock);
-  const fact: AuditFact = {
-    districtCode: child.districtCode,
-    action: request.agreed ? 'child.consentGiven' : 'child.consentWithdrawn',
-    subject: { kind: 'child', id: child.id },
-    to: request.purpose,
+  const decision = {
+    giver: 'guardian' as const,
+    purpose: request.purpose,
+    action: request.agreed ? ('child.consentGiven' as const) : ('child.consentWithdrawn' as const),
     why: describeConsent(request, by),
   };
-  return {
-    file: followed.child,
-    changes: [replaceChild(child, followed.child), ...followed.changes],
-    facts: [fact, ...followed.facts],
-  };
+  return decidedConsent(child, { ...child, consents: [...consents] }, decision, clock);
 }

@@ -1,4 +1,5 @@
 import { proposeChild } from '../../../shared/intake/children/child-rules.ts';
+import { refuseAwaited } from '../../../shared/intake/consents/refuse-awaited.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import type { ProposalId } from '../../../shared/kernel/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
@@ -54,6 +55,8 @@ export const proposeByHand: MatchingOperation<'proposeByHand'> = async ({
   if (volunteer.districtCode !== child.districtCode) return refuse('notFound');
   const alone = await fourEyes(sidesConcerned({ child, volunteer }));
   if (alone) return alone;
+  const missing = refuseAwaited(child, 'pairing');
+  if (missing) return missing;
   const current = await currentPool(child.districtCode, now);
   const priced = priceOf(current, child.id, volunteer.id);
   if (isRefusal(priced)) return priced;

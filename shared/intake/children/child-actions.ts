@@ -142,6 +142,28 @@ export const CHILD_ACTIONS = {
     why: 'means',
     receipt: { zh: '已撤回同意', en: 'Consent withdrawn' },
   },
+  'child.ownConsentDue': {
+    zh: '年满十四周岁，须征求本人同意',
+    en: 'Fourteen years old: the child’s own consent is needed',
+    receipt: {
+      zh: '孩子年满十四周岁，工作人员将当面征求孩子本人的意见',
+      en: 'The child is fourteen: an officer will ask for the child’s own consent in person',
+    },
+  },
+  'child.ownConsentGiven': {
+    zh: '登记孩子本人同意',
+    en: 'The child’s own consent recorded',
+    change: 'purpose',
+    why: 'means',
+    receipt: { zh: '已当面登记孩子本人同意', en: 'The child has consented in person' },
+  },
+  'child.ownConsentDeclined': {
+    zh: '登记孩子本人不同意或撤回同意',
+    en: 'Recorded that the child declined or withdrew consent',
+    change: 'purpose',
+    why: 'means',
+    receipt: { zh: '孩子本人不同意，已登记', en: 'The child has not consented' },
+  },
   'child.named': {
     zh: '文字中写有其姓名、电话或住址，已替换',
     en: 'Named in a text; replaced before it was stored',

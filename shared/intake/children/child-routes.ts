@@ -7,6 +7,7 @@ import { streetCode } from '../../kernel/ids.ts';
 import { reasonSchema } from '../../kernel/people.ts';
 import { knownSuggestion } from '../../office/catalogue/catalogue.ts';
 import { knownKind } from '../../office/kinds/kinds.ts';
+import { consentGiverSchema } from '../consents/awaited-consent.ts';
 import { fileNumberQuery } from '../identities/search-routes.ts';
 import { fileMarks } from '../reviews/file-mark.ts';
 import { riskColours } from '../reviews/risk.ts';
@@ -31,6 +32,8 @@ export const childRoutes = defineRoutes({
         /** `none`: not assessed yet. */
         risk: z.enum([...riskColours, 'none']).optional(),
         mark: z.enum(fileMarks).optional(),
+        /** Whose consent to pairing is missing. */
+        waitingForConsent: consentGiverSchema.optional(),
         tier: z.coerce.number().int().min(1).max(3).optional(),
         /** Waits at least so many days; `status` is then `waiting`, or `proposed` where that is asked for. */
         waitingDays: z.coerce.number().int().min(1).max(3650).optional(),

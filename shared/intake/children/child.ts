@@ -14,8 +14,10 @@ import { instantSchema, monthSchema } from '../../kernel/instants.ts';
 import { textSchema } from '../../kernel/people.ts';
 import { knownSuggestion } from '../../office/catalogue/catalogue.ts';
 import { kindCodeSchema } from '../../office/kinds/kind.ts';
+import { carriedOverSchema } from '../consents/awaited-consent.ts';
 import { consentSchema } from '../consents/consent.ts';
 import { withConsents } from '../consents/consent-history.ts';
+import { ownDecisionSchema } from '../consents/own-consent.ts';
 import { erasureSchema } from '../erasure/erasure.ts';
 import { fileMarkSchema } from '../reviews/file-mark.ts';
 import { riskSchema } from '../reviews/risk.ts';
@@ -68,6 +70,12 @@ const fileSchema = z.object({
   source: z.enum(['form', 'import', 'referral']),
   /** What the guardian agreed to; none yet where somebody else referred the child. */
   consents: z.array(consentSchema),
+  /** Since when the child’s own consent is needed as well (R-IN-51). */
+  childAskedSince: instantSchema.optional(),
+  /** What the child decided in person. */
+  childConsents: z.array(ownDecisionSchema).optional(),
+  /** Consents of an earlier release, which stay in force until they are caught up with. */
+  consentCarriedOver: carriedOverSchema.optional(),
   submittedAt: instantSchema,
   /** Asked for, under way or done. */
   erasure: erasureSchema.optional(),

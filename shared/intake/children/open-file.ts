@@ -46,14 +46,12 @@ const consentTo = (
 export type AnyChildForm = ChildForm & Partial<Pick<NeedsSurvey, 'consent'>>;
 type ChildOpening = Opening<AnyChildForm, ChildId, AgreedOrigin | ReferralOrigin>;
 
-/** A form is not sent without consent to pairing; what else the guardian agrees to, and whether the child was asked, is in the form. */
-function childConsents({ form: { child, consent }, origin, submittedAt }: ChildOpening): Consent[] {
+/** A form is not sent without consent to pairing; what else the guardian agrees to is in the form. A child speaks in person. */
+function childConsents({ form: { consent }, origin, submittedAt }: ChildOpening): Consent[] {
   if (origin.source === 'referral') return [];
-  const isNoted = consent?.childAgreed === true && isChildAsked(child.birthMonth, submittedAt);
-  return (['pairing', ...(consent?.purposes ?? [])] as const).map((purpose) => ({
-    ...consentTo(purpose, origin, submittedAt),
-    ...(isNoted && { childAgreed: true as const }),
-  }));
+  return (['pairing', ...(consent?.purposes ?? [])] as const).map((purpose) =>
+    consentTo(purpose, origin, submittedAt),
+  );
 }
 
 /** A child’s file as submitted; a street verifies it before anything else happens. */
@@ -73,6 +71,7 @@ export function openChildFile(opening: ChildOpening): { child: Child; identity: 
       householdKeys: [...householdKeys],
       source: origin.source,
       consents: childConsents(opening),
+      ...(isChildAsked(form.child.birthMonth, submittedAt) && { childAskedSince: submittedAt }),
       submittedAt,
       earlierPeriods: [],
       mergedFrom: [],

@@ -7,7 +7,8 @@ import { listed, only, type Reader } from '../../kernel/reader.ts';
 import { accountStates } from '../../office/accounts/account.ts';
 import { CONSENT_NOTICE } from '../../office/notices/notice.ts';
 import { consentPurposeSchema } from '../../office/notices/purposes.ts';
-import { outdatedConsents } from '../consents/consent.ts';
+import { awaitedConsent, consentGiverSchema } from '../consents/awaited-consent.ts';
+import { isAskedForConsent, outdatedConsents } from '../consents/consent.ts';
 import { type Volunteer, volunteerFileSchema } from '../volunteers/volunteer.ts';
 import { type Child, childFileSchema, childStatuses } from './child.ts';
 
@@ -31,6 +32,9 @@ const CHILD_FIELDS = [
   'freeTimes',
   'source',
   'consents',
+  'childAskedSince',
+  'childConsents',
+  'consentCarriedOver',
   'submittedAt',
   'erasure',
   'marks',
@@ -63,6 +67,8 @@ export const childView = submitted
     mergedInto: childId.optional(),
     /** Agreed to in a wording that is no longer in force (R-IN-53). */
     consentOutdated: z.array(consentPurposeSchema),
+    /** Whose consent to pairing is missing; absent where nobody’s is (R-IN-140). */
+    waitingForConsent: z.array(consentGiverSchema).min(1).optional(),
   })
   .meta({ id: 'Child' });
 
@@ -125,10 +131,19 @@ const CHILD_TEXTS = ['returnReason', 'closeReason', 'earlierPeriods', 'transfer'
 
 type ChildView = z.input<typeof childView>;
 
+/** What is still to be asked. A closed file waits for nobody (R-IN-55). */
+function consentFacts(child: Child) {
+  const awaited = isAskedForConsent(child) ? awaitedConsent(child, 'pairing') : [];
+  return {
+    consentOutdated: outdatedConsents(child, CONSENT_NOTICE.version),
+    ...(awaited.length > 0 && { waitingForConsent: awaited }),
+  };
+}
+
 /** As its officers see it. */
 export const viewChild = (child: Child): ChildView => ({
   ...only(child, [...CHILD_FIELDS, ...STATE_FIELDS, ...CHILD_TEXTS]),
-  consentOutdated: outdatedConsents(child, CONSENT_NOTICE.version),
+  ...consentFacts(child),
 });
 
 /** As its reader sees it (R-KE-61). */
@@ -137,7 +152,7 @@ export const viewChildFor = (child: Child, reader: Reader): ChildView =>
     ? viewChild(child)
     : {
         ...only(child, [...CHILD_FIELDS, ...STATE_FIELDS]),
-        consentOutdated: outdatedConsents(child, CONSENT_NOTICE.version),
+        ...consentFacts(child),
       };
 
 type VolunteerView = z.input<typeof volunteerView>;

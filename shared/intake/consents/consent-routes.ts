@@ -4,27 +4,30 @@ import { defineRoutes } from '../../contract/route.ts';
 import { RECEIPT_THROTTLE } from '../../contract/throttles.ts';
 import { dateSchema } from '../../kernel/instants.ts';
 import { reasonSchema } from '../../kernel/people.ts';
-import { spokenWaySchema } from '../../kernel/recorded-word.ts';
 import { consentPurposeSchema } from '../../office/notices/purposes.ts';
 import { childView } from '../children/views.ts';
 import { receiptKeySchema } from '../receipts/receipt.ts';
+import { consentGiverSchema } from './awaited-consent.ts';
 import { consentView } from './consent-view.ts';
+import { ownConsentMeans } from './own-consent.ts';
 
 const given = {
   purpose: consentPurposeSchema,
   agreed: z.literal(true),
   /** The notice that was read. */
   noticeVersion: z.string().min(1).max(40),
-  /** From the age of fourteen the child is asked as well (R-IN-51). */
-  childAgreed: z.boolean().optional(),
 };
 const withdrawn = {
   purpose: consentPurposeSchema,
   agreed: z.literal(false),
   reason: reasonSchema.optional(),
 };
-/** The day on the paper, or of the call. */
-const recorded = { on: dateSchema, by: spokenWaySchema.default('paper') };
+/** Whose word it is, how it was given, and the day on the paper, of the call or of the meeting. */
+const recorded = {
+  of: consentGiverSchema.default('guardian'),
+  on: dateSchema,
+  by: z.enum(ownConsentMeans).default('paper'),
+};
 
 const consentBody = z.discriminatedUnion('agreed', [
   z.object({ ...given, ...recorded }),
@@ -51,7 +54,7 @@ export const consentRoutes = defineRoutes({
     context: 'intake',
     access: 'changeFiles',
     summary:
-      'Records consent that a guardian gave or withdrew on paper or by phone, in the officer’s own name',
+      'Records consent that a guardian gave or withdrew on paper or by phone, or that a child of fourteen or older decided on in person, in the officer’s own name',
     body: consentBody,
     changesRecord: true,
     replies: { 200: childView },

@@ -17,7 +17,7 @@ export const consentSchema = z.object({
   noticeVersion: z.string(),
   agreedAt: instantSchema,
   by: givenSchema,
-  /** From the age of fourteen the child is asked as well (R-IN-51). */
+  /** Only of an earlier release: the guardian ticked that the child agrees too. It is no consent of the child’s. */
   childAgreed: z.literal(true).optional(),
   withdrawnAt: instantSchema.optional(),
   reason: textSchema(500).optional(),
@@ -65,12 +65,12 @@ const MAX_CONSENTS_PER_PURPOSE = 20;
 
 /**
  * Consent given for the first time, again, or to a newer wording (R-IN-52).
+ * @param isCatchUp what is in force was carried over, and is given anew in any case.
  * @returns the same list when that very agreement is in force already.
  */
-export function giveConsent(file: WithConsents, given: Consent): readonly Consent[] {
+export function giveConsent(file: WithConsents, given: Consent, isCatchUp = false): readonly Consent[] {
   const inForce = consentInForce(file, given.purpose);
-  const addsChild = given.childAgreed === true && inForce?.childAgreed === undefined;
-  if (inForce?.noticeVersion === given.noticeVersion && !addsChild) return file.consents;
+  if (inForce?.noticeVersion === given.noticeVersion && !isCatchUp) return file.consents;
   const others = file.consents.filter(({ purpose }) => purpose !== given.purpose);
   const earlier = file.consents.filter(({ purpose }) => purpose === given.purpose);
   return [...others, ...earlier.slice(1 - MAX_CONSENTS_PER_PURPOSE), given];

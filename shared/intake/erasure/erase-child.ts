@@ -58,6 +58,7 @@ const retainedSchema = closedSchema.pick({
   ...RETAINED,
   source: true,
   consents: true,
+  childConsents: true,
   submittedAt: true,
   verifiedAt: true,
   reopenedAt: true,
@@ -84,10 +85,13 @@ function closedFile(child: Child, { at }: RunningErasure): ChildIn<'closed'> | R
 export function eraseChild(child: Child, erasure: RunningErasure): Child | Refusal {
   const closed = closedFile(child, erasure);
   if (isRefusal(closed)) return closed;
-  const { consents, earlierPeriods, ...retained } = retainedSchema.parse(closed);
+  const { consents, childConsents, earlierPeriods, ...retained } = retainedSchema.parse(closed);
   return {
     ...retained,
     consents: consents.map(({ reason: _reason, ...consent }) => consent),
+    ...(childConsents && {
+      childConsents: childConsents.map(({ reason: _reason, ...decision }) => decision),
+    }),
     earlierPeriods: earlierPeriods.map((period) => ({ ...period, closeReason: ERASED })),
     communityCode: streetOnly(retained.streetCode),
     maskedName: ERASED,

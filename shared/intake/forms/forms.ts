@@ -55,8 +55,6 @@ export const extraPurposes = ['publicity', 'sharing'] as const;
 
 const surveyAgreementSchema = agreementSchema.extend({
   purposes: z.array(z.enum(extraPurposes)).max(extraPurposes.length).transform(unique).optional(),
-  /** From the age of fourteen the child is asked as well (R-IN-51). */
-  childAgreed: z.boolean().optional(),
 });
 
 /** Empty text counts as not given. */

@@ -18,6 +18,7 @@ import {
 } from '../children/field-values.ts';
 import { mergedBy } from '../children/merge-fields.ts';
 import type { Consent } from '../consents/consent.ts';
+import { askedSince } from '../consents/consenting-age.ts';
 import { withoutSettled } from '../reviews/review-rules.ts';
 import type { Corrected } from '../rights/correct-child.ts';
 import type { Correction } from '../rights/correction.ts';
@@ -34,6 +35,7 @@ const fileOf = (child: Child, survey: NeedsSurvey, now: Instant): Child => ({
   ...child,
   ...fileAnswers(survey),
   ...maskedIdentity(survey.child),
+  ...askedSince(child, survey.child.birthMonth, now),
   ...phoneFacts(survey.guardian.phone),
   streetCode: survey.address.streetCode,
   communityCode: survey.address.communityCode,

@@ -9,6 +9,7 @@ import { type Fault, faultAt } from '../children/field-fault.ts';
 import { FILE_FIELDS } from '../children/field-groups.ts';
 import { IDENTITY_KEYS, maskedIdentity, phoneFacts } from '../children/field-values.ts';
 import { PART_LABELS, type Part } from '../children/fields.ts';
+import { askedSince } from '../consents/consenting-age.ts';
 import { withoutSettled } from '../reviews/review-rules.ts';
 import type { Correction, CorrectionChanges } from './correction.ts';
 
@@ -65,9 +66,10 @@ function correctIdentity(identity: ChildIdentity, given: CorrectionChanges) {
 }
 
 /** The file follows its identity: masked name, year of birth; the community where it is corrected, else a transfer may have changed it. */
-const following = (child: Child, identity: ChildIdentity, fields: readonly string[]) => ({
+const following = (child: Child, identity: ChildIdentity, fields: readonly string[], now: Instant) => ({
   ...child,
   ...maskedIdentity(identity),
+  ...(fields.includes('birthMonth') && askedSince(child, identity.birthMonth, now)),
   ...phoneFacts(identity.guardian.phone),
   ...(fields.includes('address.communityCode') && { communityCode: identity.address.communityCode }),
 });
@@ -100,7 +102,7 @@ export function correctChild(
   const person = correctIdentity(identity, given);
   const fields = [...plain.map(([key]) => key), ...person.fields];
   const corrected = {
-    child: withoutSettled(following(withChanges(child, plain), person.identity, fields), child),
+    child: withoutSettled(following(withChanges(child, plain), person.identity, fields, now), child),
     identity: person.identity,
   };
   const fault = faultOf(corrected, child, fields, now);

@@ -17,6 +17,9 @@ export const PAIRING_FLAGS = {
   vettingLapsed: { zh: '志愿者审核失效', en: 'Volunteer’s vetting has expired', suspends: true },
   /** By the guardian. */
   consentWithdrawn: { zh: '监护人撤回同意', en: 'Guardian withdrew consent', suspends: true },
+  childConsentWithdrawn: { zh: '孩子本人不同意', en: 'Child does not consent', suspends: true },
+  /** From the fourteenth birthday until the child was asked (R-IN-143). */
+  childConsentAwaited: { zh: '待征求孩子本人同意', en: 'Child’s own consent needed', suspends: false },
   volunteerConsentWithdrawn: { zh: '志愿者撤回同意', en: 'Volunteer withdrew consent', suspends: true },
   outOfReach: { zh: '超出志愿者可及范围', en: 'Beyond the volunteer’s range', suspends: false },
 } as const satisfies Record<string, Flag>;

@@ -3,7 +3,7 @@
  * At every step the pair’s own conditions are checked again: a stale proposal is refused, not forced.
  */
 import { pairChild, requeueProposed } from '../../intake/children/child-rules.ts';
-import { hasConsent } from '../../intake/consents/consent.ts';
+import { refuseAwaited } from '../../intake/consents/refuse-awaited.ts';
 import { freeSeats, isReady } from '../../intake/volunteers/volunteer-rules.ts';
 import type { PairingId } from '../../kernel/ids.ts';
 import { dateIn, type Instant } from '../../kernel/instants.ts';
@@ -56,7 +56,8 @@ const isProposedWith = ({ proposal, child }: Pair) =>
 function checkPair(pair: Pair, now: Instant): Refusal | undefined {
   const { child, volunteer } = pair;
   if (!isProposedWith(pair)) return refuse('childNotWaiting');
-  if (!hasConsent(child, 'pairing')) return refuse('consentMissing');
+  const missing = refuseAwaited(child, 'pairing');
+  if (missing) return missing;
   const today = dateIn(now);
   if (!isReady(volunteer, today)) return refuse('volunteerNotReady');
   return freeSeats(volunteer, today) > 0 ? undefined : refuse('capacityFull');

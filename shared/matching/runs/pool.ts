@@ -1,7 +1,7 @@
 /** Who takes part in a run: records to the engine’s pool (R-MA-01, R-MA-02). No identity is needed. */
 import type { Child } from '../../intake/children/child.ts';
 import { tierOf, waitingDays } from '../../intake/children/tiers.ts';
-import { hasConsent } from '../../intake/consents/consent.ts';
+import { isAgreedByAll } from '../../intake/consents/awaited-consent.ts';
 import type { Volunteer } from '../../intake/volunteers/volunteer.ts';
 import { freeSeats } from '../../intake/volunteers/volunteer-rules.ts';
 import type { CommunityCode } from '../../kernel/ids.ts';
@@ -25,12 +25,12 @@ function pointOf(code: CommunityCode): Point {
 }
 
 /**
- * R-MA-01: A child takes part in a run while verified, waiting or proposed without confirmation, with consent in force and no
- * withdrawal request.
+ * R-MA-01: A child takes part in a run while verified, waiting or proposed without confirmation, with everybody’s consent in force
+ * (R-IN-140) and no withdrawal request.
  */
 export const isEligible = (child: Child): child is Extract<Child, { status: 'waiting' | 'proposed' }> =>
   (child.status === 'waiting' || child.status === 'proposed') &&
-  hasConsent(child, 'pairing') &&
+  isAgreedByAll(child, 'pairing') &&
   child.withdrawalId === undefined;
 
 export const poolChild = (child: Child, now: Instant): PoolChild => ({

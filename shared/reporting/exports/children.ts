@@ -7,7 +7,7 @@ import type { FieldRow } from '../../intake/children/field-types.ts';
 import { answerWords } from '../../intake/children/field-words.ts';
 import { fieldHeading, SURVEY_FIELDS, type SurveyField, surveyFields } from '../../intake/children/fields.ts';
 import { waitingDays } from '../../intake/children/tiers.ts';
-import { hasConsent } from '../../intake/consents/consent.ts';
+import { isAgreedByAll } from '../../intake/consents/awaited-consent.ts';
 import { valueAt } from '../../kernel/at-path.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import { childStatusText, type ExportColumn, joined, timeText } from './words.ts';
@@ -46,7 +46,7 @@ export const CHILD_COLUMNS: readonly ExportColumn<ChildRow>[] = [
   ...surveyFields.flatMap(columnsOf),
   {
     heading: '是否同意信息用于本次结对帮扶',
-    text: ({ child }) => (hasConsent(child, 'pairing') ? '同意' : ''),
+    text: ({ child }) => (isAgreedByAll(child, 'pairing') ? '同意' : ''),
   },
   { heading: '提交答卷时间', text: ({ child }) => timeText(child.submittedAt) },
   { heading: '档案状态', text: ({ child }) => childStatusText(child.status) },

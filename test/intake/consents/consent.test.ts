@@ -104,22 +104,16 @@ describe('R-IN-52: giving and withdrawing consent', () => {
       given(),
       [consent({ noticeVersion: '2026-01' }), given()],
     ],
-    [
-      'now the child as well',
-      [given()],
-      given({ childAgreed: true }),
-      [given(), given({ childAgreed: true })],
-    ],
   ])('%s', (_, consents, agreed, expected) => {
     expect(giveConsent({ consents }, agreed)).toEqual(expected);
   });
 
-  it.each<[string, Consent[], Consent]>([
-    ['the same words', [given()], given({ by: { means: 'receipt' } })],
-    ['the same words, the child had agreed before', [given({ childAgreed: true })], given()],
-  ])('agreeing to %s again changes nothing', (_, consents, agreed) => {
-    expect(giveConsent({ consents }, agreed)).toBe(consents);
-  });
+  it.each<[string, Consent[], Consent]>([['the same words', [given()], given({ by: { means: 'receipt' } })]])(
+    'agreeing to %s again changes nothing',
+    (_, consents, agreed) => {
+      expect(giveConsent({ consents }, agreed)).toBe(consents);
+    },
+  );
 
   it('retains twenty agreements to a purpose, and all of the others', () => {
     const others = [consent({ purpose: 'publicity' }), consent({ purpose: 'sharing', withdrawnAt: LATER })];

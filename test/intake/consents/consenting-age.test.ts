@@ -8,7 +8,7 @@ import { parsedSurvey, survey } from '../../builders.ts';
 /** Noon of 15 March 2026 in Shanghai. */
 const NOW = '2026-03-15T04:00:00.000Z' as Instant;
 
-describe('R-IN-51: from the age of fourteen the child is asked as well', () => {
+describe('R-IN-51: from the first day of the month of their fourteenth birthday a child is asked as well', () => {
   it.each<[string, boolean]>([
     ['2012-02', true],
     ['2012-03', true],
@@ -21,6 +21,20 @@ describe('R-IN-51: from the age of fourteen the child is asked as well', () => {
   it('the month is that of Shanghai', () => {
     expect(isChildAsked('2012-04' as Month, '2026-03-31T15:59:59.999Z' as Instant)).toBe(false);
     expect(isChildAsked('2012-04' as Month, '2026-03-31T16:00:00.000Z' as Instant)).toBe(true);
+  });
+
+  it.each<[string, string, boolean]>([
+    ['tomorrow is the first day of the month of the birthday', '2026-03-31T12:00:00+08:00', false],
+    ['today is', '2026-04-01T00:00:00+08:00', true],
+  ])('born in April 2012, %s', (_, at, expected) => {
+    expect(isChildAsked('2012-04' as Month, new Date(at).toISOString() as Instant)).toBe(expected);
+  });
+
+  it.each<[string, string, boolean]>([
+    ['the last of January', '2026-01-31T23:59:59.999+08:00', false],
+    ['the first of February, in a year without a 29th', '2026-02-01T00:00:00+08:00', true],
+  ])('born in February 2012, perhaps on the 29th: %s', (_, at, expected) => {
+    expect(isChildAsked('2012-02' as Month, new Date(at).toISOString() as Instant)).toBe(expected);
   });
 
   it.each([
@@ -62,9 +76,7 @@ describe('a survey that is sent', () => {
     expect(opened('2016-09', { purposes: ['sharing', 'sharing'] })).toHaveLength(2);
   });
 
-  it('R-IN-51: records the child’s own agreement where it counts', () => {
-    expect(opened('2012-03', { childAgreed: true })).toEqual([{ ...toPairing, childAgreed: true }]);
-    expect(opened('2012-03', { childAgreed: false })).toEqual([toPairing]);
-    expect(opened('2016-09', { childAgreed: true })).toEqual([toPairing]);
+  it('R-IN-51: a tick on the form is no consent of the child’s', () => {
+    expect(opened('2012-03', { childAgreed: true })).toEqual([toPairing]);
   });
 });

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import { flagPairing } from '../../../shared/matching/pairings/pairing-flags.ts';
 import type { ChildSituation } from '../../../shared/matching/pairings/situation.ts';
-import { endConsent, resumeConsent } from '../../../shared/matching/proposals/consent-steps.ts';
+import { followConsent } from '../../../shared/matching/proposals/consent-steps.ts';
 import { child, consent } from '../../builders.ts';
 import { pairing, proposal } from './pair-builders.ts';
 
 const AT = '2026-04-01T02:00:00.000Z' as Instant;
-const withdrawn = { by: 'guardian' as const, reason: '监护人撤回同意', at: AT };
+const cause = { reason: '监护人撤回同意', at: AT };
+const withdrawn = { by: 'guardian', ...cause };
 const gone = [consent({ withdrawnAt: AT })];
 
 const alone: ChildSituation = { kind: 'alone', child: child({ consents: gone }) };
@@ -23,9 +24,9 @@ describe('R-MA-60: without consent to pairing', () => {
     (status) => {
       const proposed = child({ status: 'proposed', proposalId: 'proposal-1', consents: gone });
 
-      const after = endConsent(
+      const after = followConsent(
         { kind: 'proposed', child: proposed, proposal: proposal({ status }) },
-        withdrawn,
+        cause,
       );
 
       expect(after).toMatchObject({
@@ -37,14 +38,14 @@ describe('R-MA-60: without consent to pairing', () => {
   );
 
   it('an active pairing is flagged, and goes on until somebody decides', () => {
-    expect(endConsent(paired(), withdrawn)).toMatchObject({
+    expect(followConsent(paired(), cause)).toMatchObject({
       child: { status: 'paired' },
       pairing: { status: 'active', flags: [{ kind: 'consentWithdrawn', since: AT }] },
     });
   });
 
   it('a child that has neither stays as it is', () => {
-    expect(endConsent(alone, withdrawn)).toBe(alone);
+    expect(followConsent(alone, cause)).toBe(alone);
   });
 });
 
@@ -52,12 +53,17 @@ describe('R-MA-61: with consent given again', () => {
   it('the flag is cleared, another one remains', () => {
     const flagged = flagPairing(flagPairing(pairing(), 'vettingLapsed', AT), 'consentWithdrawn', AT);
 
-    expect(resumeConsent(paired(flagged))).toMatchObject({
+    expect(
+      followConsent(
+        { ...paired(flagged), child: child({ status: 'paired', pairingId: 'pairing-1' }) },
+        cause,
+      ),
+    ).toMatchObject({
       pairing: { flags: [{ kind: 'vettingLapsed', since: AT }] },
     });
   });
 
   it('a child that has no pairing stays as it is', () => {
-    expect(resumeConsent(alone)).toBe(alone);
+    expect(followConsent(alone, cause)).toBe(alone);
   });
 });

@@ -5,8 +5,7 @@ import { mergeFiles } from '../../../shared/intake/children/merge-files.ts';
 import { acceptTransfer, requestTransfer } from '../../../shared/intake/children/transfer-rules.ts';
 import { type Consent, giveConsent, withdrawConsent } from '../../../shared/intake/consents/consent.ts';
 import { isRefusal, type Refusal } from '../../../shared/kernel/problem.ts';
-import type { ChildSituation } from '../../../shared/matching/pairings/situation.ts';
-import { endConsent, resumeConsent } from '../../../shared/matching/proposals/consent-steps.ts';
+import { followConsent } from '../../../shared/matching/proposals/consent-steps.ts';
 import { moveSituation } from '../../../shared/matching/proposals/moved-child.ts';
 import { consent } from '../../builders.ts';
 import { records } from '../../intake/children/records.ts';
@@ -17,15 +16,11 @@ const replacing = (world: World, file: Child, after: Child | Refusal) =>
   isRefusal(after) ? undefined : [world.store.replaceChild(file, after)];
 
 /** As a guardian does it with the receipt. */
-function changeConsent(
-  world: World,
-  { child: at }: Pick,
-  consents: readonly Consent[],
-  follow: (situation: ChildSituation) => ChildSituation,
-) {
+function changeConsent(world: World, { child: at }: Pick, consents: readonly Consent[]) {
   const before = world.situation(at);
   if (consents === before.child.consents) return undefined;
-  const after = follow({ ...before, child: { ...before.child, consents: [...consents] } });
+  const child = { ...before.child, consents: [...consents] };
+  const after = followConsent({ ...before, child }, { reason: '撤回同意', at: NOW });
   return [
     world.store.replaceChild(before.child, after.child),
     ...world.store.situationChanges(before, after),
@@ -68,9 +63,7 @@ export const ACTS_OF_FILES: Acts = {
   },
   consentBack: (world, pick) => {
     const back = withdrawConsent(world.child(pick.child), { purpose: 'pairing', at: NOW });
-    const withdrawn = { by: 'guardian', reason: '撤回同意', at: NOW } as const;
-    return changeConsent(world, pick, back, (situation) => endConsent(situation, withdrawn));
+    return changeConsent(world, pick, back);
   },
-  consentAgain: (world, pick) =>
-    changeConsent(world, pick, giveConsent(world.child(pick.child), consent()), resumeConsent),
+  consentAgain: (world, pick) => changeConsent(world, pick, giveConsent(world.child(pick.child), consent())),
 };

@@ -1,6 +1,7 @@
-import { Flex } from 'antd';
+import { Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { childStatuses } from '../../../../shared/intake/children/child.ts';
+import { consentGivers } from '../../../../shared/intake/consents/awaited-consent.ts';
 import { fileMarks } from '../../../../shared/intake/reviews/file-mark.ts';
 import { riskColours } from '../../../../shared/intake/reviews/risk.ts';
 import { type Item, useList } from '../../ui/api.tsx';
@@ -31,7 +32,12 @@ function useColumns(): [Column<Child>, ...Column<Child>[]] {
     {
       key: 'status',
       title: t('filter.status'),
-      show: ({ status }) => <StatusTag status={status} label={t(`child.status.${status}`)} />,
+      show: ({ status, waitingForConsent }) => (
+        <>
+          <StatusTag status={status} label={t(`child.status.${status}`)} />
+          {waitingForConsent && <Tag color="gold">{t('consent.waiting')}</Tag>}
+        </>
+      ),
     },
     {
       key: 'waiting',
@@ -68,6 +74,7 @@ function useChildFilters() {
     need: get('need'),
     risk: oneOf([...riskColours, 'none'] as const, get('risk')),
     mark: oneOf(fileMarks, get('mark')),
+    waitingForConsent: oneOf(consentGivers, get('waitingForConsent')),
     waitingDays: Number(get('waitingDays')) || undefined,
     q: get('q'),
   };
@@ -82,6 +89,10 @@ export function ChildrenPage() {
   const waits = WAITING_DAYS.map((count) => ({
     value: String(count),
     label: t('filter.waitingDays', { count }),
+  }));
+  const givers = consentGivers.map((value) => ({
+    value,
+    label: `${t('consent.waiting')}: ${t(`consent.givers.${value}`)}`,
   }));
   const { suggestionOptions } = useNames();
   const isOfficer = useMe().is('district', 'street');
@@ -104,6 +115,7 @@ export function ChildrenPage() {
         <ChoiceFilter name="need" label={fieldLabel('needs')} options={suggestionOptions} />
         <ReviewFilters />
         <ChoiceFilter name="waitingDays" label={t('filter.waiting')} options={waits} />
+        <ChoiceFilter name="waitingForConsent" label={t('consent.waiting')} options={givers} />
         <SearchFilter />
       </Flex>
       <Records list={list} columns={useColumns()} linkTo={({ id }) => `/children/${id}`} />

@@ -21,6 +21,18 @@ export function FileNotices({ child }: { child: Child }) {
           action={<Link href={`/withdrawals/${withdrawalId}`}>{t('withdrawal.open')}</Link>}
         />
       )}
+      {child.waitingForConsent?.map((giver) => (
+        <Alert
+          key={giver}
+          className="section"
+          type="warning"
+          showIcon
+          title={t(`consent.awaited.${giver}`)}
+        />
+      ))}
+      {child.consentCarriedOver?.awaits.map((giver) => (
+        <Alert key={giver} className="section" type="info" showIcon title={t(`consent.catchUp.${giver}`)} />
+      ))}
       {returnReason && (
         <Alert
           className="section"

@@ -1,26 +1,17 @@
 /** What the guardian agreed to, with its dates; an officer records what comes on paper. */
 
-import { Alert, Card, Table, Tag } from 'antd';
+import { Card, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { consentInForce } from '../../../../shared/intake/consents/consent.ts';
-import { isConsentingAgeThisYear } from '../../../../shared/intake/consents/consenting-age.ts';
-import { dateIn, instantOf } from '../../../../shared/kernel/instants.ts';
+import { dateIn } from '../../../../shared/kernel/instants.ts';
 import { IMPORT_NOTICE_VERSION } from '../../../../shared/office/notices/notice.ts';
-import { consentPurposes } from '../../../../shared/office/notices/purposes.ts';
 import { StepForAnother } from '../../ui/for-another.tsx';
 import { useMe } from '../../ui/me.ts';
 import type { Child } from '../children/child-file.ts';
+import { OwnConsents } from './own-consents.tsx';
 import { RecordConsent } from './record-consent.tsx';
 
 type Consent = Child['consents'][number];
-
-/** The child is old enough to be asked, and of what is agreed to something lacks its word. */
-const lacksOwnWord = (child: Child) =>
-  isConsentingAgeThisYear(child.birthYear, instantOf(Date.now())) &&
-  consentPurposes.some((purpose) => {
-    const consent = consentInForce(child, purpose);
-    return consent !== undefined && consent.childAgreed === undefined;
-  });
 
 export function ChildConsents({ child }: { child: Child }) {
   const { t } = useTranslation('console');
@@ -38,9 +29,6 @@ export function ChildConsents({ child }: { child: Child }) {
         )
       }
     >
-      {lacksOwnWord(child) && (
-        <Alert className="section" type="warning" showIcon title={t('consent.childMissing')} />
-      )}
       <Table<Consent>
         size="small"
         pagination={false}
@@ -50,6 +38,7 @@ export function ChildConsents({ child }: { child: Child }) {
         dataSource={child.consents.toReversed()}
         columns={columns}
       />
+      {child.childAskedSince && <OwnConsents child={child} />}
     </Card>
   );
 }
@@ -91,10 +80,6 @@ function useColumns(child: Child) {
       title: t('consent.means'),
       render: (_: unknown, { by }: Consent) =>
         [t(`consent.meansOf.${by.means}`), by.on].filter(Boolean).join(' '),
-    },
-    {
-      title: t('consent.child'),
-      render: (_: unknown, { childAgreed }: Consent) => (childAgreed ? t('consent.childAgreed') : '—'),
     },
     { title: t('consent.reason'), render: (_: unknown, { reason }: Consent) => reason ?? '—' },
   ];

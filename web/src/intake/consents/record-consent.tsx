@@ -1,8 +1,8 @@
 /** Records what a guardian has agreed to, or taken back, on paper or by phone. */
 
-import { Checkbox, Form, Input, Radio, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { isConsentingAgeThisYear } from '../../../../shared/intake/consents/consenting-age.ts';
+import { type ConsentGiver, consentGivers } from '../../../../shared/intake/consents/awaited-consent.ts';
 import { type CalendarDate, dateIn, instantOf } from '../../../../shared/kernel/instants.ts';
 import { NOTICES } from '../../../../shared/office/notices/notice.ts';
 import { type ConsentPurpose, consentPurposes } from '../../../../shared/office/notices/purposes.ts';
@@ -12,20 +12,21 @@ import { type SpokenWay, SpokenWayField } from '../../ui/spoken-way-field.tsx';
 import { type Child, recordOf } from '../children/child-file.ts';
 
 interface Paper {
+  readonly of: ConsentGiver;
   readonly purpose: ConsentPurpose;
   readonly agreed: boolean;
   readonly by: SpokenWay;
   readonly on: CalendarDate;
   readonly noticeVersion: string;
-  readonly childAgreed?: boolean;
   readonly reason?: string;
 }
 
-function bodyOf({ purpose, agreed, by, on, noticeVersion, childAgreed, reason }: Paper) {
-  if (agreed)
-    return { purpose, agreed: true as const, by, on, noticeVersion, ...(childAgreed && { childAgreed }) };
+/** A child is always spoken with in person here. */
+function bodyOf({ of, purpose, agreed, by, on, noticeVersion, reason }: Paper) {
+  const word = { of, purpose, on, by: of === 'child' ? ('inPerson' as const) : by };
+  if (agreed) return { ...word, agreed: true as const, noticeVersion };
   const why = reason?.trim();
-  return { purpose, agreed: false as const, by, on, ...(why && { reason: why }) };
+  return { ...word, agreed: false as const, ...(why && { reason: why }) };
 }
 
 export function RecordConsent({ child }: { child: Child }) {
@@ -43,6 +44,7 @@ export function RecordConsent({ child }: { child: Child }) {
       dialog={dialog}
       button={t('consent.record')}
       initial={{
+        of: child.waitingForConsent?.[0] ?? 'guardian',
         purpose: 'pairing',
         agreed: true,
         by: 'paper',
@@ -53,7 +55,7 @@ export function RecordConsent({ child }: { child: Child }) {
       error={record.error}
       onSend={send}
     >
-      <PaperFields asksChild={isConsentingAgeThisYear(child.birthYear, instantOf(Date.now()))} />
+      <PaperFields asksChild={child.childAskedSince !== undefined} />
     </FormDialogButton>
   );
 }
@@ -61,6 +63,7 @@ export function RecordConsent({ child }: { child: Child }) {
 function PaperFields({ asksChild }: { asksChild: boolean }) {
   const { t } = useTranslation('console');
   const isAgreed: boolean = Form.useWatch('agreed') ?? true;
+  const of: ConsentGiver = Form.useWatch('of') ?? 'guardian';
   const purpose: ConsentPurpose = Form.useWatch('purpose') ?? 'pairing';
   const purposes = consentPurposes.map((value) => ({ value, label: t(`consent.purposes.${value}`) }));
   const says = [
@@ -69,39 +72,46 @@ function PaperFields({ asksChild }: { asksChild: boolean }) {
   ];
   return (
     <>
+      <GiverField asksChild={asksChild} />
       <Form.Item name="purpose" label={t('consent.purpose')} rules={[{ required: true }]}>
         <Select options={purposes} />
       </Form.Item>
       <Form.Item name="agreed" label={t('consent.isAgreed')} extra={t('consent.recordHint')}>
         <Radio.Group options={says} />
       </Form.Item>
-      <SpokenWayField />
+      {of === 'guardian' && <SpokenWayField />}
       <Form.Item name="on" label={t('consent.on')} rules={[{ required: true }]}>
         <Input type="date" />
       </Form.Item>
-      {isAgreed ? <Agreed purpose={purpose} asksChild={asksChild} /> : <TakenBack />}
+      {isAgreed ? <Agreed purpose={purpose} /> : <TakenBack />}
     </>
   );
 }
 
+/** A child under fourteen is not asked. */
+function GiverField({ asksChild }: { asksChild: boolean }) {
+  const { t } = useTranslation('console');
+  const givers = consentGivers
+    .filter((giver) => giver === 'guardian' || asksChild)
+    .map((value) => ({ value, label: t(`consent.givers.${value}`) }));
+  return (
+    <Form.Item name="of" label={t('consent.of')} {...(asksChild && { extra: t('consent.own.hint') })}>
+      <Radio.Group options={givers} />
+    </Form.Item>
+  );
+}
+
 /** The versions whose words ask for this purpose. */
-function Agreed({ purpose, asksChild }: { purpose: ConsentPurpose; asksChild: boolean }) {
+function Agreed({ purpose }: { purpose: ConsentPurpose }) {
   const { t } = useTranslation('console');
   const versions = NOTICES.filter(({ texts }) => texts[purpose]).map(({ version }) => ({
     value: version,
     label: version,
   }));
   return (
-    <>
-      <Form.Item name="noticeVersion" label={t('consent.notice')} rules={[{ required: true }]}>
-        <Select options={versions.toReversed()} />
-      </Form.Item>
-      {asksChild && (
-        <Form.Item name="childAgreed" valuePropName="checked">
-          <Checkbox>{t('consent.childTick')}</Checkbox>
-        </Form.Item>
-      )}
-    </>
+    <Form.Item name="noticeVersion" label={t('consent.notice')} rules={[{ required: true }]}>
+      <Select options={versions.toReversed()} />
+    </Form.Item>
   );
 }
 

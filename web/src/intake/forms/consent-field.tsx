@@ -28,7 +28,7 @@ export function ConsentField({ notice }: Pick<Reference, 'notice'>) {
   const { setValue, getValues } = useFormContext();
   useEffect(() => {
     if (getValues('consent.noticeVersion') === notice.version) return;
-    setValue('consent', { agreed: false, purposes: [], childAgreed: false, noticeVersion: notice.version });
+    setValue('consent', { agreed: false, purposes: [], noticeVersion: notice.version });
   }, [notice.version, setValue, getValues]);
   return (
     <>

@@ -6,7 +6,7 @@ import { extraPurposes } from '../../../../shared/intake/forms/forms.ts';
 import { instantOf, type Month } from '../../../../shared/kernel/instants.ts';
 import type { Reference } from '../../public/reference.ts';
 import { ChoiceBoxes } from './choices.tsx';
-import { ConsentField, TickField } from './consent-field.tsx';
+import { ConsentField } from './consent-field.tsx';
 import { FieldGroup } from './field.tsx';
 
 type Notice = Reference['notice'];
@@ -18,7 +18,7 @@ export function SurveyConsent({ notice }: { notice: Notice }) {
   return (
     <>
       <ConsentField notice={notice} />
-      {asksChild && <TickField name="consent.childAgreed" label={t('consent.childAgreed')} />}
+      {asksChild && <p className="hint">{t('consent.childAsked')}</p>}
       <FieldGroup name="consent.purposes" label={t('consent.more')}>
         <p className="hint">{t('consent.moreHint')}</p>
         {notice.purposes

@@ -25,7 +25,7 @@ const emptyAnswer = (field: SurveyField) => {
 
 export const EMPTY_SURVEY = {
   ...formOf(emptyAnswer),
-  consent: { agreed: false, purposes: [], childAgreed: false, noticeVersion: '' },
+  consent: { agreed: false, purposes: [], noticeVersion: '' },
 };
 
 export const OPTIONAL_IN_SURVEY = [

@@ -77,27 +77,17 @@ function OneConsent(props: OneConsentProps) {
 
 function Give({ consent, isChildAsked, isBusy, onChange }: OneConsentProps) {
   const { t } = useTranslation('public');
-  const [childAgreed, setChildAgreed] = useState(false);
   const { purpose, noticeVersion, isOutdated, text } = consent;
   return (
     <details open={isOutdated}>
       <summary>{t('consent.read')}</summary>
       <p className="consent-text">{text}</p>
       <p className="hint">{t('consent.version', { version: noticeVersion })}</p>
-      {isChildAsked && (
-        <label className="choice">
-          <input
-            type="checkbox"
-            checked={childAgreed}
-            onChange={(event) => setChildAgreed(event.target.checked)}
-          />
-          <span>{t('consent.childAgreed')}</span>
-        </label>
-      )}
+      {isChildAsked && <p className="hint">{t('consent.childAsked')}</p>}
       <button
         type="button"
         disabled={isBusy}
-        onClick={() => onChange({ purpose, agreed: true, noticeVersion, childAgreed })}
+        onClick={() => onChange({ purpose, agreed: true, noticeVersion })}
       >
         {isOutdated ? t('consent.giveAgain') : t('consent.give')}
       </button>

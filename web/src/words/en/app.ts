@@ -143,6 +143,5 @@ export const appWordsEn: Words<typeof appWords> = {
     purpose: 'Purpose',
     agreed: 'Agreed',
     noticeVersion: 'Notice version',
-    childAgreed: 'Child’s own consent',
   },
 };

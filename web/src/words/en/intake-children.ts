@@ -156,16 +156,34 @@ export const intakeChildrenWordsEn: Words<typeof intakeChildrenWords> = {
     meansOf: inEn(CONSENT_MEANS_WORDS),
     reason: 'Reason for withdrawal',
     none: 'The guardian has not given any consent yet',
-    child: 'Child',
-    childAgreed: 'Agreed',
-    childMissing:
-      'This child turns 14 this year or is older, and the child’s own consent is not on file. Ask the child when you contact the family.',
+    waiting: 'Consent needed',
+    awaited: {
+      guardian:
+        'The guardian’s consent is needed. Send a receipt code to the guardian’s phone, with which they can consent; or record consent that the guardian gives by phone or on paper. Until then there is no match and no publicity.',
+      child:
+        'The child is 14 or older, and their own consent is needed. Explain it and ask the child in person, and record the answer. Volunteers, carers and guardians cannot consent for the child. Until then there is no new match and no publicity.',
+    },
+    catchUp: {
+      guardian:
+        'This consent was given by a carer and remains in force. Ask the guardian for their own consent.',
+      child:
+        'The child was not asked before, and the earlier consent remains in force. Ask the child in person.',
+    },
+    own: {
+      title: 'The child’s own decision',
+      none: 'The child has not been asked yet',
+      declined: 'Declined or withdrawn',
+      hint: 'A child’s own consent is asked for in person. A child may decline or withdraw in any way.',
+    },
+    of: 'Whose decision',
+    givers: { guardian: 'Guardian', child: 'Child' },
+    inPerson: 'In person',
+    recordedBy: 'Recorded by',
     record: 'Record consent or its withdrawal',
     isAgreed: 'Decision',
     agreed: 'Gives consent',
     takenBack: 'Withdraws consent',
     on: 'Date',
-    childTick: 'The child also agrees',
     recordHint:
       'If consent to pairing is withdrawn, any match in progress is cancelled. An existing pairing is flagged, and the street office and the volunteer are notified.',
   },

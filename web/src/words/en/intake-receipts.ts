@@ -66,7 +66,8 @@ export const intakeReceiptsWordsEn: Words<typeof intakeReceiptsWords> = {
     title: 'Consent',
     version: 'Version {{version}}',
     agree: 'I have read and agree to the above',
-    childAgreed: 'The child is 14 or older and also agrees',
+    childAsked:
+      'From the age of 14 an officer also asks the child in person. Nobody can consent for the child.',
     more: 'Two other purposes',
     moreHint: 'These are optional and do not affect pairing.',
     agreeTo: {

@@ -147,6 +147,5 @@ export const appWords = {
     purpose: '用途',
     agreed: '同意',
     noticeVersion: '同意书版本',
-    childAgreed: '儿童本人同意',
   },
 } as const;

@@ -150,15 +150,32 @@ export const intakeChildrenWords = {
     meansOf: inZh(CONSENT_MEANS_WORDS),
     reason: '撤回原因',
     none: '尚未取得监护人同意',
-    child: '孩子本人',
-    childAgreed: '已同意',
-    childMissing: '孩子今年年满十四周岁或已满十四周岁，尚未登记本人同意，请在联系家庭时征求孩子本人意见。',
+    waiting: '待同意',
+    awaited: {
+      guardian:
+        '待取得监护人同意：请向监护人手机发放回执号，由监护人凭回执号同意；也可以由监护人电话或书面同意，由经办人登记。取得同意前不安排匹配和宣传。',
+      child:
+        '孩子已年满十四周岁，待征求本人同意：请当面说明并征求孩子意见，由经办人登记，不得由志愿者、照护人或监护人代为同意。取得同意前不安排新的匹配和宣传。',
+    },
+    catchUp: {
+      guardian: '此前以照护人名义填报的同意沿用至今，请补办监护人本人的同意。',
+      child: '此前未单独征求孩子本人意见，原有同意沿用，请当面补征。',
+    },
+    own: {
+      title: '孩子本人的意见',
+      none: '尚未征求孩子本人意见',
+      declined: '不同意或撤回',
+      hint: '孩子本人的同意须当面征求；不同意或撤回可用任何方式表示。',
+    },
+    of: '谁的意见',
+    givers: { guardian: '监护人', child: '孩子本人' },
+    inPerson: '当面',
+    recordedBy: '登记人',
     record: '登记同意或撤回',
     isAgreed: '内容',
     agreed: '同意',
     takenBack: '撤回同意',
     on: '日期',
-    childTick: '孩子本人也同意',
     recordHint:
       '撤回结对帮扶的同意后，进行中的匹配随即停止；已有的结对会作出标记，并通知镇（街道）妇联和志愿者。',
   },

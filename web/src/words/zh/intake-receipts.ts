@@ -64,7 +64,7 @@ export const intakeReceiptsWords = {
     title: '知情同意',
     version: '版本 {{version}}',
     agree: '我已阅读并同意以上内容',
-    childAgreed: '孩子已年满十四周岁，本人也同意',
+    childAsked: '孩子年满十四周岁后，还须由工作人员当面征求孩子本人同意，家长和志愿者不能代为同意。',
     more: '另外两项用途',
     moreHint: '可以不勾选，不影响结对帮扶。',
     agreeTo: { pairing: '同意用于结对帮扶', publicity: '同意用于宣传展示', sharing: '同意提供给帮扶空间' },
