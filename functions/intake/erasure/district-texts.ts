@@ -10,6 +10,7 @@ import { withoutNames } from '../../../shared/kernel/text/without-names.ts';
 import { pairingSchema } from '../../../shared/matching/pairings/pairing.ts';
 import { proposalSchema } from '../../../shared/matching/proposals/proposal.ts';
 import { pendingChangeSchema } from '../../../shared/office/changes/change.ts';
+import { feedbackSchema } from '../../../shared/office/feedback/feedback.ts';
 import { memberSchema } from '../../../shared/office/members/member.ts';
 import { contactWithoutNames } from '../../../shared/reporting/digests/erased-contact.ts';
 import type { Contact } from '../../../shared/support/contacts/contact.ts';
@@ -23,6 +24,7 @@ import { parseRun, runsOfDistrict } from '../../store/matching/match-runs.ts';
 import { pairingsOfDistrict, replacePairing } from '../../store/matching/pairings.ts';
 import { proposalsByHand, proposalsOfRun, replaceProposal } from '../../store/matching/proposals.ts';
 import { changesOfDistrict, replacePendingChange } from '../../store/office/changes.ts';
+import { feedbackOfDistrict, replaceFeedback } from '../../store/office/feedback.ts';
 import { memberList, replaceMember } from '../../store/office/members.ts';
 import { readAll, readInPages, type Source } from '../../store/page.ts';
 import { contactsOfDistrict, parseContact } from '../../store/support/contacts.ts';
@@ -86,4 +88,8 @@ export async function clearDistrictTexts(district: DistrictCode, names: readonly
     names,
   );
   await clearKind({ sources: [memberList(district)], schema: memberSchema, replace: replaceMember }, names);
+  await clearKind(
+    { sources: [feedbackOfDistrict(district)], schema: feedbackSchema, replace: replaceFeedback },
+    names,
+  );
 }

@@ -9,7 +9,7 @@ import { type Route, routeKey } from '../../../shared/contract/route.ts';
 import { comparableName, folded, foldWithDigits } from '../../../shared/kernel/text/comparable-text.ts';
 import { type Answered, call, type Sent } from '../../call.ts';
 import { startEngine } from '../../engine.ts';
-import { loadHandlers } from '../../handlers.ts';
+import { asker, loadHandlers, type RouteName } from '../../handlers.ts';
 import { type Mailbox, mailEnvironment, startMailbox } from '../../reporting/deliveries/mailbox.ts';
 import { wholeTables } from '../../whole-tables.ts';
 import { workEvent } from '../../work.ts';
@@ -170,8 +170,28 @@ async function eraseFile(kind: 'child' | 'volunteer') {
   return found.id as string;
 }
 
+const FILES = ['children', 'volunteers', 'pairings', 'contacts'].map((list) => `${list}.csv`);
+
+/** What the routes that read without an id answer to an officer, and every export. */
+async function everyAnswer(): Promise<Map<string, string>> {
+  const ask = asker(await loadHandlers());
+  const names = (Object.keys(allRoutes) as RouteName[]).filter((name) => {
+    const { method, path } = allRoutes[name];
+    return method === 'GET' && !path.includes('{');
+  });
+  const read = { sub: 'district', query: { limit: '200' }, at: LATER };
+  const answers = new Map<string, string>();
+  for (const name of names) answers.set(name, textOfAnswer(await ask(name, read)));
+  for (const file of FILES)
+    answers.set(file, textOfAnswer(await ask('exportList', { sub: 'district', path: { file }, at: LATER })));
+  return answers;
+}
+const textOfAnswer = ({ status, body, bytes }: Answered) =>
+  `${status} ${bytes?.toString() ?? JSON.stringify(body)}`;
+
 let before: string[];
 let after: string[];
+let answers: Map<string, string>;
 let erased: readonly string[];
 const tables = { identity: 'identity', program: 'program', audit: 'audit' };
 
@@ -184,6 +204,7 @@ beforeAll(async () => {
   before = await wholeTables(client, tables);
   erased = [await eraseFile('child'), await eraseFile('volunteer')];
   after = await wholeTables(client, tables);
+  answers = await everyAnswer();
 }, 600_000);
 afterAll(async () => {
   client?.destroy();
@@ -233,5 +254,13 @@ describe('Rule 8, R-IN-121: after an erasure no spelling of a name, a phone or a
     expect(
       foundIn(JSON.stringify(mailbox.mails.map(({ subject, text, html }) => [subject, text, html]))),
     ).toEqual([]);
+  });
+
+  it('is in what a list or an export answers', () => {
+    const good = [...answers].filter(([, text]) => text.startsWith('200'));
+    expect(good.map(([name]) => name)).toEqual(
+      expect.arrayContaining([...FILES, 'listChildren', 'listContacts', 'listAuditEntries']),
+    );
+    expect(good.filter(([, text]) => foundIn(text).length > 0)).toEqual([]);
   });
 });
