@@ -4,7 +4,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { childMessage } from '../functions/messages/intake/child.ts';
 import type { consentStreetMessage, consentVolunteerMessage } from '../functions/messages/intake/consent.ts';
 import type { erasureMessage } from '../functions/messages/intake/erasure.ts';
-import type { unheardMessage } from '../functions/messages/intake/harm.ts';
+import type { outsideMessage, unheardMessage } from '../functions/messages/intake/harm.ts';
 import type { identityAccessMessage } from '../functions/messages/intake/identity-access.ts';
 import type { receiptCodeMessage, receiptLettersMessage } from '../functions/messages/intake/receipt-code.ts';
 import type { referralMessage } from '../functions/messages/intake/referral.ts';
@@ -69,6 +69,7 @@ type Table =
   | typeof feedbackMessage
   | typeof identityAccessMessage
   | typeof movedChildMessage
+  | typeof outsideMessage
   | typeof pairingMessage
   | typeof proposalMessage
   | typeof receiptCodeMessage

@@ -21,13 +21,15 @@ export const referralFact = (
   more: Pick<AuditFact, 'from' | 'to' | 'why'> = {},
 ): AuditFact => ({ districtCode, action, subject: { kind: 'referral', id }, ...more });
 
-function changesOf(before: Referral, after: Referral, clock: Clock): Change[] {
+/** With the message to the member who referred the child, where it is completed. */
+export function changesOfReferral(before: Referral, after: Referral, clock: Clock): Change[] {
   if (before.status === after.status) return [replaceReferral(before, after)];
   const kind = after.status === 'verified' ? 'ownReferralVerified' : 'ownReferralEnded';
   return [replaceReferral(before, after), ...referrerMessages(after, kind, clock)];
 }
 
-function factOf(before: Referral, after: Referral, child: Child): AuditFact {
+/** That it was completed with its file, or has moved with it. */
+export function completionFact(before: Referral, after: Referral, child: Child): AuditFact {
   const { status: from } = before;
   const action = from === after.status ? 'referral.moved' : (`referral.${after.status}` as const);
   return referralFact(before, action, { from, to: after.status, why: child.id });
@@ -41,7 +43,7 @@ export async function followReferrals(child: Child, clock: Clock): Promise<Follo
     .map((before) => ({ before, after: followFile(before, child, clock.now) }))
     .filter(({ before, after }) => before !== after);
   return {
-    changes: moved.flatMap(({ before, after }) => changesOf(before, after, clock)),
-    facts: moved.map(({ before, after }) => factOf(before, after, child)),
+    changes: moved.flatMap(({ before, after }) => changesOfReferral(before, after, clock)),
+    facts: moved.map(({ before, after }) => completionFact(before, after, child)),
   };
 }

@@ -61,6 +61,11 @@ export const INTAKE_FIELD_RULES = {
     zh: '背景核查自办理之日起有效期不超过 12 个月',
     en: 'A background check is valid for at most 12 months from its date',
   },
+  'instant.future': { zh: '时间不能晚于现在', en: 'The time cannot be in the future' },
+  'outsideReport.early': {
+    zh: '时间不能早于收到疑似侵害报告的时间',
+    en: 'The time cannot be before harm was reported here',
+  },
   'gender.unknown': { zh: '性别应为“男”或“女”', en: 'Enter 男 or 女' },
   'relation.missing': { zh: '请填写与孩子的关系', en: 'Enter the relationship to the child' },
   'freeTime.unknown': { zh: '没有此时间选项', en: 'Unknown time option' },

@@ -64,6 +64,26 @@ export const INTAKE_PROBLEMS = {
     zh: '目前不能删除身份信息',
     en: 'The personal details cannot be erased at present',
   },
+  notAccepted: {
+    status: 409,
+    zh: '紧急转介和疑似侵害报告须先受理，再由另一人办结',
+    en: 'An urgent referral must be accepted first; somebody else then completes it',
+  },
+  outsideReportMissing: {
+    status: 409,
+    zh: '请先登记向公安、民政、教育等部门的报告，或写明未报告的原因',
+    en: 'First record the report to an authority, or the reason why there is none',
+  },
+  outcomeRecorded: {
+    status: 409,
+    zh: '该报告的处理结果已登记',
+    en: 'The outcome of this report is recorded already',
+  },
+  reportedOutside: {
+    status: 409,
+    zh: '已登记向有关部门的报告',
+    en: 'A report to an authority is recorded already',
+  },
   fileClosed: {
     status: 409,
     zh: '该档案已结案，请先恢复档案',

@@ -15,6 +15,7 @@ import { importRoutes } from './imports/import-routes.ts';
 import { reachabilityRoutes } from './reachability/reachability-routes.ts';
 import { receiptCodeRoutes } from './receipts/receipt-code-routes.ts';
 import { receiptRoutes } from './receipts/receipt-routes.ts';
+import { outsideReportRoutes } from './referrals/outside-report-routes.ts';
 import { referralRoutes } from './referrals/referral-routes.ts';
 import { reviewRoutes } from './reviews/review-routes.ts';
 import { correctionRoutes } from './rights/correction-routes.ts';
@@ -26,6 +27,7 @@ export const intakeRoutes = defineRoutes({
   ...consentRoutes,
   ...duplicateRoutes,
   ...referralRoutes,
+  ...outsideReportRoutes,
   ...harmRoutes,
   ...revealRoutes,
   ...searchRoutes,

@@ -94,7 +94,7 @@ export const INTAKE_SETTINGS = {
       initial: 1,
       secondPerson: 'never',
     }),
-    /** Of what is urgent, and of reports of harm; 0 is the same day, or the next working day. */
+    /** Of what is urgent; 0 is the same day, or the next working day. */
     urgentTakeUpWorkingDays: numberSetting({
       label: {
         zh: '紧急转介受理（工作日，0 为当日）',
@@ -111,6 +111,37 @@ export const INTAKE_SETTINGS = {
       max: 60,
       initial: 5,
       secondPerson: 'never',
+    }),
+    /** Of reports of harm, by day and night, on every day of the week (R-HA-20). */
+    harmTakeUpHours: numberSetting({
+      label: {
+        zh: '疑似侵害报告受理（小时，昼夜计算）',
+        en: 'Acceptance of reports of harm (hours, day and night)',
+      },
+      min: 1,
+      max: 24,
+      initial: 1,
+      secondPerson: 'whenMore',
+    }),
+    harmReportHours: numberSetting({
+      label: {
+        zh: '疑似侵害登记对外报告（小时，昼夜计算）',
+        en: 'Outside report of harm recorded (hours, day and night)',
+      },
+      min: 1,
+      max: 72,
+      initial: 24,
+      secondPerson: 'whenMore',
+    }),
+    harmOutcomeDays: numberSetting({
+      label: {
+        zh: '对外报告无处理结果时每隔多久提醒（天）',
+        en: 'Reminder of a missing outcome, every (days)',
+      },
+      min: 1,
+      max: 90,
+      initial: 7,
+      secondPerson: 'whenMore',
     }),
   },
   /** How often a child’s risk is assessed (R-IN-151). */

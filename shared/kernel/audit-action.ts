@@ -44,7 +44,8 @@ export interface ActionKind extends Bilingual {
     | 'vetting'
     | 'recommendation'
     | 'urgency'
-    | 'kind';
+    | 'kind'
+    | 'authority';
   /** In words for who holds the receipt, with the reason where they are to read it; without, it is not their business. */
   readonly receipt?: Bilingual & { readonly withReason?: true };
 }

@@ -22,6 +22,10 @@ export const GROUNDS = {
   },
   requester: { zh: '这项申请由您提出或登记', en: 'You asked for this, or recorded the request' },
   investigator: { zh: '这份退出申请由您调查', en: 'You investigated this withdrawal request' },
+  receiver: {
+    zh: '这份紧急转介由您受理，不能由您一人办结为不予受理',
+    en: 'You accepted this urgent referral and cannot decline it alone',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 export type Ground = keyof typeof GROUNDS;
@@ -53,6 +57,8 @@ export interface Concerned extends ConcernedPeople {
   readonly codeReaders?: readonly string[] | undefined;
   readonly requester?: string | undefined;
   readonly investigator?: string | undefined;
+  /** The member who accepted a referral that is urgent. */
+  readonly receiver?: string | undefined;
 }
 
 /** The member who asks, in all their roles. */
@@ -66,7 +72,7 @@ export interface Oneself {
 type Meets = (oneself: Oneself, concerned: Concerned) => boolean;
 
 const isActor =
-  (part: 'member' | 'proposer' | 'vetter' | 'confirmer' | 'requester' | 'investigator'): Meets =>
+  (part: 'member' | 'proposer' | 'vetter' | 'confirmer' | 'requester' | 'investigator' | 'receiver'): Meets =>
   ({ id }, concerned) =>
     concerned[part] === id;
 
@@ -82,6 +88,7 @@ const MEETS: Readonly<Record<Ground, Meets>> = {
   codeReader: ({ id }, { codeReaders = [] }) => codeReaders.includes(id),
   requester: isActor('requester'),
   investigator: isActor('investigator'),
+  receiver: isActor('receiver'),
 };
 
 /** Why this member may not take the step; `undefined` where they may. */

@@ -9,7 +9,7 @@ import type { SmsWords } from './sms.ts';
 export interface MessageWords {
   readonly subject: Bilingual;
   readonly text: Bilingual;
-  /** What the group robot posts instead: members of the group may be anybody. `{count}` is found out when it is sent. */
+  /** What the group robot posts instead: members of the group may be anybody. `{count}` and `{unreported}` are found out when it is sent. */
   readonly robot?: Bilingual;
   /** Of every kind that is for guardians, volunteers or the duty phone, and of no other. */
   readonly sms?: SmsWords;

@@ -67,7 +67,10 @@ const referralOf = (place: Place) => {
       // Its own is the referrer’s, who reads it.
       by: memberId.parse(place.referrer ?? place.by),
       messageId: 'none',
-      terms: { takeUpWorkingDays: 1, urgentTakeUpWorkingDays: 0, verifyWorkingDays: 5 },
+      terms: {
+        ...{ takeUpWorkingDays: 1, urgentTakeUpWorkingDays: 0, verifyWorkingDays: 5 },
+        ...{ harmTakeUpHours: 1, harmReportHours: 24, harmOutcomeDays: 7 },
+      },
     },
   );
   return { referral: referralSchema.parse({ ...referral, ...standing(place) }), identity };

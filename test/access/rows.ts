@@ -184,6 +184,18 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
       body: { childId: idOf('child', place) },
     }),
   },
+  recordOutsideReport: changing('referral', {
+    ...{ authority: 'police', at: '2026-03-10T02:00:00.000Z', by: '值班员' },
+  }),
+  recordOutsideOutcome: {
+    about: 'record',
+    ask: (place) => ({
+      path: { id: idOf('referral', place), reportId: 'report-1' },
+      headers: { 'if-match': '"1"' },
+      body: { outcome: '公安机关已立案' },
+    }),
+  },
+  explainNoOutsideReport: changing('referral', reason),
   declineReferral: changing('referral', { reason: 'notInDifficulty' }),
   startMatchRun: oneself({ body: { preview: true } }),
   listMatchRuns: listing,

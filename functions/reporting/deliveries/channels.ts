@@ -1,6 +1,6 @@
 /** How a delivery reaches its recipient: by mail to a member, by webhook to the district’s group robot. */
 import { readEnvironment } from '../../../shared/environment.ts';
-import { isUnheard } from '../../../shared/intake/harm/harm-alarm.ts';
+import { harmStepOf } from '../../../shared/intake/harm/harm-clock.ts';
 import { ROBOT, type StoredDelivery } from '../../../shared/kernel/delivery.ts';
 import { isAllowedWebhook } from '../../../shared/kernel/webhook.ts';
 import { log } from '../../http/log.ts';
@@ -31,18 +31,23 @@ async function byMail(
   return () => mailer.send(letter, { of, recipient, address });
 }
 
-/** How many reports of harm nobody has taken up, as the count of what the robot posts. */
-async function unheardCount(district: Letter['districtCode']): Promise<number> {
+/** How many reports of harm nobody has taken up, and how many are not reported outside, as counts of what the robot posts. */
+async function waitingCounts(district: Letter['districtCode']) {
   const open = await readAll(referralsOfDistrict(district, 'open'), parseReferral);
-  return open.filter(isUnheard).length;
+  const waiting = open.map(harmStepOf);
+  return {
+    count: waiting.filter((step) => step === 'takeUp').length,
+    unreported: waiting.filter((step) => step === 'outsideReport').length,
+  };
 }
 
 /** A group may have anybody in it: where a letter has words for it, they count and lead to a list. */
 async function robotText(letter: Letter, pagesUrl: string): Promise<string> {
   const { robot, subject, text, path, districtCode } = letter;
   if (!robot) return `${subject}\n${text(new URL(path, pagesUrl).href)}`;
-  const count = String(await unheardCount(districtCode));
-  return `${robot.zh.replace('{count}', count)}\n${new URL(REFERRALS_PAGE, pagesUrl).href}`;
+  const { count, unreported } = await waitingCounts(districtCode);
+  const words = robot.zh.replace('{count}', String(count)).replace('{unreported}', String(unreported));
+  return `${words}\n${new URL(REFERRALS_PAGE, pagesUrl).href}`;
 }
 
 /** The list of origins may have become shorter since the district typed the address. */

@@ -28,7 +28,7 @@ const harmAlarms = recordStore<ReferralId, HarmAlarm>({
 /** By the key that the queue brings. */
 export const readAlarm = (key: Key) => readItem('program', key, harmAlarms.parse);
 
-export const { create: createAlarm, replace: replaceAlarm } = harmAlarms;
+export const { create: createAlarm, replace: replaceAlarm, get: getAlarm } = harmAlarms;
 
 export const removeAlarm = ({ referralId }: HarmAlarm): Change => harmAlarms.remove(referralId);
 

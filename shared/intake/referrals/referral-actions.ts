@@ -59,6 +59,33 @@ export const REFERRAL_ACTIONS = {
     zh: '疑似侵害报告无人受理，再次通知',
     en: 'Report of harm not accepted; alert repeated',
   },
+  'referral.reportedOutside': {
+    zh: '登记向有关部门的报告',
+    en: 'Report to an authority recorded',
+    why: 'authority',
+  },
+  'referral.outcomeRecorded': {
+    zh: '登记有关部门的处理结果',
+    en: 'Outcome of a report to an authority recorded',
+    why: 'authority',
+  },
+  'referral.notReportedOutside': {
+    zh: '写明未向有关部门报告的原因',
+    en: 'Reason recorded why harm was reported to no authority',
+    why: 'words',
+  },
+  'referral.outsideReportDue': {
+    zh: '疑似侵害尚未登记对外报告，提醒镇（街道）',
+    en: 'Outside report of harm not recorded; street reminded',
+  },
+  'referral.outsideReportOverdue': {
+    zh: '疑似侵害对外报告逾期未登记',
+    en: 'Outside report of harm overdue',
+  },
+  'referral.outcomeMissing': {
+    zh: '对外报告尚无处理结果，提醒',
+    en: 'Outcome of an outside report missing; reminder sent',
+  },
   'referral.takeUpDueToday': { zh: '转介今日应受理', en: 'Referral due for acceptance today' },
   'referral.takeUpOverdue': { zh: '转介受理逾期', en: 'Referral overdue for acceptance' },
   'referral.verifyDueToday': { zh: '转介今日应核实', en: 'Referral due for verification today' },

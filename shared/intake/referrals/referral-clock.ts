@@ -2,6 +2,7 @@
 
 import { type CalendarDate, dateIn, endOfDate, type Instant } from '../../kernel/instants.ts';
 import { addWorkingDays } from '../../kernel/working-days.ts';
+import { harmDueInstants } from '../harm/harm-clock.ts';
 import type { IntakeSettings } from '../settings.ts';
 import { type Clock, hasEnded, type Notice, type Referral, type Urgency } from './referral.ts';
 
@@ -9,17 +10,21 @@ type Terms = IntakeSettings['referral'];
 
 /**
  * R-RF-10: A referral is due at the end of a working day, counted from the day after its receipt. Received on a Friday and due
- * within 1 working day, it is due on Monday. An urgent one has a shorter first clock; the second never ends before the first.
+ * within 1 working day, it is due on Monday. An urgent one has a shorter first clock; the second never ends before the first. The
+ * clock of a report of harm has hours (R-HA-20).
  */
 export function dueInstants(
   receivedAt: Instant,
   urgency: Urgency,
-  { takeUpWorkingDays, urgentTakeUpWorkingDays, verifyWorkingDays }: Terms,
-): Pick<Referral, 'takeUpBy' | 'verifyBy'> {
+  terms: Terms,
+): Pick<Referral, 'takeUpBy' | 'verifyBy' | 'reportOutsideBy'> {
+  const { takeUpWorkingDays, urgentTakeUpWorkingDays, verifyWorkingDays } = terms;
   const received = dateIn(receivedAt);
   const takeUpWithin = urgency === 'normal' ? takeUpWorkingDays : urgentTakeUpWorkingDays;
   const verifyWithin = Math.max(takeUpWithin, verifyWorkingDays);
   const endAfter = (count: number) => endOfDate(addWorkingDays(received, count));
+  if (urgency === 'harm')
+    return { ...harmDueInstants(receivedAt, terms), verifyBy: endAfter(verifyWorkingDays) };
   return { takeUpBy: endAfter(takeUpWithin), verifyBy: endAfter(verifyWithin) };
 }
 
@@ -27,7 +32,7 @@ export interface Running {
   readonly clock: Clock;
   /** The last instant in time. */
   readonly dueAt: Instant;
-  /** Its date in Shanghai, always a working day. */
+  /** Its date in Shanghai: a working day, but for the first clock of a report of harm. */
   readonly on: CalendarDate;
   readonly state: 'inTime' | Notice['stage'];
 }

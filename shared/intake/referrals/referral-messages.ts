@@ -60,6 +60,51 @@ export const REFERRAL_MESSAGES = {
       isNecessary: true,
     },
   },
+  outsideReportDue: {
+    after: ['referral.outsideReportDue'],
+    to: ['street'],
+    when: 'sweep',
+    subject: {
+      zh: '疑似侵害：请登记对外报告：{file}',
+      en: 'Suspected harm: outside report to be recorded: {file}',
+    },
+    text: {
+      zh: '疑似侵害未成年人的报告（{file}）已受理，尚未登记向公安、民政、教育等部门的报告。强制报告须立即办理，请最迟于 {until} 登记；没有报告的，须写明原因。',
+      en: 'The report of suspected harm to a child ({file}) has been accepted, and no report to the police, civil affairs or education is recorded yet. Report it now and record it by {until}, or record the reason why there is none.',
+    },
+  },
+  outsideReportOverdue: {
+    after: ['referral.outsideReportOverdue'],
+    to: ['street', 'district', 'duty', 'robot'],
+    when: 'sweep',
+    subject: {
+      zh: '疑似侵害：对外报告逾期未登记：{file}',
+      en: 'Suspected harm: outside report overdue: {file}',
+    },
+    robot: {
+      zh: '有 {unreported} 件疑似侵害未成年人的报告逾期未登记对外报告，请立即打开系统处理。',
+      en: '{unreported} reports of suspected harm have no outside report on record in time. Please open the system now.',
+    },
+    text: {
+      zh: '疑似侵害未成年人的报告（{file}）应最迟于 {until} 登记向公安、民政、教育等部门的报告，现已逾期，请区妇联督办。',
+      en: 'A report to the police, civil affairs or education was to be recorded by {until} for the report of suspected harm {file}. It is overdue. The district office is asked to follow up.',
+    },
+    sms: {
+      text: '一份疑似侵害未成年人的报告逾期未登记对外报告，请立即打开{link}登录系统办理。尚未报警的，须立即拨打110报案。',
+      link: '/console',
+      isNecessary: true,
+    },
+  },
+  outcomeMissing: {
+    after: ['referral.outcomeMissing'],
+    to: ['street', 'district'],
+    when: 'sweep',
+    subject: { zh: '疑似侵害：请登记处理结果：{file}', en: 'Suspected harm: outcome to be recorded: {file}' },
+    text: {
+      zh: '疑似侵害未成年人的报告（{file}）已报有关部门，尚无处理结果，请跟进并登记。',
+      en: 'The report of suspected harm {file} was made to an authority, and its outcome is not recorded. Please follow up and record it.',
+    },
+  },
   referralRerouted: {
     after: ['referral.rerouted'],
     to: ['street'],

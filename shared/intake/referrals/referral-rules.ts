@@ -5,6 +5,7 @@ import { nextState } from '../../kernel/machine.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/problem.ts';
 import type { Role } from '../../kernel/roles.ts';
 import type { Child } from '../children/child.ts';
+import { erasedOutside, isSettledOutside } from './outside-report.ts';
 import { hasEnded, type Notice, type Referral, type ReferralIn } from './referral.ts';
 import { REFERRAL_MACHINE } from './referral-machine.ts';
 
@@ -42,7 +43,7 @@ export function link(referral: Referral, child: Child, at: Instant): Referral | 
   if (referral.status !== 'takenUp') return refuse('wrongStatus');
   if (child.status === 'closed') return refuse('fileClosed');
   const linked: Referral = { ...referral, status: next.to, childId: child.id, filedAt: at };
-  return isVerified(child) ? verified(linked, at) : linked;
+  return isVerified(child) && isSettledOutside(referral) ? verified(linked, at) : linked;
 }
 
 /** R-RF-04: The verification of its file ends a referral and stops the second clock. One that has ended or has no file remains as it is. */
@@ -66,13 +67,17 @@ export function followFile(referral: Referral, child: Child, at: Instant): Refer
   const { id, streetCode, communityCode } = child;
   const isThere = referral.childId === id && referral.streetCode === streetCode;
   const moved = isThere ? referral : { ...referral, childId: id, streetCode, communityCode };
+  if (!isSettledOutside(referral)) return moved;
   if (isVerified(child)) return verified(moved, at);
   return child.status === 'closed' ? closed(moved, at) : moved;
 }
 
 type Decline = Omit<ReferralIn<'declined'>['decline'], 'by'>;
 
-/** R-RF-05: A referral may be declined with a reason, but a report of harm only by the district. */
+/**
+ * R-RF-05: A referral may be declined with a reason, but a report of harm only by the district. What is urgent is accepted first, and
+ * declined by somebody else than who accepted it (Rule 11).
+ */
 export function decline(
   referral: Referral,
   reason: Decline,
@@ -82,6 +87,8 @@ export function decline(
   const next = nextState(REFERRAL_MACHINE, 'decline', referral.status);
   if (isRefusal(next)) return next;
   if (referral.urgency === 'harm' && !roles.includes('district')) return refuse('harmIsDistricts');
+  if (referral.urgency !== 'normal' && referral.status === 'received') return refuse('notAccepted');
+  if (!isSettledOutside(referral)) return refuse('outsideReportMissing');
   return { ...referral, status: next.to, endedAt: at, decline: { ...reason, by } };
 }
 
@@ -110,7 +117,8 @@ export const withNotices = (referral: Referral, notices: readonly Notice[], at: 
  * street, kinds and dates remain for statistics. A referral that is still open ends with its file.
  */
 export function eraseReferral(referral: Referral, at: Instant): Referral {
-  const { communityCode: _place, maskedName: _name, ...rest } = closed(referral, at);
+  const { communityCode: _place, maskedName: _name, ...left } = closed(referral, at);
+  const rest = { ...left, ...erasedOutside(left) };
   if (rest.status !== 'declined') return { ...rest, erasedAt: at };
   const { note: _note, ...decline } = rest.decline;
   return { ...rest, decline, erasedAt: at };

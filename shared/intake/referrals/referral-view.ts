@@ -33,6 +33,9 @@ const RECEIVED_FIELDS = [
   'aboutChildId',
   'reportedIn',
   'by',
+  'outsideReports',
+  'noOutsideReport',
+  'reportOutsideBy',
   'erasedAt',
   'version',
 ] as const satisfies readonly (keyof Referral)[];
@@ -43,7 +46,12 @@ export const referralView = received
     status: z.enum(referralStatuses),
     /** The clock that runs now; none once it has ended. */
     clock: z
-      .object({ clock: clockSchema, on: dateSchema, state: z.enum(['inTime', 'dueToday', 'overdue']) })
+      .object({
+        clock: clockSchema,
+        on: dateSchema,
+        dueAt: instantSchema,
+        state: z.enum(['inTime', 'dueToday', 'overdue']),
+      })
       .optional(),
     takenUp: declined.shape.takenUp,
     childId: childId.optional(),
@@ -79,7 +87,7 @@ export const ownReferralView = z
 
 function clockView(referral: Referral, now: Instant): z.input<typeof referralView>['clock'] {
   const running = clockOf(referral, now);
-  return running && { clock: running.clock, on: running.on, state: running.state };
+  return running && { clock: running.clock, on: running.on, dueAt: running.dueAt, state: running.state };
 }
 
 export const viewReferral = (referral: Referral, now: Instant): z.input<typeof referralView> => ({

@@ -1,5 +1,6 @@
 /** A referral in words: offices and urgency for officers, and the status, which is all that the referrer sees. */
 import type { Bilingual } from '../../kernel/language.ts';
+import type { OutsideAuthority } from './outside-report.ts';
 import type { DeclineReason, Referral, Source, Urgency } from './referral.ts';
 
 export const OFFICE_WORDS = {
@@ -20,6 +21,14 @@ export const URGENCY_WORDS = {
   urgent: { zh: '紧急', en: 'Urgent' },
   harm: { zh: '疑似受到侵害', en: 'Suspected harm' },
 } as const satisfies Record<Urgency, Bilingual>;
+
+export const AUTHORITY_WORDS = {
+  police: { zh: '公安机关', en: 'Police' },
+  civilAffairs: { zh: '民政部门', en: 'Civil affairs' },
+  education: { zh: '教育部门', en: 'Education authority' },
+  procuratorate: { zh: '检察机关', en: 'Procuratorate' },
+  other: { zh: '其他部门', en: 'Other authority' },
+} as const satisfies Record<OutsideAuthority, Bilingual>;
 
 export const DECLINE_WORDS = {
   notInDifficulty: { zh: '不属于帮扶对象', en: 'Not a child in difficulty' },

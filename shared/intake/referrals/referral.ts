@@ -5,6 +5,7 @@ import { instantSchema, monthSchema } from '../../kernel/instants.ts';
 import { textSchema } from '../../kernel/people.ts';
 import { kindCodeSchema } from '../../office/kinds/kind.ts';
 import { genderSchema } from '../children/child.ts';
+import { outsideFields } from './outside-report.ts';
 
 export const officeKinds = ['petition', 'school', 'street', 'police', 'civilAffairs', 'other'] as const;
 export const officeKindSchema = z.enum(officeKinds);
@@ -61,7 +62,7 @@ const baseSchema = z.object({
   birthYear: z.int().optional(),
   kinds: z.array(kindCodeSchema),
   receivedAt: instantSchema,
-  /** The last instants at which it is taken up, and verified, in time (R-RF-10). */
+  /** The last instants at which it is taken up, and verified, in time (R-RF-10, R-HA-20). */
   takeUpBy: instantSchema,
   verifyBy: instantSchema,
   /** The child whom harm was reported of, where the report named a file; it is linked once it is taken up. */
@@ -73,6 +74,7 @@ const baseSchema = z.object({
   told: z.array(noticeSchema.extend({ at: instantSchema })),
   /** When the district was notified of harm, and by which message (R-RF-20). */
   harm: z.object({ reportedAt: instantSchema, messageId: z.string() }).optional(),
+  ...outsideFields,
   /** Since when nothing tells any more who it was. */
   erasedAt: instantSchema.optional(),
   version: z.int().min(1),

@@ -4,7 +4,7 @@ import { CHILD_MACHINE } from '../../intake/children/child-machine.ts';
 import { CONSENT_PURPOSE_WORDS, WAY_WORDS } from '../../intake/consents/consent-words.ts';
 import { REVEAL_PURPOSE_WORDS } from '../../intake/identities/reveal.ts';
 import { REFERRAL_MACHINE } from '../../intake/referrals/referral-machine.ts';
-import { DECLINE_WORDS, URGENCY_WORDS } from '../../intake/referrals/referral-words.ts';
+import { AUTHORITY_WORDS, DECLINE_WORDS, URGENCY_WORDS } from '../../intake/referrals/referral-words.ts';
 import { CHECK_WORDS, RESULT_WORDS } from '../../intake/volunteers/vetting-words.ts';
 import { VOLUNTEER_MACHINE } from '../../intake/volunteers/volunteer-machine.ts';
 import type { ActionKind } from '../../kernel/audit-action.ts';
@@ -77,4 +77,5 @@ export const WHY_WORDS: Readonly<Record<NonNullable<ActionKind['why']>, Words>> 
   recommendation: RECOMMENDATION_WORDS,
   urgency: phrases(URGENCY_WORDS),
   kind: phrases(Object.fromEntries(ALL_KINDS.map(({ code, names }) => [code, names]))),
+  authority: phrases(AUTHORITY_WORDS),
 };

@@ -10,10 +10,16 @@ const ALARM = harmAlarmSchema.parse({
 
 describe('R-HA-04: the alarm of a report', () => {
   it('goes out again so many minutes after it has gone out, also when that was late', () => {
-    expect(raised(ALARM, at('2026-10-03T15:47:00Z'), 15)).toMatchObject({
+    expect(raised(ALARM, at('2026-10-03T15:47:00Z'), 15, at('2026-10-03T15:00:00Z'))).toMatchObject({
       round: 1,
       dueAt: '2026-10-03T16:02:00.000Z',
     });
+  });
+
+  it('R-HA-20: goes out right after the hour in which it was to be accepted', () => {
+    const next = raised(ALARM, at('2026-10-03T15:47:00Z'), 30, at('2026-10-03T16:00:00Z'));
+
+    expect(next.dueAt).toBe('2026-10-03T16:00:01.000Z');
   });
 
   it.each([

@@ -16,7 +16,10 @@ import {
 import { isWorkingDay, workingDaysBetween } from '../../../shared/kernel/working-days.ts';
 import { referralIn } from './referral-builders.ts';
 
-const TERMS = { takeUpWorkingDays: 1, urgentTakeUpWorkingDays: 0, verifyWorkingDays: 5 };
+const TERMS = {
+  ...{ takeUpWorkingDays: 1, urgentTakeUpWorkingDays: 0, verifyWorkingDays: 5 },
+  ...{ harmTakeUpHours: 1, harmReportHours: 24, harmOutcomeDays: 7 },
+};
 const at = (text: string) => new Date(`${text}+08:00`).toISOString() as Instant;
 const morning = (date: string) => plusSeconds(startOfDate(date as CalendarDate), 5 * 3600);
 
@@ -45,7 +48,6 @@ describe('R-RF-10: a referral is due at the end of a working day of Shanghai', (
     ['the middle of 国庆', '2026-10-03T10:00:00', 'normal', '2026-10-08', '2026-10-13'],
     ['urgent, on a working day', '2026-03-10T17:30:00', 'urgent', '2026-03-10', '2026-03-17'],
     ['urgent, on a Saturday', '2026-03-14T10:00:00', 'urgent', '2026-03-16', '2026-03-20'],
-    ['harm, in the middle of 国庆', '2026-10-03T10:00:00', 'harm', '2026-10-08', '2026-10-13'],
     ['the eve of a make-up Sunday', '2026-09-19T10:00:00', 'normal', '2026-09-20', '2026-09-24'],
   ])('%s: %s, %s: taken up by %s, verified by %s', (_, received, urgency, takeUp, verify) => {
     expect(dueInstants(at(received), urgency, TERMS)).toEqual({
@@ -55,7 +57,7 @@ describe('R-RF-10: a referral is due at the end of a working day of Shanghai', (
   });
 
   it('the second clock never ends before the first, whatever the district has set', () => {
-    const terms = { takeUpWorkingDays: 10, urgentTakeUpWorkingDays: 0, verifyWorkingDays: 1 };
+    const terms = { ...TERMS, takeUpWorkingDays: 10, verifyWorkingDays: 1 };
     const { takeUpBy, verifyBy } = dueInstants(at('2026-03-10T09:00:00'), 'normal', terms);
 
     expect(verifyBy).toBe(takeUpBy);
@@ -68,6 +70,9 @@ describe('R-RF-10: a referral is due at the end of a working day of Shanghai', (
     takeUpWorkingDays: fc.integer({ min: 0, max: 10 }),
     urgentTakeUpWorkingDays: fc.integer({ min: 0, max: 10 }),
     verifyWorkingDays: fc.integer({ min: 1, max: 60 }),
+    harmTakeUpHours: fc.integer({ min: 1, max: 24 }),
+    harmReportHours: fc.integer({ min: 1, max: 72 }),
+    harmOutcomeDays: fc.integer({ min: 1, max: 90 }),
   });
 
   it('for any instant and any terms: as many working days as set, never in the past, later for what comes later', () => {

@@ -81,7 +81,8 @@ describe('R-RF-05: a report of harm', () => {
     [['district'], 'declined'],
     [['district', 'street'], 'declined'],
   ] as const)('is declined by %s: %s', (roles, expected) => {
-    const report = referralIn('takenUp', { urgency: 'harm' });
+    const noOutsideReport = { reason: '误报', at: NOW, by: 'member-street' };
+    const report = referralIn('takenUp', { urgency: 'harm', noOutsideReport });
 
     const declined = rules.decline(report, { reason: 'handedOver' }, step, roles);
 

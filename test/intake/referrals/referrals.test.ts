@@ -67,7 +67,9 @@ describe('R-RF-05: declined', () => {
   it('R-RF-20: a report of harm by the district only', async () => {
     const { id } = await refer({ ...person('陈小二', '13900050002'), urgency: 'harm', policeTold: true });
 
-    expect((await act('declineReferral', id, { reason: 'handedOver' })).body.code).toBe('harmIsDistricts');
+    await act('takeUpReferral', id);
+    await act('explainNoOutsideReport', id, { reason: '派出所已立案' });
+    expect((await act('declineReferral', id, { reason: 'handedOver' })).body.code).toBe('samePerson');
     const declined = await act('declineReferral', id, { reason: 'handedOver' }, 'district');
 
     expect(declined.body).toMatchObject({

@@ -48,9 +48,21 @@ async function reportHarm(ask: Ask) {
   await ask('reportChildHarm', { sub: 'street', path: { id }, body: { known }, ...keyed('harm-2') });
 }
 
+/** Once to the police, with what came of it; once to nobody. */
+async function reportOutside(ask: Ask) {
+  const { items } = await ask('listReferrals', { sub: 'district', query: { limit: '2' } });
+  const body = { authority: 'police', at: items[0].receivedAt, by: '值班员' };
+  const reported = await ask('recordOutsideReport', change('district', items[0], body));
+  const filled = change('district', reported, { outcome: '已出警，孩子平安' });
+  const path = { id: reported.id, reportId: reported.outsideReports[0].id };
+  await ask('recordOutsideOutcome', { ...filled, path });
+  await ask('explainNoOutsideReport', change('district', items[1], { reason: '同一情况已另行报告' }));
+}
+
 export async function takeReferrals(ask: Ask): Promise<void> {
   await fileOne(ask);
   await linkOne(ask);
   await declineOne(ask);
   await reportHarm(ask);
+  await reportOutside(ask);
 }

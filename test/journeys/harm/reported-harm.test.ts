@@ -16,6 +16,7 @@ const STREET = 'street:320404002';
 const at = (date: string, hour: number): Instant =>
   plusSeconds(startOfDate(date as CalendarDate), hour * 3600);
 const NIGHT = at('2026-10-03', 23.5);
+const HOUR_LATER = at('2026-10-04', 0.5);
 const NEXT_MORNING = at('2026-10-04', 9);
 
 let cloud: Cloud;
@@ -66,8 +67,8 @@ it('R-RF-20: the record has the time when the district was notified, and that th
   expect({ reportedAt, policeTold, clock }).toEqual({
     reportedAt: NIGHT,
     policeTold: true,
-    // The night of a holiday: the clock runs to the first working day, the messages do not wait for it.
-    clock: { clock: 'takeUp', on: '2026-10-08', state: 'inTime' },
+    // The night of a holiday: an hour, as on any other day.
+    clock: { clock: 'takeUp', on: '2026-10-04', dueAt: HOUR_LATER, state: 'overdue' },
   });
   expect(deliveries?.map(({ recipient, status }) => `${recipient} ${status}`).toSorted()).toEqual([
     'member-district sent',

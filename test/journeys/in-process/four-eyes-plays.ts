@@ -23,6 +23,19 @@ const transfer = {
   ...{ reason, by: 'somebody', askedAt: NOW },
 };
 const takenUp: Play = { referral: { status: 'takenUp', takenUp: { at: NOW, by: 'somebody' } } };
+const urgent: Play = {
+  referral: { urgency: 'urgent', status: 'takenUp', takenUp: { at: NOW, by: 'somebody' } },
+};
+const reportedOutside: Play = {
+  referral: {
+    outsideReports: [
+      {
+        ...{ id: 'report-1', authority: 'police', at: NOW, by: '值班员' },
+        ...{ recordedAt: NOW, recordedBy: 'somebody' },
+      },
+    ],
+  },
+};
 const confirmed: Play = { between: 'proposal', proposal: { status: 'streetConfirmed' } };
 const retired = { status: 'retired', left: { at: NOW, reason } };
 const investigation = {
@@ -69,7 +82,10 @@ export const PLAYS: Readonly<Record<Step, Play>> = {
   takeUpReferral: {},
   openReferralFile: takenUp,
   linkReferral: takenUp,
-  declineReferral: {},
+  declineReferral: urgent,
+  recordOutsideReport: { body: () => ({ authority: 'police', at: NOW, by: '值班员' }) },
+  recordOutsideOutcome: reportedOutside,
+  explainNoOutsideReport: {},
   rerouteReferral: { body: () => ({ streetCode: '320404002', reason }) },
   proposeByHand: {
     body: (place) => ({ childId: idOf('child', place), volunteerId: place.volunteerId, reason }),
@@ -131,5 +147,6 @@ export const OWN: Readonly<Record<Ground, (place: Place, by: string, play: Play)
       change: { proposedBy: by },
     },
   }),
+  receiver: (_, by) => ({ differing: { referral: { takenUp: { at: NOW, by } } } }),
   investigator: (_, by) => ({ differing: { withdrawal: { investigation: { ...investigation, by } } } }),
 };

@@ -48,7 +48,10 @@ function referralOf(place: Place, phone: string, differing: Fields) {
     {
       ...{ id: idOf('referral', place) as ReferralId, number: `R-${place.name}`, receivedAt: NOW as Instant },
       messageId: 'none',
-      terms: { takeUpWorkingDays: 1, urgentTakeUpWorkingDays: 0, verifyWorkingDays: 5 },
+      terms: {
+        ...{ takeUpWorkingDays: 1, urgentTakeUpWorkingDays: 0, verifyWorkingDays: 5 },
+        ...{ harmTakeUpHours: 1, harmReportHours: 24, harmOutcomeDays: 7 },
+      },
     },
   );
   return { referral: referralSchema.parse({ ...referral, ...differing }), identity };

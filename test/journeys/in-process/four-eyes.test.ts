@@ -49,6 +49,7 @@ const merged = (play: Play, own: Differing = {}): Differing => ({
   volunteer: { ...play.volunteer, ...own.volunteer },
   proposal: { ...play.proposal, ...own.proposal },
   withdrawal: { ...play.withdrawal, ...own.withdrawal },
+  referral: { ...play.referral, ...own.referral },
 });
 
 /** What a volunteer asks about themselves is a request of their own, and no officer’s decision. */
@@ -118,7 +119,7 @@ describe('Rule 11, R-KE-01: one person in all their roles', () => {
     const phone = `139${String(10_000_000 + cases.findIndex(([a, b]) => a === step && b === ground))}`;
     const own = OWN[ground](place, by, PLAYS[step]);
     await store(office, place, phone, merged(PLAYS[step], own.differing));
-    const isReferral = step.includes('Referral') && ground === 'ownHousehold';
+    const isReferral = /Referral|Outside/.test(step) && ground === 'ownHousehold';
     const referral = await office.store.getReferral(`referral-${name}` as ReferralId);
     const reported = isReferral && referral ? await reportedHousehold(referral) : {};
     const roles = ['street', 'volunteer', 'district'];

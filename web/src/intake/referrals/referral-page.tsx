@@ -15,6 +15,7 @@ import { kindName } from '../../words/kind-name.ts';
 import { currentLanguage } from '../../words/language.ts';
 import { AlikeFiles } from './alike-files.tsx';
 import { HarmNotice } from './harm-notice.tsx';
+import { OutsideReports } from './outside-reports.tsx';
 import { ReferralActions } from './referral-actions.tsx';
 import { isOwn, type OwnReferral, type Referral } from './referral-record.ts';
 import { ReferralClock, ReferralStatus, UrgencyTag } from './referral-standing.tsx';
@@ -71,6 +72,7 @@ function ReferralFile({ referral }: { referral: Referral }) {
         <ReferralFacts referral={referral} />
       </Card>
       {(status === 'received' || status === 'takenUp') && <AlikeFiles referral={referral} />}
+      {(referral.urgency === 'harm' || referral.outsideReports) && <OutsideReports referral={referral} />}
       <ReportedCard referral={referral} />
     </Page>
   );
@@ -96,7 +98,8 @@ function useFacts(referral: Referral) {
     [t('child.birthYear')]: birthYear,
     [fieldLabel('kinds')]: kinds.map(kindName).join(t('listSeparator')),
     [t('referral.receivedAt')]: wallClock(receivedAt),
-    [t('referral.takeUpBy')]: dateIn(referral.takeUpBy),
+    [t('referral.takeUpBy')]:
+      referral.urgency === 'harm' ? wallClock(referral.takeUpBy) : dateIn(referral.takeUpBy),
     [t('referral.takenUpAt')]: takenUp && wallClock(takenUp.at),
     [t('referral.verifyBy')]: dateIn(referral.verifyBy),
     ...(endedAt && { [t('referral.endedAt')]: wallClock(endedAt) }),

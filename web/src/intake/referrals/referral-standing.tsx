@@ -2,6 +2,7 @@
 import { Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { URGENCY_WORDS } from '../../../../shared/intake/referrals/referral-words.ts';
+import { wallClock } from '../../../../shared/kernel/instants.ts';
 import { inLanguage } from '../../../../shared/kernel/language.ts';
 import { StatusTag } from '../../ui/tags.tsx';
 import { currentLanguage } from '../../words/language.ts';
@@ -24,13 +25,17 @@ export function UrgencyTag({ referral: { urgency } }: Of) {
 const DUE_COLORS = { dueToday: 'orange', overdue: 'red' } as const;
 
 /** The clock that runs now; what is late or due today stands out. */
-export function ReferralClock({ referral: { clock } }: Of) {
+export function ReferralClock({ referral: { clock, urgency } }: Of) {
   const { t } = useTranslation('console');
   if (!clock) return '—';
-  const { state, on } = clock;
+  const { state, on, dueAt } = clock;
+  const isByHour = urgency === 'harm' && clock.clock === 'takeUp';
+  const due = isByHour
+    ? t('referral.due.harm', { at: wallClock(dueAt).slice(5) })
+    : t(`referral.due.${clock.clock}`, { on: on.slice(5) });
   return (
     <Flex gap={4} wrap align="center">
-      <span>{t(`referral.due.${clock.clock}`, { on: on.slice(5) })}</span>
+      <span>{due}</span>
       {state !== 'inTime' && (
         <Tag color={DUE_COLORS[state]} variant="filled">
           {t(state === 'overdue' ? 'referral.due.overdue' : 'referral.due.today')}

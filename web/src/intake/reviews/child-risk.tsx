@@ -17,7 +17,7 @@ type Assessment = Body<'listRisks'>['items'][number];
 
 const TAG_COLOURS = { red: 'red', yellow: 'gold', blue: 'blue', green: 'green' } as const;
 
-export const RiskTag = ({ colour }: { colour: RiskColour }) => (
+const RiskTag = ({ colour }: { colour: RiskColour }) => (
   <Tag color={TAG_COLOURS[colour]}>{inLanguage(RISK_WORDS[colour], currentLanguage())}</Tag>
 );
 

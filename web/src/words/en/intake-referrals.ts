@@ -3,6 +3,29 @@ import { inEn, type Words } from '../words.ts';
 import type { intakeReferralsWords } from '../zh/intake-referrals.ts';
 
 export const intakeReferralsWordsEn: Words<typeof intakeReferralsWords> = {
+  outside: {
+    title: 'Outside reports (mandatory reporting)',
+    record: 'Record an outside report',
+    lead: 'Record a report that was made to the police, civil affairs, education or the procuratorate. This system does not replace a call: if the police have not been informed, call 110 now.',
+    authority: 'Reported to',
+    at: 'Reported on',
+    by: 'Reported by',
+    receipt: 'Receipt or case number',
+    recordedBy: 'Recorded by',
+    outcome: 'Outcome',
+    outcomeHint:
+      'What came of it; no names or phone numbers. Leave it empty while there is none, and add it later.',
+    recordOutcome: 'Record the outcome',
+    open: 'Outcome missing',
+    done: 'Outcome recorded',
+    missing:
+      'No outside report is recorded. Until it is, or the reason why there is none, this cannot be completed',
+    until: 'To be recorded by {{until}}',
+    explain: 'Not reported: give the reason',
+    explainLead:
+      'Only where it is certain that no report is needed. Somebody else then completes the referral. The reason is in the audit log.',
+    none: 'Reported to no authority (reason given on {{at}})',
+  },
   referral: {
     title: 'Referrals',
     lead: 'Children referred by other organisations: reports of harm first, then in order of due date. Time limits are in working days, excluding public holidays.',
@@ -24,6 +47,7 @@ export const intakeReferralsWordsEn: Words<typeof intakeReferralsWords> = {
     due: {
       takeUp: 'Accept by {{on}}',
       verify: 'Verify by {{on}}',
+      harm: 'Accept by {{at}}',
       today: 'Due today',
       overdue: 'Overdue',
     },

@@ -3,9 +3,29 @@ import { REFERRAL_MACHINE } from '../../../../shared/intake/referrals/referral-m
 import { inZh } from '../words.ts';
 
 export const intakeReferralsWords = {
+  outside: {
+    title: '对外报告（强制报告）',
+    record: '登记对外报告',
+    lead: '登记已向公安、民政、教育或检察机关作出的报告。本系统不能代替报警：尚未报警的，请立即拨打 110。',
+    authority: '报告部门',
+    at: '报告时间',
+    by: '报告人',
+    receipt: '回执或受理编号',
+    recordedBy: '登记人',
+    outcome: '处理结果',
+    outcomeHint: '写明处理情况；请勿写姓名、电话。未有结果的可先留空，登记后再补。',
+    recordOutcome: '登记处理结果',
+    open: '待处理结果',
+    done: '已有处理结果',
+    missing: '尚未登记对外报告，登记或写明原因之前不能办结',
+    until: '最迟于 {{until}} 登记',
+    explain: '未报告，写明原因',
+    explainLead: '只有确认无须报告时才写。写明后由另一人办结；原因记入审计日志。',
+    none: '未向有关部门报告（{{at}} 写明原因）',
+  },
   referral: {
     title: '转介',
-    lead: '各单位转介的孩子：疑似侵害的排在最前，其余按到期先后排列。时限按工作日计算，已扣除法定节假日。',
+    lead: '各单位转介的孩子：疑似侵害的排在最前，其余按到期先后排列。时限按工作日计算，已扣除法定节假日；疑似侵害报告按小时计算，昼夜、节假日不停。',
     ownLead: '您提交的转介及其办理状态。',
     new: '登记转介',
     number: '转介编号',
@@ -24,6 +44,7 @@ export const intakeReferralsWords = {
     due: {
       takeUp: '最迟 {{on}} 受理',
       verify: '最迟 {{on}} 核实',
+      harm: '最迟 {{at}} 受理',
       today: '今日到期',
       overdue: '已逾期',
     },
