@@ -37,6 +37,7 @@ const NOBODY_ELSE = {
     en: 'what needs a second person waits for one (R-KE-74)',
   },
   system: { zh: '只涉及本系统，不涉及任何人的档案', en: 'about this system and nobody’s file' },
+  figures: { zh: '只登记人数，不涉及任何个人', en: 'numbers that name nobody' },
   undo: { zh: '一切照旧', en: 'everything stays as it was' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -101,6 +102,8 @@ const FOUR_EYES = {
   startMatchRun: 'byRule',
   makeDigest: 'byRule',
   readImportHeadings: 'access',
+  recordBaseCounts: 'figures',
+  uploadBaseCounts: 'figures',
   createImport: 'rowByRow',
   commitImport: 'rowByRow',
   revealChild: 'access',

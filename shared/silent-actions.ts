@@ -50,6 +50,7 @@ export const SILENT_ACTIONS = {
   'volunteer.smsStopped': 'seen',
   'volunteer.smsWanted': 'seen',
   'child.corrected': 'seen',
+  'baseCount.recorded': 'seen',
   'child.riskAssessed': 'seen',
   'child.verified': 'listed',
   'child.reopened': 'listed',

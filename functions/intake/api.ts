@@ -4,6 +4,7 @@ import { intakeRoutes } from '../../shared/intake/routes.ts';
 import { redact } from '../casework/redaction.ts';
 import { serve } from '../http/serve.ts';
 import { handOverUrgent } from '../http/urgent-work.ts';
+import { baseCountOperations } from './base-counts/operations.ts';
 import { childOperations } from './children/operations.ts';
 import { consentOperations } from './consents/operations.ts';
 import { erasureOperations } from './erasure/operations.ts';
@@ -24,6 +25,7 @@ import { withdrawalOperations } from './withdrawals/operations.ts';
 export const handler = serve(
   routesOf(intakeRoutes, 'intake'),
   {
+    ...baseCountOperations,
     ...childOperations,
     ...consentOperations,
     ...erasureOperations,

@@ -15,6 +15,7 @@ export const INTAKE_ACTIONS = {
     family: 'export',
     why: 'purpose',
   },
+  'baseCount.recorded': { zh: '登记底数', en: 'Recorded base counts' },
   'import.checked': { zh: '试读导入文件', en: 'Checked a file for import' },
   'import.committed': { zh: '确认导入', en: 'Confirmed an import' },
   'import.lettersPrinted': {

@@ -78,6 +78,10 @@ export const INTAKE_FIELD_RULES = {
     zh: '该行的列数与标题不符',
     en: 'The number of cells in this row does not match the headings',
   },
+  'row.repeated': {
+    zh: '同一地方、同一类别在文件中重复',
+    en: 'This place and category is in the file more than once',
+  },
   'cell.formula': { zh: '单元格内含公式，请改为纯文本', en: 'The cell contains a formula. Use plain text' },
   'file.encoding': {
     zh: '文件编码无法识别，请另存为 UTF-8 或 GB18030',

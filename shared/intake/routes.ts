@@ -1,5 +1,6 @@
 /** Intake’s routes: forms, receipts, children, volunteers, referrals, imports. */
 import { defineRoutes } from '../contract/route.ts';
+import { baseCountRoutes } from './base-counts/base-count-routes.ts';
 import { childRoutes } from './children/child-routes.ts';
 import { duplicateRoutes } from './children/duplicate-routes.ts';
 import { fileRoutes } from './children/file-routes.ts';
@@ -24,6 +25,7 @@ import { withdrawalFormRoutes } from './withdrawals/withdrawal-routes.ts';
 
 export const intakeRoutes = defineRoutes({
   ...fileRoutes,
+  ...baseCountRoutes,
   ...consentRoutes,
   ...duplicateRoutes,
   ...referralRoutes,

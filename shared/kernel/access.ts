@@ -49,6 +49,9 @@ export const ACCESS = {
   changeFiles: officers,
   /** A file that is offered to one’s street, or by it. */
   answerTransfers: officers,
+  /** Numbers of other offices’ lists, and the rates made of them. */
+  readBaseCounts: readers,
+  changeBaseCounts: officers,
   readHistories: officers,
   /** She may pause herself; that she is back is for her street to say. */
   pauseVolunteers: { ...officers, ...own },

@@ -19,6 +19,7 @@ export const AUDIT_FAMILIES = [
   'volunteer',
   'run',
   'import',
+  'baseCount',
   'digest',
   'delivery',
   'member',

@@ -146,6 +146,18 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
   },
   printReceiptLetters: naming((place) => ({ importId: idOf('import', place) })),
   revealVolunteer: { about: 'record', ask: (place) => ({ ...path('volunteer')(place), body: purpose }) },
+  listBaseCounts: oneself(),
+  getCoverage: oneself(),
+  recordBaseCounts: oneself({
+    body: {
+      source: 'civilAffairs',
+      on: '2026-03-01',
+      rows: [{ streetCode: '320404001', kind: 'all', count: 9 }],
+    },
+  }),
+  uploadBaseCounts: oneself({
+    body: { source: 'civilAffairs', on: '2026-03-01', name: 'list.csv', file: '' },
+  }),
   createImport: oneself({ body: { kind: 'volunteers', name: 'list.csv', file: '' } }),
   getImport: reading('import'),
   commitImport: changing('import', {}),

@@ -10,7 +10,9 @@ import type { IntakeCall } from '../operation-types.ts';
 import { isArchive } from './import-archive.ts';
 import { readTable } from './import-file.ts';
 
-type UploadCall = Pick<IntakeCall<'createImport' | 'readImportHeadings'>, 'body' | 'language'>;
+interface UploadCall extends Pick<IntakeCall<'createImport'>, 'language'> {
+  readonly body: { readonly name: string; readonly file: string };
+}
 
 interface SentFile {
   readonly rows: Table;

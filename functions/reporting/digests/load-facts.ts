@@ -12,6 +12,7 @@ import type { Pairing } from '../../../shared/matching/pairings/pairing.ts';
 import type { Proposal } from '../../../shared/matching/proposals/proposal.ts';
 import type { Facts } from '../../../shared/reporting/digests/facts.ts';
 import type { Contact } from '../../../shared/support/contacts/contact.ts';
+import { baseListsOf } from '../../store/intake/base-lists.ts';
 import { childrenOfDistrict, parseChild } from '../../store/intake/children.ts';
 import { parseVolunteer, volunteersOfDistrict } from '../../store/intake/volunteers.ts';
 import { parseRun, runsOfDistrict } from '../../store/matching/match-runs.ts';
@@ -66,13 +67,14 @@ async function readProposals(code: DistrictCode, period: Period): Promise<Propos
 
 /** The same for a street’s digest and the district’s: `factsOfStreet` narrows it. */
 export async function loadFacts(code: DistrictCode, period: Period): Promise<Facts> {
-  const [children, volunteers, pairings, recent, proposals, withdrawals] = await Promise.all([
+  const [children, volunteers, pairings, recent, proposals, withdrawals, baseLists] = await Promise.all([
     readAll(childrenOfDistrict(code), parseChild),
     readAll(volunteersOfDistrict(code), parseVolunteer),
     readAll(pairingsOfDistrict(code), parsePairing),
     recentContacts(code, period),
     readProposals(code, period),
     readAll(withdrawalsOfDistrict(code), parseWithdrawal),
+    baseListsOf(code),
   ]);
   const earlier = await earlierContacts(pairings, recent);
   return {
@@ -82,5 +84,6 @@ export async function loadFacts(code: DistrictCode, period: Period): Promise<Fac
     contacts: distinct([...recent, ...earlier]),
     proposals,
     withdrawals,
+    baseLists,
   };
 }

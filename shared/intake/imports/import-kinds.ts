@@ -5,7 +5,7 @@ import { ALL_KINDS, checkKinds } from '../../office/kinds/kinds.ts';
 import { type Column, fault } from './import-column.ts';
 import { listReader, namesOf } from './import-lists.ts';
 
-const KIND_NAMES = namesOf(
+export const KIND_NAMES = namesOf(
   Object.fromEntries(
     ALL_KINDS.map(({ code, names, alsoWritten }) => [code, [names.zh, names.en, ...alsoWritten]]),
   ),

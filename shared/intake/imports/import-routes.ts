@@ -8,13 +8,14 @@ import { mappingSchema } from './import-mapping.ts';
 
 const importView = importSchema.meta({ id: 'Import' });
 
-const fileBody = z.object({
-  kind: importKindSchema,
+/** A file as it is sent. */
+export const fileSchema = z.object({
   name: writtenText(200),
   file: z
     .base64()
     .meta({ description: `The file in base64; at most ${IMPORT_LIMIT_BYTES} bytes before encoding` }),
 });
+const fileBody = fileSchema.extend({ kind: importKindSchema });
 const FILE_BODY_LIMIT_BYTES = 6 * 1024 * 1024;
 
 const headingsView = z.object({

@@ -22,6 +22,7 @@ export const FAMILY_WORDS = {
   volunteer: { zh: '志愿者', en: 'Volunteers' },
   run: { zh: '匹配', en: 'Match runs' },
   import: { zh: '批量导入', en: 'Imports' },
+  baseCount: { zh: '底数', en: 'Base counts' },
   digest: { zh: '月报与季报', en: 'Digests' },
   delivery: { zh: '发送', en: 'Deliveries' },
   member: { zh: '成员', en: 'Members' },

@@ -1,4 +1,5 @@
 /** What a digest is computed from: a scope’s records, as known at the cut-off. */
+import type { BaseList } from '../../intake/base-counts/base-count.ts';
 import type { Child } from '../../intake/children/child.ts';
 import type { Volunteer } from '../../intake/volunteers/volunteer.ts';
 import type { StreetCode } from '../../kernel/ids.ts';
@@ -19,6 +20,8 @@ export interface Facts {
   readonly contacts: readonly Contact[];
   readonly proposals: readonly Proposal[];
   readonly withdrawals: readonly Withdrawal[];
+  /** The base counts of the whole district. */
+  readonly baseLists: readonly BaseList[];
 }
 
 const inOrder = <T extends { readonly id: string }>(records: readonly T[]) =>
@@ -35,6 +38,10 @@ export const knownAt = (facts: Facts, cutOff: Instant): Facts => ({
   contacts: inOrder(facts.contacts.filter(({ loggedAt }) => loggedAt <= cutOff)),
   proposals: inOrder(facts.proposals.filter(({ createdAt }) => createdAt <= cutOff)),
   withdrawals: inOrder(facts.withdrawals.filter(({ filedAt }) => filedAt <= cutOff)),
+  baseLists: facts.baseLists.map((list) => ({
+    ...list,
+    rows: list.rows.filter(({ recordedAt }) => recordedAt <= cutOff),
+  })),
 });
 
 /** A district’s facts narrowed to one street. A contact belongs where its pairings do. */
@@ -49,6 +56,7 @@ export function factsOfStreet(facts: Facts, street: StreetCode): Facts {
     contacts: facts.contacts.filter(({ pairingIds }) => pairingIds.some((id) => ids.has(id))),
     proposals: facts.proposals.filter(isHere),
     withdrawals: facts.withdrawals.filter(isHere),
+    baseLists: facts.baseLists,
   };
 }
 

@@ -249,6 +249,14 @@ async function importFile(stage: Stage) {
   const path = { file: 'children.csv' };
   await ask('exportList', { sub: 'street', path });
   await ask('exportIdentities', { sub: 'street', path, body: { purpose: 'contact' } });
+  const list = { source: 'civilAffairs', on: TODAY };
+  const rows = [{ streetCode: '320404001', kind: 'all', count: 9 }];
+  await ask('recordBaseCounts', { sub: 'street', body: { ...list, rows } });
+  const counts = Buffer.from('镇（街道）,儿童类别,人数\n五星街道,留守,5').toString('base64');
+  const counted = { ...list, name: '底数.csv', file: counts, dryRun: false };
+  await ask('uploadBaseCounts', { sub: 'street', body: counted });
+  await ask('listBaseCounts', { sub: 'street' });
+  await ask('getCoverage', { sub: 'street' });
   const body = { kind: 'volunteers', name: '名单.csv', file };
   await ask('readImportHeadings', { sub: 'district', body });
   const record = await ask('createImport', { sub: 'district', body });

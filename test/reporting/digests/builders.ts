@@ -1,4 +1,6 @@
 /** Records for digests: one good value each, parsed by the real schemas; a test changes one thing. */
+
+import { type BaseList, baseListSchema } from '../../../shared/intake/base-counts/base-count.ts';
 import { type Child, childSchema } from '../../../shared/intake/children/child.ts';
 import { type Volunteer, volunteerSchema } from '../../../shared/intake/volunteers/volunteer.ts';
 import type { DigestId } from '../../../shared/kernel/ids.ts';
@@ -156,6 +158,29 @@ export const aProposal = (change: Record<string, unknown> = {}): Proposal =>
     ...change,
   });
 
+/** A list of civil affairs of March, with the rows that are given. */
+export const aBaseList = ({
+  rows = [{}],
+  ...change
+}: { rows?: Record<string, unknown>[] } & Record<string, unknown> = {}): BaseList =>
+  baseListSchema.parse({
+    id: `b-${change.on ?? ''}`,
+    districtCode: '320404',
+    source: 'civilAffairs',
+    on: '2026-01-01',
+    recordedBy: 'm1',
+    recordedAt: '2026-01-05T02:00:00.000Z',
+    version: 1,
+    rows: rows.map((row) => ({
+      streetCode: STREET,
+      kind: 'all',
+      count: 4,
+      recordedAt: '2026-01-05T02:00:00.000Z',
+      ...row,
+    })),
+    ...change,
+  });
+
 export const someFacts = (facts: Partial<Facts> = {}): Facts => ({
   children: [],
   volunteers: [],
@@ -163,6 +188,7 @@ export const someFacts = (facts: Partial<Facts> = {}): Facts => ({
   contacts: [],
   proposals: [],
   withdrawals: [],
+  baseLists: [],
   ...facts,
 });
 

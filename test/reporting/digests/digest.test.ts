@@ -16,6 +16,7 @@ import { makeDigest } from '../../../shared/reporting/digests/make-digest.ts';
 import type { Contact } from '../../../shared/support/contacts/contact.ts';
 import { withdrawalIn } from '../../support/contacts/contact-builders.ts';
 import {
+  aBaseList,
   aChild,
   aContact,
   aPairing,
@@ -49,6 +50,7 @@ const shuffledFacts = (facts: Facts): fc.Arbitrary<Facts> =>
     contacts: shuffled(facts.contacts),
     proposals: shuffled(facts.proposals),
     withdrawals: shuffled(facts.withdrawals),
+    baseLists: shuffled(facts.baseLists),
   });
 
 describe('Rule 9, R-RE-01: the same facts and cut-off give the same bytes', () => {
@@ -104,6 +106,10 @@ describe('Rule 9, R-RE-01: the same facts and cut-off give the same bytes', () =
         ...facts.withdrawals.filter(({ id }) => id !== 'w01'),
         withdrawalIn('takenBack', { id: 'w01', filedAt: '2026-03-10T02:00:00.000Z', takenBackAt: late }),
         withdrawalIn('submitted', { id: 'w99', filedAt: late }),
+      ],
+      baseLists: [
+        ...facts.baseLists,
+        aBaseList({ on: '2026-03-20', rows: [{ count: 99, recordedAt: late }] }),
       ],
     };
     expect(makeDigest(after, aRequest())).toEqual(makeDigest(facts, aRequest()));
@@ -212,7 +218,7 @@ describe('what a digest is made of', () => {
   it('stands streets side by side in a district’s digest alone, with numbers that add up', () => {
     const district = makeDigest(exampleFacts(), quarter);
     const rows = sectionOf(district, 'streets')?.table?.rows ?? [];
-    const total = rows.reduce((sum, row) => sum + Number(row[1]), 0);
+    const total = rows.reduce((sum, row) => sum + Number(row[2]), 0);
     expect(total).toBe(figureOf(district, 'coverage', 'onFile')?.value);
     expect(sectionOf(makeDigest(streetFacts(), aRequest()), 'streets')).toBeUndefined();
   });

@@ -2,7 +2,16 @@
 import { CATALOGUE } from '../../../shared/office/catalogue/catalogue.ts';
 import type { Facts } from '../../../shared/reporting/digests/facts.ts';
 import { withdrawalIn } from '../../support/contacts/contact-builders.ts';
-import { aChild, aContact, aPairing, aProposal, aVolunteer, OTHER_STREET, STREET } from './builders.ts';
+import {
+  aBaseList,
+  aChild,
+  aContact,
+  aPairing,
+  aProposal,
+  aVolunteer,
+  OTHER_STREET,
+  STREET,
+} from './builders.ts';
 
 const KIND_CODES = ['orphan', 'unsupported', 'leftBehind', 'lowIncome', 'disabled', 'illness', 'other'];
 const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙'];
@@ -117,5 +126,10 @@ export const exampleFacts = (): Facts => ({
   withdrawals: [
     withdrawalIn('submitted', { id: 'w01' }),
     withdrawalIn('rejected', { id: 'w02', cause: 'movingAway', filedAt: '2026-02-03T02:00:00.000Z' }),
+  ],
+  baseLists: [
+    aBaseList({
+      rows: [{ count: 30 }, { kind: 'leftBehind', count: 12 }, { streetCode: OTHER_STREET, count: 9 }],
+    }),
   ],
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../shared/kernel/instants.ts';
+import { districtByCode } from '../../../shared/kernel/regions.ts';
 import type { Scope } from '../../../shared/reporting/digests/digest.ts';
 import { makeDigest } from '../../../shared/reporting/digests/make-digest.ts';
 import type { Withdrawal } from '../../../shared/support/withdrawals/withdrawal.ts';
 import { withdrawalIn } from '../../support/contacts/contact-builders.ts';
 import {
+  aBaseList,
   aChild,
   aContact,
   aPairing,
@@ -55,6 +57,67 @@ describe('R-RE-10: coverage', () => {
     const both = makeDigest(someFacts({ children: [aChild(), aChild({ ...march, id: 'c2' })] }), aRequest());
     expect(figureOf(both, 'coverage', 'onFile')).toMatchObject({ value: 2, change: 1 });
     expect(said(both, 'coverage')[0]).toBe('截至3月31日，在册儿童2名，比上月末增加1名，均已核实。');
+  });
+});
+
+describe('R-RE-10, R-IN-163: the pairing rate', () => {
+  const paired = { status: 'paired', pairingId: 'p1' };
+  const digestOf = (baseLists: ReturnType<typeof aBaseList>[], scope = {}) =>
+    makeDigest(
+      someFacts({
+        children: [aChild(paired), aChild({ id: 'c2' })],
+        pairings: [aPairing()],
+        baseLists,
+      }),
+      aRequest(scope),
+    );
+  const share = (digest: ReturnType<typeof digestOf>) => figureOf(digest, 'coverage', 'share')?.value;
+
+  it('is of civil affairs’ base, with the gap to the files', () => {
+    const digest = digestOf([aBaseList()]);
+    expect(share(digest)).toBe(25);
+    expect(figureOf(digest, 'coverage', 'gap')?.value).toBe(2);
+    expect(said(digest, 'coverage')).toEqual(
+      expect.arrayContaining([
+        '民政底数4名，已结对1名，结对率25%，与上月末持平。',
+        '在民政名单上、本系统尚无档案的2名。',
+      ]),
+    );
+  });
+
+  it('is not given where there is no base, which the digest states', () => {
+    const digest = digestOf([]);
+    expect(share(digest)).toBeUndefined();
+    expect(said(digest, 'coverage')).toContain('尚未登记民政底数，不计算结对率；已结对1名。');
+  });
+
+  it.each([
+    ['of another office’s list', { source: 'education' }],
+    ['of a list after the period', { on: '2026-04-01' }],
+    ['recorded after the cut-off', { rows: [{ recordedAt: '2026-05-01T00:00:00.000Z' }] }],
+  ])('does not count a base %s', (_, change) => {
+    expect(share(digestOf([aBaseList(change)]))).toBeUndefined();
+  });
+
+  it('of a district is given once every street has a base', () => {
+    const district = { ...DISTRICT };
+    expect(share(digestOf([aBaseList()], district))).toBeUndefined();
+    const streets = districtByCode(DISTRICT.scope as never)?.streets ?? [];
+    const rows = streets.map(({ code: streetCode }) => ({ streetCode, count: 1 }));
+    expect(share(digestOf([aBaseList({ rows })], district))).toBe(12.5);
+  });
+
+  it('stands beside a doubt where more children are on file than in the base', () => {
+    expect(said(digestOf([aBaseList({ rows: [{ count: 1 }] })]), 'coverage')).toContain(
+      '民政底数1名，已结对1名，结对率100%，与上月末持平。在册儿童多于底数，请核对底数。',
+    );
+  });
+
+  it('is given for the three kinds apart', () => {
+    const rows = [{}, { kind: 'leftBehind', count: 4 }, { kind: 'lowIncome', count: 9 }];
+    expect(said(digestOf([aBaseList({ rows })]), 'coverage')).toContain(
+      '三类应结尽结：留守底数4名、已结对1名（25%）。',
+    );
   });
 });
 

@@ -27,6 +27,7 @@ const PAGES = {
     async () => (await import('../intake/households/own-household-page.tsx')).OwnHouseholdPage,
   ),
   '/my-file': page(async () => (await import('../intake/volunteers/own-file-page.tsx')).OwnFilePage),
+  '/coverage': page(async () => (await import('../intake/base-counts/coverage-page.tsx')).CoveragePage),
   '/imports': page(async () => (await import('../intake/imports/new-import-page.tsx')).NewImportPage),
   '/imports/:id': page(async () => (await import('../intake/imports/import-page.tsx')).ImportPage),
   '/match-runs': page(async () => (await import('../matching/runs/runs-page.tsx')).RunsPage),

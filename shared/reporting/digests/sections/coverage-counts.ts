@@ -1,7 +1,11 @@
 /** Who is on file, verified, paired and waiting at an instant. */
+import { ALL } from '../../../intake/base-counts/base-count.ts';
+import { baseInForce, baseOfStreets } from '../../../intake/base-counts/base-rules.ts';
+import { type CoverageLine, coverageLine } from '../../../intake/base-counts/coverage-line.ts';
 import type { Child } from '../../../intake/children/child.ts';
-import { dateIn, daysBetween, type Instant } from '../../../kernel/instants.ts';
-import { compareText, medianOf, percentOf } from '../arithmetic.ts';
+import { dateIn, daysBetween, epochMs, type Instant, instantOf } from '../../../kernel/instants.ts';
+import { kindsOf } from '../../../office/kinds/kinds.ts';
+import { compareText, medianOf } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
 import { happenedIn, isOnFile, isPaired, isVerified, waitingSince } from '../state.ts';
 
@@ -16,8 +20,16 @@ export interface CoverageCounts {
   readonly paired: readonly Child[];
   /** Longest wait first. */
   readonly waiting: readonly WaitingChild[];
-  /** Paired among verified, percent. */
+  /** The children on civil affairs’ list; `undefined` where the list is not recorded for every street. */
+  readonly base: number | undefined;
+  /** Paired among those of the base, percent. */
   readonly share: number | undefined;
+  /** On the list and without a file here. */
+  readonly gap: number | undefined;
+  /** More files than the list has children. */
+  readonly isContradiction: boolean;
+  /** The three kinds apart, as far as the list has them. */
+  readonly threeKinds: readonly CoverageLine[];
 }
 
 function waitingAt({ pairingsOf }: Context, verified: readonly Child[], at: Instant): WaitingChild[] {
@@ -29,7 +41,30 @@ function waitingAt({ pairingsOf }: Context, verified: readonly Child[], at: Inst
     .toSorted((a, b) => b.days - a.days || compareText(a.child.id, b.child.id));
 }
 
-/** R-RE-10: Coverage is the share of verified children on file who are paired at the time. An unverified file cannot be paired yet. */
+/** The base in force at the instant, and what stands against it. */
+function againstBase(
+  { frame, facts }: Context,
+  at: Instant,
+  onFile: readonly Child[],
+  paired: readonly Child[],
+) {
+  const inForce = baseInForce(facts.baseLists, { on: dateIn(instantOf(epochMs(at) - 1)) });
+  const streets = frame.streets.map(({ code }) => code);
+  const lineOf = (kind: string, isOf: (child: Child) => boolean) =>
+    coverageLine(kind, {
+      base: baseOfStreets(inForce, streets, kind),
+      files: onFile.filter(isOf).length,
+      paired: paired.filter(isOf).length,
+    });
+  const { base, rate: share, gap, isContradiction } = lineOf(ALL, () => true);
+  const three = kindsOf(frame.districtCode).filter(({ isOfThreeKinds }) => isOfThreeKinds);
+  const threeKinds = three
+    .map(({ code }) => lineOf(code, ({ kinds }) => kinds.includes(code)))
+    .filter((line) => line.base !== undefined);
+  return { base, share, gap, isContradiction, threeKinds };
+}
+
+/** R-RE-10: Coverage is the share of civil affairs’ base that is paired at the time (R-IN-163); where there is no base, none is given. */
 export function coverageAt(context: Context, at: Instant): CoverageCounts {
   const onFile = context.facts.children.filter((child) => isOnFile(child, at));
   const verified = onFile.filter((child) => isVerified(child, at));
@@ -39,7 +74,7 @@ export function coverageAt(context: Context, at: Instant): CoverageCounts {
     verified,
     paired,
     waiting: waitingAt(context, verified, at),
-    share: percentOf(paired.length, verified.length),
+    ...againstBase(context, at, onFile, paired),
   };
 }
 

@@ -61,13 +61,52 @@ function shareChange(context: Context, { now, before }: Coverage): Bilingual {
   );
 }
 
-function pairedShare(context: Context, coverage: Coverage): Bilingual | undefined {
-  const { verified, paired, share } = coverage.now;
-  if (share === undefined) return undefined;
+function pairedShare(context: Context, coverage: Coverage): Bilingual {
+  const { base, paired, share, onFile: files } = coverage.now;
+  const count = paired.length;
+  if (base === undefined)
+    return bilingual(
+      `尚未登记民政底数，不计算结对率；已结对${count}名。`,
+      `Civil affairs’ base is not recorded, so no pairing rate is given; ${count} ${areSome(count)} paired.`,
+    );
   const change = shareChange(context, coverage);
+  const [zh, en] =
+    share === undefined
+      ? ['', '']
+      : [`，结对率${share}%${change.zh}`, `, a pairing rate of ${share}%${change.en}`];
+  const doubt =
+    base < files.length
+      ? bilingual(
+          '在册儿童多于底数，请核对底数。',
+          ' More children are on file than the base has; please check the base.',
+        )
+      : same('');
   return bilingual(
-    `已核实的${verified.length}名儿童中，${paired.length}名已结对，结对率${share}%${change.zh}。`,
-    `Of ${some(verified.length, 'verified child', 'verified children')}, ${paired.length} ${areSome(paired.length)} paired, a pairing rate of ${share}%${change.en}.`,
+    `民政底数${base}名，已结对${count}名${zh}。${doubt.zh}`,
+    `Of a base of ${some(base, 'child', 'children')}, ${count} ${areSome(count)} paired${en}.${doubt.en}`,
+  );
+}
+
+/** Those whom nobody has come to see yet. */
+function gap({ now }: Coverage): Bilingual | undefined {
+  if (!now.gap) return undefined;
+  return bilingual(
+    `在民政名单上、本系统尚无档案的${now.gap}名。`,
+    `${some(now.gap, 'child is', 'children are')} on civil affairs’ list without a file here.`,
+  );
+}
+
+/** 三类应结尽结: the three kinds apart. */
+function threeKinds({ now }: Coverage): Bilingual | undefined {
+  if (now.threeKinds.length === 0) return undefined;
+  const parts = now.threeKinds.map(({ kind, base, paired, rate }) => {
+    const [zh, en] = rate === undefined ? ['', ''] : [`（${rate}%）`, ` (${rate}%)`];
+    const { zh: name, en: english } = midSentence(kindWords(kind));
+    return bilingual(`${name}底数${base}名、已结对${paired}名${zh}`, `${english} ${paired} of ${base}${en}`);
+  });
+  return bilingual(
+    `三类应结尽结：${parts.map(({ zh }) => zh).join('；')}。`,
+    `The three kinds apart, paired of base: ${listed(parts).en}.`,
   );
 }
 
@@ -120,6 +159,8 @@ export const coverageSentences = (context: Context, coverage: Coverage) =>
   joinSentences(
     onFile(context, coverage),
     pairedShare(context, coverage),
+    gap(coverage),
+    threeKinds(coverage),
     waiting(coverage),
     movement(context, coverage),
     kinds(context, coverage),

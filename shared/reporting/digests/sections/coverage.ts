@@ -22,6 +22,20 @@ function figuresOf({ frame }: Context, coverage: Coverage): Figure[] {
       query: all,
     }),
     figure({
+      key: 'base',
+      label: bilingual('民政底数', 'Base (civil affairs)'),
+      value: now.base,
+      before: before?.base,
+      query: all,
+    }),
+    figure({
+      key: 'gap',
+      label: bilingual('在名单上尚无档案', 'On the list, no file here'),
+      value: now.gap,
+      before: before?.gap,
+      query: all,
+    }),
+    figure({
       key: 'verified',
       label: bilingual('已核实', 'Verified'),
       value: size(now.verified),

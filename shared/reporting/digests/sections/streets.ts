@@ -11,6 +11,7 @@ import { coverageAt } from './coverage-counts.ts';
 
 interface StreetLine {
   readonly street: Street;
+  readonly base: number | undefined;
   readonly onFile: number;
   readonly waiting: number;
   readonly paired: number;
@@ -21,10 +22,11 @@ interface StreetLine {
 
 function lineOf({ frame, facts }: Context, street: Street): StreetLine {
   const here = contextOf(frameOf(street.code, frame.period, frame.cutOff), factsOfStreet(facts, street.code));
-  const { onFile, waiting, paired, share } = coverageAt(here, frame.asOf);
+  const { base, onFile, waiting, paired, share } = coverageAt(here, frame.asOf);
   const { reached, overdue } = accompanyingOf(here);
   return {
     street,
+    base,
     onFile: onFile.length,
     waiting: waiting.length,
     paired: paired.length,
@@ -47,6 +49,7 @@ export function streetsSection(context: Context): Section | undefined {
     table: {
       headings: [
         bilingual('镇（街道）', 'Street'),
+        bilingual('底数', 'Base'),
         bilingual('在册', 'On file'),
         bilingual('等待结对', 'Waiting for pairing'),
         bilingual('已结对', 'Paired'),
@@ -54,8 +57,9 @@ export function streetsSection(context: Context): Section | undefined {
         bilingual('联系次数', 'Contacts'),
         bilingual('联系逾期', 'Overdue'),
       ],
-      rows: lines.map(({ street, onFile, waiting, paired, share, contacts, overdue }) => [
+      rows: lines.map(({ street, base, onFile, waiting, paired, share, contacts, overdue }) => [
         street.name,
+        base ?? '—',
         onFile,
         waiting,
         paired,

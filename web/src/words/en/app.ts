@@ -23,6 +23,7 @@ export const appWordsEn: Words<typeof appWords> = {
     referrals: 'Referrals',
     transfers: 'Incoming files',
     volunteers: 'Volunteers',
+    coverage: 'Base and pairing rate',
     imports: 'Import',
     matchRuns: 'Matching',
     ownProposals: 'My proposed matches',

@@ -22,6 +22,7 @@ export const appWords = {
     referrals: '转介',
     transfers: '待接收档案',
     volunteers: '志愿者',
+    coverage: '底数与结对率',
     imports: '批量导入',
     matchRuns: '匹配',
     ownProposals: '我的匹配建议',
