@@ -8,6 +8,14 @@ export const OFFICE_FIELD_RULES = {
     zh: '此儿童类别已停用，请选择其他类别',
     en: 'This category of child is no longer used. Choose another',
   },
+  'icpNumber.invalid': {
+    zh: '请填写 ICP 备案号，如“苏ICP备2026000001号-1”',
+    en: 'Enter an ICP filing number, for example 苏ICP备2026000001号-1',
+  },
+  'policeNumber.invalid': {
+    zh: '请填写公安备案号，如“苏公网安备32040402000001号”',
+    en: 'Enter a police filing number, for example 苏公网安备32040402000001号',
+  },
   'district.unknown': { zh: '没有此区县', en: 'Unknown district' },
   'page.invalid': { zh: '请填写以 / 开头的页面地址', en: 'Enter the address of a page, beginning with /' },
   'street.unknown': { zh: '没有此镇（街道）', en: 'Unknown street' },

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { rule } from '../kernel/field-rule.ts';
 import { barePhone, maskedPhone } from '../kernel/people.ts';
 import { maskedWebhook } from '../kernel/webhook.ts';
+import { ICP_NUMBER, POLICE_NUMBER } from './districts/filing.ts';
 import { type GroupTitles, numberSetting, type SettingsTable, type ValuesOf } from './settings/setting.ts';
 import { isPhoneText, isStreetPhones } from './settings/street-phones.ts';
 
@@ -71,6 +72,37 @@ export const OFFICE_SETTINGS = {
       mask: maskedWebhook,
     },
   },
+  /** At the foot of every page (R-OF-60). */
+  site: {
+    operator: {
+      label: { zh: '主办单位（选填）', en: 'Operator (optional)' },
+      schema: z.string().trim().max(60),
+      initial: '',
+      secondPerson: 'never',
+    },
+    icpNumber: {
+      label: { zh: 'ICP 备案号（选填）', en: 'ICP filing number (optional)' },
+      hint: { zh: '如：苏ICP备2026000001号-1', en: 'For example 苏ICP备2026000001号-1' },
+      schema: z
+        .string()
+        .trim()
+        .max(60)
+        .refine((text) => text === '' || ICP_NUMBER.test(text), rule('icpNumber.invalid')),
+      initial: '',
+      secondPerson: 'never',
+    },
+    policeNumber: {
+      label: { zh: '公安备案号（选填）', en: 'Police filing number (optional)' },
+      hint: { zh: '如：苏公网安备32040402000001号', en: 'For example 苏公网安备32040402000001号' },
+      schema: z
+        .string()
+        .trim()
+        .max(60)
+        .refine((text) => text === '' || POLICE_NUMBER.test(text), rule('policeNumber.invalid')),
+      initial: '',
+      secondPerson: 'never',
+    },
+  },
   /** Whom families and applicants call; shown on the receipt page (R-IN-37). */
   contact: {
     phone: {
@@ -109,5 +141,6 @@ export const OFFICE_SETTINGS_TITLES = {
   changes: { zh: '双人复核', en: 'Approval by a second person' },
   feedback: { zh: '对本系统的意见', en: 'Feedback on this system' },
   alerts: { zh: '紧急通知', en: 'Urgent alerts' },
+  site: { zh: '页面底部', en: 'Foot of every page' },
   contact: { zh: '对外联系电话', en: 'Phones for families' },
 } as const satisfies GroupTitles<typeof OFFICE_SETTINGS>;

@@ -11,7 +11,7 @@ describe('R-KE-90: limited by caller', () => {
     const limited = routes.filter(isLimitedByCaller).map(routeKey);
     const open = routes.filter(({ access, method }) => access === 'public' && method !== 'GET');
     expect(limited).toEqual(open.map(routeKey).filter((key) => key !== routeKey(allRoutes.reportHarm)));
-    expect(limited.every((key) => /^\w+ \/v1\/(forms|receipts|proposals)\b/.test(key))).toBe(true);
+    expect(limited.every((key) => /^\w+ \/v1\/(forms|receipts|proposals|feedback)\b/.test(key))).toBe(true);
     expect(limited.length).toBeGreaterThan(8);
   });
 

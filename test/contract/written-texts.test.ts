@@ -25,6 +25,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   '/organisation': 'the name of a body',
   '/label': 'how the office calls its own member',
   '/contact/hours': OF_THE_OFFICE,
+  '/site/operator': OF_THE_OFFICE,
   '/alerts/dutyPhone': OF_THE_OFFICE,
   '/receiptCode': 'a credential: looked up, not stored',
   '/noticeVersion': 'compared with the version in force, refused otherwise',

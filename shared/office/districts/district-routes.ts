@@ -2,8 +2,17 @@
 import * as z from 'zod';
 import { defineRoutes } from '../../contract/route.ts';
 import { communityCode, districtCode, streetCode } from '../../kernel/ids.ts';
+import { filingView } from './filing.ts';
 
 export const districtRoutes = defineRoutes({
+  getSite: {
+    method: 'GET',
+    path: '/v1/site',
+    context: 'office',
+    access: 'public',
+    summary: 'Gets who operates the system and its filing numbers, by district',
+    replies: { 200: z.object({ districts: z.array(filingView) }) },
+  },
   getStreets: {
     method: 'GET',
     path: '/v1/streets',

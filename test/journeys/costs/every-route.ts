@@ -346,7 +346,7 @@ export async function playEveryRoute(
     member('district', { sub: 'second', id: 'second' }),
     member('street', { email: 'street@changban.example' }),
   );
-  for (const name of ['getCatalogue', 'listNotices', 'getStreets', 'getHealth', 'getOpenapi'] as const)
+  for (const name of ['getCatalogue', 'listNotices', 'getSite', 'getStreets', 'getHealth', 'getOpenapi'] as const)
     await ask(name, {});
   await ask('getMe', { sub: 'street' });
   await manageMembers(ask);

@@ -4,7 +4,9 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { ChangesCount } from '../office/changes/changes-count.tsx';
+import { FilingLine } from '../office/districts/filing-line.tsx';
 import { FailedNotice } from '../reporting/deliveries/failed-notice.tsx';
+import { useRead } from '../ui/api.tsx';
 import { useMe } from '../ui/me.ts';
 import { chooseLanguage, currentLanguage, otherLanguage } from '../words/language.ts';
 import { PATHS, placesFor } from './menu.ts';
@@ -66,11 +68,13 @@ function Account({ session }: { session: Session }) {
 function Footer() {
   const { t } = useTranslation('console');
   const [path] = useLocation();
+  const site = useRead('getSite', {}, { isFixed: true }).data;
   return (
     <Layout.Footer className="no-print">
       <Link href="/feedback" state={{ from: `/console${path}` }}>
         {t('feedback.link')}
       </Link>
+      <FilingLine districts={site?.districts ?? []} />
     </Layout.Footer>
   );
 }

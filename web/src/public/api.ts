@@ -18,12 +18,13 @@ const {
   submitWithdrawal,
   takeBackWithdrawal,
 } = intakeRoutes;
-const { getCatalogue, getStreets, submitFeedback } = officeRoutes;
+const { getCatalogue, getSite, getStreets, submitFeedback } = officeRoutes;
 const { answerAsGuardian } = matchingRoutes;
 
 export const api = createClient(
   {
     getCatalogue,
+    getSite,
     getStreets,
     submitNeedsSurvey,
     submitVolunteerApplication,

@@ -1,12 +1,16 @@
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Route, Switch, useLocation } from 'wouter';
+import type { Filing } from '../../../shared/office/districts/filing.ts';
 import { NeedsSurveyPage } from '../intake/forms/needs-survey.tsx';
 import { ReferralFormPage } from '../intake/forms/referral-form.tsx';
 import { VolunteerApplicationPage } from '../intake/forms/volunteer-application.tsx';
 import { HarmPage } from '../intake/harm/harm-page.tsx';
 import { ReceiptPage } from '../intake/receipts/receipt-page.tsx';
+import { FilingLine } from '../office/districts/filing-line.tsx';
 import { PublicFeedbackPage } from '../office/feedback/public-feedback-page.tsx';
 import { chooseLanguage, currentLanguage, otherLanguage } from '../words/language.ts';
+import { api } from './api.ts';
 import { ReplacedNotice } from './replaced-notice.tsx';
 import { WithReference } from './with-reference.tsx';
 
@@ -47,6 +51,18 @@ function Header() {
   );
 }
 
+/** Left out where it cannot be read: no page waits for it. */
+function Filed() {
+  const [districts, setDistricts] = useState<readonly Filing[]>([]);
+  useEffect(() => {
+    api.getSite().then(
+      ({ body }) => setDistricts(body.districts),
+      () => {},
+    );
+  }, []);
+  return <FilingLine districts={districts} />;
+}
+
 export function PublicPages() {
   const { t } = useTranslation('public');
   const [path] = useLocation();
@@ -84,6 +100,7 @@ export function PublicPages() {
         </Link>
         {' · '}
         <a href="/console/">{t('nav.staff')}</a>
+        <Filed />
       </footer>
     </>
   );

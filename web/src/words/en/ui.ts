@@ -11,6 +11,7 @@ export const uiWordsEn: Words<typeof uiWords> = {
     title: 'Personal details in the text were replaced before it was saved',
     line: '{{what}}: replaced by “{{word}}” ({{count}})',
   },
+  site: { operator: 'Operated by {{name}}' },
   required: 'This field is required',
   retry: 'Try again',
   loading: 'Loading…',

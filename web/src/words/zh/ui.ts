@@ -11,6 +11,7 @@ export const uiWords = {
     title: '文字中的身份信息已替换后保存',
     line: '{{what}}已替换为“{{word}}”（{{count}} 处）',
   },
+  site: { operator: '主办：{{name}}' },
   required: '此项必填',
   retry: '重试',
   loading: '正在加载…',
