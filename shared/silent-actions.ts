@@ -41,6 +41,7 @@ export const SILENT_ACTIONS = {
   'member.signedIn': 'access',
   'attempt.beyondRole': 'access',
   'attempt.beyondReach': 'access',
+  'attempt.unknownRecord': 'access',
   'attempt.suspended': 'access',
   'child.submitted': 'listed',
   'child.referred': 'seen',

@@ -28,7 +28,7 @@ export function watchAccess(actor: Member | undefined, action: Action | undefine
 export type Occasion = Pick<AuditStamp, 'id' | 'at'>;
 
 export interface Attempt {
-  readonly kind: 'beyondRole' | 'beyondReach' | 'suspended';
+  readonly kind: 'beyondRole' | 'beyondReach' | 'unknownRecord' | 'suspended';
   readonly member: Member;
   readonly route: Route;
   /** What was asked for, once it is known to exist: free text from an address is not kept. */

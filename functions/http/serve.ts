@@ -49,12 +49,19 @@ export function serve<const R extends Record<string, Route>>(
   return middy().use(answerFaults(callerOf)).use(parseJson()).handler(dispatch);
 }
 
-/** “Not found” to somebody who may not see an existing record. */
+/**
+ * “Not found” to a member, of a record beyond their reach or of one that does not exist: both are noted, so that the time that an
+ * answer takes does not tell one from the other (Rule 6).
+ */
 async function noteRefused(answer: object, { route, watch, call, actor }: ServedRequest): Promise<void> {
-  if (!actor || !isRefusal(answer) || answer.refusal !== 'notFound' || !watch.hasRefused()) return;
+  if (!actor || !isRefusal(answer) || answer.refusal !== 'notFound') return;
   const { id } = call.path as { readonly id?: string };
   const { street } = call.query as { readonly street?: string };
-  const attempt = { kind: 'beyondReach', member: actor, route, target: id ?? street } as const;
+  const exists = watch.hasRefused();
+  if (!exists && id === undefined) return;
+  const attempt = exists
+    ? ({ kind: 'beyondReach', member: actor, route, target: id ?? street } as const)
+    : ({ kind: 'unknownRecord', member: actor, route } as const);
   await noteAttempt(attempt, { id: call.newId(), at: call.now });
 }
 

@@ -37,6 +37,7 @@ export const OFFICE_ACTIONS = {
   'member.removed': { zh: '移除成员', en: 'Member removed' },
   'member.signedIn': { zh: '登录', en: 'Signed in', family: 'signIn' },
   'attempt.beyondRole': { zh: '越权操作，已拒绝', en: 'Refused: not allowed for the role' },
+  'attempt.unknownRecord': { zh: '查询不存在的记录，未找到', en: 'Not found: no such record' },
   'attempt.beyondReach': { zh: '访问范围以外的记录，已拒绝', en: 'Refused: record outside their area' },
   'attempt.suspended': { zh: '已停用的账号访问，已拒绝', en: 'Refused: account suspended' },
 } as const satisfies ActionTable;

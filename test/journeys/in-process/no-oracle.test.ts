@@ -1,10 +1,12 @@
 /** Who is on file beyond one’s reach is not learned: not by an id, not by a name or a phone, not from a public form. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allRoutes } from '../../../shared/all-routes.ts';
 import { dateIn, instantOf } from '../../../shared/kernel/instants.ts';
 import { enrol, member, referral, referredChild, survey } from '../../builders.ts';
 import type { Answered } from '../../call.ts';
 import type { RouteName } from '../../handlers.ts';
 import { type CaseOffice, NEW_PLACE, openCaseOffice } from '../../intake/children/case-office.ts';
+import { countCosts } from '../costs/count.ts';
 import type { Filed } from './cloud.ts';
 
 /** No file has it. */
@@ -100,6 +102,36 @@ describe('Rule 6: an id in a request, of a file beyond the reach or of none, is 
     expect(beyond.status).toBe(404);
     expect(seen(beyond)).toEqual(seen(await link(NOBODY)));
   });
+});
+
+describe('Rule 6: neither how long it takes tells a file beyond the reach from none', () => {
+  const reading = (Object.keys(allRoutes) as RouteName[]).filter(
+    (name) => allRoutes[name].method === 'GET' && allRoutes[name].path.startsWith('/v1/children/{id}'),
+  );
+
+  it.each([...reading, 'verifyChild', 'returnChild', 'closeChild', 'revealChild'] as RouteName[])(
+    'since %s asks the database as often either way',
+    async (name) => {
+      const { documents } = await import('../../../functions/store/documents.ts');
+      const measure = countCosts(documents);
+      const body = { revealChild: { purpose: 'contact' }, verifyChild: undefined };
+      const send = (id: string) =>
+        office.ask(name, {
+          ...{ sub: 'street', path: { id }, headers: { 'if-match': '"1"' } },
+          ...(allRoutes[name].method === 'POST' && { body: body[name as keyof typeof body] ?? { reason } }),
+        });
+      await send(near.id);
+      const beyond = await measure(() => send(far.id));
+      const none = await measure(() => send(NOBODY));
+
+      expect([beyond.result.status, none.result.status]).toEqual([404, 404]);
+      expect(beyond.cost.requests).toBeGreaterThan(0);
+      expect([beyond.cost.requests, beyond.cost.writeUnits]).toEqual([
+        none.cost.requests,
+        none.cost.writeUnits,
+      ]);
+    },
+  );
 });
 
 describe('R-IN-91: a name and a phone, of a file beyond the reach or of none, are answered the same', () => {
