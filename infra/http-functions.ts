@@ -15,7 +15,14 @@ export const HTTP_FUNCTIONS = {
     tables: { program: change, audit: appends },
     invokes: ['redactor'],
     secrets: ['receiptCodes'],
-    environment: ['FIRST_MEMBER', 'WEBHOOK_ORIGINS', 'ACCOUNTS', 'SECOND_FACTOR'],
+    environment: [
+      'FIRST_MEMBER',
+      'WEBHOOK_ORIGINS',
+      'ACCOUNTS',
+      'SECOND_FACTOR',
+      'CALLER_REQUESTS',
+      'CALLER_MINUTES',
+    ],
   },
   intake: {
     entry: 'functions/intake/api.ts',

@@ -1,6 +1,6 @@
 /**
- * R-KE-90: From one address at most 300 requests in ten minutes are taken by the public forms and the routes of receipts together; a
- * replay counts once, a malformed request counts too, and reports of harm are neither counted nor refused.
+ * R-KE-90: From one address at most 300 requests in ten minutes are taken without an account, whichever they are; a replay counts once,
+ * a malformed request counts too, and reports of harm are neither counted nor refused.
  */
 import { epochSeconds, type Instant } from '../kernel/instants.ts';
 import { type Refusal, refuse } from '../kernel/problem.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FUNCTIONS } from '../../infra/functions.ts';
 import { allRoutes } from '../../shared/all-routes.ts';
 import { callerOf, isLimitedByCaller, windowAt } from '../../shared/contract/caller-limit.ts';
 import { functionOf, type Route, routeKey } from '../../shared/contract/route.ts';
@@ -7,12 +8,21 @@ import type { Instant } from '../../shared/kernel/instants.ts';
 const routes: readonly Route[] = Object.values(allRoutes);
 
 describe('R-KE-90: limited by caller', () => {
-  it('is every form and every route of receipts that needs no account, and no report of harm', () => {
+  it('is every route that takes something without an account, and no report of harm', () => {
     const limited = routes.filter(isLimitedByCaller).map(routeKey);
     const open = routes.filter(({ access, method }) => access === 'public' && method !== 'GET');
     expect(limited).toEqual(open.map(routeKey).filter((key) => key !== routeKey(allRoutes.reportHarm)));
     expect(limited.every((key) => /^\w+ \/v1\/(forms|receipts|proposals|feedback)\b/.test(key))).toBe(true);
     expect(limited.length).toBeGreaterThan(8);
+  });
+
+  it('has its figures in every function that answers such a route', () => {
+    const answering = new Set(routes.filter(isLimitedByCaller).map(functionOf));
+    const without = [...answering].filter((name) => {
+      const { environment = [] } = FUNCTIONS[name];
+      return !environment.includes('CALLER_REQUESTS') || !environment.includes('CALLER_MINUTES');
+    });
+    expect(without).toEqual([]);
   });
 
   it('is nothing that the function of reports of harm answers', () => {
