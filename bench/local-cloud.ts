@@ -1,57 +1,16 @@
 /** How long the local cloud takes to start, to fill its year and to play the demo, and what memory it retains at rest. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { residentMb, treeOf } from './process-tree.ts';
+import { linesOf, npm, ROOT, stopTree, untilItAnswers } from './running-npm.ts';
 
 export const LOCAL_CLOUD_USAGE =
   'local-cloud   (start, year, memory at rest, demo; Linux; rebuilds the assembly)';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const REST_MS = 60_000;
-
-const npm = (words: readonly string[], environment: NodeJS.ProcessEnv = {}) =>
-  spawn('npm', words, {
-    cwd: ROOT,
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-
-/** @returns waits for the line that holds the words */
-function linesOf(child: ChildProcess) {
-  let text = '';
-  child.stdout?.on('data', (chunk: Buffer) => {
-    text += chunk.toString();
-  });
-  return async (words: string): Promise<string> => {
-    for (;;) {
-      const line = text
-        .split('\n')
-        .slice(0, -1)
-        .find((one) => one.includes(words));
-      if (line !== undefined) return line;
-      if (child.exitCode !== null) throw new Error(`npm ended before it wrote "${words}"`);
-      await delay(20);
-    }
-  };
-}
-
-async function untilItAnswers(url: string): Promise<void> {
-  while (!(await fetch(`${url}/v1/health`).catch(() => undefined))?.ok) await delay(20);
-}
-
-function stopTree(root: number): void {
-  for (const pid of treeOf(root).toReversed())
-    try {
-      process.kill(pid, 'SIGINT');
-    } catch {
-      // it has ended already
-    }
-}
 
 const seconds = (fromMs: number) => `${((performance.now() - fromMs) / 1000).toFixed(1)} s`;
 const show = (what: string, figure: string) => process.stdout.write(`${what.padEnd(48)} ${figure}\n`);

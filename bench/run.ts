@@ -1,4 +1,5 @@
 import { benchDeliveries, DELIVERIES_USAGE } from './deliveries.ts';
+import { benchHarm, HARM_USAGE } from './harm.ts';
 import { benchLargeRun, LARGE_RUN_USAGE } from './large-run.ts';
 import { benchLocalCloud, LOCAL_CLOUD_USAGE } from './local-cloud.ts';
 import { benchMatching, MATCHING_USAGE } from './matching.ts';
@@ -7,6 +8,7 @@ import { benchMatching, MATCHING_USAGE } from './matching.ts';
 const SUITES: Readonly<Record<string, (args: string[]) => number | undefined | Promise<number | undefined>>> =
   {
     deliveries: benchDeliveries,
+    harm: benchHarm,
     matching: benchMatching,
     'large-run': benchLargeRun,
     'local-cloud': benchLocalCloud,
@@ -16,6 +18,7 @@ const USAGE = `usage: npm run bench -- ${MATCHING_USAGE}
        npm run bench -- ${LARGE_RUN_USAGE}
        npm run bench -- ${LOCAL_CLOUD_USAGE}
        npm run bench -- ${DELIVERIES_USAGE}
+       npm run bench -- ${HARM_USAGE}
 `;
 
 const [suite = '', ...args] = process.argv.slice(2);
