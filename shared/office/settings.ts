@@ -103,6 +103,41 @@ export const OFFICE_SETTINGS = {
       secondPerson: 'never',
     },
   },
+  /** What the privacy notices name (R-IN-148); empty, the notice names the office and its phone. */
+  notices: {
+    person: {
+      label: { zh: '个人信息保护负责人', en: 'Person responsible for personal information' },
+      schema: z.string().trim().max(40),
+      initial: '',
+      secondPerson: 'never',
+    },
+    phone: {
+      label: { zh: '负责人电话', en: 'Their phone' },
+      schema: z
+        .string()
+        .trim()
+        .max(40)
+        .refine((text) => text === '' || isPhoneText(text), rule('officePhone.invalid')),
+      initial: '',
+      secondPerson: 'never',
+    },
+    address: {
+      label: { zh: '办公地址', en: 'Address of the office' },
+      schema: z.string().trim().max(100),
+      initial: '',
+      secondPerson: 'never',
+    },
+    place: {
+      label: { zh: '信息存放地', en: 'Where the information is stored' },
+      hint: {
+        zh: '写明存放的城市和机构，如“江苏省常州市政务云”',
+        en: 'City and operator, for example “the government cloud of Changzhou, Jiangsu”',
+      },
+      schema: z.string().trim().max(100),
+      initial: '',
+      secondPerson: 'never',
+    },
+  },
   /** Whom families and applicants call; shown on the receipt page (R-IN-37). */
   contact: {
     phone: {
@@ -142,5 +177,6 @@ export const OFFICE_SETTINGS_TITLES = {
   feedback: { zh: '对本系统的意见', en: 'Feedback on this system' },
   alerts: { zh: '紧急通知', en: 'Urgent alerts' },
   site: { zh: '页面底部', en: 'Foot of every page' },
+  notices: { zh: '个人信息告知书', en: 'Privacy notices' },
   contact: { zh: '对外联系电话', en: 'Phones for families' },
 } as const satisfies GroupTitles<typeof OFFICE_SETTINGS>;

@@ -388,5 +388,9 @@ it('a file of before consents were kept by purpose is read, and stored in todayâ
 it('the notices are read in every version', async () => {
   const { body } = await office.ask('listNotices', {});
 
-  expect(body.notices.map(({ version }: { version: string }) => version)).toEqual(['2026-01', '2026-11']);
+  expect(body.notices.map(({ version }: { version: string }) => version)).toEqual([
+    '2026-01',
+    '2026-11',
+    '2026-12',
+  ]);
 });

@@ -57,7 +57,8 @@ export function viewConsents(
   kind: ConsentingKind,
   language: Language,
 ): z.input<typeof consentView>[] {
-  const { version: noticeVersion, texts } = CONSENT_NOTICE;
+  const { version: noticeVersion, texts: ofChildren, volunteer } = CONSENT_NOTICE;
+  const texts = kind === 'volunteer' ? { ...ofChildren, pairing: volunteer } : ofChildren;
   const withdrawals: Partial<Record<ConsentPurpose, Bilingual>> = WITHDRAWALS[kind];
   const outdated = outdatedConsents(file, noticeVersion);
   return consentPurposes.flatMap((purpose) => {

@@ -1,6 +1,7 @@
 /** The consent notices: what a guardian or a volunteer agrees to, for each purpose, in every version that anybody may have agreed to. */
 import type { Bilingual } from '../../kernel/language.ts';
 import type { ConsentPurpose } from './purposes.ts';
+import { SHORT_NOTICES } from './short-notices.ts';
 
 /** In place of a notice’s version: the consent was given in the questionnaire of an imported list, in its words. */
 export const IMPORT_NOTICE_VERSION = 'import';
@@ -9,6 +10,8 @@ export interface Notice {
   readonly version: string;
   /** Pairing is what the forms are sent for; a purpose without words was not asked for in that version. */
   readonly texts: Readonly<{ pairing: Bilingual } & Partial<Record<ConsentPurpose, Bilingual>>>;
+  /** What a volunteer agrees to, where it is not what a guardian does. */
+  readonly volunteer?: Bilingual;
 }
 
 const FIRST = {
@@ -39,11 +42,21 @@ const SECOND = {
   },
 } as const satisfies Notice;
 
+const THIRD = {
+  version: '2026-12',
+  texts: {
+    pairing: SHORT_NOTICES.guardian,
+    publicity: SECOND.texts.publicity,
+    sharing: SECOND.texts.sharing,
+  },
+  volunteer: SHORT_NOTICES.volunteer,
+} as const satisfies Notice;
+
 /** Oldest first. A version that somebody agreed to is never changed or removed: new words are a new version. */
-export const NOTICES: readonly [Notice, ...Notice[]] = [FIRST, SECOND];
+export const NOTICES: readonly [Notice, ...Notice[]] = [FIRST, SECOND, THIRD];
 
 /** The notice in force. */
-export const CONSENT_NOTICE = SECOND satisfies Notice;
+export const CONSENT_NOTICE = THIRD satisfies Notice;
 
 export const noticeByVersion = (version: string): Notice | undefined =>
   NOTICES.find((notice) => notice.version === version);

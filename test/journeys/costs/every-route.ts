@@ -346,8 +346,16 @@ export async function playEveryRoute(
     member('district', { sub: 'second', id: 'second' }),
     member('street', { email: 'street@changban.example' }),
   );
-  for (const name of ['getCatalogue', 'listNotices', 'getSite', 'getStreets', 'getHealth', 'getOpenapi'] as const)
+  for (const name of [
+    'getCatalogue',
+    'listNotices',
+    'getSite',
+    'getStreets',
+    'getHealth',
+    'getOpenapi',
+  ] as const)
     await ask(name, {});
+  await ask('getNotice', { path: { audience: 'guardian' } });
   await ask('getMe', { sub: 'street' });
   await manageMembers(ask);
   await decideSettings(ask);

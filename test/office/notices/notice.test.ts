@@ -16,6 +16,7 @@ describe('the consent notices', () => {
     expect(NOTICES.map((notice) => [notice.version, print(notice)])).toEqual([
       ['2026-01', 'b91d8e69cf86'],
       ['2026-11', '969d6e7dce59'],
+      ['2026-12', '91498bae31af'],
     ]);
   });
 

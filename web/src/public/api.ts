@@ -18,12 +18,13 @@ const {
   submitWithdrawal,
   takeBackWithdrawal,
 } = intakeRoutes;
-const { getCatalogue, getSite, getStreets, submitFeedback } = officeRoutes;
+const { getCatalogue, getNotice, getSite, getStreets, submitFeedback } = officeRoutes;
 const { answerAsGuardian } = matchingRoutes;
 
 export const api = createClient(
   {
     getCatalogue,
+    getNotice,
     getSite,
     getStreets,
     submitNeedsSurvey,

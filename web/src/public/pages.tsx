@@ -9,6 +9,7 @@ import { HarmPage } from '../intake/harm/harm-page.tsx';
 import { ReceiptPage } from '../intake/receipts/receipt-page.tsx';
 import { FilingLine } from '../office/districts/filing-line.tsx';
 import { PublicFeedbackPage } from '../office/feedback/public-feedback-page.tsx';
+import { NoticePage } from '../office/notices/notice-page.tsx';
 import { chooseLanguage, currentLanguage, otherLanguage } from '../words/language.ts';
 import { api } from './api.ts';
 import { ReplacedNotice } from './replaced-notice.tsx';
@@ -80,6 +81,9 @@ export function PublicPages() {
           </Route>
           <Route path="/forms/harm">
             <WithReference>{(props) => <HarmPage {...props} />}</WithReference>
+          </Route>
+          <Route path="/notices/:audience">
+            {({ audience }) => <NoticePage key={audience} audience={audience} />}
           </Route>
           <Route path="/forms/feedback">
             <PublicFeedbackPage />

@@ -88,6 +88,19 @@ function PaperFields({ asksChild }: { asksChild: boolean }) {
   );
 }
 
+/** The notice in the child’s words is read out, or read by the child. */
+function OwnHint() {
+  const { t } = useTranslation('console');
+  return (
+    <>
+      {t('consent.own.hint')}{' '}
+      <a href="/notices/child" target="_blank" rel="noreferrer">
+        {t('consent.own.notice')}
+      </a>
+    </>
+  );
+}
+
 /** A child under fourteen is not asked. */
 function GiverField({ asksChild }: { asksChild: boolean }) {
   const { t } = useTranslation('console');
@@ -95,7 +108,7 @@ function GiverField({ asksChild }: { asksChild: boolean }) {
     .filter((giver) => giver === 'guardian' || asksChild)
     .map((value) => ({ value, label: t(`consent.givers.${value}`) }));
   return (
-    <Form.Item name="of" label={t('consent.of')} {...(asksChild && { extra: t('consent.own.hint') })}>
+    <Form.Item name="of" label={t('consent.of')} {...(asksChild && { extra: <OwnHint /> })}>
       <Radio.Group options={givers} />
     </Form.Item>
   );

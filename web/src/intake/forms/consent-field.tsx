@@ -22,8 +22,12 @@ export function TickField({ name, label }: TickFieldProps) {
   );
 }
 
-/** The notice in full with its version; agreeing to another version than the one shown is not possible. */
-export function ConsentField({ notice }: Pick<Reference, 'notice'>) {
+interface ConsentFieldProps extends Pick<Reference, 'notice'> {
+  readonly audience: 'guardian' | 'volunteer';
+}
+
+/** The short notice with its version, and the full one behind it; agreeing to another version than the one shown is not possible. */
+export function ConsentField({ notice, audience }: ConsentFieldProps) {
   const { t } = useTranslation('public');
   const { setValue, getValues } = useFormContext();
   useEffect(() => {
@@ -32,7 +36,12 @@ export function ConsentField({ notice }: Pick<Reference, 'notice'>) {
   }, [notice.version, setValue, getValues]);
   return (
     <>
-      <p className="consent-text">{notice.text}</p>
+      <p className="consent-text">{audience === 'volunteer' ? notice.volunteer : notice.text}</p>
+      <p>
+        <a href={`/notices/${audience}`} target="_blank" rel="noreferrer">
+          {t('fullNotice.open')}
+        </a>
+      </p>
       <p className="hint">{t('consent.version', { version: notice.version })}</p>
       <TickField name="consent.agreed" label={t('consent.agree')} />
     </>

@@ -17,7 +17,7 @@ export function SurveyConsent({ notice }: { notice: Notice }) {
   const asksChild = birthMonth !== '' && isChildAsked(birthMonth as Month, instantOf(Date.now()));
   return (
     <>
-      <ConsentField notice={notice} />
+      <ConsentField notice={notice} audience="guardian" />
       {asksChild && <p className="hint">{t('consent.childAsked')}</p>}
       <FieldGroup name="consent.purposes" label={t('consent.more')}>
         <p className="hint">{t('consent.moreHint')}</p>

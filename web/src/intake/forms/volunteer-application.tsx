@@ -86,7 +86,7 @@ export function VolunteerApplicationPage({ reference, reload }: ReferenceProps) 
         <TickField name="declaration" label={t('volunteer.declaration')} />
       </FormSection>
       <FormSection title={t('consent.title')}>
-        <ConsentField notice={reference.notice} />
+        <ConsentField notice={reference.notice} audience="volunteer" />
       </FormSection>
     </FormFrame>
   );

@@ -201,6 +201,7 @@ export const intakeChildrenWordsEn: Words<typeof intakeChildrenWords> = {
       title: 'The child’s own decision',
       none: 'The child has not been asked yet',
       declined: 'Declined or withdrawn',
+      notice: 'Open the notice for children',
       hint: 'A child’s own consent is asked for in person. A child may decline or withdraw in any way.',
     },
     of: 'Whose decision',

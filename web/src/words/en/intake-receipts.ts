@@ -62,6 +62,11 @@ export const intakeReceiptsWordsEn: Words<typeof intakeReceiptsWords> = {
     hotlineNotes: { rights: 'nationwide', danger: 'call 110 first' },
     farewell: 'Farewell message',
   },
+  fullNotice: {
+    open: 'Read the full notice',
+    loading: 'Loading…',
+    failed: 'The notice could not be loaded. Try again later.',
+  },
   consent: {
     title: 'Consent',
     version: 'Version {{version}}',

@@ -192,6 +192,7 @@ export const intakeChildrenWords = {
       title: '孩子本人的意见',
       none: '尚未征求孩子本人意见',
       declined: '不同意或撤回',
+      notice: '打开写给孩子的说明',
       hint: '孩子本人的同意须当面征求；不同意或撤回可用任何方式表示。',
     },
     of: '谁的意见',

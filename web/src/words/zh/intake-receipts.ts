@@ -60,6 +60,11 @@ export const intakeReceiptsWords = {
     hotlineNotes: { rights: '全国统一', danger: '先打 110' },
     farewell: '告别寄语',
   },
+  fullNotice: {
+    open: '查看完整告知书',
+    loading: '正在加载……',
+    failed: '告知书加载失败，请稍后再试。',
+  },
   consent: {
     title: '知情同意',
     version: '版本 {{version}}',
