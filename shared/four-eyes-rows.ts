@@ -132,6 +132,7 @@ const FOUR_EYES = {
   submitOwnFeedback: 'system',
   answerFeedback: 'system',
   closeFeedback: 'system',
+  recordFiling: 'report',
 } as const satisfies Readonly<Record<ChangingRoute, Row>>;
 
 type Rows = typeof FOUR_EYES;

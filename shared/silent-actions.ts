@@ -103,6 +103,7 @@ export const SILENT_ACTIONS = {
   'run.queued': 'seen',
   'run.failed': 'seen',
   'contact.logged': 'listed',
+  'duty.filed': 'seen',
   'digest.made': 'announced',
   'delivery.sent': 'internal',
   'delivery.resolved': 'internal',

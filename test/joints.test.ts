@@ -18,6 +18,7 @@ import type { changeMessage } from '../functions/messages/office/change.ts';
 import type { feedbackMessage } from '../functions/messages/office/feedback.ts';
 import type { officerMessage } from '../functions/messages/office/officer.ts';
 import type { failuresMessage } from '../functions/messages/reporting/deliveries.ts';
+import type { yearlyDutyMessage } from '../functions/messages/reporting/yearly-duty.ts';
 import type { movedChildMessage, pairingMessage } from '../functions/messages/support/pairing.ts';
 import type { withdrawalMessage } from '../functions/messages/support/withdrawal.ts';
 import { ACTIONS, familyOf } from '../shared/all-actions.ts';
@@ -80,6 +81,7 @@ type Table =
   | typeof transferMessage
   | typeof unheardMessage
   | typeof volunteerMessage
+  | typeof yearlyDutyMessage
   | typeof withdrawalMessage;
 /** Goes to those whose its parts are. */
 type FromParts = 'morningReminders';

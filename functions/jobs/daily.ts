@@ -16,6 +16,7 @@ import { watchVetting } from '../intake/volunteers/vetting-reminders.ts';
 import { escalateWithdrawals } from '../intake/withdrawals/withdrawal-reminders.ts';
 import { expireChanges } from '../office/changes/expired-changes.ts';
 import { deleteFeedback, remindOfFeedback } from '../office/feedback/daily-feedback.ts';
+import { watchYearlyDuty } from '../reporting/data-reports/duty-reminders.ts';
 import { reportFailures } from '../reporting/deliveries/failure-report.ts';
 import { sendMorning } from '../reporting/deliveries/morning-round.ts';
 import { runDay } from './run-steps.ts';
@@ -37,6 +38,7 @@ const STEPS = {
   expireChanges,
   remindOfFeedback,
   deleteFeedback,
+  watchYearlyDuty,
   reportFailures,
   sendMorning,
 } as const satisfies Record<string, DailyStep>;

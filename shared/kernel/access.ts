@@ -108,6 +108,7 @@ export const ACCESS = {
   /** One officer asks, another carries it out. */
   erase: district,
   readDataReports: { ...district, auditor: 'district' },
+  recordFilings: district,
   readAudit: { ...district, auditor: 'district' },
   readSettings: { ...district, auditor: 'district' },
   changeSettings: district,

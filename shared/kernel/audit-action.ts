@@ -26,6 +26,7 @@ export const AUDIT_FAMILIES = [
   'settings',
   'change',
   'feedback',
+  'duty',
 ] as const;
 export type AuditFamily = (typeof AUDIT_FAMILIES)[number];
 

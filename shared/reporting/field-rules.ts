@@ -2,6 +2,10 @@
 import type { Bilingual } from '../kernel/language.ts';
 
 export const REPORTING_FIELD_RULES = {
+  'filing.outside': {
+    zh: '报送日期应在次年 1 月 1 日至今天之间',
+    en: 'The date must be between 1 January of the following year and today',
+  },
   'dates.order': {
     zh: '结束日期不能早于开始日期',
     en: 'The end date must not be earlier than the start date',

@@ -14,6 +14,7 @@ import { DEFAULT_WEIGHTS } from '../../shared/matching/runs/weights.ts';
 import { accountRequestSchema } from '../../shared/office/accounts/account-request.ts';
 import { pendingChangeSchema } from '../../shared/office/changes/change.ts';
 import { feedbackSchema } from '../../shared/office/feedback/feedback.ts';
+import { openYearlyDuty } from '../../shared/reporting/data-reports/yearly-duty.ts';
 import { digestSchema, type Scope } from '../../shared/reporting/digests/digest.ts';
 import { contactSchema } from '../../shared/support/contacts/contact.ts';
 import { withdrawalSchema } from '../../shared/support/withdrawals/withdrawal.ts';
@@ -199,6 +200,8 @@ const feedbackOf = (place: Place) =>
     ...{ text: '字太小，看不清', sentAs: 'x', receivedAt: NOW, dueOn: '2026-03-24' },
   });
 
+const dutyOf = ({ districtCode }: Place) => openYearlyDuty(districtCode, '2025', NOW as Instant);
+
 /** All of a place, in as many transactions as there are aggregates. */
 export async function fill(place: Place): Promise<void> {
   const children = await import('../../functions/store/intake/children.ts');
@@ -214,6 +217,7 @@ export async function fill(place: Place): Promise<void> {
   const { createWithdrawal } = await import('../../functions/store/support/withdrawals.ts');
   const referrals = await import('../../functions/store/intake/referrals.ts');
   const { createPendingChange } = await import('../../functions/store/office/changes.ts');
+  const { createYearlyDuty } = await import('../../functions/store/reporting/yearly-duties.ts');
   const { createFeedback } = await import('../../functions/store/office/feedback.ts');
   const { createRequest } = await import('../../functions/store/office/account-requests.ts');
   const identity = identityOf(place);
@@ -240,6 +244,8 @@ export async function fill(place: Place): Promise<void> {
     createRequest(accountRequestOf(place)),
     createPendingChange(changeOf(place)),
     createFeedback(feedbackOf(place)),
+    // One a district.
+    ...(place.name === 'otherStreet' ? [] : [createYearlyDuty(dutyOf(place))]),
   ]);
   const { districtCode } = place;
   await enrol(

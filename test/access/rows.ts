@@ -242,6 +242,12 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
   })),
   listContacts: listing,
   getDataReport: oneself({ path: { year: '2026' } }),
+  getYearlyDuty: oneself({ path: { year: '2025' } }),
+  recordFiling: oneself({
+    path: { year: '2025' },
+    headers: { 'if-match': '"1"' },
+    body: { on: '2026-01-15', reference: '钟妇〔2026〕3号' },
+  }),
   listDigests: listing,
   listAuditEntries: listing,
   verifyAuditLog: oneself(),

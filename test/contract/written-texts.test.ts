@@ -26,6 +26,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   '/label': 'how the office calls its own member',
   '/contact/hours': OF_THE_OFFICE,
   '/site/operator': OF_THE_OFFICE,
+  '/reference': 'the number that an authority gave',
   '/alerts/dutyPhone': OF_THE_OFFICE,
   '/receiptCode': 'a credential: looked up, not stored',
   '/noticeVersion': 'compared with the version in force, refused otherwise',

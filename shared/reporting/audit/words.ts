@@ -29,6 +29,7 @@ export const FAMILY_WORDS = {
   settings: { zh: '本区设置', en: 'Settings' },
   change: { zh: '待复核的变更', en: 'Changes awaiting a second person' },
   feedback: { zh: '对本系统的意见', en: 'Feedback on this system' },
+  duty: { zh: '年度报告', en: 'Yearly report' },
 } as const satisfies Record<AuditFamily, Bilingual>;
 
 export const SUBJECT_WORDS = {

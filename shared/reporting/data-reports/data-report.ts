@@ -54,7 +54,11 @@ export const dataReportSchema = z.object({
   year: z.string(),
   /** What is held is counted at the end of the year, or now while it lasts. */
   countedAt: instantSchema,
-  children: onFileSchema.extend({ byKind: counts }),
+  children: onFileSchema.extend({
+    byKind: counts,
+    /** By the age reached at the end of the report’s year: apart, as they have to be reported (R-RE-103). */
+    byAge: z.object({ under14: z.int(), from14to17: z.int(), from18: z.int() }),
+  }),
   volunteers: onFileSchema,
   looks: z.array(lookSchema),
   erased: z.object({ asked: z.int(), children: z.int(), volunteers: z.int() }),
@@ -140,6 +144,20 @@ function lookTable(months: readonly LogCounts[]): Look[] {
     });
 }
 
+const TEENAGER = 14;
+const ADULT = 18;
+
+/** R-RE-103: The yearly report counts children under 14 and those from 14 to 17 apart, by the age that they reach in its year. */
+export function ageCounts(children: readonly Pick<Child, 'birthYear'>[], year: string) {
+  const ages = children.map(({ birthYear }) => Number(year) - birthYear);
+  const count = (from: number, to: number) => ages.filter((age) => age >= from && age < to).length;
+  return {
+    under14: count(Number.NEGATIVE_INFINITY, TEENAGER),
+    from14to17: count(TEENAGER, ADULT),
+    from18: count(ADULT, Number.POSITIVE_INFINITY),
+  };
+}
+
 interface ReportInput {
   readonly districtCode: DataReport['districtCode'];
   readonly year: string;
@@ -168,6 +186,7 @@ export function dataReport(input: ReportInput): DataReport {
     countedAt,
     children: {
       ...children.summary,
+      byAge: ageCounts(children.withIdentity, input.year),
       byKind: Object.fromEntries(
         countedKinds(input.districtCode, kinds, dateIn(countedAt)).map((kind) => [
           kind,

@@ -284,6 +284,10 @@ async function report(stage: Stage) {
   await runInBackground(stage, 'digest', () => functions.digest.handler(event));
   const morning = { schedule: 'daily', scheduledAt: '2026-03-10T21:00:00Z' };
   await runInBackground(stage, 'daily', () => functions.daily.handler(morning));
+  const filing = { path: { year: '2025' }, sub: 'district' };
+  const { version } = await ask('getYearlyDuty', filing);
+  const handedIn = { on: '2026-01-20', reference: '钟妇〔2026〕3号' };
+  await ask('recordFiling', { ...filing, headers: { 'if-match': `"${version}"` }, body: handedIn });
   const early = { schedule: 'sweep', scheduledAt: '2026-03-01T00:00:00Z' };
   await runInBackground(stage, 'sweep', () => functions.sweep.handler(early));
 }

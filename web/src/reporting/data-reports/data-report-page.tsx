@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { REVEAL_PURPOSE_WORDS } from '../../../../shared/intake/identities/reveal.ts';
 import { dateIn, instantOf, wallClock } from '../../../../shared/kernel/instants.ts';
 import { inLanguage } from '../../../../shared/kernel/language.ts';
+import { yearToReport } from '../../../../shared/reporting/data-reports/yearly-duty.ts';
 import { type Body, useRead } from '../../ui/api.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useNames } from '../../ui/names.ts';
 import { Page } from '../../ui/page.tsx';
 import { kindName } from '../../words/kind-name.ts';
 import { currentLanguage } from '../../words/language.ts';
+import { YearlyDutyCard } from './yearly-duty-card.tsx';
 
 type Report = Body<'getDataReport'>;
 type Counts = Readonly<Record<string, number>>;
@@ -19,8 +21,10 @@ const YEARS_BACK = 3;
 
 export function DataReportPage() {
   const { t } = useTranslation('console');
-  const thisYear = Number(dateIn(instantOf(Date.now())).slice(0, 4));
-  const [year, setYear] = useState(String(thisYear));
+  const now = instantOf(Date.now());
+  const thisYear = Number(dateIn(now).slice(0, 4));
+  // While last year’s is to be handed in, it is what people come for.
+  const [year, setYear] = useState(yearToReport(now) ?? String(thisYear));
   const report = useRead('getDataReport', { path: { year } });
   const years = Array.from({ length: YEARS_BACK }, (_, back) => String(thisYear - back));
   return (
@@ -39,6 +43,7 @@ export function DataReportPage() {
         </>
       }
     >
+      <YearlyDutyCard year={year} />
       <Loaded query={report}>{(read) => <ReportParts report={read} />}</Loaded>
     </Page>
   );
@@ -84,6 +89,11 @@ function ReportParts({ report }: { readonly report: Report }) {
           <Statistic title={t('dataReport.volunteerIdentities')} value={volunteers.withIdentity} />
         </div>
         <Flex vertical gap={16}>
+          <CountTable
+            title={t('dataReport.childrenByAge', { year: report.year })}
+            counts={children.byAge}
+            nameOf={(age) => t(`dataReport.ages.${age as keyof typeof children.byAge}`)}
+          />
           <CountTable title={t('dataReport.childrenByKind')} counts={children.byKind} nameOf={kindName} />
           <CountTable title={t('dataReport.childrenByStreet')} counts={children.byStreet} nameOf={place} />
         </Flex>

@@ -113,6 +113,7 @@ export const appWordsEn: Words<typeof appWords> = {
     revokeVolunteerErasure: 'Withdraw the erasure request',
     investigateWithdrawal: 'Submit the findings on a withdrawal',
     reviewWithdrawal: 'Decide on a withdrawal',
+    recordFiling: 'Record the yearly report',
     answerFeedback: 'Answer feedback',
     closeFeedback: 'Close feedback',
     commitImport: 'Confirm the import',

@@ -117,6 +117,7 @@ export const appWords = {
     revokeVolunteerErasure: '撤回删除申请',
     investigateWithdrawal: '提交退出申请调查情况',
     reviewWithdrawal: '审核退出申请',
+    recordFiling: '登记报送年度报告',
     answerFeedback: '答复意见',
     closeFeedback: '办结意见',
     commitImport: '确认导入',
