@@ -2,7 +2,12 @@
 import type { Child } from '../../../shared/intake/children/child.ts';
 import { isErased } from '../../../shared/intake/erasure/erasure.ts';
 import type { FileMark } from '../../../shared/intake/reviews/file-mark.ts';
-import { isRiskOverdue, marksOf, mayHaveEnded } from '../../../shared/intake/reviews/review-rules.ts';
+import {
+  isPlaceGone,
+  isRiskOverdue,
+  marksOf,
+  mayHaveEnded,
+} from '../../../shared/intake/reviews/review-rules.ts';
 import type { IntakeSettings } from '../../../shared/intake/settings.ts';
 import type { ChildId, DistrictCode } from '../../../shared/kernel/ids.ts';
 import { childFact } from '../../casework/child-outcome.ts';
@@ -36,7 +41,8 @@ const isSame = (marks: readonly FileMark[], { marks: had = [] }: Child) =>
 async function toMark(day: Day, terms: Terms): Promise<ChildId[]> {
   const { now, districtCode } = day;
   const files = (await openFiles(districtCode)).filter(
-    (child) => child.marks || mayHaveEnded(child, now) || isRiskOverdue(child, now, terms),
+    (child) =>
+      child.marks || mayHaveEnded(child, now) || isRiskOverdue(child, now, terms) || isPlaceGone(child),
   );
   const identities = await readChildIdentities(files.map(({ id }) => id));
   const months = new Map(identities.map(({ childId, birthMonth }) => [childId, birthMonth]));
@@ -48,7 +54,16 @@ async function toMark(day: Day, terms: Terms): Promise<ChildId[]> {
     .map(({ id }) => id);
 }
 
-const FACTS = { kindEnded: 'child.kindEnded', riskOverdue: 'child.riskOverdue' } as const;
+const FACTS = {
+  kindEnded: 'child.kindEnded',
+  riskOverdue: 'child.riskOverdue',
+  placeGone: 'child.placeGone',
+} as const;
+
+function groundOf(child: Child, mark: FileMark): string | undefined {
+  if (mark.mark === 'kindEnded') return mark.kind;
+  return mark.mark === 'placeGone' ? child.communityCode : child.risk?.on;
+}
 
 async function decide(id: ChildId, terms: Terms, day: Day): Promise<Decided | undefined> {
   const [child, identity] = await Promise.all([getChild(id), getChildIdentity(id)]);
@@ -61,17 +76,11 @@ async function decide(id: ChildId, terms: Terms, day: Day): Promise<Decided | un
       replaceChild(child, { ...child, marks: marks.length > 0 ? marks : undefined }),
       ...fresh.map((mark) => reviewMessage({ child, mark }, mark.mark, day)),
     ],
-    facts: fresh.map((one) =>
-      childFact(
-        child,
-        FACTS[one.mark],
-        one.mark === 'kindEnded' ? { why: one.kind } : { why: child.risk?.on },
-      ),
-    ),
+    facts: fresh.map((one) => childFact(child, FACTS[one.mark], { why: groundOf(child, one) })),
   };
 }
 
-/** Kinds that have ended by age (R-IN-150) and risks to be assessed again (R-IN-151): each is notified once. */
+/** Kinds that have ended by age (R-IN-150) and risks to be assessed again (R-IN-151): each is notified once; and files whose community is gone (R-IN-153). */
 export const reviewFiles: DailyStep = async (day) => {
   const { risk: terms } = await readSettings(day.districtCode);
   let marked = 0;

@@ -12,13 +12,14 @@ interface Review {
 const OPEN = childStatuses.filter((status) => status !== 'closed');
 
 function wordsOf({ child, mark }: Review): Readonly<Record<string, string>> {
+  if (mark.mark === 'placeGone') return {};
   if (mark.mark === 'riskOverdue') return { date: child.risk?.on ?? '' };
   const { zh, en } = kindWords(mark.kind);
   return { kind: zh, kindEn: en };
 }
 
 export const reviewMessage = messagesAbout<Review>()({
-  kinds: ['kindEnded', 'riskOverdue'],
+  kinds: ['kindEnded', 'riskOverdue', 'placeGone'],
   audiences: { street: ({ child }) => ({ streets: [child.streetCode] }) },
   content: (review) => {
     const { id, districtCode, streetCode, fileNumber } = review.child;

@@ -54,6 +54,7 @@ export const CHILD_ACTIONS = {
   },
   'child.riskAssessed': { zh: '评估风险等级', en: 'Risk assessed', change: 'risk' },
   'child.riskOverdue': { zh: '风险等级到期未重新评估', en: 'Risk due for re-assessment' },
+  'child.placeGone': { zh: '所在村（社区）区划已调整', en: 'Community no longer in the district’s list' },
   'child.kindEnded': { zh: '类别按年龄到期', en: 'Category ended by age', why: 'kind' },
   'child.transferAsked': {
     zh: '申请转往其他镇（街道）',

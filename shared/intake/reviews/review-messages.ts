@@ -12,6 +12,19 @@ export const REVIEW_MESSAGES = {
       en: 'The child in file {file} is past the age of the category “{kindEn}”. Please check and correct the category. The pairing is not affected.',
     },
   },
+  placeGone: {
+    after: ['child.placeGone'],
+    to: ['street'],
+    when: 'daily',
+    subject: {
+      zh: '村（社区）区划已调整，请核对住址：{file}',
+      en: 'Community has changed, please check the address: {file}',
+    },
+    text: {
+      zh: '儿童档案 {file} 所在的村（社区）已不在本区区划中，请更正住址；已划入其他镇（街道）的，请办理档案转移。结对不受影响。',
+      en: 'The community in file {file} is no longer in the district’s list. Please correct the address, or transfer the file where the community now belongs to another street. The pairing is not affected.',
+    },
+  },
   riskOverdue: {
     after: ['child.riskOverdue'],
     to: ['street'],

@@ -1,5 +1,6 @@
 /** When a child’s file is to be looked at again: a kind that has ended by age, a risk that was assessed long ago. */
 import { addMonths, dateIn, type Instant, type Month, monthIn } from '../../kernel/instants.ts';
+import { communityByCode } from '../../kernel/regions.ts';
 import { kindsOf } from '../../office/kinds/kinds.ts';
 import type { Child } from '../children/child.ts';
 import type { IntakeSettings } from '../settings.ts';
@@ -32,6 +33,10 @@ export function isRiskOverdue({ risk }: Child, now: Instant, { reassessMonths }:
   return dateIn(now) > `${addMonths(month, reassessMonths)}-${day}`;
 }
 
+/** R-IN-153: A file whose community is no longer in the district’s data is marked, so that its street corrects the address or transfers it. */
+export const isPlaceGone = ({ communityCode }: Pick<Child, 'communityCode'>): boolean =>
+  communityByCode(communityCode) === undefined;
+
 interface Reviewed {
   readonly birthMonth: Month;
   readonly now: Instant;
@@ -47,16 +52,20 @@ export function marksOf(child: Child, { birthMonth, now, terms }: Reviewed): Fil
     kind,
     since: sinceOf((one) => one.mark === 'kindEnded' && one.kind === kind),
   }));
-  if (!isRiskOverdue(child, now, terms)) return ended;
-  return [...ended, { mark: 'riskOverdue', since: sinceOf(({ mark }) => mark === 'riskOverdue') }];
+  const others = [
+    ...(isRiskOverdue(child, now, terms) ? (['riskOverdue'] as const) : []),
+    ...(isPlaceGone(child) ? (['placeGone'] as const) : []),
+  ];
+  return [...ended, ...others.map((mark) => ({ mark, since: sinceOf((one) => one.mark === mark) }))];
 }
 
 /** A file whose kinds or risk have changed: without the marks that this settles. */
 export function withoutSettled<T extends Child>(after: T, before: Child): T {
   if (!after.marks) return after;
   const isNew = JSON.stringify(after.risk) !== JSON.stringify(before.risk);
-  const marks = after.marks.filter((one) =>
-    one.mark === 'kindEnded' ? after.kinds.includes(one.kind) : !isNew,
-  );
+  const marks = after.marks.filter((one) => {
+    if (one.mark === 'kindEnded') return after.kinds.includes(one.kind);
+    return one.mark === 'placeGone' ? isPlaceGone(after) : !isNew;
+  });
   return { ...after, marks: marks.length > 0 ? marks : undefined };
 }

@@ -1,7 +1,8 @@
-/** The catalogue of support: 4 categories of 5 suggestions. Data, from `data/catalogue.json`. */
+/** The catalogue of support: 4 categories of suggestions. Data, from `data/catalogue.json`. */
 import * as z from 'zod';
 import defaults from '../../../data/catalogue.json' with { type: 'json' };
 import { rule } from '../../kernel/field-rule.ts';
+import { type CalendarDate, dateSchema } from '../../kernel/instants.ts';
 
 const suggestionCode = z.string().max(8).brand<'SuggestionCode'>();
 export type SuggestionCode = z.infer<typeof suggestionCode>;
@@ -11,6 +12,10 @@ const suggestionSchema = z.object({
   zh: z.string().min(1),
   en: z.string().min(1),
   dimension: z.enum(['material', 'spiritual', 'social']),
+  /** From this day on no form offers it; files that name it are read as before, and lists of earlier forms are taken. */
+  retiredAt: dateSchema.optional(),
+  /** Only by helpers whose qualification was checked. */
+  isQualified: z.literal(true).optional(),
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
@@ -25,7 +30,7 @@ export type Category = z.infer<typeof categorySchema>;
 
 /** The catalogue that every district begins with. */
 export const CATALOGUE = {
-  version: 1,
+  version: defaults.version,
   categories: z.array(categorySchema).parse(defaults.categories) as readonly Category[],
 };
 
@@ -34,6 +39,12 @@ const suggestions = new Map(
 );
 
 export const suggestionByCode = (code: string) => suggestions.get(code);
+
+/** R-OF-22: A suggestion that is retired stays valid and readable, and is not offered to choose from. */
+export const isSuggestionOffered = (
+  { retiredAt }: Pick<Suggestion, 'retiredAt'>,
+  on: CalendarDate,
+): boolean => retiredAt === undefined || on < retiredAt;
 
 /** A code that is in the catalogue. */
 export const knownSuggestion = suggestionCode.refine(

@@ -111,3 +111,20 @@ describe('R-IN-151, R-IN-152: the risk of a child', () => {
     expect(await notified('riskOverdue')).toMatchObject([{ params: { date: '2026-03-10' } }]);
   });
 });
+
+describe('R-IN-153: a file whose community is no longer in the district’s data', () => {
+  it('is marked and listed, the street is notified, and a corrected address settles it', async () => {
+    const { id } = await office.file('孙一', '13900000301');
+    const child = (await office.store.getChild(id as never))!;
+    const gone = { ...child, communityCode: '320404001999' as typeof child.communityCode };
+    await office.store.transact([office.store.replaceChild(child, gone)]);
+
+    expect([await morning('2026-10-10'), await morning('2026-10-11')]).toEqual([1, 0]);
+    expect(await idsOf({ mark: 'placeGone' })).toEqual([id]);
+    expect(await notified('placeGone')).toMatchObject([{ to: { streets: ['320404001'] } }]);
+
+    const address = { communityCode: '320404001002', detail: '1幢1室' };
+    const corrected = await office.act('correctChild', id, { address, reason: '区划调整' });
+    expect([corrected.status, await idsOf({ mark: 'placeGone' })]).toEqual([200, []]);
+  });
+});

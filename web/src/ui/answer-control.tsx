@@ -39,7 +39,7 @@ const multiple =
 
 export function useControls(): Readonly<Record<ControlKind, Control>> {
   const { t } = useTranslation('console');
-  const { suggestionOptions } = useNames();
+  const { offeredSuggestions, suggestion } = useNames();
   const { offered } = useKinds();
   const genderOptions = genders.map((value) => ({ value, label: t(`gender.${value}`) }));
   return {
@@ -52,7 +52,7 @@ export function useControls(): Readonly<Record<ControlKind, Control>> {
     gender: () => <Select allowClear options={genderOptions} />,
     kinds: multiple(offered, kindName),
     freeTimes: multiple(freeTimes.map((value) => ({ value, label: t(`freeTime.${value}`) }))),
-    suggestions: multiple(suggestionOptions),
+    suggestions: multiple(offeredSuggestions, suggestion),
     words: () => <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', '，', ',']} />,
   };
 }

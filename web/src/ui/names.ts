@@ -1,6 +1,8 @@
 /** Names for codes: streets, communities, suggestions. */
 import { useMemo } from 'react';
+import { dateIn, instantOf } from '../../../shared/kernel/instants.ts';
 import { inLanguage } from '../../../shared/kernel/language.ts';
+import { isSuggestionOffered } from '../../../shared/office/catalogue/catalogue.ts';
 import { currentLanguage } from '../words/language.ts';
 import { useRead } from './api.tsx';
 
@@ -18,6 +20,11 @@ export function useNames() {
     );
     const suggestions = (catalogue?.categories ?? []).flatMap((category) => category.suggestions);
     const words = new Map<string, string>(suggestions.map((one) => [one.code, inLanguage(one, language)]));
+    const today = dateIn(instantOf(Date.now()));
+    const optionOf = ({ code }: { readonly code: string }) => ({
+      value: code,
+      label: words.get(code) ?? code,
+    });
     return {
       place: (code: string) => places.get(code) ?? code,
       suggestion: (code: string) => words.get(code) ?? code,
@@ -30,10 +37,9 @@ export function useNames() {
           value: code as string,
           label: name,
         })),
-      suggestionOptions: suggestions.map(({ code }) => ({
-        value: code as string,
-        label: words.get(code) ?? code,
-      })),
+      suggestionOptions: suggestions.map(optionOf),
+      /** Without the retired ones. */
+      offeredSuggestions: suggestions.filter((one) => isSuggestionOffered(one, today)).map(optionOf),
     };
   }, [streets, catalogue, language]);
 }

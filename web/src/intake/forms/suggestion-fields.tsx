@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { dateIn, instantOf } from '../../../../shared/kernel/instants.ts';
 import { inLanguage } from '../../../../shared/kernel/language.ts';
-import type { Suggestion } from '../../../../shared/office/catalogue/catalogue.ts';
+import { isSuggestionOffered, type Suggestion } from '../../../../shared/office/catalogue/catalogue.ts';
 import type { Reference } from '../../public/reference.ts';
 import { currentLanguage } from '../../words/language.ts';
 import { ChoiceBoxes } from './choices.tsx';
@@ -14,6 +15,8 @@ const choiceOf = (suggestion: Suggestion) => ({
   value: suggestion.code,
   label: inLanguage(suggestion, currentLanguage()),
 });
+
+const isOffered = (suggestion: Suggestion) => isSuggestionOffered(suggestion, dateIn(instantOf(Date.now())));
 
 interface SuggestionsFieldProps extends Categories {
   readonly name: string;
@@ -27,7 +30,7 @@ export function SuggestionsField({ name, label, categories }: SuggestionsFieldPr
       {categories.map((category) => (
         <fieldset key={category.code} className="category">
           <legend>{inLanguage(category, currentLanguage())}</legend>
-          <ChoiceBoxes name={name} choices={category.suggestions.map(choiceOf)} />
+          <ChoiceBoxes name={name} choices={category.suggestions.filter(isOffered).map(choiceOf)} />
         </fieldset>
       ))}
     </FieldGroup>

@@ -165,7 +165,7 @@ function ContactForm({ pairedChildren, log }: ContactFormProps) {
 
 function HowFields() {
   const { t } = useTranslation('console');
-  const { suggestionOptions } = useNames();
+  const { offeredSuggestions } = useNames();
   const forms = contactForms.map((value) => ({ value, label: t(`contact.forms.${value}`) }));
   const reached = [
     { value: true, label: t('contact.reachedYes') },
@@ -180,7 +180,7 @@ function HowFields() {
         <Radio.Group options={reached} />
       </Form.Item>
       <Form.Item name="suggestions" label={t('contact.suggestions')}>
-        <Select mode="multiple" optionFilterProp="label" options={suggestionOptions} />
+        <Select mode="multiple" optionFilterProp="label" options={offeredSuggestions} />
       </Form.Item>
       <Form.Item name="minutes" label={t('contact.minutes')} rules={required}>
         <InputNumber min={0} max={1440} precision={0} />

@@ -17,7 +17,7 @@ export const intakeHarmWordsEn: Words<typeof intakeHarmWords> = {
     switch: 'This child may be in danger',
     switchHint: 'Turn on to report at once; the members on duty are alerted immediately',
     note: 'What happened, where, and how the child is now (one sentence is enough; you may leave it empty)',
-    noWords: 'Whoever reports believes that this child may be in danger; no details were given.',
+    noWords: 'The person reporting believes that this child may be in danger; no details were given.',
     sending: 'Sending…',
     withForm: 'It is also sent with this form, and counts as one report.',
     late: 'Your report has not arrived yet. It is being sent again; your text is not lost.',
