@@ -71,6 +71,7 @@ const FOUR_EYES = {
   eraseVolunteer: ['ownVolunteer', 'ownHousehold', 'requester'],
   revokeVolunteerErasure: volunteer,
   recordVetting: volunteer,
+  recordPledge: volunteer,
   changeVolunteer: volunteer,
   pauseVolunteer: volunteer,
   resumeVolunteer: volunteer,

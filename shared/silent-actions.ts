@@ -77,6 +77,7 @@ export const SILENT_ACTIONS = {
   'volunteer.found': 'access',
   'volunteer.revealed': 'access',
   'volunteer.changed': 'seen',
+  'volunteer.pledged': 'seen',
   'volunteer.resumed': 'seen',
   'volunteer.retired': 'seen',
   'volunteer.erasureWithdrawn': 'listed',

@@ -66,6 +66,19 @@ export const INTAKE_FIELD_RULES = {
     zh: '时间不能早于收到疑似侵害报告的时间',
     en: 'The time cannot be before harm was reported here',
   },
+  'date.orEmpty': {
+    zh: '请填写日期（如 2027-01-01）或留空',
+    en: 'Enter a date (for example 2027-01-01), or nothing',
+  },
+  'pledge.unknown': { zh: '没有此版本的安全承诺书', en: 'There is no such version of the safety pledge' },
+  'pledge.outdated': {
+    zh: '请签署现行版本的安全承诺书',
+    en: 'Sign the version of the safety pledge that is in force',
+  },
+  'pledge.by': {
+    zh: '本人签署只能由志愿者本人办理；工作人员只能登记纸质承诺书',
+    en: 'Only volunteers themselves sign; officers record a pledge on paper',
+  },
   'gender.unknown': { zh: '性别应为“男”或“女”', en: 'Enter 男 or 女' },
   'relation.missing': { zh: '请填写与孩子的关系', en: 'Enter the relationship to the child' },
   'freeTime.unknown': { zh: '没有此时间选项', en: 'Unknown time option' },

@@ -1,13 +1,28 @@
 /** What a district decides about intake. */
 import * as z from 'zod';
 import { rule } from '../kernel/field-rule.ts';
+import { dateSchema } from '../kernel/instants.ts';
+import type { Bilingual } from '../kernel/language.ts';
 import {
   type GroupTitles,
   numberSetting,
+  type Setting,
   type SettingsTable,
   type ValuesOf,
 } from '../office/settings/setting.ts';
 import { isAddressList } from './harm/on-duty.ts';
+
+/** The day from which something is required; empty while it is not. To put it off or to drop it needs a second person. */
+const dateSetting = (label: Bilingual) =>
+  ({
+    label,
+    schema: z
+      .string()
+      .trim()
+      .refine((text) => text === '' || dateSchema.safeParse(text).success, rule('date.orEmpty')),
+    initial: '',
+    secondPerson: 'whenReplaced',
+  }) satisfies Setting;
 
 export const INTAKE_SETTINGS = {
   /** How long identities are retained after their purpose has ended, in days (Rule 8). */
@@ -83,6 +98,24 @@ export const INTAKE_SETTINGS = {
       max: 365,
       initial: 14,
       secondPerson: 'never',
+    }),
+  },
+  /** What is asked of volunteers besides vetting, and from which day; empty while it is not (R-IN-134). */
+  requirements: {
+    trainingFrom: dateSetting({
+      zh: '自何日起须完成培训（如 2027-01-01，留空不要求）',
+      en: 'Training required from (for example 2027-01-01; empty: not required)',
+    }),
+    pledgeFrom: dateSetting({
+      zh: '自何日起须签署安全承诺书（留空不要求）',
+      en: 'Safety pledge required from (empty: not required)',
+    }),
+    pledgeMonths: numberSetting({
+      label: { zh: '安全承诺书有效期（月）', en: 'Safety pledge valid for (months)' },
+      min: 1,
+      max: 36,
+      initial: 12,
+      secondPerson: 'whenMore',
     }),
   },
   /** The clocks of a referral, in working days after the day on which it came (R-RF-10). */
@@ -209,6 +242,7 @@ export const INTAKE_SETTINGS = {
 export const INTAKE_SETTINGS_TITLES = {
   retention: { zh: '身份信息保存期限', en: 'Retention of personal details' },
   privacy: { zh: '身份信息查看', en: 'Access to personal details' },
+  requirements: { zh: '志愿者培训与安全承诺', en: 'Training and safety pledge of volunteers' },
   vetting: { zh: '志愿者审核到期提醒', en: 'Reminders before vetting expires' },
   referral: { zh: '转介办理期限', en: 'Time limits for referrals' },
   risk: { zh: '儿童风险等级', en: 'Children’s risk' },

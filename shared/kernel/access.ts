@@ -55,6 +55,8 @@ export const ACCESS = {
   readHistories: officers,
   /** She may pause herself; that she is back is for her street to say. */
   pauseVolunteers: { ...officers, ...own },
+  /** Volunteers sign for themselves; officers record what was signed on paper. */
+  pledgeSafety: { ...officers, ...own },
   /** Whether text messages are wanted; volunteers choose for themselves. */
   chooseOwnSms: { ...officers, ...own },
   /** Volunteers reach only those of their active pairings, and only in part (R-IN-42). */

@@ -44,6 +44,7 @@ export interface ActionKind extends Bilingual {
     | 'means'
     | 'decline'
     | 'vetting'
+    | 'pledge'
     | 'recommendation'
     | 'urgency'
     | 'kind'

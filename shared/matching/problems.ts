@@ -12,6 +12,11 @@ export const MATCHING_PROBLEMS = {
     zh: '该志愿者目前不能结对（未启用、审核未通过或已过期）',
     en: 'This volunteer cannot be paired at present (not active, or vetting not passed or expired)',
   },
+  requirementMissing: {
+    status: 409,
+    zh: '该志愿者尚未完成本区要求的培训或安全承诺书',
+    en: 'This volunteer lacks the training or the safety pledge that the district requires',
+  },
   pairNotAllowed: {
     status: 409,
     zh: '该志愿者不在此儿童的可结对范围内（距离、帮扶内容、名额或回避）',

@@ -132,6 +132,15 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
   listVolunteers: listing,
   getVolunteer: reading('volunteer'),
   recordVetting: changing('volunteer', vetting),
+  // An officer records what is on paper; a volunteer signs.
+  recordPledge: {
+    about: 'record',
+    ask: (place) => ({
+      ...path('volunteer')(place),
+      headers: { 'if-match': '"1"' },
+      body: { version: '2026-12', on: '2026-03-09', by: 'paper' },
+    }),
+  },
   changeVolunteer: changing('volunteer', { capacity: 2 }),
   pauseVolunteer: changing('volunteer', reason),
   resumeVolunteer: changing('volunteer'),

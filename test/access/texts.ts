@@ -65,6 +65,10 @@ export async function fillTexts({ districtCode, streetCode, volunteerId }: Place
         vettings: [
           { ...checkBody('record', '2026-03-01', '2027-03-01'), authority: OFFICERS_WORD, recordedBy: 'x' },
         ],
+        pledge: {
+          ...{ version: '2026-12', on: '2026-03-01', by: 'paper' },
+          ...{ recordedAt: NOW, recordedBy: 'x' },
+        },
         statements: [{ check: 'record', on: '2026-03-01', importId: 'import-1' }],
       } as never),
     ),

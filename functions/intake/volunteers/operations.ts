@@ -3,6 +3,7 @@ import { changeVolunteer } from './change-volunteer.ts';
 import { getVolunteer } from './get-volunteer.ts';
 import { listVolunteers } from './list-volunteers.ts';
 import { pauseVolunteer } from './pause-volunteer.ts';
+import { recordPledge } from './record-pledge.ts';
 import { recordVetting } from './record-vetting.ts';
 import { refuseVolunteer } from './refuse-volunteer.ts';
 import { resumeVolunteer } from './resume-volunteer.ts';
@@ -13,6 +14,7 @@ export const volunteerOperations = {
   getVolunteer,
   listVolunteers,
   pauseVolunteer,
+  recordPledge,
   recordVetting,
   refuseVolunteer,
   resumeVolunteer,

@@ -9,6 +9,8 @@ import { CONSENT_NOTICE } from '../../office/notices/notice.ts';
 import { consentPurposeSchema } from '../../office/notices/purposes.ts';
 import { awaitedConsent, consentGiverSchema } from '../consents/awaited-consent.ts';
 import { isAskedForConsent, outdatedConsents } from '../consents/consent.ts';
+import { pledgeStates } from '../volunteers/pledge.ts';
+import { requirements } from '../volunteers/requirements.ts';
 import { type Volunteer, volunteerFileSchema } from '../volunteers/volunteer.ts';
 import { type Child, childFileSchema, childStatuses } from './child.ts';
 
@@ -105,6 +107,7 @@ const VOLUNTEER_FIELDS = [
   'status',
   'activePairings',
   'statements',
+  'pledge',
   'version',
 ] as const satisfies readonly (keyof Volunteer)[];
 
@@ -118,6 +121,9 @@ export const volunteerView = volunteerFileSchema
     left: left.unwrap().partial({ reason: true }).optional(),
     /** What the volunteer signs in with, where files are read (R-KE-49). */
     account: z.enum(accountStates).optional(),
+    /** What is to be caught up by somebody in service, where files are read (R-IN-134). */
+    lacking: z.array(z.enum(requirements)).optional(),
+    pledgeState: z.enum(pledgeStates).optional(),
   })
   .meta({ id: 'Volunteer' });
 

@@ -2,6 +2,7 @@
 import { type CalendarDate, dateIn, type Instant } from '../../kernel/instants.ts';
 import { nextState } from '../../kernel/machine.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/problem.ts';
+import { isTrained } from './requirements.ts';
 import type { RecordedVetting, Volunteer } from './volunteer.ts';
 import { VOLUNTEER_MACHINE } from './volunteer-machine.ts';
 import { isVetted } from './volunteer-rules.ts';
@@ -28,18 +29,21 @@ function failCheck(volunteer: Volunteer, { check }: RecordedVetting, since: Inst
 
 /**
  * A check replaces the earlier one of its kind. An applicant with all required checks becomes active (R-IN-10), one with a failed
- * check is paused (R-IN-11). Refuses for volunteers who have left or were refused.
+ * check is paused (R-IN-11); where the district requires training, it is one of them (R-IN-134). Refuses for volunteers who have left or were refused.
  */
 export function recordVetting(
   volunteer: Volunteer,
   vetting: RecordedVetting,
   now: Instant,
+  isTrainingRequired = false,
 ): Volunteer | Refusal {
   const others = volunteer.vettings.filter(({ check }) => check !== vetting.check);
   const vetted = { ...volunteer, vettings: [...others, vetting] };
   if (volunteer.status === 'retired' || volunteer.status === 'refused') return refuse('wrongStatus');
   if (vetting.result === 'failed') return failCheck(vetted, vetting, now);
-  if (volunteer.status !== 'applied' || !isVetted(vetted, dateIn(now))) return vetted;
+  const today = dateIn(now);
+  if (volunteer.status !== 'applied' || !isVetted(vetted, today)) return vetted;
+  if (isTrainingRequired && !isTrained(vetted, today)) return vetted;
   const active = move(vetted, 'activate');
   return isRefusal(active) ? active : { ...active, activeSince: now };
 }

@@ -11,7 +11,9 @@ import { knownSuggestion } from '../../office/catalogue/catalogue.ts';
 import { volunteerDetail, volunteerView } from '../children/views.ts';
 import { volunteerChangeBody } from '../forms/forms.ts';
 import { fileNumberQuery } from '../identities/search-routes.ts';
+import { pledgeBody } from './pledge.ts';
 import { enquiryFaults } from './record-check.ts';
+import { requirements } from './requirements.ts';
 import { vettingFilters } from './vetting-clock.ts';
 import { vettingSchema, volunteerStatuses } from './volunteer.ts';
 
@@ -37,6 +39,8 @@ export const volunteerRoutes = defineRoutes({
       offers: knownSuggestion.optional(),
       vetting: z.enum(vettingFilters).optional(),
       account: z.enum(accountStates).optional(),
+      /** Those in service without valid training, or without a pledge in force (R-IN-134). */
+      lacking: z.enum(requirements).optional(),
       /** A file number, or how its last part begins. */
       q: fileNumberQuery.optional(),
     }),
@@ -58,6 +62,17 @@ export const volunteerRoutes = defineRoutes({
     summary:
       'Records a check; the volunteer becomes active once the identity check, background check and interview are passed and valid',
     body: vettingBody,
+    changesRecord: true,
+    replies: { 201: volunteerView },
+  },
+  recordPledge: {
+    method: 'POST',
+    path: '/v1/volunteers/{id}/pledges',
+    context: 'intake',
+    access: 'pledgeSafety',
+    summary:
+      'Records the safety pledge: signed by the volunteer in their own pages, or on paper by an officer',
+    body: pledgeBody,
     changesRecord: true,
     replies: { 201: volunteerView },
   },

@@ -8,6 +8,7 @@ import { freeTimeSchema } from '../children/child.ts';
 import { consentSchema } from '../consents/consent.ts';
 import { withConsents } from '../consents/consent-history.ts';
 import { erasureSchema } from '../erasure/erasure.ts';
+import { pledgeSchema } from './pledge.ts';
 import { enquirySchema } from './record-check.ts';
 
 export const vettingChecks = ['identity', 'record', 'interview', 'training'] as const;
@@ -105,6 +106,8 @@ export const volunteerFileSchema = z.object({
   /** What lists have stated; absent where none has. */
   statements: z.array(statementSchema).optional(),
   vettingNotice: vettingNoticeSchema.optional(),
+  /** The latest safety pledge. */
+  pledge: pledgeSchema.optional(),
   /** Pairings that are active now; never above the capacity (Rule 1). */
   activePairings: z.int().min(0),
   version: z.int().min(1),

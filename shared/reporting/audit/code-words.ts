@@ -5,7 +5,7 @@ import { CONSENT_PURPOSE_WORDS, WAY_WORDS } from '../../intake/consents/consent-
 import { REVEAL_PURPOSE_WORDS } from '../../intake/identities/reveal.ts';
 import { REFERRAL_MACHINE } from '../../intake/referrals/referral-machine.ts';
 import { AUTHORITY_WORDS, DECLINE_WORDS, URGENCY_WORDS } from '../../intake/referrals/referral-words.ts';
-import { CHECK_WORDS, RESULT_WORDS } from '../../intake/volunteers/vetting-words.ts';
+import { CHECK_WORDS, PLEDGE_WAY_WORDS, RESULT_WORDS } from '../../intake/volunteers/vetting-words.ts';
 import { VOLUNTEER_MACHINE } from '../../intake/volunteers/volunteer-machine.ts';
 import type { ActionKind } from '../../kernel/audit-action.ts';
 import { type Bilingual, midSentence } from '../../kernel/language.ts';
@@ -74,6 +74,7 @@ export const WHY_WORDS: Readonly<Record<NonNullable<ActionKind['why']>, Words>> 
   means: WAY_WORDS,
   decline: phrases(DECLINE_WORDS),
   vetting: phrases({ ...CHECK_WORDS, ...RESULT_WORDS }),
+  pledge: phrases(PLEDGE_WAY_WORDS),
   recommendation: RECOMMENDATION_WORDS,
   urgency: phrases(URGENCY_WORDS),
   kind: phrases(Object.fromEntries(ALL_KINDS.map(({ code, names }) => [code, names]))),

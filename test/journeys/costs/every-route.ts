@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { allRoutes } from '../../../shared/all-routes.ts';
 import { actionOf, functionOf, routeKey } from '../../../shared/contract/route.ts';
+import { PLEDGE } from '../../../shared/intake/volunteers/pledge.ts';
 import { type Delivered, newDelivery } from '../../../shared/kernel/delivery.ts';
 import { undeliverable } from '../../../shared/kernel/delivery-rules.ts';
 import type { DistrictCode, StreetCode } from '../../../shared/kernel/ids.ts';
@@ -140,6 +141,8 @@ async function register(ask: Ask) {
       const vetting = checkBody(check, TODAY, '2027-03-10');
       await ask('recordVetting', change('street', { id, version: version + index }, vetting));
     }
+    const pledge = { version: PLEDGE.version, on: TODAY, by: 'paper' };
+    await ask('recordPledge', change('street', { id, version: version + 3 }, pledge));
     await ask('getVolunteer', { sub: 'street', path: { id } });
   }
 }

@@ -74,6 +74,7 @@ export const PLAYS: Readonly<Record<Step, Play>> = {
   eraseVolunteer: { volunteer: { ...retired, erasure: asked } },
   revokeVolunteerErasure: { volunteer: { ...retired, erasure: asked } },
   recordVetting: {},
+  recordPledge: {},
   changeVolunteer: {},
   pauseVolunteer: {},
   resumeVolunteer: { volunteer: { status: 'paused', pause: { cause: 'asked', since: NOW, reason } } },

@@ -53,7 +53,7 @@ const merged = (play: Play, own: Differing = {}): Differing => ({
 });
 
 /** What a volunteer asks about themselves is a request of their own, and no officer’s decision. */
-const OWN_WORD: readonly Step[] = ['pauseVolunteer', 'endPairing', 'declinePairingEnd'];
+const OWN_WORD: readonly Step[] = ['pauseVolunteer', 'recordPledge', 'endPairing', 'declinePairingEnd'];
 
 const cases = (Object.keys(PLAYS) as Step[]).flatMap((step) =>
   (groundsOf(step) ?? [])

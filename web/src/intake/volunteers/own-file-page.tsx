@@ -8,6 +8,7 @@ import { useMe } from '../../ui/me.ts';
 import { Page } from '../../ui/page.tsx';
 import { Records } from '../../ui/records.tsx';
 import { PauseButton } from './pause-button.tsx';
+import { PledgeCard } from './pledge-card.tsx';
 import { VettingCard } from './vettings.tsx';
 import { type Volunteer, VolunteerFacts } from './volunteer-file.tsx';
 
@@ -35,6 +36,7 @@ function Shown({ volunteer }: { volunteer: Volunteer }) {
         <VolunteerFacts volunteer={volunteer} />
       </Card>
       <VettingCard volunteer={volunteer} />
+      <PledgeCard volunteer={volunteer} />
       <Card className="section" title={t('pairing.title')}>
         <OwnPairings />
       </Card>

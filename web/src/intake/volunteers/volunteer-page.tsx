@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { IdentityDialog } from '../identities/identity-dialog.tsx';
 import { PurposeButton } from '../identities/purpose-button.tsx';
 import { ErasureNotice } from '../rights/erase-buttons.tsx';
+import { PledgeCard } from './pledge-card.tsx';
 import { VettingCard } from './vettings.tsx';
 import { VolunteerActions } from './volunteer-actions.tsx';
 import { type Volunteer, VolunteerFacts } from './volunteer-file.tsx';
@@ -40,6 +41,7 @@ function VolunteerFile({ volunteer }: { volunteer: Volunteer }) {
         <VolunteerFacts volunteer={volunteer} />
       </Card>
       <VettingCard volunteer={volunteer} />
+      <PledgeCard volunteer={volunteer} />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { requirements } from '../../../../shared/intake/volunteers/requirements.ts';
 import { vettingFilters } from '../../../../shared/intake/volunteers/vetting-clock.ts';
 import { volunteerStatuses } from '../../../../shared/intake/volunteers/volunteer.ts';
 import { accountStates } from '../../../../shared/office/accounts/account.ts';
@@ -58,8 +59,10 @@ export function VolunteersPage() {
   const status = volunteerStatuses.find((one) => one === get('status'));
   const vetting = vettingFilters.find((one) => one === get('vetting'));
   const account = accountStates.find((one) => one === get('account'));
+  const lacking = requirements.find((one) => one === get('lacking'));
+  const missing = requirements.map((value) => ({ value, label: t(`volunteer.lacking.${value}`) }));
   const list = useList('listVolunteers', {
-    query: { street: get('street'), status, vetting, account, offers: get('offers'), q: get('q') },
+    query: { lacking, street: get('street'), status, vetting, account, offers: get('offers'), q: get('q') },
   });
   const statuses = volunteerStatuses.map((value) => ({ value, label: t(`volunteer.status.${value}`) }));
   const vettings = vettingFilters.map((value) => ({ value, label: t(`volunteer.byVetting.${value}`) }));
@@ -80,6 +83,7 @@ export function VolunteersPage() {
         <StreetFilter />
         <ChoiceFilter name="status" label={t('filter.status')} options={statuses} />
         <ChoiceFilter name="vetting" label={t('volunteer.vettings')} options={vettings} />
+        <ChoiceFilter name="lacking" label={t('volunteer.lackingTitle')} options={missing} />
         <ChoiceFilter name="account" label={t('account.title')} options={accounts} />
         <ChoiceFilter name="offers" label={t('volunteer.offers')} options={suggestionOptions} />
         <SearchFilter />

@@ -98,6 +98,7 @@ export const appWordsEn: Words<typeof appWords> = {
     endPairing: 'End the pairing',
     declinePairingEnd: 'Continue the pairing',
     recordVetting: 'Record a check',
+    recordPledge: 'Sign the safety pledge',
     recordChildConsent: 'Record written consent',
     changeVolunteer: 'Edit a volunteer',
     pauseVolunteer: 'Pause a volunteer',

@@ -1,6 +1,9 @@
 import {
   CHECK_WORDS,
   OFFENCE_WORDS,
+  PLEDGE_STATE_WORDS,
+  PLEDGE_WAY_WORDS,
+  REQUIREMENT_WORDS,
   RESULT_WORDS,
 } from '../../../../shared/intake/volunteers/vetting-words.ts';
 import { VOLUNTEER_MACHINE } from '../../../../shared/intake/volunteers/volunteer-machine.ts';
@@ -8,6 +11,17 @@ import { inEn, type Words } from '../words.ts';
 import type { intakeVolunteersWords } from '../zh/intake-volunteers.ts';
 
 export const intakeVolunteersWordsEn: Words<typeof intakeVolunteersWords> = {
+  pledge: {
+    title: 'Safety pledge',
+    sign: 'Sign',
+    signAsk: 'Have you read the safety pledge, and do you sign it?',
+    paper: 'Record from paper',
+    version: 'Version',
+    on: 'Signed on',
+    signed: 'Signed on {{on}}, version {{version}}',
+    ways: inEn(PLEDGE_WAY_WORDS),
+    states: inEn(PLEDGE_STATE_WORDS),
+  },
   volunteer: {
     title: 'Volunteer',
     occupation: 'Occupation',
@@ -45,6 +59,8 @@ export const intakeVolunteersWordsEn: Words<typeof intakeVolunteersWords> = {
       lapsed: 'Vetting has expired',
       stated: 'Stated in a list, not checked',
     },
+    lackingTitle: 'To be caught up',
+    lacking: inEn(REQUIREMENT_WORDS),
     change: 'Edit',
     kmUnit: 'km',
     capacityHint: 'At least the number of active pairings ({{count}})',

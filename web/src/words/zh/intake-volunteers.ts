@@ -3,12 +3,26 @@
 import {
   CHECK_WORDS,
   OFFENCE_WORDS,
+  PLEDGE_STATE_WORDS,
+  PLEDGE_WAY_WORDS,
+  REQUIREMENT_WORDS,
   RESULT_WORDS,
 } from '../../../../shared/intake/volunteers/vetting-words.ts';
 import { VOLUNTEER_MACHINE } from '../../../../shared/intake/volunteers/volunteer-machine.ts';
 import { inZh } from '../words.ts';
 
 export const intakeVolunteersWords = {
+  pledge: {
+    title: '安全承诺书',
+    sign: '本人签署',
+    signAsk: '确认已阅读并签署安全承诺书？',
+    paper: '登记纸质承诺书',
+    version: '版本',
+    on: '签署日期',
+    signed: '{{on}} 签署，版本 {{version}}',
+    ways: inZh(PLEDGE_WAY_WORDS),
+    states: inZh(PLEDGE_STATE_WORDS),
+  },
   volunteer: {
     title: '志愿者',
     occupation: '职业',
@@ -41,6 +55,8 @@ export const intakeVolunteersWords = {
     standings: { inForce: '有效', ending: '即将到期', expired: '已过期', failed: '未通过' },
     recordedBy: '登记人',
     byVetting: { ending: '审核即将到期', lapsed: '审核已失效', stated: '名单称已核查，待核查' },
+    lackingTitle: '待补办',
+    lacking: inZh(REQUIREMENT_WORDS),
     change: '修改资料',
     kmUnit: '公里',
     capacityHint: '不能少于进行中的结对数（{{count}}）',
