@@ -37,6 +37,10 @@ interface Kind {
 const streets = DISTRICTS.flatMap((district) => district.streets);
 const streetName = (code: string) => streets.find((street) => street.code === code)?.name ?? code;
 
+const communityName = (code: string) =>
+  streets.flatMap(({ communities }) => communities).find((community) => community.code === code)?.name ??
+  code;
+
 const KINDS: Readonly<Record<string, Kind>> = {
   district: {
     role: 'district',
@@ -49,6 +53,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
     value: /^\d{9}$/,
     name: (code) => `${streetName(code)}妇联`,
     more: (code) => ({ districtCode: code.slice(0, 6), streets: [code] }),
+  },
+  community: {
+    role: 'community',
+    value: /^\d{12}$/,
+    name: (code) => `${communityName(code)}妇联`,
+    more: (code) => ({ districtCode: code.slice(0, 6), communities: [code] }),
   },
   volunteer: {
     role: 'volunteer',

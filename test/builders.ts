@@ -179,6 +179,7 @@ export const member = (role: Role, change: Partial<Record<keyof Member, unknown>
     districtCode: '320404',
     roles: [role],
     streets: role === 'street' ? ['320404001' as StreetCode] : [],
+    communities: role === 'community' ? ['320404001001'] : [],
     status: 'active',
     version: 1,
     ...change,

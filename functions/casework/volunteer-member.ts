@@ -33,6 +33,6 @@ export async function inviteVolunteer(volunteer: Invited, now: Instant): Promise
   const { id: volunteerId, districtCode, fileNumber: label } = volunteer;
   const { member: existing, nextId: id } = await membershipOf(volunteerId);
   if (existing) return NOTHING;
-  const office = { roles: ['volunteer' as const], streets: [], volunteerId, label };
+  const office = { roles: ['volunteer' as const], streets: [], communities: [], volunteerId, label };
   return invitedWithAccount(office, { id, districtCode }, now);
 }

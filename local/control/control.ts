@@ -46,7 +46,8 @@ interface ControlRoute {
   ) => Promise<ApiAnswer> | ApiAnswer;
 }
 
-const PERSONAS = 'as: district, district:<code>, street:<code>, volunteer:<id>, referrer:<name> or auditor';
+const PERSONAS =
+  'as: district, district:<code>, street:<code>, community:<code>, volunteer:<id>, referrer:<name> or auditor';
 
 function bodyOf<T>(request: ApiRequest, schema: z.ZodType<T>): T | undefined {
   try {

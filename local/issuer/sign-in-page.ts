@@ -13,6 +13,7 @@ interface Words {
   readonly street: string;
   readonly auditor: string;
   readonly referrer: string;
+  readonly community: string;
   readonly others: string;
   readonly volunteers: string;
 }
@@ -25,6 +26,7 @@ const WORDS: Readonly<Record<'zh-CN' | 'en', Words>> = {
     street: '镇（街道）妇联',
     auditor: '审计人员',
     referrer: '转介单位（学校）',
+    community: '村（社区）工作者',
     others: '其他身份',
     volunteers: '志愿者',
   },
@@ -35,6 +37,7 @@ const WORDS: Readonly<Record<'zh-CN' | 'en', Words>> = {
     street: 'Street officers',
     auditor: 'Auditor',
     referrer: 'Referrer (school)',
+    community: 'Community workers',
     others: 'Others',
     volunteers: 'Volunteers',
   },
@@ -91,6 +94,12 @@ export function signInPage(
     group(
       words.street,
       streets.map(({ code, name }) => ({ persona: `street:${code}`, label: name })),
+    ),
+    group(
+      words.community,
+      streets.flatMap(({ communities: [first] }) =>
+        first ? [{ persona: `community:${first.code}`, label: first.name }] : [],
+      ),
     ),
     group(words.volunteers, volunteers),
     group(words.others, [

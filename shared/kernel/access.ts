@@ -2,16 +2,17 @@
  * Rule 6: Members reach only the records of their own district, streets, pairings and referrals, and any other record is answered
  * as if it did not exist. One table of action × role × reach, and one question.
  */
-import type { DistrictCode, StreetCode, VolunteerId } from './ids.ts';
+import type { CommunityCode, DistrictCode, StreetCode, VolunteerId } from './ids.ts';
 import type { Role } from './roles.ts';
 
 /**
  * How far a role reaches in an action, never beyond the member’s district:
  * - `district`: every record of it;
  * - `streets`: the records of the streets that she answers for;
+ * - `communities`: the records of the communities that they answer for, and what they made themselves;
  * - `own`: what belongs to her: a volunteer’s pairings, a referrer’s referrals, what they made themselves.
  */
-export type Reach = 'district' | 'streets' | 'own';
+export type Reach = 'district' | 'streets' | 'communities' | 'own';
 
 type Row = Readonly<Partial<Record<Role, Reach>>>;
 
@@ -19,6 +20,11 @@ const district = { district: 'district' } as const;
 const officers = { ...district, street: 'streets' } as const;
 const readers = { ...officers, auditor: 'district' } as const;
 const own = { volunteer: 'own' } as const;
+/**
+ * R-KE-110: A community worker reaches the files of the communities that they answer for, by the code that a file has, whichever
+ * street the community belongs to now; they find, visit and refer, and decide nothing.
+ */
+const worker = { community: 'communities' } as const;
 
 /** What of a member decides: {@link ACCESS} needs no more. */
 interface Holder {
@@ -26,6 +32,7 @@ interface Holder {
   readonly districtCode: DistrictCode;
   readonly roles: readonly Role[];
   readonly streets: readonly string[];
+  readonly communities?: readonly string[];
   readonly volunteerId?: VolunteerId | undefined;
 }
 
@@ -34,6 +41,7 @@ export const ACCESS = {
   readOneself: {
     district: 'own',
     street: 'own',
+    community: 'own',
     volunteer: 'own',
     referrer: 'own',
     auditor: 'own',
@@ -42,8 +50,10 @@ export const ACCESS = {
   changeMembers: district,
   /** Whose family they are, so that others decide about it. */
   enterHouseholds: { ...district, street: 'own' },
-  /** Children’s and volunteers’ files, masked. */
-  readFiles: readers,
+  /** Children’s files, masked. */
+  readFiles: { ...readers, ...worker },
+  /** Volunteers’ files, masked. */
+  readVolunteers: readers,
   /** A volunteer sees her own. */
   readVolunteer: { ...readers, ...own },
   changeFiles: officers,
@@ -60,7 +70,7 @@ export const ACCESS = {
   /** Whether text messages are wanted; volunteers choose for themselves. */
   chooseOwnSms: { ...officers, ...own },
   /** Volunteers reach only those of their active pairings, and only in part (R-IN-42). */
-  revealIdentities: { ...officers, ...own },
+  revealIdentities: { ...officers, ...worker, ...own },
   revealVolunteers: officers,
   /** A new receipt code for a family; those of an import go with {@link ACCESS.runImports}. */
   issueReceiptCodes: officers,
@@ -82,17 +92,18 @@ export const ACCESS = {
   /** An officer ends a pairing; volunteers may ask for the end of their own (R-MA-52). */
   changePairings: { ...officers, ...own },
   /** Whoever refers tells of a child anywhere in the district; what she may read of it is another row. */
-  refer: { district: 'district', street: 'district', referrer: 'district' },
+  refer: { district: 'district', street: 'district', community: 'district', referrer: 'district' },
   /** Whoever knows a child’s file may say that the child is in danger; it shows nothing of the file (Rule 12). */
   reportHarm: {
     district: 'district',
     street: 'district',
+    community: 'district',
     volunteer: 'district',
     referrer: 'district',
     auditor: 'district',
   },
-  /** Referrers see the status of their own referrals (R-RF-13). */
-  readReferrals: { ...officers, referrer: 'own' },
+  /** Referrers see the status of their own referrals, community workers also of those in their communities (R-RF-13). */
+  readReferrals: { ...officers, ...worker, referrer: 'own' },
   changeReferrals: officers,
   readWithdrawals: officers,
   investigateWithdrawals: officers,
@@ -135,6 +146,7 @@ export type Action = keyof typeof ACCESS;
 export interface Owned {
   readonly districtCode: DistrictCode;
   readonly streetCode?: StreetCode | undefined;
+  readonly communityCode?: CommunityCode | undefined;
   readonly volunteerId?: VolunteerId | undefined;
   /** The member who made it. */
   readonly by?: string | undefined;
@@ -154,6 +166,9 @@ const isOwn = (role: Role, member: Holder, { volunteerId, by }: Owned) =>
 const REACHES = {
   district: () => true,
   streets: (_role, member, { streetCode }) => streetCode !== undefined && member.streets.includes(streetCode),
+  communities: (role, member, object) =>
+    (object.communityCode !== undefined && (member.communities ?? []).includes(object.communityCode)) ||
+    isOwn(role, member, object),
   own: isOwn,
 } as const satisfies Record<Reach, (role: Role, member: Holder, object: Owned) => boolean>;
 
@@ -170,11 +185,15 @@ export function actingRoles(member: Holder, action: Action, object: Owned): Role
 export const mayAct = (member: Holder, action: Action, object: Owned): boolean =>
   actingRoles(member, action, object).length > 0;
 
-const WIDEST_FIRST = ['district', 'streets', 'own'] as const satisfies readonly Reach[];
+const WIDEST_FIRST = ['district', 'streets', 'communities', 'own'] as const satisfies readonly Reach[];
+
+/** How far each of the member’s roles reaches in an action. */
+export const reachesOf = ({ roles }: Holder, action: Action): Reach[] =>
+  roles.flatMap((role) => rowOf(action)[role] ?? []);
 
 /** How far the member’s roles together reach in an action, for lists; `undefined` for a member who may never do it. */
-export function widestReach({ roles }: Holder, action: Action): Reach | undefined {
-  const reaches = roles.map((role) => rowOf(action)[role]);
+export function widestReach(member: Holder, action: Action): Reach | undefined {
+  const reaches = reachesOf(member, action);
   return WIDEST_FIRST.find((reach) => reaches.includes(reach));
 }
 

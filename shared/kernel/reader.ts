@@ -1,6 +1,6 @@
 /**
  * R-KE-61: Every view of a record is built for its reader from a list of fields: an officer who works on it, the volunteer whom it is
- * about, or an auditor, who reads no text that somebody wrote about a person.
+ * about, or an auditor or community worker, who read no text that an officer wrote about a person.
  */
 import { type Action, actingRoles, type Owned } from './access.ts';
 

@@ -1,6 +1,6 @@
 /** Districts with their streets and communities, from `data/`. */
 import { DISTRICT_DATA } from './district-data.ts';
-import type { CommunityCode, DistrictCode, StreetCode } from './ids.ts';
+import { type CommunityCode, type DistrictCode, type StreetCode, streetOf } from './ids.ts';
 import type { Bilingual } from './language.ts';
 
 export interface Point {
@@ -46,4 +46,13 @@ export function streetWords(code: string): Bilingual | undefined {
   const name = streetByCode(code as StreetCode)?.name; // a text that is no code is not among the keys
   return name === undefined ? undefined : { zh: name, en: name };
 }
+/** The streets that a community belongs to: the one in the district’s data, and the one in its code, which older files are under. */
+export const streetsOfCommunity = (code: CommunityCode): StreetCode[] => [
+  ...new Set([
+    ...DISTRICTS.flatMap((district) => district.streets)
+      .filter((street) => street.communities.some((community) => community.code === code))
+      .map((street) => street.code),
+    streetOf(code),
+  ]),
+];
 export const communityByCode = (code: CommunityCode) => communities.get(code);

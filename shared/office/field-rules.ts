@@ -22,8 +22,8 @@ export const OFFICE_FIELD_RULES = {
   'volunteer.unknown': { zh: '本区没有这位志愿者', en: 'There is no such volunteer in this district' },
   'member.repeated': { zh: '此邮箱在名单中重复', en: 'This email address is in the list more than once' },
   'role.unknown': {
-    zh: '没有此角色，请填“区妇联”“镇（街道）妇联”“转介单位”或“审计人员”',
-    en: 'Unknown role. Enter “District officer”, “Street officer”, “Referrer” or “Auditor”',
+    zh: '没有此角色，请填“区妇联”“镇（街道）妇联”“村（社区）工作者”“转介单位”或“审计人员”',
+    en: 'Unknown role. Enter “District officer”, “Street officer”, “Community worker”, “Referrer” or “Auditor”',
   },
   'role.byFile': {
     zh: '志愿者请按档案编号开通',

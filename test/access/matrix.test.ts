@@ -72,6 +72,7 @@ const cells = names.flatMap((name) =>
 interface Standing {
   readonly districtCode?: string;
   readonly streetCode?: string;
+  readonly communityCode?: string;
   readonly volunteerId?: string;
   readonly scope?: string;
 }
@@ -80,6 +81,8 @@ interface Standing {
 function expectWithin(items: readonly Standing[], role: Role, reach: Reach): void {
   for (const item of items) {
     if (item.districtCode !== undefined) expect(item.districtCode).toBe('320404');
+    if (reach === 'communities' && item.communityCode !== undefined)
+      expect(item.communityCode).toBe('320404001001');
     if (reach === 'streets') expect(item.streetCode ?? item.scope).toBe('320404001');
     if (role === 'volunteer') expect(item.volunteerId).toBe(PLACES.own.volunteerId);
   }

@@ -1,6 +1,6 @@
 /** Whose records a matrix cell asks for. */
 import type { Owned } from '../../shared/kernel/access.ts';
-import type { DistrictCode, StreetCode, VolunteerId } from '../../shared/kernel/ids.ts';
+import type { CommunityCode, DistrictCode, StreetCode, VolunteerId } from '../../shared/kernel/ids.ts';
 
 export const places = ['own', 'otherStreet', 'otherDistrict'] as const;
 export type PlaceName = (typeof places)[number];
@@ -17,6 +17,7 @@ const place = (name: PlaceName, districtCode: string, streetCode: string, by: st
   name,
   districtCode: districtCode as DistrictCode,
   streetCode: streetCode as StreetCode,
+  communityCode: `${streetCode}001` as CommunityCode,
   volunteerId: `volunteer-${name}` as VolunteerId,
   by,
 });

@@ -74,7 +74,10 @@ const referralOf = (place: Place) => {
       },
     },
   );
-  return { referral: referralSchema.parse({ ...referral, ...standing(place) }), identity };
+  return {
+    referral: referralSchema.parse({ ...referral, ...standing(place), communityCode: place.communityCode }),
+    identity,
+  };
 };
 
 const importOf = (place: Place) =>

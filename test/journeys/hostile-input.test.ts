@@ -20,6 +20,7 @@ afterAll(() => cloud?.stop());
 const PERSONAS: Readonly<Record<Role, string>> = {
   district: 'district',
   street: 'street:320404001',
+  community: 'community:320404001001',
   volunteer: 'volunteer:v1',
   referrer: 'referrer:school',
   auditor: 'auditor',

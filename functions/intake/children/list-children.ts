@@ -12,7 +12,7 @@ import {
 } from '../../store/intake/children.ts';
 import { filesNumbered } from '../../store/intake/file-numbers.ts';
 import { readPage } from '../../store/page.ts';
-import { sourceWithinReach } from '../../store/reach.ts';
+import { communitiesWithin, sourceWithinReach } from '../../store/reach.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
 import { childReader } from './load-child.ts';
 
@@ -22,15 +22,18 @@ const waitsFor = (child: Child, giver: ConsentGiver) =>
   isAskedForConsent(child) && awaitedConsent(child, 'pairing').includes(giver);
 
 /** What no index knows. `undefined` where nothing is filtered: a page is then read as long as it is asked for. */
-function filterOf({ query: { kind, need, tier, risk, mark, waitingForConsent: giver }, now }: Call) {
-  if (!kind && !need && !tier && !risk && !mark && !giver) return undefined;
+function filterOf(call: Call) {
+  const { kind, need, tier, risk, mark, waitingForConsent: giver } = call.query;
+  const isWithin = communitiesWithin<Child>(call);
+  if (!kind && !need && !tier && !risk && !mark && !giver) return isWithin;
   return (child: Child) =>
+    (isWithin?.(child) ?? true) &&
     (!risk || (child.risk?.colour ?? 'none') === risk) &&
     (!mark || (child.marks ?? []).some((one) => one.mark === mark)) &&
     (!kind || child.kinds.includes(kind)) &&
     (!giver || waitsFor(child, giver)) &&
     (!need || child.needs.includes(need)) &&
-    (!tier || tierOf(child, now) === tier);
+    (!tier || tierOf(child, call.now) === tier);
 }
 
 /** A file number finds its file without a list, if the other filters fit it (R-IN-92). */

@@ -3,6 +3,7 @@ import type { Child } from '../../../shared/intake/children/child.ts';
 import { viewChild } from '../../../shared/intake/children/views.ts';
 import { type ChildId, childId } from '../../../shared/kernel/ids.ts';
 import type { Reader } from '../../../shared/kernel/reader.ts';
+import { hasOfficerRole } from '../../../shared/kernel/roles.ts';
 import type { Member } from '../../../shared/office/members/member.ts';
 import { inVersion, ownRecord } from '../../casework/own-record.ts';
 import { getChild } from '../../store/intake/children.ts';
@@ -18,4 +19,4 @@ export const loadChildToChange = inVersion(loadChild, { view: viewChild });
 
 /** Files that an officer may read are read as an officer, those offered to their street included. */
 export const childReader = ({ roles }: Pick<Member, 'roles'>): Reader =>
-  roles.includes('district') || roles.includes('street') ? 'officer' : 'auditor';
+  hasOfficerRole(roles) ? 'officer' : 'auditor';

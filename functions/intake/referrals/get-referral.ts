@@ -3,6 +3,7 @@ import { viewOwnReferral, viewReferral } from '../../../shared/intake/referrals/
 import { actingRoles } from '../../../shared/kernel/access.ts';
 import { deliverySchema, isLatest } from '../../../shared/kernel/delivery.ts';
 import { isRefusal } from '../../../shared/kernel/problem.ts';
+import { hasOfficerRole } from '../../../shared/kernel/roles.ts';
 import { deliveriesOf } from '../../store/reporting/deliveries.ts';
 import type { IntakeOperation } from '../operation-types.ts';
 import { loadReferral } from './load-referral.ts';
@@ -17,7 +18,7 @@ export const getReferral: IntakeOperation<'getReferral'> = async (call) => {
   const { actor, action, now, language } = call;
   const referral = await loadReferral(call);
   if (isRefusal(referral)) return referral;
-  const isOfficer = actingRoles(actor, action, referral).some((role) => role !== 'referrer');
+  const isOfficer = hasOfficerRole(actingRoles(actor, action, referral));
   if (!isOfficer) return { status: 200, body: viewOwnReferral(referral, language) };
   return { status: 200, body: { ...viewReferral(referral, now), ...(await reportsOf(referral)) } };
 };

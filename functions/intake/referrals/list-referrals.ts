@@ -1,7 +1,7 @@
-import type { Referral } from '../../../shared/intake/referrals/referral.ts';
+import { hasEnded, type Referral } from '../../../shared/intake/referrals/referral.ts';
 import { viewOwnReferral, viewReferral } from '../../../shared/intake/referrals/referral-view.ts';
-import { widestReach } from '../../../shared/kernel/access.ts';
 import { isRefusal, type Refusal } from '../../../shared/kernel/problem.ts';
+import { hasOfficerRole } from '../../../shared/kernel/roles.ts';
 import {
   parseReferral,
   placeInList,
@@ -10,7 +10,7 @@ import {
   referralsOfStreets,
 } from '../../store/intake/referrals.ts';
 import { type Page, readAll, readPage, type Source } from '../../store/page.ts';
-import { sourceWithinReach } from '../../store/reach.ts';
+import { communitiesWithin, sourceWithinReach } from '../../store/reach.ts';
 import { sortedPage } from '../../store/sorted-page.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
 
@@ -22,17 +22,32 @@ async function readInOrder(source: Source, { page, query }: ListCall): Promise<P
   return sortedPage(await readAll(source, parseReferral), placeInList, page);
 }
 
+/** What is in their communities, in order, and what they referred themselves, wherever it is. */
+async function readCommunities(call: ListCall, source: Source): Promise<Page<Referral> | Refusal> {
+  const [inStreets, own] = await Promise.all([
+    readAll(source, parseReferral),
+    readAll(referralsOfMember(call.actor.id), parseReferral),
+  ]);
+  const ofState = own.filter((one) => hasEnded(one) === (call.query.state === 'ended'));
+  const isWithin = communitiesWithin<Referral>(call);
+  const shown = [...inStreets.filter((one) => isWithin?.(one) ?? true), ...ofState];
+  const once = [...new Map(shown.map((one) => [one.id, one])).values()];
+  return sortedPage(once, placeInList, call.page);
+}
+
 export const listReferrals: IntakeOperation<'listReferrals'> = async (call) => {
-  const { query, actor, action, now, language } = call;
+  const { query, actor, now, language } = call;
   const source = sourceWithinReach(call, query.street, {
     ofDistrict: (code) => referralsOfDistrict(code, query.state),
     ofStreets: (codes) => referralsOfStreets(codes, query.state),
     ofMember: referralsOfMember,
   });
   if (isRefusal(source)) return source;
-  const page = await readInOrder(source, call);
+  const page = communitiesWithin(call)
+    ? await readCommunities(call, source)
+    : await readInOrder(source, call);
   if (isRefusal(page)) return page;
-  const isOwn = widestReach(actor, action) === 'own';
+  const isOwn = !hasOfficerRole(actor.roles);
   const items = page.items.map((one) => (isOwn ? viewOwnReferral(one, language) : viewReferral(one, now)));
   return { status: 200, body: { ...page, items } };
 };

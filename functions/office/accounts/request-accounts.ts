@@ -10,7 +10,7 @@ import { givesOfficerRole } from '../../../shared/office/members/officer-roles.t
 import { makesAccounts } from '../../casework/account-maker.ts';
 import { createRequest } from '../../store/office/account-requests.ts';
 import { NOTHING } from '../../store/outcome.ts';
-import { streetErrors } from '../members/office-check.ts';
+import { placeErrors } from '../members/office-check.ts';
 import { officerAppointed } from '../members/officer-approval.ts';
 import type { OfficeCall, OfficeOperation } from '../operation-types.ts';
 import { viewRequest } from './account-request-view.ts';
@@ -18,8 +18,8 @@ import { requestedRows } from './requested-rows.ts';
 
 const errorsIn = ({ actor: { districtCode }, body, language }: OfficeCall<'requestAccounts'>) =>
   body.of === 'offices'
-    ? body.offices.flatMap(({ streets }, at) =>
-        streetErrors(streets, { districtCode, at: `/offices/${at}`, language }),
+    ? body.offices.flatMap((office, at) =>
+        placeErrors(office, { districtCode, at: `/offices/${at}`, language }),
       )
     : [];
 

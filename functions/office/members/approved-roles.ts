@@ -14,7 +14,8 @@ export async function changeRoles(
   const member = await getMember(asked.memberId);
   if (!member || member.status === 'removed' || officeText(member) !== change.from)
     return refuse('changeOutdated');
-  const after = followMember(member, { ...member, ...asked.office }, now);
+  const { communities = member.communities, ...office } = asked.office;
+  const after = followMember(member, { ...member, ...office, communities }, now);
   if (isRefusal(after)) return after;
   const { id, districtCode } = member;
   const subject = { kind: 'member', id } as const;

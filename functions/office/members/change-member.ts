@@ -13,8 +13,8 @@ import { officerAppointed } from './officer-approval.ts';
 
 /** A second person approves an officer role; whatever else was asked with it waits to be asked again. */
 function appoint({ id: memberId, ...before }: Member, after: Member, call: OfficeCall<'changeMember'>) {
-  const { roles, streets } = after;
-  const asked = { kind: 'roles' as const, memberId, office: { roles, streets } };
+  const { roles, streets, communities } = after;
+  const asked = { kind: 'roles' as const, memberId, office: { roles, streets, communities } };
   return officerAppointed(
     { asked, from: rules.officeText(before), to: rules.officeText(after), memberId },
     call,

@@ -1,5 +1,6 @@
-/** Whether an office can be held in a district: its streets and its volunteer must be there, and the volunteer not be a member yet. */
+/** Whether an office can be held in a district: its streets, its communities and its volunteer must be there, and the volunteer not be a member yet. */
 import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
+import type { FieldCode } from '../../../shared/kernel/field-rule.ts';
 import type { VolunteerReference } from '../../../shared/kernel/ids.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import type { FieldError } from '../../../shared/kernel/problem.ts';
@@ -38,22 +39,32 @@ async function namedVolunteer(
   return member && member.id !== id ? 'volunteer.hasMember' : { volunteer, membership };
 }
 
-interface StreetCheck {
+interface PlaceCheck {
   readonly districtCode: Member['districtCode'];
   /** Where the office is in the body: empty for the whole of it. */
   readonly at: string;
   readonly language: Language;
 }
 
-/** The streets that are none of the district’s, by field. */
-export function streetErrors(
-  streets: readonly string[],
-  { districtCode, at, language }: StreetCheck,
+/** The streets and communities that are none of the district’s, by field. */
+export function placeErrors(
+  { streets = [], communities = [] }: Pick<MemberChangeBody, 'streets' | 'communities'>,
+  { districtCode, at, language }: PlaceCheck,
 ): FieldError[] {
-  const known = new Set<string>(districtByCode(districtCode)?.streets.map(({ code }) => code));
-  return streets.flatMap((code, index) =>
-    known.has(code) ? [] : [fieldError(`${at}/streets/${index}`, 'street.unknown', language)],
+  const known = districtByCode(districtCode)?.streets ?? [];
+  const knownStreets = new Set<string>(known.map(({ code }) => code));
+  const knownCommunities = new Set<string>(
+    known.flatMap((street) => street.communities.map(({ code }) => code)),
   );
+  const isKnown = { streets: knownStreets, communities: knownCommunities };
+  const errorsIn = (field: keyof typeof isKnown, codes: readonly string[], code: FieldCode) =>
+    codes.flatMap((one, index) =>
+      isKnown[field].has(one) ? [] : [fieldError(`${at}/${field}/${index}`, code, language)],
+    );
+  return [
+    ...errorsIn('streets', streets, 'street.unknown'),
+    ...errorsIn('communities', communities, 'community.unknown'),
+  ];
 }
 
 /** A member of an earlier release may have the address without an item of its own. */
@@ -65,11 +76,12 @@ async function isTaken(email: string, { districtCode, id }: Holder): Promise<boo
 }
 
 export async function checkOffice(
-  { streets = [], volunteerId, email }: Pick<MemberChangeBody, 'streets' | 'volunteerId' | 'email'>,
+  office: Pick<MemberChangeBody, 'streets' | 'communities' | 'volunteerId' | 'email'>,
   holder: Holder,
   language: Language,
 ): Promise<OfficeCheck> {
-  const errors = streetErrors(streets, { districtCode: holder.districtCode, at: '', language });
+  const { volunteerId, email } = office;
+  const errors = placeErrors(office, { districtCode: holder.districtCode, at: '', language });
   if (email !== undefined && (await isTaken(email, holder)))
     errors.push(fieldError('/email', 'email.taken', language));
   const named = volunteerId && (await namedVolunteer(volunteerId, holder));

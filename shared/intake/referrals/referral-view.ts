@@ -96,7 +96,7 @@ export const viewReferral = (referral: Referral, now: Instant): z.input<typeof r
   reportedAt: referral.harm?.reportedAt,
 });
 
-/** R-RF-13: Referrers see how far their referral has come, without names, file, officer or reason. */
+/** R-RF-13: Referrers see how far their referral has come, community workers also those in their communities, without names, file, officer or reason. */
 export function viewOwnReferral(referral: Referral, language: Language): z.input<typeof ownReferralView> {
   const { id, number, receivedAt, status, version } = referral;
   const publicStatus = PUBLIC_STATUS[status];

@@ -31,7 +31,7 @@ export const volunteerRoutes = defineRoutes({
     method: 'GET',
     path: '/v1/volunteers',
     context: 'intake',
-    access: 'readFiles',
+    access: 'readVolunteers',
     summary: 'Lists volunteers with masked names',
     query: pageQuery.extend({
       street: streetCode.optional(),

@@ -17,9 +17,9 @@ const newCode = ({ now, validDays }: CodeTerms) => ({ issuedAt: now, expiresAt: 
 export const isEntitled = ({ status }: Member) => status === 'invited' || status === 'active';
 
 /** Roles that see many people’s files sign in with a second factor. */
-const SECOND_FACTOR_ROLES: readonly Role[] = ['district', 'street', 'auditor'];
+const SECOND_FACTOR_ROLES: readonly Role[] = ['district', 'street', 'community', 'auditor'];
 
-/** R-KE-40: Officers and auditors sign in with a second factor; volunteers and referrers may do without. */
+/** R-KE-40: Officers, community workers and auditors sign in with a second factor; volunteers and referrers may do without. */
 export const needsSecondFactor = ({ roles }: Pick<Member, 'roles'>) =>
   roles.some((role) => SECOND_FACTOR_ROLES.includes(role));
 

@@ -13,6 +13,7 @@ export const officeRow = officeSchema
   .extend({
     roles: officeSchema.shape.roles.refine((roles) => !roles.includes('volunteer'), rule('role.byFile')),
     streets: officeSchema.shape.streets.default([]),
+    communities: officeSchema.shape.communities.default([]),
     email: z
       .string()
       .trim()

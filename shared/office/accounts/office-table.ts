@@ -8,13 +8,14 @@ import { officeRows } from './office-row.ts';
 type OfficeInput = z.input<typeof officeRows>[number];
 
 /** In this order, where no headings say otherwise. */
-export const OFFICE_COLUMNS = ['label', 'roles', 'streets', 'email', 'organisation'] as const;
+export const OFFICE_COLUMNS = ['label', 'roles', 'streets', 'email', 'organisation', 'communities'] as const;
 export type OfficeColumn = (typeof OFFICE_COLUMNS)[number];
 
 const HEADINGS: Readonly<Record<OfficeColumn, readonly string[]>> = {
   label: ['称呼', '姓名', '办公室', 'displayname', 'name', 'office'],
   roles: ['角色', 'role', 'roles'],
   streets: ['镇(街道)', '负责的镇(街道)', '街道', 'street', 'streets'],
+  communities: ['村(社区)', '负责的村(社区)', '社区', 'community', 'communities'],
   email: ['邮箱', '电子邮箱', 'email', 'emailaddress'],
   organisation: ['单位', '单位名称', 'organisation', 'organization'],
 };
@@ -37,6 +38,10 @@ export interface OfficeLine {
 interface Named {
   readonly code: string;
   readonly name: string;
+}
+
+interface NamedStreet extends Named {
+  readonly communities?: readonly Named[];
 }
 
 const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s/g, '');
@@ -64,6 +69,14 @@ const roleNamed = (word: string): Role | undefined => {
   );
 };
 
+/** By code, or by a name that only one community of the district has. */
+function communityNamed(word: string, streets: readonly NamedStreet[]): string | undefined {
+  const fitting = streets
+    .flatMap(({ communities = [] }) => communities)
+    .filter(({ code, name }) => [code, plain(name)].includes(word));
+  return fitting.length === 1 ? fitting[0]?.code : undefined;
+}
+
 /** What the words of a cell mean; a word without a meaning is a fault of the column. */
 function meanings<T>(cell: string | undefined, find: (word: string) => T | undefined) {
   const found = listIn(cell).map(find);
@@ -74,7 +87,7 @@ function meanings<T>(cell: string | undefined, find: (word: string) => T | undef
 function lineOf(
   { line, cells }: { readonly line: number; readonly cells: readonly string[] },
   columns: readonly (OfficeColumn | undefined)[],
-  streets: readonly Named[],
+  streets: readonly NamedStreet[],
 ): OfficeLine {
   const cell = (column: OfficeColumn) => cells[columns.indexOf(column)] || undefined;
   const roles = meanings(cell('roles'), roleNamed);
@@ -82,17 +95,20 @@ function lineOf(
     cell('streets'),
     (word) => streets.find(({ code, name }) => [code, plain(name)].includes(word))?.code,
   );
+  const communities = meanings(cell('communities'), (word) => communityNamed(word, streets));
   const [label, organisation] = [cell('label'), cell('organisation')];
   return {
     line,
     office: {
       ...{ roles: roles.known, streets: codes.known, email: cell('email') ?? '' },
+      ...(communities.known.length > 0 && { communities: communities.known }),
       ...(label && { label }),
       ...(organisation && { organisation }),
     },
     faults: [
       ...(roles.isUnknown ? [{ column: 'roles', code: 'role.unknown' } as const] : []),
       ...(codes.isUnknown ? [{ column: 'streets', code: 'street.unknown' } as const] : []),
+      ...(communities.isUnknown ? [{ column: 'communities', code: 'community.unknown' } as const] : []),
     ],
   };
 }
@@ -114,7 +130,7 @@ function checked(lines: readonly OfficeLine[]): OfficeLine[] {
 }
 
 /** @param streets the district’s */
-export function readOfficeTable(text: string, streets: readonly Named[]): OfficeLine[] {
+export function readOfficeTable(text: string, streets: readonly NamedStreet[]): OfficeLine[] {
   const rows = text
     .split(/\r?\n/)
     .map((line, at) => ({ line: at + 1, cells: cellsOf(line) }))

@@ -24,7 +24,13 @@ const askedSchema = z.discriminatedUnion('kind', [
   /** Invitations to officer roles: the members are there, and cannot join before it is approved. */
   z.object({ kind: z.literal('invitation'), memberIds: z.array(memberId).min(1) }),
   /** An officer role for somebody who is a member already. */
-  z.object({ kind: z.literal('roles'), memberId, office: officeSchema.pick({ roles: true, streets: true }) }),
+  z.object({
+    kind: z.literal('roles'),
+    memberId,
+    office: officeSchema
+      .pick({ roles: true, streets: true })
+      .extend({ communities: officeSchema.shape.communities.optional() }),
+  }),
 ]);
 export type AskedChange = z.infer<typeof askedSchema>;
 export type ChangeKind = AskedChange['kind'];

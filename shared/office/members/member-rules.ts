@@ -106,8 +106,13 @@ export function withoutVolunteer(member: Member, now: Instant): Member {
 }
 
 /** What the audit log records of an office; never an address. */
-export const officeText = ({ status, roles, streets }: Pick<Member, 'status' | 'roles' | 'streets'>) =>
-  [status, ...roles, ...streets].join(' ');
+export const officeText = ({
+  status,
+  roles,
+  streets,
+  communities,
+}: Pick<Member, 'status' | 'roles' | 'streets' | 'communities'>) =>
+  [status, ...roles, ...streets, ...communities].join(' ');
 
 /** R-KE-36: The deployment’s settings name the first member of a district, who becomes its officer at the first sign-in. */
 export const firstMember = (id: Member['id'], districtCode: Member['districtCode'], sub: string): Member => ({
@@ -116,6 +121,7 @@ export const firstMember = (id: Member['id'], districtCode: Member['districtCode
   sub,
   roles: ['district'],
   streets: [],
+  communities: [],
   status: 'active',
   version: 1,
 });

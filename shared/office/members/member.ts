@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { rule } from '../../kernel/field-rule.ts';
 import {
   changeId,
+  communityCode,
   districtCode,
   memberId,
   streetCode,
@@ -21,6 +22,8 @@ export const officeSchema = z.object({
   roles: z.array(roleSchema).min(1).max(roleSchema.options.length),
   /** The streets a street officer answers for. */
   streets: z.array(streetCode).max(50),
+  /** The villages and communities whose children a community worker knows. */
+  communities: z.array(communityCode).max(50),
   /** The volunteer this member is. */
   volunteerId: volunteerId.optional(),
   /** What a referrer signs as, a school for instance. */
@@ -35,6 +38,8 @@ export type Office = z.infer<typeof officeSchema>;
 const memberStatuses = ['invited', 'active', 'suspended', 'removed'] as const;
 
 export const memberSchema = officeSchema.extend({
+  /** Absent in what earlier releases stored. */
+  communities: officeSchema.shape.communities.default([]),
   id: memberId,
   districtCode,
   /** Absent until the invitation is accepted, or the account made. */
@@ -57,6 +62,7 @@ const MEMBER_FIELDS = [
   'districtCode',
   'roles',
   'streets',
+  'communities',
   'volunteerId',
   'organisation',
   'email',
@@ -89,9 +95,10 @@ export const memberLabel = ({ label, organisation, email }: Office): string | un
 /** An office, or a part of one, whose volunteer is named by id or by file number (R-KE-50). */
 type NamedOffice = Partial<Omit<Office, 'volunteerId'>> & { readonly volunteerId?: string | undefined };
 
-/** What a role cannot do without. */
+/** R-KE-111: A street officer has streets, a community worker communities, both of the district; a volunteer has a file and a referrer an organisation. */
 const NEEDED = {
   street: ['streets', ({ streets }) => (streets ?? []).length > 0],
+  community: ['communities', ({ communities }) => (communities ?? []).length > 0],
   volunteer: ['volunteerId', ({ volunteerId }) => volunteerId !== undefined],
   referrer: ['organisation', ({ organisation }) => organisation !== undefined],
 } as const satisfies Record<string, readonly [keyof Office, (office: NamedOffice) => boolean]>;
@@ -104,7 +111,11 @@ export function missingInOffice(office: NamedOffice): keyof Office | undefined {
 }
 
 export const invitationBody = officeSchema
-  .extend({ streets: officeSchema.shape.streets.default([]), volunteerId: volunteerReference.optional() })
+  .extend({
+    streets: officeSchema.shape.streets.default([]),
+    communities: officeSchema.shape.communities.default([]),
+    volunteerId: volunteerReference.optional(),
+  })
   .superRefine((office, context) => {
     const missing = missingInOffice(office);
     if (missing) context.addIssue({ code: 'custom', ...rule('value.missing', [missing]) });

@@ -1,7 +1,5 @@
 /** Roles that decide about others: they are given by two persons (Rule 11). */
-import type { Role } from '../../kernel/roles.ts';
-
-const OFFICER_ROLES: readonly Role[] = ['district', 'street'];
+import { OFFICER_ROLES, type Role } from '../../kernel/roles.ts';
 
 /**
  * R-KE-76: An officer role, by invitation or to somebody who is a member already, needs a second district officer’s approval, so
@@ -9,4 +7,4 @@ const OFFICER_ROLES: readonly Role[] = ['district', 'street'];
  * audit log as such and is reported to the auditors.
  */
 export const givesOfficerRole = (before: readonly Role[], after: readonly Role[]): boolean =>
-  after.some((role) => OFFICER_ROLES.includes(role) && !before.includes(role));
+  OFFICER_ROLES.some((role) => after.includes(role) && !before.includes(role));

@@ -1,5 +1,5 @@
 /** One of the two districts: who works there, whose files it has, and by what one would know that something is of it. */
-import type { DistrictCode, StreetCode, VolunteerId } from '../../../shared/kernel/ids.ts';
+import type { CommunityCode, DistrictCode, StreetCode, VolunteerId } from '../../../shared/kernel/ids.ts';
 import { maskName } from '../../../shared/kernel/people.ts';
 import { type Role, roleSchema } from '../../../shared/kernel/roles.ts';
 import { idOf, type Place } from '../../access/places.ts';
@@ -39,6 +39,7 @@ export function placeOf(realm: Realm, number: number): Place {
     name,
     districtCode: realm.districtCode as DistrictCode,
     streetCode: streetOf(realm, number) as StreetCode,
+    communityCode: `${streetOf(realm, number)}001` as CommunityCode,
     volunteerId: `volunteer-${name}` as VolunteerId,
     by: subOf('street', realm),
     referrer: subOf('referrer', realm),
@@ -51,6 +52,7 @@ export async function enrolAll(realm: Realm): Promise<void> {
   const standing = (sub: string) => ({ id: sub, sub, districtCode, email: `${sub}@changban.example` });
   const more: Partial<Record<Role, object>> = {
     street: { streets: [streetOf(realm, 1)] },
+    community: { communities: [`${streetOf(realm, 1)}001`] },
     volunteer: { volunteerId: idOf('volunteer', placeOf(realm, 1)) },
     referrer: { organisation: `${realm.name}小学` },
   };

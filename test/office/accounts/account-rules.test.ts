@@ -10,7 +10,12 @@ const NOW = '2026-03-10T02:00:00.000Z' as Instant;
 const LATER = plusSeconds(NOW, 60);
 const terms = { now: NOW, validDays: 14 };
 const chief = member('district');
-const office = { roles: ['street' as const], streets: ['320404001' as never], email: 'a@changban.example' };
+const office = {
+  roles: ['street' as const],
+  streets: ['320404001' as never],
+  communities: [],
+  email: 'a@changban.example',
+};
 const asked = rules.wantAccount(
   newMember(office, { id: 'm1' as Member['id'], districtCode: '320404' as never }),
   terms,

@@ -9,6 +9,7 @@ const NOW = '2026-03-10T02:00:00.000Z' as Instant;
 const office = {
   roles: ['street' as const],
   streets: ['320404001' as never],
+  communities: [],
   email: 'someone@changban.example',
 };
 const terms = { now: NOW, validDays: 14 };

@@ -58,19 +58,15 @@ export function DayFilter({ name, label }: Pick<ChoiceFilterProps, 'name' | 'lab
   );
 }
 
-/** A street officer chooses among her own. */
+/** Street officers choose among their own; whoever has none has nothing to choose. */
 export function StreetFilter() {
   const { t } = useTranslation('console');
   const { streetOptions } = useNames();
   const me = useMe();
   const own = streetOptions.filter(({ value }) => me.streets.some((street) => street === value));
-  return (
-    <ChoiceFilter
-      name="street"
-      label={t('filter.street')}
-      options={me.is('district', 'auditor') ? streetOptions : own}
-    />
-  );
+  const isWide = me.is('district', 'auditor');
+  if (!isWide && own.length === 0) return null;
+  return <ChoiceFilter name="street" label={t('filter.street')} options={isWide ? streetOptions : own} />;
 }
 
 export function SearchFilter() {

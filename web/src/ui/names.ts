@@ -37,6 +37,11 @@ export function useNames() {
           value: code as string,
           label: name,
         })),
+      /** All of the district, under their streets. */
+      communityGroups: (streets?.streets ?? []).map(({ name, communities }) => ({
+        label: name,
+        options: communities.map((one) => ({ value: one.code as string, label: one.name })),
+      })),
       suggestionOptions: suggestions.map(optionOf),
       /** Without the retired ones. */
       offeredSuggestions: suggestions.filter((one) => isSuggestionOffered(one, today)).map(optionOf),

@@ -19,6 +19,7 @@ import { fieldLabel } from '../../words/field-labels.ts';
 import { ChildConsents } from '../consents/child-consents.tsx';
 import { ChildHarm } from '../harm/child-harm.tsx';
 import { HarmSwitch } from '../harm/harm-switch.tsx';
+import { RevealChild } from '../identities/reveal-child.tsx';
 import { ChildSms } from '../reachability/sms-wish.tsx';
 import { ChildRisk, FileMarks } from '../reviews/child-risk.tsx';
 import { DataRights } from '../rights/data-rights.tsx';
@@ -59,12 +60,20 @@ const CHILD_STEPS = [
 ] as const;
 
 function ChildFile({ child }: { child: Child }) {
-  const isOfficer = useMe().is('district', 'street');
+  const { t } = useTranslation('console');
+  const me = useMe();
+  const isOfficer = me.is('district', 'street');
   return (
     <Page
       title={`${child.maskedName} · ${child.fileNumber}`}
       backTo="/children"
-      actions={isOfficer && <ChildActions child={child} />}
+      actions={
+        isOfficer ? (
+          <ChildActions child={child} />
+        ) : (
+          me.is('community') && <RevealChild id={child.id} label={t('child.reveal')} />
+        )
+      }
     >
       <ErasureNotice erasure={child.erasure} />
       <AnotherPersonNotice grounds={child.anotherPerson} steps={CHILD_STEPS} />

@@ -64,13 +64,15 @@ function useColumns(): [Column<Member>, ...Column<Member>[]] {
     {
       key: 'roles',
       title: t('member.roles'),
-      show: ({ roles, streets }) => (
+      show: ({ roles, streets, communities }) => (
         <Flex wrap gap={4} align="center" className="place">
           {roles.map((role) => (
             <Tag key={role}>{t(`role.${role}`)}</Tag>
           ))}
-          {streets.length > 0 && (
-            <Typography.Text type="secondary">{streets.map(place).join(t('listSeparator'))}</Typography.Text>
+          {streets.length + communities.length > 0 && (
+            <Typography.Text type="secondary">
+              {[...streets, ...communities].map(place).join(t('listSeparator'))}
+            </Typography.Text>
           )}
         </Flex>
       ),

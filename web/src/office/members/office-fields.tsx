@@ -7,7 +7,7 @@ import { useNames } from '../../ui/names.ts';
 /** @param isVolunteer somebody who is one already: their file stays where no other is named */
 export function OfficeFields({ isVolunteer = false }: { isVolunteer?: boolean }) {
   const { t } = useTranslation('console');
-  const { streetOptions } = useNames();
+  const { streetOptions, communityGroups } = useNames();
   const roles: readonly string[] = Form.useWatch('roles') ?? [];
   return (
     <>
@@ -20,6 +20,11 @@ export function OfficeFields({ isVolunteer = false }: { isVolunteer?: boolean })
       {roles.includes('street') && (
         <Form.Item name="streets" label={t('member.streets')} rules={[{ required: true }]}>
           <Select mode="multiple" options={streetOptions} optionFilterProp="label" />
+        </Form.Item>
+      )}
+      {roles.includes('community') && (
+        <Form.Item name="communities" label={t('member.communities')} rules={[{ required: true }]}>
+          <Select mode="multiple" options={communityGroups} optionFilterProp="label" />
         </Form.Item>
       )}
       {roles.includes('volunteer') && (

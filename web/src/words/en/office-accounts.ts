@@ -36,10 +36,10 @@ export const accountWordsEn: Words<typeof accountWords> = {
     numbersHint: 'Paste a column from a spreadsheet: one number per line',
     street: 'Street',
     wholeDistrict: 'Whole district',
-    ofOffices: 'Officers, referrers and auditors (paste a list)',
+    ofOffices: 'Officers, community workers, referrers and auditors (paste a list)',
     offices: 'List',
     officesHint:
-      'One person a line, pasted from a sheet: display name, role, streets, email address, organisation (of referrers only). Roles: “District officer”, “Street officer”, “Referrer” or “Auditor”. Divide several roles or streets by a semicolon.',
+      'One person a line, pasted from a sheet: display name, role, streets, email address, organisation (of referrers only), villages and communities (of community workers only). Roles: “District officer”, “Street officer”, “Community worker”, “Referrer” or “Auditor”. Divide several roles or streets by a semicolon.',
     officesExample: 'Yonghong office, Street officer, 永红街道, yonghong@example.cn',
     read: '{{count}} lines, {{wrong}} to correct',
     faults: 'Lines to correct',

@@ -9,6 +9,7 @@ export const officeWordsEn: Words<typeof officeWords> = {
     labelHint: 'For example, “Yonghong Street Office”. Colleagues see this name.',
     roles: 'Roles',
     streets: 'Streets',
+    communities: 'Villages and communities',
     email: 'Email',
     volunteerId: 'Volunteer’s file number',
     volunteerHint: 'For example, 320404-26-7K3QF9XW; it is in the volunteer’s file.',

@@ -10,6 +10,7 @@ export const officeWords = {
     labelHint: '如“永红街道妇联”，供同事辨认',
     roles: '角色',
     streets: '负责的镇（街道）',
+    communities: '负责的村（社区）',
     email: '邮箱',
     volunteerId: '志愿者档案编号',
     volunteerHint: '如 320404-26-7K3QF9XW，见志愿者档案',
