@@ -119,7 +119,7 @@ it('R-IN-70, R-IN-81, R-IN-98: a file is corrected, copied, and a request for it
   await dialog(page).getByRole('button', { name: '确定' }).click();
   await page.getByText('由您提出').waitFor();
   await shoot(page, 'child-desktop');
-  expect(await page.getByRole('button', { name: '确认删除身份信息' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: '确认删除身份信息' }).isDisabled()).toBe(true);
   await page.getByRole('button', { name: '撤回删除申请' }).click();
   await page.getByRole('button', { name: '申请删除身份信息' }).waitFor();
   expect((await childNow()).erasure).toBeUndefined();

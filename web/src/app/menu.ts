@@ -9,7 +9,6 @@ const PLACES = {
   ownProposals: 'listOwnProposals',
   // Whoever has proposals of her own has a file of her own.
   ownFile: 'listOwnProposals',
-  household: 'enterHousehold',
   children: 'listChildren',
   referrals: 'listReferrals',
   transfers: 'listTransfers',
@@ -26,6 +25,7 @@ const PLACES = {
   feedbackInbox: 'listFeedback',
   members: 'listMembers',
   dataReport: 'getDataReport',
+  household: 'enterHousehold',
   settings: 'getSettings',
   audit: 'listAuditEntries',
 } as const satisfies Record<string, RouteName>;
@@ -35,7 +35,6 @@ export type Place = keyof typeof PLACES;
 export const PATHS = {
   ownProposals: '/proposals',
   ownFile: '/my-file',
-  household: '/my-household',
   children: '/children',
   referrals: '/referrals',
   transfers: '/transfers',
@@ -52,6 +51,7 @@ export const PATHS = {
   feedbackInbox: '/feedback-inbox',
   members: '/members',
   dataReport: '/data-report',
+  household: '/my-household',
   settings: '/settings',
   audit: '/audit',
 } as const satisfies Record<Place, string>;
