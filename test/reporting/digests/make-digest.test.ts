@@ -121,6 +121,36 @@ describe('R-RE-10, R-IN-163: the pairing rate', () => {
   });
 });
 
+describe('R-RE-18: ages and girls', () => {
+  it.each([
+    [2026, '0–5岁1名（女童1名）'],
+    [2021, '0–5岁1名（女童1名）'],
+    [2020, '6–13岁1名（女童1名）'],
+    [2013, '6–13岁1名（女童1名）'],
+    [2012, '14–18岁1名（女童1名）；其中14–16岁留守儿童1名'],
+    [2010, '14–18岁1名（女童1名）；其中14–16岁留守儿童1名'],
+    [2009, '14–18岁1名（女童1名）；其中14–16岁留守儿童0名'],
+    [2008, '14–18岁1名（女童1名）；其中14–16岁留守儿童0名'],
+  ])('a girl born in %i is counted in March 2026 as %s', (birthYear, words) => {
+    const child = aChild({ birthYear, gender: 'female', kinds: ['leftBehind'] });
+    const [sentence] = said(makeDigest(someFacts({ children: [child] }), aRequest()), 'coverage').filter(
+      (one) => one.startsWith('按年内年龄'),
+    );
+    expect(sentence).toContain(words);
+    expect(sentence).toContain('女童共1名');
+  });
+
+  it('counts boys in the groups alone', () => {
+    const digest = makeDigest(
+      someFacts({ children: [aChild({ gender: 'male', birthYear: 2016 })] }),
+      aRequest(),
+    );
+    expect(said(digest, 'coverage')).toContain(
+      '按年内年龄：0–5岁0名（女童0名）、6–13岁1名（女童0名）、14–18岁0名（女童0名）；其中14–16岁留守儿童0名。女童共0名。',
+    );
+  });
+});
+
 describe('R-RE-11: joined and left', () => {
   it.each([
     ['2026-03-30', 0, 1],

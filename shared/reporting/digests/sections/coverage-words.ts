@@ -15,6 +15,7 @@ import {
   same,
   some,
 } from '../words.ts';
+import { ageSentence } from './coverage-ages.ts';
 import type { Coverage } from './coverage-counts.ts';
 import { kindsOnFile } from './coverage-kinds.ts';
 import { trendSentence } from './coverage-trend.ts';
@@ -164,5 +165,6 @@ export const coverageSentences = (context: Context, coverage: Coverage) =>
     waiting(coverage),
     movement(context, coverage),
     kinds(context, coverage),
+    ageSentence(context, coverage.now),
     trendSentence(context),
   );
