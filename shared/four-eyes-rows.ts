@@ -133,6 +133,8 @@ const FOUR_EYES = {
   submitOwnFeedback: 'system',
   answerFeedback: 'system',
   closeFeedback: 'system',
+  recordDataRequest: 'report',
+  answerDataRequest: 'report',
   recordFiling: 'report',
 } as const satisfies Readonly<Record<ChangingRoute, Row>>;
 

@@ -50,6 +50,8 @@ export const SILENT_ACTIONS = {
   'child.smsWanted': 'seen',
   'volunteer.smsStopped': 'seen',
   'volunteer.smsWanted': 'seen',
+  'child.dataRequested': 'listed',
+  'child.dataRequestAnswered': 'seen',
   'child.corrected': 'seen',
   'baseCount.recorded': 'seen',
   'child.riskAssessed': 'seen',

@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { childMessage } from '../functions/messages/intake/child.ts';
 import type { consentStreetMessage, consentVolunteerMessage } from '../functions/messages/intake/consent.ts';
+import type { dataRequestMessage } from '../functions/messages/intake/data-request.ts';
 import type { erasureMessage } from '../functions/messages/intake/erasure.ts';
 import type { outsideMessage, unheardMessage } from '../functions/messages/intake/harm.ts';
 import type { identityAccessMessage } from '../functions/messages/intake/identity-access.ts';
@@ -82,6 +83,7 @@ type Table =
   | typeof unheardMessage
   | typeof volunteerMessage
   | typeof yearlyDutyMessage
+  | typeof dataRequestMessage
   | typeof withdrawalMessage;
 /** Goes to those whose its parts are. */
 type FromParts = 'morningReminders';

@@ -11,6 +11,7 @@ import { eraseExpiredVolunteers } from '../intake/erasure/expired-volunteers.ts'
 import { eraseEndedReferrals } from '../intake/referrals/expired-referrals.ts';
 import { watchReferrals } from '../intake/referrals/referral-reminders.ts';
 import { reviewFiles } from '../intake/reviews/file-reviews.ts';
+import { watchDataRequests } from '../intake/rights/data-request-reminders.ts';
 import { endPauses } from '../intake/volunteers/ended-pauses.ts';
 import { watchVetting } from '../intake/volunteers/vetting-reminders.ts';
 import { escalateWithdrawals } from '../intake/withdrawals/withdrawal-reminders.ts';
@@ -39,6 +40,7 @@ const STEPS = {
   remindOfFeedback,
   deleteFeedback,
   watchYearlyDuty,
+  watchDataRequests,
   reportFailures,
   sendMorning,
 } as const satisfies Record<string, DailyStep>;

@@ -17,6 +17,15 @@ export const INTAKE_ACTIONS = {
   },
   'baseCount.recorded': { zh: '登记底数', en: 'Recorded base counts' },
   'import.checked': { zh: '试读导入文件', en: 'Checked a file for import' },
+  'child.dataRequested': { zh: '收到家庭的个人信息申请', en: 'Family’s request about its data recorded' },
+  'child.dataRequestAnswered': {
+    zh: '答复家庭的个人信息申请',
+    en: 'Family’s request about its data answered',
+  },
+  'child.dataRequestOverdue': {
+    zh: '家庭的个人信息申请逾期未答复',
+    en: 'Family’s request about its data overdue',
+  },
   'import.committed': { zh: '确认导入', en: 'Confirmed an import' },
   'import.lettersPrinted': {
     zh: '打印一批回执信',

@@ -23,6 +23,16 @@ export const INTAKE_MESSAGES = {
       en: 'Erasure of the personal details in file {file} has been requested. A second district officer must review and confirm it. Erasure cannot be undone.',
     },
   },
+  dataRequestOverdue: {
+    after: ['child.dataRequestOverdue'],
+    to: ['street', 'district'],
+    when: 'daily',
+    subject: { zh: '家庭的个人信息申请逾期：{file}', en: 'Family’s request about its data overdue: {file}' },
+    text: {
+      zh: '档案 {file} 的家庭就个人信息提出的申请应于 {due} 前答复，目前没有答复登记。请尽快办理并登记。',
+      en: 'The family of file {file} made a request about its data that was to be answered by {due}, and no answer is recorded. Please deal with it soon and record the answer.',
+    },
+  },
   manyReveals: {
     after: ['member.manyReveals'],
     to: ['district'],

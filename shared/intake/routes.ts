@@ -20,6 +20,7 @@ import { outsideReportRoutes } from './referrals/outside-report-routes.ts';
 import { referralRoutes } from './referrals/referral-routes.ts';
 import { reviewRoutes } from './reviews/review-routes.ts';
 import { correctionRoutes } from './rights/correction-routes.ts';
+import { dataRequestRoutes } from './rights/data-request-routes.ts';
 import { volunteerRoutes } from './volunteers/volunteer-routes.ts';
 import { withdrawalFormRoutes } from './withdrawals/withdrawal-routes.ts';
 
@@ -38,6 +39,7 @@ export const intakeRoutes = defineRoutes({
   ...householdRoutes,
   ...importRoutes,
   ...correctionRoutes,
+  ...dataRequestRoutes,
   ...volunteerRoutes,
   ...withdrawalFormRoutes,
   ...formRoutes,

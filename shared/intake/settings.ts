@@ -59,6 +59,19 @@ export const INTAKE_SETTINGS = {
       secondPerson: 'whenLess',
     }),
   },
+  /** Requests of families about their data (R-RE-110). */
+  dataRequests: {
+    answerWorkingDays: numberSetting({
+      label: {
+        zh: '家庭的个人信息申请答复期限（工作日）',
+        en: 'Families’ requests about data answered within (working days)',
+      },
+      min: 1,
+      max: 30,
+      initial: 15,
+      secondPerson: 'never',
+    }),
+  },
   privacy: {
     /** Identities that one member may open on a day before the district is notified (R-IN-43). */
     revealsADay: numberSetting({
@@ -241,6 +254,7 @@ export const INTAKE_SETTINGS = {
 
 export const INTAKE_SETTINGS_TITLES = {
   retention: { zh: '身份信息保存期限', en: 'Retention of personal details' },
+  dataRequests: { zh: '家庭的个人信息申请', en: 'Families’ requests about data' },
   privacy: { zh: '身份信息查看', en: 'Access to personal details' },
   requirements: { zh: '志愿者培训与安全承诺', en: 'Training and safety pledge of volunteers' },
   vetting: { zh: '志愿者审核到期提醒', en: 'Reminders before vetting expires' },

@@ -47,6 +47,7 @@ export const REPORTING_MESSAGES = {
       'duty.opened',
       'duty.dueSoon',
       'duty.overdue',
+      'child.dataRequestOverdue',
     ],
     to: ['street', 'district'],
     when: 'daily',

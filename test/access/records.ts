@@ -4,6 +4,7 @@ import { childIdentitySchema } from '../../shared/intake/children/child.ts';
 import { importSchema } from '../../shared/intake/imports/import.ts';
 import { openReferral } from '../../shared/intake/referrals/open-referral.ts';
 import { referralSchema } from '../../shared/intake/referrals/referral.ts';
+import { dataRequestSchema } from '../../shared/intake/rights/data-request.ts';
 import { volunteerIdentitySchema } from '../../shared/intake/volunteers/volunteer.ts';
 import { type Delivered, newDelivery } from '../../shared/kernel/delivery.ts';
 import { undeliverable } from '../../shared/kernel/delivery-rules.ts';
@@ -203,6 +204,14 @@ const feedbackOf = (place: Place) =>
     ...{ text: '字太小，看不清', sentAs: 'x', receivedAt: NOW, dueOn: '2026-03-24' },
   });
 
+const dataRequestOf = (place: Place) =>
+  dataRequestSchema.parse({
+    ...standing(place),
+    ...{ id: idOf('dataRequest', place), childId: idOf('child', place), fileNumber: numberOf(place) },
+    ...{ kind: 'copy', from: 'guardian', receivedOn: '2026-03-09', dueOn: '2026-03-30', status: 'open' },
+    ...{ recordedBy: 'somebody', recordedAt: NOW, version: 1 },
+  });
+
 const dutyOf = ({ districtCode }: Place) => openYearlyDuty(districtCode, '2025', NOW as Instant);
 
 /** All of a place, in as many transactions as there are aggregates. */
@@ -220,6 +229,7 @@ export async function fill(place: Place): Promise<void> {
   const { createWithdrawal } = await import('../../functions/store/support/withdrawals.ts');
   const referrals = await import('../../functions/store/intake/referrals.ts');
   const { createPendingChange } = await import('../../functions/store/office/changes.ts');
+  const { createDataRequest } = await import('../../functions/store/intake/data-requests.ts');
   const { createYearlyDuty } = await import('../../functions/store/reporting/yearly-duties.ts');
   const { createFeedback } = await import('../../functions/store/office/feedback.ts');
   const { createRequest } = await import('../../functions/store/office/account-requests.ts');
@@ -247,6 +257,7 @@ export async function fill(place: Place): Promise<void> {
     createRequest(accountRequestOf(place)),
     createPendingChange(changeOf(place)),
     createFeedback(feedbackOf(place)),
+    createDataRequest(dataRequestOf(place)),
     // One a district.
     ...(place.name === 'otherStreet' ? [] : [createYearlyDuty(dutyOf(place))]),
   ]);

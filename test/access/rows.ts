@@ -250,6 +250,15 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
     ...{ reached: true, minutes: 30, note: '一起读书' },
   })),
   listContacts: listing,
+  recordDataRequest: {
+    about: 'record',
+    ask: (place) => ({
+      ...path('child')(place),
+      body: { kind: 'copy', from: 'guardian', receivedOn: '2026-03-09' },
+    }),
+  },
+  listDataRequests: listing,
+  answerDataRequest: changing('dataRequest', { outcome: 'done' }),
   getDataReport: oneself({ path: { year: '2026' } }),
   getYearlyDuty: oneself({ path: { year: '2025' } }),
   recordFiling: oneself({

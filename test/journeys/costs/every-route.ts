@@ -329,6 +329,10 @@ async function erase(stage: Stage, { childId: id }: Shown) {
   const child = await ask('getChild', { sub: 'district', path: { id } });
   const why = { reason: '监护人要求' };
   await ask('copyChild', { sub: 'district', path: { id }, body: why });
+  const wanted = { kind: 'copy', from: 'guardian', receivedOn: '2026-03-09' };
+  const request = await ask('recordDataRequest', { sub: 'district', path: { id }, body: wanted });
+  await ask('listDataRequests', { sub: 'district' });
+  await ask('answerDataRequest', change('district', request, { outcome: 'done' }));
   const asked = await ask('eraseChild', change('district', child, why), 'asked');
   const kept = await ask('revokeChildErasure', change('district', asked));
   const again = await ask('eraseChild', change('district', kept, why), 'asked');

@@ -64,7 +64,11 @@ describe('what requests carry', () => {
 
   it('R-OF-45: is a file only where lists are imported', () => {
     const takers = Object.entries(routes).filter(([, { body }]) => body && fieldsOf(body).includes('file'));
-    expect(takers.map(([name]) => name).toSorted()).toEqual(['createImport', 'readImportHeadings', 'uploadBaseCounts']);
+    expect(takers.map(([name]) => name).toSorted()).toEqual([
+      'createImport',
+      'readImportHeadings',
+      'uploadBaseCounts',
+    ]);
   });
 });
 

@@ -15,6 +15,9 @@ const textsOf = (value: unknown): string[] => {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : [];
 };
 
+/** Notices promise people that none of it is done, and so have to name it. */
+const PROMISES = /^shared\/office\/notices\/(?:full-notice-texts|short-notices)\.ts$/;
+
 /** The pages that offices and volunteers are given to read. */
 const isGuide = (path: string) =>
   path.startsWith('docs/guides/') || /^README|^docs\/messages\.md$/.test(path);
@@ -70,7 +73,9 @@ describe('prohibited words', () => {
   });
 
   it('R-OF-41, R-OF-42, R-OF-43, R-OF-44: are in no text of the code, messages and digests among them', () => {
-    const code = files.filter(({ path }) => /^(?:shared|functions|web\/src)\/.*\.tsx?$/.test(path));
+    const code = files.filter(
+      ({ path }) => !PROMISES.test(path) && /^(?:shared|functions|web\/src)\/.*\.tsx?$/.test(path),
+    );
     const texts = code.flatMap(textsIn);
     expect(texts.length).toBeGreaterThan(2000);
     const faults = texts.flatMap(({ path, text }) => prohibitedIn(text).map((found) => `${path}: ${found}`));

@@ -65,6 +65,9 @@ const PAGES = {
     async () => (await import('../office/accounts/account-request-page.tsx')).AccountRequestPage,
   ),
   '/changes': page(async () => (await import('../office/changes/changes-page.tsx')).ChangesPage),
+  '/data-requests': page(
+    async () => (await import('../intake/rights/data-requests-page.tsx')).DataRequestsPage,
+  ),
   '/feedback': page(async () => (await import('../office/feedback/feedback-page.tsx')).FeedbackPage),
   '/feedback-inbox': page(
     async () => (await import('../office/feedback/feedback-inbox-page.tsx')).FeedbackInboxPage,

@@ -15,6 +15,7 @@ import { CorrectAnswersButton } from './correct-answers.tsx';
 import { CorrectButton } from './correct-button.tsx';
 import { EraseButtons } from './erase-buttons.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
+import { RecordRequestButton } from './record-request-button.tsx';
 
 interface Of {
   readonly child: Child;
@@ -68,6 +69,7 @@ export function DataRights({ child }: Of) {
             </StepForAnother>
             <HistoryButton child={child} />
             {isDistrict && <CopyButton child={child} />}
+            <RecordRequestButton id={child.id} />
           </>
         )}
         {isDistrict && !isGone && <EraseButtons child={child} />}
