@@ -12,8 +12,8 @@ const aRoute = (body: z.ZodType, path: Route['path'] = '/v1/contacts'): Record<s
   planted: { method: 'POST', path, context: 'support', access: 'public', summary: '', body, replies: {} },
 });
 
-/** “Why” and “what else” are asked about the action, under a name that answers have too. */
-const aboutTheAction = ['note', 'reason'];
+/** “Why”, “what else” and “which edition” are asked about the action, under a name that the record has too. */
+const aboutTheAction = ['note', 'reason', 'version'];
 /** Codes of what is chosen, not answers of a person. */
 const answers = (paths: readonly string[]) =>
   paths.flatMap((path) => path.split('.').slice(-1)).filter((field) => !aboutTheAction.includes(field));
