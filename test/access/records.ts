@@ -106,6 +106,7 @@ const contactOf = (place: Place) =>
   contactSchema.parse({
     ...standing(place),
     ...{ id: idOf('contact', place), volunteerId: place.volunteerId, pairingIds: [idOf('pairing', place)] },
+    communityCode: place.communityCode,
     ...{ childIds: [idOf('child', place)], on: '2026-03-09', form: 'visit', reached: true, minutes: 30 },
     ...{ note: '一起读书', loggedAt: NOW, version: 1 },
   });

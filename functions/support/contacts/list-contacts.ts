@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from '../../../shared/kernel/problem.ts';
 import type { Contact } from '../../../shared/support/contacts/contact.ts';
 import { readPage, type Source } from '../../store/page.ts';
-import { sourceWithinReach } from '../../store/reach.ts';
+import { communitiesWithin, sourceWithinReach } from '../../store/reach.ts';
 import {
   contactsOfDistrict,
   contactsOfStreets,
@@ -25,11 +25,17 @@ async function sourceOf(call: SupportCall<'listContacts'>): Promise<Source | Ref
   });
 }
 
+/** `undefined` where the source is shown whole. */
+function filterOf(call: SupportCall<'listContacts'>) {
+  const { pairing } = call.query;
+  const isWithin = communitiesWithin<Contact>(call);
+  if (!pairing) return isWithin;
+  return (contact: Contact) => contact.pairingIds.includes(pairing) && (isWithin?.(contact) ?? true);
+}
+
 export const listContacts: SupportOperation<'listContacts'> = async (call) => {
   const source = await sourceOf(call);
   if (isRefusal(source)) return source;
-  const { pairing } = call.query;
-  const isOfPairing = pairing && (({ pairingIds }: Contact) => pairingIds.includes(pairing));
-  const contacts = await readPage(source, call.page, parseContact, isOfPairing);
+  const contacts = await readPage(source, call.page, parseContact, filterOf(call));
   return isRefusal(contacts) ? contacts : { status: 200, body: contacts };
 };

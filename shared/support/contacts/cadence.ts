@@ -32,9 +32,14 @@ export const DEFAULT_CADENCE: readonly CadenceRule[] = [
   { key: 'meeting', zh: '每季度见面', en: 'quarterly meeting', every: 'quarter', forms: ['visit', 'outing'] },
 ];
 
-/** “Tried, not reached” is worth knowing, but keeps no cadence. */
-export const countsForCadence = ({ reached, form }: Pick<Contact, 'reached' | 'form'>, rule: CadenceRule) =>
-  reached && rule.forms.includes(form);
+/**
+ * R-SU-14: “Tried, not reached” is worth knowing, but keeps no cadence; nor does the visit of a community worker, which is not what the
+ * volunteer owes.
+ */
+export const countsForCadence = (
+  { reached, form, visitor }: Pick<Contact, 'reached' | 'form' | 'visitor'>,
+  rule: CadenceRule,
+) => reached && visitor === undefined && rule.forms.includes(form);
 
 const monthOf = (date: CalendarDate) => date.slice(0, 7) as Month;
 

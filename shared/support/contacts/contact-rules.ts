@@ -8,18 +8,22 @@ import type { Contact, ContactBody } from './contact.ts';
 const coversDay = ({ startedOn, endedAt }: Pairing, on: string) =>
   startedOn <= on && (!endedAt || dateIn(endedAt) >= on);
 
+/** Where the first child lives, and whose contact it is where it is not the volunteer’s. */
+type Entry = Pick<Contact, 'communityCode' | 'visitor'> & { readonly id: ContactId; readonly now: Instant };
+
 /** Named by id, or by file number (R-KE-50). */
 const isOf = ({ childId, childNumber }: Pairing, named: string) => childId === named || childNumber === named;
 
 /**
  * R-SU-01: A contact names only children who were paired with the volunteer on its date.
  * R-SU-02: The date of a contact is today or earlier, by the calendar of Shanghai. A child named twice is recorded once.
+ * R-SU-15: A community worker’s own visit is recorded as theirs, under the pairing of the child whom they visited.
  * @param pairings the volunteer’s, active and ended.
  */
 export function contactOf(
   { harm: _apart, ...body }: ContactBody,
   pairings: readonly Pairing[],
-  { id, now }: { readonly id: ContactId; readonly now: Instant },
+  { id, now, communityCode, visitor }: Entry,
 ): Contact | 'notPaired' | 'inFuture' {
   if (body.on > dateIn(now)) return 'inFuture';
   const covered = body.childIds.map((named) =>
@@ -35,6 +39,8 @@ export function contactOf(
     id,
     districtCode,
     streetCode,
+    ...(communityCode && { communityCode }),
+    ...(visitor && { visitor }),
     volunteerId,
     pairingIds: once.map(({ id: pairingId }) => pairingId),
     loggedAt: now,

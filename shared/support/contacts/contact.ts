@@ -4,6 +4,7 @@ import { harmMarkSchema } from '../../intake/harm/harm-report.ts';
 import {
   childId,
   childReference,
+  communityCode,
   contactId,
   districtCode,
   pairingId,
@@ -42,6 +43,10 @@ export const contactSchema = contactBody.omit({ harm: true }).extend({
   id: contactId,
   districtCode,
   streetCode,
+  /** The first child’s, on the day of the entry; not in what earlier releases stored. */
+  communityCode: communityCode.optional(),
+  /** A community worker’s own visit, which is none of the volunteer’s. */
+  visitor: z.literal('community').optional(),
   volunteerId,
   pairingIds: z.array(pairingId).min(1),
   loggedAt: instantSchema,

@@ -1,9 +1,10 @@
 /** A community worker finds, sees and opens the children of their communities, and decides nothing. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enrol, member, referral } from '../../builders.ts';
+import { child, enrol, member, referral } from '../../builders.ts';
 import type { Sent } from '../../call.ts';
 import type { RouteName } from '../../handlers.ts';
 import { type CaseOffice, openCaseOffice } from '../../intake/children/case-office.ts';
+import { pairing } from '../../matching/proposals/pair-builders.ts';
 
 const HERS = '320404001001';
 const NEXT_DOOR = '320404001002';
@@ -134,5 +135,57 @@ describe('R-KE-111: an officer names the communities of a worker', () => {
 
     expect([status, body.roles, body.communities]).toEqual([201, ['community'], [HERS]]);
     expect(body).not.toHaveProperty('awaitsChangeId');
+  });
+});
+
+describe('R-SU-15: a community worker logs their own visits', () => {
+  const visit = (childIds: string[]) => ({
+    ...{ childIds, on: '2026-03-01', form: 'visit', reached: true, minutes: 30, suggestions: [] },
+    note: '入户走访，孩子状况良好',
+  });
+  const paired = (id: string, communityCode: string) => ({
+    file: child({ id, communityCode, fileNumber: `320404-26-${id}`, status: 'paired', pairingId: `p-${id}` }),
+    bond: pairing({ id: `p-${id}`, childId: id, childNumber: `320404-26-${id}`, startedOn: '2026-02-10' }),
+  });
+
+  beforeAll(async () => {
+    const { store } = office;
+    const both = [paired('IN', HERS), paired('OUT', NEXT_DOOR)];
+    await store.transact(
+      both.flatMap(({ file, bond }) => [store.createChild(file), store.createPairing(bond)]),
+    );
+  });
+
+  it('to the paired children of their communities, marked as theirs, and sees those alone', async () => {
+    const logged = await ask('logContact', { body: visit(['IN']) });
+    await office.ask('logContact', { sub: 'street', body: visit(['OUT']) });
+
+    expect([logged.status, logged.body.visitor]).toEqual([201, 'community']);
+    const { items } = (await ask('listContacts')).body;
+    expect(items.map(({ id }: { id: string }) => id)).toEqual([logged.body.id]);
+    const byStreet = (await office.ask('listContacts', { sub: 'street' })).body.items;
+    expect(byStreet.map(({ visitor }: { visitor?: string }) => visitor).toSorted()).toEqual([
+      'community',
+      undefined,
+    ]);
+  });
+
+  it.each([
+    ['of the next community', ['OUT']],
+    ['of theirs, and one of the next community', ['IN', 'OUT']],
+    ['who is nobody', ['nobody']],
+  ])('not to a child %s', async (_, childIds) => {
+    const { status, body } = await ask('logContact', { body: visit(childIds) });
+
+    expect([status, body.errors[0].pointer]).toEqual([400, '/childIds']);
+  });
+
+  it('and reports harm with one, in the same transaction', async () => {
+    const { status, body } = await ask('logContact', {
+      body: { ...visit(['IN']), harm: { suspected: true, note: '手臂有伤' } },
+    });
+
+    expect([status, typeof body.referralId]).toEqual([201, 'string']);
+    expect((await ask('getReferral', { path: { id: body.referralId } })).status).toBe(200);
   });
 });

@@ -26,4 +26,13 @@ describe('R-SU-10: the default cadence', () => {
   it.each(['month', 'quarter'] as const)('counts nobody who was not reached for the %s', (every) => {
     expect(formsOf(every, false)).toEqual([]);
   });
+
+  it.each(DEFAULT_CADENCE)('R-SU-14: counts no visit of a community worker for the $key', (rule) => {
+    const visit = { form: 'visit', reached: true } as const;
+
+    expect([
+      countsForCadence(visit, rule),
+      countsForCadence({ ...visit, visitor: 'community' }, rule),
+    ]).toEqual([true, false]);
+  });
 });

@@ -50,6 +50,8 @@ function useCall<N extends RouteName>(name: N): (input: unknown) => Promise<Body
 export const FRESH_MS = 10_000;
 
 interface ReadOptions<N extends RouteName> {
+  /** Not read at all: another list has what is needed. */
+  readonly isSkipped?: boolean;
   /** Asks again after so long while the answer says that something is under way. */
   readonly pollMs?: (body: NonNullable<Body<N>>) => number | false;
   /** Does not change while somebody is signed in. */
@@ -58,10 +60,11 @@ interface ReadOptions<N extends RouteName> {
 
 export function useRead<N extends RouteName>(name: N, input: Input<N>, options: ReadOptions<N> = {}) {
   const call = useCall(name);
-  const { pollMs, isFixed = false } = options;
+  const { pollMs, isFixed = false, isSkipped = false } = options;
   return useQuery<Body<N>>({
     queryKey: [name, input, currentLanguage()],
     queryFn: ({ signal }) => call({ ...input, signal }),
+    enabled: !isSkipped,
     staleTime: isFixed ? Number.POSITIVE_INFINITY : FRESH_MS,
     refetchInterval: ({ state: { data } }) => (data != null && pollMs ? pollMs(data) : false),
   });

@@ -11,5 +11,11 @@ export const MeProvider = MeContext.Provider;
 export function useMe() {
   const me = useContext(MeContext);
   if (!me) throw new Error('There is no MeProvider above this component.');
-  return { ...me, is: (...roles: readonly Role[]) => me.roles.some((role) => roles.includes(role)) };
+  const is = (...roles: readonly Role[]) => me.roles.some((role) => roles.includes(role));
+  return {
+    ...me,
+    is,
+    /** Knows the children of their communities by the files, and reads no pairings. */
+    isVisitor: is('community') && !is('district', 'street', 'volunteer'),
+  };
 }

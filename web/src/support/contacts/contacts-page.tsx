@@ -24,9 +24,10 @@ function useColumns(): [Column<Contact>, ...Column<Contact>[]] {
     {
       key: 'form',
       title: t('contact.form'),
-      show: ({ form, reached }) => (
+      show: ({ form, reached, visitor }) => (
         <Flex gap={4} align="center">
           {t(`contact.forms.${form}`)}
+          {visitor && <Tag>{t('role.community')}</Tag>}
           {!reached && <Tag color="orange">{t('contact.reachedNo')}</Tag>}
         </Flex>
       ),

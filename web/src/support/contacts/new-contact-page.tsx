@@ -13,6 +13,7 @@ import { useChange, useRead } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
 import { useFieldErrors } from '../../ui/field-errors.ts';
 import { Loaded } from '../../ui/loaded.tsx';
+import { useMe } from '../../ui/me.ts';
 import { useNames } from '../../ui/names.ts';
 import { Page } from '../../ui/page.tsx';
 
@@ -70,7 +71,6 @@ function useLogContact() {
 
 export function NewContactPage() {
   const { t } = useTranslation('console');
-  const pairings = useRead('listPairings', { query: { status: 'active', limit: 200 } });
   const log = useLogContact();
   return (
     <Page title={t('contact.log')} backTo="/contacts">
@@ -81,20 +81,50 @@ export function NewContactPage() {
             <Button onClick={log.close}>{t('harm.back')}</Button>
           </Card>
         ) : (
-          <Loaded query={pairings}>
-            {({ items }) => (
-              <ContactForm
-                pairedChildren={items.map((pairing) => ({
-                  value: pairing.childId,
-                  label: `${pairing.childName} – ${pairing.volunteerName}`,
-                }))}
-                log={log}
-              />
-            )}
-          </Loaded>
+          <PairedChildren log={log} />
         )}
       </HarmProvider>
     </Page>
+  );
+}
+
+/** Whom the contact may be with: of pairings, or for community workers of the files of their communities. */
+function PairedChildren({ log }: { log: ContactFormProps['log'] }) {
+  const { isVisitor } = useMe();
+  return isVisitor ? <ChildrenOfCommunities log={log} /> : <ChildrenOfPairings log={log} />;
+}
+
+function ChildrenOfPairings({ log }: { log: ContactFormProps['log'] }) {
+  const pairings = useRead('listPairings', { query: { status: 'active', limit: 200 } });
+  return (
+    <Loaded query={pairings}>
+      {({ items }) => (
+        <ContactForm
+          pairedChildren={items.map((pairing) => ({
+            value: pairing.childId,
+            label: `${pairing.childName} – ${pairing.volunteerName}`,
+          }))}
+          log={log}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+function ChildrenOfCommunities({ log }: { log: ContactFormProps['log'] }) {
+  const files = useRead('listChildren', { query: { status: 'paired', limit: 200 } });
+  return (
+    <Loaded query={files}>
+      {({ items }) => (
+        <ContactForm
+          pairedChildren={items.map(({ id, maskedName, fileNumber }) => ({
+            value: id,
+            label: `${maskedName} – ${fileNumber}`,
+          }))}
+          log={log}
+        />
+      )}
+    </Loaded>
   );
 }
 
