@@ -71,7 +71,7 @@ async function fillSurvey(page: Page): Promise<void> {
   await page.getByLabel('镇（街道）').selectOption({ label: '永红街道' });
   await page.getByLabel('村（社区）').selectOption({ label: '新建社区居委会' });
   await page.getByLabel('详细地址').fill('示例小区 3 幢 201');
-  await page.getByLabel('定期走访探视').first().check();
+  await page.getByLabel('生活物资与学习用品支持').first().check();
   await page.getByLabel('我已阅读并同意以上内容').check();
 }
 const submit = (page: Page) => page.getByRole('button', { name: '提交', exact: true }).click();

@@ -36,7 +36,7 @@ async function fillInPeople(page: Page): Promise<void> {
 async function fillInNeeds(page: Page): Promise<void> {
   const needs = page.getByRole('group', { name: '希望得到哪些帮扶' });
   await needs.getByLabel('共同阅读书籍').check();
-  await needs.getByLabel('定期走访探视').check();
+  await needs.getByLabel('生活物资与学习用品支持').check();
   await page.getByRole('group', { name: '最希望得到的帮扶' }).getByLabel('共同阅读书籍').check();
   await page.getByLabel('周六上午').check();
   await page.getByLabel('我已阅读并同意以上内容').check();
