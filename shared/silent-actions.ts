@@ -79,6 +79,7 @@ export const SILENT_ACTIONS = {
   'volunteer.found': 'access',
   'volunteer.revealed': 'access',
   'volunteer.changed': 'seen',
+  'volunteer.checkStated': 'listed',
   'volunteer.pledged': 'seen',
   'volunteer.resumed': 'seen',
   'volunteer.retired': 'seen',

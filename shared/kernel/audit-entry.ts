@@ -85,6 +85,7 @@ export type SystemMeans =
   | 'daily'
   | 'eraser'
   | 'deliver'
+  | 'migrate'
   | 'accounts'
   | 'settings'
   | 'monthly-digest'

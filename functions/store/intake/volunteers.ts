@@ -26,7 +26,7 @@ export const volunteerFiles = recordStore<VolunteerId, Volunteer>({
   prefix: 'VOLUNTEER',
   sk: 'FILE',
   schema: volunteerSchema,
-  schemaVersion: 1,
+  schemaVersion: 2,
   idOf: ({ id }) => id,
   placed,
   // `consent` is of the first release.

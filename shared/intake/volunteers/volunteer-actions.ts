@@ -31,6 +31,10 @@ export const VOLUNTEER_ACTIONS = {
     receipt: { zh: '已提交报名', en: 'Application submitted' },
   },
   'volunteer.vetted': { zh: '登记志愿者审核', en: 'Check of a volunteer recorded', why: 'vetting' },
+  'volunteer.checkStated': {
+    zh: '名单称已核查，不再视为通过核查',
+    en: 'Check stated in a list no longer counts as passed',
+  },
   'volunteer.pledged': { zh: '登记安全承诺书', en: 'Safety pledge recorded', why: 'pledge' },
   'volunteer.changed': { zh: '修改志愿者资料', en: 'Volunteer’s file edited' },
   'volunteer.paused': {

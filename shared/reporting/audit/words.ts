@@ -60,6 +60,7 @@ export const SYSTEM_WORDS = {
   daily: { zh: '每日检查', en: 'Daily check' },
   eraser: { zh: '身份信息删除', en: 'Erasure' },
   accounts: { zh: '账号开通', en: 'Accounts' },
+  migrate: { zh: '升级数据', en: 'Migration of records' },
   deliver: { zh: '发送', en: 'Delivery' },
   settings: { zh: '部署设置', en: 'Deployment settings' },
   'monthly-digest': { zh: '月报定时任务', en: 'Monthly digests' },
