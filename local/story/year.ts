@@ -13,6 +13,7 @@ import {
 import type { Cloud } from '../cloud.ts';
 import type { KeptList } from '../json-file.ts';
 import { logContacts } from './accompany.ts';
+import { recordBase } from './base-counts.ts';
 import { makeDigests } from './digests.ts';
 import { leaveProgramme } from './leave.ts';
 import { answerProposals, proposalsOf, runMatch } from './match.ts';
@@ -108,6 +109,7 @@ export async function playYear(
     const month = addMonths(thisMonth, -monthsAgo);
     if (played.items.includes(month)) continue;
     const wave = waves.find((one) => one.monthsAgo === monthsAgo);
+    if (monthsAgo === first) await recordBase(cloud, day(month, 1));
     if (wave) await playWave(cloud, wave, month, today);
     const pairings = await logContacts(cloud, month);
     if (monthsAgo < first) await renewRecordChecks(cloud, month);
