@@ -88,6 +88,7 @@ function OfficersReferrals() {
 
 function OwnReferrals() {
   const { t } = useTranslation('console');
+  const lead = useMe().is('community') ? t('referral.communityLead') : t('referral.ownLead');
   const list = useList('listReferrals', { query: {} });
   const items = list.items?.filter(isOwn);
   const columns: [Column<OwnReferral>, ...Column<OwnReferral>[]] = [
@@ -101,7 +102,7 @@ function OwnReferrals() {
     },
   ];
   return (
-    <Page title={t('referral.title')} lead={t('referral.ownLead')} actions={<NewButton />}>
+    <Page title={t('referral.title')} lead={lead} actions={<NewButton />}>
       <Records list={{ ...list, items } as List<OwnReferral>} columns={columns} />
     </Page>
   );

@@ -29,6 +29,7 @@ export const intakeReferralsWordsEn: Words<typeof intakeReferralsWords> = {
   referral: {
     title: 'Referrals',
     lead: 'Children referred by other organisations: reports of harm first, then in order of due date. Time limits are in working days, excluding public holidays.',
+    communityLead: 'Your own referrals and those in your communities, with their status only.',
     ownLead: 'Your referrals and their status.',
     new: 'Record a referral',
     number: 'Referral number',

@@ -26,6 +26,7 @@ export const intakeReferralsWords = {
   referral: {
     title: '转介',
     lead: '各单位转介的孩子：疑似侵害的排在最前，其余按到期先后排列。时限按工作日计算，已扣除法定节假日；疑似侵害报告按小时计算，昼夜、节假日不停。',
+    communityLead: '您提交的转介，以及您负责的村（社区）的转介；只显示办理状态。',
     ownLead: '您提交的转介及其办理状态。',
     new: '登记转介',
     number: '转介编号',
