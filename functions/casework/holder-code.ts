@@ -43,6 +43,11 @@ export const guardianOf = (id: ChildId): CodeSubject => ({
   holder: 'guardian',
 });
 
+export const carerOf = (id: ChildId): CodeSubject => ({
+  subject: { kind: 'child', id },
+  holder: 'carer',
+});
+
 export const applicantOf = (id: VolunteerId): CodeSubject => ({
   subject: { kind: 'volunteer', id },
   holder: 'volunteer',

@@ -12,5 +12,5 @@ export async function receiptByLetter(cloud: Cloud, id: ChildId, at: Instant) {
   if (!('name' in identity)) throw new Error(`the district sees child ${id} in part only`);
   const letter = { for: 'guardian', by: 'letter', reason: '家庭遗失回执号' } as const;
   const { body: issued } = await district.issueReceiptCode({ path: { id }, body: letter });
-  return { receiptCode: issued.code ?? '', phoneLast4: lastFour(identity.guardian.phone) };
+  return { receiptCode: issued.code ?? '', phoneLast4: lastFour(identity.guardian?.phone ?? '') };
 }

@@ -28,6 +28,16 @@ export const INTAKE_PROBLEMS = {
     en: 'The personal details in this file have been erased or are being erased',
   },
   noCarer: { status: 409, zh: '该档案没有登记照护人', en: 'This file names no carer' },
+  noGuardian: {
+    status: 409,
+    zh: '该档案没有登记监护人，请先更正补充监护人的姓名和电话',
+    en: 'This file names no guardian. Add the guardian’s name and phone first',
+  },
+  guardianOnly: {
+    status: 409,
+    zh: '照护人的回执号只能查询进度。同意、答复和退出须由监护人本人办理',
+    en: 'A carer’s receipt code only follows the file. Consent, answers and withdrawal are for the guardian',
+  },
   codeKnown: {
     status: 409,
     zh: '该志愿者（系统成员）经办过监护人的回执号。请先由另一位同事发放新回执号',

@@ -20,3 +20,9 @@ export function setAt(draft: Record<string, unknown>, path: string, value: unkno
 /** The named properties of a record. */
 export const pick = <T extends object, K extends keyof T>(record: T, keys: readonly K[]): Pick<T, K> =>
   Object.fromEntries(keys.map((key) => [key, record[key]])) as Pick<T, K>;
+
+const isEmpty = (part: unknown) => Object.values(part ?? {}).every((value) => value === undefined);
+
+/** Without these parts of a record where nothing is known of them. */
+export const withoutEmpty = (record: Record<string, unknown>, parts: readonly string[]) =>
+  Object.fromEntries(Object.entries(record).filter(([key, part]) => !parts.includes(key) || !isEmpty(part)));

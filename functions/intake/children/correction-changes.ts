@@ -7,6 +7,7 @@ import {
   likenessTexts,
 } from '../../../shared/intake/children/duplicate-keys.ts';
 import { childSearchTexts } from '../../../shared/intake/children/search-keys.ts';
+import { phonesOf } from '../../../shared/intake/identities/family.ts';
 import type { Instant } from '../../../shared/kernel/instants.ts';
 import type { HolderCode } from '../../casework/holder-code.ts';
 import type { Change } from '../../store/change.ts';
@@ -19,7 +20,7 @@ import { replacePairing } from '../../store/matching/pairings.ts';
 import { replaceProposal } from '../../store/matching/proposals.ts';
 import { replaceWithdrawal } from '../../store/support/withdrawals.ts';
 import { adoptCode, moveCode, voidChanges } from '../receipts/code-changes.ts';
-import { guardianCode } from '../receipts/guardian-code.ts';
+import { codeOf, type FamilyHolder, familyCodes } from '../receipts/family-codes.ts';
 import { copiesOfChild } from '../rights/copies-of-child.ts';
 import { type Hash, householdKeysOf } from './file-opening.ts';
 
@@ -75,19 +76,29 @@ const searchChanges = (before: ChildRecords, after: ChildRecords, hash: Hash): C
 /** Files that were merged into this one are opened by codes of their own. */
 async function mergedCodes({ mergedFrom }: Child): Promise<HolderCode[]> {
   const identities = await readChildIdentities(mergedFrom);
-  return Promise.all(identities.map(guardianCode));
+  return (await Promise.all(identities.map(familyCodes))).flat();
 }
 
-/** An officer’s new phone voids every code of the family (R-IN-111); a guardian’s own form moves its code to the new digits. */
-async function codeChanges(before: ChildRecords, after: ChildRecords, { by, at }: Corrector) {
-  const { phone } = after.identity.guardian;
-  const isSamePhone = phone === before.identity.guardian.phone;
+/** An officer’s new phone voids every code of the family (R-IN-111); a form of whoever holds the code moves it to the new digits. */
+async function codeChangesOf(
+  holder: FamilyHolder,
+  before: ChildRecords,
+  after: ChildRecords,
+  { by, at }: Corrector,
+) {
+  const phone = after.identity[holder]?.phone;
+  const isSamePhone = phone === before.identity[holder]?.phone;
   if (isSamePhone && before.identity.receiptCode === undefined) return [];
-  const holderCode = await guardianCode(before.identity);
+  const holderCode = await codeOf(before.identity, holder);
   if (isSamePhone) return adoptCode(holderCode, at);
-  if (by === 'guardian') return moveCode(holderCode, phone, at);
+  if (by === 'guardian' && phone !== undefined) return moveCode(holderCode, phone, at);
   const codes = [holderCode, ...(await mergedCodes(before.child))];
   return (await Promise.all(codes.map((one) => voidChanges(one, at)))).flat();
+}
+
+async function codeChanges(before: ChildRecords, after: ChildRecords, corrector: Corrector) {
+  const guardians = await codeChangesOf('guardian', before, after, corrector);
+  return [...guardians, ...(await codeChangesOf('carer', before, after, corrector))];
 }
 
 /** File, identity, copies of the masked name, duplicate keys and receipt: all of it changes together. */
@@ -97,9 +108,11 @@ export async function correctionChanges(
   corrector: Corrector,
 ): Promise<Change[]> {
   const { receiptCode: _former, ...identity } = after.identity;
-  const { guardian, address } = identity;
   const hash = await keyedHash();
-  const child = { ...after.child, householdKeys: householdKeysOf(hash, guardian.phone, address) };
+  const child = {
+    ...after.child,
+    householdKeys: householdKeysOf(hash, phonesOf(identity), identity.address),
+  };
   const parts = await Promise.all([
     copyChanges(before, after),
     duplicateKeyChanges(before, after, hash),

@@ -1,6 +1,6 @@
 /** The changes that open a file: record, identity, receipt and the keys by which a second file of the same person is noticed. */
 import { createHash, randomBytes } from 'node:crypto';
-import type { ChildIdentity } from '../../../shared/intake/children/child.ts';
+import type { Child, ChildIdentity } from '../../../shared/intake/children/child.ts';
 import {
   childDuplicateKeys,
   formerKey,
@@ -18,13 +18,14 @@ import {
 } from '../../../shared/intake/children/open-file.ts';
 import { childSearchTexts, volunteerSearchTexts } from '../../../shared/intake/children/search-keys.ts';
 import type { VolunteerApplication } from '../../../shared/intake/forms/forms.ts';
-import type { CodeIssue } from '../../../shared/intake/receipts/issued-code.ts';
+import { contactOf, phonesOf } from '../../../shared/intake/identities/family.ts';
+import type { CodeIssue, CodeSubject } from '../../../shared/intake/receipts/issued-code.ts';
 import { type FileRef, fileNumberFrom } from '../../../shared/intake/receipts/receipt.ts';
 import type { Statement, Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
 import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import { type ChildId, districtOf, type StreetCode, type VolunteerId } from '../../../shared/kernel/ids.ts';
 import { dateIn, type Instant } from '../../../shared/kernel/instants.ts';
-import { applicantOf, guardianOf } from '../../casework/holder-code.ts';
+import { applicantOf, carerOf, guardianOf } from '../../casework/holder-code.ts';
 import type { Change } from '../../store/change.ts';
 import { createChild, createChildIdentity } from '../../store/intake/children.ts';
 import { claimDuplicateKeys, findHolders } from '../../store/intake/duplicate-keys.ts';
@@ -72,8 +73,11 @@ interface Household {
 }
 
 /** Who lives together, as hashes of phone and address (R-MA-06). */
-export const householdKeysOf = (hash: Hash, phone: string, address?: ChildIdentity['address']): string[] =>
-  householdTexts(phone, address).map(hash);
+export const householdKeysOf = (
+  hash: Hash,
+  phones: readonly string[],
+  address?: ChildIdentity['address'],
+): string[] => householdTexts(phones, address).map(hash);
 
 function openingOf<Form, Id, Origin>(
   form: Form,
@@ -93,19 +97,26 @@ function openingOf<Form, Id, Origin>(
   };
 }
 
+/** Who holds the code of a new file, and the phone that opens it: the carer, where the carer filled in the form (R-IN-145). */
+function holderOf({ filledInBy, carer, ...form }: AnyChildForm, id: ChildId): [CodeSubject, string] {
+  if (carer && (filledInBy === 'carer' || !form.guardian)) return [carerOf(id), carer.phone];
+  return [guardianOf(id), contactOf(form).phone];
+}
+
 /** A child’s new file; it takes the duplicate keys that nobody holds yet. */
 export async function newChildFile(
   survey: AnyChildForm,
   arrival: Arrival<ChildId, AgreedOrigin | ReferralOrigin>,
   { hash, holders }: Known,
-): Promise<NewFile> {
-  const { address, guardian } = survey;
-  const keys = householdKeysOf(hash, guardian.phone, address);
+): Promise<NewFile & { readonly child: Child }> {
+  const { address } = survey;
+  const keys = householdKeysOf(hash, phonesOf(survey), address);
   const opening = openingOf(survey, arrival, { ...address, keys }, hash);
   const { child, identity } = openChildFile(opening);
-  const { code, issue, changes } = await firstCode(guardianOf(child.id), guardian.phone, child.submittedAt);
+  const { code, issue, changes } = await firstCode(...holderOf(survey, child.id), child.submittedAt);
   const subject = { kind: 'child' as const, id: child.id };
   return {
+    child,
     receiptCode: code,
     issue,
     changes: [
@@ -129,7 +140,7 @@ export async function newVolunteerFile(
   statements: readonly Statement[] = [],
 ): Promise<NewFile & { readonly volunteer: Volunteer }> {
   const { address, phone } = application;
-  const keys = householdKeysOf(hash, phone);
+  const keys = householdKeysOf(hash, [phone]);
   const opening = openingOf(application, arrival, { ...address, keys }, hash);
   const { volunteer, identity } = openVolunteerFile(opening, statements);
   const { code, issue, changes } = await firstCode(applicantOf(volunteer.id), phone, volunteer.submittedAt);

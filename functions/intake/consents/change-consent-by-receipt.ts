@@ -36,6 +36,7 @@ export const changeConsentByReceipt: IntakeOperation<'changeConsentByReceipt'> =
   const { receiptCode, phoneLast4, ...request } = call.body;
   const receipt = await openReceipt({ receiptCode, phoneLast4 }, call);
   if (isRefusal(receipt)) return receipt;
+  if (receipt.holder === 'carer') return refuse('guardianOnly');
   const { subject } = receipt;
   if (subject.kind === 'referral') return refuse('notFound');
   if (!isPurposeOf(subject.kind, request.purpose))

@@ -10,7 +10,10 @@ async function identityOf(id: VolunteerId) {
   const identity = await getVolunteerIdentity(id);
   if (!identity) return undefined;
   const { name, phone, receiptCode } = identity;
-  return { names: [name, phone], code: () => loadHolderCode(applicantOf(id), { receiptCode, phone }) };
+  return {
+    names: [name, phone],
+    codes: async () => [await loadHolderCode(applicantOf(id), { receiptCode, phone })],
+  };
 }
 
 export const erasableVolunteer: ErasableKind<Volunteer> = {

@@ -32,7 +32,7 @@ export interface ErasableKind<F extends File> {
   /** Whatever names the person, and the receipt code; `undefined` when the identity is gone. */
   readonly identity: (
     id: F['id'],
-  ) => Promise<{ names: readonly string[]; code: () => Promise<HolderCode> } | undefined>;
+  ) => Promise<{ names: readonly string[]; codes: () => Promise<readonly HolderCode[]> } | undefined>;
 }
 
 type ErasureCall = Pick<IntakeCall<'eraseChild'>, keyof Clock | 'actor' | 'language' | 'body'>;
@@ -79,7 +79,7 @@ export async function startErasure<F extends File>(
   const fact = { ...factOf(file, kind.kind, 'erasureBegun'), from: file.status, to: after.status };
   return {
     after,
-    changes: [kind.replace(file, after), ...(identity ? removeCode(await identity.code()) : [])],
+    changes: [kind.replace(file, after), ...(identity ? (await identity.codes()).flatMap(removeCode) : [])],
     facts: [fact],
   };
 }

@@ -1,4 +1,5 @@
 import type { ChildRecords } from '../../../shared/intake/children/child.ts';
+import { isGuardians } from '../../../shared/intake/forms/forms.ts';
 import * as rules from '../../../shared/intake/forms/resubmit-survey.ts';
 import { normalizeReceiptCode } from '../../../shared/intake/receipts/receipt.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
@@ -20,6 +21,8 @@ async function loadByReceipt({ body, now }: ResubmitSurvey): Promise<ChildRecord
   const receipt = await openReceipt(body, { now });
   if (isRefusal(receipt)) return receipt;
   if (receipt.subject.kind !== 'child') return refuse('notFound');
+  // Neither becomes the other by a form of their own.
+  if ((receipt.holder === 'carer') === isGuardians(body.survey)) return refuse('guardianOnly');
   const { id } = receipt.subject;
   const [child, identity] = await Promise.all([getChild(id), getChildIdentity(id)]);
   if (!child) return refuse('notFound');
@@ -28,7 +31,8 @@ async function loadByReceipt({ body, now }: ResubmitSurvey): Promise<ChildRecord
 
 export const resubmitSurvey: IntakeOperation<'resubmitSurvey'> = async (call) => {
   const { survey } = call.body;
-  if (survey.consent.noticeVersion !== CONSENT_NOTICE.version) return refuse('noticeOutdated');
+  if (isGuardians(survey) && survey.consent?.noticeVersion !== CONSENT_NOTICE.version)
+    return refuse('noticeOutdated');
   const before = await loadByReceipt(call);
   if (isRefusal(before)) return before;
   const after = rules.resubmitSurvey(before, survey, call.now);

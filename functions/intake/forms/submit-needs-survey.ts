@@ -1,5 +1,7 @@
 import { childDuplicateKeys } from '../../../shared/intake/children/duplicate-keys.ts';
+import { viewChild } from '../../../shared/intake/children/views.ts';
 import { checkChild } from '../../../shared/intake/forms/check-child.ts';
+import { isGuardians } from '../../../shared/intake/forms/forms.ts';
 import { type ChildId, districtOf } from '../../../shared/kernel/ids.ts';
 import { maskName } from '../../../shared/kernel/people.ts';
 import { refuse } from '../../../shared/kernel/problem.ts';
@@ -26,14 +28,20 @@ export const submitNeedsSurvey: IntakeOperation<'submitNeedsSurvey'> = async (ca
   const { body, now, newId, language } = call;
   const faults = checkChild(body, now);
   if (faults.length > 0) return refuse('invalid', { errors: errorsOf(faults, language) });
-  const { noticeVersion } = body.consent;
-  if (noticeVersion !== CONSENT_NOTICE.version) return refuse('noticeOutdated');
+  const { noticeVersion = CONSENT_NOTICE.version } = body.consent ?? {};
+  if (isGuardians(body) && noticeVersion !== CONSENT_NOTICE.version) return refuse('noticeOutdated');
   const origin = { source: 'form' as const, noticeVersion };
   const arrival = { id: newId() as ChildId, origin, submittedAt: now };
   const known = await knownOf(childDuplicateKeys(body));
   const file = await newChildFile(body, arrival, known);
   const { referralId, changes = [], facts = [], urgent } = await harmIn(call, arrival.id);
-  const reply = { receiptCode: file.receiptCode, submittedAt: now, ...(referralId && { referralId }) };
+  const { waitingForConsent } = viewChild(file.child);
+  const reply = {
+    receiptCode: file.receiptCode,
+    submittedAt: now,
+    ...(waitingForConsent && { waitingForConsent }),
+    ...(referralId && { referralId }),
+  };
   return {
     status: 201,
     body: reply,

@@ -7,6 +7,7 @@ import type { AuditFact } from '../../../shared/kernel/audit-entry.ts';
 import { bySystem } from '../../../shared/kernel/audit-entry.ts';
 import { type ChildId, type ImportId, importId, type VolunteerId } from '../../../shared/kernel/ids.ts';
 import { dateIn, type Instant } from '../../../shared/kernel/instants.ts';
+import { IMPORT_NOTICE_VERSION } from '../../../shared/office/notices/notice.ts';
 import { eachWork } from '../../http/queue.ts';
 import { appendEntry } from '../../store/audit.ts';
 import { inPieces } from '../../store/batch.ts';
@@ -78,7 +79,7 @@ function newFile(record: Import, row: CheckedRow, id: string, known: Known): Pro
   const arrival = { submittedAt: row.submittedAt, seed: id };
   const origin = (noticeVersion: string) => ({ source: 'import' as const, noticeVersion });
   if (row.kind === 'needs-survey') {
-    const given = origin(row.survey.consent.noticeVersion);
+    const given = origin(row.survey.consent?.noticeVersion ?? IMPORT_NOTICE_VERSION);
     return newChildFile(row.survey, { ...arrival, id: id as ChildId, origin: given }, known);
   }
   const given = origin(row.application.consent.noticeVersion);

@@ -6,10 +6,11 @@ import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.
 import { openReceipt } from '../../casework/opened-receipt.ts';
 import { getChild } from '../../store/intake/children.ts';
 
-/** A volunteer’s receipt, and one whose file is gone, open no child. */
+/** R-IN-145: With a carer’s code a file is followed and a returned form sent again; consents, answers and withdrawals are refused. A volunteer’s receipt, and one whose file is gone, open no child. */
 export async function loadChildOfReceipt(key: ReceiptKey, now: Instant): Promise<Child | Refusal> {
   const receipt = await openReceipt(key, { now });
   if (isRefusal(receipt)) return receipt;
+  if (receipt.holder === 'carer') return refuse('guardianOnly');
   const child = receipt.subject.kind === 'child' ? await getChild(receipt.subject.id) : undefined;
   return child ?? refuse('notFound');
 }

@@ -13,6 +13,12 @@ import type { Change } from '../../store/change.ts';
 import { createIssuedCode, removeIssuedCode, replaceIssuedCode } from '../../store/intake/issued-codes.ts';
 import { createReceipt, receiptHash, removeReceipt } from '../../store/intake/receipts.ts';
 
+/** What a code opens, and for whom where it is not for everything (R-IN-145). */
+export const receiptOf = ({ subject, holder }: CodeSubject) => ({
+  subject,
+  ...(holder === 'carer' && { holder }),
+});
+
 /** The first code of a new file. */
 export async function firstCode(of: CodeSubject, phone: string, at: Instant) {
   const issue = firstIssue(of);
@@ -22,7 +28,7 @@ export async function firstCode(of: CodeSubject, phone: string, at: Instant) {
   return {
     issue,
     code,
-    changes: [createReceipt(key, { subject: of.subject, submittedAt: at }), createIssuedCode(issued)],
+    changes: [createReceipt(key, { ...receiptOf(of), submittedAt: at }), createIssuedCode(issued)],
   };
 }
 

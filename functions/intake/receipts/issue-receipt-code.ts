@@ -11,7 +11,7 @@ import { readSettings } from '../../store/office/settings.ts';
 import { loadRecords } from '../children/child-records.ts';
 import { logIdentityAccess } from '../identities/identity-access-log.ts';
 import type { IntakeCall, IntakeOperation } from '../operation-types.ts';
-import { withoutFormerCode } from './guardian-code.ts';
+import { withoutFormerCode } from './family-codes.ts';
 import { nextCode } from './next-code.ts';
 import { withoutCode } from './remembered-code.ts';
 
@@ -36,11 +36,12 @@ export const issueReceiptCode: IntakeOperation<'issueReceiptCode'> = async (call
   const { child, identity } = records;
   const alone = await call.fourEyes(await guardianConcerned(child));
   if (alone) return alone;
-  if (body.for === 'carer') return refuse('noCarer');
+  if (!identity[body.for]) return refuse(body.for === 'carer' ? 'noCarer' : 'noGuardian');
+  if (body.for === 'carer' && body.by === 'sms') return refuse('noTextMessage');
   const refused = body.by === 'sms' ? await refuseSms(child) : undefined;
   if (refused) return refused;
   const isShown = body.by === 'letter';
-  const { code, issue, changes } = await nextCode(records, { at: now, by: actor.id, isShown });
+  const { code, issue, changes } = await nextCode(records, body.for, { at: now, by: actor.id, isShown });
   const fact = childFact(child, 'child.codeIssued', { why: `${body.by}: ${body.reason}` });
   const noted = await logIdentityAccess(call, [fact], isShown ? 1 : 0);
   const reply = { by: body.by, issuedAt: now };

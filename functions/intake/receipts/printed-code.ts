@@ -12,7 +12,7 @@ import { childUnchanged, getChild, getChildIdentity } from '../../store/intake/c
 import { settle } from '../../store/settle.ts';
 import type { IntakeCall } from '../operation-types.ts';
 import { asIssued, putIssued } from './code-changes.ts';
-import { guardianCode, withoutFormerCode } from './guardian-code.ts';
+import { codeOf, withoutFormerCode } from './family-codes.ts';
 
 export interface PrintedCode {
   readonly child: Child;
@@ -35,7 +35,8 @@ async function loadPrintable(id: ChildId, { actor, fourEyes }: PrintCall) {
 async function decide(id: ChildId, call: PrintCall) {
   const { actor, now } = call;
   const records = await loadPrintable(id, call);
-  const holderCode = records && (await guardianCode(records.identity));
+  const holderCode =
+    records && (await codeOf(records.identity, records.identity.guardian ? 'guardian' : 'carer'));
   const issued = holderCode && (await asIssued(holderCode, now));
   if (!records || !holderCode || !issued?.hash || issued.issuedBy) return { result: undefined, changes: [] };
   const { child, identity } = records;

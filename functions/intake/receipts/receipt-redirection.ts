@@ -4,13 +4,13 @@ import type { ChildId } from '../../../shared/kernel/ids.ts';
 import type { Change } from '../../store/change.ts';
 import { readChildIdentities } from '../../store/intake/children.ts';
 import { redirectReceipt } from '../../store/intake/receipts.ts';
-import { guardianCode } from './guardian-code.ts';
+import { familyCodes } from './family-codes.ts';
 
 /** Those of the file that goes, and of files that were merged into it before. */
 export async function redirectReceipts(goes: ChildRecords, to: ChildId): Promise<Change[]> {
   const earlier = await readChildIdentities(goes.child.mergedFrom);
-  const codes = await Promise.all([goes.identity, ...earlier].map(guardianCode));
-  return codes.flatMap(({ receipt }) =>
-    receipt ? [redirectReceipt(receipt, { kind: 'child', id: to })] : [],
-  );
+  const codes = await Promise.all([goes.identity, ...earlier].map(familyCodes));
+  return codes
+    .flat()
+    .flatMap(({ receipt }) => (receipt ? [redirectReceipt(receipt, { kind: 'child', id: to })] : []));
 }

@@ -1,5 +1,6 @@
 import { childDuplicateKeys } from '../../../shared/intake/children/duplicate-keys.ts';
 import { checkChild } from '../../../shared/intake/forms/check-child.ts';
+import { phonesOf } from '../../../shared/intake/identities/family.ts';
 import { fileOpened } from '../../../shared/intake/referrals/referral-rules.ts';
 import { type ChildId, districtOf } from '../../../shared/kernel/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/kernel/problem.ts';
@@ -31,7 +32,7 @@ export const openReferralFile: IntakeOperation<'openReferralFile'> = async (call
   const alone = await call.fourEyes({
     people: async () => {
       const { householdKeys = [] } = await reportedHousehold(before);
-      const own = householdKeysOf(await keyedHash(), body.guardian.phone, body.address);
+      const own = householdKeysOf(await keyedHash(), phonesOf(body), body.address);
       return { householdKeys: [...householdKeys, ...own] };
     },
   });

@@ -22,7 +22,7 @@ function decide({ body, now, language }: CorrectChild, before: ChildRecords): ru
 
 /** Who has a new phone opens a new code: that is no step of the volunteer’s, or of whoever confirmed the proposal (Rule 11). */
 const concernedBy = ({ child, identity }: ChildRecords, { body }: CorrectChild) =>
-  body.guardian?.phone !== undefined && body.guardian.phone !== identity.guardian.phone
+  body.guardian?.phone !== undefined && body.guardian.phone !== identity.guardian?.phone
     ? guardianConcerned(child)
     : { householdKeys: child.householdKeys };
 

@@ -11,6 +11,7 @@ export const answerAsGuardian: MatchingOperation<'answerAsGuardian'> = async (ca
   const { proposalId, answer, reason = '', ...key } = call.body;
   const receipt = await openReceipt(key, call);
   if (isRefusal(receipt)) return receipt;
+  if (receipt.holder === 'carer') return refuse('guardianOnly');
   const { subject } = receipt;
   const proposal = subject.kind === 'child' ? await getProposal(proposalId) : undefined;
   if (!proposal || proposal.childId !== subject.id || !isShownToPair(proposal)) return refuse('notFound');

@@ -3,7 +3,7 @@ import type { Settings } from '../../../shared/all-settings.ts';
 import type { Child } from '../../../shared/intake/children/child.ts';
 import type { Volunteer } from '../../../shared/intake/volunteers/volunteer.ts';
 import { parseSmsRecipient } from '../../../shared/kernel/sms-recipient.ts';
-import { applicantOf, codeInForce, guardianOf } from '../../casework/holder-code.ts';
+import { applicantOf, carerOf, codeInForce, guardianOf } from '../../casework/holder-code.ts';
 import { getChild, getChildIdentity } from '../../store/intake/children.ts';
 import { getVolunteer, getVolunteerIdentity } from '../../store/intake/volunteers.ts';
 
@@ -16,10 +16,14 @@ export interface SmsRecipient {
   readonly code?: () => Promise<string | undefined>;
 }
 
+/** The guardian, where the guardian holds a code; else the carer, who follows the file. */
 async function loadGuardian(id: Child['id']): Promise<SmsRecipient | undefined> {
   const [file, identity] = await Promise.all([getChild(id), getChildIdentity(id)]);
-  const code = () => codeInForce(guardianOf(id), identity?.receiptCode);
-  return file && { file, phone: identity?.guardian.phone, code };
+  const guardian = identity?.guardian;
+  const own = guardian ? await codeInForce(guardianOf(id), identity?.receiptCode) : undefined;
+  const carer = own === undefined ? identity?.carer : undefined;
+  const code = async () => (carer ? codeInForce(carerOf(id)) : own);
+  return file && { file, phone: (carer ?? guardian)?.phone, code };
 }
 
 async function loadVolunteer(id: Volunteer['id']): Promise<SmsRecipient | undefined> {

@@ -38,11 +38,15 @@ export function moveChild<E extends ChildEvent>(child: Child, event: E): Moved<E
   return { ...file, ...(transfer && next.to !== 'closed' && { transfer }), status: next.to };
 }
 
-/** R-IN-03: A verified file waits for a volunteer from the moment of its verification. */
+/**
+ * R-IN-03: A verified file waits for a volunteer from the moment of its verification. What a guardian fills in, or
+ * an officer opened for a referral, is verified once the guardian has agreed; what another filled in waits for that in the queue.
+ */
 export function verifyChild(child: Child, now: Instant): Child | Refusal {
   const verified = moveChild(child, 'verify');
   if (isRefusal(verified)) return verified;
-  if (!hasConsent(child, 'pairing')) return refuse('consentMissing');
+  const waitsInQueue = child.filledInBy !== undefined && child.filledInBy !== 'guardian';
+  if (!waitsInQueue && !hasConsent(child, 'pairing')) return refuse('consentMissing');
   return { ...verified, verifiedAt: now, waitingSince: now };
 }
 

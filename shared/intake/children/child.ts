@@ -33,6 +33,9 @@ export const freeTimes = [
 export const freeTimeSchema = z.enum(freeTimes);
 export type FreeTime = z.infer<typeof freeTimeSchema>;
 
+export const formFillers = ['guardian', 'carer', 'officer', 'community'] as const;
+export type FormFiller = (typeof formFillers)[number];
+
 export const genders = ['female', 'male'] as const;
 export const genderSchema = z.enum(genders);
 export type Gender = z.infer<typeof genderSchema>;
@@ -68,6 +71,8 @@ const fileSchema = z.object({
   /** Opaque hashes of phone and household address: equal ones belong together (R-MA-06). */
   householdKeys: z.array(z.string()),
   source: z.enum(['form', 'import', 'referral']),
+  /** Who filled in the form; absent in what an earlier release stored. */
+  filledInBy: z.enum(formFillers).optional(),
   /** What the guardian agreed to; none yet where somebody else referred the child. */
   consents: z.array(consentSchema),
   /** Since when the child’s own consent is needed as well (R-IN-51). */
@@ -131,12 +136,21 @@ export type ChildIn<S extends Child['status']> = Extract<Child, { status: S }>;
 
 export const childStatuses = ['submitted', 'returned', 'waiting', 'proposed', 'paired', 'closed'] as const;
 
+const familyMemberSchema = z.object({
+  name: textSchema(40),
+  relation: textSchema(20),
+  phone: z.string(),
+});
+export type FamilyMember = z.infer<typeof familyMemberSchema>;
+
 /** The identity table’s record of a child (Rule 5). */
 export const childIdentitySchema = z.object({
   childId,
   name: textSchema(40),
   birthMonth: monthSchema,
-  guardian: z.object({ name: textSchema(40), relation: textSchema(20), phone: z.string() }),
+  guardian: familyMemberSchema.optional(),
+  /** Whom the parents have entrusted the child to (委托照护): no guardian. One of the two is known. */
+  carer: familyMemberSchema.optional(),
   address: z.object({ streetCode, communityCode, detail: textSchema(200) }),
   note: textSchema(1000).optional(),
   /** Only of an earlier release; it goes with the next write (ADR 0020). */

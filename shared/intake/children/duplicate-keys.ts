@@ -4,11 +4,13 @@ import { type DistrictCode, districtOf, type StreetCode } from '../../kernel/ids
 import { comparableName } from '../../kernel/text/comparable-text.ts';
 import { withoutInvisible } from '../../kernel/text/text.ts';
 import type { NeedsSurvey, VolunteerApplication } from '../forms/forms.ts';
-import type { ChildIdentity } from './child.ts';
+import { phonesOf } from '../identities/family.ts';
+import type { ChildIdentity, FamilyMember } from './child.ts';
 
 type ChildParts = {
   child: Pick<NeedsSurvey['child'], 'name' | 'birthMonth'>;
-  guardian: Pick<NeedsSurvey['guardian'], 'phone'>;
+  guardian?: Pick<FamilyMember, 'phone'> | undefined;
+  carer?: Pick<FamilyMember, 'phone'> | undefined;
   address: Pick<NeedsSurvey['address'], 'streetCode'>;
 };
 
@@ -20,9 +22,9 @@ const keyIn = (kind: 'child' | 'volunteer', streetCode: StreetCode, text: string
 export const formerKey = (key: string) => key.replace(/^(child|volunteer) \d{6} /, '$1 ');
 
 /** R-IN-20: Two entries are duplicates of one child when they have the same name and birth month, or the same name and phone. */
-export const childDuplicateKeys = ({ child, guardian, address: { streetCode } }: ChildParts): string[] => [
+export const childDuplicateKeys = ({ child, address: { streetCode }, ...family }: ChildParts): string[] => [
   keyIn('child', streetCode, `${comparableName(child.name)} ${child.birthMonth}`),
-  keyIn('child', streetCode, `${comparableName(child.name)} ${guardian.phone}`),
+  ...phonesOf(family).map((phone) => keyIn('child', streetCode, `${comparableName(child.name)} ${phone}`)),
 ];
 
 /** R-IN-21: Two entries are duplicates of one volunteer when they have the same name and phone. */
@@ -47,8 +49,10 @@ const phoneText = (phone: string) => `phone ${phone}`;
 const addressText = (address: Parameters<typeof bareAddress>[0]) => `address ${bareAddress(address)}`;
 
 /** Who lives together, by phone and address (R-MA-06, R-IN-23). */
-export const householdTexts = (phone: string, address?: Parameters<typeof bareAddress>[0]): string[] =>
-  knownHouseholdTexts({ phone, address });
+export const householdTexts = (
+  phones: readonly string[],
+  address?: Parameters<typeof bareAddress>[0],
+): string[] => [...new Set(phones.flatMap((phone) => knownHouseholdTexts({ phone, address })))];
 
 /** As much of it as is known. */
 export const knownHouseholdTexts = ({ phone, address }: Pick<Known, 'phone' | 'address'>): string[] => [
@@ -82,11 +86,11 @@ export function likenessOf(district: DistrictCode, known: Known): string[] {
  * What two files of one child have in common even where one of them has a typing error (R-IN-22): name and birth month, name and
  * street, the phone, the address. Within one district: no district learns what another has on file.
  */
-export const likenessTexts = ({ name, birthMonth, guardian: { phone }, address }: ChildIdentity): string[] =>
-  likenessOf(districtOf(address.streetCode), {
-    name,
-    birthMonth,
-    streetCode: address.streetCode,
-    phone,
-    address,
-  });
+export const likenessTexts = ({ name, birthMonth, address, ...family }: ChildIdentity): string[] => {
+  const of = (phone: string) =>
+    likenessOf(districtOf(address.streetCode), {
+      ...{ name, birthMonth, phone, address },
+      streetCode: address.streetCode,
+    });
+  return [...new Set(phonesOf(family).flatMap(of))];
+};

@@ -36,13 +36,15 @@ type Answer = string | boolean | readonly unknown[] | undefined;
 
 /** Where a form has its answers: `child.name`, `needs`. */
 export type PathIn<Form> = {
-  [K in keyof Form & string]-?: [Form[K]] extends [Answer] ? K : `${K}.${keyof Form[K] & string}`;
+  [K in keyof Form & string]-?: [Form[K]] extends [Answer]
+    ? K
+    : `${K}.${keyof NonNullable<Form[K]> & string}`;
 }[keyof Form & string];
 export type AnswerPath = PathIn<ChildForm>;
 
 export type AnswerAt<P extends AnswerPath> =
   P extends `${infer K extends keyof ChildForm & string}.${infer Key}`
-    ? ChildForm[K][Key & keyof ChildForm[K]]
+    ? NonNullable<ChildForm[K]>[Key & keyof NonNullable<ChildForm[K]>]
     : ChildForm[P & keyof ChildForm];
 
 /** The kinds of answers that have exactly this type. */

@@ -1,6 +1,6 @@
 /** The answers of the needs survey as a form gives them and as a child’s two records have them. */
 
-import { pick, setAt } from '../../kernel/at-path.ts';
+import { pick, setAt, withoutEmpty } from '../../kernel/at-path.ts';
 import { isMobile, maskName } from '../../kernel/people.ts';
 import type { ChildForm } from '../forms/forms.ts';
 import type { Child, ChildIdentity, ChildRecords } from './child.ts';
@@ -12,7 +12,7 @@ import {
   type PartOf,
   partOf,
 } from './field-groups.ts';
-import { SURVEY_FIELDS, type SurveyField, surveyFields } from './fields.ts';
+import { OPTIONAL_PARTS, SURVEY_FIELDS, type SurveyField, surveyFields } from './fields.ts';
 
 type IdentityKey = PartOf<IdentityField>;
 /** Properties of the identity that are answers, or parts made of several. */
@@ -25,7 +25,7 @@ type IdentityAnswers = Pick<ChildIdentity, IdentityKey>;
 export function formOf(answer: (field: SurveyField) => unknown): Record<string, unknown> {
   const form: Record<string, unknown> = {};
   for (const field of surveyFields) setAt(form, SURVEY_FIELDS[field].path, answer(field));
-  return form;
+  return withoutEmpty(form, OPTIONAL_PARTS);
 }
 
 /** What the program table is to know of a filled-in form. */

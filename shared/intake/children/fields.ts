@@ -64,6 +64,31 @@ export const SURVEY_FIELDS = {
     isRequired: true,
     also: ['监护人电话', '监护人联系电话', '手机', '手机号', '手机号码', '电话', '联系方式'],
   },
+  carerName: {
+    path: 'carer.name',
+    record: 'identity',
+    kind: 'personName',
+    label: { zh: '照护人姓名', en: 'Carer’s name' },
+    isRequired: false,
+    also: ['实际照护人姓名', '委托照护人', '照护人'],
+  },
+  carerRelation: {
+    path: 'carer.relation',
+    record: 'identity',
+    kind: 'text',
+    label: { zh: '照护人与孩子关系', en: 'Carer’s relationship to the child' },
+    isRequired: false,
+    maxLength: 20,
+    also: ['照护人关系'],
+  },
+  carerPhone: {
+    path: 'carer.phone',
+    record: 'identity',
+    kind: 'phone',
+    label: { zh: '照护人电话', en: 'Carer’s phone' },
+    isRequired: false,
+    also: ['照护人联系电话'],
+  },
   street: {
     path: 'address.streetCode',
     record: 'identity',
@@ -155,9 +180,12 @@ export const surveyFields = Object.keys(SURVEY_FIELDS) as readonly SurveyField[]
 /** Answers that are corrected, merged or shown together. */
 export const PART_LABELS = {
   guardian: { zh: '监护人', en: 'Guardian' },
+  carer: { zh: '照护人', en: 'Carer' },
   address: { zh: '住址', en: 'Address' },
 } as const;
 export type Part = keyof typeof PART_LABELS;
+/** A carer of whom nothing is said is none. */
+export const OPTIONAL_PARTS: readonly Part[] = ['carer'];
 
 /** The heading of its column in the questionnaire’s own files and in exports. */
 export function fieldHeading(field: SurveyField): string {

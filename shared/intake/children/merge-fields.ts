@@ -16,7 +16,7 @@ const list = z.enum(['other', 'both']).optional();
 
 /** Two lists may be put together. */
 export const isJoinable = (field: MergeField): field is ListField =>
-  field !== 'guardian' && field !== 'address' && isListField(field);
+  field !== 'guardian' && field !== 'carer' && field !== 'address' && isListField(field);
 
 type Choices = { readonly [F in MergeField]: F extends ListField ? typeof list : typeof taken };
 

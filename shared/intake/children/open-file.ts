@@ -7,7 +7,8 @@ import { maskName } from '../../kernel/people.ts';
 import type { ConsentPurpose } from '../../office/notices/purposes.ts';
 import type { Consent } from '../consents/consent.ts';
 import { isChildAsked } from '../consents/consenting-age.ts';
-import type { ChildForm, NeedsSurvey, VolunteerApplication } from '../forms/forms.ts';
+import { type ChildForm, isGuardians, type NeedsSurvey, type VolunteerApplication } from '../forms/forms.ts';
+import { contactOf } from '../identities/family.ts';
 import type { Statement, Volunteer, VolunteerIdentity } from '../volunteers/volunteer.ts';
 import type { Child, ChildIdentity } from './child.ts';
 import { fileAnswers, identityAnswers, maskedIdentity, phoneFacts } from './field-values.ts';
@@ -43,12 +44,13 @@ const consentTo = (
 ): Consent => ({ purpose, noticeVersion, agreedAt, by: { means } });
 
 /** With the guardian’s consent where the guardian filled it in. */
-export type AnyChildForm = ChildForm & Partial<Pick<NeedsSurvey, 'consent'>>;
+export type AnyChildForm = ChildForm & Partial<Pick<NeedsSurvey, 'consent' | 'filledInBy'>>;
 type ChildOpening = Opening<AnyChildForm, ChildId, AgreedOrigin | ReferralOrigin>;
 
-/** A form is not sent without consent to pairing; what else the guardian agrees to is in the form. A child speaks in person. */
-function childConsents({ form: { consent }, origin, submittedAt }: ChildOpening): Consent[] {
-  if (origin.source === 'referral') return [];
+/** A guardian’s form is not sent without consent to pairing; what else the guardian agrees to is in the form. A child speaks in person. */
+function childConsents({ form, origin, submittedAt }: ChildOpening): Consent[] {
+  const { consent } = form;
+  if (origin.source === 'referral' || !isGuardians(form)) return [];
   return (['pairing', ...(consent?.purposes ?? [])] as const).map((purpose) =>
     consentTo(purpose, origin, submittedAt),
   );
@@ -66,10 +68,11 @@ export function openChildFile(opening: ChildOpening): { child: Child; identity: 
       streetCode,
       communityCode,
       ...maskedIdentity(form.child),
-      ...phoneFacts(form.guardian.phone),
+      ...phoneFacts(contactOf(form).phone),
       ...fileAnswers(form),
       householdKeys: [...householdKeys],
       source: origin.source,
+      ...(form.filledInBy && { filledInBy: form.filledInBy }),
       consents: childConsents(opening),
       ...(isChildAsked(form.child.birthMonth, submittedAt) && { childAskedSince: submittedAt }),
       submittedAt,

@@ -2,6 +2,7 @@
 
 import { type DistrictCode, districtOf } from '../../kernel/ids.ts';
 import { comparableName } from '../../kernel/text/comparable-text.ts';
+import { membersOf } from '../identities/family.ts';
 import type { ChildIdentity } from './child.ts';
 
 export type FileKind = 'child' | 'volunteer';
@@ -25,7 +26,10 @@ export const volunteerSearchTexts = (district: DistrictCode, person: Person): st
   searchedTexts('volunteer', district, person);
 
 /** A child is found by its own name, by its guardian’s and by the phone. */
-export function childSearchTexts({ name, guardian, address }: ChildIdentity): string[] {
+export function childSearchTexts({ name, address, ...family }: ChildIdentity): string[] {
   const district = districtOf(address.streetCode);
-  return [...searchedTexts('child', district, { name }), ...searchedTexts('child', district, guardian)];
+  return [
+    ...searchedTexts('child', district, { name }),
+    ...new Set(membersOf(family).flatMap((member) => searchedTexts('child', district, member))),
+  ];
 }

@@ -33,6 +33,7 @@ const CHILD_FIELDS = [
   'interests',
   'freeTimes',
   'source',
+  'filledInBy',
   'consents',
   'childAskedSince',
   'childConsents',

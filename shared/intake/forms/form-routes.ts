@@ -1,7 +1,9 @@
 /** The public forms. */
+import * as z from 'zod';
 import { defineRoutes } from '../../contract/route.ts';
 import { FORM_THROTTLE, RECEIPT_THROTTLE } from '../../contract/throttles.ts';
 import { referralId } from '../../kernel/ids.ts';
+import { consentGiverSchema } from '../consents/awaited-consent.ts';
 import { harmMarkSchema } from '../harm/harm-report.ts';
 import { receiptKeySchema, receiptReply } from '../receipts/receipt.ts';
 import { formGuard } from './form-guard.ts';
@@ -24,10 +26,16 @@ export const formRoutes = defineRoutes({
     context: 'intake',
     access: 'public',
     throttle: FORM_THROTTLE,
-    summary: 'Submits a needs survey as a guardian',
+    summary: 'Submits a needs survey as a guardian, or as a carer, for whom the guardian consents later',
     body: needsSurveyBody.safeExtend({ ...formGuard, harm: harmMarkSchema.optional() }),
     needsIdempotencyKey: true,
-    replies: { 201: receiptReply.extend({ referralId: referralId.optional() }) },
+    replies: {
+      201: receiptReply.extend({
+        /** Whose consent to pairing is still to come. */
+        waitingForConsent: z.array(consentGiverSchema).optional(),
+        referralId: referralId.optional(),
+      }),
+    },
   },
   submitVolunteerApplication: {
     method: 'POST',

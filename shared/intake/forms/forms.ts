@@ -14,7 +14,7 @@ import { communityByCode, streetByCode } from '../../kernel/regions.ts';
 import { typedTexts } from '../../kernel/text/typed-texts.ts';
 import { knownSuggestion } from '../../office/catalogue/catalogue.ts';
 import { ALL_KINDS, knownKind } from '../../office/kinds/kinds.ts';
-import { freeTimeSchema, genderSchema } from '../children/child.ts';
+import { type FormFiller, formFillers, freeTimeSchema, genderSchema } from '../children/child.ts';
 
 const unique = <T>(values: readonly T[]) => [...new Set(values)];
 const listOf = <T extends z.ZodType>(item: T, longest: number) =>
@@ -67,6 +67,8 @@ export function mayBeEmpty<T extends z.ZodType<unknown, string>>(schema: T) {
     .optional();
 }
 
+const familySchema = z.object({ name: nameSchema, relation: textSchema(20), phone: phoneSchema });
+
 /** What a child’s file is opened from, whoever fills it in. */
 const childFormSchema = z.object({
   child: z.object({
@@ -76,7 +78,9 @@ const childFormSchema = z.object({
     kinds: z.array(knownKind).min(1).max(ALL_KINDS.length).transform(unique),
     grade: mayBeEmpty(writtenText(40)),
   }),
-  guardian: z.object({ name: nameSchema, relation: textSchema(20), phone: phoneSchema }),
+  guardian: familySchema.optional(),
+  /** Whom the parents have entrusted the child to; may fill in and follow, and does not consent (R-IN-144). */
+  carer: familySchema.optional(),
   address: addressSchema,
   needs: z.array(knownSuggestion).min(1).max(20).transform(unique),
   mostWanted: z.array(knownSuggestion).max(2).transform(unique),
@@ -93,13 +97,41 @@ interface Wishes {
 const wantsWhatIsNeeded = ({ needs, mostWanted }: Wishes) => mostWanted.every((code) => needs.includes(code));
 const notNeeded = rule('mostWanted.notNeeded', ['mostWanted']);
 
+interface Grownups {
+  readonly guardian?: unknown;
+  readonly carer?: unknown;
+}
+const namesSomebody = ({ guardian, carer }: Grownups) => guardian !== undefined || carer !== undefined;
+
 /** An officer completes what a referrer knew; the guardian’s consent is a matter of its own. */
-export const childFormBody = childFormSchema.refine(wantsWhatIsNeeded, notNeeded);
+export const childFormBody = childFormSchema
+  .refine(wantsWhatIsNeeded, notNeeded)
+  .refine(namesSomebody, rule('value.missing', ['guardian']));
 export type ChildForm = z.output<typeof childFormBody>;
 
+interface Filled extends Grownups {
+  readonly filledInBy?: FormFiller | undefined;
+}
+
+/** R-IN-144: A carer may fill in a form and follow it; only what a guardian fills in can hold consent, and a carer’s tick is none. */
+export const isGuardians = ({ filledInBy = 'guardian' }: Filled): boolean => filledInBy === 'guardian';
+
+const namesCarer = ({ filledInBy, carer }: Filled) => filledInBy !== 'carer' || carer !== undefined;
+const namesGuardian = (form: Filled) => !isGuardians(form) || form.guardian !== undefined;
+const hasConsentOrNeedsNone = (form: Filled & { readonly consent?: unknown }) =>
+  !isGuardians(form) || form.consent !== undefined;
+
 export const needsSurveyBody = childFormSchema
-  .extend({ consent: surveyAgreementSchema })
-  .refine(wantsWhatIsNeeded, notNeeded);
+  .extend({
+    /** The guardian, where it is not said. */
+    filledInBy: z.enum(formFillers).optional(),
+    consent: surveyAgreementSchema.optional(),
+  })
+  .refine(wantsWhatIsNeeded, notNeeded)
+  .refine(namesCarer, rule('value.missing', ['carer']))
+  .refine(namesGuardian, rule('value.missing', ['guardian']))
+  .refine(namesSomebody, rule('value.missing', ['guardian']))
+  .refine(hasConsentOrNeedsNone, rule('consent.missing', ['consent']));
 export type NeedsSurvey = z.output<typeof needsSurveyBody>;
 
 /** What a volunteer may change later. */

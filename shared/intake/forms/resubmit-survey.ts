@@ -19,14 +19,15 @@ import {
 import { mergedBy } from '../children/merge-fields.ts';
 import type { Consent } from '../consents/consent.ts';
 import { askedSince } from '../consents/consenting-age.ts';
+import { contactOf } from '../identities/family.ts';
 import { withoutSettled } from '../reviews/review-rules.ts';
 import type { Corrected } from '../rights/correct-child.ts';
 import type { Correction } from '../rights/correction.ts';
-import type { NeedsSurvey } from './forms.ts';
+import { isGuardians, type NeedsSurvey } from './forms.ts';
 
 const agreement = ({ consent }: NeedsSurvey, agreedAt: Instant): Consent => ({
   purpose: 'pairing',
-  noticeVersion: consent.noticeVersion,
+  noticeVersion: consent?.noticeVersion ?? '',
   agreedAt,
   by: { means: 'receipt' },
 });
@@ -36,10 +37,10 @@ const fileOf = (child: Child, survey: NeedsSurvey, now: Instant): Child => ({
   ...fileAnswers(survey),
   ...maskedIdentity(survey.child),
   ...askedSince(child, survey.child.birthMonth, now),
-  ...phoneFacts(survey.guardian.phone),
+  ...phoneFacts(contactOf(survey).phone),
   streetCode: survey.address.streetCode,
   communityCode: survey.address.communityCode,
-  consents: [...child.consents, agreement(survey, now)],
+  consents: isGuardians(survey) ? [...child.consents, agreement(survey, now)] : child.consents,
 });
 
 /** The values that the new survey replaced: each answer that differs, a guardian or an address whole. */

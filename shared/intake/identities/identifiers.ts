@@ -6,6 +6,7 @@ import type { ChildIdentity } from '../children/child.ts';
 import { firstName } from '../children/first-name.ts';
 import type { ReferralIdentity } from '../referrals/referral.ts';
 import type { VolunteerIdentity } from '../volunteers/volunteer.ts';
+import { membersOf } from './family.ts';
 
 /** Given names that are words of every report: alone they name nobody, and taken out they would spoil it. */
 const WORDS = new Set(
@@ -58,12 +59,14 @@ const phone = (text: string): Identifier => ({ text, as: 'phone' });
 /** The volunteer of the child’s pairing calls the child by it, and the guardian under it (R-IN-42). */
 const shown = (identifier: Identifier): Identifier => ({ ...identifier, isShownToVolunteer: true });
 
-export function identifiersOfChild({ name, guardian, address }: ChildIdentity): Identifier[] {
+export function identifiersOfChild({ name, address, ...family }: ChildIdentity): Identifier[] {
   const called = firstName(name);
   return [
     ...identifiersOfName(name, 'child').map((one) => (one.text === called ? shown(one) : one)),
-    ...identifiersOfName(guardian.name, 'guardian'),
-    shown(phone(guardian.phone)),
+    ...membersOf(family).flatMap((member) => [
+      ...identifiersOfName(member.name, 'guardian'),
+      shown(phone(member.phone)),
+    ]),
     ...identifiersOfAddress(address.detail),
   ];
 }

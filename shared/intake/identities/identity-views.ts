@@ -5,7 +5,7 @@ import { type ReferralIdentity, referralIdentitySchema } from '../referrals/refe
 import { type VolunteerIdentity, volunteerIdentitySchema } from '../volunteers/volunteer.ts';
 
 /** R-IN-117: No view of an identity has a receipt code, not even one that an earlier release stored. */
-const CHILD_FIELDS = ['childId', 'name', 'birthMonth', 'guardian', 'address', 'note'] as const;
+const CHILD_FIELDS = ['childId', 'name', 'birthMonth', 'guardian', 'carer', 'address', 'note'] as const;
 const VOLUNTEER_FIELDS = ['volunteerId', 'name', 'phone'] as const;
 const REFERRAL_FIELDS = [
   'referralId',

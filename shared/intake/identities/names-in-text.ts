@@ -3,12 +3,12 @@ import { placesOf } from '../../kernel/text/text-places.ts';
 import type { ChildIdentity } from '../children/child.ts';
 import { firstName } from '../children/first-name.ts';
 import type { Correction } from '../rights/correction.ts';
+import { membersOf } from './family.ts';
 
 /** What names a child and the family. */
-export const namesOfChild = ({ name, guardian, address }: ChildIdentity): string[] => [
+export const namesOfChild = ({ name, address, ...family }: ChildIdentity): string[] => [
   name,
-  guardian.name,
-  guardian.phone,
+  ...membersOf(family).flatMap((member) => [member.name, member.phone]),
   address.detail,
 ];
 
@@ -19,8 +19,10 @@ export const namesSomebody = (text: string, names: readonly string[]): boolean =
 /** As the family is called now, and as it was before corrections. */
 export const namesEver = (identity: ChildIdentity, corrections: readonly Correction[]): string[] => [
   ...namesOfChild(identity),
-  ...corrections.flatMap(({ was: { name, guardian, address } }) =>
-    [name, guardian?.name, guardian?.phone, address?.detail].filter((one) => one !== undefined),
+  ...corrections.flatMap(({ was: { name, guardian, carer, address } }) =>
+    [name, guardian?.name, guardian?.phone, carer?.name, carer?.phone, address?.detail].filter(
+      (one) => one !== undefined,
+    ),
   ),
 ];
 

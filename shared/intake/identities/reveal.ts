@@ -1,4 +1,5 @@
 /** Opening an identity: for which purpose, and what a volunteer sees of her paired child’s. */
+
 import * as z from 'zod';
 import { joinWhy } from '../../kernel/audit-text.ts';
 import { rule } from '../../kernel/field-rule.ts';
@@ -6,8 +7,9 @@ import { childId } from '../../kernel/ids.ts';
 import type { Bilingual } from '../../kernel/language.ts';
 import { reasonSchema } from '../../kernel/people.ts';
 import { communityByCode, streetByCode } from '../../kernel/regions.ts';
-import type { Child, ChildIdentity } from '../children/child.ts';
+import type { Child, ChildIdentity, FamilyMember } from '../children/child.ts';
 import { firstName } from '../children/first-name.ts';
+import { contactOf } from './family.ts';
 
 export const revealPurposes = [
   'verification',
@@ -46,14 +48,20 @@ export const isNotified = (
   usual: number,
 ) => before <= usual && after > usual;
 
+const contactView = z.object({ relation: z.string(), phone: z.string() });
+
 /** What a volunteer sees: how to call the child, where to meet, whom to phone. */
 export const pairedChildView = z.object({
   childId,
   firstName: z.string(),
   /** Street and community; the door is the family’s to tell. */
   meetingPlace: z.string(),
-  guardian: z.object({ relation: z.string(), phone: z.string() }),
+  /** The carer’s where no guardian is known. */
+  guardian: contactView,
+  carer: contactView.optional(),
 });
+
+const asContact = ({ relation, phone }: FamilyMember) => ({ relation, phone });
 
 /**
  * R-IN-42: While a pairing is in force, its volunteer sees the child’s first name and community and the guardian’s relationship and
@@ -61,10 +69,11 @@ export const pairedChildView = z.object({
  */
 export const viewPairedChild = (
   { id, streetCode, communityCode }: Pick<Child, 'id' | 'streetCode' | 'communityCode'>,
-  { name, guardian: { relation, phone } }: ChildIdentity,
+  { name, ...family }: ChildIdentity,
 ): z.input<typeof pairedChildView> => ({
   childId: id,
   firstName: firstName(name),
   meetingPlace: `${streetByCode(streetCode)?.name ?? ''}${communityByCode(communityCode)?.name ?? ''}`,
-  guardian: { relation, phone },
+  guardian: asContact(contactOf(family)),
+  ...(family.guardian && family.carer && { carer: asContact(family.carer) }),
 });

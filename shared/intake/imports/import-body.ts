@@ -1,7 +1,8 @@
 /** From the values of a row to the form’s body, and from the form’s refusals back to the columns. */
 
 import type * as z from 'zod';
-import { setAt } from '../../kernel/at-path.ts';
+import { setAt, withoutEmpty } from '../../kernel/at-path.ts';
+import { OPTIONAL_PARTS } from '../children/fields.ts';
 import { type ImportCode, isImportCode } from './import-codes.ts';
 import type { Columns } from './import-column.ts';
 
@@ -10,7 +11,7 @@ type Draft = Record<string, unknown>;
 /** The draft with every column’s value where its path says. */
 export function bodyOf(columns: Columns, values: Readonly<Draft>, draft: Draft): Draft {
   for (const [key, { path }] of Object.entries(columns)) if (path) setAt(draft, path, values[key]);
-  return draft;
+  return withoutEmpty(draft, OPTIONAL_PARTS);
 }
 
 /** The column whose value the form refuses. */

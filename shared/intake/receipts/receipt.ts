@@ -61,6 +61,8 @@ export const receiptSchema = z.object({
     ...fileRefs,
     z.object({ kind: z.literal('referral'), id: referralId }),
   ]),
+  /** A carer’s follows the file, and no more (R-IN-145); absent for whoever answers for themselves or the child. */
+  holder: z.literal('carer').optional(),
   submittedAt: instantSchema,
 });
 export type Receipt = z.infer<typeof receiptSchema>;

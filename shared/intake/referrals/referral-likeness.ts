@@ -5,6 +5,7 @@ import { comparableName } from '../../kernel/text/comparable-text.ts';
 import type { ChildRecords } from '../children/child.ts';
 import type { Likelihood } from '../children/compare-files.ts';
 import { bareAddress, likenessOf } from '../children/duplicate-keys.ts';
+import { phonesOf } from '../identities/family.ts';
 import type { Referral, ReferralIdentity } from './referral.ts';
 
 export interface ReferralRecords {
@@ -39,7 +40,7 @@ export function sharedWith(records: ReferralRecords, { identity }: ChildRecords)
   const isSame = {
     name: child.name !== undefined && comparableName(child.name) === comparableName(identity.name),
     birthMonth: child.birthMonth === identity.birthMonth,
-    phone: guardian.phone === identity.guardian.phone,
+    phone: guardian.phone !== undefined && phonesOf(identity).includes(guardian.phone),
     address: address !== undefined && bareAddress(address) === bareAddress(identity.address),
   } as const satisfies Record<SharedField, boolean>;
   return sharedFields.filter((field) => isSame[field]);

@@ -10,6 +10,7 @@ import { FILE_FIELDS } from '../children/field-groups.ts';
 import { IDENTITY_KEYS, maskedIdentity, phoneFacts } from '../children/field-values.ts';
 import { PART_LABELS, type Part } from '../children/fields.ts';
 import { askedSince } from '../consents/consenting-age.ts';
+import { contactOf } from '../identities/family.ts';
 import { withoutSettled } from '../reviews/review-rules.ts';
 import type { Correction, CorrectionChanges } from './correction.ts';
 
@@ -49,9 +50,11 @@ function correctIdentity(identity: ChildIdentity, given: CorrectionChanges) {
   const plain = differing(identity, named(given, WHOLE));
   const nested = PARTS.map((part) => ({
     part,
-    changed: differing(identity[part], given[part] ?? {}),
+    changed: differing(identity[part] ?? {}, given[part] ?? {}),
   })).filter(({ changed }) => changed.length > 0);
-  const parts = nested.map(({ part, changed }) => [part, withChanges(identity[part], changed)] as const);
+  const parts = nested.map(
+    ({ part, changed }) => [part, withChanges(identity[part] ?? {}, changed)] as const,
+  );
   return {
     identity: withChanges(identity, [...plain, ...parts]),
     fields: [
@@ -60,7 +63,7 @@ function correctIdentity(identity: ChildIdentity, given: CorrectionChanges) {
     ],
     was: {
       ...before(identity, plain),
-      ...Object.fromEntries(nested.map(({ part, changed }) => [part, before(identity[part], changed)])),
+      ...Object.fromEntries(nested.map(({ part, changed }) => [part, before(identity[part] ?? {}, changed)])),
     },
   };
 }
@@ -70,9 +73,17 @@ const following = (child: Child, identity: ChildIdentity, fields: readonly strin
   ...child,
   ...maskedIdentity(identity),
   ...(fields.includes('birthMonth') && askedSince(child, identity.birthMonth, now)),
-  ...phoneFacts(identity.guardian.phone),
+  ...phoneFacts(contactOf(identity).phone),
   ...(fields.includes('address.communityCode') && { communityCode: identity.address.communityCode }),
 });
+
+/** A guardian or carer who is named for the first time is named in full. */
+function incompleteMember(identity: ChildIdentity): Fault | undefined {
+  for (const part of ['guardian', 'carer'] as const)
+    for (const key of ['name', 'relation', 'phone'] as const)
+      if (identity[part] && !identity[part][key]) return faultAt(`/${part}/${key}`, 'value.missing');
+  return undefined;
+}
 
 /** What a correction may not make of a file (R-IN-70). */
 function faultOf({ child, identity }: ChildRecords, had: Child, fields: readonly string[], now: Instant) {
@@ -81,6 +92,8 @@ function faultOf({ child, identity }: ChildRecords, had: Child, fields: readonly
   if (retired) return faultAt('/kinds', retired);
   const age = fields.includes('birthMonth') ? checkBirthMonth(identity.birthMonth, now) : undefined;
   if (age) return faultAt('/birthMonth', age);
+  const unnamed = incompleteMember(identity);
+  if (unnamed) return unnamed;
   if (streetOf(child.communityCode) !== child.streetCode)
     return faultAt('/address/communityCode', 'community.otherStreet');
   if (!child.mostWanted.every((code) => child.needs.includes(code)))

@@ -9,7 +9,7 @@ import { FILE_FIELDS, type OptionalField } from '../children/field-groups.ts';
 import { IDENTITY_KEYS } from '../children/field-values.ts';
 import { childFormBody } from '../forms/forms.ts';
 
-const { child, guardian, address, ...answers } = childFormBody.shape;
+const { child, guardian, carer, address, ...answers } = childFormBody.shape;
 
 /** `null` takes a text away. */
 const removable = {
@@ -23,7 +23,8 @@ const changes = z
     ...child.shape,
     ...answers,
     ...removable,
-    guardian: guardian.partial(),
+    guardian: guardian.unwrap().partial(),
+    carer: carer.unwrap().partial(),
     /** Within the street; another street is a transfer. */
     address: z.object({ communityCode: address.shape.communityCode, detail: address.shape.detail }).partial(),
   })
@@ -51,7 +52,8 @@ export const correctionSchema = z.object({
     .object({
       ...pick(file, FILE_FIELDS),
       ...pick(identity, IDENTITY_KEYS),
-      guardian: identity.guardian.partial(),
+      guardian: identity.guardian.unwrap().partial(),
+      carer: identity.carer.unwrap().partial(),
       address: identity.address.partial(),
     })
     .partial(),

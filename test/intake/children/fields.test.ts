@@ -9,7 +9,11 @@ import { records } from './records.ts';
 
 describe('every answer of the needs survey', () => {
   it.each(surveyFields)('%s is where its row says', (field) => {
-    const { child, identity } = records('one', { note: '怕狗', file: { grade: '小学4年级' } });
+    const { child, identity } = records('one', {
+      note: '怕狗',
+      carer: { name: '李秀英', relation: '奶奶', phone: '13900005502' },
+      file: { grade: '小学4年级' },
+    });
     const record = SURVEY_FIELDS[field].record === 'file' ? child : identity;
 
     expect(valueAt(record, recordPath(field))).toBeDefined();

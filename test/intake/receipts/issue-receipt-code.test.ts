@@ -283,7 +283,7 @@ describe('R-IN-115: POST /v1/receipt-letters', () => {
       query: { q: child!.fileNumber },
     });
     const identity = (await office.store.getChildIdentity(found.items[0].id))!;
-    expect(await opens(child!.code, identity.guardian.phone.slice(-4))).toBe(200);
+    expect(await opens(child!.code, identity.guardian!.phone.slice(-4))).toBe(200);
     expect(await office.historyOf('child', found.items[0].id)).toContain('child.codePrinted');
     expect(await office.historyOf('import', importId)).toContain('import.lettersPrinted');
   });
@@ -297,7 +297,7 @@ describe('R-IN-115: POST /v1/receipt-letters', () => {
     const letters = familyLetters(codes);
 
     expect(letters).toMatchObject([
-      { guardian: identity.guardian.name, children: [{ code: 'AAAAA-AAAAA' }, { code: 'BBBBB-BBBBB' }] },
+      { guardian: identity.guardian!.name, children: [{ code: 'AAAAA-AAAAA' }, { code: 'BBBBB-BBBBB' }] },
     ]);
   });
 

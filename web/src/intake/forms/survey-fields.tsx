@@ -2,11 +2,14 @@
 
 import type { TFunction } from 'i18next';
 import { Fragment, type ReactNode } from 'react';
+import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import * as z from 'zod';
 import { freeTimes, genders } from '../../../../shared/intake/children/child.ts';
 import { isListField } from '../../../../shared/intake/children/field-groups.ts';
 import { formOf } from '../../../../shared/intake/children/field-values.ts';
 import { SURVEY_FIELDS, type SurveyField, surveyFields } from '../../../../shared/intake/children/fields.ts';
+import { type NeedsSurvey, needsSurveyBody } from '../../../../shared/intake/forms/forms.ts';
 import type { Reference } from '../../public/reference.ts';
 import { fieldLabel, formLabels } from '../../words/field-labels.ts';
 import { BirthMonthField } from './birth-month.tsx';
@@ -25,8 +28,28 @@ const emptyAnswer = (field: SurveyField) => {
 
 export const EMPTY_SURVEY = {
   ...formOf(emptyAnswer),
+  filledInBy: 'guardian' as const,
   consent: { agreed: false, purposes: [], noticeVersion: '' },
 };
+
+const isBlank = (part: unknown) => Object.values(part ?? {}).every((value) => value === '');
+
+/** What was not asked, or not answered, of the two grown-ups is not sent; a carer is not asked for consent. */
+function withoutBlanks(form: unknown): unknown {
+  const { guardian, carer, consent, ...rest } = form as Record<string, unknown>; // as the form has it
+  const isGuardian = rest.filledInBy !== 'carer';
+  return {
+    ...rest,
+    ...((isGuardian || !isBlank(guardian)) && { guardian }),
+    ...(isGuardian ? { consent } : { carer }),
+  };
+}
+
+/** The body of the form, from its fields. */
+export const surveySchema = z.preprocess(withoutBlanks, needsSurveyBody) as z.ZodType<
+  NeedsSurvey,
+  z.input<typeof needsSurveyBody>
+>; // what is blank is left out, and the rest goes in as it is
 
 export const OPTIONAL_IN_SURVEY = [
   ...surveyFields
@@ -47,7 +70,7 @@ interface Asking {
 }
 
 interface Question {
-  readonly section: 'child' | 'guardian' | 'address' | 'needs' | 'times';
+  readonly section: 'child' | 'guardian' | 'carer' | 'address' | 'needs' | 'times';
   readonly ask: (asking: Asking) => ReactNode;
 }
 
@@ -83,6 +106,17 @@ const QUESTIONS: Readonly<Record<SurveyField, Question>> = {
   },
   phone: {
     section: 'guardian',
+    ask: ({ field, t }) => (
+      <TextField {...field} hint={t('survey.phoneHint')} type="tel" inputMode="tel" autoComplete="tel" />
+    ),
+  },
+  carerName: { section: 'carer', ask: ({ field }) => <TextField {...field} autoComplete="name" /> },
+  carerRelation: {
+    section: 'carer',
+    ask: ({ field, t }) => <TextField {...field} hint={t('survey.carerRelationHint')} />,
+  },
+  carerPhone: {
+    section: 'carer',
     ask: ({ field, t }) => (
       <TextField {...field} hint={t('survey.phoneHint')} type="tel" inputMode="tel" autoComplete="tel" />
     ),
@@ -150,18 +184,36 @@ function QuestionsSection({ section, reference }: Pick<Question, 'section'> & Pi
   );
 }
 
-const SECTIONS = ['child', 'guardian', 'address', 'needs', 'times'] as const;
+const FILLERS = ['guardian', 'carer'] as const;
+
+/** Whoever fills it in is asked for first; a carer is asked for the guardian too, who consents. */
+const SECTIONS = {
+  guardian: ['child', 'guardian', 'address', 'needs', 'times'],
+  carer: ['child', 'carer', 'guardian', 'address', 'needs', 'times'],
+} as const;
 
 export function SurveyFields({ reference }: Pick<Asking, 'reference'>) {
   const { t } = useTranslation('public');
+  const filledInBy: (typeof FILLERS)[number] = useWatch({ name: 'filledInBy' }) ?? 'guardian';
+  const isGuardian = filledInBy === 'guardian';
   return (
     <>
-      {SECTIONS.map((section) => (
+      <FormSection title={t('survey.filledInBy')}>
+        <OneChoiceField
+          name="filledInBy"
+          label={t('survey.filledInByLabel')}
+          choices={choices(FILLERS, (one) => t(`survey.fillers.${one}`))}
+        />
+        <p className="hint">{t(`survey.fillerHints.${filledInBy}`)}</p>
+      </FormSection>
+      {SECTIONS[filledInBy].map((section) => (
         <QuestionsSection key={section} section={section} reference={reference} />
       ))}
-      <FormSection title={t('consent.title')}>
-        <SurveyConsent notice={reference.notice} />
-      </FormSection>
+      {isGuardian && (
+        <FormSection title={t('consent.title')}>
+          <SurveyConsent notice={reference.notice} />
+        </FormSection>
+      )}
     </>
   );
 }

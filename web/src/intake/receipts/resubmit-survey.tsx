@@ -1,6 +1,5 @@
 /** A survey that the street has returned is answered again, with its receipt (R-IN-05). */
 import { useTranslation } from 'react-i18next';
-import { needsSurveyBody } from '../../../../shared/intake/forms/forms.ts';
 import type { ReceiptKey } from '../../../../shared/intake/receipts/receipt.ts';
 import { lastFour } from '../../../../shared/kernel/people.ts';
 import { api } from '../../public/api.ts';
@@ -8,7 +7,13 @@ import { type ReferenceProps, WithReference } from '../../public/with-reference.
 import { FormFrame } from '../forms/form-frame.tsx';
 import { usePublicForm } from '../forms/public-form.ts';
 import { forget } from '../forms/session-store.ts';
-import { EMPTY_SURVEY, OPTIONAL_IN_SURVEY, SurveyFields, useSurveyLabels } from '../forms/survey-fields.tsx';
+import {
+  EMPTY_SURVEY,
+  OPTIONAL_IN_SURVEY,
+  SurveyFields,
+  surveySchema,
+  useSurveyLabels,
+} from '../forms/survey-fields.tsx';
 
 interface ResubmitSurveyProps {
   readonly receiptKey: ReceiptKey;
@@ -42,11 +47,11 @@ function ResubmitForm({ receiptKey, onResubmitted, reference, reload }: Resubmit
   const { t } = useTranslation('public');
   const running = usePublicForm({
     name: nameOf(receiptKey),
-    schema: needsSurveyBody,
+    schema: surveySchema,
     defaults: EMPTY_SURVEY,
     send: async ({ website: _trap, fillSeconds: _seconds, ...survey }, idempotencyKey) => {
       const mended = await api.resubmitSurvey({ body: { ...receiptKey, survey }, idempotencyKey });
-      onResubmitted({ ...receiptKey, phoneLast4: lastFour(survey.guardian.phone) });
+      onResubmitted({ ...receiptKey, phoneLast4: lastFour((survey.guardian ?? survey.carer)?.phone ?? '') });
       return mended;
     },
     harmAbout: () => receiptKey,

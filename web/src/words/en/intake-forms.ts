@@ -3,6 +3,19 @@ import type { intakeFormsWords } from '../zh/intake-forms.ts';
 
 export const intakeFormsWordsEn: Words<typeof intakeFormsWords> = {
   survey: {
+    filledInBy: 'Who fills in this form',
+    filledInByLabel: 'Filled in by',
+    fillers: {
+      guardian: 'I am the guardian (for example a parent)',
+      carer: 'I care for the child (for example a grandparent or relative)',
+    },
+    fillerHints: {
+      guardian: 'You are asked for consent at the end.',
+      carer:
+        'A carer may fill in the form and follow its progress. A match needs the guardian’s own consent: please enter the guardian’s name and phone.',
+    },
+    carer: 'Carer (who fills in the form)',
+    carerRelationHint: 'For example grandmother, grandfather, aunt',
     title: 'Support needs survey',
     lead: 'To be completed by the child’s guardian. It takes about 3 minutes. You will get a receipt code that you can use to check progress at any time.',
     child: 'The child',

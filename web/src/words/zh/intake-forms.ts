@@ -1,6 +1,15 @@
 /** Words of the public forms: needs survey, application, referral. */
 export const intakeFormsWords = {
   survey: {
+    filledInBy: '谁在填写',
+    filledInByLabel: '填表人',
+    fillers: { guardian: '我是监护人（父母等）', carer: '我是照护人（祖父母、亲属等，受托照护孩子）' },
+    fillerHints: {
+      guardian: '填写后请阅读并作出同意。',
+      carer: '照护人可以代为填写并查询进度；须由监护人本人同意后才会匹配，请尽量填写监护人的姓名和电话。',
+    },
+    carer: '照护人（填表人）',
+    carerRelationHint: '如：奶奶、外公、姑姑',
     title: '困境儿童帮扶需求调查',
     lead: '请监护人填写，约需 3 分钟。提交后会收到一个回执号，可随时凭回执号查询进度。',
     child: '孩子',

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ChildId, PairingId, ProposalId } from '../../shared/kernel/ids.ts';
-import { CONSENT_NOTICE } from '../../shared/office/notices/notice.ts';
-import { child, enrol, member, survey, volunteer } from '../builders.ts';
-import { newMessages } from '../jobs/messages.ts';
-import { pairing, proposal } from '../matching/proposals/pair-builders.ts';
-import { type Office, openOffice } from './in-process/cloud.ts';
+import type { ChildId, PairingId, ProposalId } from '../../../shared/kernel/ids.ts';
+import { CONSENT_NOTICE } from '../../../shared/office/notices/notice.ts';
+import { child, enrol, member, survey, volunteer } from '../../builders.ts';
+import { newMessages } from '../../jobs/messages.ts';
+import { pairing, proposal } from '../../matching/proposals/pair-builders.ts';
+import { type Office, openOffice } from './cloud.ts';
 
 let office: Office;
-let daily: typeof import('../../functions/jobs/daily.ts')['handler'];
+let daily: typeof import('../../../functions/jobs/daily.ts')['handler'];
 let files = 0;
 
 beforeAll(async () => {
   office = await openOffice();
-  ({ handler: daily } = await import('../../functions/jobs/daily.ts'));
+  ({ handler: daily } = await import('../../../functions/jobs/daily.ts'));
   await office.store.transact([office.store.createVolunteer(volunteer({ capacity: 5 }))]);
   await enrol(member('district'), member('street'), member('auditor'));
   await enrol(member('street', { sub: 'both', id: 'both', volunteerId: 'volunteer-1' }));
