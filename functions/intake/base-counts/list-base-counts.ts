@@ -11,5 +11,5 @@ export const listFor = ({ may }: { readonly may: May }, list: BaseList): BaseLis
 
 export const listBaseCounts: IntakeOperation<'listBaseCounts'> = async (call) => {
   const lists = (await baseListsOf(call.actor.districtCode)).map((list) => listFor(call, list));
-  return { status: 200, body: { items: lists.filter(({ rows }) => rows.length > 0) } };
+  return { status: 200, body: { lists: lists.filter(({ rows }) => rows.length > 0) } };
 };

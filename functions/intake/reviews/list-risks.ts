@@ -5,5 +5,6 @@ import type { IntakeOperation } from '../operation-types.ts';
 
 export const listRisks: IntakeOperation<'listRisks'> = async (call) => {
   const child = await loadChild(call);
-  return isRefusal(child) ? child : { status: 200, body: { items: (await risksOf(child.id)).toReversed() } };
+  if (isRefusal(child)) return child;
+  return { status: 200, body: { assessments: (await risksOf(child.id)).toReversed() } };
 };

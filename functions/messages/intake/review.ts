@@ -1,7 +1,6 @@
 /** Messages about a child’s file that is to be looked at again: to its street. */
 import { type Child, childStatuses } from '../../../shared/intake/children/child.ts';
 import type { FileMark } from '../../../shared/intake/reviews/file-mark.ts';
-import { kindWords } from '../../../shared/office/kinds/kinds.ts';
 import { messagesAbout } from '../message-table.ts';
 
 interface Review {
@@ -12,10 +11,8 @@ interface Review {
 const OPEN = childStatuses.filter((status) => status !== 'closed');
 
 function wordsOf({ child, mark }: Review): Readonly<Record<string, string>> {
-  if (mark.mark === 'placeGone') return {};
   if (mark.mark === 'riskOverdue') return { date: child.risk?.on ?? '' };
-  const { zh, en } = kindWords(mark.kind);
-  return { kind: zh, kindEn: en };
+  return {};
 }
 
 export const reviewMessage = messagesAbout<Review>()({

@@ -18,7 +18,7 @@ export const baseCountRoutes = defineRoutes({
     context: 'intake',
     access: 'readBaseCounts',
     summary: 'Lists the base counts, the latest list first; a street officer reads those of their streets',
-    replies: { 200: z.object({ items: z.array(baseListView) }) },
+    replies: { 200: z.object({ lists: z.array(baseListView) }) },
   },
   recordBaseCounts: {
     method: 'POST',

@@ -6,10 +6,10 @@ export const REVIEW_MESSAGES = {
     after: ['child.kindEnded'],
     to: ['street'],
     when: 'daily',
-    subject: { zh: '{kind}类别已到期，请核对：{file}', en: 'Category has ended by age: {file}' },
+    subject: { zh: '儿童类别已到期，请核对：{file}', en: 'Category has ended by age: {file}' },
     text: {
-      zh: '儿童档案 {file} 的孩子已超过“{kind}”类别的年龄，请核对后更正类别。结对不受影响。',
-      en: 'The child in file {file} is past the age of the category “{kindEn}”. Please check and correct the category. The pairing is not affected.',
+      zh: '儿童档案 {file} 的孩子已超过所登记类别的年龄，请核对后更正类别。结对不受影响。',
+      en: 'The child in file {file} is past the age of its category. Please check and correct the category. The pairing is not affected.',
     },
   },
   placeGone: {

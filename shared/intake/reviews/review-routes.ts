@@ -24,6 +24,6 @@ export const reviewRoutes = defineRoutes({
     context: 'intake',
     access: 'changeFiles',
     summary: 'Lists the assessments of a child’s risk, the latest first',
-    replies: { 200: z.object({ items: z.array(riskAssessmentSchema) }) },
+    replies: { 200: z.object({ assessments: z.array(riskAssessmentSchema) }) },
   },
 });

@@ -107,8 +107,8 @@ describe('R-IN-160: base counts that are typed', () => {
 
   it('are read by auditors, who record none; a street reads its own', async () => {
     expect((await record([row()], 'auditor')).status).toBe(403);
-    expect((await office.ask('listBaseCounts', { sub: 'auditor' })).body.items).toHaveLength(1);
-    expect((await office.ask('listBaseCounts', { sub: 'street-2' })).body.items).toEqual([]);
+    expect((await office.ask('listBaseCounts', { sub: 'auditor' })).body.lists).toHaveLength(1);
+    expect((await office.ask('listBaseCounts', { sub: 'street-2' })).body.lists).toEqual([]);
     expect((await coverage('street-2')).streets).toMatchObject([{ streetCode: OTHER }]);
   });
 });

@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseInstant, plusDays } from '../../../shared/kernel/instants.ts';
-import { enrol, member } from '../../builders.ts';
+import { enrol, member, volunteer } from '../../builders.ts';
 import { type Filed, type Office, openOffice } from '../../journeys/in-process/cloud.ts';
 import { pairing, proposal } from '../../matching/proposals/pair-builders.ts';
 import { aContact } from '../../reporting/digests/builders.ts';
@@ -79,6 +79,16 @@ async function become(id: string, change: Record<string, unknown>) {
   if (!child) throw new Error(`no child ${id}`);
   const after = { ...child, ...change };
   await store.transact([store.replaceChild(child, after as typeof child)]);
+}
+
+/** The proposal that the child's file names, with its volunteer. */
+async function proposed(childId: string, id: string) {
+  const { store } = office;
+  const volunteerId = `volunteer-of-${id}`;
+  await store.transact([
+    store.createVolunteer(volunteer({ id: volunteerId })),
+    store.createProposal(proposal({ id, childId, volunteerId })),
+  ]);
 }
 
 describe('POST /v1/children/{id}/erase', () => {
@@ -158,6 +168,7 @@ describe('POST /v1/children/{id}/erase', () => {
     ['proposed', { status: 'proposed', waitingSince: '2026-03-10T02:00:00.000Z', proposalId: 'p' }, '建议'],
   ])('R-IN-84: is refused with an explanation while %s', async (_, status, words) => {
     const { id } = await submit();
+    if (status.status === 'proposed') await proposed(id, 'p');
     await become(id, status);
 
     const { status: answer, body } = await erase(id);
@@ -214,11 +225,12 @@ describe('POST /v1/children/{id}/erase', () => {
     await erase(id);
     const waiting = await office.store.getChild(id as never);
     if (waiting?.status !== 'waiting') throw new Error('the child does not wait');
-    const proposed = { ...waiting, status: 'proposed' as const, proposalId: 'p-1' as never };
+    await proposed(id, 'p-1');
+    const after = { ...waiting, status: 'proposed' as const, proposalId: 'p-1' as never };
 
     const [erased, unmet] = await Promise.all([
       change('eraseChild', id, 'second', { reason }, waiting.version),
-      office.store.transact([office.store.replaceChild(waiting, proposed)]),
+      office.store.transact([office.store.replaceChild(waiting, after)]),
     ]);
 
     const isErased = erased.status === 202;

@@ -34,7 +34,7 @@ describe('R-IN-150: a left-behind child who is past 16', () => {
     ]);
     const [message, ...others] = await notified('kindEnded');
     expect(others).toEqual([]);
-    expect(message).toMatchObject({ to: { streets: ['320404001'] }, params: { kind: '留守' } });
+    expect(message).toMatchObject({ to: { streets: ['320404001'] }, params: { file: expect.any(String) } });
   });
 
   it('is listed by the mark for its own street, and verified, matched and paired as before', async () => {
@@ -78,7 +78,11 @@ describe('R-IN-151, R-IN-152: the risk of a child', () => {
     const { body } = await office.ask('listRisks', { sub: 'street', path: { id } });
 
     expect(older.body.risk.colour).toBe('yellow');
-    expect(body.items.map(({ colour }: { colour: string }) => colour)).toEqual(['green', 'yellow', 'red']);
+    expect(body.assessments.map(({ colour }: { colour: string }) => colour)).toEqual([
+      'green',
+      'yellow',
+      'red',
+    ]);
   });
 
   it.each([

@@ -26,7 +26,10 @@ describe('the catalogue', () => {
 
   it('leaves counselling to qualified helpers, and calls only goods and what policies grant material', () => {
     expect(suggestions.filter(({ isQualified }) => isQualified).map(({ code }) => code)).toEqual(['B3']);
-    expect(suggestions.filter(({ dimension }) => dimension === 'material').map(({ code }) => code)).toEqual(['A2', 'D4']);
+    expect(suggestions.filter(({ dimension }) => dimension === 'material').map(({ code }) => code)).toEqual([
+      'A2',
+      'D4',
+    ]);
   });
 
   it('gives every suggestion a code of its own, which begins with its category’s', () => {

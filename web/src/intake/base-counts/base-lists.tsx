@@ -8,7 +8,7 @@ import { useNames } from '../../ui/names.ts';
 import { currentLanguage } from '../../words/language.ts';
 import { baseKindName } from './kind-name.ts';
 
-type BaseList = Body<'listBaseCounts'>['items'][number];
+type BaseList = Body<'listBaseCounts'>['lists'][number];
 
 const keyOf = ({ streetCode, communityCode, kind }: BaseList['rows'][number]) =>
   `${streetCode} ${communityCode ?? ''} ${kind}`;
@@ -17,7 +17,7 @@ export function BaseLists() {
   const { t } = useTranslation('console');
   const { place } = useNames();
   const { data } = useRead('listBaseCounts', {});
-  return data?.items.map(({ id, source, on, rows }) => (
+  return data?.lists.map(({ id, source, on, rows }) => (
     <Card
       key={id}
       className="section"

@@ -13,7 +13,7 @@ import { currentLanguage } from '../../words/language.ts';
 import type { Child } from '../children/child-file.ts';
 import { AssessRisk } from './assess-risk.tsx';
 
-type Assessment = Body<'listRisks'>['items'][number];
+type Assessment = Body<'listRisks'>['assessments'][number];
 
 const TAG_COLOURS = { red: 'red', yellow: 'gold', blue: 'blue', green: 'green' } as const;
 
@@ -74,7 +74,7 @@ export function ChildRisk({ child }: { child: Child }) {
         rowKey="id"
         scroll={{ x: 'max-content' }}
         locale={{ emptyText: t('risk.none') }}
-        dataSource={data?.items ?? []}
+        dataSource={data?.assessments ?? []}
         columns={columns}
       />
     </Card>
