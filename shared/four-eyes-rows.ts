@@ -72,6 +72,7 @@ const FOUR_EYES = {
   revokeVolunteerErasure: volunteer,
   recordVetting: volunteer,
   recordPledge: volunteer,
+  recordQualification: volunteer,
   changeVolunteer: volunteer,
   pauseVolunteer: volunteer,
   resumeVolunteer: volunteer,

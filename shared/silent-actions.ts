@@ -81,6 +81,7 @@ export const SILENT_ACTIONS = {
   'volunteer.changed': 'seen',
   'volunteer.checkStated': 'listed',
   'volunteer.pledged': 'seen',
+  'volunteer.qualified': 'seen',
   'volunteer.resumed': 'seen',
   'volunteer.retired': 'seen',
   'volunteer.erasureWithdrawn': 'listed',

@@ -79,6 +79,10 @@ export const INTAKE_FIELD_RULES = {
     zh: '本人签署只能由志愿者本人办理；工作人员只能登记纸质承诺书',
     en: 'Only volunteers themselves sign; officers record a pledge on paper',
   },
+  'qualification.notNeeded': {
+    zh: '该项帮扶无须专业资质',
+    en: 'This help needs no qualification',
+  },
   'gender.unknown': { zh: '性别应为“男”或“女”', en: 'Enter 男 or 女' },
   'relation.missing': { zh: '请填写与孩子的关系', en: 'Enter the relationship to the child' },
   'freeTime.unknown': { zh: '没有此时间选项', en: 'Unknown time option' },

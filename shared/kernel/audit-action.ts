@@ -45,6 +45,7 @@ export interface ActionKind extends Bilingual {
     | 'decline'
     | 'vetting'
     | 'pledge'
+    | 'suggestion'
     | 'recommendation'
     | 'urgency'
     | 'kind'

@@ -141,6 +141,11 @@ export const ROWS: Readonly<Record<MemberRouteName, Row>> = {
       body: { version: '2026-12', on: '2026-03-09', by: 'paper' },
     }),
   },
+  recordQualification: changing('volunteer', {
+    suggestion: 'B3',
+    document: '心理咨询师证书',
+    on: '2026-03-09',
+  }),
   changeVolunteer: changing('volunteer', { capacity: 2 }),
   pauseVolunteer: changing('volunteer', reason),
   resumeVolunteer: changing('volunteer'),

@@ -69,6 +69,9 @@ export async function fillTexts({ districtCode, streetCode, volunteerId }: Place
           ...{ version: '2026-12', on: '2026-03-01', by: 'paper' },
           ...{ recordedAt: NOW, recordedBy: 'x' },
         },
+        qualifications: [
+          { suggestion: 'B3', document: OFFICERS_WORD, on: '2026-03-01', recordedAt: NOW, recordedBy: 'x' },
+        ],
         statements: [{ check: 'record', on: '2026-03-01', importId: 'import-1' }],
       } as never),
     ),

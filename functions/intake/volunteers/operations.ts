@@ -4,6 +4,7 @@ import { getVolunteer } from './get-volunteer.ts';
 import { listVolunteers } from './list-volunteers.ts';
 import { pauseVolunteer } from './pause-volunteer.ts';
 import { recordPledge } from './record-pledge.ts';
+import { recordQualification } from './record-qualification.ts';
 import { recordVetting } from './record-vetting.ts';
 import { refuseVolunteer } from './refuse-volunteer.ts';
 import { resumeVolunteer } from './resume-volunteer.ts';
@@ -15,6 +16,7 @@ export const volunteerOperations = {
   listVolunteers,
   pauseVolunteer,
   recordPledge,
+  recordQualification,
   recordVetting,
   refuseVolunteer,
   resumeVolunteer,

@@ -22,6 +22,7 @@ export async function volunteerGrounds(volunteer: Volunteer, actor: Member) {
   const question = concernedVolunteer(volunteer);
   return groundsOn(actor, {
     recordVetting: question,
+    recordQualification: question,
     changeVolunteer: question,
     pauseVolunteer: pauseQuestion(volunteer, actor.volunteerId === volunteer.id),
     resumeVolunteer: question,

@@ -80,7 +80,7 @@ export const childDetail = childView
   .extend({ anotherPerson: anotherPersonView.optional() })
   .meta({ id: 'ChildDetail' });
 
-const { pause, left } = volunteerFileSchema.shape;
+const { pause, left, qualifications } = volunteerFileSchema.shape;
 const [asked, checkFailed] = pause.unwrap().options;
 
 const VOLUNTEER_FIELDS = [
@@ -112,7 +112,7 @@ const VOLUNTEER_FIELDS = [
   'version',
 ] as const satisfies readonly (keyof Volunteer)[];
 
-const OFFICERS_FIELDS = ['pause', 'left', 'vettings', 'vettingNotice'] as const;
+const OFFICERS_FIELDS = ['pause', 'left', 'vettings', 'vettingNotice', 'qualifications'] as const;
 
 export const volunteerView = volunteerFileSchema
   .pick(listed([...VOLUNTEER_FIELDS, ...OFFICERS_FIELDS]))
@@ -120,6 +120,10 @@ export const volunteerView = volunteerFileSchema
     /** Why is for officers, and for the volunteer what they said themselves. */
     pause: z.discriminatedUnion('cause', [asked.partial({ reason: true }), checkFailed]).optional(),
     left: left.unwrap().partial({ reason: true }).optional(),
+    /** What the paper is, is for officers. */
+    qualifications: z
+      .array(qualifications.unwrap().element.partial({ document: true, recordedAt: true, recordedBy: true }))
+      .optional(),
     /** What the volunteer signs in with, where files are read (R-KE-49). */
     account: z.enum(accountStates).optional(),
     /** What is to be caught up by somebody in service, where files are read (R-IN-134). */
@@ -178,13 +182,14 @@ const withoutReason = (pause: NonNullable<Volunteer['pause']>): NonNullable<Volu
 /** As its reader sees it: not why an officer has paused or refused somebody; to volunteers not who recorded their checks either (R-KE-61). */
 export function viewVolunteerFor(volunteer: Volunteer, reader: Reader): VolunteerView {
   if (reader === 'officer') return viewVolunteer(volunteer);
-  const { pause: paused, left: gone, vettings } = volunteer;
+  const { pause: paused, left: gone, vettings, qualifications: papers } = volunteer;
   const ofAuditor = reader === 'auditor' ? ['classes', 'recordedBy'] : [];
   const shown = ['check', 'result', 'on', 'validUntil', ...ofAuditor];
   return {
     ...only(volunteer, VOLUNTEER_FIELDS),
     ...(paused && { pause: withoutReason(paused) }),
     ...(gone && { left: only(gone, ['at']) }),
+    ...(papers && { qualifications: papers.map((paper) => only(paper, ['suggestion', 'on', 'validUntil'])) }),
     vettings: vettings.map((vetting) => only(vetting, shown) as VolunteerView['vettings'][number]),
   };
 }

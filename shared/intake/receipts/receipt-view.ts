@@ -2,13 +2,14 @@
 import type * as z from 'zod';
 import type { FindAction } from '../../kernel/audit-action.ts';
 import type { AuditEntry } from '../../kernel/audit-entry.ts';
-import type { CalendarDate, Instant } from '../../kernel/instants.ts';
+import { type CalendarDate, dateIn, type Instant } from '../../kernel/instants.ts';
 import { inLanguage, type Language } from '../../kernel/language.ts';
 import { suggestionByCode } from '../../office/catalogue/catalogue.ts';
 import type { Child } from '../children/child.ts';
 import { viewConsents } from '../consents/consent-view.ts';
 import { isConsentingAgeThisYear } from '../consents/consenting-age.ts';
 import { wantsSms } from '../reachability/sms-wish.ts';
+import { countedOffers } from '../volunteers/qualification.ts';
 import { CHECK_WORDS } from '../volunteers/vetting-words.ts';
 import { type Volunteer, vettingChecks } from '../volunteers/volunteer.ts';
 import type { receiptView } from './receipt.ts';
@@ -19,6 +20,8 @@ interface ReceiptContext {
   readonly now: Instant;
   readonly findAction: FindAction;
 }
+
+type Terms = Pick<ReceiptContext, 'language' | 'now'>;
 
 export type ReceiptEntry = Pick<AuditEntry, 'at' | 'action' | 'why'>;
 type View = z.input<typeof receiptView>;
@@ -64,7 +67,7 @@ export const receiptTimeline = (
   });
 
 /** Only once the street has confirmed; the volunteer is shown masked. */
-function proposalOf(offer: Offer | undefined, language: Language): View['proposal'] {
+function proposalOf(offer: Offer | undefined, { language, now }: Terms): View['proposal'] {
   if (!offer || !['streetConfirmed', 'guardianAgreed', 'volunteerAgreed'].includes(offer.proposal.status))
     return undefined;
   const { proposal, volunteer } = offer;
@@ -72,7 +75,7 @@ function proposalOf(offer: Offer | undefined, language: Language): View['proposa
     id: proposal.id,
     volunteer: volunteer.maskedName,
     occupation: volunteer.occupation,
-    offers: volunteer.offers.flatMap((code) => {
+    offers: countedOffers(volunteer, dateIn(now)).flatMap((code) => {
       const suggestion = suggestionByCode(code);
       return suggestion ? [inLanguage(suggestion, language)] : [];
     }),
@@ -103,9 +106,9 @@ function withdrawalOf(leaving: Leaving | undefined, language: Language): View['w
 }
 
 /** What only a child’s receipt tells. */
-function ofChild({ file, offer, leaving, farewell }: ChildOfReceipt, language: Language) {
-  const proposal = proposalOf(offer, language);
-  const withdrawal = withdrawalOf(leaving, language);
+function ofChild({ file, offer, leaving, farewell }: ChildOfReceipt, terms: Terms) {
+  const proposal = proposalOf(offer, terms);
+  const withdrawal = withdrawalOf(leaving, terms.language);
   return {
     mayWithdraw: file !== undefined && file.status !== 'closed' && !withdrawal?.mayTakeBack,
     ...(proposal && { proposal }),
@@ -135,7 +138,7 @@ export function viewReceipt(
     submittedAt,
     timeline: receiptTimeline(entries, context),
     ...(opened.kind === 'child'
-      ? ofChild(opened, language)
+      ? ofChild(opened, context)
       : { mayWithdraw: false, checks: checksOf(opened.file, language) }),
     ...(!opened.file.landline && { wantsSms: wantsSms(opened.file) }),
     consents: viewConsents(opened.file, opened.kind, language),

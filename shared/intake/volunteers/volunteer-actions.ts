@@ -36,6 +36,11 @@ export const VOLUNTEER_ACTIONS = {
     en: 'Check stated in a list no longer counts as passed',
   },
   'volunteer.pledged': { zh: '登记安全承诺书', en: 'Safety pledge recorded', why: 'pledge' },
+  'volunteer.qualified': {
+    zh: '登记志愿者专业资质',
+    en: 'Volunteer’s qualification recorded',
+    why: 'suggestion',
+  },
   'volunteer.changed': { zh: '修改志愿者资料', en: 'Volunteer’s file edited' },
   'volunteer.paused': {
     zh: '志愿者暂停',

@@ -12,6 +12,7 @@ import { volunteerDetail, volunteerView } from '../children/views.ts';
 import { volunteerChangeBody } from '../forms/forms.ts';
 import { fileNumberQuery } from '../identities/search-routes.ts';
 import { pledgeBody } from './pledge.ts';
+import { qualificationBody } from './qualification.ts';
 import { enquiryFaults } from './record-check.ts';
 import { requirements } from './requirements.ts';
 import { vettingFilters } from './vetting-clock.ts';
@@ -73,6 +74,16 @@ export const volunteerRoutes = defineRoutes({
     summary:
       'Records the safety pledge: signed by the volunteer in their own pages, or on paper by an officer',
     body: pledgeBody,
+    changesRecord: true,
+    replies: { 201: volunteerView },
+  },
+  recordQualification: {
+    method: 'POST',
+    path: '/v1/volunteers/{id}/qualifications',
+    context: 'intake',
+    access: 'changeFiles',
+    summary: 'Records that a qualification was checked, for help that is left to qualified people',
+    body: qualificationBody,
     changesRecord: true,
     replies: { 201: volunteerView },
   },

@@ -9,6 +9,7 @@ import { consentSchema } from '../consents/consent.ts';
 import { withConsents } from '../consents/consent-history.ts';
 import { erasureSchema } from '../erasure/erasure.ts';
 import { pledgeSchema } from './pledge.ts';
+import { qualificationSchema } from './qualification.ts';
 import { enquirySchema } from './record-check.ts';
 
 export const vettingChecks = ['identity', 'record', 'interview', 'training'] as const;
@@ -108,6 +109,8 @@ export const volunteerFileSchema = z.object({
   vettingNotice: vettingNoticeSchema.optional(),
   /** The latest safety pledge. */
   pledge: pledgeSchema.optional(),
+  /** The latest for each help that asks for one. */
+  qualifications: z.array(qualificationSchema).optional(),
   /** Pairings that are active now; never above the capacity (Rule 1). */
   activePairings: z.int().min(0),
   version: z.int().min(1),

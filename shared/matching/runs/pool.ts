@@ -2,6 +2,7 @@
 import type { Child } from '../../intake/children/child.ts';
 import { tierOf, waitingDays } from '../../intake/children/tiers.ts';
 import { isAgreedByAll } from '../../intake/consents/awaited-consent.ts';
+import { countedOffers } from '../../intake/volunteers/qualification.ts';
 import type { Volunteer } from '../../intake/volunteers/volunteer.ts';
 import { freeSeats } from '../../intake/volunteers/volunteer-rules.ts';
 import type { CommunityCode } from '../../kernel/ids.ts';
@@ -46,7 +47,8 @@ export const poolChild = (child: Child, now: Instant): PoolChild => ({
 });
 
 /**
- * R-MA-02: A volunteer takes part in a run while active, vetted, with consent in force and a free seat.
+ * R-MA-02: A volunteer takes part in a run while active, vetted, with consent in force and a free seat; of the offers those that
+ * count (R-IN-136).
  * @param reservedSeats confirmed proposals that are not active yet; each keeps its seat.
  * @returns `undefined` for a volunteer who does not take part.
  */
@@ -55,12 +57,13 @@ export function poolVolunteer(
   reservedSeats: number,
   now: Instant,
 ): PoolVolunteer | undefined {
-  const freeCapacity = freeSeats(volunteer, dateIn(now)) - reservedSeats;
+  const today = dateIn(now);
+  const freeCapacity = freeSeats(volunteer, today) - reservedSeats;
   if (freeCapacity < 1) return undefined;
   return {
     id: volunteer.id,
     point: pointOf(volunteer.communityCode),
-    offers: volunteer.offers,
+    offers: countedOffers(volunteer, today),
     skills: volunteer.skills,
     freeTimes: volunteer.freeTimes,
     freeCapacity,

@@ -13,6 +13,7 @@ import { PAIRING_FLAGS } from '../../matching/pairings/pairing.ts';
 import { PAIRING_MACHINE } from '../../matching/pairings/pairing-machine.ts';
 import { PROPOSAL_MACHINE } from '../../matching/proposals/proposal-machine.ts';
 import { RUN_STATUS_WORDS } from '../../matching/runs/run-words.ts';
+import { CATALOGUE } from '../../office/catalogue/catalogue.ts';
 import { ALL_KINDS } from '../../office/kinds/kinds.ts';
 import { MEMBER_STATUS_WORDS } from '../../office/members/member-words.ts';
 import { ROLE_WORDS } from '../../office/members/role-words.ts';
@@ -66,6 +67,8 @@ const RECOMMENDATION_WORDS: Words = {
   reject: { zh: '建议不同意', en: 'recommends rejection' },
 };
 
+const suggestions = CATALOGUE.categories.flatMap((category) => category.suggestions);
+
 /** The codes with which `why` begins, by what was done; in all else it is somebody’s words, or an id. */
 export const WHY_WORDS: Readonly<Record<NonNullable<ActionKind['why']>, Words>> = {
   words: {},
@@ -75,6 +78,7 @@ export const WHY_WORDS: Readonly<Record<NonNullable<ActionKind['why']>, Words>> 
   decline: phrases(DECLINE_WORDS),
   vetting: phrases({ ...CHECK_WORDS, ...RESULT_WORDS }),
   pledge: phrases(PLEDGE_WAY_WORDS),
+  suggestion: phrases(Object.fromEntries(suggestions.map((one) => [one.code, one]))),
   recommendation: RECOMMENDATION_WORDS,
   urgency: phrases(URGENCY_WORDS),
   kind: phrases(Object.fromEntries(ALL_KINDS.map(({ code, names }) => [code, names]))),

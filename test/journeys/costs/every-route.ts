@@ -143,6 +143,8 @@ async function register(ask: Ask) {
     }
     const pledge = { version: PLEDGE.version, on: TODAY, by: 'paper' };
     await ask('recordPledge', change('street', { id, version: version + 3 }, pledge));
+    const paper = { suggestion: 'B3', document: '心理咨询师证书', on: TODAY };
+    await ask('recordQualification', change('street', { id, version: version + 4 }, paper));
     await ask('getVolunteer', { sub: 'street', path: { id } });
   }
 }

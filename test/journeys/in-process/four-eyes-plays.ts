@@ -75,6 +75,7 @@ export const PLAYS: Readonly<Record<Step, Play>> = {
   revokeVolunteerErasure: { volunteer: { ...retired, erasure: asked } },
   recordVetting: {},
   recordPledge: {},
+  recordQualification: {},
   changeVolunteer: {},
   pauseVolunteer: {},
   resumeVolunteer: { volunteer: { status: 'paused', pause: { cause: 'asked', since: NOW, reason } } },

@@ -93,7 +93,14 @@ const SHOWN_BY = {
     ],
   ],
   getVolunteer: [
-    ...['recordVetting', 'changeVolunteer', 'pauseVolunteer', 'resumeVolunteer', 'retireVolunteer'],
+    ...[
+      'recordVetting',
+      'recordQualification',
+      'changeVolunteer',
+      'pauseVolunteer',
+      'resumeVolunteer',
+      'retireVolunteer',
+    ],
     ...['refuseVolunteer', 'revokeVolunteerErasure', 'eraseVolunteer'],
   ],
   getProposal: ['confirmProposal', 'declineProposal', 'recordGuardianAnswer'],

@@ -2,9 +2,11 @@
 import { useTranslation } from 'react-i18next';
 import { freeTimes } from '../../../../shared/intake/children/child.ts';
 import { volunteerApplicationBody } from '../../../../shared/intake/forms/forms.ts';
+import { inLanguage } from '../../../../shared/kernel/language.ts';
 import { api } from '../../public/api.ts';
 import type { ReferenceProps } from '../../public/with-reference.tsx';
 import { fieldLabel } from '../../words/field-labels.ts';
+import { currentLanguage } from '../../words/language.ts';
 import { harmPlace } from '../harm/harm-place.ts';
 import { ChoicesField } from './choices.tsx';
 import { ConsentField, TickField } from './consent-field.tsx';
@@ -79,6 +81,7 @@ export function VolunteerApplicationPage({ reference, reload }: ReferenceProps) 
       </FormSection>
       <FormSection title={t('volunteer.offers')}>
         <SuggestionsField name="offers" label={t('volunteer.offersLead')} categories={reference.categories} />
+        <QualifiedHint categories={reference.categories} />
         <TextListField name="skills" label={t('volunteer.skills')} />
       </FormSection>
       <ReachSection />
@@ -90,6 +93,17 @@ export function VolunteerApplicationPage({ reference, reload }: ReferenceProps) 
       </FormSection>
     </FormFrame>
   );
+}
+
+/** Says what is checked before it counts (R-IN-136). */
+function QualifiedHint({ categories }: Pick<ReferenceProps['reference'], 'categories'>) {
+  const { t } = useTranslation('public');
+  const qualified = categories.flatMap(({ suggestions }) => suggestions).filter((one) => one.isQualified);
+  return qualified.map((one) => (
+    <p key={one.code} className="hint">
+      {t('volunteer.qualifiedHint', { name: inLanguage(one, currentLanguage()) })}
+    </p>
+  ));
 }
 
 function PersonSection() {

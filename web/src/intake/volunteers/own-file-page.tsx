@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { Records } from '../../ui/records.tsx';
 import { PauseButton } from './pause-button.tsx';
 import { PledgeCard } from './pledge-card.tsx';
+import { QualificationCard } from './qualification-card.tsx';
 import { VettingCard } from './vettings.tsx';
 import { type Volunteer, VolunteerFacts } from './volunteer-file.tsx';
 
@@ -36,6 +37,7 @@ function Shown({ volunteer }: { volunteer: Volunteer }) {
         <VolunteerFacts volunteer={volunteer} />
       </Card>
       <VettingCard volunteer={volunteer} />
+      <QualificationCard volunteer={volunteer} />
       <PledgeCard volunteer={volunteer} />
       <Card className="section" title={t('pairing.title')}>
         <OwnPairings />

@@ -11,6 +11,7 @@ import { IdentityDialog } from '../identities/identity-dialog.tsx';
 import { PurposeButton } from '../identities/purpose-button.tsx';
 import { ErasureNotice } from '../rights/erase-buttons.tsx';
 import { PledgeCard } from './pledge-card.tsx';
+import { QualificationCard } from './qualification-card.tsx';
 import { VettingCard } from './vettings.tsx';
 import { VolunteerActions } from './volunteer-actions.tsx';
 import { type Volunteer, VolunteerFacts } from './volunteer-file.tsx';
@@ -41,6 +42,7 @@ function VolunteerFile({ volunteer }: { volunteer: Volunteer }) {
         <VolunteerFacts volunteer={volunteer} />
       </Card>
       <VettingCard volunteer={volunteer} />
+      <QualificationCard volunteer={volunteer} />
       <PledgeCard volunteer={volunteer} />
     </Page>
   );

@@ -99,6 +99,7 @@ export const appWordsEn: Words<typeof appWords> = {
     endPairing: 'End the pairing',
     declinePairingEnd: 'Continue the pairing',
     recordVetting: 'Record a check',
+    recordQualification: 'Record a qualification',
     recordPledge: 'Sign the safety pledge',
     recordChildConsent: 'Record written consent',
     changeVolunteer: 'Edit a volunteer',

@@ -42,6 +42,8 @@ export const intakeFormsWordsEn: Words<typeof intakeFormsWords> = {
     address: 'Where you live',
     offers: 'Help you can offer',
     offersLead: 'What could you do for a child? Select all that apply.',
+    qualifiedHint:
+      '“{{name}}” asks for a qualification. The women’s federation checks the certificate before you are matched for it.',
     skills: 'Skills',
     times: 'Time and distance',
     freeTimes: 'Times that suit you (select all that apply)',

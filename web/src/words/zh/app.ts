@@ -103,6 +103,7 @@ export const appWords = {
     endPairing: '结束结对',
     declinePairingEnd: '继续结对',
     recordVetting: '登记审核',
+    recordQualification: '登记专业资质',
     recordPledge: '签署安全承诺书',
     recordChildConsent: '登记书面同意',
     changeVolunteer: '修改志愿者资料',
