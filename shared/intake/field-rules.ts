@@ -86,6 +86,10 @@ export const INTAKE_FIELD_RULES = {
   'gender.unknown': { zh: '性别应为“男”或“女”', en: 'Enter 男 or 女' },
   'relation.missing': { zh: '请填写与孩子的关系', en: 'Enter the relationship to the child' },
   'freeTime.unknown': { zh: '没有此时间选项', en: 'Unknown time option' },
+  'affiliation.unknown': {
+    zh: '所属应为：妇联执委、巾帼志愿者、教师、机关干部、社区工作者、其他',
+    en: 'Enter an affiliation from the list, or leave it empty',
+  },
   'number.invalid': { zh: '请填写规定范围内的整数', en: 'Enter a whole number within the allowed range' },
   'vetting.unknown': { zh: '背景核查应为“已核查”或“待核查”', en: 'Enter 已核查 or 待核查' },
   'header.missing': { zh: '缺少此列标题', en: 'This column heading is missing' },

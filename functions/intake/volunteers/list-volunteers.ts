@@ -36,11 +36,12 @@ async function vettingFilter({ query: { vetting }, actor, now }: Call) {
 
 /** `undefined` where nothing is filtered: a page is then read as long as it is asked for. */
 async function filterOf(call: Call, stateOf: StateOf, due: Due) {
-  const { offers, vetting, account, lacking } = call.query;
-  if (!offers && !vetting && !account && !lacking) return undefined;
+  const { offers, affiliation, vetting, account, lacking } = call.query;
+  if (!offers && !affiliation && !vetting && !account && !lacking) return undefined;
   const fitsVetting = await vettingFilter(call);
   return (volunteer: Volunteer) =>
     (!offers || volunteer.offers.some((code) => code === offers)) &&
+    (!affiliation || volunteer.affiliation === affiliation) &&
     (!account || stateOf(volunteer.id) === account) &&
     (!lacking || due(volunteer).lacking.includes(lacking)) &&
     fitsVetting(volunteer);

@@ -92,6 +92,7 @@ const VOLUNTEER_FIELDS = [
   'maskedName',
   'birthYear',
   'occupation',
+  'affiliation',
   'offers',
   'skills',
   'freeTimes',

@@ -15,6 +15,7 @@ import { typedTexts } from '../../kernel/text/typed-texts.ts';
 import { knownSuggestion } from '../../office/catalogue/catalogue.ts';
 import { ALL_KINDS, knownKind } from '../../office/kinds/kinds.ts';
 import { type FormFiller, formFillers, freeTimeSchema, genderSchema } from '../children/child.ts';
+import { affiliationSchema } from '../volunteers/affiliation.ts';
 
 const unique = <T>(values: readonly T[]) => [...new Set(values)];
 const listOf = <T extends z.ZodType>(item: T, longest: number) =>
@@ -137,6 +138,7 @@ export type NeedsSurvey = z.output<typeof needsSurveyBody>;
 /** What a volunteer may change later. */
 const volunteerTerms = z.object({
   occupation: writtenText(40),
+  affiliation: affiliationSchema.optional(),
   address: placeSchema,
   offers: z.array(knownSuggestion).min(1).max(20).transform(unique),
   skills: listOf(writtenText(40), 20),

@@ -9,7 +9,14 @@ import { listReader, readWords, SUGGESTION_NAMES } from './import-lists.ts';
 import type { RowFormat } from './import-row.ts';
 import { type ImportContext, type ReadRows, readRows } from './import-rows.ts';
 import type { Table } from './import-table.ts';
-import { FREE_TIME_NAMES, readNumber, readPhone, readRecordCheck, readText } from './import-words.ts';
+import {
+  FREE_TIME_NAMES,
+  readAffiliation,
+  readNumber,
+  readPhone,
+  readRecordCheck,
+  readText,
+} from './import-words.ts';
 
 const emptyList = value([]);
 
@@ -30,6 +37,13 @@ export const volunteerColumns: Columns = {
     read: readPhone,
   },
   occupation: { heading: '职业', path: 'occupation', ifEmpty: REQUIRED, read: readText },
+  affiliation: {
+    heading: '所属',
+    also: ['单位类别', '身份类别'],
+    path: 'affiliation',
+    ifEmpty: value(undefined),
+    read: readAffiliation,
+  },
   street: {
     heading: '镇(街道)',
     also: ['所在镇(街道)', '所在街道', '街道', '镇街'],

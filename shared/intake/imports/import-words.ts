@@ -2,6 +2,7 @@
 
 import { barePhone } from '../../kernel/people.ts';
 import type { FreeTime, Gender } from '../children/child.ts';
+import { AFFILIATION_WORDS } from '../volunteers/affiliation.ts';
 import { comparable } from './import-cells.ts';
 import type { ImportCode } from './import-codes.ts';
 import { fault, type Reading, value } from './import-column.ts';
@@ -32,6 +33,10 @@ const RECORD_CHECK_NAMES = namesOf({
   open: ['待核查', '未核查', '核查中'],
 });
 
+const AFFILIATION_NAMES = namesOf(
+  Object.fromEntries(Object.entries(AFFILIATION_WORDS).map(([code, { zh, en }]) => [code, [zh, en]])),
+);
+
 const wordReader =
   (names: Names, unknown: ImportCode, meaning: (code: string) => unknown) =>
   (text: string): Reading => {
@@ -44,6 +49,8 @@ export const readGender = wordReader(GENDER_NAMES, 'gender.unknown', (code) => c
 export const readConsent = wordReader(CONSENT_NAMES, 'consent.missing', () => true);
 /** Whether the list states that the background check is done. */
 export const readRecordCheck = wordReader(RECORD_CHECK_NAMES, 'vetting.unknown', (code) => code === 'passed');
+
+export const readAffiliation = wordReader(AFFILIATION_NAMES, 'affiliation.unknown', (code) => code);
 
 export const readText = (text: string): Reading => value(text);
 

@@ -4,7 +4,15 @@ import type { VolunteerChange } from '../forms/forms.ts';
 import type { Volunteer } from './volunteer.ts';
 
 /** The fields that the audit log records by value; of free text only that it changed: it may name somebody. */
-const BY_VALUE = ['streetCode', 'communityCode', 'offers', 'freeTimes', 'capacity', 'maxDistanceKm'] as const;
+const BY_VALUE = [
+  'streetCode',
+  'communityCode',
+  'affiliation',
+  'offers',
+  'freeTimes',
+  'capacity',
+  'maxDistanceKm',
+] as const;
 const BY_NAME = ['occupation', 'skills'] as const;
 type Field = (typeof BY_VALUE)[number] | (typeof BY_NAME)[number];
 

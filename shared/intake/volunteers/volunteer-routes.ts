@@ -11,6 +11,7 @@ import { knownSuggestion } from '../../office/catalogue/catalogue.ts';
 import { volunteerDetail, volunteerView } from '../children/views.ts';
 import { volunteerChangeBody } from '../forms/forms.ts';
 import { fileNumberQuery } from '../identities/search-routes.ts';
+import { affiliationSchema } from './affiliation.ts';
 import { pledgeBody } from './pledge.ts';
 import { qualificationBody } from './qualification.ts';
 import { enquiryFaults } from './record-check.ts';
@@ -38,6 +39,7 @@ export const volunteerRoutes = defineRoutes({
       street: streetCode.optional(),
       status: z.enum(volunteerStatuses).optional(),
       offers: knownSuggestion.optional(),
+      affiliation: affiliationSchema.optional(),
       vetting: z.enum(vettingFilters).optional(),
       account: z.enum(accountStates).optional(),
       /** Those in service without valid training, or without a pledge in force (R-IN-134). */

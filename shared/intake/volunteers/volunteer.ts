@@ -8,6 +8,7 @@ import { freeTimeSchema } from '../children/child.ts';
 import { consentSchema } from '../consents/consent.ts';
 import { withConsents } from '../consents/consent-history.ts';
 import { erasureSchema } from '../erasure/erasure.ts';
+import { affiliationSchema } from './affiliation.ts';
 import { pledgeSchema } from './pledge.ts';
 import { qualificationSchema } from './qualification.ts';
 import { enquirySchema } from './record-check.ts';
@@ -76,6 +77,7 @@ export const volunteerFileSchema = z.object({
   maskedName: z.string(),
   birthYear: z.int(),
   occupation: textSchema(40),
+  affiliation: affiliationSchema.optional(),
   offers: z.array(knownSuggestion).min(1),
   skills: z.array(textSchema(40)),
   freeTimes: z.array(freeTimeSchema),

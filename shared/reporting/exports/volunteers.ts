@@ -1,4 +1,5 @@
 /** The columns of exported volunteers: under the headings by which a list of volunteers is imported. */
+import { AFFILIATION_WORDS } from '../../intake/volunteers/affiliation.ts';
 import type { Volunteer, VolunteerIdentity } from '../../intake/volunteers/volunteer.ts';
 import { type CalendarDate, dateIn, type Instant } from '../../kernel/instants.ts';
 import {
@@ -31,6 +32,10 @@ export const VOLUNTEER_COLUMNS: readonly ExportColumn<VolunteerRow>[] = [
   { heading: '出生年份', text: ({ volunteer }) => volunteer.birthYear },
   { heading: '手机', only: 'identity', text: ({ identity }) => identity?.phone },
   { heading: '职业', text: ({ volunteer }) => volunteer.occupation },
+  {
+    heading: '所属',
+    text: ({ volunteer: { affiliation } }) => affiliation && AFFILIATION_WORDS[affiliation].zh,
+  },
   { heading: '镇(街道)', text: ({ volunteer }) => streetText(volunteer.streetCode) },
   { heading: '村(社区)', text: ({ volunteer }) => communityText(volunteer.communityCode) },
   { heading: '可提供的帮扶', text: ({ volunteer }) => suggestionsText(volunteer.offers) },

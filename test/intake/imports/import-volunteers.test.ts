@@ -69,6 +69,21 @@ describe('a cell of the volunteer list', () => {
   });
 
   test.each([
+    ['所属', '妇联执委', 'womensFederation'],
+    ['单位类别', '教师', 'teacher'],
+    ['身份类别', '巾帼志愿者', 'womenVolunteers'],
+    ['所属', '', undefined],
+  ])('R-IN-138: %s “%s” is the affiliation %s', (heading, cell, affiliation) => {
+    expect(withCell(heading, cell).accepted[0]?.application.affiliation).toBe(affiliation);
+  });
+
+  test('R-IN-138: an affiliation that is not in the list is refused with the column’s name', () => {
+    const { refused } = withCell('所属', '外星人');
+
+    expect(refused).toMatchObject([{ field: '所属', code: 'affiliation.unknown' }]);
+  });
+
+  test.each([
     ['已核查', true],
     ['待核查', false],
     ['', false],

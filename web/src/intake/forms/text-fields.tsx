@@ -68,16 +68,29 @@ interface SelectFieldProps {
   readonly name: string;
   readonly label: string;
   readonly isNumber?: boolean;
+  /** Nothing chosen is no answer. */
+  readonly isOptional?: boolean;
   readonly children: ReactNode;
 }
 
-export function SelectField({ name, label, isNumber = false, children }: SelectFieldProps) {
+export function SelectField({
+  name,
+  label,
+  isNumber = false,
+  isOptional = false,
+  children,
+}: SelectFieldProps) {
   const { t } = useTranslation('public');
   const { register } = useFormContext();
-  const setValueAs = (value: unknown) => (value === '' || value == null ? undefined : Number(value));
+  const setValueAs = (value: unknown) =>
+    value === '' || value == null ? undefined : isNumber ? Number(value) : value;
   return (
     <Field name={name} label={label}>
-      <select id={fieldId(name)} {...useFieldAria(name)} {...register(name, isNumber ? { setValueAs } : {})}>
+      <select
+        id={fieldId(name)}
+        {...useFieldAria(name)}
+        {...register(name, isNumber || isOptional ? { setValueAs } : {})}
+      >
         <option value="">{t('form.choose')}</option>
         {children}
       </select>

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { freeTimes } from '../../../../shared/intake/children/child.ts';
 import { volunteerApplicationBody } from '../../../../shared/intake/forms/forms.ts';
+import { AFFILIATION_WORDS, affiliations } from '../../../../shared/intake/volunteers/affiliation.ts';
 import { inLanguage } from '../../../../shared/kernel/language.ts';
 import { api } from '../../public/api.ts';
 import type { ReferenceProps } from '../../public/with-reference.tsx';
@@ -28,7 +29,7 @@ const EMPTY = {
   consent: { agreed: false, noticeVersion: '' },
 };
 
-const OPTIONAL = ['skills', 'freeTimes'];
+const OPTIONAL = ['affiliation', 'skills', 'freeTimes'];
 const CAPACITIES = [1, 2, 3, 4, 5];
 const DISTANCES_KM = [1, 3, 5, 10, 20, 50];
 
@@ -45,6 +46,7 @@ function useLabels(): Record<string, string> {
     birthYear: t('volunteer.birthYear'),
     phone: t('volunteer.phone'),
     occupation: t('volunteer.occupation'),
+    affiliation: t('volunteer.affiliation'),
     'address.streetCode': fieldLabel('street'),
     'address.communityCode': fieldLabel('community'),
     offers: t('volunteer.offers'),
@@ -127,6 +129,13 @@ function PersonSection() {
         autoComplete="tel"
       />
       <TextField name="occupation" label={t('volunteer.occupation')} autoComplete="organization-title" />
+      <SelectField name="affiliation" label={t('volunteer.affiliation')} isOptional>
+        {affiliations.map((code) => (
+          <option key={code} value={code}>
+            {inLanguage(AFFILIATION_WORDS[code], currentLanguage())}
+          </option>
+        ))}
+      </SelectField>
     </FormSection>
   );
 }

@@ -1,7 +1,8 @@
 /** Changes what a volunteer offers, where she lives, how far she goes, how many children she takes on. */
-import { Form, Input, InputNumber } from 'antd';
+import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { VolunteerChange } from '../../../../shared/intake/forms/forms.ts';
+import { affiliations } from '../../../../shared/intake/volunteers/affiliation.ts';
 import { useControls } from '../../ui/answer-control.tsx';
 import { useChange } from '../../ui/api.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
@@ -45,6 +46,9 @@ function TermsItems({ least }: { least: number }) {
         rules={[{ required: true, whitespace: true }]}
       >
         <Input maxLength={40} />
+      </Form.Item>
+      <Form.Item name="affiliation" label={t('volunteer.affiliation')}>
+        <Select options={affiliations.map((value) => ({ value, label: t(`affiliation.${value}`) }))} />
       </Form.Item>
     </>
   );

@@ -39,6 +39,7 @@ export function VolunteerFacts({ volunteer }: { volunteer: Volunteer }) {
     [t('volunteer.capacity')]: t('volunteer.used', { active, capacity }),
     [t('child.birthYear')]: volunteer.birthYear,
     [t('volunteer.occupation')]: volunteer.occupation,
+    [t('volunteer.affiliation')]: volunteer.affiliation && t(`affiliation.${volunteer.affiliation}`),
     [t('child.place')]: `${place(volunteer.streetCode)} ${place(volunteer.communityCode)}`,
     [t('volunteer.maxDistance')]: t('volunteer.km', { km: volunteer.maxDistanceKm }),
     [t('volunteer.offers')]: <SuggestionTags codes={volunteer.offers} />,

@@ -1,5 +1,6 @@
 import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { affiliations } from '../../../../shared/intake/volunteers/affiliation.ts';
 import { requirements } from '../../../../shared/intake/volunteers/requirements.ts';
 import { vettingFilters } from '../../../../shared/intake/volunteers/vetting-clock.ts';
 import { volunteerStatuses } from '../../../../shared/intake/volunteers/volunteer.ts';
@@ -61,8 +62,19 @@ export function VolunteersPage() {
   const account = accountStates.find((one) => one === get('account'));
   const lacking = requirements.find((one) => one === get('lacking'));
   const missing = requirements.map((value) => ({ value, label: t(`volunteer.lacking.${value}`) }));
+  const affiliation = affiliations.find((one) => one === get('affiliation'));
+  const origins = affiliations.map((value) => ({ value, label: t(`affiliation.${value}`) }));
   const list = useList('listVolunteers', {
-    query: { lacking, street: get('street'), status, vetting, account, offers: get('offers'), q: get('q') },
+    query: {
+      lacking,
+      affiliation,
+      street: get('street'),
+      status,
+      vetting,
+      account,
+      offers: get('offers'),
+      q: get('q'),
+    },
   });
   const statuses = volunteerStatuses.map((value) => ({ value, label: t(`volunteer.status.${value}`) }));
   const vettings = vettingFilters.map((value) => ({ value, label: t(`volunteer.byVetting.${value}`) }));
@@ -86,6 +98,7 @@ export function VolunteersPage() {
         <ChoiceFilter name="lacking" label={t('volunteer.lackingTitle')} options={missing} />
         <ChoiceFilter name="account" label={t('account.title')} options={accounts} />
         <ChoiceFilter name="offers" label={t('volunteer.offers')} options={suggestionOptions} />
+        <ChoiceFilter name="affiliation" label={t('volunteer.affiliation')} options={origins} />
         <SearchFilter />
       </Flex>
       <Records list={list} columns={useColumns()} linkTo={({ id }) => `/volunteers/${id}`} />

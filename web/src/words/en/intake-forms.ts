@@ -42,6 +42,7 @@ export const intakeFormsWordsEn: Words<typeof intakeFormsWords> = {
     address: 'Where you live',
     offers: 'Help you can offer',
     offersLead: 'What could you do for a child? Select all that apply.',
+    affiliation: 'Affiliation',
     qualifiedHint:
       '“{{name}}” asks for a qualification. The women’s federation checks the certificate before you are matched for it.',
     skills: 'Skills',

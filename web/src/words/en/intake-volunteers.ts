@@ -1,3 +1,4 @@
+import { AFFILIATION_WORDS } from '../../../../shared/intake/volunteers/affiliation.ts';
 import {
   CHECK_WORDS,
   OFFENCE_WORDS,
@@ -22,6 +23,7 @@ export const intakeVolunteersWordsEn: Words<typeof intakeVolunteersWords> = {
     ways: inEn(PLEDGE_WAY_WORDS),
     states: inEn(PLEDGE_STATE_WORDS),
   },
+  affiliation: inEn(AFFILIATION_WORDS),
   qualification: {
     title: 'Qualifications',
     lead: 'This help asks for a qualification. It counts in matching only while one has been checked and is valid.',
@@ -38,6 +40,7 @@ export const intakeVolunteersWordsEn: Words<typeof intakeVolunteersWords> = {
   },
   volunteer: {
     title: 'Volunteer',
+    affiliation: 'Affiliation',
     occupation: 'Occupation',
     offers: 'Help offered',
     skills: 'Skills',

@@ -36,6 +36,7 @@ export const intakeFormsWords = {
     address: '所在地',
     offers: '可提供的帮扶',
     offersLead: '可以为孩子做些什么？请勾选，可多选。',
+    affiliation: '所属',
     qualifiedHint: '“{{name}}”须具备专业资质，妇联会查验证书，查验通过后方可安排。',
     skills: '特长',
     times: '时间与范围',

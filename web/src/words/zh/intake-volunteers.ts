@@ -1,5 +1,6 @@
 /** Words of volunteers’ files. */
 
+import { AFFILIATION_WORDS } from '../../../../shared/intake/volunteers/affiliation.ts';
 import {
   CHECK_WORDS,
   OFFENCE_WORDS,
@@ -23,6 +24,7 @@ export const intakeVolunteersWords = {
     ways: inZh(PLEDGE_WAY_WORDS),
     states: inZh(PLEDGE_STATE_WORDS),
   },
+  affiliation: inZh(AFFILIATION_WORDS),
   qualification: {
     title: '专业资质',
     lead: '此类帮扶须查验专业资质，资质有效期内方可参与匹配。',
@@ -39,6 +41,7 @@ export const intakeVolunteersWords = {
   },
   volunteer: {
     title: '志愿者',
+    affiliation: '所属',
     occupation: '职业',
     offers: '可提供的帮扶',
     skills: '特长',
