@@ -4,7 +4,7 @@
  */
 export const PAGES = {
   /** What families and volunteers see without an account. */
-  index: ['/', '/forms/{path+}', '/receipt'],
+  index: ['/', '/forms/{path+}', '/notices/{audience}', '/receipt'],
   /** For who signs in. */
   console: ['/console', '/console/{path+}'],
 } as const;

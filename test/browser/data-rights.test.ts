@@ -86,7 +86,7 @@ it('R-IN-70, R-IN-81, R-IN-98: a file is corrected, copied, and a request for it
   await signIn(page, /区妇联/);
   await page.goto(`/console/children/${id}`);
   await page.getByRole('button', { name: '更正身份信息' }).click();
-  await dialog(page).getByLabel('电话').fill('１３９００００９９９９');
+  await dialog(page).locator('#phone').fill('１３９００００９９９９');
   await dialog(page).getByLabel('原因').fill('来电更正');
   await shoot(page, 'correct-desktop');
   await dialog(page).getByRole('button', { name: '确定' }).click();

@@ -27,7 +27,7 @@ it('R-KE-51: a pasted list is checked line by line, sent, and each has an accoun
   await signIn(page, /区妇联/);
   await page.goto('/console/members');
   await page.getByRole('button', { name: '批量开通账号' }).click();
-  await page.getByText('妇联干部、转介单位、审计人员').click();
+  await page.getByText('妇联干部、村（社区）工作者、转介单位、审计人员').click();
   const list = page.getByLabel('名单', { exact: true });
   await list.fill([HEADINGS, YONGHONG.replace('永红街道\t', '别的街道\t'), SCHOOL].join('\n'));
   await page.getByText('第 2 行“负责的镇（街道）”：没有此镇（街道）').waitFor();

@@ -85,7 +85,7 @@ async function completeFile(page: Page): Promise<void> {
   await page.getByLabel('出生年月').fill('2016-09');
   await chooseFirst(page, '儿童类别');
   await page.getByLabel('监护人姓名', { exact: true }).fill('令狐建国');
-  await page.getByLabel('与孩子关系').fill('祖父');
+  await page.getByLabel('与孩子关系').first().fill('祖父');
   await page.getByLabel('联系电话', { exact: true }).fill('13900008888');
   await chooseFirst(page, '所在村（社区）');
   await page.getByLabel('详细地址').fill('3 幢 201');

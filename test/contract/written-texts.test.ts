@@ -16,6 +16,7 @@ const IN_IDENTITY_TABLE = 'in the identity table only';
 const OF_THE_OFFICE = 'the office’s own particulars, published to families';
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   '/guardian/relation': IN_IDENTITY_TABLE,
+  '/carer/relation': IN_IDENTITY_TABLE,
   '/note of a survey': IN_IDENTITY_TABLE,
   '/known': 'a referral may be a report of harm: whole, in the identity table, and it never waits',
   '/harm/note': 'a report of harm: whole, in the identity table, and it never waits',

@@ -20,6 +20,7 @@ describe('Rule 11, R-KE-01: what needs another person', () => {
     ['confirmer', { confirmer: 'ann' }, { confirmer: 'bea' }],
     ['codeReader', { codeReaders: ['bea', 'ann'] }, { codeReaders: ['bea'] }],
     ['requester', { requester: 'ann' }, { requester: 'bea' }],
+    ['receiver', { receiver: 'ann' }, { receiver: 'bea' }],
     ['investigator', { investigator: 'ann' }, { investigator: 'bea' }],
   ];
   it.each(rows)('%s: one’s own, and not somebody else’s', (ground, own, others) => {

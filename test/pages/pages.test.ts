@@ -148,7 +148,7 @@ describe('the pages’ function', () => {
   it('has a path for every page that the public entry knows', () => {
     const source = readFileSync(new URL('../../web/src/public/pages.tsx', import.meta.url), 'utf8');
     const known = [...source.matchAll(/<Route path="([^"]+)"/g)].map(([, path]) => path as string);
-    const patterns = PAGES.index.map((path) => new RegExp(`^${path.replace('{path+}', '.+')}$`));
+    const patterns = PAGES.index.map((path) => new RegExp(`^${path.replace(/\{\w+\+?\}/g, '.+')}$`));
     expect(known).toContain('/receipt');
     expect(known.filter((path) => !patterns.some((pattern) => pattern.test(path)))).toEqual([]);
   });

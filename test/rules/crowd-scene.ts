@@ -99,9 +99,11 @@ export async function countPuts(): Promise<ReadonlyMap<string, number>> {
   documents.middlewareStack.add(
     (next) => async (args) => {
       const answered = await next(args);
-      const { TransactItems = [] } = args.input as { TransactItems?: { Put?: { Item?: unknown } }[] };
-      for (const { Put } of TransactItems) {
-        const { pk, sk } = (Put?.Item ?? {}) as { pk?: string; sk?: string };
+      const { TransactItems = [] } = args.input as {
+        TransactItems?: { Put?: { Item?: unknown }; Update?: { Key?: unknown } }[];
+      };
+      for (const { Put, Update } of TransactItems) {
+        const { pk, sk } = (Put?.Item ?? Update?.Key ?? {}) as { pk?: string; sk?: string };
         puts.set(`${pk} ${sk}`, (puts.get(`${pk} ${sk}`) ?? 0) + 1);
       }
       return answered;

@@ -16,8 +16,8 @@ function holds(condition: string | undefined, found: Stored | undefined, loaded:
 }
 
 const conditionOf = ({ Put, Delete, ConditionCheck, Update }: Write) => {
-  const one = Put ?? Delete ?? ConditionCheck;
-  if (!one || Update) throw new Error('a write that this memory does not know');
+  const one = Put ?? Update ?? Delete ?? ConditionCheck;
+  if (!one) throw new Error('a write that this memory does not know');
   const key = 'Item' in one ? one.Item : one.Key;
   return {
     key: keyOf(key ?? {}),
@@ -37,14 +37,15 @@ export class Memory {
       const { key, condition, loaded } = conditionOf(write);
       return holds(condition, this.#items.get(key), loaded);
     });
-    if (isMet) for (const { write } of changes) this.#write(write);
+    if (isMet) for (const change of changes) this.#write(change);
     return isMet;
   }
 
-  #write({ Put, Delete }: Write): void {
-    if (Put?.Item) {
-      const key = keyOf(Put.Item);
-      this.#items.set(key, structuredClone(Put.Item));
+  #write({ item, write: { Put, Delete } }: Change): void {
+    const stored = item ?? Put?.Item;
+    if (stored) {
+      const key = keyOf(stored);
+      this.#items.set(key, structuredClone(stored));
       this.writes.set(key, (this.writes.get(key) ?? 0) + 1);
     }
     if (Delete?.Key) this.#items.delete(keyOf(Delete.Key));

@@ -12,6 +12,7 @@ import { proposalSchema } from '../../../shared/matching/proposals/proposal.ts';
 import { pendingChangeSchema } from '../../../shared/office/changes/change.ts';
 import { feedbackSchema } from '../../../shared/office/feedback/feedback.ts';
 import { memberSchema } from '../../../shared/office/members/member.ts';
+import { yearlyDutySchema } from '../../../shared/reporting/data-reports/yearly-duty.ts';
 import { contactWithoutNames } from '../../../shared/reporting/digests/erased-contact.ts';
 import type { Contact } from '../../../shared/support/contacts/contact.ts';
 import { withdrawalSchema } from '../../../shared/support/withdrawals/withdrawal.ts';
@@ -27,6 +28,7 @@ import { changesOfDistrict, replacePendingChange } from '../../store/office/chan
 import { feedbackOfDistrict, replaceFeedback } from '../../store/office/feedback.ts';
 import { memberList, replaceMember } from '../../store/office/members.ts';
 import { readAll, readInPages, type Source } from '../../store/page.ts';
+import { dutiesOfDistrict, replaceYearlyDuty } from '../../store/reporting/yearly-duties.ts';
 import { contactsOfDistrict, parseContact } from '../../store/support/contacts.ts';
 import { replaceWithdrawal, withdrawalsOfDistrict } from '../../store/support/withdrawals.ts';
 import { clearing, store } from './cleared-copies.ts';
@@ -85,6 +87,10 @@ export async function clearDistrictTexts(district: DistrictCode, names: readonly
       schema: pendingChangeSchema,
       replace: replacePendingChange,
     },
+    names,
+  );
+  await clearKind(
+    { sources: [dutiesOfDistrict(district)], schema: yearlyDutySchema, replace: replaceYearlyDuty },
     names,
   );
   await clearKind({ sources: [memberList(district)], schema: memberSchema, replace: replaceMember }, names);

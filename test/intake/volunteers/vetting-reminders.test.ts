@@ -29,6 +29,7 @@ const morningOf = async (day: string) =>
 
 const messages = async () =>
   (await parsedMessages())
+    .filter(({ kind }) => !/^dataReport/.test(kind))
     .map(({ kind, params, to }) => `${kind} ${params.date ?? ''} ${to.streets ?? to.volunteerId}`)
     .toSorted();
 

@@ -44,8 +44,8 @@ function textOf(kind: 'all' | 'names', room: number, typed: string): string {
   return text;
 }
 
-/** The address itself, which is part of the identity. */
-const DOOR = '/address/detail';
+/** The address itself, which is part of the identity; and what comes of a report outside, which is recorded by a step of its own. */
+const AS_TYPED = ['/address/detail', '/outcome'];
 
 /** The fields of each route that took names. */
 const planted = new Map<string, Set<string>>();
@@ -67,7 +67,9 @@ function narrowed({ room, level }: Field, code: string): Field {
 function wishFrom(fields: ReadonlyMap<string, Field>): Wish {
   return (pointer, typed) => {
     const { room, level } = fields.get(pointer) ?? UNKNOWN;
-    return level === 'none' || pointer === DOOR ? undefined : textOf(level, ROOMS[room] ?? 20, typed);
+    return level === 'none' || AS_TYPED.includes(pointer)
+      ? undefined
+      : textOf(level, ROOMS[room] ?? 20, typed);
   };
 }
 

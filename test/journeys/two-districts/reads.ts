@@ -55,7 +55,9 @@ async function askAll({ office }: Stage, name: MemberRouteName, sub: string, sen
 
 /** Whose attempt would be refused is not asked: a refusal is an entry of its own. */
 const isHers = (reach: string | undefined, index: number) =>
-  reach === 'district' || (reach === 'streets' && index !== 1) || (reach === 'own' && index === 0);
+  reach === 'district' ||
+  (reach === 'streets' && index !== 1) ||
+  ((reach === 'own' || reach === 'communities') && index === 0);
 
 interface Reading {
   readonly name: MemberRouteName;

@@ -42,6 +42,14 @@ function useStreetsInReach() {
 const WIDE: readonly AnswerKind[] = ['suggestions', 'words', 'freeTimes', 'longText'];
 const isWide = (field: SurveyField) => WIDE.includes(SURVEY_FIELDS[field].kind);
 
+/** Nobody looks after the child in the guardian’s place unless something is said of them. */
+function asFilledIn({ carer, ...form }: ChildForm): ChildForm {
+  const isNamed = Object.values(carer ?? {}).some(
+    (value) => typeof value === 'string' && value.trim() !== '',
+  );
+  return isNamed && carer ? { ...form, carer } : form;
+}
+
 const nameOf = (field: SurveyField) => SURVEY_FIELDS[field].path.split('.');
 
 export function OpenFileForm({ referral, reported }: { referral: Referral; reported: Reported }) {
@@ -71,7 +79,9 @@ export function OpenFileForm({ referral, reported }: { referral: Referral; repor
       layout="vertical"
       initialValues={initialOf(referral, reported)}
       disabled={open.isPending}
-      onFinish={(body) => open.send({ input: { ...recordOf(referral), body }, seen: referral })}
+      onFinish={(body) =>
+        open.send({ input: { ...recordOf(referral), body: asFilledIn(body) }, seen: referral })
+      }
     >
       <div className="columns">{surveyFields.filter((field) => !isWide(field)).map(fieldItem)}</div>
       {surveyFields.filter(isWide).map(fieldItem)}

@@ -43,7 +43,7 @@ export function DataReportPage() {
         </>
       }
     >
-      <YearlyDutyCard year={year} />
+      <YearlyDutyCard year={year} hasEnded={Number(year) < thisYear} />
       <Loaded query={report}>{(read) => <ReportParts report={read} />}</Loaded>
     </Page>
   );

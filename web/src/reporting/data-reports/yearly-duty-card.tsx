@@ -72,9 +72,19 @@ function Standing({ duty }: { readonly duty: Duty }) {
   );
 }
 
-export function YearlyDutyCard({ year }: { readonly year: string }) {
+function DutyOf({ year }: { readonly year: string }) {
+  const { data } = useRead('getYearlyDuty', { path: { year } });
+  return data && <Standing duty={data} />;
+}
+
+interface YearlyDutyProps {
+  readonly year: string;
+  /** The report is asked for from 1 January of the next year on. */
+  readonly hasEnded: boolean;
+}
+
+export function YearlyDutyCard({ year, hasEnded }: YearlyDutyProps) {
   const { t } = useTranslation('console');
-  const { data, isError } = useRead('getYearlyDuty', { path: { year } });
   return (
     <Card className="section" title={t('dataReport.duty')}>
       <p>{t('dataReport.dutyLead')}</p>
@@ -83,8 +93,7 @@ export function YearlyDutyCard({ year }: { readonly year: string }) {
           <li key={item}>{t(`dataReport.checklist.${item}`)}</li>
         ))}
       </ol>
-      {data && <Standing duty={data} />}
-      {isError && <p>{t('dataReport.dutyLater')}</p>}
+      {hasEnded ? <DutyOf year={year} /> : <p>{t('dataReport.dutyLater')}</p>}
     </Card>
   );
 }
