@@ -134,6 +134,8 @@ it('R-IN-70: an answer of the guardian is corrected: the file has the new need, 
   await page.getByRole('button', { name: '更正填报内容' }).click();
   await dialog(page).getByLabel('需要的帮扶').fill('心理');
   await page.getByTitle('心理疏导与情绪陪伴').click();
+  // The tag in the field bears the same title as the option.
+  await dialog(page).locator('.ant-select-selection-item[title="心理疏导与情绪陪伴"]').waitFor();
   await page.keyboard.press('Escape');
   await dialog(page).getByLabel('年级').fill('小学5年级');
   await dialog(page).getByLabel('原因').fill('来电补充');
