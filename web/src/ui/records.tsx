@@ -1,17 +1,28 @@
-/** A list of records: a table, or cards where the screen is narrow. */
+/** A list of records: a table, or cards where the screen is narrow; or a card of its own for each. */
 
 import { Card, Descriptions, Empty, Flex, Grid, Spin, Table, Typography } from 'antd';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { List } from './api.tsx';
 import { BusyButton } from './busy-button.tsx';
+import { Loaded } from './loaded.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
 export interface Column<T> {
   readonly key: string;
   readonly title: string;
   readonly show: (record: T) => ReactNode;
+}
+
+function MoreButton({ list }: { readonly list: Omit<List<unknown>, 'items'> }) {
+  const { t } = useTranslation('console');
+  if (!list.hasNextPage) return null;
+  return (
+    <BusyButton onClick={() => void list.fetchNextPage()} isBusy={list.isFetchingNextPage}>
+      {t('list.more')}
+    </BusyButton>
+  );
 }
 
 interface RecordsProps<T> {
@@ -58,11 +69,37 @@ export function Records<T extends { readonly id: string }>({ list, columns, link
       )}
       <Flex justify="space-between" align="center" className="below-list">
         <Typography.Text type="secondary">{t('list.shown', { count: list.items.length })}</Typography.Text>
-        {list.hasNextPage && (
-          <BusyButton onClick={() => void list.fetchNextPage()} isBusy={list.isFetchingNextPage}>
-            {t('list.more')}
-          </BusyButton>
-        )}
+        <MoreButton list={list} />
+      </Flex>
+    </>
+  );
+}
+
+interface CardListProps<T> {
+  readonly list: List<T>;
+  /** What stands there while there is no record. */
+  readonly none: string;
+  readonly card: (record: T) => ReactNode;
+}
+
+export function CardList<T extends { readonly id: string; readonly version: number }>({
+  list,
+  none,
+  card,
+}: CardListProps<T>) {
+  return (
+    <>
+      <Loaded query={{ ...list, data: list.items }}>
+        {(records) =>
+          records.length === 0
+            ? none
+            : records.map((record) => (
+                <Fragment key={`${record.id}-${record.version}`}>{card(record)}</Fragment>
+              ))
+        }
+      </Loaded>
+      <Flex justify="center">
+        <MoreButton list={list} />
       </Flex>
     </>
   );

@@ -1,5 +1,5 @@
 /** Families’ requests about their data: those that wait first, by when they are due. */
-import { Button, Card, Flex, Form, Select, Tag } from 'antd';
+import { Card, Flex, Form, Select, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import {
@@ -14,6 +14,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 import { MemberName } from '../../ui/member-name.tsx';
 import { Page } from '../../ui/page.tsx';
+import { CardList } from '../../ui/records.tsx';
 import { currentLanguage } from '../../words/language.ts';
 
 type Request = Item<'listDataRequests'>;
@@ -79,20 +80,14 @@ function RequestCard({ request }: { readonly request: Request }) {
 
 export function DataRequestsPage() {
   const { t } = useTranslation('console');
-  const { items, hasNextPage, fetchNextPage, isFetching } = useList('listDataRequests', { query: {} });
+  const list = useList('listDataRequests', { query: {} });
   return (
     <Page title={t('menu.dataRequests')} lead={t('rights.requestsLead')}>
-      {items?.length === 0 && t('rights.requestsNone')}
-      {items?.map((request) => (
-        <RequestCard key={`${request.id}-${request.version}`} request={request} />
-      ))}
-      {hasNextPage && (
-        <Flex justify="center">
-          <Button loading={isFetching} onClick={() => void fetchNextPage()}>
-            {t('list.more')}
-          </Button>
-        </Flex>
-      )}
+      <CardList
+        list={list}
+        none={t('rights.requestsNone')}
+        card={(request) => <RequestCard request={request} />}
+      />
     </Page>
   );
 }

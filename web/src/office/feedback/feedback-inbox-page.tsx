@@ -1,5 +1,5 @@
 /** The district’s inbox of feedback on this system: what waits first. */
-import { Button, Card, Flex, Form, Input, Tag } from 'antd';
+import { Card, Flex, Form, Input, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { dateIn, instantOf, wallClock } from '../../../../shared/kernel/instants.ts';
 import { type Item, useChange, useList } from '../../ui/api.tsx';
@@ -9,6 +9,7 @@ import { FormDialogButton, useDialog } from '../../ui/form-dialog.tsx';
 import { useMe } from '../../ui/me.ts';
 import { MemberName } from '../../ui/member-name.tsx';
 import { Page } from '../../ui/page.tsx';
+import { CardList } from '../../ui/records.tsx';
 import { StatusTag } from '../../ui/tags.tsx';
 
 type Feedback = Item<'listFeedback'>;
@@ -94,20 +95,14 @@ function FeedbackCard({ feedback }: OfFeedback) {
 
 export function FeedbackInboxPage() {
   const { t } = useTranslation('console');
-  const { items, hasNextPage, fetchNextPage, isFetching } = useList('listFeedback', { query: {} });
+  const list = useList('listFeedback', { query: {} });
   return (
     <Page title={t('feedback.inbox')} lead={t('feedback.inboxLead')}>
-      {items?.length === 0 && t('feedback.inboxNone')}
-      {items?.map((feedback) => (
-        <FeedbackCard key={`${feedback.id}-${feedback.version}`} feedback={feedback} />
-      ))}
-      {hasNextPage && (
-        <Flex justify="center">
-          <Button loading={isFetching} onClick={() => void fetchNextPage()}>
-            {t('list.more')}
-          </Button>
-        </Flex>
-      )}
+      <CardList
+        list={list}
+        none={t('feedback.inboxNone')}
+        card={(feedback) => <FeedbackCard feedback={feedback} />}
+      />
     </Page>
   );
 }

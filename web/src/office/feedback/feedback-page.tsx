@@ -1,5 +1,5 @@
 /** Feedback on this system from a member, and what became of earlier ones. */
-import { Alert, Button, Card, Flex, Form, Input } from 'antd';
+import { Alert, Card, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v4 as uuid } from 'uuid';
@@ -9,6 +9,7 @@ import { type Item, useChange, useList } from '../../ui/api.tsx';
 import { BusyButton } from '../../ui/busy-button.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
+import { CardList } from '../../ui/records.tsx';
 import { StatusTag } from '../../ui/tags.tsx';
 
 const LONGEST = 2000;
@@ -72,22 +73,12 @@ function OwnCard({ own }: { readonly own: Item<'listOwnFeedback'> }) {
 
 export function FeedbackPage() {
   const { t } = useTranslation('console');
-  const { items, hasNextPage, fetchNextPage, isFetching } = useList('listOwnFeedback', { query: {} });
+  const list = useList('listOwnFeedback', { query: {} });
   return (
     <Page title={t('feedback.title')} lead={`${t('feedback.lead')} ${t('feedback.named')}`}>
       <NewFeedback />
       <h2>{t('feedback.own')}</h2>
-      {items?.length === 0 && t('feedback.ownNone')}
-      {items?.map((own) => (
-        <OwnCard key={`${own.id}-${own.version}`} own={own} />
-      ))}
-      {hasNextPage && (
-        <Flex justify="center">
-          <Button loading={isFetching} onClick={() => void fetchNextPage()}>
-            {t('list.more')}
-          </Button>
-        </Flex>
-      )}
+      <CardList list={list} none={t('feedback.ownNone')} card={(own) => <OwnCard own={own} />} />
     </Page>
   );
 }
